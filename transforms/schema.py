@@ -1,0 +1,288 @@
+"""Every table of the warehouse, declared once: columns, types, meaning, keys.
+
+Belongs here: what a row is and what its columns mean. DDL, checks, documentation and Dagster column metadata are derived from it elsewhere.
+Offsets count characters (code points) of `articles.text`: `text[x_start:x_end]` is exactly the words. Dates are inclusive days. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+TIMESTAMP: Final = pl.Datetime("us", "UTC")
+
+STATUSES: Final = ("happened", "ongoing", "planned", "alleged", "denied", "hypothetical")
+PRECISIONS: Final = (
+    "day",
+    "days",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "unknown",
+)
+DATE_BASES: Final = ("explicit", "relative", "narrative", "event", "inherited", "published")
+PUBLISHED_BASES: Final = ("metadata", "header", "dateline", "feed", "file name", "url", "none")
+ACTOR_ROLES: Final = ("source", "target", "participant", "speaker")
+ACTOR_KINDS: Final = ("person", "state", "organisation", "group")
+REJECT_REASONS: Final = (
+    "empty",
+    "unreadable",
+    "encoding",
+    "no_article",
+    "malformed",
+    "too_large",
+    "no_text",
+    "unsupported",
+    "id_conflict",
+)
+STAGES: Final = ("date_expressions", "event_mentions")
+
+ACTOR: Final = pl.Struct({"name": pl.String, "role": pl.String, "kind": pl.String, "state": pl.String})
+
+
+class SchemaError(ValueError):
+    """A frame does not have the columns or types that its table declares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its polars type, what it means, and what its values may be."""
+
+    name: str
+    dtype: pl.DataType | type[pl.DataType]
+    meaning: str
+    nullable: bool = True
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its grain, columns and primary key."""
+
+    name: str
+    grain: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The column names in order."""
+        return [column.name for column in self.columns]
+
+    @property
+    def polars_schema(self) -> pl.Schema:
+        """Column names and types as polars wants them."""
+        return pl.Schema({column.name: column.dtype for column in self.columns})
+
+    def empty(self) -> pl.DataFrame:
+        """A frame of this table without rows."""
+        return pl.DataFrame(schema=self.polars_schema)
+
+    def frame(self, rows: list[dict[str, object]]) -> pl.DataFrame:
+        """A frame of this table from row dicts; absent columns become null."""
+        return pl.DataFrame(rows, schema=self.polars_schema) if rows else self.empty()
+
+    def conform(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The frame with exactly this table's columns and types, in order.
+
+        Raises:
+            SchemaError: a column is missing, or a value does not fit its type, or a required column holds null.
+        """
+        missing = [name for name in self.names if name not in frame.columns]
+        if missing:
+            raise SchemaError(f"{self.name}: missing columns {', '.join(missing)}")
+        try:
+            conformed = frame.select(pl.col(column.name).cast(column.dtype) for column in self.columns)
+        except pl.exceptions.PolarsError as error:
+            raise SchemaError(f"{self.name}: {error}") from error
+        for column in self.columns:
+            if not column.nullable and conformed[column.name].null_count():
+                raise SchemaError(f"{self.name}.{column.name}: null where a value is required")
+        return conformed
+
+
+ARTICLES: Final = Table(
+    "articles",
+    "one article, in its latest version",
+    (
+        Column("article_id", pl.String, "the id the input gave, else a hash of the URL, else of the content", nullable=False),
+        Column("url", pl.String, "canonical address"),
+        Column("source", pl.String, "the outlet that published it"),
+        Column("title", pl.String, "headline"),
+        Column("text", pl.String, "the article's words as given or extracted; all offsets count its characters", nullable=False),
+        Column("lang", pl.String, "ISO 639-1 code of the language"),
+        Column("published_at", TIMESTAMP, "when it was published; midnight UTC where only the day is known"),
+        Column("published_date", pl.Date, "the calendar day of publication as the outlet wrote it: the reference date (DCT)"),
+        Column("published_basis", pl.String, "where the publication date was found", nullable=False, accepted=PUBLISHED_BASES),
+        Column("content_hash", pl.String, "SHA-256 (hex) of title, text and publication day: a change is a new version", nullable=False),
+        Column("near_duplicate_of", pl.String, "article_id of the original this one repeats; null for originals"),
+        Column("origin", pl.String, "the file or address it was read from", nullable=False),
+        Column("fetched_at", TIMESTAMP, "when this version was first read"),
+        Column("run_id", pl.String, "the run that first read this version"),
+    ),
+    ("article_id",),
+)
+
+REJECTED_ARTICLES: Final = Table(
+    "rejected_articles",
+    "one refused input",
+    (
+        Column("reject_id", pl.String, "hash of origin, position, reason and bytes", nullable=False),
+        Column("origin", pl.String, "file or address, with `#line` or `#item` where it is a part of one", nullable=False),
+        Column("reason", pl.String, "what was wrong, as one word", nullable=False, accepted=REJECT_REASONS),
+        Column("detail", pl.String, "what was wrong, for people"),
+        Column("raw_hash", pl.String, "SHA-256 (hex) of the refused bytes"),
+        Column("rejected_at", TIMESTAMP, "when it was first refused"),
+        Column("run_id", pl.String, "the run that first refused it"),
+    ),
+    ("reject_id",),
+)
+
+DATE_EXPRESSIONS: Final = Table(
+    "date_expressions",
+    "one date expression in a text",
+    (
+        Column("article_id", pl.String, "the article it stands in", nullable=False),
+        Column("text_start", pl.Int64, "offset of its first character", nullable=False),
+        Column("text_end", pl.Int64, "offset after its last character", nullable=False),
+        Column("text", pl.String, "the words", nullable=False),
+        Column("type", pl.String, "TIMEX3 type", nullable=False, accepted=("DATE", "TIME", "DURATION", "SET")),
+        Column("value", pl.String, "TIMEX3 value"),
+        Column("mod", pl.String, "TIMEX3 mod, such as START, MID, END, APPROX"),
+        Column("earliest", pl.Date, "first day it can mean; null for durations, sets and days before year 1"),
+        Column("latest", pl.Date, "last day it can mean"),
+        Column("precision", pl.String, "how exactly the interval is known", nullable=False, accepted=PRECISIONS),
+        Column("edtf", pl.String, "the interval in EDTF (ISO 8601-2)"),
+        Column("basis", pl.String, "how it was resolved", accepted=DATE_BASES),
+    ),
+    ("article_id", "text_start", "text_end"),
+)
+
+EVENT_MENTIONS: Final = Table(
+    "event_mentions",
+    "one event as one sentence reports it",
+    (
+        Column("mention_id", pl.String, "hash of article, trigger offsets and event type", nullable=False),
+        Column("article_id", pl.String, "the article it stands in", nullable=False),
+        Column("event_type", pl.String, "id of the type in the ontology", nullable=False),
+        Column("status", pl.String, "whether it took place", nullable=False, accepted=STATUSES),
+        Column("start_date", pl.Date, "first day of the event's interval; null when the text does not date it"),
+        Column("end_date", pl.Date, "last day of the event's interval"),
+        Column("precision", pl.String, "how exactly the interval is known", nullable=False, accepted=PRECISIONS),
+        Column("edtf", pl.String, "the interval in EDTF (ISO 8601-2)"),
+        Column("date_basis", pl.String, "how the date is known; null for undated mentions", accepted=DATE_BASES),
+        Column("date_text", pl.String, "the words that date it"),
+        Column("date_text_start", pl.Int64, "offset of those words"),
+        Column("date_text_end", pl.Int64, "offset after those words"),
+        Column("date_reason", pl.String, "how the date was worked out, for people"),
+        Column("actors", pl.List(ACTOR), "who did it and to whom: name, role, kind, the state they act for", nullable=False),
+        Column("place", pl.String, "where it took place"),
+        Column("trigger", pl.String, "the words that name the event", nullable=False),
+        Column("trigger_start", pl.Int64, "offset of the trigger", nullable=False),
+        Column("trigger_end", pl.Int64, "offset after the trigger", nullable=False),
+        Column("sentence_start", pl.Int64, "offset of the sentence that reports it", nullable=False),
+        Column("sentence_end", pl.Int64, "offset after that sentence", nullable=False),
+        Column("attributed_to", pl.String, "who claims it, where the text attributes it"),
+        Column("confidence", pl.Float64, "0 to 1: how likely a careful reader would agree", nullable=False),
+        Column("extractor_version", pl.String, "hash of code version, ontology and vocabulary", nullable=False),
+    ),
+    ("mention_id",),
+)
+
+EVENTS: Final = Table(
+    "events",
+    "one event in the world",
+    (
+        Column("event_id", pl.String, "stable id", nullable=False),
+        Column("event_type", pl.String, "id of the type in the ontology", nullable=False),
+        Column("status", pl.String, "whether it took place", nullable=False, accepted=STATUSES),
+        Column("start_date", pl.Date, "first day of the most precise interval the mentions support; null when undated"),
+        Column("end_date", pl.Date, "last day of that interval"),
+        Column("precision", pl.String, "how exactly the interval is known", nullable=False, accepted=PRECISIONS),
+        Column("edtf", pl.String, "the interval in EDTF (ISO 8601-2)"),
+        Column("date_basis", pl.String, "how the date is known; null when undated", accepted=DATE_BASES),
+        Column("actors", pl.List(ACTOR), "the actors of all mentions, main ones first", nullable=False),
+        Column("place", pl.String, "where it took place"),
+        Column("title", pl.String, "headline of the event: who did what", nullable=False),
+        Column("n_mentions", pl.Int64, "number of mentions", nullable=False),
+        Column("n_articles", pl.Int64, "number of articles that report it", nullable=False),
+        Column("n_sources", pl.Int64, "number of distinct outlets that report it", nullable=False),
+        Column("first_reported_at", TIMESTAMP, "publication time of the first report"),
+        Column("last_reported_at", TIMESTAMP, "publication time of the latest report"),
+        Column("confidence", pl.Float64, "0 to 1", nullable=False),
+    ),
+    ("event_id",),
+)
+
+EVENT_LINKS: Final = Table(
+    "event_links",
+    "one mention of one event",
+    (
+        Column("mention_id", pl.String, "the mention", nullable=False),
+        Column("event_id", pl.String, "the event it reports", nullable=False),
+        Column("merge_reason", pl.String, "why the mention belongs to the event, for people", nullable=False),
+    ),
+    ("mention_id",),
+)
+
+EVENT_ALIASES: Final = Table(
+    "event_aliases",
+    "one event id that was merged away",
+    (
+        Column("alias_id", pl.String, "an event id that users may still hold", nullable=False),
+        Column("event_id", pl.String, "the event that took its place; null when its articles no longer report it"),
+        Column("run_id", pl.String, "the run that changed it"),
+    ),
+    ("alias_id",),
+)
+
+EXTRACTIONS: Final = Table(
+    "extractions",
+    "one article read by one stage",
+    (
+        Column("article_id", pl.String, "the article", nullable=False),
+        Column("stage", pl.String, "the table that the stage fills", nullable=False, accepted=STAGES),
+        Column("content_hash", pl.String, "the version of the article that was read", nullable=False),
+        Column("version", pl.String, "the version of the tagger or extractor that read it", nullable=False),
+        Column("n_rows", pl.Int64, "rows it gave", nullable=False),
+    ),
+    ("article_id", "stage"),
+)
+
+RUNS: Final = Table(
+    "runs",
+    "one run",
+    (
+        Column("run_id", pl.String, "Dagster's run id", nullable=False),
+        Column("started_at", TIMESTAMP, "when it began", nullable=False),
+        Column("finished_at", TIMESTAMP, "when it ended; null while it runs or when it was killed"),
+        Column("state", pl.String, "running, finished or failed", nullable=False, accepted=("running", "finished", "failed")),
+        Column("n_read", pl.Int64, "articles and refused inputs read"),
+        Column("n_kept", pl.Int64, "articles kept"),
+        Column("n_new", pl.Int64, "articles that were new or had changed"),
+        Column("n_refused", pl.Int64, "inputs refused"),
+        Column("n_mentions", pl.Int64, "mentions in the warehouse after the run"),
+        Column("n_events", pl.Int64, "events in the warehouse after the run"),
+        Column("seconds", pl.Float64, "how long it took, in seconds"),
+    ),
+    ("run_id",),
+)
+
+TABLES: Final = (
+    ARTICLES,
+    REJECTED_ARTICLES,
+    DATE_EXPRESSIONS,
+    EVENT_MENTIONS,
+    EVENTS,
+    EVENT_LINKS,
+    EVENT_ALIASES,
+    EXTRACTIONS,
+    RUNS,
+)

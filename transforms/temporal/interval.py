@@ -1,0 +1,136 @@
+"""Intervals of days: the one value that says when.
+
+Belongs here: the interval, its precision and its EDTF form. Does not: words (find.py), meaning of expressions (resolve).
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How exactly an interval is known (DESIGN section 3)."""
+
+    DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """How a date is known (DESIGN section 3)."""
+
+    EXPLICIT = "explicit"
+    RELATIVE = "relative"
+    NARRATIVE = "narrative"
+    EVENT = "event"
+    INHERITED = "inherited"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days `start`..`end`, inclusive, known to `precision`; `approximate` for "about", "early", "late"."""
+
+    start: date
+    end: date
+    precision: Precision
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"interval ends before it starts: {self.start}..{self.end}")
+
+    @classmethod
+    def of_day(cls, day: date) -> Interval:
+        """One day."""
+        return cls(day, day, Precision.DAY)
+
+    @classmethod
+    def of_days(cls, start: date, end: date) -> Interval:
+        """A span of days; a single day when both ends are equal."""
+        return cls(start, end, Precision.DAYS if start != end else Precision.DAY)
+
+    @classmethod
+    def of_week(cls, day: date) -> Interval:
+        """The ISO week, Monday to Sunday, that holds the day."""
+        monday = day - timedelta(days=day.weekday())
+        return cls(monday, monday + timedelta(days=6), Precision.WEEK)
+
+    @classmethod
+    def of_month(cls, year: int, month: int) -> Interval:
+        """A calendar month."""
+        return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH)
+
+    @classmethod
+    def of_quarter(cls, year: int, quarter: int) -> Interval:
+        """A calendar quarter, 1 to 4."""
+        last = 3 * quarter
+        return cls(date(year, last - 2, 1), date(year, last, calendar.monthrange(year, last)[1]), Precision.QUARTER)
+
+    @classmethod
+    def of_half(cls, year: int, half: int) -> Interval:
+        """A half-year, 1 or 2."""
+        return cls(date(year, 6 * half - 5, 1), date(year, 6 * half, 30 if half == 1 else 31), Precision.HALF)
+
+    @classmethod
+    def of_year(cls, year: int) -> Interval:
+        """A calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+
+    @classmethod
+    def of_decade(cls, first_year: int) -> Interval:
+        """Ten years from `first_year`, such as 1990."""
+        return cls(date(first_year, 1, 1), date(first_year + 9, 12, 31), Precision.DECADE)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every day of `other` lies in this interval."""
+        return self.start <= other.start and other.end <= self.end
+
+    @property
+    def n_days(self) -> int:
+        """Length in days; 1 for a single day."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def edtf(self) -> str:
+        """The interval in EDTF level 1 (ISO 8601-2): `2023-03-20`, `2023-02`, `2023-33` (quarter), `202X`, `2023-03-20/2023-03-22`."""
+        return _edtf(self) + ("~" if self.approximate else "")
+
+
+_SPAN = "{0.start}/{0.end}"
+
+
+def _edtf(interval: Interval) -> str:
+    start = interval.start
+    match interval.precision:
+        case Precision.DAY:
+            return start.isoformat()
+        case Precision.MONTH:
+            return f"{start:%Y-%m}"
+        case Precision.YEAR:
+            return f"{start:%Y}"
+        case Precision.QUARTER:
+            return f"{start:%Y}-{33 + (start.month - 1) // 3}"
+        case Precision.HALF:
+            return f"{start:%Y}-{40 + (start.month > 6)}"
+        case Precision.DECADE if start.year % 10 == 0:
+            return f"{start.year // 10:03d}X"
+        case Precision.CENTURY if start.year % 100 in (0, 1):
+            return f"{start.year // 100:02d}XX"
+        case _:
+            return _SPAN.format(interval)
