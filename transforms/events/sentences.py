@@ -1,0 +1,126 @@
+"""Cut a text into sentences.
+
+Belongs here: where sentences begin and end. Does not: what stands inside them (clauses.py).
+Every step walks the text once, so that hostile texts end in linear time; a sentence is never longer than `MAX_SENTENCE`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from transforms.events.vocabulary import word_set
+
+MAX_SENTENCE: Final = 2_000  # characters; what is longer is a table or a list, and is cut at a space
+MAX_WRAPPED_LINE: Final = 100  # characters; text wrapped by hand has no longer lines
+MIN_WRAPPED_LINE: Final = 45  # characters; a shorter line is a heading or a list item, not a wrapped one
+
+_TITLES: Final = word_set("sentences", "titles")
+_ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
+_STARTERS: Final = word_set("sentences", "starters")
+
+_BLOCK_BREAK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t\r\n\f\v]*")
+# a run of full stops with the quotes, brackets and footnote marks that close behind it
+_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]|\[\d{1,3}\])*+")
+_NEXT: Final = re.compile(r"[ \t\u00a0]*+(?:[\"'“‘«(\[`¿¡-]|\u2014)*+[ ]*+([^\W_]*)")
+_LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]+$")
+_LOOK_BACK: Final = 24  # characters; longer than any abbreviation
+_GLUED: Final = re.compile(r"[A-Z][a-z]+\b|[A-Z]{2,}\s|[“\"]")
+
+
+class Span(NamedTuple):
+    """Character offsets of a piece of text, end exclusive."""
+
+    start: int
+    end: int
+
+
+def split_sentences(text: str) -> list[Span]:
+    """The sentences of a text in order, without the white space around them; headings and list items are sentences of their own."""
+    return [
+        piece for block in _blocks(text) for sentence in _sentences(text, block) for piece in _cut_long(text, sentence)
+    ]
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Paragraphs, headings and list items: a sentence never runs across their borders."""
+    start = 0
+    breaks = list(_BLOCK_BREAK.finditer(text))
+    for index, gap in enumerate(breaks):
+        following = breaks[index + 1].start() if index + 1 < len(breaks) else len(text)
+        line_start = breaks[index - 1].end() if index else 0
+        if not _is_soft_wrap(text, Span(line_start, gap.start()), gap, following):
+            yield from _trimmed(text, start, gap.start())
+            start = gap.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _is_soft_wrap(text: str, line: Span, gap: re.Match[str], following: int) -> bool:
+    """Whether a line break only wraps a line: no blank line, both lines of wrapped length, the first one unfinished."""
+    if gap.group().count("\n") > 1 or not MIN_WRAPPED_LINE <= line.end - line.start <= MAX_WRAPPED_LINE:
+        return False
+    return following - gap.end() <= MAX_WRAPPED_LINE and text[gap.end() : gap.end() + 1] not in "-*•–"
+
+
+def _sentences(text: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        if stop.start() >= start and _ends_sentence(text, stop, block):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, block.end)
+
+
+def _ends_sentence(text: str, stop: re.Match[str], block: Span) -> bool:
+    at, end = stop.span()
+    if end >= block.end:
+        return True
+    if not text[end].isspace():
+        return _is_glued_end(text, at, end)
+    match = _NEXT.match(text, end, min(block.end, end + 40))
+    following = match.group(1) if match else ""
+    if following[:1].islower():
+        return False
+    if text[at] != "." or stop.group()[:2] == "..":
+        return True
+    return not _is_abbreviation(text, at, block.start, following)
+
+
+def _is_glued_end(text: str, at: int, end: int) -> bool:
+    """Whether a full stop without a space behind it still ends a sentence: `the United States.US Secretary`."""
+    before = text[max(0, at - 3) : at]
+    return (
+        end == at + 1 and len(before) == 3 and before.isalpha() and before.islower() and bool(_GLUED.match(text, end))
+    )
+
+
+def _is_abbreviation(text: str, at: int, block_start: int, following: str) -> bool:
+    match = _LAST_WORD.search(text, max(block_start, at - _LOOK_BACK), at)
+    if match is None:
+        return False
+    word, is_starter = match.group().lower(), following.lower() in _STARTERS
+    if word in _TITLES:
+        return not (word == "no" and is_starter)
+    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return not is_starter
+    return False
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _cut_long(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = space if space > 0 else start + MAX_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
