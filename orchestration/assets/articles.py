@@ -1,0 +1,33 @@
+"""The articles that a run reads, and the inputs that it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from orchestration.assets.tables import raw_key, table_metadata, table_spec
+from orchestration.progress import Progress
+from orchestration.resources import WAREHOUSE_POOL, InputResource, WarehouseResource
+from orchestration.steps import begin_run, read_articles
+from transforms.schema import ARTICLES, REJECTED_ARTICLES
+
+
+@dg.multi_asset(
+    name="articles", specs=[table_spec(ARTICLES), table_spec(REJECTED_ARTICLES)], pool=WAREHOUSE_POOL
+)
+def articles(
+    context: dg.AssetExecutionContext,
+    warehouse: WarehouseResource,
+    inputs: InputResource,
+    progress: dg.ResourceParam[Progress],
+) -> Iterator[dg.MaterializeResult[None]]:
+    """Read files and folders; keep new and changed articles, and every refused input with its reason."""
+    store = warehouse.open()
+    begin_run(store, context.run_id)
+    counts = read_articles(store, inputs.documents(), context.run_id, progress)
+    with store.reading() as db:
+        kept = table_metadata(db, "raw.articles", read=counts.n_read, new=counts.n_new, changed=counts.n_changed)
+        refused = table_metadata(db, "raw.rejected_articles", refused=counts.n_refused)
+    yield dg.MaterializeResult(asset_key=raw_key("articles"), metadata=kept)
+    yield dg.MaterializeResult(asset_key=raw_key("rejected_articles"), metadata=refused)

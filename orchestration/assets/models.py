@@ -1,0 +1,52 @@
+"""The SQL models of dbt_like_sql: one asset each, their tests as asset checks, built in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from orchestration.assets.tables import raw_key, table_metadata
+from orchestration.progress import Progress
+from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
+from orchestration.steps import build_models
+from warehouse.models import Model, load_project
+
+PROJECT = load_project()
+
+
+def _spec(model: Model) -> dg.AssetSpec:
+    columns = [dg.TableColumn(name, description=description) for name, description in model.columns.items()]
+    return dg.AssetSpec(
+        dg.AssetKey(model.name),
+        deps=[raw_key(name) for name in model.sources] + [dg.AssetKey(name) for name in model.depends_on],
+        description=model.description,
+        group_name=model.layer,
+        kinds={"sql", "duckdb", model.materialized},
+        metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": model.relation},
+    )
+
+
+_CHECKS = [dg.AssetCheckSpec(test.name, asset=dg.AssetKey(test.model), description=test.description) for test in PROJECT.tests]
+
+
+@dg.multi_asset(
+    name="sql_models", specs=[_spec(model) for model in PROJECT.models], check_specs=_CHECKS, pool=WAREHOUSE_POOL
+)
+def sql_models(
+    warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]
+) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+    """Build every SQL model and test it."""
+    store = warehouse.open()
+    build = build_models(store, progress)
+    with store.reading() as db:
+        described = {model.name: table_metadata(db, model.relation) for model in PROJECT.models}
+    for name, metadata in described.items():
+        yield dg.MaterializeResult(asset_key=dg.AssetKey(name), metadata=metadata)
+    for test in build.tests:
+        yield dg.AssetCheckResult(
+            passed=test.n_failures == 0,
+            asset_key=dg.AssetKey(test.model),
+            check_name=test.name,
+            metadata={"failing_rows": test.n_failures, "sql": test.example_sql},
+        )

@@ -1,0 +1,19 @@
+"""The run's own record: what was read, kept and refused, and how long it took."""
+
+from __future__ import annotations
+
+import dagster as dg
+
+from orchestration.assets.tables import table_metadata, table_spec
+from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
+from orchestration.steps import end_run
+from transforms.schema import RUNS
+
+
+@dg.multi_asset(name="runs", specs=[table_spec(RUNS, [dg.AssetKey("timeline_page")])], pool=WAREHOUSE_POOL)
+def runs(context: dg.AssetExecutionContext, warehouse: WarehouseResource) -> dg.MaterializeResult[None]:
+    """Note that this run has finished, with its counts."""
+    store = warehouse.open()
+    end_run(store, context.run_id)
+    with store.reading() as db:
+        return dg.MaterializeResult(metadata=table_metadata(db, "raw.runs"))

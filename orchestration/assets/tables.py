@@ -1,0 +1,54 @@
+"""What every raw-table asset has in common: its spec and its metadata, derived from the schema.
+
+Belongs here: specs, previews, counts. Does not: single assets.
+"""
+
+from __future__ import annotations
+
+import dagster as dg
+import duckdb
+
+from transforms.schema import Table
+
+PREVIEW_ROWS = 5
+PREVIEW_CELL = 60
+RAW = "raw"
+
+
+def raw_key(name: str) -> dg.AssetKey:
+    """The asset key of a raw table."""
+    return dg.AssetKey([RAW, name])
+
+
+def table_spec(table: Table, deps: list[dg.AssetKey] | None = None) -> dg.AssetSpec:
+    """The asset of one raw table: description, column schema, dependencies."""
+    columns = [dg.TableColumn(c.name, str(c.dtype), c.meaning, dg.TableColumnConstraints(c.nullable)) for c in table.columns]
+    return dg.AssetSpec(
+        raw_key(table.name),
+        deps=deps or [],
+        description=f"{table.grain[0].upper()}{table.grain[1:]}.",
+        group_name=RAW,
+        kinds={"polars", "duckdb"},
+        metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": f"{RAW}.{table.name}"},
+    )
+
+
+def table_metadata(db: duckdb.DuckDBPyConnection, relation: str, **counts: int) -> dict[str, dg.MetadataValue]:
+    """Row count, a preview and the counts of one step, for a table or view."""
+    n_rows = db.sql(f"select count(*) from {relation}").fetchall()[0][0]
+    preview = db.sql(f"select * from {relation} limit {PREVIEW_ROWS}")
+    metadata: dict[str, dg.MetadataValue] = {
+        "dagster/row_count": dg.MetadataValue.int(n_rows),
+        "preview": dg.MetadataValue.md(_as_markdown(preview.columns, preview.fetchall())),
+    }
+    return metadata | {name: dg.MetadataValue.int(count) for name, count in counts.items()}
+
+
+def _as_markdown(names: list[str], rows: list[tuple[object, ...]]) -> str:
+    lines = [names, ["---"] * len(names), *[[_cell(value) for value in row] for row in rows]]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    text = " ".join(str(value).split()).replace("|", "\\|")
+    return text if len(text) <= PREVIEW_CELL else f"{text[:PREVIEW_CELL]}…"

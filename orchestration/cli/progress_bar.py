@@ -1,0 +1,54 @@
+"""The progress display of long commands.
+
+Belongs here: drawing with rich. Does not: what is reported (orchestration/progress.py).
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+
+class ProgressBar:
+    """One line per step on stderr while it runs; a plain line per step when stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._bars = Progress(
+            SpinnerColumn(finished_text="[green]✓"),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+            disable=not self._console.is_terminal,
+        )
+        self._current: TaskID | None = None
+
+    def __enter__(self) -> ProgressBar:
+        self._bars.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is None:
+            self._finish()
+        self._bars.stop()
+
+    def begin(self, step: str, total: int | None) -> None:
+        """Close the step before and show a new one."""
+        self._finish()
+        self._current = self._bars.add_task(step, total=total)
+        if not self._console.is_terminal:
+            self._console.print(f"{step} ..." if total is None else f"{step} ({total}) ...", highlight=False)
+
+    def advance(self, n: int) -> None:
+        """Move the present step on by `n`."""
+        if self._current is not None:
+            self._bars.advance(self._current, n)
+
+    def _finish(self) -> None:
+        if self._current is not None:
+            task = self._bars.tasks[self._current]
+            self._bars.update(self._current, total=task.completed, completed=task.completed)

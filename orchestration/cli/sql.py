@@ -1,0 +1,59 @@
+"""`dateline sql`: read-only SQL on the warehouse."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from orchestration.cli.errors import user_errors
+from orchestration.cli.options import WarehouseOption
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+def sql(
+    query: Annotated[str, typer.Argument(help="One SELECT statement; `-` reads it from standard input.", show_default=False)],
+    warehouse: WarehouseOption = None,
+    output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
+) -> None:
+    """Query the warehouse with SQL; it cannot be changed this way.
+
+    Example: dateline sql "select start_date, title, n_sources from timeline order by n_sources desc limit 10"
+    """
+    from orchestration.paths import warehouse_path
+    from warehouse.connection import Warehouse
+    from warehouse.queries import run_query
+
+    statement = sys.stdin.read() if query == "-" else query
+    with user_errors(), Warehouse(warehouse_path(warehouse)).reading() as db:
+        rows = run_query(db, statement)
+    _print(rows, output_format)
+
+
+def _print(rows: pl.DataFrame, output_format: str) -> None:
+    if output_format == "json":
+        from orchestration.cli.output import write_json_lines
+
+        write_json_lines(rows.iter_rows(named=True))
+    elif output_format == "csv":
+        import csv
+
+        writer = csv.writer(sys.stdout)
+        writer.writerow(rows.columns)
+        writer.writerows(rows.iter_rows())
+    else:
+        _print_table(rows)
+
+
+def _print_table(rows: pl.DataFrame) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*(Text(name) for name in rows.columns), caption=f"{rows.height} row{'' if rows.height == 1 else 's'}")
+    for row in rows.iter_rows():
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    Console().print(table)

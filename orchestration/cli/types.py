@@ -1,0 +1,38 @@
+"""`dateline types`: the event types and what they mean."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from orchestration.cli.errors import user_errors
+from orchestration.cli.options import OntologyOption
+
+
+def types(
+    ontology: OntologyOption = None,
+    output_format: Annotated[Literal["table", "json"], typer.Option("--format", help="How to print.")] = "table",
+) -> None:
+    """List the event types with their definition, PLOVER and CAMEO codes and an example.
+
+    Example: dateline types --format json
+    """
+    from orchestration.extractors import read_ontology
+
+    with user_errors():
+        known = read_ontology(ontology).types.values()
+    fields = ("id", "family", "label", "definition", "plover", "cameo", "example")
+    rows = [{field: getattr(event_type, field) for field in fields} for event_type in known]
+    if output_format == "json":
+        from orchestration.cli.output import write_json_lines
+
+        write_json_lines(rows)
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("type", "family", "definition", "PLOVER", "CAMEO", "example", title=f"{len(rows)} event types")
+    for row in rows:
+        table.add_row(*(str(row[field] or "") for field in fields if field != "label"))
+    Console().print(table)

@@ -1,0 +1,83 @@
+"""Run the job in this process.
+
+Belongs here: Dagster's instance, run configuration, and clearing away runs that were killed. Does not: the job (jobs.py), the display (cli).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import dagster as dg
+
+from orchestration.definitions import build_definitions
+from orchestration.jobs import build_history
+from orchestration.paths import prepare_dagster_home
+from orchestration.progress import Progress
+from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
+from orchestration.steps import end_run
+from warehouse.connection import Warehouse
+
+PROCESS_TAG = "dateline/pid"
+QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended: its id, and what went wrong, in one line, if it failed."""
+
+    run_id: str
+    error: str | None
+    failed_checks: tuple[str, ...]
+
+
+def run_job(warehouse: Path, paths: list[Path], ontology: Path | None, progress: Progress) -> Outcome:
+    """Run the whole graph in this process on files or folders; Dagster's UI shows the run."""
+    prepare_dagster_home(warehouse)
+    definitions = build_definitions(
+        warehouse=WarehouseResource(path=str(warehouse)),
+        inputs=InputResource(paths=[str(path) for path in paths]),
+        extractor=ExtractorResource(ontology=str(ontology or "")),
+        progress=progress,
+    )
+    with dg.DagsterInstance.get() as instance:
+        _clear_killed_runs(instance)
+        result = definitions.resolve_job_def(build_history.name).execute_in_process(
+            instance=instance, run_config=QUIET, tags={PROCESS_TAG: str(os.getpid())}, raise_on_error=False
+        )
+        error = None if result.success else _first_failure(result)
+        if error:
+            end_run(Warehouse(warehouse), result.run_id, "failed")
+        return Outcome(result.run_id, error, _failed_checks(result))
+
+
+def _first_failure(result: dg.ExecuteInProcessResult) -> str:
+    for event in result.all_events:
+        if event.is_step_failure and event.step_failure_data.error:
+            error = event.step_failure_data.error
+            return (error.cause or error).message.strip().splitlines()[-1]
+    return "the run failed; see the Dagster UI (make ui)"
+
+
+def _failed_checks(result: dg.ExecuteInProcessResult) -> tuple[str, ...]:
+    evaluations = result.get_asset_check_evaluations()
+    return tuple(sorted(f"{e.asset_key.to_user_string()}: {e.check_name}" for e in evaluations if not e.passed))
+
+
+def _clear_killed_runs(instance: dg.DagsterInstance) -> None:
+    """Report runs whose process is gone as failed, or they would block Dagster's queue for ever."""
+    for run in instance.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.STARTING])):
+        process = run.tags.get(PROCESS_TAG)
+        if process and not _is_alive(int(process)):
+            instance.report_run_failed(run, f"process {process} is gone; the next run repairs what it left")
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

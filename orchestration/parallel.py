@@ -1,0 +1,52 @@
+"""Run a frame step over batches of articles on all cores.
+
+Belongs here: when and how work is spread over processes. Does not: what the work is.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+
+import polars as pl
+
+# below this, starting processes costs more than they save
+ARTICLES_WORTH_PROCESSES = 1_000
+# batches handed out ahead of the one being written, so that memory stays flat
+BATCHES_AHEAD_PER_PROCESS = 2
+
+FrameStep = Callable[[pl.DataFrame], pl.DataFrame]
+
+
+def map_batches(step: FrameStep, articles: pl.DataFrame, size: int) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
+    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores when there is enough to do."""
+    batches = articles.iter_slices(size)
+    if articles.height < ARTICLES_WORTH_PROCESSES or n_processes() == 1:
+        for batch in batches:
+            yield batch, step(batch)
+        return
+    # spawn: polars' threads do not survive a fork
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(n_processes(), mp_context=context) as pool:
+        yield from _in_order(pool, step, batches)
+
+
+def n_processes() -> int:
+    """Number of processes that this machine can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, step: FrameStep, batches: Iterator[pl.DataFrame]
+) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
+    waiting: deque[tuple[pl.DataFrame, Future[pl.DataFrame]]] = deque()
+    for batch in batches:
+        waiting.append((batch, pool.submit(step, batch)))
+        if len(waiting) > BATCHES_AHEAD_PER_PROCESS * n_processes():
+            ready, future = waiting.popleft()
+            yield ready, future.result()
+    for ready, future in waiting:
+        yield ready, future.result()

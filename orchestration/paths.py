@@ -1,0 +1,64 @@
+"""Where things lie: the warehouse, Dagster's home, the page, the inbox.
+
+Belongs here: defaults and the environment variables that change them. Does not: opening or reading anything.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
+INBOX_VARIABLE = "DATELINE_INBOX"
+DEFAULT_WAREHOUSE = "dateline.duckdb"
+DAGSTER_FOLDER = ".dateline"
+
+# one run at a time writes the file; Dagster's telemetry stays off
+DAGSTER_CONFIG = """\
+telemetry:
+  enabled: false
+concurrency:
+  runs:
+    max_concurrent_runs: 1
+  pools:
+    granularity: run
+    default_limit: 1
+"""
+
+
+def warehouse_path(named: Path | None = None) -> Path:
+    """The warehouse file: as named, else `DATELINE_WAREHOUSE`, else `./dateline.duckdb`."""
+    return Path(named or os.environ.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE).resolve()
+
+
+def page_path(warehouse: Path) -> Path:
+    """The HTML timeline beside a warehouse."""
+    return warehouse.with_suffix(".html")
+
+
+def sample_path() -> Path:
+    """The folder of the bundled sample articles."""
+    return Path(str(files("orchestration") / "sample"))
+
+
+def input_paths(named: list[str]) -> list[Path]:
+    """What a run reads: the named files and folders, else the inbox, else the sample."""
+    return [Path(name) for name in named] or inbox_paths() or [sample_path()]
+
+
+def inbox_paths() -> list[Path]:
+    """The folders in `DATELINE_INBOX`, separated as in `PATH`; none when it is not set."""
+    return [Path(part) for part in os.environ.get(INBOX_VARIABLE, "").split(os.pathsep) if part]
+
+
+def prepare_dagster_home(warehouse: Path) -> Path:
+    """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there."""
+    home = Path(os.environ.get("DAGSTER_HOME") or warehouse.parent / DAGSTER_FOLDER).resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    config = home / "dagster.yaml"
+    if not config.exists():
+        config.write_text(DAGSTER_CONFIG, encoding="utf-8")
+    os.environ["DAGSTER_HOME"] = str(home)
+    os.environ[WAREHOUSE_VARIABLE] = str(warehouse)
+    return home

@@ -1,0 +1,153 @@
+"""The journey of an article through the rooms, step by step: read, date, extract, merge, build.
+
+Belongs here: which step reads and writes what, in which batches. Does not: Dagster (assets/), rules (transforms), SQL (warehouse).
+Every step works only on what is new or was made by another version, commits batch by batch, and may be killed and repeated at any point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import polars as pl
+
+from orchestration.parallel import map_batches
+from orchestration.progress import Progress, Silent
+from transforms.articles import Document, read_document, with_near_duplicates
+from transforms.events import Extractor
+from transforms.merge import merge_mentions
+from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, Table
+from transforms.temporal import TAGGER_VERSION, tag_frame
+from warehouse import load
+from warehouse.connection import Warehouse
+from warehouse.models import ModelResult, TestResult, run_models, run_tests
+from warehouse.queries import EventFilter
+from warehouse.timeline import build_timeline, render
+
+DOCUMENTS_PER_BATCH = 200
+ARTICLES_PER_BATCH = 500
+PAGE_TITLE = "Timeline"
+
+
+def utc_now() -> datetime:
+    """The present moment; the only clock of a run."""
+    return datetime.now(UTC)
+
+
+def read_articles(
+    warehouse: Warehouse, documents: Iterable[Document], run_id: str, progress: Progress | None = None
+) -> load.LoadCounts:
+    """Read documents into `articles` and `rejected_articles`, a batch at a time, then mark near-duplicates."""
+    progress = progress or Silent()
+    progress.begin("Reading articles", None)
+    total = load.LoadCounts()
+    for batch in _batches(documents, DOCUMENTS_PER_BATCH):
+        results = [read_document(document) for document in batch]
+        articles = pl.concat([result.articles for result in results])
+        rejected = pl.concat([result.rejected for result in results])
+        with warehouse.writing() as db:
+            total += load.write_articles(db, articles, rejected, run_id, utc_now())
+        progress.advance(articles.height + rejected.height)
+    if total.n_new or total.n_changed:
+        mark_near_duplicates(warehouse)
+    return total
+
+
+def mark_near_duplicates(warehouse: Warehouse) -> int:
+    """Mark every stored article that repeats another; returns the number of rows changed."""
+    with warehouse.reading() as db:
+        stored = load.articles_to_compare(db)
+    marked = with_near_duplicates(stored)
+    with warehouse.writing() as db:
+        return load.write_near_duplicates(db, marked)
+
+
+def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:
+    """Find the date expressions of all articles that the present tagger has not read; returns the rows written."""
+    return _read_stage(warehouse, DATE_EXPRESSIONS, TAGGER_VERSION, tag_frame, "Finding dates", progress)
+
+
+def extract_mentions(warehouse: Warehouse, extractor: Extractor, progress: Progress | None = None) -> int:
+    """Extract the events of all articles that this extractor version has not read; returns the rows written."""
+    return _read_stage(warehouse, EVENT_MENTIONS, extractor.version, extractor.extract, "Extracting events", progress)
+
+
+def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> load.EventCounts:
+    """Merge all mentions into events and write what differs."""
+    progress = progress or Silent()
+    progress.begin("Merging reports", None)
+    with warehouse.reading() as db:
+        mentions, articles = load.mentions_to_merge(db)
+    merged = merge_mentions(mentions, articles)
+    progress.advance(mentions.height)
+    with warehouse.writing() as db:
+        return load.write_events(db, merged.events, merged.links, run_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one build of the SQL models gave."""
+
+    models: list[ModelResult]
+    tests: list[TestResult]
+
+
+def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Build:
+    """Build all SQL models in one transaction and run their tests on the result."""
+    progress = progress or Silent()
+    progress.begin("Building SQL models", None)
+    with warehouse.writing() as db:
+        build = Build(run_models(db), run_tests(db))
+    progress.advance(len(build.models))
+    return build
+
+
+def _read_stage(
+    warehouse: Warehouse,
+    table: Table,
+    version: str,
+    read: Callable[[pl.DataFrame], pl.DataFrame],
+    step: str,
+    progress: Progress | None,
+) -> int:
+    progress = progress or Silent()
+    with warehouse.reading() as db:
+        articles = load.articles_to_read(db, table.name, version)
+    progress.begin(step, articles.height)
+    written = 0
+    for batch, rows in map_batches(read, articles, ARTICLES_PER_BATCH):
+        with warehouse.writing() as db:
+            written += load.write_stage(db, table, batch, rows, version)
+        progress.advance(batch.height)
+    return written
+
+
+def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    remaining = iter(documents)
+    while batch := list(islice(remaining, size)):
+        yield batch
+
+
+def begin_run(warehouse: Warehouse, run_id: str) -> None:
+    """Note that a run has started; runs that were killed before are noted as failed."""
+    with warehouse.writing() as db:
+        load.start_run(db, run_id, utc_now())
+
+
+def end_run(warehouse: Warehouse, run_id: str, state: str = "finished") -> None:
+    """Note that a run has ended, as `finished` or `failed`."""
+    with warehouse.writing() as db:
+        load.finish_run(db, run_id, state, utc_now())
+
+
+def write_page(warehouse: Warehouse, page: Path) -> int:
+    """Write the timeline of everything as one HTML file, whole or not at all; returns the number of entries."""
+    with warehouse.reading() as db:
+        timeline = build_timeline(db, EventFilter(), title=PAGE_TITLE)
+    partial = page.with_suffix(".partial")
+    partial.write_text(render(timeline, "html"), encoding="utf-8")
+    partial.replace(page)
+    return len(timeline.entries)

@@ -1,0 +1,54 @@
+"""What `dateline --help` promises."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from orchestration.cli.app import app
+
+COMMANDS = sorted(get_command(app).commands)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name: str):
+    result = CliRunner().invoke(app, [name, "--help"])
+    assert result.exit_code == 0
+    assert f"Example: dateline {name}" in " ".join(result.output.replace("│", " ").split())
+
+
+def test_the_help_names_every_command_and_where_to_start():
+    result = CliRunner().invoke(app, ["--help"])
+    assert result.exit_code == 0
+    assert all(name in result.output for name in COMMANDS)
+    assert "dateline run" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["timeline", "--help"], ["sql", "--help"], ["run", "--help"]])
+def test_help_imports_no_heavy_library(arguments: list[str]):
+    program = (
+        "import sys; from orchestration.cli import main; sys.argv = ['dateline', *{!r}]\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {{'dagster', 'duckdb', 'polars', 'trafilatura', 'dateparser', 'pyarrow', 'feedparser', 'babel'}} & set(sys.modules)\n"
+        "sys.exit(f'imported {{heavy}}' if heavy else 0)"
+    ).format(arguments)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("arguments", ["timeline", "sql 'select 1'", "status", "show e1"])
+def test_queries_never_import_dagster(arguments: str, tmp_path):
+    program = (
+        "import shlex, sys; from orchestration.cli import main\n"
+        f"sys.argv = ['dateline', *shlex.split({arguments!r}), '--warehouse', {str(tmp_path / 'none.duckdb')!r}]\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "sys.exit('imported dagster' if 'dagster' in sys.modules else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,56 @@
+"""The rooms of the house: which may import which, and what the pure one may not touch."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+RANK = {"transforms": 0, "warehouse": 1, "orchestration": 2}
+IMPURE = {"duckdb", "dagster", "httpx", "requests", "socket", "os", "subprocess", "urllib"}
+MODULES = sorted(path for room in RANK for path in (ROOT / room).rglob("*.py"))
+
+
+def imported_names(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno} imports relatively"
+            names.add((node.module or "").split(".")[0])
+    return names
+
+
+def test_there_are_modules_to_check():
+    assert {path.relative_to(ROOT).parts[0] for path in MODULES} == set(RANK)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_one_way(path: Path):
+    room = path.relative_to(ROOT).parts[0]
+    higher = {name for name in imported_names(path) if RANK.get(name, -1) > RANK[room]}
+    assert not higher
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.is_relative_to(ROOT / "transforms")], ids=lambda path: path.name)
+def test_transforms_touch_neither_world_nor_database(path: Path):
+    assert not imported_names(path) & IMPURE
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if not p.is_relative_to(ROOT / "orchestration")], ids=lambda path: path.name)
+def test_only_orchestration_imports_dagster(path: Path):
+    assert "dagster" not in imported_names(path)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is(path: Path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree) or not tree.body
+
+
+def test_duckdb_is_connected_to_in_one_place_only():
+    callers = [p.relative_to(ROOT) for p in MODULES if "duckdb.connect(" in p.read_text(encoding="utf-8")]
+    assert callers == [Path("warehouse/connection.py")]
