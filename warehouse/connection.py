@@ -1,0 +1,175 @@
+"""Open the warehouse: the only place that calls `duckdb.connect`.
+
+Belongs here: opening for reading or writing, waiting for a lock, what a file that cannot be opened means. Does not: SQL of any table.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import duckdb
+
+from warehouse.ddl import is_warehouse, prepare_tables
+from warehouse.errors import WarehouseError
+
+__all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
+
+IN_MEMORY = ":memory:"
+LOCK_WAIT_SECONDS = 10.0
+LOCK_POLL_SECONDS = 0.05
+
+# No file but the warehouse, no extension from the network, no Python variable is reachable from SQL.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "python_enable_replacements": False,
+}
+
+# Another process holds the file, or this one holds it in the other mode.
+_LOCKED = re.compile(r"could not set lock|different configuration|being used by another process", re.IGNORECASE)
+_HOLDER = re.compile(r"\(PID (\d+)\)")
+_NEWER = re.compile(r"newer version|version number", re.IGNORECASE)
+
+
+class Warehouse:
+    """One DuckDB file, opened only for as long as it is read or written.
+
+    `path` is a file, or `:memory:` for a warehouse that lives as long as this object.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.in_memory = str(path) == IN_MEMORY
+        self.path = Path(path)
+        self._shared: duckdb.DuckDBPyConnection | None = None
+        self._shared_lock = threading.RLock()
+
+    def __repr__(self) -> str:
+        return f"Warehouse({str(self.path)!r})"
+
+    def exists(self) -> bool:
+        """Whether there is a file (a warehouse in memory always exists)."""
+        return self.in_memory or self.path.exists()
+
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection that cannot write; waits up to `LOCK_WAIT_SECONDS` while another process writes.
+
+        Raises:
+            WarehouseError: no such file, no warehouse in it, or still locked after the wait.
+        """
+        if self.in_memory:
+            with self._memory() as connection:
+                yield connection
+            return
+        if not self.path.exists():
+            raise WarehouseError(
+                f"no warehouse at {self.path}: make one with `dateline run`, or name another with --warehouse"
+            )
+        connection = _open(self.path, read_only=True)
+        try:
+            _lock_settings(connection)
+            if not is_warehouse(connection):
+                raise WarehouseError(
+                    f"{self.path} is a DuckDB file without Dateline's tables: name another with --warehouse"
+                )
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables.
+
+        Raises:
+            WarehouseError: the file cannot be written, has another layout, or is still locked after `LOCK_WAIT_SECONDS`.
+        """
+        with self._writable() as connection:
+            connection.execute("begin transaction")
+            try:
+                prepare_tables(connection)
+                yield connection
+                connection.execute("commit")
+            except BaseException as error:
+                with suppress(duckdb.Error):
+                    connection.execute("rollback")
+                if isinstance(error, (duckdb.IOException, duckdb.OutOfMemoryException)):
+                    raise WarehouseError(f"cannot write {self.path}: {first_line(error)}") from error
+                raise
+
+    @contextmanager
+    def _writable(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        if self.in_memory:
+            with self._memory() as shared:
+                yield shared
+            return
+        if not self.path.parent.is_dir():
+            raise WarehouseError(
+                f"cannot make a warehouse at {self.path}: the folder {self.path.parent} does not exist"
+            )
+        connection = _open(self.path, read_only=False)
+        try:
+            connection.execute("set TimeZone = 'UTC'")
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def _memory(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self._shared_lock:
+            if self._shared is None:
+                self._shared = duckdb.connect(IN_MEMORY, config=_CONFIG)
+                self._shared.execute("set TimeZone = 'UTC'")
+                prepare_tables(self._shared)
+            yield self._shared
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's message."""
+    return str(error).strip().partition("\n")[0]
+
+
+def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    deadline = time.monotonic() + LOCK_WAIT_SECONDS
+    while True:
+        try:
+            return duckdb.connect(path, read_only=read_only, config=_CONFIG)
+        except duckdb.Error as error:
+            if not _LOCKED.search(str(error)):
+                raise _cannot_open(path, error) from error
+            if time.monotonic() > deadline:
+                raise _still_locked(path, error) from error
+        time.sleep(LOCK_POLL_SECONDS)
+
+
+def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
+    # Settings belong to the file as this process sees it: a second reader finds them locked already.
+    [(locked,)] = connection.execute("select current_setting('lock_configuration')").fetchall()
+    if not locked:
+        connection.execute("set global TimeZone = 'UTC'")
+        connection.execute("set lock_configuration = true")
+
+
+def _still_locked(path: Path, error: duckdb.Error) -> WarehouseError:
+    holder = _HOLDER.search(str(error))
+    who = f"process {holder[1]}" if holder else "another connection"
+    return WarehouseError(
+        f"{path} has been in use by {who} for {LOCK_WAIT_SECONDS:.0f} seconds: try again when that has ended"
+    )
+
+
+def _cannot_open(path: Path, error: duckdb.Error) -> WarehouseError:
+    if path.is_dir():
+        return WarehouseError(f"{path} is a folder: name a file with --warehouse")
+    if _NEWER.search(str(error)):
+        return WarehouseError(f"{path} was written by another version of DuckDB: upgrade with `pip install -U duckdb`")
+    if path.exists():
+        return WarehouseError(
+            f"{path} is not a readable DuckDB file ({first_line(error)}): move it away and run `dateline run` again"
+        )
+    return WarehouseError(f"cannot make a warehouse at {path}: {first_line(error)}")

@@ -1,0 +1,251 @@
+"""Write articles, refused inputs, the rows of a stage and the runs: idempotent, each call one transaction.
+
+Belongs here: which rows are new, changed or refused. Does not: events and their aliases (event_load.py), the steps common to all tables (rows.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import duckdb
+import polars as pl
+
+from transforms.schema import ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SchemaError, Table
+from warehouse.connection import Warehouse
+from warehouse.ddl import quoted, raw_name
+from warehouse.errors import WarehouseError
+from warehouse.event_load import EventCounts, mentions_to_merge, write_events
+from warehouse.rows import checked, column_list, differs, registered, single_value
+
+__all__ = [
+    "EventCounts",
+    "LoadCounts",
+    "articles_to_read",
+    "finish_run",
+    "mentions_to_merge",
+    "start_run",
+    "write_articles",
+    "write_events",
+    "write_stage",
+]
+
+# These say when and where a version was first read: reading it again does not change them.
+_FIRST_READ = ("origin", "fetched_at", "run_id")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadCounts:
+    """Inputs read, articles kept, articles new and changed in the warehouse, inputs refused; `n_read = n_kept + n_refused`."""
+
+    n_read: int
+    n_kept: int
+    n_new: int
+    n_changed: int
+    n_refused: int
+
+
+def write_articles(
+    db: Warehouse, articles: pl.DataFrame, rejected: pl.DataFrame, run_id: str, now: datetime
+) -> LoadCounts:
+    """Store the articles that are new or differ from what is stored, and the refused inputs that are new.
+
+    articles: ARTICLES columns; one `article_id` may come in several versions, of which the one published last (then: the last one) counts.
+    rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
+    An article whose id already belongs to another one (other address and other title) is refused as `id_conflict`.
+
+    Raises:
+        SchemaError: a frame does not fit its table.
+    """
+    rows = _article_rows(articles)
+    refused = checked(REJECTED_ARTICLES, rejected.unique("reject_id", keep="first", maintain_order=True))
+    with db.writing() as connection, registered(connection, "given", rows):
+        conflicts = _split_conflicts(connection)
+        _reject(connection, pl.concat([refused, conflicts]), run_id, now)
+        n_new, n_changed = _upsert_articles(connection, run_id, now)
+    n_refused = rejected.height + conflicts.height
+    n_read = articles.height + rejected.height
+    return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused)
+
+
+def _article_rows(articles: pl.DataFrame) -> pl.DataFrame:
+    # One id may stand several times here, so keys are not checked yet.
+    rows = ARTICLES.conform(articles)
+    checked(ARTICLES, rows.unique("article_id"))
+    return rows.with_row_index("position")
+
+
+def _split_conflicts(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Put the given articles into the table `compared`, and return those whose id belongs to another article as refused inputs."""
+    connection.execute(
+        f"""
+        create or replace temp table compared as
+        with known as (
+            select
+                given.*,
+                if(stored.article_id is null, first_value(given.url) over earliest, stored.url) as known_url,
+                if(stored.article_id is null, first_value(given.title) over earliest, stored.title) as known_title
+            from given left join {raw_name(ARTICLES)} as stored using (article_id)
+            window earliest as (partition by given.article_id order by given.published_at nulls last, given.origin, given.position)
+        )
+        select *, coalesce(url <> known_url, false) and title is distinct from known_title as is_conflict from known
+        """
+    )
+    conflicts = connection.execute(
+        "select article_id, origin, content_hash, url, title, known_url, known_title from compared where is_conflict order by position"
+    ).fetchall()
+    unique = {row["reject_id"]: row for row in (_conflict_row(*conflict) for conflict in conflicts)}
+    return REJECTED_ARTICLES.frame(list(unique.values()))
+
+
+def _conflict_row(
+    article_id: str,
+    origin: str,
+    content_hash: str,
+    url: str,
+    title: str | None,
+    known_url: str,
+    known_title: str | None,
+) -> dict[str, object]:
+    identity = "\0".join((origin, "id_conflict", article_id, url, content_hash))
+    return {
+        "reject_id": hashlib.sha256(identity.encode()).hexdigest(),
+        "origin": origin,
+        "reason": "id_conflict",
+        "detail": f"article_id {article_id} of {title or url!r} ({url}) already belongs to {known_title or known_url!r} ({known_url})",
+        "raw_hash": content_hash,
+    }
+
+
+def _reject(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame, run_id: str, now: datetime) -> None:
+    with registered(connection, "refused", rejected):
+        connection.execute(
+            f"insert into {raw_name(REJECTED_ARTICLES)}"
+            " select * replace (?::timestamptz as rejected_at, ? as run_id) from refused"
+            f" where reject_id not in (select reject_id from {raw_name(REJECTED_ARTICLES)})",
+            [now, run_id],
+        )
+
+
+def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime) -> tuple[int, int]:
+    """Write the articles of `compared` that are no conflicts; the numbers of new and of changed ones."""
+    target = raw_name(ARTICLES)
+    connection.execute(
+        f"""
+        create or replace temp table fresh as
+        with incoming as (
+            select * from compared where not is_conflict
+            qualify row_number() over (
+                partition by article_id order by published_at desc nulls last, origin desc, position desc
+            ) = 1
+        )
+        select {_version_columns()}, stored.article_id is not null as is_stored
+        from incoming left join {target} as stored using (article_id)
+        where stored.article_id is null or {differs(ARTICLES, besides=_FIRST_READ)}
+        """,
+        {"fetched_at": now, "run_id": run_id},
+    )
+    connection.execute(f"delete from {target} where article_id in (select article_id from fresh where is_stored)")
+    connection.execute(f"insert into {target} select {column_list(ARTICLES)} from fresh")
+    n_changed = single_value(connection, "select count(*) from fresh where is_stored")
+    return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
+
+
+def _version_columns() -> str:
+    """The select list of an incoming article: a version that is already stored keeps when and where it was first read."""
+    fresh = {"fetched_at": "$fetched_at::timestamptz", "run_id": "$run_id"}
+    columns = []
+    for name in ARTICLES.names:
+        value = fresh.get(name, f"incoming.{name}")
+        if name in _FIRST_READ:
+            value = f"if(stored.content_hash = incoming.content_hash, stored.{name}, {value})"
+        columns.append(f"{value} as {quoted(name)}")
+    return ", ".join(columns)
+
+
+def articles_to_read(db: Warehouse, stage: str, version: str) -> pl.DataFrame:
+    """The articles (ARTICLES columns, by `article_id`) that the stage has not read in this content and with this version."""
+    if not db.exists():
+        return ARTICLES.empty()
+    with db.reading() as connection:
+        frame = connection.sql(
+            f"""
+            select {column_list(ARTICLES)} from {raw_name(ARTICLES)} as articles
+            where not exists (
+                select 1 from {raw_name(EXTRACTIONS)} as extractions
+                where extractions.article_id = articles.article_id and extractions.stage = $stage
+                and extractions.content_hash = articles.content_hash and extractions.version = $version
+            )
+            order by article_id
+            """,
+            params={"stage": stage, "version": version},
+        ).pl()
+    return ARTICLES.conform(frame)
+
+
+def write_stage(db: Warehouse, table: Table, read_articles: pl.DataFrame, rows: pl.DataFrame, version: str) -> int:
+    """Replace the stage's rows of the articles that were read, and note that they were; the number of rows written.
+
+    read_articles: the articles as they were read, with `article_id` and `content_hash`. rows: the table's columns; an article without rows loses those it had.
+
+    Raises:
+        SchemaError: the rows do not fit the table, or belong to articles that were not read.
+    """
+    rows = checked(table, rows)
+    read = read_articles.select("article_id", "content_hash")
+    strangers = rows.join(read, on="article_id", how="anti")
+    if strangers.height:
+        raise SchemaError(f"{table.name}: rows of an article that was not read: {strangers['article_id'][0]}")
+    with db.writing() as connection, registered(connection, "read", read), registered(connection, "incoming", rows):
+        connection.execute(f"delete from {raw_name(table)} where article_id in (select article_id from read)")
+        connection.execute(f"insert into {raw_name(table)} select {column_list(table)} from incoming")
+        _note_extractions(connection, table.name, version)
+    return rows.height
+
+
+def _note_extractions(connection: duckdb.DuckDBPyConnection, stage: str, version: str) -> None:
+    target = raw_name(EXTRACTIONS)
+    connection.execute(f"delete from {target} where stage = ? and article_id in (select article_id from read)", [stage])
+    connection.execute(
+        f"""
+        insert into {target}
+        select read.article_id, $stage, read.content_hash, $version, count(incoming.article_id)
+        from read left join incoming using (article_id) group by read.article_id, read.content_hash
+        """,
+        {"stage": stage, "version": version},
+    )
+
+
+def start_run(db: Warehouse, run_id: str, now: datetime) -> None:
+    """Note that a run has begun."""
+    with db.writing() as connection:
+        connection.execute(f"delete from {raw_name(RUNS)} where run_id = ?", [run_id])
+        connection.execute(
+            f"insert into {raw_name(RUNS)} (run_id, started_at, state) values (?, ?, 'running')", [run_id, now]
+        )
+
+
+def finish_run(db: Warehouse, run_id: str, state: str, counts: Mapping[str, int], now: datetime) -> None:
+    """Note how a run ended.
+
+    state: finished or failed. counts: values for the `n_` columns of RUNS.
+
+    Raises:
+        WarehouseError: the run was never started.
+        SchemaError: a count or state that RUNS does not have.
+    """
+    unknown = sorted(counts.keys() - {name for name in RUNS.names if name.startswith("n_")})
+    if unknown or state not in ("finished", "failed"):
+        raise SchemaError(f"runs: no such count or state: {', '.join(unknown) or state}")
+    assignments = "".join(f", {quoted(name)} = ${name}" for name in counts)
+    with db.writing() as connection:
+        updated = single_value(
+            connection,
+            f"update {raw_name(RUNS)} set state = $state, finished_at = $now::timestamptz,"
+            f" seconds = epoch($now::timestamptz) - epoch(started_at){assignments} where run_id = $run_id",
+            {"state": state, "now": now, "run_id": run_id, **counts},
+        )
+        if not updated:
+            raise WarehouseError(f"run {run_id} was never started: call start_run first")

@@ -1,0 +1,92 @@
+"""Rows of frames into tables: checked, in bulk, and only what differs.
+
+Belongs here: steps that work for every table of `transforms.schema`. Does not: what a particular table's rows mean (load.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from transforms.schema import SchemaError, Table
+from warehouse.ddl import quoted, raw_name
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many rows a write added, changed and removed."""
+
+    n_added: int
+    n_changed: int
+    n_removed: int
+
+
+def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """The frame as rows of the table.
+
+    Raises:
+        SchemaError: columns, types, required or accepted values do not fit, or a key stands twice.
+    """
+    rows = table.conform(frame)
+    for column in table.columns:
+        if column.accepted:
+            odd = rows[column.name].drop_nulls().filter(~rows[column.name].drop_nulls().is_in(column.accepted))
+            if odd.len():
+                raise SchemaError(f"{table.name}.{column.name}: {odd[0]!r} is not one of {', '.join(column.accepted)}")
+    twice = rows.filter(rows.select(table.key).is_duplicated())
+    if twice.height:
+        raise SchemaError(f"{table.name}: two rows with the key {twice.select(table.key).row(0)}")
+    return rows
+
+
+@contextmanager
+def registered(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> Iterator[None]:
+    """Let SQL read the frame as the table `name` inside the block."""
+    connection.register(name, frame.to_arrow())
+    try:
+        yield
+    finally:
+        connection.unregister(name)
+
+
+def single_value(
+    connection: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
+) -> int:
+    """The one integer of a statement: what a query returns, or how many rows an insert, update or delete touched."""
+    [(value,)] = connection.execute(sql, parameters).fetchall()
+    return int(value)
+
+
+def replace_all(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str) -> Difference:
+    """Make the table hold exactly the rows of the table `incoming`, touching only rows that differ."""
+    target = raw_name(table)
+    same_key = " and ".join(f"stored.{quoted(key)} = incoming.{quoted(key)}" for key in table.key)
+    n_removed = single_value(
+        connection,
+        f"delete from {target} as stored where not exists (select 1 from {incoming} as incoming where {same_key})",
+    )
+    n_changed = single_value(
+        connection,
+        f"delete from {target} as stored using {incoming} as incoming where {same_key} and ({differs(table)})",
+    )
+    n_inserted = single_value(
+        connection,
+        f"insert into {target} select {column_list(table)} from {incoming} as incoming"
+        f" where not exists (select 1 from {target} as stored where {same_key})",
+    )
+    return Difference(n_added=n_inserted - n_changed, n_changed=n_changed, n_removed=n_removed)
+
+
+def differs(table: Table, besides: Collection[str] = ()) -> str:
+    """The SQL condition that a `stored` and an `incoming` row of the table hold different values, apart from the columns `besides`."""
+    compared = [quoted(name) for name in table.names if name not in besides and name not in table.key]
+    return " or ".join(f"stored.{name} is distinct from incoming.{name}" for name in compared) or "false"
+
+
+def column_list(table: Table) -> str:
+    """The table's columns for a select list."""
+    return ", ".join(quoted(name) for name in table.names)
