@@ -1,7 +1,5 @@
 """What starts the job when something happens: new or changed files in the inbox."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

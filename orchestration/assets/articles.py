@@ -1,7 +1,5 @@
 """The articles that a run reads, and the inputs that it refuses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """The date expressions of all articles."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from orchestration.assets.tables import raw_key, table_metadata, table_spec

@@ -1,7 +1,5 @@
 """Events in the world, the mentions that report them, and ids that were merged away."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

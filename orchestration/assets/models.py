@@ -1,7 +1,5 @@
 """The SQL models of dbt_like_sql: one asset each, their tests as asset checks, built in one transaction."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """The timeline as one HTML file beside the warehouse."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from orchestration.paths import page_path

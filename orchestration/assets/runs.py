@@ -1,7 +1,5 @@
 """The run's own record: what was read, kept and refused, and how long it took."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from orchestration.assets.tables import table_metadata, table_spec

@@ -1,0 +1,75 @@
+"""What a user sees who makes a mistake: one clear line that names the remedy, and exit status 2."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+ARTICLE = '{"id": "a", "published": "2023-03-21", "title": "T", "text": "The minister resigned on Monday."}\n'
+
+
+def assert_one_clear_line(done, *words: str) -> None:
+    assert done.returncode == 2, (done.returncode, done.stdout, done.stderr)
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in lines[0], lines[0]
+
+
+@pytest.mark.parametrize("command", [["run", "nowhere.jsonl"], ["extract", "nowhere.jsonl"], ["dates", "nowhere.jsonl"], ["articles", "nowhere.jsonl"], ["timeline", "--articles", "nowhere.jsonl"]])
+def test_a_wrong_path(folder, command):
+    assert_one_clear_line(folder.dateline(*command), "nowhere.jsonl")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can read every file")
+def test_an_unreadable_file(folder):
+    secret = folder.path / "secret.txt"
+    secret.write_text("words")
+    secret.chmod(0)
+    assert_one_clear_line(folder.dateline("run", "secret.txt"), "secret.txt")
+
+
+@pytest.mark.parametrize("command", [["timeline"], ["show", "e1"], ["sql", "select 1"], ["status"]])
+def test_a_missing_warehouse(folder, command):
+    assert_one_clear_line(folder.dateline(*command), "dateline.duckdb", "dateline run")
+
+
+def test_a_file_that_is_no_warehouse(folder):
+    folder.warehouse.write_text("not a database")
+    assert_one_clear_line(folder.dateline("timeline"), "dateline.duckdb")
+    assert_one_clear_line(folder.dateline("run"), "dateline.duckdb")
+    assert folder.warehouse.read_text() == "not a database"
+
+
+@pytest.mark.xdist_group("sample")
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["sql", "selekt 1"], ["selekt"]),
+        (["sql", "select * from timelin"], ["timelin"]),
+        (["sql", "delete from timeline"], ["read-only"]),
+        (["sql", "drop table raw.events"], ["read-only"]),
+        (["sql", "create table t as select 1"], ["read-only"]),
+        (["sql", "copy (select 1) to 'out.csv'"], []),
+        (["sql", "select * from read_csv('/etc/hosts')"], []),
+        (["timeline", "--type", "visitt"], ["visitt", "visit"]),
+        (["timeline", "--status", "maybe"], ["maybe", "happened"]),
+        (["timeline", "--basis", "guess"], ["guess", "explicit"]),
+        (["timeline", "--from", "March"], ["--from", "2023-03"]),
+        (["timeline", "--to", "2023-13"], ["--to", "2023-13"]),
+        (["timeline", "--from", "2024", "--to", "2023"], []),
+        (["show", "nothing"], ["nothing"]),
+        (["run", "--ontology", "none.toml"], ["none.toml"]),
+    ],
+    ids=" ".join,
+)
+def test_a_mistake_in_what_is_asked(sample, command, words):
+    assert_one_clear_line(sample.dateline(*command), *words)
+
+
+def test_a_bad_ontology_names_the_field(folder):
+    (folder.path / "own.toml").write_text('[types.parade]\nfamily = "society"\n')
+    (folder.path / "a.jsonl").write_text(ARTICLE)
+    assert_one_clear_line(folder.dateline("run", "a.jsonl", "--ontology", "own.toml"), "parade")

@@ -1,0 +1,61 @@
+"""The main job on the bundled sample, as a user runs it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("sample")
+FACTS = tomllib.loads((Path(__file__).parent / "sample_facts.toml").read_text(encoding="utf-8"))["fact"]
+
+
+def test_it_ends_with_counts_places_and_commands_to_try(sample):
+    printed = (sample.path / "run.txt").read_text(encoding="utf-8")
+    for words in ("read", "kept", "refused", "mentions", "events", "dateline.duckdb", "dateline.html"):
+        assert words in printed
+    assert printed.count("dateline timeline") + printed.count("dateline show") + printed.count("dateline sql") >= 3
+
+
+def test_it_leaves_a_warehouse_and_a_page(sample):
+    assert sample.rows("select count(*) from timeline")[0][0] > 50
+    page = (sample.path / "dateline.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Xi Jinping" in page
+
+
+def test_the_three_broken_inputs_are_refused_with_a_reason(sample):
+    refused = dict(sample.rows("select regexp_extract(origin, '[^/]+$'), reason from raw.rejected_articles"))
+    assert sorted(refused.values()) == ["empty", "encoding", "no_article"], refused
+
+
+def test_every_offset_gives_exactly_the_words(sample):
+    wrong = sample.rows("""
+        select m.mention_id from raw.event_mentions m join raw.articles a using (article_id)
+        where substring(a.text, m.trigger_start + 1, m.trigger_end - m.trigger_start) <> m.trigger
+           or (m.date_text is not null and substring(a.text, m.date_text_start + 1, m.date_text_end - m.date_text_start) <> m.date_text)
+           or not (m.sentence_start <= m.trigger_start and m.trigger_end <= m.sentence_end)
+    """)
+    assert not wrong
+    assert not sample.rows("""
+        select d.text from raw.date_expressions d join raw.articles a using (article_id)
+        where substring(a.text, d.text_start + 1, d.text_end - d.text_start) <> d.text
+    """)
+
+
+def test_the_sql_tests_hold(sample):
+    assert sample.rows("select count(*) from timeline where start_date > end_date") == [(0,)]
+    assert sample.rows("select count(*) from timeline where event_id not in (select event_id from event_evidence)") == [(0,)]
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: f"{fact['event_type']}-{fact['start']}")
+def test_a_fact_that_several_outlets_report_is_one_line_with_all_of_them(sample, fact):
+    ...
+
+
+def test_a_second_run_changes_no_row(sample):
+    before = sample.tables()
+    again = sample.dateline("run")
+    assert again.returncode == 0, again.stderr
+    assert sample.tables() == before
