@@ -1,0 +1,45 @@
+"""What a phrase says, before any context is known.
+
+Belongs here: the symbolic form between grammar and resolve. Does not: words (lexicon.py), calendar arithmetic (period.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a meaning becomes a date: one resolver each (resolve/)."""
+
+    EXPLICIT = "explicit"  # `year`, perhaps `month` and `day`: needs no context
+    MONTH = "month"  # `month`, perhaps `day`, without a year
+    DAY_OF_MONTH = "day of month"  # `day` alone
+    WEEKDAY = "weekday"  # `weekday`, `direction`
+    OFFSET = "offset"  # `amount` units from the reference, at the unit's precision: last year, yesterday, two weeks ago
+    NARRATIVE_OFFSET = "narrative offset"  # `amount` units from the last date of the text: two days later, the same day
+    PART = "part of year"  # `unit` quarter, half or season and its `index`, perhaps `year` or `amount` years from the reference
+    VALUE = "value"  # `value` says everything: durations, sets, PRESENT_REF
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The symbolic value of one phrase; which fields count depends on `kind`.
+
+    `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid.
+    """
+
+    kind: Kind
+    type: str = "DATE"
+    unit: str = ""
+    amount: int = 0
+    index: int = 0
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    direction: int | None = None
+    time: str = ""
+    value: str | None = None
+    mod: str | None = None
+    signal: str | None = None

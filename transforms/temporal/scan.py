@@ -1,0 +1,80 @@
+"""Find the stretches of a text that consist of date words: the fast first look.
+
+Belongs here: one compiled pattern per language and the stretches it gives. Does not: what a stretch means (grammar).
+Every repeat in the pattern is bounded or possessive, so that hostile texts take linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from transforms.temporal.lexicon import ANCHORS, Lexicon, lexicon
+
+_SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
+GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|-|[\u2010-\u2013]|(?=['\u2019]))"
+CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)"
+DECADE: Final = r"(?:1\d|20)?\d0['\u2019]?s"
+ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"
+YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
+NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
+_END: Final = r"(?![^\W_])"
+_GLUE_LETTERS: Final = frozenset("o&")
+
+
+def spelled(forms: Iterable[str]) -> str:
+    """A pattern for any of the forms, common beginnings shared, longest first; a space in a form matches any single gap of white space."""
+    tree: dict[str, dict[str, object]] = {}
+    for form in forms:
+        node: dict[str, object] = tree  # type: ignore[assignment]
+        for char in form:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _branches(tree)  # type: ignore[arg-type]
+
+
+def _branches(node: dict[str, object]) -> str:
+    branches = [
+        (_SPACE if char == " " else re.escape(char)) + _branches(below)  # type: ignore[arg-type]
+        for char, below in sorted(node.items())
+        if char
+    ]
+    if not branches:
+        return ""
+    ending = "" in node
+    if len(branches) == 1 and not ending:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if ending else "")
+
+
+@cache
+def _run_pattern(lang: str) -> re.Pattern[str]:
+    words = lexicon(lang)
+    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}|{NUMERIC_DATE}|{CLOCK}|{DECADE}|{YEAR}){_END}"
+    lead = rf"(?:{spelled(_leads(words))}|{ORDINAL}|{NUMBER}){_END}"
+    glue = rf"(?:{spelled(words.spellings(_GLUE_LETTERS))}){_END}"
+    start = r"(?<![^\W_])"
+    return re.compile(
+        rf"{start}(?:(?!{anchor}){lead}{GAP}){{0,8}}+{anchor}(?:{GAP}(?:{glue}{GAP})?(?:{anchor}|{lead})){{0,12}}+"
+    )
+
+
+def _leads(words: Lexicon) -> list[str]:
+    return words.spellings(
+        frozenset(word.letter for meanings in words.forms.values() for word in meanings) - ANCHORS - _GLUE_LETTERS
+    )
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character: offsets in it are offsets in the text."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("\u0130", "I").lower()
+
+
+def runs(lower: str, lang: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch of date words in a text in lower case."""
+    for match in _run_pattern(lang).finditer(lower):
+        yield match.span()

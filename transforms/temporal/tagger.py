@@ -1,0 +1,90 @@
+"""Tag the date expressions of one text: find, resolve, validate in one pass.
+
+Belongs here: the order of the stages. Does not: what happens in each.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from typing import Final
+
+from transforms.temporal.context import Context
+from transforms.temporal.expression import DateExpression
+from transforms.temporal.grammar import Parsed, parse
+from transforms.temporal.interval import Interval, Precision
+from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
+from transforms.temporal.resolve import Resolved, resolve
+from transforms.temporal.scan import lowered, runs
+
+_CODE_VERSION: Final = "1"
+TAGGER_VERSION: Final = hashlib.sha256(
+    "\n".join([_CODE_VERSION, *map(vocabulary_text, LANGUAGES)]).encode()
+).hexdigest()[:16]
+MODES: Final = ("auto", "news", "narrative")
+
+_SIGNAL_AFTER: Final = re.compile(r"\s{1,3}(after|before)\b")
+_SIGNAL_BEFORE: Final = re.compile(
+    r"\b(since|until|till|by|from|to|between|and|before|after|on|in|for|during|through)\s{1,3}$"
+)
+_REACH: Final = 12  # characters beside an expression in which its signal stands
+_APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
+
+
+def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto") -> list[DateExpression]:
+    """The date expressions of a text, ordered by start, never overlapping.
+
+    `reference` is the publication day; without it only what the text itself dates is resolved. `mode` is "news", "narrative" (relative
+    expressions count from the last date of the text) or "auto".
+
+    Raises:
+        ValueError: the mode is not one of `MODES`.
+    """
+    if mode not in MODES:
+        raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
+    lower = lowered(text)
+    context = Context(lower, reference, mode == "narrative")
+    found: list[DateExpression] = []
+    for start, end in runs(lower, lang):
+        for parsed in parse(text[start:end], lang):
+            found.append(_expression(text, start, parsed, context))
+    return found
+
+
+def _expression(text: str, offset: int, parsed: Parsed, context: Context) -> DateExpression:
+    start, end = offset + parsed.start, offset + parsed.end
+    meaning = parsed.meaning
+    resolved = resolve(meaning, context, start)
+    if resolved.period is not None:
+        context.last = resolved.period
+    interval = _interval(resolved, meaning.mod)
+    return DateExpression(
+        start,
+        end,
+        text[start:end],
+        meaning.type,
+        resolved.value + meaning.time if resolved.value else resolved.value,
+        meaning.mod,
+        interval,
+        interval.precision if interval else Precision.UNKNOWN,
+        resolved.basis,
+        _signal(context.lower, start, end, meaning.type),
+        resolved.reason,
+    )
+
+
+def _interval(resolved: Resolved, mod: str | None) -> Interval | None:
+    interval = resolved.period.interval if resolved.period else None
+    if interval is None or mod not in _APPROXIMATE_MODS:
+        return interval
+    return Interval(interval.start, interval.end, interval.precision, approximate=True)
+
+
+def _signal(lower: str, start: int, end: int, kind: str) -> str | None:
+    if kind == "DURATION":
+        behind = _SIGNAL_AFTER.match(lower, end, end + _REACH)
+        if behind:
+            return behind.group(1)
+    before = _SIGNAL_BEFORE.search(lower[max(0, start - _REACH) : start])
+    return before.group(1) if before else None
