@@ -1,0 +1,24 @@
+-- one row per actor
+with event_actors as (select * from {{ ref('int_event_actors') }}),
+
+timeline as (select * from {{ ref('timeline') }}),
+
+final as (
+    select
+        event_actors.actor_name,
+        mode(event_actors.kind order by event_actors.kind) as kind,
+        mode(event_actors.state order by event_actors.state) as state,
+        count(*) as n_events,
+        count(*) filter (where list_contains(event_actors.roles, 'source')) as n_as_source,
+        count(*) filter (where list_contains(event_actors.roles, 'target')) as n_as_target,
+        list_sort(list(distinct timeline.event_type)) as event_types,
+        min(timeline.start_date) as first_date,
+        max(timeline.end_date) as last_date,
+        max(timeline.last_reported_at) as last_reported_at
+    from event_actors
+    join timeline using (event_id)
+    group by event_actors.actor_name
+    order by n_events desc, event_actors.actor_name
+)
+
+select * from final

@@ -1,0 +1,6 @@
+-- one row per mention of an event
+with event_links as (select * from {{ source('raw', 'event_links') }}),
+
+final as (select * from event_links)
+
+select * from final

@@ -1,0 +1,3 @@
+-- an event whose first day lies after its last day
+select * from {{ ref('timeline') }}
+where start_date > end_date
