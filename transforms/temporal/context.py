@@ -41,6 +41,6 @@ class Context:
         before = self.lower[max(0, start - CLAUSE_REACH) : start]
         pieces = _BREAK.split(before)
         found = None
-        for found in _CUES.finditer(pieces[-1]):
+        for found in _CUES.finditer(pieces[-1]):  # noqa: B007 (the last one counts)
             pass
         return found is not None and found.group(1) is not None

@@ -59,6 +59,9 @@ WORDS: Final = {
 }
 # a phrase holds at least one word of these classes; numbers written as dates or years are anchors too
 ANCHORS: Final = frozenset("WMSUTVPRA")
+LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
+# of these, what can end a phrase
+TAILS: Final = frozenset("NOgbzJlpvnfG")
 _NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal"})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import ANCHORS, Lexicon, lexicon
+from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|-|[\u2010-\u2013]|(?=['\u2019]))"
@@ -22,7 +22,7 @@ ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
 _END: Final = r"(?![^\W_])"
-_GLUE_LETTERS: Final = frozenset("o&")
+LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
 
 def spelled(forms: Iterable[str]) -> str:
@@ -51,21 +51,24 @@ def _branches(node: dict[str, object]) -> str:
 
 
 @cache
-def _run_pattern(lang: str) -> re.Pattern[str]:
+def _forward_pattern(lang: str) -> re.Pattern[str]:
+    """A sign or space, an anchor, and what belongs to it behind.
+
+    It begins with one set of characters, which is what makes the scan fast: the search skips whole words at a time.
+    """
     words = lexicon(lang)
-    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}|{NUMERIC_DATE}|{CLOCK}|{DECADE}|{YEAR}){_END}"
-    lead = rf"(?:{spelled(_leads(words))}|{ORDINAL}|{NUMBER}){_END}"
-    glue = rf"(?:{spelled(words.spellings(_GLUE_LETTERS))}){_END}"
-    start = r"(?<![^\W_])"
-    return re.compile(
-        rf"{start}(?:(?!{anchor}){lead}{GAP}){{0,8}}+{anchor}(?:{GAP}(?:{glue}{GAP})?(?:{anchor}|{lead})){{0,12}}+"
-    )
+    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCK}|{DECADE}|{YEAR})){_END}"
+    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINAL}|{NUMBER})){_END}"
+    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINAL}|{NUMBER}){_END})"
+    return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
 
 
-def _leads(words: Lexicon) -> list[str]:
-    return words.spellings(
-        frozenset(word.letter for meanings in words.forms.values() for word in meanings) - ANCHORS - _GLUE_LETTERS
-    )
+@cache
+def _backward_pattern(lang: str) -> re.Pattern[str]:
+    """What belongs to an anchor in front of it, read from right to left."""
+    lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
+    gap = rf"(?:{_SPACE},?|[-,\u2010-\u2013])"
+    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht)?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 
 def lowered(text: str) -> str:
@@ -76,5 +79,9 @@ def lowered(text: str) -> str:
 
 def runs(lower: str, lang: str) -> Iterator[tuple[int, int]]:
     """Start and end of each stretch of date words in a text in lower case."""
-    for match in _run_pattern(lang).finditer(lower):
-        yield match.span()
+    backward, done = _backward_pattern(lang).match, 0
+    for match in _forward_pattern(lang).finditer("\n" + lower):
+        anchor, end = match.start(), match.end() - 1
+        lead = backward(lower[max(done, anchor - LEAD_REACH) : anchor][::-1])
+        yield anchor - (lead.end() if lead else 0), end
+        done = end

@@ -110,7 +110,7 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
 
 
 def _with_compound_numbers(tokens: list[Token]) -> list[Token]:
-    """ "twenty four" and "one hundred" as one number."""
+    """Join number words: "twenty four", "one hundred"."""
     merged: list[Token] = []
     for token in tokens:
         before = merged[-1] if merged else None
