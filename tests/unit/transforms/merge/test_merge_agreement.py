@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import pytest
+
+from merge_rows import (
+    ICC,
+    PUTIN,
+    TO_RUSSIA,
+    TO_SAUDI_ARABIA,
+    XI,
+    Actor,
+    articles_frame,
+    mention,
+    mentions_frame,
+    together,
+)
+from transforms.merge import merge_mentions
+
+ARTICLES = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-03-22"), ("a3", "DW", "2023-03-23"))
+CHINA: Actor = ("China", "source", "state", "China")
+FOREIGN_MINISTRY: Actor = ("Chinese Foreign Ministry", "source", "organisation", "China")
+RUSSIA: Actor = ("Russia", "source", "state", "Russia")
+UKRAINE: Actor = ("Ukraine", "target", "state", "Ukraine")
+TO_PUTIN: Actor = ("Vladimir Putin", "target", "person", "Russia")
+
+
+def joined(first: dict[str, object], second: dict[str, object]) -> bool:
+    merged = merge_mentions(mentions_frame([first, second]), ARTICLES)
+    return merged.events.height == 1
+
+
+@pytest.mark.parametrize(
+    ("event_type", "first", "second"),
+    [
+        ("visit", ("2023-03-20", [XI, TO_RUSSIA], None), ("2023-03-20", [XI], "Moscow")),
+        ("visit", ("2023-03-20/2023-03-22", [XI, TO_RUSSIA], None), ("2023-03-20", [XI], "Russia")),
+        (
+            "visit",
+            ("2023-03-20", [("Xi", "source", "person", "China"), TO_RUSSIA], None),
+            ("2023-03-20", [XI, TO_RUSSIA], None),
+        ),
+        ("peace_plan", ("2023-02-24", [CHINA], None), ("2023-02-24", [FOREIGN_MINISTRY], None)),
+        ("warrant", ("2023-03-17", [ICC, TO_PUTIN], None), ("2023-03-17", [TO_PUTIN], None)),
+        (
+            "warrant",
+            ("2023-03-17", [ICC, TO_PUTIN], None),
+            ("2023-03-17", [("ICC", "source", "organisation", None), TO_PUTIN], None),
+        ),
+        (
+            "meeting",
+            ("2023-03-20", [XI, PUTIN], None),
+            ("2023-03-20", [("President Putin", "participant", "person", "Russia")], None),
+        ),
+        (
+            "call",
+            ("2023-04-26", [("Volodymyr Zelenskyy", "source", "person", "Ukraine"), XI], None),
+            ("2023-04-26", [XI, ("Zelensky", "source", "person", "Ukraine")], None),
+        ),
+        (
+            "disaster",
+            ("2023-02-06", [], "Gaziantep"),
+            ("2023-02-06", [("two thousand people", "target", "group", None)], "Gaziantep"),
+        ),
+    ],
+)
+def test_reports_of_two_articles_that_agree_are_one_event(event_type, first, second):
+    when, actors, place = first
+    other_when, other_actors, other_place = second
+    assert joined(
+        mention("m1", "a1", event_type, when, actors, place=place),
+        mention("m2", "a2", event_type, other_when, other_actors, place=other_place),
+    )
+
+
+@pytest.mark.parametrize(
+    ("event_type", "first", "second"),
+    [
+        ("visit", ("2023-03-20", [XI, TO_RUSSIA], None), ("2023-03-21", [XI, TO_RUSSIA], None)),
+        ("visit", ("2023-03-20", [XI, TO_RUSSIA], None), ("2023-03-20", [XI, TO_SAUDI_ARABIA], None)),
+        ("visit", ("2023-03-20", [XI, TO_RUSSIA], None), ("2023-03-20", [XI], "Saudi Arabia")),
+        (
+            "visit",
+            ("2023-03-20", [XI, TO_RUSSIA], None),
+            ("2023-03-20", [("Fumio Kishida", "source", "person", "Japan"), TO_RUSSIA], None),
+        ),
+        ("attack", ("2023-03-20", [RUSSIA, UKRAINE], "Kherson"), ("2023-03-20", [RUSSIA, UKRAINE], "Kharkiv")),
+        (
+            "meeting",
+            ("2023-03-21", [XI, PUTIN], None),
+            ("2023-03-21", [XI, ("Mikhail Mishustin", "participant", "person", "Russia")], None),
+        ),
+        (
+            "speech",
+            ("2023-03-21", [("George Bush", "speaker", "person", "United States")], None),
+            ("2023-03-21", [("Laura Bush", "speaker", "person", "United States")], None),
+        ),
+        (
+            "speech",
+            ("2023-03-21", [PUTIN], None),
+            ("2023-03-21", [("Sergei Lavrov", "speaker", "person", "Russia")], None),
+        ),
+        ("visit", (None, [XI, TO_RUSSIA], None), (None, [XI], None)),
+    ],
+)
+def test_reports_of_two_articles_that_contradict_or_say_too_little_stay_apart(event_type, first, second):
+    when, actors, place = first
+    other_when, other_actors, other_place = second
+    assert not joined(
+        mention("m1", "a1", event_type, when, actors, place=place),
+        mention("m2", "a2", event_type, other_when, other_actors, place=other_place),
+    )
+
+
+def test_other_types_never_merge():
+    assert not joined(
+        mention("m1", "a1", "visit", "2023-03-20", [XI]), mention("m2", "a2", "meeting", "2023-03-20", [XI])
+    )
+
+
+def test_a_report_of_the_month_joins_the_one_event_of_a_day_in_it():
+    day = mention("m1", "a1", "peace_plan", "2023-02-24", [CHINA])
+    month = mention("m2", "a2", "peace_plan", "2023-02-01/2023-02-28", [FOREIGN_MINISTRY], precision="month")
+    assert joined(day, month)
+
+
+def test_a_report_of_the_month_joins_none_of_two_events_that_fit_alike():
+    rows = [
+        mention("m1", "a1", "speech", "2023-02-21", [PUTIN]),
+        mention("m2", "a2", "speech", "2023-02-23", [PUTIN]),
+        mention("m3", "a3", "speech", "2023-02-01/2023-02-28", [PUTIN], precision="month"),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
+        frozenset({"m1"}),
+        frozenset({"m2"}),
+        frozenset({"m3"}),
+    }
+
+
+def test_a_span_joins_the_day_on_which_it_begins_rather_than_a_later_one():
+    rows = [
+        mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+        mention("m2", "a2", "visit", "2023-03-21", [XI, TO_RUSSIA]),
+        mention("m3", "a3", "visit", "2023-03-20/2023-03-22", [XI, TO_RUSSIA]),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
+        frozenset({"m1", "m3"}),
+        frozenset({"m2"}),
+    }
+
+
+def test_an_undated_report_joins_the_only_like_event_reported_in_the_same_days():
+    rows = [
+        mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+        mention("m2", "a2", "visit", None, [XI, TO_RUSSIA]),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {frozenset({"m1", "m2"})}
+    later = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-06-22"))
+    assert together(merge_mentions(mentions_frame(rows), later).links) == {frozenset({"m1"}), frozenset({"m2"})}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one_event"),
+    [
+        (
+            mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+            mention("m2", "a1", "visit", None, [XI], at=400),
+            True,
+        ),
+        (
+            mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+            mention("m2", "a1", "visit", None, [], at=400),
+            True,
+        ),
+        (
+            mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+            mention("m2", "a1", "visit", "2019-06-05", [XI, TO_RUSSIA], at=400),
+            False,
+        ),
+        (
+            mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+            mention("m2", "a1", "visit", None, [XI, TO_SAUDI_ARABIA], at=400),
+            False,
+        ),
+        (
+            mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+            mention("m2", "a1", "visit", None, [XI], at=400, status="planned"),
+            False,
+        ),
+    ],
+)
+def test_within_one_article_a_shared_actor_or_none_given_is_enough(first, second, one_event):
+    assert joined(first, second) is one_event
+
+
+def test_a_mention_without_actors_joins_the_nearest_event_of_its_article():
+    rows = [
+        mention("m1", "a1", "attack", "2023-03-20", [RUSSIA], place="Kherson", at=100),
+        mention("m2", "a1", "attack", "2023-03-18", [RUSSIA], place="Kharkiv", at=900),
+        mention("m3", "a1", "attack", None, [], at=1000),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
+        frozenset({"m1"}),
+        frozenset({"m2", "m3"}),
+    }

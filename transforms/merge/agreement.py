@@ -1,0 +1,147 @@
+"""Whether two reports of one type and time tell one event: what speaks for it, what against.
+
+Belongs here: actors, targets and places of two reports compared. Does not: their dates (grouping.py), which reports are compared (within.py, across.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from transforms.merge.names import ActorTable, Relation
+from transforms.merge.places import PlaceRelation, PlaceTable
+from transforms.merge.vocabulary import Traits
+
+# What one shared actor is worth as one who did it, by how the two names relate; a state says less than a person or an organisation.
+ACTING_POINTS = {Relation.SAME: 2.0, Relation.OFFICE: 1.5, Relation.KINDRED: 1.0}
+SAME_STATE_POINTS = 1.5
+# What one shared target is worth.
+TARGET_POINTS = {Relation.SAME: 1.0, Relation.OFFICE: 0.5, Relation.KINDRED: 0.5}
+SAME_PERSON_TARGET_POINTS = 1.5
+SAME_GROUP_POINTS = 0.5
+SAME_PLACE_POINTS = 1.0
+SAME_COUNTRY_POINTS = 0.5
+# Breaks ties in favour of the report that names the same actors and no others.
+LIKENESS_POINTS = 0.25
+# Of two reports that each name somebody whom the other does not, this share of the shorter list must be in both.
+SHARED_SHARE = 0.6
+
+
+class Told(Protocol):
+    """What a report says of who and where: numbers in the tables of actors and places, place -1 when not given."""
+
+    acting: tuple[int, ...]
+    targets: tuple[int, ...]
+    place: int
+
+
+class Agreement(NamedTuple):
+    """How strongly two reports agree, and the actor (or -1) and place that they share; `silent` when one names nobody in particular."""
+
+    points: float
+    actor: int
+    same_place: bool
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Compares reports of one event type."""
+
+    traits: Traits
+    actors: ActorTable
+    places: PlaceTable
+
+    def agreement(self, a: Told, b: Told) -> Agreement | None:
+        """How far two reports agree on who and where; null when they contradict each other."""
+        where = self.places.relation(a.place, b.place)
+        if where is PlaceRelation.APART or (self.traits.hosted and self._other_host(a, b)):
+            return None
+        if self.traits.pooled:
+            who = self._acting(a.acting + a.targets, b.acting + b.targets)
+            whom: tuple[float, int] | None = (0.0, -1)
+        else:
+            who, whom = self._acting(a.acting, b.acting), self._targets(a.targets, b.targets)
+        if who is None or whom is None:
+            return None
+        same_place = where is PlaceRelation.SAME
+        place_points = (SAME_COUNTRY_POINTS if self.is_country(a.place) else SAME_PLACE_POINTS) if same_place else 0.0
+        points = who[0] + whom[0] + place_points + LIKENESS_POINTS * _likeness(a, b)
+        return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, self._silent(a) or self._silent(b))
+
+    def is_country(self, place: int) -> bool:
+        """Whether a place, by its number, is a whole country."""
+        return place >= 0 and self.places.countries[place]
+
+    def _silent(self, told: Told) -> bool:
+        listed = told.acting + told.targets if self.traits.pooled else told.acting
+        return not any(self.actors[number].named for number in listed)
+
+    def _acting(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
+        """Points for the shared actors and the foremost of them; null when both name somebody and nobody is shared."""
+        pairs = self._pairs(a, b)
+        named_a, named_b = [n for n in a if self.actors[n].named], [n for n in b if self.actors[n].named]
+        if named_a and named_b:
+            shared = [pair for pair in pairs if self.actors[pair[0]].named and self.actors[pair[1]].named]
+            if not shared or (self.traits.pooled and self._both_name_others(named_a, named_b, shared)):
+                return None
+        if not pairs:
+            return 0.0, -1
+        best = max(pairs, key=lambda pair: (self._acting_points(pair), -pair[0], -pair[1]))
+        extra = 0.5 * self._acting_points(best) if self.traits.pooled and len({pair[0] for pair in pairs}) > 1 else 0.0
+        return self._acting_points(best) + extra, best[0]
+
+    def _pairs(self, a: tuple[int, ...], b: tuple[int, ...]) -> list[tuple[int, int, Relation]]:
+        relation = self.actors.relation
+        return [(one, other, found) for one in a for other in b if (found := relation(one, other))]
+
+    def _acting_points(self, pair: tuple[int, int, Relation]) -> float:
+        actor = self.actors[pair[0]]
+        if not actor.named:
+            return SAME_GROUP_POINTS
+        return SAME_STATE_POINTS if pair[2] is Relation.SAME and actor.kind == "state" else ACTING_POINTS[pair[2]]
+
+    def _both_name_others(self, a: list[int], b: list[int], shared: list[tuple[int, int, Relation]]) -> bool:
+        """Whether each names a person or state that the other does not, and too few are in both."""
+        others_a = set(a) - {pair[0] for pair in shared}
+        others_b = set(b) - {pair[1] for pair in shared}
+        if not (self._particular(others_a) and self._particular(others_b)):
+            return False
+        return min(len({pair[0] for pair in shared}), len({pair[1] for pair in shared})) < SHARED_SHARE * min(
+            len(a), len(b)
+        )
+
+    def _particular(self, numbers: set[int]) -> bool:
+        return any(self.actors[number].kind in ("person", "state") for number in numbers)
+
+    def _targets(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
+        """Points for the shared target; null when both name persons or states and none is shared."""
+        pairs = self._pairs(a, b)
+        if not pairs:
+            return None if self._particular(set(a)) and self._particular(set(b)) else (0.0, -1)
+        best = max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
+        return self._target_points(best), best[0]
+
+    def _target_points(self, pair: tuple[int, int, Relation]) -> float:
+        actor = self.actors[pair[0]]
+        if not actor.named:
+            return SAME_GROUP_POINTS
+        return (
+            SAME_PERSON_TARGET_POINTS if pair[2] is Relation.SAME and actor.kind == "person" else TARGET_POINTS[pair[2]]
+        )
+
+    def _other_host(self, a: Told, b: Told) -> bool:
+        """Whether the country that one report gives as place is not among the states that the other gives as hosts."""
+        return self._outside(a.place, b.targets) or self._outside(b.place, a.targets)
+
+    def _outside(self, place: int, targets: tuple[int, ...]) -> bool:
+        hosts = [self.actors[number] for number in targets if self.actors[number].kind == "state"]
+        return (
+            bool(hosts) and self.is_country(place) and self.places.folded[place] not in {host.state for host in hosts}
+        )
+
+
+def _likeness(a: Told, b: Told) -> float:
+    """The share of actors, by number, that are in both: 1 when the lists are the same."""
+    one, other = set(a.acting + a.targets), set(b.acting + b.targets)
+    return len(one & other) / len(one | other) if one or other else 1.0

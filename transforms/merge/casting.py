@@ -1,0 +1,69 @@
+"""The actors and the place of an event, out of those that its mentions name.
+
+Belongs here: folding the names of one actor into the fullest, roles, order. Does not: whether two names are one actor (names.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import polars as pl
+
+from transforms.merge.names import ActorTable, Relation, fullness
+
+ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker", "participant", "target"))}
+
+
+def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
+    """The actors of each event: `leader`, `actor` (number), `role`, main ones first.
+
+    named: one row per actor of a mention: `leader`, `row`, `role`, `actor`. Names that mean one actor are folded into the fullest, which keeps the role that
+    most mentions give it. Those whom more mentions name come first; of equal ones those who did it before those it was done to.
+    """
+    counts = (
+        named.group_by("leader", "actor", "role")
+        .agg(pl.col("row").n_unique().alias("n"))
+        .sort("leader", "actor", "role")
+    )
+    several = pl.len().over("leader") > 1
+    alone, together = counts.filter(~several), counts.filter(several)
+    cast: list[tuple[int, int, str]] = []
+    for leader, rows in _by_leader(together).items():
+        cast.extend((leader, actor, role) for actor, role in _cast(rows, actors))
+    schema = {"leader": pl.UInt32, "actor": pl.UInt32, "role": pl.String}
+    return pl.concat([alone.select(schema.keys()), pl.DataFrame(cast, schema=schema, orient="row")])
+
+
+def _by_leader(counts: pl.DataFrame) -> Mapping[int, list[tuple[int, str, int]]]:
+    grouped: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
+    for leader, actor, role, n in counts.iter_rows():
+        grouped[leader].append((actor, role, n))
+    return grouped
+
+
+def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable) -> list[tuple[int, str]]:
+    """One event's actors with their roles; rows: (actor, role, number of mentions)."""
+    votes: dict[int, dict[str, int]] = {}
+    for actor, role, n in sorted(rows, key=lambda row: (fullness(actors[row[0]]), row[0])):
+        same = next((known for known in votes if actors.relation(known, actor) is Relation.SAME), actor)
+        roles = votes.setdefault(same, defaultdict(int))
+        roles[role] += n
+    folded = [(actor, _main_role(roles), sum(roles.values())) for actor, roles in votes.items()]
+    folded.sort(key=lambda item: (-item[2], ROLE_ORDER[item[1]], item[0]))
+    return [(actor, role) for actor, role, _ in folded]
+
+
+def _main_role(roles: dict[str, int]) -> str:
+    return min(roles, key=lambda role: (-roles[role], ROLE_ORDER[role]))
+
+
+def event_places(told: pl.DataFrame, countries: pl.Series) -> pl.DataFrame:
+    """The place of each event: `leader`, `place`: the one most mentions name, of equal ones the one that is not a whole country.
+
+    told: one row per mention with `leader`, `place`. countries: the places that are whole countries.
+    """
+    counts = told.drop_nulls("place").group_by("leader", "place").agg(pl.len().cast(pl.Int64).alias("n"))
+    best = counts.sort("leader", -pl.col("n"), pl.col("place").is_in(countries.implode()), "place")
+    return best.unique("leader", keep="first", maintain_order=True).select("leader", "place")

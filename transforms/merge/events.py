@@ -1,0 +1,99 @@
+"""Rows of `events` from the mentions that were joined.
+
+Belongs here: putting an event's row together, its id, counts and times. Does not: joining (across.py); its interval (dating.py), status and confidence
+(weighing.py), actors and place (casting.py) and headline (headlines.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import polars as pl
+
+from transforms.merge.casting import event_casts, event_places
+from transforms.merge.dating import event_dates
+from transforms.merge.headlines import headline
+from transforms.merge.mentions import TARGET_ROLE, Prepared
+from transforms.merge.names import ActorName, ActorTable
+from transforms.merge.vocabulary import merging_words
+from transforms.merge.weighing import event_confidences, event_statuses
+from transforms.schema import ACTOR, EVENTS
+
+ID_LENGTH = 15
+
+
+def event_id(mention_id: str) -> str:
+    """The id of the event whose canonical mention is given."""
+    return "e" + hashlib.sha256(mention_id.encode()).hexdigest()[:ID_LENGTH]
+
+
+def build_events(prepared: Prepared, joined: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """EVENTS rows ordered by event_id, and the ids: `leader`, `event_id`.
+
+    joined: `row`, `leader` (the row that stands for its event) of every mention.
+    """
+    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting)).alias("lasting")
+    told = prepared.rows.join(joined, on="row").with_columns(lasting).sort("row")
+    events = _counts(told)
+    countries = pl.Series(
+        [name for name, whole in zip(prepared.places.names, prepared.places.countries, strict=True) if whole],
+        dtype=pl.String,
+    )
+    parts = [event_dates(told), event_statuses(told), event_confidences(told), event_places(told, countries)]
+    for part in parts:
+        events = events.join(part, on="leader", how="left", maintain_order="left")
+    cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors)
+    events = _with_actors(events, cast, prepared.actors).with_columns(pl.col("precision").fill_null("unknown"))
+    events = events.with_columns(_titles(events, cast, prepared.actors))
+    return EVENTS.conform(events).sort("event_id"), events.select("leader", "event_id")
+
+
+def _counts(told: pl.DataFrame) -> pl.DataFrame:
+    """One row per event: `leader`, its type, id, counts and times of report. The canonical mention, earliest published and then first by id, gives the id."""
+    counts = told.group_by("leader").agg(
+        pl.col("event_type").first(),
+        pl.len().alias("n_mentions"),
+        pl.col("article_id").n_unique().alias("n_articles"),
+        pl.col("outlet").n_unique().alias("n_sources"),
+        pl.col("published_at").min().alias("first_reported_at"),
+        pl.col("published_at").max().alias("last_reported_at"),
+    )
+    canonical = (
+        told.sort("published_at", "row", nulls_last=True)
+        .unique("leader", keep="first", maintain_order=True)
+        .select("leader", "mention_id")
+    )
+    ids = [event_id(mention_id) for mention_id in canonical["mention_id"]]
+    return counts.join(canonical.with_columns(pl.Series("event_id", ids, dtype=pl.String)), on="leader").sort("leader")
+
+
+def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
+    listed = pl.DataFrame(
+        {
+            "actor": range(len(actors.actors)),
+            "name": [actor.name for actor in actors.actors],
+            "kind": [actor.kind for actor in actors.actors],
+            "state": [actor.given_state for actor in actors.actors],
+        },
+        schema={"actor": pl.UInt32, "name": pl.String, "kind": pl.String, "state": pl.String},
+    )
+    structs = cast.join(listed, on="actor", maintain_order="left").select(
+        "leader", pl.struct("name", "role", "kind", "state").alias("actors")
+    )
+    grouped = structs.group_by("leader", maintain_order=True).agg("actors")
+    return events.join(grouped, on="leader", how="left", maintain_order="left").with_columns(
+        pl.col("actors").fill_null(pl.lit([], dtype=pl.List(ACTOR)))
+    )
+
+
+def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.Series:
+    acting: dict[int, list[ActorName]] = {}
+    targets: dict[int, list[ActorName]] = {}
+    for leader, number, role in cast.iter_rows():
+        (targets if role == TARGET_ROLE else acting).setdefault(leader, []).append(actors[number])
+    rows = events.select("leader", "event_type", "status", "place").iter_rows()
+    titles = [
+        headline(kind, status, acting.get(leader, []), targets.get(leader, []), place)
+        for leader, kind, status, place in rows
+    ]
+    return pl.Series("title", titles, dtype=pl.String)

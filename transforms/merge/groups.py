@@ -1,0 +1,86 @@
+"""Groups of mentions that are held to be one event, and the order in which they are formed.
+
+Belongs here: what a group knows, how it takes in another, the canonical order. Does not: which groups are joined (within.py, across.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+UNDATED = -1
+UNKNOWN_DAY = -1
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Mentions of one event.
+
+    start, end: the days that all its dated mentions share, as ordinals, UNDATED when none is dated. Because every two of its intervals overlap,
+    they share at least one day, so that a group never holds two different days. acting, targets, place: as its most telling mention gives them,
+    gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
+    positions: trigger offsets, for nearness within an article. leader: the row of the mention that formed it; reasons: row -> why it was taken in.
+    """
+
+    leader: int
+    start: int
+    end: int
+    acting: tuple[int, ...]
+    targets: tuple[int, ...]
+    place: int
+    published_first: int
+    published_last: int
+    planned: bool
+    assumed: bool
+    confidence: float
+    positions: list[int]
+    reasons: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def dated(self) -> bool:
+        """Whether any of its mentions is dated."""
+        return self.start != UNDATED
+
+    @property
+    def n_days(self) -> int:
+        """How many days its interval has; only for dated groups."""
+        return self.end - self.start + 1
+
+    def overlaps(self, other: Group) -> bool:
+        """Whether two dated groups share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def take_in(self, other: Group, reason: str, country: bool) -> None:
+        """Make the mentions of another group its own; `country` tells that the place known so far is a whole country, so that a place within it says more."""
+        self.reasons[other.leader] = reason
+        self.reasons.update(other.reasons)
+        self.positions.extend(other.positions)
+        if other.dated:
+            self.start, self.end = (
+                (max(self.start, other.start), min(self.end, other.end)) if self.dated else (other.start, other.end)
+            )
+        self.acting = self.acting or other.acting
+        self.targets = self.targets or other.targets
+        if self.place < 0 or (country and other.place >= 0):
+            self.place = other.place
+        self._see_published(other)
+        self.planned = self.planned and other.planned
+        self.assumed = self.assumed and other.assumed
+
+    def _see_published(self, other: Group) -> None:
+        if other.published_first == UNKNOWN_DAY:
+            return
+        if self.published_first == UNKNOWN_DAY:
+            self.published_first, self.published_last = other.published_first, other.published_last
+            return
+        self.published_first = min(self.published_first, other.published_first)
+        self.published_last = max(self.published_last, other.published_last)
+
+    def rank(self) -> tuple[bool, int, bool, int, float, int, int]:
+        """Its place in the canonical order.
+
+        Shortest interval first (undated last), days that the text gives before days of publication, then what tells most, is surest, was published
+        first. Rows are numbered by mention id, so that no two ranks are equal and the order depends on nothing but the mentions.
+        """
+        told = bool(self.acting) + bool(self.targets) + (self.place >= 0) + min(3, len(self.acting) + len(self.targets))
+        n_days = self.n_days if self.dated else 0
+        return (not self.dated, n_days, self.assumed, -told, -self.confidence, self.published_first, self.leader)

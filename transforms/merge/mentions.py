@@ -1,0 +1,154 @@
+"""Event mentions as merging compares them: one group per mention, actors and places as numbers.
+
+Belongs here: from frames to groups and tables of names. Does not: comparing them (agreement.py), joining them (within.py, across.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
+from transforms.merge.names import ActorTable, actor_name
+from transforms.merge.places import PlaceTable
+
+ACTING_ROLES: Final = ("source", "participant", "speaker")
+ACTOR_FIELDS: Final = ["name", "kind", "state"]
+ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of"]
+# The id orders mentions; the rest only decides between two rows that claim one id.
+MENTION_ORDER: Final = (
+    "mention_id",
+    "article_id",
+    "extractor_version",
+    "start_date",
+    "end_date",
+    "status",
+    "confidence",
+    "place",
+)
+EPOCH_ORDINAL: Final = 719163
+TARGET_ROLE: Final = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What merging works on.
+
+    rows: the mentions that tell of something (not hypothetical), ordered by mention_id, with `row` (their number), `story` (the article, or the one that
+    it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`.
+    named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order.
+    """
+
+    rows: pl.DataFrame
+    named: pl.DataFrame
+    actors: ActorTable
+    places: PlaceTable
+
+
+def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
+    """Number mentions, actors and places in an order that depends on nothing but their content."""
+    telling = mentions.filter(pl.col("status") != "hypothetical").sort(*MENTION_ORDER)
+    kept = telling.unique("mention_id", keep="first", maintain_order=True).with_row_index("row")
+    told = articles.select(ARTICLE_FIELDS).sort(ARTICLE_FIELDS).unique("article_id", keep="first")
+    rows = kept.join(told, on="article_id", how="left", maintain_order="left").with_columns(
+        pl.coalesce("near_duplicate_of", "article_id").alias("story"),
+        pl.coalesce("source", "article_id").alias("outlet"),
+        _ordinal(pl.coalesce("published_date", pl.col("published_at").dt.date()))
+        .fill_null(UNKNOWN_DAY)
+        .alias("published_day"),
+    )
+    places = rows.select(pl.col("place").drop_nulls().unique().sort()).with_row_index("place_number")
+    rows = rows.join(places, on="place", how="left", maintain_order="left").with_columns(
+        pl.col("place_number").cast(pl.Int64).fill_null(-1)
+    )
+    named = rows.select("row", "actors").explode("actors").drop_nulls("actors").unnest("actors")
+    actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
+    named = named.join(actors, on=ACTOR_FIELDS, how="left", nulls_equal=True, maintain_order="left").select(
+        "row", "role", "actor"
+    )
+    table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
+    return Prepared(rows, named, table, PlaceTable(places["place"].to_list()))
+
+
+def _ordinal(column: pl.Expr) -> pl.Expr:
+    """A date column as proleptic ordinals."""
+    return column.cast(pl.Int32).cast(pl.Int64) + EPOCH_ORDINAL
+
+
+def stories_by_type(prepared: Prepared) -> Iterator[tuple[str, list[list[Group]]]]:
+    """For each event type, in order, the mentions of each story as groups of one."""
+    coded = _coded(prepared)
+    for (event_type,), rows in coded.partition_by("event_type", maintain_order=True, as_dict=True).items():
+        yield str(event_type), _stories(rows)
+
+
+def _coded(prepared: Prepared) -> pl.DataFrame:
+    """One row per mention with what a group holds, ordered by type and story."""
+    named = prepared.named.unique(["row", "role", "actor"], maintain_order=True)
+    target = pl.col("role") == TARGET_ROLE
+    numbers = named.group_by("row").agg(
+        pl.col("actor").filter(~target).sort().alias("acting"), pl.col("actor").filter(target).sort().alias("targets")
+    )
+    nobody = pl.lit([], dtype=pl.List(pl.UInt32))
+    return (
+        prepared.rows.join(numbers, on="row", how="left", maintain_order="left")
+        .select(
+            "event_type",
+            "story",
+            "row",
+            _ordinal(pl.col("start_date")).fill_null(UNDATED).alias("start"),
+            _ordinal(pl.col("end_date")).fill_null(UNDATED).alias("end"),
+            pl.col("acting").fill_null(nobody),
+            pl.col("targets").fill_null(nobody),
+            "place_number",
+            "published_day",
+            (pl.col("status") == "planned").alias("planned"),
+            (pl.col("date_basis") == "published").fill_null(False).alias("assumed"),
+            "confidence",
+            "trigger_start",
+        )
+        .sort("event_type", "story", "row")
+    )
+
+
+def _stories(rows: pl.DataFrame) -> list[list[Group]]:
+    stories: list[list[Group]] = []
+    last: str | None = None
+    for (
+        _,
+        story,
+        row,
+        start,
+        end,
+        acting,
+        targets,
+        place,
+        day,
+        planned,
+        assumed,
+        confidence,
+        position,
+    ) in rows.iter_rows():
+        if story != last:
+            stories.append([])
+            last = story
+        stories[-1].append(
+            Group(
+                row,
+                start,
+                end,
+                tuple(acting),
+                tuple(targets),
+                place,
+                day,
+                day,
+                planned,
+                assumed,
+                confidence,
+                [position],
+            )
+        )
+    return stories
