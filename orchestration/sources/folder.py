@@ -1,0 +1,77 @@
+"""Files and folders as a source of documents.
+
+Belongs here: finding files and reading their bytes, one at a time. Does not: what the bytes mean (transforms.articles), fetching from the network.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from transforms.articles import Document
+
+MAX_FILE_BYTES: Final = 512 * 2**20
+
+
+class SourceError(Exception):
+    """A path that the user named cannot be read; the message is one line and names the remedy."""
+
+
+def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
+    """The files at these paths, folders searched in depth, sorted, hidden files skipped, each read when its turn comes.
+
+    A file that turns out too large or unreadable becomes a document with the reason in `refused`, so that it gets its row.
+
+    Raises:
+        SourceError: a named path does not exist or cannot be read; raised before anything is read.
+    """
+    named = list(paths)
+    for path in named:
+        _check_named(path)
+    return _documents(named)
+
+
+def _documents(named: Sequence[Path]) -> Iterator[Document]:
+    seen: set[Path] = set()
+    for path in named:
+        for file in sorted(_files_below(path)) if path.is_dir() else [path]:
+            identity = file.resolve()
+            if identity not in seen:
+                seen.add(identity)
+                yield read_file(file)
+
+
+def _check_named(path: Path) -> None:
+    if not path.exists():
+        raise SourceError(f"{path}: no such file or folder; check the path")
+    if not (path.is_file() or path.is_dir()):
+        raise SourceError(f"{path}: neither a file nor a folder; give a file or a folder of articles")
+    wanted = os.R_OK | os.X_OK if path.is_dir() else os.R_OK
+    if not os.access(path, wanted):
+        raise SourceError(f"{path}: no permission to read it; try chmod +r or another user")
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if not name.startswith("."))
+
+
+def read_file(path: Path) -> Document:
+    """One file's bytes; a file that is too large or cannot be read gives a document that says so."""
+    origin = path.as_posix()
+    try:
+        if not path.is_file():
+            return Document(origin, b"", refused=("unreadable", "not a regular file"))
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            return Document(
+                origin,
+                b"",
+                refused=("too_large", f"{size // 2**20} MB; at most {MAX_FILE_BYTES // 2**20} MB; split it"),
+            )
+        return Document(origin, path.read_bytes())
+    except OSError as error:
+        return Document(origin, b"", refused=("unreadable", error.strerror or type(error).__name__))

@@ -1,0 +1,83 @@
+"""What goes into this room and what comes out of it.
+
+Belongs here: the values that travel between the readers. Does not: reading (one module per format), identity and hashes (identity.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import polars as pl
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The bytes of one file or one fetched page; `origin` is its path or address.
+
+    `refused` says why there are no bytes (a schema REJECT_REASONS word and words for people), so that the input gets its row.
+    """
+
+    origin: str
+    content: bytes
+    media_type: str | None = None
+    refused: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, and where that was found (schema PUBLISHED_BASES).
+
+    `day` is the calendar day in the outlet's own offset; `at` is in UTC, midnight where only the day is known.
+    """
+
+    day: date | None = None
+    at: datetime | None = None
+    basis: str = "none"
+
+
+UNDATED = Published()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as a reader found it, before ids and hashes."""
+
+    origin: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    given_id: str | None = None
+    published: Published = field(default=UNDATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """One refused input: `reason` is one of schema REJECT_REASONS, `raw` the refused bytes."""
+
+    origin: str
+    reason: str
+    detail: str
+    raw: bytes = b""
+
+
+class RefusedError(Exception):
+    """A document or a part of one cannot be read; carries the reason word and the words for people."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """Articles (ARTICLES columns) and refused inputs (REJECTED_ARTICLES columns).
+
+    `near_duplicate_of`, `fetched_at`, `rejected_at` and `run_id` are null: they are known only later.
+    """
+
+    articles: pl.DataFrame
+    rejected: pl.DataFrame

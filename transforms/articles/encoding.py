@@ -1,0 +1,155 @@
+"""Bytes to characters.
+
+Belongs here: finding the encoding of a document and refusing what is not text. Does not: the format of the text (formats.py).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from charset_normalizer import from_bytes
+
+from transforms.articles.document import RefusedError
+
+MAX_BAD_SHARE: Final = 0.1
+"""A text is damaged UTF-8, not another encoding, while at most this share of its non-ASCII characters is broken."""
+MAX_CONTROL_SHARE: Final = 0.005
+"""Above this share of control characters it is binary data, not text."""
+MAX_CHAOS: Final = 0.2
+"""charset-normalizer's own measure of mess (0 to 1) above which its guess is not believed."""
+COMMONEST: Final = "cp1252"
+NEARLY_AS_GOOD: Final = 0.05
+"""The commonest single-byte encoding is taken when its mess is at most this much above the best guess's."""
+
+_SAMPLE: Final = 2**16
+_NOT_ON_THE_WEB: Final = frozenset(
+    {
+        "cp775",
+        "hp_roman8",
+        "mac_greek",
+        "mac_latin2",
+        "mac_cyrillic",
+        "mac_roman",
+        "mac_turkish",
+        "mac_iceland",
+        "cp037",
+    }
+)
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED_IN_MEDIA_TYPE: Final = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# what pages declare and what browsers read instead (WHATWG Encoding Standard, "latin1" is a label of windows-1252)
+_READ_AS: Final = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+}
+
+
+def decode(content: bytes, media_type: str | None = None, markup: bool = False) -> str:
+    """The characters of a document: byte order mark, UTF-8, declared encoding, detected encoding, in this order.
+
+    `markup` says that declarations inside the bytes (`<meta charset>`, `<?xml encoding?>`) count.
+
+    Raises:
+        RefusedError: `encoding` when the bytes are binary or fit no encoding.
+    """
+    text = _by_mark(content)
+    if text is None:
+        text = _utf8(content)
+    if text is None:
+        text = _declared(content, media_type, markup)
+    if text is None:
+        text = _detected(content)
+    if text is None:
+        raise RefusedError("encoding", "not text in any known encoding; save it as UTF-8")
+    _check_not_binary(text)
+    return text
+
+
+def _by_mark(content: bytes) -> str | None:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise RefusedError(
+                    "encoding", f"has the byte order mark of {encoding} but is not: {error.reason}"
+                ) from error
+    return None
+
+
+def _utf8(content: bytes) -> str | None:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", errors="replace")
+    n_bad = text.count("\ufffd")
+    n_other = sum(not character.isascii() for character in text)
+    return text if n_bad <= MAX_BAD_SHARE * n_other else None
+
+
+def _declared(content: bytes, media_type: str | None, markup: bool) -> str | None:
+    names = _DECLARED_IN_MEDIA_TYPE.findall(media_type or "")
+    if markup:
+        names += [name.decode("ascii") for name in _DECLARED.findall(content[:4096])]
+    for name in names:
+        try:
+            encoding = codecs.lookup(name).name
+            return content.decode(_READ_AS.get(encoding, encoding))
+        except (LookupError, UnicodeError):
+            continue
+    return None
+
+
+def _detected(content: bytes) -> str | None:
+    encoding = _two_byte_encoding(content) or _guess(content)
+    if encoding is None:
+        return None
+    try:
+        return content.decode(encoding)
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _two_byte_encoding(content: bytes) -> str | None:
+    """UTF-16 without a mark: Western text has a zero in every second byte."""
+    sample = content[:_SAMPLE]
+    even, odd = sample[::2], sample[1::2]
+    if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.05 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.05 * len(odd):
+        return "utf-16-be"
+    return None
+
+
+def _guess(content: bytes) -> str | None:
+    sample = content[:_SAMPLE]
+    if b"\x00" in sample:
+        return None
+    matches = [
+        match for match in from_bytes(sample) if match.encoding not in _NOT_ON_THE_WEB and match.chaos <= MAX_CHAOS
+    ]
+    if not matches:
+        return None
+    common = [
+        match for match in matches if match.encoding == COMMONEST and match.chaos <= matches[0].chaos + NEARLY_AS_GOOD
+    ]
+    return (common or matches)[0].encoding
+
+
+def _check_not_binary(text: str) -> None:
+    sample = text[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
+        raise RefusedError("encoding", "binary data, not text")

@@ -1,0 +1,115 @@
+"""Articles as items of RSS, Atom and RDF feeds.
+
+Belongs here: feed items -> Article, by feedparser. Does not: fetching feeds, the pages that items link to.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import feedparser
+
+from transforms.articles.dates import published_from
+from transforms.articles.document import UNDATED, Article, Published, RefusedError, Rejection
+from transforms.articles.fragments import paragraphs_of
+from transforms.articles.identity import canonical_url
+from transforms.articles.language import language_code
+
+MAX_FEED_BYTES: Final = 32 * 2**20
+DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")
+
+_Entry = Mapping[str, Any]
+
+
+def read_feed(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
+    """Each item as an article, each item without text as a rejection at `origin#item`.
+
+    Raises:
+        RefusedError: `malformed` when no item can be read, `no_article` for a sound feed without items, `too_large`.
+    """
+    parsed = _parse(content, media_type)
+    if not parsed.entries:
+        raise _nothing_read(parsed)
+    feed = parsed.feed
+    for number, entry in enumerate(parsed.entries, start=1):
+        article = _article(entry, feed, origin)
+        if article.text:
+            yield article
+        else:
+            yield Rejection(f"{origin}#{number}", "no_text", "a feed item without text", _identifying_bytes(entry))
+
+
+def _parse(content: bytes, media_type: str | None) -> Any:
+    if len(content) > MAX_FEED_BYTES:
+        raise RefusedError("too_large", f"a feed of more than {MAX_FEED_BYTES // 2**20} MB")
+    headers = {"content-type": media_type} if media_type else {}
+    try:
+        # a stream, because feedparser takes bytes and strings for addresses and file names first
+        return feedparser.parse(io.BytesIO(content), response_headers=headers, resolve_relative_uris=False)
+    except Exception as error:  # a parser of hostile input fails in ways its documentation does not name
+        raise RefusedError("malformed", f"the feed cannot be read: {type(error).__name__}") from error
+
+
+def _nothing_read(parsed: Any) -> RefusedError:
+    problem = parsed.get("bozo_exception")
+    if problem is not None:
+        return RefusedError("malformed", f"no item can be read: {problem}"[:200])
+    if parsed.get("version"):
+        return RefusedError("no_article", "a feed without items")
+    return RefusedError("malformed", "XML, but no feed")
+
+
+def _article(entry: _Entry, feed: _Entry, origin: str) -> Article:
+    url = canonical_url(entry.get("link"))
+    return Article(
+        origin=origin,
+        text=_text(entry),
+        title=paragraphs_of(entry.get("title") or "").replace("\n", " ") or None,
+        url=url,
+        source=_source(entry, feed),
+        lang=_language(entry, feed),
+        given_id=None if url else _global_id(entry),
+        published=_published(entry),
+    )
+
+
+def _text(entry: _Entry) -> str:
+    """The longest of the full contents, else the summary."""
+    bodies = [paragraphs_of(content.get("value") or "") for content in entry.get("content") or ()]
+    longest = max(bodies, key=len, default="")
+    return longest or paragraphs_of(entry.get("summary") or "")
+
+
+def _source(entry: _Entry, feed: _Entry) -> str | None:
+    named = (entry.get("source") or {}).get("title") or feed.get("title") or ""
+    return paragraphs_of(named).replace("\n", " ") or None
+
+
+def _language(entry: _Entry, feed: _Entry) -> str | None:
+    contents = [content.get("language") for content in entry.get("content") or ()]
+    for declared in (*contents, entry.get("language"), feed.get("language")):
+        code = language_code(declared)
+        if code is not None:
+            return code
+    return None
+
+
+def _global_id(entry: _Entry) -> str | None:
+    """The item's id where it is unique in the world (`tag:`, `urn:`, an address), not a bare number."""
+    given = (entry.get("id") or "").strip()
+    return given if ":" in given else None
+
+
+def _published(entry: _Entry) -> Published:
+    for key in DATE_KEYS:
+        published = published_from(entry.get(key), "feed")
+        if published.day is not None:
+            return published
+    return UNDATED
+
+
+def _identifying_bytes(entry: _Entry) -> bytes:
+    parts = (entry.get("id"), entry.get("link"), entry.get("title"))
+    return "\n".join(part or "" for part in parts).encode("utf-8", errors="replace")

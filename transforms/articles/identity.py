@@ -1,0 +1,57 @@
+"""Ids and hashes: the same input gives the same id on any machine and in any order.
+
+Belongs here: article_id, content_hash, reject_id and the canonical address they build on. Does not: finding addresses in documents.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Final
+
+from courlan import clean_url
+
+from transforms.articles.document import Article, Rejection
+
+ID_HEX_DIGITS: Final = 16
+MAX_URL_LENGTH: Final = 4096
+
+
+def article_id(article: Article) -> str:
+    """The given id; else `u` and a hash of the canonical address; else `c` and a hash of the content."""
+    if article.given_id:
+        return article.given_id
+    if article.url:
+        return "u" + _hash(article.url)[:ID_HEX_DIGITS]
+    return "c" + _hash(article.title or "", article.text)[:ID_HEX_DIGITS]
+
+
+def content_hash(article: Article) -> str:
+    """SHA-256 (hex) of title, text and publication day."""
+    day = article.published.day
+    return _hash(article.title or "", article.text, day.isoformat() if day else "")
+
+
+def raw_hash(rejection: Rejection) -> str:
+    """SHA-256 (hex) of the refused bytes."""
+    return sha256(rejection.raw).hexdigest()
+
+
+def reject_id(rejection: Rejection) -> str:
+    """A hash of origin (with its position), reason and bytes."""
+    return "r" + _hash(rejection.origin, rejection.reason, raw_hash(rejection))[:ID_HEX_DIGITS]
+
+
+def canonical_url(url: str | None) -> str | None:
+    """The address without tracking parameters, fragment and stray characters; null when it is no web address."""
+    url = (url or "").strip()
+    if not url.lower().startswith(("http://", "https://")) or len(url) > MAX_URL_LENGTH:
+        return None
+    try:
+        cleaned = clean_url(url.partition("#")[0])
+    except ValueError:
+        return None
+    return cleaned or None
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()

@@ -1,0 +1,185 @@
+"""Articles as JSON: one object a line (JSONL, NDJSON), one object, a list of objects, or a JSON Feed.
+
+Belongs here: keys and values -> Article. Does not: other formats. `text` is kept exactly as given: offsets count its characters.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from transforms.articles.dates import published_from
+from transforms.articles.document import UNDATED, Article, Published, RefusedError, Rejection
+from transforms.articles.fragments import paragraphs_of
+from transforms.articles.identity import canonical_url
+from transforms.articles.language import language_code
+
+TEXT_KEYS: Final = (
+    "text",
+    "body",
+    "content",
+    "article_text",
+    "maintext",
+    "content_text",
+    "articleBody",
+    "full_text",
+    "story",
+)
+HTML_KEYS: Final = ("content_html", "html", "description_html")
+TITLE_KEYS: Final = ("title", "headline", "name")
+ID_KEYS: Final = ("id", "article_id", "doc_id", "docid", "guid", "uid", "_id")
+URL_KEYS: Final = ("url", "link", "canonical_url", "source_url", "web_url", "external_url")
+SOURCE_KEYS: Final = (
+    "source",
+    "outlet",
+    "publisher",
+    "publication",
+    "sitename",
+    "site_name",
+    "source_domain",
+    "newspaper",
+)
+LANG_KEYS: Final = ("lang", "language", "inLanguage")
+DATE_KEYS: Final = (
+    "published",
+    "published_at",
+    "published_date",
+    "publish_date",
+    "date_published",
+    "datePublished",
+    "pubDate",
+    "pubdate",
+    "publication_date",
+    "date_publish",
+    "date",
+    "dct",
+    "timestamp",
+    "created_at",
+)
+ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
+MAX_DETAIL: Final = 200
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def read_json(text: str, origin: str) -> Iterator[Article | Rejection]:
+    """Each object as an article, each bad line or object as a rejection at `origin#line` (or `origin#item` in a list)."""
+    whole = _whole(text)
+    if whole is None:
+        yield from _read_lines(text, origin)
+        return
+    for number, item in enumerate(_items(whole), start=1):
+        place = f"{origin}#{number}"
+        yield _article_or_rejection(item, origin, place, None)
+
+
+def _whole(text: str) -> object | None:
+    """The value of a file that is one JSON value over several lines; null when each line stands for itself."""
+    first_line = text.lstrip().partition("\n")[0].strip()
+    if first_line.startswith("{") and first_line.endswith("}"):
+        return None
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _items(whole: object) -> list[object]:
+    if isinstance(whole, list):
+        return whole
+    if isinstance(whole, dict) and not any(whole.get(key) for key in TEXT_KEYS):
+        for key in ITEM_KEYS:
+            if isinstance(whole.get(key), list):
+                return list(whole[key])
+    return [whole]
+
+
+def _read_lines(text: str, origin: str) -> Iterator[Article | Rejection]:
+    # str.splitlines would also cut at U+2028 and others, which JSON allows inside strings
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line or line.isspace():
+            continue
+        place = f"{origin}#{number}"
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], _bytes(line))
+            continue
+        yield _article_or_rejection(value, origin, place, line)
+
+
+def _article_or_rejection(value: object, origin: str, place: str, line: str | None) -> Article | Rejection:
+    try:
+        return _article(value, origin)
+    except RefusedError as error:
+        raw = line if line is not None else json.dumps(value, sort_keys=True)
+        return Rejection(place, error.reason, error.detail, _bytes(raw))
+
+
+def _article(value: object, origin: str) -> Article:
+    if not isinstance(value, dict):
+        raise RefusedError("malformed", f"a JSON {type(value).__name__} where an object is needed")
+    text = _text(value)
+    if not text or text.isspace():
+        raise RefusedError("no_text", f"no text: give one of the keys {', '.join(TEXT_KEYS[:3])}")
+    return Article(
+        origin=origin,
+        text=text,
+        title=_string(value, TITLE_KEYS),
+        url=canonical_url(_string(value, URL_KEYS)),
+        source=_string(value, SOURCE_KEYS),
+        lang=language_code(_string(value, LANG_KEYS)),
+        given_id=_string(value, ID_KEYS),
+        published=_published(value),
+    )
+
+
+def _text(value: Mapping[str, object]) -> str:
+    for key in TEXT_KEYS:
+        text = value.get(key)
+        if isinstance(text, str) and text:
+            return _encodable(text)
+    for key in HTML_KEYS:
+        markup = value.get(key)
+        if isinstance(markup, str) and markup:
+            return paragraphs_of(_encodable(markup))
+    return ""
+
+
+def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        found = value.get(key)
+        if isinstance(found, dict):
+            found = found.get("name") or found.get("title") or found.get("$oid")
+        if isinstance(found, int) and not isinstance(found, bool):
+            return str(found)
+        if isinstance(found, str) and found.strip():
+            return _encodable(found.strip())
+    return None
+
+
+def _published(value: Mapping[str, object]) -> Published:
+    for key in DATE_KEYS:
+        found = value.get(key)
+        if isinstance(found, dict):
+            found = found.get("$date")
+        published = published_from(found, "metadata")
+        if published.day is not None:
+            return published
+    return UNDATED
+
+
+def _encodable(text: str) -> str:
+    """A half of a surrogate pair cannot be stored: one character for one, so that offsets hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", errors="surrogatepass")

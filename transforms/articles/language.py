@@ -1,0 +1,51 @@
+"""The language of an article.
+
+Belongs here: normalising a declared language, detecting an undeclared one. Does not: where a document declares it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from transforms.articles.vocabulary import vocabulary
+
+SAMPLE_CHARACTERS: Final = 600
+"""Read from the middle of the text's beginning: enough words for any detector, few enough to be cheap."""
+MIN_HITS: Final = 6
+MIN_LEAD: Final = 3
+"""A language is sure when its commonest words occur this often and this many times as often as the next language's."""
+MIN_LETTERS: Final = 20
+"""Less than this is no evidence."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_CODE: Final = re.compile(r"([a-z]{2})(?:[-_][a-z0-9_-]+)?$", re.IGNORECASE)
+
+
+def language_code(declared: str | None) -> str | None:
+    """`en-US`, `EN`, `en_GB.UTF-8` -> `en`; null for anything that is no two-letter code."""
+    match = _CODE.match((declared or "").strip().partition(".")[0])
+    return match[1].lower() if match else None
+
+
+def detect_language(text: str) -> str | None:
+    """ISO 639-1 code: by commonest words where they are clear (fast), else by py3langid; null for too little text."""
+    sample = text[:SAMPLE_CHARACTERS]
+    return _by_function_words(sample) or _by_model(sample)
+
+
+def _by_function_words(sample: str) -> str | None:
+    words = Counter(_WORD.findall(sample.lower()))
+    hits = {lang: sum(words[word] for word in known) for lang, known in vocabulary().function_words.items()}
+    (best, n_best), (_, n_next) = sorted(hits.items(), key=lambda hit: -hit[1])[:2]
+    return best if n_best >= MIN_HITS and n_best >= MIN_LEAD * n_next else None
+
+
+def _by_model(sample: str) -> str | None:
+    if sum(map(len, _WORD.findall(sample))) < MIN_LETTERS:
+        return None
+    import py3langid  # loads a model of a few MB: only when needed
+
+    lang, _ = py3langid.classify(sample)
+    return language_code(str(lang))

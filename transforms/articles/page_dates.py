@@ -1,0 +1,132 @@
+"""The publication date of a page.
+
+Belongs here: the readings a page offers, their order of trust, and the outlet's own calendar day. Does not: what a written date means (dates.py).
+
+Order of trust: JSON-LD datePublished, meta tags of publication, elements marked as publication date, the first `<time>` where the
+address or the text agrees, htmldate's search of the page, the address, the dateline of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+import htmldate
+from lxml.html import HtmlElement
+
+from transforms.articles.dates import published_from, published_in_path
+from transforms.articles.document import UNDATED, Published
+from transforms.articles.page_data import PageData
+
+META_NAMES: Final = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "published_time",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "citation_publication_date",
+    "dc.date",
+    "dcterms.created",
+    "sailthru.date",
+    "date",
+)
+SAME_MOMENT: Final = timedelta(minutes=1)
+EARLIEST_OFFSET: Final = timedelta(hours=-12)
+LATEST_OFFSET: Final = timedelta(hours=14)
+MAX_SEARCHED: Final = 2 * 2**20
+"""So many characters of a page are searched for the outlet's own offset."""
+
+_LOCAL_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[+-]\d\d:?\d\d")
+_MODIFIED: Final = ("last-modified", "expires", "article:modified_time", "og:updated_time", "servertime")
+# far enough for any page, fixed so that the same page reads the same on any day
+_LAST_DAY: Final = "2099-12-31"
+
+
+def find_published(tree: HtmlElement, data: PageData, url: str | None, markup: str) -> Published:
+    """When the page was published, by the most trusted reading."""
+    filed = published_in_path(url or "", "url")
+    for reading in _readings(tree, data, filed):
+        if reading.day is not None:
+            return _in_outlet_time(reading, filed, markup)
+    return UNDATED
+
+
+def _readings(tree: HtmlElement, data: PageData, filed: Published) -> Iterator[Published]:
+    yield published_from(data.article_string("datePublished"), "metadata")
+    for name in META_NAMES:
+        yield published_from(data.meta.get(name), "metadata")
+    for element in tree.iter():
+        if _marked_as_publication(element):
+            yield _of_element(element)
+    yield from _found_in_page(tree, filed)
+    yield published_from(data.article_string("dateCreated"), "metadata")
+    yield published_from(data.first_meta(*_MODIFIED), "metadata")
+
+
+def _marked_as_publication(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    marked = "datepublished" in (element.get("itemprop") or "").lower()
+    return marked or (element.tag == "time" and "pubdate" in element.attrib)
+
+
+def _of_element(element: HtmlElement) -> Published:
+    written = element.get("datetime") or element.get("content") or (element.text or "")
+    return published_from(written, "metadata")
+
+
+def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
+    """The first `<time>` where address or htmldate agree to a day (both are often a day off by time zone), htmldate, the address."""
+    searched = _by_htmldate(tree)
+    first_time = next((found for found in map(_of_element, tree.iter("time")) if found.day is not None), UNDATED)
+    for other in (filed, searched):
+        if (
+            first_time.day is not None
+            and other.day is not None
+            and abs(first_time.day - other.day) <= timedelta(days=1)
+        ):
+            yield first_time
+    yield filed
+    yield searched
+    yield first_time
+
+
+def _by_htmldate(tree: HtmlElement) -> Published:
+    for element in list(tree.iter("meta")):
+        name = element.get("http-equiv") or element.get("name") or element.get("property") or ""
+        if name.lower() in _MODIFIED and element.getparent() is not None:
+            element.getparent().remove(element)
+    try:
+        found = htmldate.find_date(tree, original_date=True, max_date=_LAST_DAY)
+    except Exception:  # a search of hostile input fails in ways its documentation does not name; no date is an answer
+        return UNDATED
+    return published_from(found, "header")
+
+
+def _in_outlet_time(published: Published, filed: Published, markup: str) -> Published:
+    """The same moment on the outlet's own calendar, where a UTC time hides it and the page or the address shows it."""
+    if published.at is None or published.day != published.at.date() or published.at.time() == datetime.min.time():
+        return published
+    for match in _LOCAL_MOMENT.finditer(markup[:MAX_SEARCHED]):
+        local = published_from(match[0], published.basis)
+        if local.at is not None and abs(local.at - published.at) < SAME_MOMENT:
+            return Published(local.day, published.at, published.basis)
+    if filed.day is not None and _can_be_day(published.at, filed):
+        return Published(filed.day, published.at, published.basis)
+    return published
+
+
+def _can_be_day(at: datetime, filed: Published) -> bool:
+    """Whether it was the filed day anywhere on earth at this moment."""
+    earliest, latest = (at + EARLIEST_OFFSET).date(), (at + LATEST_OFFSET).date()
+    return filed.day is not None and earliest <= filed.day <= latest

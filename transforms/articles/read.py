@@ -1,0 +1,96 @@
+"""Documents to frames: unpack, recognise, decode, read, identify.
+
+Belongs here: the way of one document through this room, and the frames that leave it. Does not: any one format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import polars as pl
+
+from transforms.articles.compression import unpack
+from transforms.articles.document import Article, Document, ReadResult, RefusedError, Rejection
+from transforms.articles.encoding import decode
+from transforms.articles.feeds import read_feed
+from transforms.articles.formats import Format, recognise
+from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
+from transforms.articles.json_lines import read_json
+from transforms.articles.language import detect_language
+from transforms.articles.pages import read_page
+from transforms.articles.plain_text import read_text
+from transforms.schema import ARTICLES, REJECTED_ARTICLES
+
+
+def read_document(document: Document) -> ReadResult:
+    """The articles of one document, and what was refused in it; every failure of the input is a row of `rejected`."""
+    return read_documents([document])
+
+
+def read_documents(documents: Iterable[Document]) -> ReadResult:
+    """The articles of many documents in order, read one document at a time."""
+    articles: list[Article] = []
+    rejections: list[Rejection] = []
+    for document in documents:
+        for found in _found_in(document):
+            if isinstance(found, Article):
+                articles.append(found)
+            else:
+                rejections.append(found)
+    return ReadResult(_articles_frame(articles), _rejected_frame(rejections))
+
+
+def _found_in(document: Document) -> Iterator[Article | Rejection]:
+    try:
+        yield from _read(document)
+    except RefusedError as error:
+        yield Rejection(document.origin, error.reason, error.detail, document.content)
+
+
+def _read(document: Document) -> Iterable[Article | Rejection]:
+    if document.refused is not None:
+        raise RefusedError(*document.refused)
+    content = unpack(document.content)
+    if not content.strip():
+        raise RefusedError("empty", "the file is empty")
+    match recognise(content, document.origin, document.media_type):
+        case Format.FEED:
+            return read_feed(content, document.origin, document.media_type)
+        case Format.HTML:
+            return [read_page(decode(content, document.media_type, markup=True), document.origin)]
+        case Format.JSON:
+            return read_json(decode(content, document.media_type), document.origin)
+        case Format.TEXT:
+            return [read_text(decode(content, document.media_type), document.origin)]
+
+
+def _articles_frame(articles: list[Article]) -> pl.DataFrame:
+    columns: dict[str, list[object]] = {
+        "article_id": [article_id(article) for article in articles],
+        "url": [article.url for article in articles],
+        "source": [article.source for article in articles],
+        "title": [article.title for article in articles],
+        "text": [article.text for article in articles],
+        "lang": [article.lang or detect_language(article.text) for article in articles],
+        "published_at": [article.published.at for article in articles],
+        "published_date": [article.published.day for article in articles],
+        "published_basis": [article.published.basis for article in articles],
+        "content_hash": [content_hash(article) for article in articles],
+        "origin": [article.origin for article in articles],
+    }
+    absent = {name: [None] * len(articles) for name in ("near_duplicate_of", "fetched_at", "run_id")}
+    return pl.DataFrame(columns | absent, schema_overrides=ARTICLES.polars_schema).select(ARTICLES.names)
+
+
+def _rejected_frame(rejections: list[Rejection]) -> pl.DataFrame:
+    rows: list[dict[str, object]] = [
+        {
+            "reject_id": reject_id(rejection),
+            "origin": rejection.origin,
+            "reason": rejection.reason,
+            "detail": rejection.detail,
+            "raw_hash": raw_hash(rejection),
+        }
+        for rejection in rejections
+    ]
+    return REJECTED_ARTICLES.frame(rows)
