@@ -56,6 +56,19 @@ class Warehouse:
         """Whether there is a file (a warehouse in memory always exists)."""
         return self.in_memory or self.path.exists()
 
+    def check(self) -> None:
+        """Say now what would stop a later write; makes no file.
+
+        Raises:
+            WarehouseError: as `writing`.
+        """
+        if self.in_memory:
+            return
+        self._check_folder()
+        if self.path.exists():
+            with self.writing():
+                pass
+
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that cannot write; waits up to `LOCK_WAIT_SECONDS` while another process writes.
@@ -108,16 +121,17 @@ class Warehouse:
             with self._memory() as shared:
                 yield shared
             return
-        if not self.path.parent.is_dir():
-            raise WarehouseError(
-                f"cannot make a warehouse at {self.path}: the folder {self.path.parent} does not exist"
-            )
+        self._check_folder()
         connection = _open(self.path, read_only=False)
         try:
             connection.execute("set TimeZone = 'UTC'")
             yield connection
         finally:
             connection.close()
+
+    def _check_folder(self) -> None:
+        if not self.path.parent.is_dir():
+            raise WarehouseError(f"cannot make a warehouse at {self.path}: there is no folder {self.path.parent}")
 
     @contextmanager
     def _memory(self) -> Iterator[duckdb.DuckDBPyConnection]:

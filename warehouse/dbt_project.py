@@ -51,7 +51,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One SQL model. `columns` maps names to descriptions; `depends_on` names models and sources (`raw.articles`)."""
+    """One SQL model. `columns` maps names to descriptions; `depends_on` names the models it reads, `sources` the raw tables."""
 
     name: str
     layer: str
@@ -61,6 +61,7 @@ class Model:
     description: str
     columns: Mapping[str, str]
     depends_on: tuple[str, ...]
+    sources: tuple[str, ...]
 
     @property
     def relation(self) -> str:
@@ -102,18 +103,18 @@ def load_project(folder: Traversable | None = None) -> Project:
     folder = folder or resources.files("dbt_like_sql")
     config = read_yaml(folder / PROJECT_FILE, ProjectFile)
     properties = [read_yaml(file, PropertiesFile) for file in _files(folder, config.model_paths, ".yml")]
-    sources = tuple(_sources(entry for file in properties for entry in file.sources))
+    sources = {source.name: source for source in _sources(entry for file in properties for entry in file.sources)}
     entries = {entry.name: entry for file in properties for entry in file.models}
     files = {file.name.removesuffix(".sql"): (layer, file) for layer, file in _layered(folder, config)}
     _same_names(entries.keys(), files.keys())
-    relations = {source.name: source.relation for source in sources}
+    relations = {name: source.relation for name, source in sources.items()}
     relations |= {
         name: f"{quoted(_layer(config, layer).schema_name)}.{quoted(name)}" for name, (layer, _) in files.items()
     }
-    drafts = {name: _draft(name, *files[name], config, relations) for name in sorted(files)}
-    models = tuple(_described(_in_order(drafts), entries))
+    drafts = {name: _draft(file, layer, config, relations) for name, (layer, file) in sorted(files.items())}
+    models = tuple(_described(_in_order(drafts), entries, sources))
     tests = [*_generic_tests(models, entries, relations), *_singular_tests(folder, config, relations)]
-    return Project(models, tuple(tests), sources)
+    return Project(models, tuple(tests), tuple(sources.values()))
 
 
 def _files(folder: Traversable, paths: Iterable[str], ending: str) -> list[Traversable]:
@@ -140,8 +141,10 @@ def _sources(entries: Iterable[SourceEntry]) -> Iterator[Source]:
     known = {table.name for table in TABLES}
     for entry in entries:
         for table in entry.tables:
-            if entry.schema_name == RAW_SCHEMA and table.name not in known:
-                raise WarehouseError(f"sources.yml: {entry.name}.{table.name} is no table of transforms/schema.py")
+            if entry.schema_name != RAW_SCHEMA or table.name not in known:
+                raise WarehouseError(
+                    f"sources.yml: {entry.name}.{table.name} is no table of the schema {RAW_SCHEMA} in transforms/schema.py"
+                )
             yield Source(f"{entry.name}.{table.name}", table.name, entry.schema_name)
 
 
@@ -157,25 +160,29 @@ class _Calls:
     """What a template asked for while it was rendered: `ref`, `source` and `config` as dbt has them."""
 
     relations: Mapping[str, str]
-    depends_on: list[str] = field(default_factory=list)
+    models: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
     materialized: str | None = None
 
     def ref(self, name: str) -> str:
-        if name not in self.relations:
-            near = get_close_matches(name, self.relations, n=1)
-            raise ValueError(f"there is no {name}{f'; did you mean {near[0]}?' if near else ''}")
-        if name not in self.depends_on:
-            self.depends_on.append(name)
-        return self.relations[name]
+        return self._note(name, self.models)
 
     def source(self, source: str, table: str) -> str:
-        return self.ref(f"{source}.{table}")
+        return self._note(f"{source}.{table}", self.sources)
 
     def config(self, *, materialized: str) -> str:
         if materialized not in get_args(Materialization):
             raise ValueError(f"materialized={materialized!r} is not one of {', '.join(get_args(Materialization))}")
         self.materialized = materialized
         return ""
+
+    def _note(self, name: str, noted: list[str]) -> str:
+        if name not in self.relations:
+            near = get_close_matches(name, self.relations, n=1)
+            raise ValueError(f"there is no {name}{f'; did you mean {near[0]}?' if near else ''}")
+        if name not in noted:
+            noted.append(name)
+        return self.relations[name]
 
 
 _JINJA = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
@@ -191,15 +198,25 @@ def _render(file: Traversable, relations: Mapping[str, str]) -> tuple[str, _Call
     return sql.strip().removesuffix(";"), calls
 
 
-def _draft(name: str, layer: str, file: Traversable, config: ProjectFile, relations: Mapping[str, str]) -> Model:
+def _draft(file: Traversable, layer: str, config: ProjectFile, relations: Mapping[str, str]) -> Model:
+    """The model of one file, still without descriptions."""
     sql, calls = _render(file, relations)
     settings = _layer(config, layer)
-    materialized = calls.materialized or settings.materialized
-    return Model(name, layer, settings.schema_name, materialized, sql, "", {}, tuple(calls.depends_on))
+    return Model(
+        name=file.name.removesuffix(".sql"),
+        layer=layer,
+        schema=settings.schema_name,
+        materialized=calls.materialized or settings.materialized,
+        sql=sql,
+        description="",
+        columns={},
+        depends_on=tuple(calls.models),
+        sources=tuple(calls.sources),
+    )
 
 
 def _in_order(drafts: Mapping[str, Model]) -> Iterator[Model]:
-    graph = {name: [read for read in model.depends_on if read in drafts] for name, model in drafts.items()}
+    graph = {name: model.depends_on for name, model in drafts.items()}
     try:
         order = list(TopologicalSorter(graph).static_order())
     except CycleError as error:
@@ -207,29 +224,27 @@ def _in_order(drafts: Mapping[str, Model]) -> Iterator[Model]:
     return (drafts[name] for name in order)
 
 
-def _described(models: Iterable[Model], entries: Mapping[str, ModelEntry]) -> Iterator[Model]:
+def _described(
+    models: Iterable[Model], entries: Mapping[str, ModelEntry], sources: Mapping[str, Source]
+) -> Iterator[Model]:
     """The models with their descriptions.
 
     A model that reads a source has all columns of it; a column that schema.yml names without a description means what it means where it comes from.
     """
-    known: dict[str, Mapping[str, str]] = {
-        f"{RAW_SCHEMA}.{table.name}": {column.name: column.meaning for column in table.columns} for table in TABLES
-    }
+    meanings = {table.name: {column.name: column.meaning for column in table.columns} for table in TABLES}
+    known: dict[str, dict[str, str]] = {name: meanings[source.table] for name, source in sources.items()}
     for model in models:
         entry = entries[model.name]
-        columns: dict[str, str] = {}
-        inherited: dict[str, str] = {}
-        for read in model.depends_on:
-            inherited = {**known.get(read, {}), **inherited}
-            if read.startswith(f"{RAW_SCHEMA}."):
-                columns |= known.get(read, {})
+        inherited = {name: text for read in (*model.sources, *model.depends_on) for name, text in known[read].items()}
+        columns = {name: text for source in model.sources for name, text in known[source].items()}
         for column in entry.columns:
             description = column.description or inherited.get(column.name)
             if description is None:
                 raise WarehouseError(f"{model.layer}/schema.yml: {model.name}.{column.name} has no description")
             columns[column.name] = description
         known[model.name] = columns
-        yield replace(model, description=entry.description, columns=columns)
+        tables = tuple(sources[name].table for name in model.sources)
+        yield replace(model, description=entry.description, columns=columns, sources=tables)
 
 
 def _generic_tests(
@@ -283,7 +298,7 @@ _GENERIC_SQL: dict[str, Callable[[str, str, GenericTestArguments, Mapping[str, s
 def _singular_tests(folder: Traversable, config: ProjectFile, relations: Mapping[str, str]) -> Iterator[ModelTest]:
     for file in _files(folder, config.test_paths, ".sql"):
         sql, calls = _render(file, relations)
-        if not calls.depends_on:
+        if not calls.models:
             raise WarehouseError(f"{file}: a test must read a model: use {{{{ ref('...') }}}}")
         name = file.name.removesuffix(".sql")
-        yield ModelTest(name, calls.depends_on[0], None, "singular", name.replace("_", " "), sql)
+        yield ModelTest(name, calls.models[0], None, "singular", name.replace("_", " "), sql)

@@ -1,39 +1,24 @@
-"""Write articles, refused inputs, the rows of a stage and the runs: idempotent, each call one transaction.
+"""Write articles, refused inputs and the rows of a stage: idempotent, each call one transaction.
 
-Belongs here: which rows are new, changed or refused. Does not: events and their aliases (event_load.py), the steps common to all tables (rows.py).
+Belongs here: which rows are new, changed or refused. Does not: events (event_load.py), runs (run_log.py), steps common to all tables (rows.py).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 
 import duckdb
 import polars as pl
 
-from transforms.schema import ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SchemaError, Table
+from transforms.schema import ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, SchemaError, Table
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
-from warehouse.errors import WarehouseError
-from warehouse.event_load import EventCounts, mentions_to_merge, write_events
 from warehouse.rows import checked, column_list, differs, registered, single_value
 
-__all__ = [
-    "EventCounts",
-    "LoadCounts",
-    "articles_to_read",
-    "finish_run",
-    "mentions_to_merge",
-    "start_run",
-    "write_articles",
-    "write_events",
-    "write_stage",
-]
-
-# These say when and where a version was first read: reading it again does not change them.
-_FIRST_READ = ("origin", "fetched_at", "run_id")
+# When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
+_KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +30,9 @@ class LoadCounts:
     n_new: int
     n_changed: int
     n_refused: int
+
+    def __add__(self, other: LoadCounts) -> LoadCounts:
+        return LoadCounts(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
 def write_articles(
@@ -143,7 +131,7 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
         )
         select {_version_columns()}, stored.article_id is not null as is_stored
         from incoming left join {target} as stored using (article_id)
-        where stored.article_id is null or {differs(ARTICLES, besides=_FIRST_READ)}
+        where stored.article_id is null or {differs(ARTICLES, besides=_KEPT)}
         """,
         {"fetched_at": now, "run_id": run_id},
     )
@@ -154,12 +142,12 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
 
 
 def _version_columns() -> str:
-    """The select list of an incoming article: a version that is already stored keeps when and where it was first read."""
+    """The select list of an incoming article: a version that is already stored keeps what `_KEPT` names."""
     fresh = {"fetched_at": "$fetched_at::timestamptz", "run_id": "$run_id"}
     columns = []
     for name in ARTICLES.names:
         value = fresh.get(name, f"incoming.{name}")
-        if name in _FIRST_READ:
+        if name in _KEPT:
             value = f"if(stored.content_hash = incoming.content_hash, stored.{name}, {value})"
         columns.append(f"{value} as {quoted(name)}")
     return ", ".join(columns)
@@ -216,36 +204,3 @@ def _note_extractions(connection: duckdb.DuckDBPyConnection, stage: str, version
         """,
         {"stage": stage, "version": version},
     )
-
-
-def start_run(db: Warehouse, run_id: str, now: datetime) -> None:
-    """Note that a run has begun."""
-    with db.writing() as connection:
-        connection.execute(f"delete from {raw_name(RUNS)} where run_id = ?", [run_id])
-        connection.execute(
-            f"insert into {raw_name(RUNS)} (run_id, started_at, state) values (?, ?, 'running')", [run_id, now]
-        )
-
-
-def finish_run(db: Warehouse, run_id: str, state: str, counts: Mapping[str, int], now: datetime) -> None:
-    """Note how a run ended.
-
-    state: finished or failed. counts: values for the `n_` columns of RUNS.
-
-    Raises:
-        WarehouseError: the run was never started.
-        SchemaError: a count or state that RUNS does not have.
-    """
-    unknown = sorted(counts.keys() - {name for name in RUNS.names if name.startswith("n_")})
-    if unknown or state not in ("finished", "failed"):
-        raise SchemaError(f"runs: no such count or state: {', '.join(unknown) or state}")
-    assignments = "".join(f", {quoted(name)} = ${name}" for name in counts)
-    with db.writing() as connection:
-        updated = single_value(
-            connection,
-            f"update {raw_name(RUNS)} set state = $state, finished_at = $now::timestamptz,"
-            f" seconds = epoch($now::timestamptz) - epoch(started_at){assignments} where run_id = $run_id",
-            {"state": state, "now": now, "run_id": run_id, **counts},
-        )
-        if not updated:
-            raise WarehouseError(f"run {run_id} was never started: call start_run first")

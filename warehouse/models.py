@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from warehouse.connection import Warehouse, first_line
+from warehouse.connection import first_line
 from warehouse.dbt_project import Model, ModelTest, Project, Source, load_project
 from warehouse.ddl import literal, quoted
 from warehouse.errors import WarehouseError
@@ -52,18 +52,17 @@ class TestResult:
     example_sql: str
 
 
-def run_models(db: Warehouse, project: Project | None = None) -> list[ModelResult]:
-    """Build all models, in one transaction.
+def run_models(db: duckdb.DuckDBPyConnection, project: Project | None = None) -> list[ModelResult]:
+    """Build all models on a connection of `Warehouse.writing`, whose one transaction makes them visible all at once.
 
     Raises:
-        WarehouseError: the SQL of a model fails; nothing is changed then.
+        WarehouseError: the SQL of a model fails.
     """
     project = project or load_project()
-    with db.writing() as connection:
-        for schema in sorted({model.schema for model in project.models}):
-            connection.execute(f"create schema if not exists {quoted(schema)}")
-        kinds = _relation_kinds(connection)
-        return [_build(connection, model, kinds.get((model.schema, model.name))) for model in project.models]
+    for schema in sorted({model.schema for model in project.models}):
+        db.execute(f"create schema if not exists {quoted(schema)}")
+    kinds = _relation_kinds(db)
+    return [_build(db, model, kinds.get((model.schema, model.name))) for model in project.models]
 
 
 def _relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
@@ -93,15 +92,14 @@ def _comment(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         connection.execute(f"comment on column {model.relation}.{quoted(name)} is {literal(description)}")
 
 
-def run_tests(db: Warehouse, project: Project | None = None) -> list[TestResult]:
-    """Run all tests on the models as they are.
+def run_tests(db: duckdb.DuckDBPyConnection, project: Project | None = None) -> list[TestResult]:
+    """Run all tests on the models as this connection sees them.
 
     Raises:
         WarehouseError: a model is missing or the SQL of a test fails.
     """
     project = project or load_project()
-    with db.reading() as connection:
-        return [_run_test(connection, test) for test in project.tests]
+    return [_run_test(db, test) for test in project.tests]
 
 
 def _run_test(connection: duckdb.DuckDBPyConnection, test: ModelTest) -> TestResult:

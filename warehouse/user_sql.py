@@ -1,0 +1,93 @@
+"""The user's own SQL: read-only, with errors in one line.
+
+Belongs here: what may run and how DuckDB's errors are worded for people. Does not: Dateline's own queries (queries.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+
+import duckdb
+import polars as pl
+
+from warehouse.connection import first_line
+from warehouse.errors import WarehouseError
+
+_READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"})
+_MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")
+_HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
+
+
+def run_query(db: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
+    """The rows of one statement that only reads.
+
+    Raises:
+        WarehouseError: it would write, is no SQL, or fails; the message holds DuckDB's hint.
+    """
+    try:
+        statement = _only_statement(db, sql)
+        relation = db.sql(statement)
+        return relation.pl() if relation is not None else pl.DataFrame()
+    except duckdb.CatalogException as error:
+        raise WarehouseError(_missing(db, error)) from error
+    except duckdb.PermissionException as error:
+        raise WarehouseError(f"SQL here reaches nothing but the warehouse: {_worded(error)}") from error
+    except duckdb.Error as error:
+        raise WarehouseError(f"bad SQL: {_worded(error)}") from error
+    except pl.exceptions.PolarsError as error:
+        raise WarehouseError(f"a column cannot be shown, cast it to varchar: {first_line(error)}") from error
+
+
+@contextmanager
+def missing_marts() -> Iterator[None]:
+    """Name the remedy when the tables that Dateline's own queries read were never built."""
+    try:
+        yield
+    except duckdb.CatalogException as error:
+        raise WarehouseError(f"the warehouse is not complete ({first_line(error)}): run `dateline run`") from error
+
+
+def _only_statement(db: duckdb.DuckDBPyConnection, sql: str) -> str:
+    statements = db.extract_statements(sql)
+    if not statements:
+        raise WarehouseError('no SQL given: try "select * from timeline limit 10"')
+    # DuckDB 1 splits a pivot into a helper without text and the select itself
+    kinds = [statement.type.name for statement in statements if statement.query.strip()] or ["SELECT"]
+    for kind in kinds:
+        if kind not in _READS:
+            raise WarehouseError(
+                f"the warehouse is read-only here: {kind.replace('_', ' ')} is not possible; `dateline run` is what writes"
+            )
+    if len(kinds) > 1:
+        raise WarehouseError(f"one statement at a time, please: here are {len(kinds)}")
+    return sql
+
+
+def _worded(error: duckdb.Error) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    hints = [line for line in lines[1:] if line.startswith(_HINTS)]
+    return " ".join([lines[0] if lines else type(error).__name__, *hints[:1]])
+
+
+def _missing(db: duckdb.DuckDBPyConnection, error: duckdb.CatalogException) -> str:
+    missing = _MISSING_TABLE.search(str(error))
+    if not missing:
+        return f"bad SQL: {_worded(error)}"
+    tables = [name for (name,) in db.execute(_TABLES).fetchall()]
+    near = get_close_matches(missing[1], tables, n=1)
+    guess = f" (did you mean {near[0]}?)" if near else ""
+    return f"there is no table {missing[1]}{guess}; there are {', '.join(tables)}"
+
+
+_TABLES = """
+    select if(schema_name = 'main', '', schema_name || '.') || table_name as name
+    from (
+        select schema_name, table_name from duckdb_tables() where not internal
+        union all select schema_name, view_name from duckdb_views() where not internal
+    )
+    where schema_name in ('main', 'raw', 'staging', 'intermediate')
+    order by schema_name <> 'main', schema_name = 'intermediate', schema_name = 'staging', name
+"""
