@@ -1,0 +1,178 @@
+"""Build a timeline from the warehouse: ask, choose, tell, order.
+
+Belongs here: the steps from a filter to a Timeline, and reading rows of the marts `timeline` and `event_evidence` into entries.
+Does not: SQL (warehouse/queries.py), importance (choose.py), summaries (tell.py), drawing (render/).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from warehouse.timeline.choose import Candidate, importances, most_important
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.order import in_order
+from warehouse.timeline.tell import summary_of
+
+if TYPE_CHECKING:
+    import duckdb
+    import polars as pl
+
+    from warehouse.queries import EventFilter
+
+DEFAULT_TITLE: Final = "Timeline"
+DEFAULT_SENTENCES: Final = 2
+
+Row = Mapping[str, Any]
+
+
+def build_timeline(
+    db: duckdb.DuckDBPyConnection,
+    filter: EventFilter,
+    *,
+    title: str | None = None,
+    limit: int | None = None,
+    sentences: int = DEFAULT_SENTENCES,
+) -> Timeline:
+    """The timeline of the events that a filter lets through.
+
+    limit: at most so many entries, the most important ones; `filter.limit` when None, and MAX_ENTRIES when that is None too.
+    sentences: at most so many sentences in the summary of an entry.
+
+    Raises:
+        WarehouseError: the marts cannot be read; the message names the remedy.
+    """
+    from warehouse.queries import evidence_rows, timeline_rows
+
+    events = timeline_rows(db, replace(filter, limit=None))
+    weights = importances(candidates(events))
+    kept = most_important(weights, filter.limit if limit is None else limit)
+    evidence = evidence_rows(db, sorted(kept))
+    return assemble(events, evidence, weights, kept, title=title, as_of=filter.as_of, sentences=sentences)
+
+
+def assemble(
+    events: pl.DataFrame,
+    evidence: pl.DataFrame,
+    weights: Mapping[str, float],
+    kept: frozenset[str],
+    *,
+    title: str | None = None,
+    as_of: date | None = None,
+    sentences: int = DEFAULT_SENTENCES,
+) -> Timeline:
+    """A timeline of the rows of mart `timeline` whose ids are `kept`, with their rows of mart `event_evidence`."""
+    quotes = read_evidence(evidence.iter_rows(named=True))
+    entries = [
+        read_entry(row, quotes.get(row["event_id"], ()), weights[row["event_id"]], sentences)
+        for row in events.iter_rows(named=True)
+        if row["event_id"] in kept
+    ]
+    dated, undated = in_order(entries)
+    return Timeline(title or DEFAULT_TITLE, dated, undated, as_of, _coverage(events.height, entries))
+
+
+def candidates(events: pl.DataFrame) -> list[Candidate]:
+    """What importance looks at in each row of mart `timeline`."""
+    return [
+        Candidate(
+            row["event_id"],
+            row["event_type"],
+            row["status"],
+            tuple(actor["name"] for actor in row["actors"] or ()),
+            row["n_sources"],
+            row["n_articles"],
+            row["confidence"],
+        )
+        for row in events.iter_rows(named=True)
+    ]
+
+
+def read_entry(row: Row, evidence: Iterable[Evidence], importance: float, sentences: int = DEFAULT_SENTENCES) -> Entry:
+    """One entry from one row of mart `timeline` and the quotes of that event in order of rank."""
+    quotes = tuple(evidence)
+    return Entry(
+        event_id=row["event_id"],
+        dated=_when(row),
+        headline=row["title"],
+        event_type=row["event_type"],
+        type_label=row["event_type"].replace("_", " "),
+        status=row["status"],
+        summary=summary_of(quotes, sentences),
+        actors=tuple(Actor(each["name"], each["role"], each["kind"], each["state"]) for each in row["actors"] or ()),
+        place=row["place"],
+        n_mentions=row["n_mentions"],
+        n_articles=row["n_articles"],
+        n_sources=row["n_sources"],
+        sources=tuple(source for source in row["sources"] or () if source),
+        first_reported_date=_day(row["first_reported_at"]),
+        last_reported_date=_day(row["last_reported_at"]),
+        evidence=quotes,
+        confidence=row["confidence"],
+        importance=importance,
+    )
+
+
+def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:
+    """The quotes of each event in order of rank: event_id -> quotes, from rows of mart `event_evidence`."""
+    by_event: defaultdict[str, list[tuple[int, Evidence]]] = defaultdict(list)
+    for row in rows:
+        by_event[row["event_id"]].append((row["evidence_rank"], _evidence(row)))
+    return {
+        event_id: tuple(
+            evidence for _, evidence in sorted(quotes, key=lambda ranked: (ranked[0], ranked[1].mention_id))
+        )
+        for event_id, quotes in by_event.items()
+    }
+
+
+def _evidence(row: Row) -> Evidence:
+    return Evidence(
+        mention_id=row["mention_id"],
+        article_id=row["article_id"],
+        sentence=row["sentence"] or "",
+        when=_when(row),
+        source=row["source"],
+        article_title=row["article_title"],
+        url=row["url"],
+        published_date=row["published_date"],
+        published_basis=row["published_basis"],
+        trigger=_inside(row, row["trigger_start"], row["trigger_end"]),
+        date_words=_inside(row, row["date_text_start"], row["date_text_end"]),
+        date_text=row["date_text"],
+        date_reason=row["date_reason"],
+        status=row["status"],
+        attributed_to=row["attributed_to"],
+        confidence=row["confidence"],
+        merge_reason=row["merge_reason"],
+    )
+
+
+def _inside(row: Row, start: int | None, end: int | None) -> tuple[int, int] | None:
+    """Offsets of the article's text as offsets of the row's sentence; None when the words stand outside of it."""
+    first = row["sentence_start"]
+    if start is None or end is None or not first <= start <= end <= row["sentence_end"]:
+        return None
+    return start - first, end - first
+
+
+def _when(row: Row) -> When:
+    return When.of_columns(row["start_date"], row["end_date"], row["precision"], row.get("edtf"), row["date_basis"])
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _coverage(n_events: int, entries: list[Entry]) -> Coverage:
+    quotes = [quote for entry in entries for quote in entry.evidence]
+    return Coverage(
+        n_events=n_events,
+        n_left_out=n_events - len(entries),
+        n_articles=len({quote.article_id for quote in quotes}),
+        n_sources=len({quote.source for quote in quotes if quote.source}),
+    )

@@ -1,0 +1,141 @@
+"""What a timeline is made of: entries, the sentences that tell them, the evidence behind them.
+
+Belongs here: the values that builders fill and renderers read. Does not: choosing (choose.py), wording of dates (dates.py), any format (render/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from warehouse.timeline.dates import When
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did it or to whom: full name, role (source, target, participant, speaker), kind and the state they act for."""
+
+    name: str
+    role: str | None = None
+    kind: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a summary, quoted from an article, with the outlet it stands in."""
+
+    text: str
+    source: str | None = None
+    article_id: str | None = None
+    mention_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence of one article that reports the event.
+
+    `trigger` and `date_words` are character offsets (start, end) inside `sentence`; None where the words stand outside of it.
+    `when` is the date as this sentence alone gives it, `date_reason` how it was worked out.
+    """
+
+    mention_id: str
+    article_id: str
+    sentence: str
+    when: When
+    source: str | None = None
+    article_title: str | None = None
+    url: str | None = None
+    published_date: date | None = None
+    published_basis: str | None = None
+    trigger: tuple[int, int] | None = None
+    date_words: tuple[int, int] | None = None
+    date_text: str | None = None
+    date_reason: str | None = None
+    status: str | None = None
+    attributed_to: str | None = None
+    confidence: float = 0.0
+    merge_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline: one event, when it was, how sure that is, and what supports it.
+
+    `importance` (0 to 1) decides which entries stay when a limit cuts; `type_label` is `event_type` for people.
+    """
+
+    event_id: str
+    dated: When
+    headline: str
+    event_type: str
+    type_label: str
+    status: str
+    summary: tuple[Sentence, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    place: str | None = None
+    n_mentions: int = 0
+    n_articles: int = 0
+    n_sources: int = 0
+    sources: tuple[str, ...] = ()
+    first_reported_date: date | None = None
+    last_reported_date: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 0.0
+    importance: float = 0.0
+
+    @property
+    def start_date(self) -> date | None:
+        """First day of the interval; None when undated."""
+        return self.dated.start
+
+    @property
+    def end_date(self) -> date | None:
+        """Last day of the interval, inclusive; None when undated."""
+        return self.dated.end
+
+    @property
+    def precision(self) -> str:
+        """How exactly the interval is known."""
+        return self.dated.precision
+
+    @property
+    def edtf(self) -> str | None:
+        """The interval in EDTF (ISO 8601-2); None when undated."""
+        return self.dated.edtf
+
+    @property
+    def date_basis(self) -> str | None:
+        """How the date is known; None when undated."""
+        return self.dated.basis
+
+    @property
+    def when(self) -> str:
+        """The date in people's words: `20-22 March 2023`, `undated`."""
+        return self.dated.words
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a timeline was made from: events that the filter lets through, events left out by the limit, articles and outlets quoted."""
+
+    n_events: int = 0
+    n_left_out: int = 0
+    n_articles: int = 0
+    n_sources: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened when: `entries` in order of time, `undated` apart; `as_of` is the day whose knowledge it shows (None: everything known)."""
+
+    title: str
+    entries: tuple[Entry, ...] = ()
+    undated: tuple[Entry, ...] = ()
+    as_of: date | None = None
+    generated_from: Coverage = field(default_factory=Coverage)
+
+    @property
+    def everything(self) -> tuple[Entry, ...]:
+        """Dated entries in order, then the undated ones."""
+        return self.entries + self.undated

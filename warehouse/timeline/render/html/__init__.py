@@ -1,0 +1,110 @@
+"""A timeline as one self-contained HTML file: no network, opens from disk.
+
+Belongs here: filling template.html and the file's Content-Security-Policy. Does not: layout (timeline.css), behaviour (*.js), quotes (quotes.py).
+Everything is readable without scripts; they add the drawn axis and the filters. Jinja2 escapes all words; links are http(s) or none.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from warehouse.timeline.entries import Entry, Timeline
+from warehouse.timeline.order import by_year_and_month
+from warehouse.timeline.render.html.axis import axis_data
+from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces
+from warehouse.timeline.render.marks import HAPPENED, PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.notes import coverage_line, day_words, left_out_line
+from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
+from warehouse.timeline.render.style import Style
+
+STYLES: Final = "timeline.css"
+SCRIPTS: Final = ("scale.js", "layout.js", "axis.js", "pointer.js", "filters.js", "timeline.js")
+MAX_CHOICES: Final = 200  # options of one filter list, the most frequent ones
+
+
+def render(timeline: Timeline, style: Style) -> str:
+    """The timeline as one HTML document."""
+    script = "\n".join(_asset(name) for name in SCRIPTS)
+    css = _asset(STYLES)
+    return _template().render(
+        timeline=timeline,
+        years=by_year_and_month(timeline.entries),
+        coverage=coverage_line(timeline),
+        left_out=left_out_line(timeline),
+        precision_marks=[
+            mark for mark in PRECISION_MARKS if mark.name in {precision_mark(e.dated).name for e in timeline.everything}
+        ],
+        status_marks=[
+            mark
+            for name, mark in {"happened": HAPPENED, **STATUS_MARKS}.items()
+            if name in {e.status for e in timeline.everything}
+        ],
+        choices=_choices(timeline.everything),
+        data=axis_data(timeline),
+        css=css,
+        script=script,
+        policy=_policy(css, script),
+    )
+
+
+def _policy(css: str, script: str) -> str:
+    """Nothing may be loaded, and nothing runs but the file's own script, told by its hash."""
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(css)}'; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _choices(entries: Iterable[Entry]) -> dict[str, list[tuple[str, int]]]:
+    """What the filter lists offer: name and number of entries, the most frequent first."""
+    types: Counter[str] = Counter()
+    actors: Counter[str] = Counter()
+    sources: Counter[str] = Counter()
+    for entry in entries:
+        types[entry.type_label] += 1
+        actors.update({plain(actor.name, NAME_LENGTH) for actor in entry.actors})
+        sources.update({plain(source, NAME_LENGTH) for source in entry.sources})
+    return {"type": _ranked(types), "actor": _ranked(actors), "source": _ranked(sources)}
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_CHOICES]
+
+
+def _asset(name: str) -> str:
+    return (files("warehouse.timeline.render.html") / name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters.update(_FILTERS)
+    environment.globals.update({"max_quotes": MAX_QUOTES})
+    return environment.get_template("template.html")
+
+
+_FILTERS: Final[dict[str, Any]] = {
+    "plain": plain,
+    "headline": lambda text: plain(text, HEADLINE_LENGTH),
+    "name": lambda text: plain(text, NAME_LENGTH),
+    "link": web_link,
+    "mark": precision_mark,
+    "pieces": pieces,
+    "counted": counted,
+    "status_mark": lambda status: STATUS_MARKS.get(status),
+    "day": lambda day: day_words(day),
+}

@@ -1,0 +1,172 @@
+// The drawn axis: marks, ticks, overview; zoom and pan by wheel, drag, pinch, buttons and keys.
+
+const SVG = "http://www.w3.org/2000/svg";
+const TICKS = 40; // pixels between the two zones
+const OVERVIEW = 26;
+const SHORTEST = 5; // days that a view shows at least
+const ZOOM = 1.6;
+
+function svg(parent, name, attributes, text) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (text !== undefined) element.textContent = text;
+  parent.appendChild(element);
+  return element;
+}
+
+function makeAxis(data, { onOpen, onHover }) {
+  const holder = document.getElementById("axis");
+  const overview = document.getElementById("overview");
+  const announcer = document.getElementById("announcer");
+  const { entries } = data;
+  const padded = ([first, last]) => {
+    const margin = Math.max(2, (last + 1 - first) * 0.04);
+    return { first: first - margin, last: last + 1 + margin };
+  };
+  const limits = padded(data.whole);
+  let view = padded(data.story);
+  let shown = entries.map((_, index) => index).filter((index) => entries[index].start !== null);
+  let selected = -1;
+  let rowsAbove = 2;
+  let rowsBelow = 0;
+  let waiting = false;
+
+  function draw() {
+    waiting = false;
+    const width = Math.max(holder.clientWidth, 200);
+    const placed = placeMarks(entries, shown, view, width);
+    rowsAbove = Math.max(rowsAbove, ...placed.above.map((mark) => mark.row + 1));
+    rowsBelow = Math.max(rowsBelow, ...placed.below.map((mark) => mark.row + 1));
+    const line = rowsAbove * ROW + 14;
+    const height = line + TICKS + rowsBelow * ROW + (rowsBelow ? 6 : 0);
+    const root = document.createElementNS(SVG, "svg");
+    root.setAttribute("width", width);
+    root.setAttribute("height", height);
+    defineFills(root);
+    drawTicks(root, width, line, height);
+    for (const mark of placed.below) drawMark(root, mark, line + TICKS + (mark.row + 0.5) * ROW, line);
+    for (const mark of [...placed.above].reverse()) drawMark(root, mark, line - 14 - (mark.row + 0.5) * ROW, line);
+    holder.replaceChildren(root);
+    drawOverview(width);
+    document.getElementById("axis-range").textContent = `${dayWords(Math.max(limits.first, view.first) + 1)} to ${dayWords(view.last - 1)}`;
+  }
+
+  function drawTicks(root, width, line, height) {
+    svg(root, "rect", { class: "band", x: 0, y: line, width, height: TICKS });
+    for (const tick of ticks(view.first, view.last, width)) {
+      const x = ((tick.day - view.first) / (view.last - view.first)) * width;
+      svg(root, "line", { class: tick.above ? "tick major" : "tick", x1: x, x2: x, y1: 0, y2: height });
+      svg(root, "text", { class: "tick-label", x: x + 4, y: line + 15 }, tick.label);
+      if (tick.above) svg(root, "text", { class: "tick-label unit", x: x + 4, y: line + 32 }, tick.above);
+    }
+  }
+
+  function drawMark(root, mark, y, line) {
+    const entry = entries[mark.index];
+    const group = svg(root, "g", { class: `mark mark-${entry.mark} status-${entry.status}`, "data-index": mark.index });
+    if (mark.index === selected) group.classList.add("selected");
+    if (mark.exact) svg(group, "line", { class: "stem", x1: mark.x1, x2: mark.x1, y1: y, y2: line });
+    const bar = { x: mark.x1, y: y - 7, width: Math.max(mark.x2 - mark.x1, 1), height: 14 };
+    if (entry.mark === "day") svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: DOT });
+    else svg(group, "rect", { class: "shape", ...bar, rx: entry.mark === "vague" ? 0 : 7 });
+    if (entry.status === "denied") svg(group, "line", { class: "strike", x1: mark.x1 - 8, x2: mark.x2 + 8, y1: y + 5, y2: y - 5 });
+    if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
+    if (!mark.label || !mark.label.room) return;
+    const letters = Math.floor(mark.label.room / LETTER);
+    const words = entry.headline.length > letters ? `${entry.headline.slice(0, Math.max(letters - 1, 1)).trimEnd()}…` : entry.headline;
+    svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
+  }
+
+  function drawOverview(width) {
+    const root = document.createElementNS(SVG, "svg");
+    root.setAttribute("width", width);
+    root.setAttribute("height", OVERVIEW);
+    const toPixel = (day) => ((day - limits.first) / (limits.last - limits.first)) * width;
+    for (const index of shown) {
+      const entry = entries[index];
+      const exact = entry.mark === "day" || entry.mark === "span";
+      svg(root, "rect", { class: exact ? "speck" : "speck pale", x: toPixel(entry.start), y: exact ? 5 : 14, width: Math.max(toPixel(entry.end + 1) - toPixel(entry.start), 2), height: exact ? 8 : 6 });
+    }
+    const x = Math.max(toPixel(view.first), 0);
+    svg(root, "rect", { class: "window", x, y: 1, width: Math.max(Math.min(toPixel(view.last), width) - x, 6), height: OVERVIEW - 2, rx: 4 });
+    overview.replaceChildren(root);
+  }
+
+  function redraw() {
+    if (!waiting) requestAnimationFrame(draw);
+    waiting = true;
+  }
+
+  function show(first, last) {
+    const length = Math.min(Math.max(last - first, SHORTEST), limits.last - limits.first);
+    const from = Math.min(Math.max((first + last - length) / 2, limits.first), limits.last - length);
+    const changed = from !== view.first || from + length !== view.last;
+    view = { first: from, last: from + length };
+    redraw();
+    return changed;
+  }
+
+  const zoom = (factor, at = 0.5) => {
+    const length = view.last - view.first;
+    const middle = view.first + at * length;
+    return show(middle - at * length * factor, middle + (1 - at) * length * factor);
+  };
+  const pan = (share) => show(view.first + share * (view.last - view.first), view.last + share * (view.last - view.first));
+  const actions = {
+    in: () => zoom(1 / ZOOM), out: () => zoom(ZOOM), left: () => pan(-0.3), right: () => pan(0.3),
+    all: () => show(limits.first, limits.last), story: () => { const to = padded(data.story); show(to.first, to.last); },
+  };
+
+  function select(index) {
+    selected = index;
+    const entry = entries[index];
+    const length = view.last - view.first;
+    if (entry.start < view.first || entry.end > view.last) show((entry.start + entry.end) / 2 - length / 2, (entry.start + entry.end) / 2 + length / 2);
+    announcer.textContent = `${entry.when}: ${entry.headline}${entry.status === "happened" ? "" : `, ${entry.status}`}`;
+    redraw();
+    requestAnimationFrame(() => onHover(index, holder.querySelector(".selected")));
+  }
+
+  function step(direction) {
+    if (!shown.length) return;
+    const at = shown.indexOf(selected);
+    const start = at < 0 ? shown.findIndex((index) => entries[index].end >= view.first) - (direction > 0 ? 1 : 0) : at;
+    select(shown[Math.min(Math.max(start + direction, 0), shown.length - 1)]);
+  }
+
+  const keys = {
+    "+": actions.in, "=": actions.in, "-": actions.out, ArrowLeft: actions.left, ArrowRight: actions.right, Home: actions.all,
+    ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => selected >= 0 && onOpen(selected), Escape: () => onHover(-1),
+  };
+  holder.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  for (const button of document.querySelectorAll("[data-axis]")) button.addEventListener("click", () => actions[button.dataset.axis]());
+  holder.addEventListener("wheel", (event) => {
+    const at = event.offsetX / holder.clientWidth;
+    const moved = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? pan(event.deltaX / holder.clientWidth) : zoom(Math.exp(event.deltaY * 0.002), at);
+    if (moved) event.preventDefault(); // at the ends of the axis the page scrolls on
+  }, { passive: false });
+  handlePointers(holder, { pan, zoom, onOpen, onHover });
+  overview.addEventListener("pointerdown", (event) => {
+    const middle = limits.first + (event.offsetX / overview.clientWidth) * (limits.last - limits.first);
+    show(middle - (view.last - view.first) / 2, middle + (view.last - view.first) / 2);
+  });
+  new ResizeObserver(redraw).observe(holder);
+  draw();
+  return {
+    filter(indexes) { shown = indexes.filter((index) => entries[index].start !== null); redraw(); },
+    highlight(index) { selected = index; redraw(); },
+  };
+}
+
+// Fills that fade at both ends, one per status, for periods whose days are not known.
+function defineFills(root) {
+  const defs = svg(root, "defs", {});
+  for (const status of ["happened", "ongoing", "planned", "alleged", "denied"]) {
+    const fill = svg(defs, "linearGradient", { id: `fade-${status}`, class: `fade status-${status}` });
+    for (const [offset, opacity] of [[0, 0], [0.18, 0.32], [0.82, 0.32], [1, 0]]) svg(fill, "stop", { offset, "stop-opacity": opacity });
+  }
+}

@@ -1,0 +1,39 @@
+"""Quotes of evidence with the words that matter marked.
+
+Belongs here: cutting a quoted sentence at its trigger and its date words. Does not: HTML (template.html).
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from warehouse.timeline.entries import Evidence
+from warehouse.timeline.render.plain import ELLIPSIS, SENTENCE_LENGTH, without_controls
+
+MAX_QUOTES: Final = 40  # quotes shown per event; more repeat the same
+
+
+class Piece(NamedTuple):
+    """A piece of a sentence; `kind` is `trigger`, `date` or empty."""
+
+    text: str
+    kind: str
+
+
+def pieces(quote: Evidence) -> list[Piece]:
+    """The sentence cut at the words that name the event and the words that date it."""
+    sentence = quote.sentence[:SENTENCE_LENGTH]
+    spans = {"trigger": quote.trigger, "date": quote.date_words}
+    cuts = {0, len(sentence)} | {min(cut, len(sentence)) for span in spans.values() if span for cut in span}
+    edges = sorted(cuts)
+    found = [
+        Piece(without_controls(sentence[start:end]), _kind(spans, start, end))
+        for start, end in zip(edges, edges[1:], strict=False)
+    ]
+    if len(quote.sentence) > SENTENCE_LENGTH:
+        found.append(Piece(ELLIPSIS, ""))
+    return found
+
+
+def _kind(spans: dict[str, tuple[int, int] | None], start: int, end: int) -> str:
+    return next((kind for kind, span in spans.items() if span and span[0] <= start and end <= span[1]), "")

@@ -1,0 +1,61 @@
+// Put the page together: theme, axis, filters, and opening an entry from either.
+
+function showTip(tip, entry, anchor) {
+  if (!entry || !anchor) {
+    tip.hidden = true;
+    return;
+  }
+  const line = (name, text) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+  const doubt = entry.status === "happened" ? "" : ` · ${entry.status}`;
+  tip.replaceChildren(line("b", entry.when + doubt), line("strong", entry.headline));
+  if (entry.sentence) tip.append(line("q", entry.sentence));
+  tip.append(line("small", `${entry.outlet ? `${entry.outlet} · ` : ""}${entry.nSources === 1 ? "1 source" : `${entry.nSources} sources`}`));
+  tip.hidden = false;
+  const box = anchor.getBoundingClientRect();
+  const left = Math.min(Math.max(box.left, 8), window.innerWidth - tip.offsetWidth - 8);
+  const below = box.bottom + 10;
+  tip.style.left = `${left}px`;
+  tip.style.top = `${below + tip.offsetHeight < window.innerHeight ? below : Math.max(box.top - tip.offsetHeight - 10, 8)}px`;
+}
+
+function startTheme(button) {
+  const remembered = () => { try { return localStorage.getItem("dateline-theme"); } catch { return null; } };
+  const root = document.documentElement;
+  if (remembered()) root.dataset.theme = remembered();
+  button.addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    try { localStorage.setItem("dateline-theme", root.dataset.theme); } catch { /* a page from disk may have no storage */ }
+  });
+}
+
+function start() {
+  document.documentElement.classList.add("js");
+  startTheme(document.getElementById("theme"));
+  const data = JSON.parse(document.getElementById("data").textContent);
+  if (!data.entries.length) return;
+  const items = [...document.querySelectorAll(".entry")];
+  const tip = document.getElementById("tip");
+  let filters = null;
+  const open = (index) => {
+    filters.reveal(index);
+    const details = items[index].querySelector("details");
+    if (details) details.open = true;
+    showTip(tip, null);
+    items[index].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    (items[index].querySelector("summary") || items[index]).focus({ preventScroll: true });
+  };
+  const axis = data.whole && makeAxis(data, { onOpen: open, onHover: (index, anchor) => showTip(tip, data.entries[index], anchor) });
+  filters = makeFilters(data, items, (shown) => axis && axis.filter(shown));
+  items.forEach((item, index) => {
+    item.addEventListener("pointerenter", () => axis && data.entries[index].start !== null && axis.highlight(index));
+  });
+  const linked = location.hash.startsWith("#e-") ? items.findIndex((item) => `#${item.id}` === decodeURIComponent(location.hash)) : -1;
+  if (linked >= 0) open(linked);
+}
+
+start();

@@ -1,0 +1,78 @@
+"""A timeline as CommonMark.
+
+Belongs here: Markdown's headings, lists and escaping. Does not: wording of dates (dates.py), marks (marks.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from warehouse.timeline.entries import Entry, Sentence, Timeline
+from warehouse.timeline.order import by_year_and_month
+from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.notes import coverage_line, left_out_line
+from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
+from warehouse.timeline.render.style import Style
+
+# CommonMark lets a backslash stand before any ASCII punctuation; these mean something inside a line, `$` where pages show formulas.
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&~|$#!@]")
+# At the beginning of a block: lists, rules, headings, numbered lists.
+_BLOCK_START: Final = re.compile(r"^(?:[-+=:]|\d{1,9}(?=[.)]))")
+
+
+def render(timeline: Timeline, style: Style) -> str:
+    """The timeline as one Markdown document."""
+    return "\n".join(_lines(timeline)).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """Foreign text on one line that Markdown shows as it is, wherever in a line it stands."""
+    safe = _SPECIAL.sub(r"\\\g<0>", text)
+    start = _BLOCK_START.match(safe)
+    if start is None:
+        return safe
+    # a digit cannot be escaped, the full stop behind it can
+    return f"\\{safe}" if not start.group()[0].isdigit() else f"{start.group()}\\{safe[start.end() :]}"
+
+
+def _lines(timeline: Timeline) -> Iterator[str]:
+    yield from (f"# {escaped(plain(timeline.title, HEADLINE_LENGTH))}", "", escaped(coverage_line(timeline)), "")
+    if not timeline.everything:
+        yield "No events match."
+    for year in by_year_and_month(timeline.entries):
+        yield from (f"## {year.name}", "")
+        for month in year.months:
+            if month.name:
+                yield from (f"### {month.name} {year.name}", "")
+            for entry in month.entries:
+                yield from _entry(entry)
+            yield ""
+    if timeline.undated:
+        yield from ("## Without a date", "")
+        for entry in timeline.undated:
+            yield from _entry(entry)
+        yield ""
+    if note := left_out_line(timeline):
+        yield f"*{escaped(note)}*"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    status = STATUS_MARKS.get(entry.status)
+    doubt = f" *({status.name})*" if status else ""
+    sources = counted(entry.n_sources, "source")
+    headline = escaped(plain(entry.headline, HEADLINE_LENGTH))
+    yield f"- {precision_mark(entry.dated).sign} **{escaped(entry.when)}**: {headline}{doubt} ({sources})"
+    urls = {quote.mention_id: quote.url for quote in entry.evidence}
+    for sentence in entry.summary:
+        yield f"  > {escaped(plain(sentence.text))}{_cited(sentence, urls.get(sentence.mention_id or ''))}"
+        yield ""
+
+
+def _cited(sentence: Sentence, url: str | None) -> str:
+    name = escaped(plain(sentence.source, NAME_LENGTH))
+    link = web_link(url)
+    if not name:
+        return f" ([article](<{link}>))" if link else ""
+    return f" ([{name}](<{link}>))" if link else f" ({name})"

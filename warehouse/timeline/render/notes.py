@@ -1,0 +1,45 @@
+"""Lines about a timeline as a whole, the same in every format for people.
+
+Belongs here: what it covers, what was left out, as of when. Does not: entries.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Timeline
+from warehouse.timeline.focus import Stretch
+from warehouse.timeline.render.marks import counted
+
+
+def coverage_line(timeline: Timeline) -> str:
+    """`14 events from 9 articles of 4 sources · as known on 18 March 2023`."""
+    made_from = timeline.generated_from
+    line = (
+        f"{counted(len(timeline.everything), 'event')} from {counted(made_from.n_articles, 'article')}"
+        f" of {counted(made_from.n_sources, 'source')}"
+    )
+    if timeline.as_of is None:
+        return line
+    return f"{line} · as known on {day_words(timeline.as_of)}"
+
+
+def left_out_line(timeline: Timeline) -> str | None:
+    """How many events the limit left out; None when it left out none."""
+    left_out = timeline.generated_from.n_left_out
+    if not left_out:
+        return None
+    return f"{counted(left_out, 'less important event')} left out: narrow the filter or raise --limit to see more."
+
+
+def period_line(stretch: Stretch, width: int) -> str:
+    """First and last day of a stretch at both ends of a line of `width` columns."""
+    first, last = day_words(stretch.start), day_words(stretch.end)
+    gap = width - len(first) - len(last)
+    return first + " " * gap + last if gap > 2 else f"{first} to {last}"
+
+
+def day_words(day: date) -> str:
+    """A known day in short words."""
+    return When(day, day, "day").short

@@ -1,0 +1,125 @@
+"""Tell an event: pick the sentence or two that say best what happened.
+
+Belongs here: which evidence sentences make a summary. Does not: headlines (the mart's `title`), drawing (render/).
+A good sentence stands alone (no dangling "he"), is what most reports of the event say (near the centroid), and repeats no other.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from warehouse.timeline.entries import Evidence, Sentence
+
+NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
+GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
+MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
+# Shares of a sentence's worth.
+CENTRALITY_WEIGHT: Final = 1.0
+CONFIDENCE_WEIGHT: Final = 0.5
+DANGLING_PENALTY: Final = 0.6
+LENGTH_PENALTY: Final = 0.3
+QUOTE_PENALTY: Final = 0.2
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SPACE: Final = re.compile(r"\s+")
+# " date 2023-03-21 Xi ..." and "MOSCOW, March 20 (Reuters) - Xi ...": where and when the report was filed, not what happened
+_HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
+_DATELINE: Final = re.compile(
+    r"^[A-Z][A-Z .'’/]{2,40}(?:,[^—–()-]{1,40})?\s*(?:\([^()]{2,40}\)\s*)?(?:[—–]|-{1,2})\s+(?=\S)"
+)
+
+
+class _Scored(NamedTuple):
+    worth: float
+    rank: int
+    evidence: Evidence
+    text: str
+    words: frozenset[str]
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((files("warehouse.timeline") / "sentences.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def summary_of(evidence: Sequence[Evidence], n_sentences: int) -> tuple[Sentence, ...]:
+    """The one or more sentences that tell the event best, best first; never two that say the same.
+
+    evidence: the quotes of one event, in their order of rank. A further sentence is taken from another outlet where there is one.
+    """
+    chosen: list[_Scored] = []
+    remaining = _scored(evidence)
+    while remaining and len(chosen) < n_sentences:
+        told = {each.evidence.source for each in chosen}
+        best = max(remaining, key=lambda each: (each.evidence.source not in told, each.worth, -each.rank))
+        chosen.append(best)
+        remaining = [each for each in remaining if _stands_alone(each.text) and not _is_repeated(each, chosen)]
+    return tuple(
+        Sentence(each.text, each.evidence.source, each.evidence.article_id, each.evidence.mention_id) for each in chosen
+    )
+
+
+def self_contained(sentence: str) -> str:
+    """The sentence on one line, without the header or dateline that a report begins with."""
+    line = _SPACE.sub(" ", sentence).strip()
+    line = _HEADER.sub("", line)
+    shorter = _DATELINE.sub("", line)
+    return shorter if len(content_words(shorter)) > 2 else line
+
+
+def content_words(sentence: str) -> frozenset[str]:
+    """The words that carry meaning, lower case."""
+    return frozenset(word.lower() for word in _WORD.findall(sentence)) - _vocabulary()["stop"]
+
+
+def _scored(evidence: Sequence[Evidence]) -> list[_Scored]:
+    quotes: dict[str, tuple[int, Evidence]] = {}
+    for rank, each in enumerate(evidence[:MAX_SENTENCES_COMPARED]):
+        quotes.setdefault(self_contained(each.sentence), (rank, each))
+    words = {text: content_words(text) for text in quotes}
+    counts = Counter(word for each in words.values() for word in each)
+    return [
+        _Scored(_worth(text, words[text], each, counts, len(quotes)), rank, each, text, words[text])
+        for text, (rank, each) in quotes.items()
+        if text
+    ]
+
+
+def _worth(text: str, words: frozenset[str], evidence: Evidence, counts: Counter[str], n_quotes: int) -> float:
+    n_words = len(text.split())
+    worth = CENTRALITY_WEIGHT * _centrality(words, counts, n_quotes) + CONFIDENCE_WEIGHT * evidence.confidence
+    worth -= DANGLING_PENALTY * (not _stands_alone(text))
+    worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= n_words <= GOOD_WORDS[1])
+    return worth - QUOTE_PENALTY * text.startswith(('"', "“", "'", "‘"))
+
+
+def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> float:
+    """Cosine of the sentence's words and the words of all sentences together, 0 to 1."""
+    norm = sum(count * count for count in counts.values()) ** 0.5
+    if not words or not norm or n_quotes < 2:
+        return 0.0
+    return sum(counts[word] for word in words) / (len(words) ** 0.5 * norm)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether the sentence needs no sentence before it: it does not begin with a pronoun or a word that points back."""
+    first = [word.lower() for word in _WORD.findall(text[:60])[:2]]
+    if not first:
+        return False
+    return first[0] not in _vocabulary()["dangling"] and " ".join(first) not in _vocabulary()["dangling_pairs"]
+
+
+def _is_repeated(each: _Scored, chosen: Sequence[_Scored]) -> bool:
+    return any(_overlap(each.words, other.words) > NEAR_DUPLICATE for other in chosen)
+
+
+def _overlap(some: frozenset[str], others: frozenset[str]) -> float:
+    together = len(some | others)
+    return len(some & others) / together if together else 1.0
