@@ -20,8 +20,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from transforms.schema import TABLES
 from warehouse.dbt_yaml import (
     GenericTestArguments,
-    LayerConfig,
     Materialization,
+    ModelDefaults,
     ModelEntry,
     ProjectFile,
     PropertiesFile,
@@ -32,6 +32,8 @@ from warehouse.ddl import RAW_SCHEMA, literal, quoted
 from warehouse.errors import WarehouseError
 
 PROJECT_FILE = "dbt_project.yml"
+MARTS_LAYER = "marts"
+MARTS_SCHEMA = "main"
 _REF = re.compile(r"""^\s*(?:ref\(\s*['"](\w+)['"]\s*\)|source\(\s*['"](\w+)['"]\s*,\s*['"](\w+)['"]\s*\))\s*$""")
 
 
@@ -108,9 +110,7 @@ def load_project(folder: Traversable | None = None) -> Project:
     files = {file.name.removesuffix(".sql"): (layer, file) for layer, file in _layered(folder, config)}
     _same_names(entries.keys(), files.keys())
     relations = {name: source.relation for name, source in sources.items()}
-    relations |= {
-        name: f"{quoted(_layer(config, layer).schema_name)}.{quoted(name)}" for name, (layer, _) in files.items()
-    }
+    relations |= {name: f"{quoted(_schema(layer))}.{quoted(name)}" for name, (layer, _) in files.items()}
     drafts = {name: _draft(file, layer, config, relations) for name, (layer, file) in sorted(files.items())}
     models = tuple(_described(_in_order(drafts), entries, sources))
     tests = [*_generic_tests(models, entries, relations), *_singular_tests(folder, config, relations)]
@@ -133,8 +133,9 @@ def _layered(folder: Traversable, config: ProjectFile) -> Iterator[tuple[str, Tr
             yield layer, file
 
 
-def _layer(config: ProjectFile, layer: str) -> LayerConfig:
-    return config.models.get(config.name, {}).get(layer, LayerConfig())
+def _schema(layer: str) -> str:
+    """The schema of a folder's models, as macros/generate_schema_name.sql tells it to dbt."""
+    return MARTS_SCHEMA if layer == MARTS_LAYER else layer
 
 
 def _sources(entries: Iterable[SourceEntry]) -> Iterator[Source]:
@@ -201,12 +202,12 @@ def _render(file: Traversable, relations: Mapping[str, str]) -> tuple[str, _Call
 def _draft(file: Traversable, layer: str, config: ProjectFile, relations: Mapping[str, str]) -> Model:
     """The model of one file, still without descriptions."""
     sql, calls = _render(file, relations)
-    settings = _layer(config, layer)
+    defaults = config.models.get(config.name, ModelDefaults())
     return Model(
         name=file.name.removesuffix(".sql"),
         layer=layer,
-        schema=settings.schema_name,
-        materialized=calls.materialized or settings.materialized,
+        schema=_schema(layer),
+        materialized=calls.materialized or defaults.materialized,
         sql=sql,
         description="",
         columns={},

@@ -102,10 +102,9 @@ class PropertiesFile(_Strict):
     sources: tuple[SourceEntry, ...] = ()
 
 
-class LayerConfig(_Strict):
-    """How the models of one folder are made: `+schema` and `+materialized`."""
+class ModelDefaults(_Strict):
+    """What holds for all models of the project."""
 
-    schema_name: str = Field(default="main", alias="+schema")
     materialized: Materialization = Field(default="view", alias="+materialized")
 
 
@@ -117,7 +116,7 @@ class ProjectFile(BaseModel):
     name: str
     model_paths: tuple[str, ...] = Field(alias="model-paths")
     test_paths: tuple[str, ...] = Field(alias="test-paths")
-    models: dict[str, dict[str, LayerConfig]]
+    models: dict[str, ModelDefaults] = {}
 
     @field_validator("model_paths")
     @classmethod

@@ -1,4 +1,6 @@
 -- one row per actor of an event
+{{ config(materialized='view') }}
+
 with events as (select * from {{ ref('stg_events') }}),
 
 listed as (

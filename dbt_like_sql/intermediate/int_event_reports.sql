@@ -1,4 +1,6 @@
 -- one row per mention of an event, with the article that reports it
+{{ config(materialized='view') }}
+
 with links as (select * from {{ ref('stg_event_links') }}),
 
 mentions as (select * from {{ ref('stg_event_mentions') }}),

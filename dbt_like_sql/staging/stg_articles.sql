@@ -1,4 +1,6 @@
 -- one row per article, in its latest version
+{{ config(materialized='view') }}
+
 with articles as (select * from {{ source('raw', 'articles') }}),
 
 final as (

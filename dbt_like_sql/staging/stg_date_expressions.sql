@@ -1,4 +1,6 @@
 -- one row per date expression in an article
+{{ config(materialized='view') }}
+
 with date_expressions as (select * from {{ source('raw', 'date_expressions') }}),
 
 final as (

@@ -1,4 +1,6 @@
 -- one row per event as one sentence reports it
+{{ config(materialized='view') }}
+
 with event_mentions as (select * from {{ source('raw', 'event_mentions') }}),
 
 final as (

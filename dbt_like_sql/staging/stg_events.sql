@@ -1,4 +1,6 @@
 -- one row per event in the world
+{{ config(materialized='view') }}
+
 with events as (select * from {{ source('raw', 'events') }}),
 
 final as (

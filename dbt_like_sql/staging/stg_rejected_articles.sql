@@ -1,4 +1,6 @@
 -- one row per refused input
+{{ config(materialized='view') }}
+
 with rejected_articles as (select * from {{ source('raw', 'rejected_articles') }}),
 
 final as (
