@@ -16,8 +16,9 @@ from orchestration.jobs import build_history
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
-from orchestration.steps import end_run
+from orchestration.steps import utc_now
 from warehouse.connection import Warehouse
+from warehouse.run_log import end_run
 
 PROCESS_TAG = "dateline/pid"
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
@@ -48,7 +49,7 @@ def run_job(warehouse: Path, paths: list[Path], ontology: Path | None, progress:
         )
         error = None if result.success else _first_failure(result)
         if error:
-            end_run(Warehouse(warehouse), result.run_id, "failed")
+            end_run(Warehouse(warehouse), result.run_id, "failed", utc_now())
         return Outcome(result.run_id, error, _failed_checks(result))
 
 

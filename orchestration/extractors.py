@@ -23,7 +23,9 @@ def read_ontology(own_types: Path | None = None) -> Ontology:
     try:
         return load_ontology(own_types.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{own_types}: cannot be read as TOML text ({error}); give the path of an ontology file") from error
+        raise SourceError(
+            f"{own_types}: cannot be read as TOML text ({error}); give the path of an ontology file"
+        ) from error
 
 
 def create_extractor(own_types: Path | None = None) -> Extractor:

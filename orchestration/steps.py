@@ -16,14 +16,16 @@ import polars as pl
 
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
-from transforms.articles import Document, read_document, with_near_duplicates
+from transforms.articles import Document, read_documents, with_near_duplicates
 from transforms.events import Extractor
 from transforms.merge import merge_mentions
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, Table
 from transforms.temporal import TAGGER_VERSION, tag_frame
-from warehouse import load
-from warehouse.connection import Warehouse
+from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.event_load import EventCounts, mentions_to_merge, write_events
+from warehouse.load import LoadCounts, articles_to_read, write_articles, write_stage
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
+from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_timeline, render
 
@@ -39,30 +41,18 @@ def utc_now() -> datetime:
 
 def read_articles(
     warehouse: Warehouse, documents: Iterable[Document], run_id: str, progress: Progress | None = None
-) -> load.LoadCounts:
+) -> LoadCounts:
     """Read documents into `articles` and `rejected_articles`, a batch at a time, then mark near-duplicates."""
     progress = progress or Silent()
     progress.begin("Reading articles", None)
-    total = load.LoadCounts()
+    total = LoadCounts(0, 0, 0, 0, 0)
     for batch in _batches(documents, DOCUMENTS_PER_BATCH):
-        results = [read_document(document) for document in batch]
-        articles = pl.concat([result.articles for result in results])
-        rejected = pl.concat([result.rejected for result in results])
-        with warehouse.writing() as db:
-            total += load.write_articles(db, articles, rejected, run_id, utc_now())
-        progress.advance(articles.height + rejected.height)
+        read = read_documents(batch)
+        total += write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
+        progress.advance(read.articles.height + read.rejected.height)
     if total.n_new or total.n_changed:
-        mark_near_duplicates(warehouse)
+        write_near_duplicates(warehouse, with_near_duplicates(articles_to_compare(warehouse)))
     return total
-
-
-def mark_near_duplicates(warehouse: Warehouse) -> int:
-    """Mark every stored article that repeats another; returns the number of rows changed."""
-    with warehouse.reading() as db:
-        stored = load.articles_to_compare(db)
-    marked = with_near_duplicates(stored)
-    with warehouse.writing() as db:
-        return load.write_near_duplicates(db, marked)
 
 
 def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:
@@ -75,16 +65,14 @@ def extract_mentions(warehouse: Warehouse, extractor: Extractor, progress: Progr
     return _read_stage(warehouse, EVENT_MENTIONS, extractor.version, extractor.extract, "Extracting events", progress)
 
 
-def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> load.EventCounts:
+def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> EventCounts:
     """Merge all mentions into events and write what differs."""
     progress = progress or Silent()
     progress.begin("Merging reports", None)
-    with warehouse.reading() as db:
-        mentions, articles = load.mentions_to_merge(db)
+    mentions, articles = mentions_to_merge(warehouse)
     merged = merge_mentions(mentions, articles)
     progress.advance(mentions.height)
-    with warehouse.writing() as db:
-        return load.write_events(db, merged.events, merged.links, run_id)
+    return write_events(warehouse, merged.events, merged.links, run_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +102,11 @@ def _read_stage(
     progress: Progress | None,
 ) -> int:
     progress = progress or Silent()
-    with warehouse.reading() as db:
-        articles = load.articles_to_read(db, table.name, version)
+    articles = articles_to_read(warehouse, table.name, version)
     progress.begin(step, articles.height)
     written = 0
     for batch, rows in map_batches(read, articles, ARTICLES_PER_BATCH):
-        with warehouse.writing() as db:
-            written += load.write_stage(db, table, batch, rows, version)
+        written += write_stage(warehouse, table, batch, rows, version)
         progress.advance(batch.height)
     return written
 
@@ -131,18 +117,6 @@ def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document
         yield batch
 
 
-def begin_run(warehouse: Warehouse, run_id: str) -> None:
-    """Note that a run has started; runs that were killed before are noted as failed."""
-    with warehouse.writing() as db:
-        load.start_run(db, run_id, utc_now())
-
-
-def end_run(warehouse: Warehouse, run_id: str, state: str = "finished") -> None:
-    """Note that a run has ended, as `finished` or `failed`."""
-    with warehouse.writing() as db:
-        load.finish_run(db, run_id, state, utc_now())
-
-
 def write_page(warehouse: Warehouse, page: Path) -> int:
     """Write the timeline of everything as one HTML file, whole or not at all; returns the number of entries."""
     with warehouse.reading() as db:
@@ -151,3 +125,14 @@ def write_page(warehouse: Warehouse, page: Path) -> int:
     partial.write_text(render(timeline, "html"), encoding="utf-8")
     partial.replace(page)
     return len(timeline.entries)
+
+
+def build_in_memory(documents: Iterable[Document], extractor: Extractor) -> Warehouse:
+    """The whole journey into a warehouse that lives in memory only: all that a timeline needs."""
+    warehouse = Warehouse(IN_MEMORY)
+    read_articles(warehouse, documents, IN_MEMORY)
+    extract_mentions(warehouse, extractor)
+    merge_events(warehouse, IN_MEMORY)
+    with warehouse.writing() as db:
+        run_models(db)
+    return warehouse

@@ -5,6 +5,8 @@ Belongs here: the error that every module of the warehouse raises. Does not: how
 
 from __future__ import annotations
 
+from transforms.errors import UserError
 
-class WarehouseError(Exception):
+
+class WarehouseError(UserError):
     """A warehouse cannot do what was asked; the message is one line and names the remedy."""

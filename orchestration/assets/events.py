@@ -14,7 +14,9 @@ _FROM = [raw_key("articles"), raw_key("event_mentions")]
 
 
 @dg.multi_asset(
-    name="events", specs=[table_spec(table, _FROM) for table in (EVENTS, EVENT_LINKS, EVENT_ALIASES)], pool=WAREHOUSE_POOL
+    name="events",
+    specs=[table_spec(table, _FROM) for table in (EVENTS, EVENT_LINKS, EVENT_ALIASES)],
+    pool=WAREHOUSE_POOL,
 )
 def events(
     context: dg.AssetExecutionContext, warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]

@@ -8,7 +8,7 @@ from orchestration.assets.tables import raw_key, table_metadata
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from orchestration.steps import build_models
-from warehouse.models import Model, load_project
+from warehouse.dbt_project import Model, load_project
 
 PROJECT = load_project()
 
@@ -25,7 +25,9 @@ def _spec(model: Model) -> dg.AssetSpec:
     )
 
 
-_CHECKS = [dg.AssetCheckSpec(test.name, asset=dg.AssetKey(test.model), description=test.description) for test in PROJECT.tests]
+_CHECKS = [
+    dg.AssetCheckSpec(test.name, asset=dg.AssetKey(test.model), description=test.description) for test in PROJECT.tests
+]
 
 
 @dg.multi_asset(

@@ -4,14 +4,15 @@ import dagster as dg
 
 from orchestration.assets.tables import table_metadata, table_spec
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
-from orchestration.steps import end_run
+from orchestration.steps import utc_now
 from transforms.schema import RUNS
+from warehouse.run_log import end_run
 
 
 @dg.multi_asset(name="runs", specs=[table_spec(RUNS, [dg.AssetKey("timeline_page")])], pool=WAREHOUSE_POOL)
 def runs(context: dg.AssetExecutionContext, warehouse: WarehouseResource) -> dg.MaterializeResult[None]:
     """Note that this run has finished, with its counts."""
     store = warehouse.open()
-    end_run(store, context.run_id)
+    end_run(store, context.run_id, "finished", utc_now())
     with store.reading() as db:
         return dg.MaterializeResult(metadata=table_metadata(db, "raw.runs"))

@@ -22,7 +22,9 @@ def raw_key(name: str) -> dg.AssetKey:
 
 def table_spec(table: Table, deps: list[dg.AssetKey] | None = None) -> dg.AssetSpec:
     """The asset of one raw table: description, column schema, dependencies."""
-    columns = [dg.TableColumn(c.name, str(c.dtype), c.meaning, dg.TableColumnConstraints(c.nullable)) for c in table.columns]
+    columns = [
+        dg.TableColumn(c.name, str(c.dtype), c.meaning, dg.TableColumnConstraints(c.nullable)) for c in table.columns
+    ]
     return dg.AssetSpec(
         raw_key(table.name),
         deps=deps or [],

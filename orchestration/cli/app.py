@@ -9,7 +9,8 @@ import typer
 
 from orchestration import __version__
 from orchestration.cli import articles, dates, extract, run, show, sql, status, timeline, types
-from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE, UserError
+from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
+from transforms.errors import UserError
 
 app = typer.Typer(
     name="dateline",
@@ -43,7 +44,9 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(False, "--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and exit.", callback=_show_version, is_eager=True
+    ),
 ) -> None:
     """News articles in, a queryable history out."""
 

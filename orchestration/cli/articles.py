@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.errors import user_errors
-
 
 def articles(
-    files: Annotated[list[Path], typer.Argument(help="Files or folders: text, HTML, JSONL, RSS or Atom.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(help="Files or folders: text, HTML, JSONL, RSS or Atom.", show_default=False)
+    ],
 ) -> None:
     """Show what is read from files: one article, or one refusal with its reason, a line, as JSON.
 
@@ -21,11 +21,18 @@ def articles(
     from orchestration.sources import find_documents
     from transforms.articles import read_document
 
-    with user_errors():
-        for document in find_documents(files):
-            result = read_document(document)
-            kept = result.articles.select(
-                "url", "title", "published_basis", "lang", "text", "source", file="origin", published="published_date", id="article_id"
-            )
-            write_json_lines(kept.iter_rows(named=True))
-            write_json_lines(result.rejected.select("detail", file="origin", rejected="reason").iter_rows(named=True))
+    for document in find_documents(files):
+        result = read_document(document)
+        kept = result.articles.select(
+            "url",
+            "title",
+            "published_basis",
+            "lang",
+            "text",
+            "source",
+            file="origin",
+            published="published_date",
+            id="article_id",
+        )
+        write_json_lines(kept.iter_rows(named=True))
+        write_json_lines(result.rejected.select("detail", file="origin", rejected="reason").iter_rows(named=True))

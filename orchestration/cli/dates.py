@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from orchestration.cli.errors import user_errors
+if TYPE_CHECKING:
+    import polars as pl
 
 ARTICLES_PER_BATCH = 200
 
 
 def dates(
-    file: Annotated[Path, typer.Argument(help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file.", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file.", show_default=False
+        ),
+    ],
     mode: Annotated[
         Literal["auto", "news", "narrative"],
-        typer.Option(help="What dates are relative to: the publication day (news), the last date in the text (narrative)."),
+        typer.Option(
+            help="What dates are relative to: the publication day (news), the last date in the text (narrative)."
+        ),
     ] = "auto",
 ) -> None:
     """Find date expressions and what they mean: one document a line, as JSON (TIMEX3 types and values).
@@ -30,16 +38,15 @@ def dates(
     from orchestration.parallel import map_batches
     from transforms.temporal import tag_frame
 
-    with user_errors():
-        articles = named_by_file(read_article_files([file]))
-        for batch, expressions in map_batches(partial(tag_frame, mode=mode), articles, ARTICLES_PER_BATCH):
-            found = expressions.partition_by("article_id", as_dict=True)
-            for (article_id,) in batch.select("article_id").iter_rows():
-                rows = found.get((article_id,))
-                write_json_lines([{"doc_id": article_id, "timexes": [] if rows is None else _timexes(rows)}])
+    articles = named_by_file(read_article_files([file]))
+    for batch, expressions in map_batches(partial(tag_frame, mode=mode), articles, ARTICLES_PER_BATCH):
+        found = expressions.partition_by("article_id", as_dict=True)
+        for (article_id,) in batch.select("article_id").iter_rows():
+            rows = found.get((article_id,))
+            write_json_lines([{"doc_id": article_id, "timexes": [] if rows is None else _timexes(rows)}])
 
 
-def _timexes(rows: "pl.DataFrame") -> list[dict[str, object]]:
+def _timexes(rows: pl.DataFrame) -> list[dict[str, object]]:
     return rows.select(
         "text", "type", "value", "mod", "earliest", "latest", "precision", start="text_start", end="text_end"
     ).to_dicts()

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.errors import user_errors
 from orchestration.cli.options import OntologyOption
 
 FIELDS = (
@@ -34,9 +33,17 @@ ARTICLES_PER_BATCH = 200
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(help="Articles: JSONL of {id, published, title, text, url, source}, or text, HTML, a feed.", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Articles: JSONL of {id, published, title, text, url, source}, or text, HTML, a feed.",
+            show_default=False,
+        ),
+    ],
     ontology: OntologyOption = None,
-    hypothetical: Annotated[bool, typer.Option("--hypothetical", help="Also print events that are only imagined.")] = False,
+    hypothetical: Annotated[
+        bool, typer.Option("--hypothetical", help="Also print events that are only imagined.")
+    ] = False,
 ) -> None:
     """Extract dated events from articles: one mention a line, as JSON.
 
@@ -49,9 +56,8 @@ def extract(
     from orchestration.extractors import create_extractor
     from orchestration.parallel import map_batches
 
-    with user_errors():
-        extractor = create_extractor(ontology)
-        articles = named_by_file(read_article_files([file]))
-        for _, mentions in map_batches(extractor.extract, articles, ARTICLES_PER_BATCH):
-            rows = mentions.select(FIELDS).iter_rows(named=True)
-            write_json_lines(row for row in rows if hypothetical or row["status"] != "hypothetical")
+    extractor = create_extractor(ontology)
+    articles = named_by_file(read_article_files([file]))
+    for _, mentions in map_batches(extractor.extract, articles, ARTICLES_PER_BATCH):
+        rows = mentions.select(FIELDS).iter_rows(named=True)
+        write_json_lines(row for row in rows if hypothetical or row["status"] != "hypothetical")

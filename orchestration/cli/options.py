@@ -9,12 +9,15 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.errors import UserError
+from transforms.errors import UserError
 
 WarehouseOption = Annotated[
     Path | None,
     typer.Option(
-        "--warehouse", "-w", help="The DuckDB file. [default: $DATELINE_WAREHOUSE, else ./dateline.duckdb]", show_default=False
+        "--warehouse",
+        "-w",
+        help="The DuckDB file. [default: $DATELINE_WAREHOUSE, else ./dateline.duckdb]",
+        show_default=False,
     ),
 ]
 OntologyOption = Annotated[

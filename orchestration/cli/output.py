@@ -1,6 +1,6 @@
-"""Writing frames as JSON lines.
+"""What commands print: JSON lines, files, timelines.
 
-Belongs here: the form of what commands print for other programs. Does not: what is in it.
+Belongs here: the form of output. Does not: what is in it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from warehouse.timeline import Timeline
 
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
@@ -20,12 +24,19 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_iso) + "\n")
 
 
-def write_text(text: str, output: Path | None) -> None:
-    """Print the text, or write it to a file and say so."""
+def print_timeline(timeline: Timeline, output_format: str = "text", output: Path | None = None) -> None:
+    """Print a timeline, or write it to a file and say so; colours only on a terminal."""
+    from rich.console import Console
+
+    from warehouse.timeline import render
+
+    on_terminal = output is None and Console().is_terminal
+    text = render(timeline, output_format, color=on_terminal and Console().color_system is not None)
+    text = text if text.endswith("\n") else text + "\n"
     if output is None:
-        typer.echo(text)
+        sys.stdout.write(text)
         return
-    output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
+    output.write_text(text, encoding="utf-8")
     typer.echo(f"wrote {output}", err=True)
 
 

@@ -20,9 +20,14 @@ def read_article_files(paths: list[Path]) -> pl.DataFrame:
     from transforms.articles import read_documents
 
     result = read_documents(find_documents(paths))
-    for origin, reason, detail in result.rejected.select("origin", "reason", "detail").iter_rows():
-        typer.echo(f"dateline: refused {origin}: {reason}: {detail}", err=True)
+    say_refused(result.rejected)
     return result.articles
+
+
+def say_refused(rejected: pl.DataFrame) -> None:
+    """Say on stderr what was refused and why, a line each (REJECTED_ARTICLES columns)."""
+    for origin, reason, detail in rejected.select("origin", "reason", "detail").iter_rows():
+        typer.echo(f"dateline: refused {origin}: {reason}: {detail}", err=True)
 
 
 def named_by_file(articles: pl.DataFrame) -> pl.DataFrame:

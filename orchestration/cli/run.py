@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orchestration.cli.errors import EXIT_FAILED, UserError, user_errors
+from orchestration.cli.errors import EXIT_FAILED
 from orchestration.cli.options import OntologyOption, WarehouseOption
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from warehouse.connection import Warehouse
 
 
 def run(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Files or folders of articles. [default: $DATELINE_INBOX, else the bundled sample]", show_default=False),
+        typer.Argument(
+            help="Files or folders of articles. [default: $DATELINE_INBOX, else the bundled sample]", show_default=False
+        ),
     ] = None,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
@@ -31,36 +31,83 @@ def run(
 
     Example: dateline run news/ more.jsonl feed.xml
     """
-    from rich.console import Console
-
-    from orchestration.cli.progress_bar import ProgressBar
-    from orchestration.execution import run_job
     from orchestration.extractors import read_ontology
     from orchestration.paths import input_paths, warehouse_path
-    from orchestration.sources import check_paths
+    from orchestration.sources import find_documents
     from warehouse.connection import Warehouse
 
-    file = warehouse_path(warehouse)
-    with user_errors():
-        # what a user can mend is said before a run starts
-        check_paths(input_paths([str(path) for path in paths or []]))
-        read_ontology(ontology)
-        Warehouse(file).check()
+    store = Warehouse(warehouse_path(warehouse))
+    named = input_paths([str(path) for path in paths or []])
+    # what a user can mend is said before the run starts
+    find_documents(named)
+    read_ontology(ontology)
+    with store.writing():
+        pass
+    failed_checks = _run(store, named, ontology)
+    if show:
+        _print_timeline(store)
+    _report(store)
+    if failed_checks:
+        typer.echo(f"dateline: {len(failed_checks)} SQL tests failed: {', '.join(failed_checks)}", err=True)
+        raise typer.Exit(EXIT_FAILED)
+
+
+def _run(store: Warehouse, named: list[Path], ontology: Path | None) -> tuple[str, ...]:
+    from orchestration.cli.progress_bar import ProgressBar
+
     with ProgressBar() as progress:
-        outcome = run_job(file, paths or [], ontology, progress)
+        progress.begin("Starting Dagster", None)
+        from orchestration.execution import run_job
+
+        outcome = run_job(store.path, named, ontology, progress)
     if outcome.error:
         typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
         raise typer.Exit(EXIT_FAILED)
-    with user_errors():
-        _report(Console(), Warehouse(file), outcome.failed_checks)
-        if show:
-            _show_timeline(Warehouse(file))
+    return outcome.failed_checks
 
 
-def _report(console: Console, warehouse: Warehouse, failed_checks: tuple[str, ...]) -> None:
+def _print_timeline(store: Warehouse) -> None:
+    from orchestration.cli.output import print_timeline
+    from warehouse.queries import EventFilter
+    from warehouse.timeline import build_timeline
+
+    with store.reading() as db:
+        drawn = build_timeline(db, EventFilter())
+    print_timeline(drawn)
+
+
+def _report(store: Warehouse) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
     from orchestration.paths import page_path
     from warehouse.queries import warehouse_status
 
-    with warehouse.reading() as db:
+    with store.reading() as db:
         status = warehouse_status(db)
-    ...
+        tried = db.sql("select event_id from timeline order by n_sources desc, event_id limit 1").fetchall()
+    last = status.last_run or {}
+    refused = ", ".join(f"{reason} {count}" for reason, count in status.rejects.items())
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_row("read", f"{last['n_read']} inputs in {last['seconds']:.1f} s")
+    table.add_row("kept", f"{last['n_kept']} articles, {last['n_new']} of them new")
+    table.add_row("refused", f"{last['n_refused']} inputs" + (f" (in the warehouse: {refused})" if refused else ""))
+    table.add_row("mentions", str(last["n_mentions"]))
+    table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
+    table.add_row("warehouse", str(store.path))
+    table.add_row("timeline", str(page_path(store.path)))
+    console = Console(soft_wrap=True, highlight=False)
+    console.print()
+    console.print(table)
+    console.print("\nNext, try:")
+    option = "" if store.path == Path("dateline.duckdb").resolve() else f" --warehouse {store.path}"
+    for command in _next_commands(tried[0][0] if tried else None):
+        console.print(f"  dateline {command}{option}", markup=False)
+
+
+def _next_commands(event_id: str | None) -> list[str]:
+    return [
+        "timeline --limit 20",
+        f"show {event_id}" if event_id else "status",
+        'sql "select start_date, title, n_sources from timeline order by n_sources desc limit 10"',
+    ]

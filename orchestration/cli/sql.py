@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from orchestration.cli.errors import user_errors
 from orchestration.cli.options import WarehouseOption
 
 if TYPE_CHECKING:
@@ -15,9 +14,13 @@ if TYPE_CHECKING:
 
 
 def sql(
-    query: Annotated[str, typer.Argument(help="One SELECT statement; `-` reads it from standard input.", show_default=False)],
+    query: Annotated[
+        str, typer.Argument(help="One SELECT statement; `-` reads it from standard input.", show_default=False)
+    ],
     warehouse: WarehouseOption = None,
-    output_format: Annotated[Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
+    output_format: Annotated[
+        Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How to print.")
+    ] = "table",
 ) -> None:
     """Query the warehouse with SQL; it cannot be changed this way.
 
@@ -28,7 +31,7 @@ def sql(
     from warehouse.queries import run_query
 
     statement = sys.stdin.read() if query == "-" else query
-    with user_errors(), Warehouse(warehouse_path(warehouse)).reading() as db:
+    with Warehouse(warehouse_path(warehouse)).reading() as db:
         rows = run_query(db, statement)
     _print(rows, output_format)
 

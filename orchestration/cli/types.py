@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from orchestration.cli.errors import user_errors
 from orchestration.cli.options import OntologyOption
 
 
@@ -20,8 +19,7 @@ def types(
     """
     from orchestration.extractors import read_ontology
 
-    with user_errors():
-        known = read_ontology(ontology).types.values()
+    known = read_ontology(ontology).types.values()
     fields = ("id", "family", "label", "definition", "plover", "cameo", "example")
     rows = [{field: getattr(event_type, field) for field in fields} for event_type in known]
     if output_format == "json":

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.errors import UserError
 from orchestration.cli.options import WarehouseOption
+from transforms.errors import UserError
 
 
 def ui(

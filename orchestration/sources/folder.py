@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from transforms.articles import Document
+from transforms.errors import UserError
 
 MAX_FILE_BYTES: Final = 512 * 2**20
 
 
-class SourceError(Exception):
+class SourceError(UserError):
     """A path that the user named cannot be read; the message is one line and names the remedy."""
 
 

@@ -40,7 +40,12 @@ class Folder:
 
     def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            self.command(*arguments), cwd=self.path, env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
+            self.command(*arguments),
+            cwd=self.path,
+            env=self.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
 
     def rows(self, query: str) -> list[tuple]:

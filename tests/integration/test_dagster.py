@@ -11,10 +11,15 @@ import duckdb
 from orchestration.definitions import build_definitions
 from orchestration.resources import InputResource, WarehouseResource
 from transforms.schema import EXTRACTIONS, TABLES
-from warehouse.models import load_project
+from warehouse.dbt_project import load_project
 
 PINNED = Path(__file__).with_name("asset_graph.json")
-ARTICLE = {"id": "a", "published": "2023-03-21", "title": "Minister resigns", "text": "The finance minister, Ana Lopez, resigned on Monday."}
+ARTICLE = {
+    "id": "a",
+    "published": "2023-03-21",
+    "title": "Minister resigns",
+    "text": "The finance minister, Ana Lopez, resigned on Monday.",
+}
 
 
 def asset_graph() -> dict[str, object]:
@@ -77,7 +82,11 @@ def test_materialisations_carry_row_counts_and_a_preview(tmp_path):
     )
     with dg.DagsterInstance.ephemeral() as instance:
         result = definitions.resolve_job_def("build_history").execute_in_process(instance=instance)
-    tables = [e.materialization for e in result.get_asset_materialization_events() if e.asset_key != dg.AssetKey("timeline_page")]
+    tables = [
+        e.materialization
+        for e in result.get_asset_materialization_events()
+        if e.asset_key != dg.AssetKey("timeline_page")
+    ]
     assert all("dagster/row_count" in table.metadata and "preview" in table.metadata for table in tables)
 
 

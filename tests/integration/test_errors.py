@@ -18,7 +18,16 @@ def assert_one_clear_line(done, *words: str) -> None:
         assert word in lines[0], lines[0]
 
 
-@pytest.mark.parametrize("command", [["run", "nowhere.jsonl"], ["extract", "nowhere.jsonl"], ["dates", "nowhere.jsonl"], ["articles", "nowhere.jsonl"], ["timeline", "--articles", "nowhere.jsonl"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["run", "nowhere.jsonl"],
+        ["extract", "nowhere.jsonl"],
+        ["dates", "nowhere.jsonl"],
+        ["articles", "nowhere.jsonl"],
+        ["timeline", "--articles", "nowhere.jsonl"],
+    ],
+)
 def test_a_wrong_path(folder, command):
     assert_one_clear_line(folder.dateline(*command), "nowhere.jsonl")
 

@@ -26,7 +26,9 @@ def has_rows(warehouse: Path, table: str) -> bool:
 
 
 @pytest.mark.xdist_group("sample")
-@pytest.mark.parametrize("reached", ["raw.runs", "raw.articles", "raw.date_expressions", "raw.event_mentions", "raw.events"])
+@pytest.mark.parametrize(
+    "reached", ["raw.runs", "raw.articles", "raw.date_expressions", "raw.event_mentions", "raw.events"]
+)
 def test_the_next_run_repairs_one_that_was_killed(sample, folder, reached):
     running = folder.start("run")
     deadline = time.monotonic() + PATIENCE_SECONDS
@@ -52,4 +54,6 @@ def test_a_run_after_an_article_was_corrected_replaces_its_rows(folder):
     assert folder.dateline("run", "news.jsonl").returncode == 0
     assert folder.rows("select count(*) from raw.articles") == articles
     assert not folder.rows("select 1 from raw.date_expressions where text like '%Monday%'")
-    assert not folder.rows("select 1 from raw.event_mentions where mention_id not in (select mention_id from raw.event_links) and status <> 'hypothetical'")
+    assert not folder.rows(
+        "select 1 from raw.event_mentions where mention_id not in (select mention_id from raw.event_links) and status <> 'hypothetical'"
+    )

@@ -46,12 +46,13 @@ def test_every_offset_gives_exactly_the_words(sample):
 
 def test_the_sql_tests_hold(sample):
     assert sample.rows("select count(*) from timeline where start_date > end_date") == [(0,)]
-    assert sample.rows("select count(*) from timeline where event_id not in (select event_id from event_evidence)") == [(0,)]
+    assert sample.rows("select count(*) from timeline where event_id not in (select event_id from event_evidence)") == [
+        (0,)
+    ]
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: f"{fact['event_type']}-{fact['start']}")
-def test_a_fact_that_several_outlets_report_is_one_line_with_all_of_them(sample, fact):
-    ...
+def test_a_fact_that_several_outlets_report_is_one_line_with_all_of_them(sample, fact): ...
 
 
 def test_a_second_run_changes_no_row(sample):

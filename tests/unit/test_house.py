@@ -35,12 +35,16 @@ def test_imports_go_one_way(path: Path):
     assert not higher
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.is_relative_to(ROOT / "transforms")], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.is_relative_to(ROOT / "transforms")], ids=lambda path: path.name
+)
 def test_transforms_touch_neither_world_nor_database(path: Path):
     assert not imported_names(path) & IMPURE
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if not p.is_relative_to(ROOT / "orchestration")], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if not p.is_relative_to(ROOT / "orchestration")], ids=lambda path: path.name
+)
 def test_only_orchestration_imports_dagster(path: Path):
     assert "dagster" not in imported_names(path)
 

@@ -31,12 +31,12 @@ def test_the_help_names_every_command_and_where_to_start():
 @pytest.mark.parametrize("arguments", [["--help"], ["timeline", "--help"], ["sql", "--help"], ["run", "--help"]])
 def test_help_imports_no_heavy_library(arguments: list[str]):
     program = (
-        "import sys; from orchestration.cli import main; sys.argv = ['dateline', *{!r}]\n"
+        f"import sys; from orchestration.cli import main; sys.argv = ['dateline', *{arguments!r}]\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {{'dagster', 'duckdb', 'polars', 'trafilatura', 'dateparser', 'pyarrow', 'feedparser', 'babel'}} & set(sys.modules)\n"
-        "sys.exit(f'imported {{heavy}}' if heavy else 0)"
-    ).format(arguments)
+        "heavy = {'dagster', 'duckdb', 'polars', 'trafilatura', 'dateparser', 'pyarrow', 'feedparser', 'babel'} & set(sys.modules)\n"
+        "sys.exit(f'imported {heavy}' if heavy else 0)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

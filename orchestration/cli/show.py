@@ -1,0 +1,87 @@
+"""`dateline show`: one event, every sentence that reports it, and how its date was worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from orchestration.cli.options import WarehouseOption
+
+if TYPE_CHECKING:
+    import polars as pl
+    from rich.text import Text
+
+
+def show(
+    event_id: Annotated[str, typer.Argument(help="The event's id, or its beginning.", show_default=False)],
+    warehouse: WarehouseOption = None,
+    output_format: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
+) -> None:
+    """Show an event with every quoted sentence, its article, and how its date was worked out.
+
+    Example: dateline show e1f3
+    """
+    from orchestration.paths import warehouse_path
+    from warehouse.connection import Warehouse
+    from warehouse.queries import evidence_rows, find_event
+
+    with Warehouse(warehouse_path(warehouse)).reading() as db:
+        event = find_event(db, event_id)
+        evidence = evidence_rows(db, [event["event_id"]])
+    if output_format == "json":
+        from orchestration.cli.output import write_json_lines
+
+        write_json_lines([{**event, "evidence": evidence.to_dicts()}])
+        return
+    _print(event, evidence)
+
+
+def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from warehouse.timeline.dates import When
+
+    columns = ("start_date", "end_date", "precision", "edtf", "date_basis")
+    when = When.of_columns(*(event[column] for column in columns))
+    console = Console(highlight=False)
+    console.print(Text(event["title"], style="bold"))
+    facts = {
+        "when": f"{when.words}   [{event['edtf'] or 'no date'}, {event['date_basis'] or 'not dated'}]",
+        "type": f"{event['event_type']}, {event['status']}",
+        "who": "; ".join(f"{actor['name']} ({actor['role']})" for actor in event["actors"]),
+        "where": event["place"] or "",
+        "reported": f"{event['n_mentions']} times in {event['n_articles']} articles by {event['n_sources']} sources",
+        "first": str(event["first_reported_at"] or "")[:16],
+        "id": event["event_id"],
+    }
+    for name, value in facts.items():
+        if value:
+            console.print(Text(f"  {name:<9}{value}"))
+    for row in evidence.iter_rows(named=True):
+        console.print()
+        console.print(Text(_article(row), style="cyan"))
+        console.print(Padding(_quote(row), (0, 0, 0, 2)))
+        if row["date_reason"]:
+            console.print(Text(f"  date: {row['date_reason']}", style="dim"))
+        console.print(Text(f"  why here: {row['merge_reason']}", style="dim"))
+
+
+def _article(row: dict[str, Any]) -> str:
+    parts = [row["source"], row["article_title"], str(row["published_date"] or "no publication date"), row["url"]]
+    return " | ".join(part for part in parts if part)
+
+
+def _quote(row: dict[str, Any]) -> Text:
+    """The sentence with its trigger and its date words marked."""
+    from rich.text import Text
+
+    quote = Text(row["sentence"])
+    for name, style in (("trigger", "bold red"), ("date_text", "bold green")):
+        if row[f"{name}_start"] is not None:
+            quote.stylize(
+                style, row[f"{name}_start"] - row["sentence_start"], row[f"{name}_end"] - row["sentence_start"]
+            )
+    return quote
