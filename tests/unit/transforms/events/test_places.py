@@ -1,0 +1,35 @@
+"""Places and which of several of one name is meant."""
+
+import pytest
+
+from transforms.events.actors import find_places
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "country"),
+    [
+        ("He arrived in Paris.", "Paris", "Paris", "France"),
+        ("He arrived in London.", "London", "London", "United Kingdom"),
+        ("He arrived in London, in Canada.", "London", "London", "Canada"),
+        ("Ships in the Black Sea.", "Black Sea", "Black Sea", None),
+        ("Crowds filled Independence Square.", "Independence Square", "Independence Square", None),
+        ("Fires in the U.S. spread.", "U.S.", "United States", "United States"),
+        ("Cairo's airport closed.", "Cairo", "Cairo", "Egypt"),
+    ],
+)
+def test_a_place_has_its_state(text: str, surface: str, name: str, country: str | None) -> None:
+    assert (surface, name, country) in [(p.surface, p.name, p.country) for p in find_places(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["George Washington slept here.", "nothing in small letters, not even paris", "However, it rained."]
+)
+def test_persons_and_ordinary_words_are_no_places(text: str) -> None:
+    assert find_places(text) == []
+
+
+def test_offsets_give_the_surface_of_every_place() -> None:
+    text = "“Köln’s mayor” flew 🛩 from Berlin to São Paulo, then to New York’s airport."
+    found = find_places(text)
+    assert [text[p.start : p.end] for p in found] == [p.surface for p in found]
+    assert {"Berlin", "São Paulo", "New York"} <= {p.surface for p in found}

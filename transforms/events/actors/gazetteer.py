@@ -1,0 +1,64 @@
+"""The places that have a name everybody knows: states, capitals, large cities, regions and seas.
+
+Belongs here: reading the tables of places. Does not: finding places in a text (places.py).
+Cities of more than 100,000 people are from GeoNames (CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.events.actors.lexicon import states
+from transforms.events.vocabulary import read_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One place that a name may mean; `weight` is its population in thousands, or more than any city's for states and regions."""
+
+    name: str
+    country: str | None
+    weight: int
+
+
+STATE_WEIGHT = 1_000_000
+LISTED_WEIGHT = 100_000
+
+
+@cache
+def places() -> dict[str, tuple[Reading, ...]]:
+    """The readings of every place name, the most populous first."""
+    table: dict[str, list[Reading]] = {}
+    for name, row in states().items():
+        for alias in (name, *row.get("aliases", [])):
+            table.setdefault(alias, []).append(Reading(name, name, STATE_WEIGHT))
+        for capital in row.get("capitals", []):
+            table.setdefault(capital, []).append(Reading(capital, name, LISTED_WEIGHT))
+    for section in ("regions", "cities"):
+        for name, country in read_vocabulary("places")[section].items():
+            table.setdefault(name, []).append(Reading(name, country or None, LISTED_WEIGHT))
+    for name, reading in _cities():
+        table.setdefault(name, []).append(reading)
+    return {name: tuple(sorted(readings, key=lambda r: -r.weight)) for name, readings in table.items()}
+
+
+@cache
+def longest_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Place names as words, by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in places():
+        words = tuple(name.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=lambda words: -len(words))) for first, rows in table.items()}
+
+
+def _cities() -> list[tuple[str, Reading]]:
+    countries = {row["code"]: name for name, row in states().items()}
+    cities = []
+    for code, lines in read_vocabulary("cities").items():
+        for line in lines.split("\n"):
+            name, _, thousands = line.rpartition(" ")
+            if name:
+                cities.append((name, Reading(name, countries.get(code), int(thousands))))
+    return cities
