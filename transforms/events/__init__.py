@@ -1,0 +1,9 @@
+"""Events in texts: who did what to whom, when, with the words that prove it.
+
+Start reading at extract.py (frames in and out), then reading.py (one article), triggers.py (what names an event), clauses.py (the grammar).
+"""
+
+from transforms.events.extract import Extractor, RuleExtractor
+from transforms.events.ontology import EventType, Ontology, OntologyError, load_ontology
+
+__all__ = ["EventType", "Extractor", "Ontology", "OntologyError", "RuleExtractor", "load_ontology"]

@@ -1,0 +1,344 @@
+"""Read the clauses of a sentence: tokens, clause borders, verb groups.
+
+Belongs here: light grammar that needs no model, around single words of a sentence. Does not: what the words mean (triggers.py, status.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from transforms.events.inflection import Form
+from transforms.events.sentences import Span
+from transforms.events.vocabulary import word_set
+
+_TOKEN: Final = re.compile(
+    r"[^\W\d_]+n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:/]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:-[^\W_]+)*|``|''|--+|[^\w\s]|_"
+)
+
+DETERMINERS: Final = word_set("clauses", "determiners")
+DEFINITE: Final = word_set("clauses", "definite")
+POSSESSIVES: Final = word_set("clauses", "possessives")
+PREPOSITIONS: Final = word_set("clauses", "prepositions")
+PRONOUNS: Final = word_set("clauses", "pronouns")
+BE: Final = word_set("clauses", "be")
+HAVE: Final = word_set("clauses", "have")
+DO: Final = word_set("clauses", "do")
+FUTURE: Final = word_set("clauses", "future")
+MODALS: Final = word_set("clauses", "modals")
+NEGATIONS: Final = word_set("clauses", "negations")
+ADVERBS: Final = word_set("clauses", "adverbs")
+REPORTING: Final = word_set("clauses", "reporting")
+_FINITE: Final = word_set("clauses", "finite")
+_RELATIVES: Final = word_set("clauses", "relatives")
+_TEMPORAL: Final = word_set("clauses", "temporal")
+_SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
+_SUBORDINATORS: Final = word_set("clauses", "subordinators")
+COORDINATORS: Final = word_set("clauses", "coordinators")
+_AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
+_BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
+_QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
+_NO_PARTICIPLE: Final = frozenset(
+    {
+        "including",
+        "according",
+        "during",
+        "following",
+        "regarding",
+        "concerning",
+        "beijing",
+        "morning",
+        "evening",
+        "spring",
+        "king",
+    }
+)
+_THAT_NOUNS: Final = frozenset(
+    {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
+)
+_LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
+_AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
+_REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
+
+
+class Kind(StrEnum):
+    """How a clause hangs on the one before it."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    RESUMED = "resumed"
+    PARTICIPLE = "participle"
+    SIMULTANEOUS = "simultaneous"
+    PARENTHESIS = "parenthesis"
+    RELATIVE = "relative"
+    CONTENT = "content"
+    TEMPORAL = "temporal"
+    SUBORDINATE = "subordinate"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `start`..`end` (end exclusive) of a sentence."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its tokens: lower-case words, their offsets in the article, whether each is inside quotation marks."""
+
+    span: Span
+    words: list[str]
+    raw: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: list[bool]
+    clauses: list[Clause]
+    vocabulary: frozenset[str]
+
+    def clause_at(self, token: int) -> int:
+        """Index of the clause that holds a token."""
+        for index, clause in enumerate(self.clauses):
+            if token < clause.end:
+                return index
+        return len(self.clauses) - 1
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that ends after an offset."""
+        for index, end in enumerate(self.ends):
+            if end > offset:
+                return index
+        return len(self.ends)
+
+
+def read_sentence(text: str, span: Span, dates: list[tuple[int, int]]) -> Sentence:
+    """Tokens and clauses of one sentence; `dates` are the offsets of its date expressions."""
+    raw, starts, ends = [], [], []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        raw.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    words = [word.lower() for word in raw]
+    sentence = Sentence(span, words, raw, starts, ends, _quoted(words), [], frozenset(words))
+    dated = {index for index, start in enumerate(starts) if any(first <= start < last for first, last in dates)}
+    sentence.clauses = _clauses(words, dated)
+    return sentence
+
+
+def _quoted(words: list[str]) -> list[bool]:
+    inside, flags = False, []
+    for word in words:
+        if word in _QUOTES:
+            inside = word in ("“", "``", "«") or (word == '"' and not inside)
+        flags.append(inside)
+    return flags
+
+
+def looks_finite(words: list[str], index: int) -> bool:
+    """Whether a word can be the finite verb of a clause, by its form."""
+    if index >= len(words):
+        return False
+    word = words[index]
+    if word in _FINITE:
+        return True
+    return len(word) > 4 and word.endswith("ed") and (index == 0 or words[index - 1] not in DETERMINERS)
+
+
+def _clauses(words: list[str], dated: set[int]) -> list[Clause]:
+    clauses: list[Clause] = []
+    start, kind, has_verb = 0, Kind.MAIN, False
+    for index in range(len(words)):
+        border = _border(words, index, kind, has_verb, dated)
+        if border is not None and index > start:
+            clauses.append(Clause(start, index, kind))
+            start, kind, has_verb = index, border, False
+        elif border is not None:
+            kind = border
+        has_verb = has_verb or looks_finite(words, index)
+    clauses.append(Clause(start, len(words), kind))
+    return clauses
+
+
+def _border(words: list[str], index: int, kind: Kind, has_verb: bool, dated: set[int]) -> Kind | None:
+    """The kind of the clause that opens at a token, or None when none does."""
+    word = words[index]
+    previous = words[index - 1] if index else ""
+    if word in _BREAKS:
+        return Kind.MAIN
+    if word == "(":
+        return Kind.PARENTHESIS
+    if previous == ")":
+        return Kind.RESUMED
+    if word == ",":
+        return _border_at_comma(words, index, kind, has_verb)
+    if word in _RELATIVES and index:
+        return Kind.RELATIVE
+    if word == "that":
+        return _border_at_that(words, index)
+    if word in _TEMPORAL:
+        return Kind.TEMPORAL
+    if word in _SIMULTANEOUS:
+        return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, index + 1, _AS_LENGTH) else None
+    if word in _SUBORDINATORS:
+        return Kind.SUBORDINATE
+    if word in COORDINATORS:
+        return Kind.COORDINATE if has_verb and _verb_follows(words, index + 1) else None
+    return _border_after_report(words, index, dated)
+
+
+def _border_at_comma(words: list[str], index: int, kind: Kind, has_verb: bool) -> Kind | None:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if following.endswith("ing") and len(following) > 4 and following not in _NO_PARTICIPLE:
+        return Kind.PARTICIPLE
+    if index + 1 < len(words) and looks_finite(words, index + 1):
+        return Kind.REPORT if following in REPORTING else Kind.RESUMED
+    if has_verb and _is_trailing_report(words, index + 1):
+        return Kind.REPORT
+    if (
+        kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE, Kind.RELATIVE)
+        and has_verb
+        and _verb_follows(words, index + 1)
+    ):
+        return Kind.RESUMED
+    return None
+
+
+def _border_at_that(words: list[str], index: int) -> Kind | None:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if index == 0 or following in _THAT_NOUNS or words[index - 1] in PREPOSITIONS:
+        return None
+    return (
+        Kind.RELATIVE
+        if looks_finite(words, index + 1) and following not in REPORTING
+        else Kind.CONTENT
+        if following
+        else None
+    )
+
+
+def _border_after_report(words: list[str], index: int, dated: set[int]) -> Kind | None:
+    """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
+    if (
+        index in dated
+        or index < 2
+        or words[index] in ("on", "in", ",", ".", "late", "early", "earlier", "to")
+        or words[index] in _QUOTES
+    ):
+        return None
+    back = index - 1
+    while back > 0 and (back in dated or words[back] in ("on", "late", "early", "earlier")):
+        back -= 1
+    said = words[back] in (
+        "said",
+        "says",
+        "say",
+        "announced",
+        "reported",
+        "confirmed",
+        "claimed",
+        "believed",
+        "believes",
+    )
+    return Kind.CONTENT if said and _verb_follows(words, index, 12) else None
+
+
+def _is_trailing_report(words: list[str], index: int) -> bool:
+    for position in range(index, min(len(words), index + _REPORT_LENGTH)):
+        if words[position] == ",":
+            return False
+        if words[position] in REPORTING:
+            return True
+    return False
+
+
+def _verb_follows(words: list[str], index: int, reach: int = _LOOK_AHEAD) -> bool:
+    for position in range(index, min(len(words), index + reach)):
+        word = words[position]
+        if looks_finite(words, position):
+            return True
+        if word in (",", ";", "(", ".") or word in COORDINATORS or (word in PREPOSITIONS and word != "of"):
+            return False
+    return False
+
+
+class Tense(StrEnum):
+    """Tense and mood of a verb group, as far as status and dating need it."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb at `head` with its auxiliaries from token `start`; `governor` is the word before "to" of an infinitive."""
+
+    start: int
+    head: int
+    tense: Tense
+    passive: bool
+    negated: bool
+    governor: str
+
+
+def read_verb_group(sentence: Sentence, head: int, form: Form) -> VerbGroup:
+    """The verb group of a token that is known to be a verb of the given forms."""
+    words = sentence.words
+    start, auxiliaries = head, list[str]()
+    while start > 0 and head - start < 7 and (words[start - 1] in _AUXILIARIES or words[start - 1].endswith("ly")):
+        start -= 1
+        auxiliaries.append(words[start])
+        if words[start] == "to":
+            break
+    helpers = set(auxiliaries)
+    passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
+    governor = (
+        next((words[at] for at in range(start - 1, -1, -1) if words[at] not in ADVERBS), "") if "to" in helpers else ""
+    )
+    return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
+
+
+def _is_passive(sentence: Sentence, head: int, form: Form, helpers: set[str]) -> bool:
+    if helpers & BE and form & Form.PARTICIPLE:
+        return True
+    if helpers & HAVE or not form & Form.PARTICIPLE:
+        return False
+    words = sentence.words
+    following = words[head + 1] if head + 1 < len(words) else ""
+    if following == "by":
+        return True
+    clause = sentence.clauses[sentence.clause_at(head)]
+    earlier = any(looks_finite(words, at) for at in range(clause.start, head))
+    return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
+
+
+def _tense(form: Form, helpers: set[str], passive: bool) -> Tense:
+    if "to" in helpers:
+        return Tense.INFINITIVE
+    if helpers & FUTURE:
+        return Tense.FUTURE
+    if helpers & MODALS:
+        return Tense.MODAL
+    if helpers & HAVE:
+        return Tense.PERFECT
+    if form & Form.ING and not form & (Form.PAST | Form.BASE):
+        return Tense.PROGRESSIVE if helpers & BE else Tense.PARTICIPLE
+    if passive:
+        return (
+            Tense.PRESENT
+            if helpers & {"is", "are", "am", "'s", "’s", "being"} and not helpers & {"was", "were"}
+            else Tense.PAST
+        )
+    if "did" in helpers or "didn't" in helpers or form & (Form.PAST | Form.PARTICIPLE):
+        return Tense.PAST
+    return Tense.PRESENT

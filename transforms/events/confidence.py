@@ -1,0 +1,109 @@
+"""How likely a careful reader would put a hit on the timeline.
+
+Belongs here: the evidence for and against a hit, as named weights. Does not: finding that evidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.events.clauses import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DEFINITE,
+    DO,
+    FUTURE,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    Kind,
+    Sentence,
+    Tense,
+    looks_finite,
+)
+from transforms.events.status import Status
+from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
+
+MIN_CONFIDENCE: Final = 0.5
+
+DATED: Final = 0.14
+WITH_ACTOR: Final = 0.08
+WITH_BOTH: Final = 0.04
+LEAD: Final = 0.06
+LATE_UNDATED: Final = -0.06
+BARE_PLURAL: Final = -0.18
+COMPOUND: Final = -0.16
+PRESENT_TENSE: Final = -0.12
+GERUND: Final = -0.05
+HABITUAL: Final = -0.25
+QUOTED: Final = -0.14
+DENIED: Final = -0.25
+_HABITUAL: Final = word_set("clauses", "habitual")
+_LEAD_SENTENCES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known about a hit when it is judged."""
+
+    is_dated: bool
+    n_actors: int
+    sentence_index: int
+    status: Status
+    is_digest: bool
+
+
+def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
+    """Confidence from 0 to 1."""
+    total = hit.pattern.trigger.weight
+    total += DATED if evidence.is_dated else 0.0
+    total += WITH_ACTOR if evidence.n_actors else 0.0
+    total += WITH_BOTH if evidence.n_actors > 1 else 0.0
+    if evidence.sentence_index < _LEAD_SENTENCES:
+        total += LEAD
+    elif not evidence.is_dated:
+        total += LATE_UNDATED
+    total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit)
+    total += QUOTED if sentence.quoted[hit.start] else 0.0
+    total += DENIED if evidence.status is Status.DENIED else 0.0
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    if not _HABITUAL.isdisjoint(sentence.words[clause.start : clause.end]):
+        total += HABITUAL
+    return round(min(max(total, 0.0), 0.99), 3)
+
+
+def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
+    assert hit.verb is not None
+    if hit.verb.tense is Tense.PRESENT:
+        return 0.05 if evidence.is_digest else PRESENT_TENSE
+    if hit.verb.tense is Tense.PARTICIPLE:
+        return GERUND
+    return 0.0
+
+
+def _of_noun(sentence: Sentence, hit: Hit) -> float:
+    words = sentence.words
+    group = words[max(0, hit.start - 5) : hit.start]
+    plural = words[hit.end - 1].endswith("s") and not words[hit.end - 1].endswith("ss")
+    determined = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
+    total = BARE_PLURAL if plural and not determined else 0.0
+    following = sentence.raw[hit.end] if hit.end < len(words) else ""
+    if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
+        total += COMPOUND
+    return total
+
+
+def _is_compound(sentence: Sentence, hit: Hit) -> bool:
+    following = sentence.words[hit.end]
+    known = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
+    return (
+        following not in known
+        and not following.endswith(("ed", "ing", "ly"))
+        and not looks_finite(sentence.words, hit.end)
+        and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT
+    )

@@ -1,0 +1,76 @@
+"""What the rest of the article says about a candidate: repeated words, repeated events, inherited dates.
+
+Belongs here: everything across hits and sentences of one article. Does not: one event told in many sentences (transforms.merge does that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import Tense
+from transforms.events.confidence import Evidence, score
+from transforms.events.dating import Dating
+from transforms.events.reading import Candidate
+from transforms.events.status import Status
+from transforms.temporal import Basis, Interval
+
+_DIGEST_SHARE: Final = 0.6
+_DIGEST_VERBS: Final = 4
+
+
+def is_digest(candidates: Iterable[Candidate]) -> bool:
+    """Whether an article tells its events in the historic present, as chronicles and news digests of a day do."""
+    tenses = [
+        item.hit.verb.tense
+        for item in candidates
+        if item.hit.verb is not None and not item.sentence.quoted[item.hit.start]
+    ]
+    present = sum(tense is Tense.PRESENT for tense in tenses)
+    finite = sum(tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT) for tense in tenses)
+    return present >= _DIGEST_VERBS and present >= _DIGEST_SHARE * finite
+
+
+def judge(candidates: list[Candidate], published: date | None) -> list[Candidate]:
+    """Score the candidates, keep one for each type and clause, and drop what only refers back."""
+    digest = is_digest(candidates)
+    for item in candidates:
+        if (
+            digest
+            and item.dating is None
+            and published is not None
+            and item.status in (Status.HAPPENED, Status.ONGOING)
+        ):
+            item.dating = Dating(
+                Interval.of_day(published), Basis.PUBLISHED, None, "told in the present tense of a digest of the day"
+            )
+        item.score = score(
+            item.sentence,
+            item.hit,
+            Evidence(item.dating is not None, len(item.roles), item.sentence_index, item.status, digest),
+        )
+    return _without_repetition(candidates)
+
+
+def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each type and sentence: light verb and noun, or two words for one event, are one mention."""
+    best: dict[tuple[int, str, Interval | None], Candidate] = {}
+    for item in candidates:
+        key = (item.sentence_index, item.hit.event_type, item.dating.interval if item.dating else None)
+        known = best.get(key)
+        if known is None:
+            best[key] = item
+        elif item.score > known.score:
+            item.roles = _joined(item, known)
+            best[key] = item
+        else:
+            known.roles = _joined(known, item)
+    dated = {(index, kind) for index, kind, interval in best if interval is not None}
+    return [item for key, item in best.items() if key[2] is not None or key[:2] not in dated]
+
+
+def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:
+    names = {actor.name for actor, _ in item.roles}
+    return item.roles + [(actor, role) for actor, role in other.roles if actor.name not in names]

@@ -1,0 +1,137 @@
+"""Articles in, event mentions out.
+
+Belongs here: the extractor that works by rules, over frames; rows from candidates. Does not: the rules (the other modules of this package).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any, Final, Protocol
+
+import polars as pl
+
+from transforms.events.clauses import Kind, Sentence
+from transforms.events.confidence import MIN_CONFIDENCE
+from transforms.events.context import judge
+from transforms.events.ontology import Ontology, load_ontology
+from transforms.events.reading import Article, Candidate, read_article, read_candidates
+from transforms.events.status import Status
+from transforms.events.triggers import compile_lexicon
+from transforms.schema import EVENT_MENTIONS
+from transforms.temporal import TAGGER_VERSION, Precision
+
+CODE_VERSION: Final = "1"
+_LANGUAGES: Final = (None, "", "en")
+
+
+class Extractor(Protocol):
+    """Whatever finds the events of articles; `version` changes whenever its results may."""
+
+    version: str
+
+    def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
+        """`ARTICLES` columns in (at least article_id, title, text, published_date, lang), `EVENT_MENTIONS` rows out."""
+        ...
+
+
+class RuleExtractor:
+    """Finds events by the ontology's triggers and English grammar; articles in other languages give no mention."""
+
+    def __init__(self, ontology: Ontology | None = None) -> None:
+        self.ontology = ontology or load_ontology()
+        self.version = _version(self.ontology)
+        self._lexicon = compile_lexicon(self.ontology)
+
+    def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
+        """The event mentions of every article, each read by itself.
+
+        articles: one row per article; needs `article_id`, `text`, `title`, `published_date` and `lang` (each null where unknown but the first two).
+        Returns the columns of `EVENT_MENTIONS`, articles in their order, mentions by `trigger_start`.
+        """
+        columns = articles.select("article_id", "title", "text", "published_date", "lang")
+        rows = [row for article in columns.iter_rows() for row in self._rows(*article)]
+        return pl.DataFrame(rows, schema=EVENT_MENTIONS.polars_schema, orient="row")
+
+    def _rows(
+        self, article_id: str, title: str | None, text: str, published: date | None, lang: str | None
+    ) -> Iterator[tuple[Any, ...]]:
+        if lang not in _LANGUAGES:
+            return
+        read = read_article(text, title, published, self._lexicon)
+        if read is None:
+            return
+        article, promising = read
+        candidates = judge(read_candidates(article, promising, self._lexicon, self.ontology), published)
+        kept = [item for item in candidates if item.status is not Status.HYPOTHETICAL and item.score >= MIN_CONFIDENCE]
+        for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
+            yield _row(article_id, article, item, self.version)
+
+
+def _version(ontology: Ontology) -> str:
+    data = sorted(
+        (file for file in (files("transforms") / "data").iterdir() if file.name.endswith(".toml")),
+        key=lambda file: file.name,
+    )
+    parts = [CODE_VERSION, ontology.version, TAGGER_VERSION, *(file.read_text(encoding="utf-8") for file in data)]
+    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _row(article_id: str, article: Article, item: Candidate, version: str) -> tuple[Any, ...]:
+    sentence, hit, dating = item.sentence, item.hit, item.dating
+    start, end = sentence.starts[hit.start], sentence.ends[hit.end - 1]
+    interval = dating.interval if dating else None
+    words = dating.expression if dating else None
+    mention_id = sha256(f"{article_id}\0{start}\0{end}\0{hit.event_type}".encode()).hexdigest()[:24]
+    return (
+        mention_id,
+        article_id,
+        hit.event_type,
+        item.status.value,
+        interval.start if interval else None,
+        interval.end if interval else None,
+        (interval.precision if interval else Precision.UNKNOWN).value,
+        interval.edtf if interval else None,
+        dating.basis.value if dating else None,
+        words.text if words else None,
+        words.start if words else None,
+        words.end if words else None,
+        dating.reason if dating else None,
+        [{"name": actor.name, "role": role, "kind": actor.kind, "state": actor.state} for actor, role in item.roles],
+        _place(article, sentence, hit.start),
+        article.text[start:end],
+        start,
+        end,
+        sentence.span.start,
+        sentence.span.end,
+        _attributed_to(article, sentence, hit.start),
+        item.score,
+        version,
+    )
+
+
+def _place(article: Article, sentence: Sentence, token: int) -> str | None:
+    """The place named in the hit's clause, the nearest behind the trigger first."""
+    clause = sentence.clauses[sentence.clause_at(token)]
+    first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
+    at = sentence.starts[token]
+    inside = [place for place in article.places if first <= place.start < last]
+    ordered = sorted(inside, key=lambda place: (place.start < at, abs(place.start - at)))
+    return ordered[0].name if ordered else None
+
+
+def _attributed_to(article: Article, sentence: Sentence, token: int) -> str | None:
+    """Who reports the hit: the actor of a reporting clause beside it."""
+    index = sentence.clause_at(token)
+    clauses = sentence.clauses
+    beside = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
+    if clauses[index].kind is Kind.CONTENT and index:
+        beside.append(clauses[index - 1])
+    for clause in beside:
+        first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
+        named = [actor.name for actor in article.actors if first <= actor.start < last]
+        if named:
+            return named[0]
+    return None

@@ -1,0 +1,115 @@
+"""Inflect English verbs and nouns.
+
+Belongs here: the forms of a word, by rule and from the table of irregular words. Does not: what a form means in its clause (clauses.py).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from functools import cache
+from typing import Final
+
+from transforms.events.vocabulary import read_vocabulary, word_set
+
+_VOWELS: Final = "aeiou"
+_DOUBLING: Final = word_set("inflections", "doubling")
+_NO_DOUBLING: Final = word_set("inflections", "no_doubling")
+_CVC: Final = re.compile(r"^[^aeiou]*[aeiou][bcdfgklmnprtvz]$")
+
+
+class Form(IntFlag):
+    """What a form of a word can be; one spelling can be several."""
+
+    BASE = 1
+    PRESENT = 2
+    PAST = 4
+    PARTICIPLE = 8
+    ING = 16
+    NOUN = 32
+    PLURAL = 64
+
+
+@cache
+def verb_forms(lemma: str) -> dict[str, Form]:
+    """Every form of a verb, with British spellings: `visits`, `visited`, `visiting`."""
+    third, past, participle, ing = _irregular(lemma) or _regular(lemma)
+    forms: dict[str, Form] = {}
+    pairs = [
+        (lemma, Form.BASE),
+        (third, Form.PRESENT),
+        (past, Form.PAST),
+        (participle, Form.PARTICIPLE),
+        (ing, Form.ING),
+    ]
+    for form, tag in pairs:
+        for spelling in _spellings(form):
+            forms[spelling] = forms.get(spelling, Form(0)) | tag
+    return forms
+
+
+@cache
+def noun_forms(lemma: str) -> dict[str, Form]:
+    """Singular and plural of a noun; the last word of a phrase is inflected."""
+    return (
+        {lemma: Form.NOUN, _plural(lemma): Form.NOUN | Form.PLURAL}
+        if _plural(lemma) != lemma
+        else {lemma: Form.NOUN | Form.PLURAL}
+    )
+
+
+def _irregular(lemma: str) -> tuple[str, str, str, str] | None:
+    third, past, participle, ing = read_vocabulary("inflections")["verbs"].get(lemma, (None,) * 4)
+    return (third, past, participle, ing) if third else None
+
+
+def _regular(lemma: str) -> tuple[str, str, str, str]:
+    past = _with_ed(lemma)
+    return _with_s(lemma), past, past, _with_ing(lemma)
+
+
+def _spellings(form: str) -> set[str]:
+    """American and British spelling of a form: -ize and -ise, travelled and traveled."""
+    british = re.sub(r"iz(e|es|ed|ing)$", r"is\1", form)
+    american = re.sub(r"^(\w+[aeiou]\w*[aeiou])ll(ed|ing)$", r"\1l\2", form)
+    return {form, british, american}
+
+
+def _with_s(word: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh)$", word):
+        return word + "es"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _doubles(word: str) -> bool:
+    return word in _DOUBLING or (word not in _NO_DOUBLING and bool(_CVC.match(word)))
+
+
+def _with_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    return word + word[-1] + "ed" if _doubles(word) else word + "ed"
+
+
+def _with_ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "ye", "oe")):
+        return word[:-1] + "ing"
+    return word + word[-1] + "ing" if _doubles(word) else word + "ing"
+
+
+def _plural(lemma: str) -> str:
+    head, _, last = lemma.rpartition(" ")
+    plural = read_vocabulary("inflections")["nouns"].get(last) or _plural_by_rule(last)
+    return f"{head} {plural}".strip()
+
+
+def _plural_by_rule(word: str) -> str:
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word
+    return _with_s(word)

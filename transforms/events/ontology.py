@@ -1,0 +1,147 @@
+"""The event types: what each is, its codes, and the words that name it.
+
+Belongs here: reading and checking ontologies, the built-in one and the users' own. Does not: finding the words in a text (triggers.py).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from transforms.events.vocabulary import vocabulary_text
+
+ActorKind = Literal["any", "person", "state", "organisation", "group"]
+Roles = Literal["source-target", "participants", "speaker-target", "target"]
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+
+class OntologyError(ValueError):
+    """An ontology is wrong: one line that names the type, the field and the remedy."""
+
+
+class Trigger(BaseModel):
+    """Words that name an event of one type, and the grammar they need (the form is described in data/ontology.toml)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verbs: Words = ()
+    nouns: Words = ()
+    weight: float = Field(default=0.6, ge=0, le=1)
+    subject: tuple[ActorKind, ...] = ()
+    object: tuple[ActorKind, ...] = ()
+    voice: Literal["active", "passive"] | None = None
+    undergoes: bool = False
+    after: Words = ()
+    before: Words = ()
+    near: Words = ()
+    not_after: Words = ()
+    not_before: Words = ()
+    not_near: Words = ()
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Trigger:
+        if not self.verbs and not self.nouns:
+            raise ValueError("needs `verbs` or `nouns`")
+        return self
+
+
+class EventType(BaseModel):
+    """One row of the ontology."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    family: str = Field(min_length=1)
+    label: str = Field(min_length=1)
+    definition: str = Field(min_length=1)
+    example: str = Field(min_length=1)
+    plover: tuple[str, ...] = ()
+    cameo: tuple[str, ...] = ()
+    roles: Roles = "source-target"
+    triggers: tuple[Trigger, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """The event types by id, the word lists that their triggers share, and a version that changes with either."""
+
+    types: Mapping[str, EventType]
+    lists: Mapping[str, tuple[str, ...]]
+    version: str
+
+
+def load_ontology(*extra_toml: str) -> Ontology:
+    """The built-in ontology, changed and extended by users' TOML texts in order.
+
+    A table of a known type changes the fields it gives and adds its triggers to the built-in ones (or replaces them with
+    `replace_triggers = true`); any other table is a new type and must be complete.
+
+    Raises:
+        OntologyError: a text is not TOML, or a type or list is not valid.
+    """
+    texts = (vocabulary_text("ontology"), *extra_toml)
+    lists: dict[str, Any] = {}
+    tables: dict[str, dict[str, Any]] = {}
+    for text in texts:
+        for name, table in _parse(text).items():
+            if name == "lists":
+                lists.update(table)
+            else:
+                tables[name] = _merged(name, tables.get(name), table)
+    checked = {name: _event_type(name, table) for name, table in tables.items()}
+    _check_lists(checked, lists)
+    version = sha256("\0".join(texts).encode()).hexdigest()[:12]
+    return Ontology(
+        MappingProxyType(checked), MappingProxyType({name: tuple(words) for name, words in lists.items()}), version
+    )
+
+
+def _parse(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise OntologyError(f"the ontology file is not valid TOML: {error}") from None
+
+
+def _merged(name: str, known: dict[str, Any] | None, table: object) -> dict[str, Any]:
+    if not isinstance(table, dict):
+        raise OntologyError(
+            f"type {name}: must be a table [{name}] with family, label, definition, example and triggers"
+        )
+    changes = dict(table)
+    replaces = changes.pop("replace_triggers", False)
+    if known is None:
+        return changes
+    added = changes.pop("triggers", [])
+    return {**known, **changes, "triggers": added if replaces else [*known["triggers"], *added]}
+
+
+def _event_type(name: str, table: dict[str, Any]) -> EventType:
+    try:
+        return EventType.model_validate({**table, "id": name})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "triggers"
+        raise OntologyError(f"type {name}, field {field}: {first['msg'].lower()}") from None
+
+
+def _check_lists(types: Mapping[str, EventType], lists: Mapping[str, Any]) -> None:
+    for name, words in lists.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+            raise OntologyError(f"list {name}: must be a list of words")
+    for event_type in types.values():
+        for trigger in event_type.triggers:
+            for field in ("after", "before", "near", "not_after", "not_before", "not_near"):
+                unknown = [
+                    word
+                    for word in getattr(trigger, field)
+                    if word.startswith("$") and len(word) > 1 and word[1:] not in lists
+                ]
+                if unknown:
+                    raise OntologyError(f"type {event_type.id}, field {field}: {unknown[0]} names no list of [lists]")

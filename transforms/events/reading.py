@@ -1,0 +1,140 @@
+"""Read the event candidates of one article, sentence by sentence.
+
+Belongs here: bringing sentences, dates, actors and triggers together. Does not: what stands in other sentences (context.py), rows (extract.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
+from transforms.events.clauses import Sentence, read_sentence
+from transforms.events.dating import Dating, PlacedDate, date_hit, is_header, place_dates, window_ahead, window_beside
+from transforms.events.ontology import Ontology
+from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
+from transforms.events.sentences import Span, split_sentences
+from transforms.events.status import Status, read_status, with_date
+from transforms.events.triggers import Hit, Lexicon, find_triggers
+from transforms.temporal import DateExpression, tag
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One hit with everything its own sentence says about it."""
+
+    sentence: Sentence
+    sentence_index: int
+    hit: Hit
+    status: Status
+    dating: Dating | None
+    roles: list[tuple[ActorMention, str]]
+    score: float = 0.0
+    others: list[Hit] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, read: its sentences, and the dates, actors and places in them."""
+
+    text: str
+    title: str
+    published: date | None
+    sentences: list[Span]
+    expressions: list[DateExpression]
+    actors: list[ActorMention]
+    places: list[PlaceMention]
+
+
+def read_article(
+    text: str, title: str | None, published: date | None, lexicon: Lexicon
+) -> tuple[Article, list[int]] | None:
+    """The article and the indices of its sentences that hold a trigger word; None when none does."""
+    sentences = split_sentences(text)
+    promising = [index for index, span in enumerate(sentences) if _may_have_trigger(text, span, lexicon)]
+    if not promising:
+        return None
+    found = [item for item in tag(text, published, "en") if not is_header(text, item, published)]
+    actors = find_actors(text, sentences, title)
+    return Article(text, title or "", published, sentences, found, actors, find_places(text)), promising
+
+
+def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
+    return any(word in lexicon for word in _WORD.findall(text[span.start : span.end].lower()))
+
+
+def read_candidates(
+    article: Article, promising: Sequence[int], lexicon: Lexicon, ontology: Ontology
+) -> list[Candidate]:
+    """Every hit of the article whose grammar and arguments fit, in the order of the text."""
+    date_starts = [item.start for item in article.expressions]
+    actor_starts = [item.start for item in article.actors]
+    candidates: list[Candidate] = []
+    for index in promising:
+        span = article.sentences[index]
+        dates = article.expressions[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
+        sentence = read_sentence(article.text, span, [(item.start, item.end) for item in dates])
+        hits = list(find_triggers(sentence, lexicon))
+        if not hits:
+            continue
+        actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
+        placed_actors, placed_dates = place_actors(sentence, actors), place_dates(sentence, dates)
+        candidates.extend(_sentence_candidates(article, index, sentence, hits, placed_actors, placed_dates, ontology))
+    return candidates
+
+
+def _sentence_candidates(
+    article: Article,
+    index: int,
+    sentence: Sentence,
+    hits: list[Hit],
+    actors: list[Placed],
+    dates: list[PlacedDate],
+    ontology: Ontology,
+) -> list[Candidate]:
+    out: list[Candidate] = []
+    for hit in hits:
+        arguments = find_arguments(sentence, hit, actors)
+        if not _arguments_fit(hit, arguments):
+            continue
+        dating = date_hit(sentence, hit, dates, article.published)
+        status = with_date(read_status(sentence, hit), hit, dating.interval if dating else None, article.published)
+        roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
+        out.append(Candidate(sentence, index, hit, status, dating, roles))
+    _add_windows(sentence, out, dates)
+    return out
+
+
+def _arguments_fit(hit: Hit, arguments: Arguments) -> bool:
+    trigger, passive = hit.pattern.trigger, hit.verb is not None and hit.verb.passive
+    doer = arguments.agent if passive and not trigger.voice else arguments.subject
+    done_to = arguments.subject if passive and not trigger.voice else arguments.object
+    return _kind_fits(trigger.subject, doer) and _kind_fits(trigger.object, done_to)
+
+
+def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool:
+    return not kinds or any("any" in kinds or actor.kind in kinds for actor in actors)
+
+
+def _add_windows(sentence: Sentence, candidates: list[Candidate], dates: list[PlacedDate]) -> None:
+    """Date the undated candidates beside a dated one by "days after" and its like."""
+    dated = [item for item in candidates if item.dating is not None]
+    for item in candidates:
+        if item.dating is not None:
+            continue
+        clause = sentence.clause_at(item.hit.start)
+        for anchor in dated:
+            assert anchor.dating is not None
+            other = sentence.clause_at(anchor.hit.start)
+            if other == clause - 1:
+                item.dating = window_beside(sentence, item.hit, dates, anchor.dating)
+            elif other == clause + 1:
+                item.dating = window_ahead(sentence, item.hit, dates, other, anchor.dating)
+            if item.dating is not None:
+                break

@@ -1,0 +1,220 @@
+"""Who did it and to whom: the actors of a hit by their position in the clause.
+
+Belongs here: subject, object, by-phrase, possessor, the prepositions behind a noun. Does not: finding actors or their full names (actors/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import PREPOSITIONS, Kind, Sentence, Tense, looks_finite
+from transforms.events.ontology import Roles
+from transforms.events.triggers import Hit
+
+_SHARES_SUBJECT: Final = (
+    Kind.PARTICIPLE,
+    Kind.COORDINATE,
+    Kind.RESUMED,
+    Kind.SIMULTANEOUS,
+    Kind.TEMPORAL,
+    Kind.PARENTHESIS,
+)
+_TARGET_PREPOSITIONS: Final = frozenset(
+    {
+        "on",
+        "against",
+        "to",
+        "with",
+        "for",
+        "at",
+        "toward",
+        "towards",
+        "over",
+        "into",
+        "upon",
+        "from",
+        "between",
+        "among",
+        "of",
+    }
+)
+_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
+_OF_IS_SOURCE: Final = frozenset(
+    {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
+)
+_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
+_GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
+_MAX_ACTORS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An actor mention at tokens `start`..`end` (end exclusive) of its sentence."""
+
+    actor: ActorMention
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The actors of one hit by position, before roles are given."""
+
+    subject: tuple[ActorMention, ...]
+    object: tuple[ActorMention, ...]
+    agent: tuple[ActorMention, ...]
+
+
+def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
+    """The actors of a sentence with their tokens."""
+    return [Placed(actor, sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1) for actor in actors]
+
+
+def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
+    """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
+    if hit.verb is not None:
+        start = hit.verb.start
+        return Arguments(_subject(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors))
+    owners = _owners(sentence, hit, actors)
+    behind = _behind(sentence, hit, actors)
+    subject = owners or _subject(sentence, hit.start, actors)
+    following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE:
+        return Arguments(behind, (), _by(sentence, hit, actors))
+    return Arguments(subject, behind, _by(sentence, hit, actors))
+
+
+def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[ActorMention, str]]:
+    """Actors with roles; the passive turns subject and agent round."""
+    passive = hit.verb is not None and hit.verb.passive
+    subject, target = ("source", "target")
+    if roles == "participants":
+        subject = target = "participant"
+    elif roles == "speaker-target":
+        subject = "speaker"
+    elif roles == "target" and (hit.verb is None or passive or hit.pattern.trigger.undergoes):
+        subject = "target"
+    agent = "source" if subject == "target" else subject
+    if passive or hit.pattern.trigger.undergoes:
+        pairs = [(actor, target) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
+        pairs += [
+            (actor, target) for actor in arguments.object if not arguments.subject and actor not in arguments.agent
+        ]
+    else:
+        pairs = [(actor, subject) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
+        pairs += [(actor, target) for actor in arguments.object if actor not in arguments.agent]
+    return _unique(pairs)
+
+
+def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:
+    seen: dict[str, tuple[ActorMention, str]] = {}
+    for actor, role in pairs:
+        seen.setdefault(actor.name, (actor, role))
+    return list(seen.values())[:_MAX_ACTORS]
+
+
+def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
+    index = sentence.clause_at(before)
+    if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
+        index -= 1
+    while index >= 0:
+        clause = sentence.clauses[index]
+        inside = [placed for placed in actors if clause.start <= placed.start and placed.end <= before]
+        if inside:
+            return _coordinated(sentence, inside)
+        if clause.kind is Kind.RELATIVE:
+            return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
+        if clause.kind not in _SHARES_SUBJECT or index == 0:
+            return ()
+        before = sentence.clauses[index].start
+        index -= 1
+    return ()
+
+
+def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
+    """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
+    words = sentence.words
+    free = [placed for placed in inside if not _has_preposition(words, placed.start)]
+    if not free:
+        return (inside[-1].actor,)
+    chosen = [free[-1]]
+    for placed in reversed(free[:-1]):
+        between = words[placed.end : chosen[0].start]
+        if len(between) > 3 or not set(between) <= {",", "and", "the", "&", "or"}:
+            break
+        chosen.insert(0, placed)
+    return tuple(placed.actor for placed in chosen)
+
+
+def _has_preposition(words: list[str], start: int) -> bool:
+    at = start - 1
+    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
+        at -= 1
+    return at >= 0 and words[at] in PREPOSITIONS
+
+
+def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actors that a trigger is directed at: the first behind it, with those joined to it."""
+    words = sentence.words
+    clause_end = sentence.clauses[sentence.clause_at(max(hit.start, hit.end - 1))].end
+    reach = [
+        placed
+        for placed in actors
+        if hit.end <= placed.start < min(hit.end + _OBJECT_REACH, max(clause_end, hit.end + 2))
+    ]
+    out: list[Placed] = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
+    for placed in reach:
+        joined = (
+            out and placed.start - out[-1].end <= 2 and words[placed.start - 1] in ("and", ",", "the", "with", "or")
+        )
+        if out and not joined:
+            break
+        if not out and not _is_directed(words, placed.start, hit):
+            continue
+        out.append(placed)
+    return tuple(placed.actor for placed in out)
+
+
+def _is_directed(words: list[str], start: int, hit: Hit) -> bool:
+    at = start - 1
+    while at >= hit.end and words[at] not in PREPOSITIONS:
+        at -= 1
+    if at < hit.end:
+        return True
+    if words[at] == "by":
+        return False
+    return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
+
+
+def _by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    words = sentence.words
+    for placed in actors:
+        if hit.end <= placed.start < hit.end + _OBJECT_REACH:
+            before = words[max(hit.end, placed.start - 3) : placed.start]
+            if "by" in before:
+                return (placed.actor,)
+    return ()
+
+
+def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
+    words, out = sentence.words, list[Placed]()
+    for placed in actors:
+        if placed.end <= hit.start and hit.start - placed.end <= _GROUP_REACH:
+            between = words[placed.end : hit.start]
+            broken = any(
+                word in PREPOSITIONS or word in (",", ";", "(", ")") or word in ("and", "that", "who")
+                for word in between
+            )
+            if not broken and not any(looks_finite(words, at) for at in range(placed.end, hit.start)):
+                out.append(placed)
+    return tuple(placed.actor for placed in out[-2:])
+
+
+def is_statement_of(hit: Hit) -> bool:
+    """Whether a hit is a finite verb of the speaker's own clause."""
+    return hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT)

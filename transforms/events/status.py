@@ -1,0 +1,154 @@
+"""Whether an event took place: happened, ongoing, planned, alleged, denied, or only thought of.
+
+Belongs here: tense, mood, negation and cue words around a hit. Does not: when it happened (dating.py).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from transforms.events.clauses import (
+    BE,
+    FUTURE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    Kind,
+    Sentence,
+    Tense,
+    VerbGroup,
+    looks_finite,
+)
+from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
+from transforms.temporal import Interval
+
+PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
+_PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
+_DONE_VERBS: Final = word_set("clauses", "done_verbs")
+_HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
+_ALLEGED: Final = word_set("clauses", "alleged")
+_DENIED: Final = word_set("clauses", "denied")
+_ONGOING: Final = word_set("clauses", "ongoing_cues")
+_INDEFINITE: Final = word_set("clauses", "indefinite")
+_CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
+_LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
+_GROUP: Final = 3  # tokens before a noun that belong to its group
+
+
+class Status(StrEnum):
+    """The statuses of `schema.STATUSES`."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+def read_status(sentence: Sentence, hit: Hit) -> Status:
+    """The status that grammar gives a hit, before its date is known."""
+    clause_index = sentence.clause_at(hit.start)
+    if _is_conditional(sentence, clause_index):
+        return Status.HYPOTHETICAL
+    status = _of_verb(sentence, hit.verb) if hit.verb is not None else _of_noun(sentence, hit)
+    if status not in (Status.HAPPENED, Status.ONGOING):
+        return status
+    if _is_denied(sentence, clause_index, hit.start):
+        return Status.DENIED
+    return Status.ALLEGED if _is_alleged(sentence, hit) else status
+
+
+def with_date(status: Status, hit: Hit, interval: Interval | None, published: date | None) -> Status:
+    """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
+    if interval is None or published is None or interval.start <= published or status is not Status.HAPPENED:
+        return status
+    return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
+
+
+def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
+    clause = sentence.clauses[clause_index]
+    return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _of_verb(sentence: Sentence, verb: VerbGroup) -> Status:
+    if verb.negated:
+        return Status.HYPOTHETICAL
+    if verb.tense is Tense.FUTURE:
+        return Status.PLANNED
+    if verb.tense is Tense.MODAL:
+        reported = sentence.clauses[sentence.clause_at(verb.head)].kind is Kind.CONTENT
+        return Status.PLANNED if reported and "would" in sentence.words[verb.start : verb.head] else Status.HYPOTHETICAL
+    if verb.tense is Tense.INFINITIVE:
+        return _of_infinitive(sentence, verb)
+    if verb.tense is Tense.PROGRESSIVE:
+        auxiliaries = sentence.words[verb.start : verb.head]
+        return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
+    return Status.HAPPENED
+
+
+def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
+    if verb.governor in PLANNED_VERBS or verb.governor in BE:
+        words = sentence.words[max(0, verb.start - 5) : verb.start]
+        return Status.HYPOTHETICAL if not NEGATIONS.isdisjoint(words) else Status.PLANNED
+    return Status.HAPPENED if verb.governor in _DONE_VERBS else Status.HYPOTHETICAL
+
+
+def _of_noun(sentence: Sentence, hit: Hit) -> Status:
+    words = sentence.words
+    group = words[max(0, hit.start - _GROUP) : hit.start]
+    if not _PLANNED_NOUNS.isdisjoint(group):
+        return Status.PLANNED
+    if not _INDEFINITE.isdisjoint(group):
+        return Status.HYPOTHETICAL if "alleged" not in group else Status.ALLEGED
+    status = _of_governing_verb(sentence, hit)
+    if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
+        return Status.ONGOING
+    return status
+
+
+def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
+    """The status of the verb before a noun in its clause: `will hold talks`, `plans a visit`, `could face charges`."""
+    words = sentence.words
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    following = words[hit.end : hit.end + 4]
+    if FUTURE.intersection(following) or {"scheduled", "planned", "slated", "due"}.intersection(following):
+        return Status.PLANNED
+    for at in range(hit.start - 1, max(clause.start - 1, hit.start - _LOOK_BACK), -1):
+        word = words[at]
+        if word in FUTURE:
+            return Status.PLANNED
+        if word in MODALS:
+            return Status.HYPOTHETICAL
+        if (
+            word == "to"
+            and at + 1 < hit.start
+            and words[at + 1] not in PREPOSITIONS
+            and not words[at + 1].endswith("s")
+        ):
+            governor = words[at - 1] if at else ""
+            if governor in PLANNED_VERBS or governor in BE:
+                return Status.PLANNED
+            return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
+        if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects"):
+            return Status.PLANNED
+        if looks_finite(words, at):
+            break
+    return Status.HAPPENED
+
+
+def _is_denied(sentence: Sentence, clause_index: int, start: int) -> bool:
+    if sentence.clauses[clause_index].kind is not Kind.CONTENT or not clause_index:
+        return False
+    before = sentence.clauses[clause_index - 1]
+    return not _DENIED.isdisjoint(sentence.words[before.start : min(before.end, start)])
+
+
+def _is_alleged(sentence: Sentence, hit: Hit) -> bool:
+    words = sentence.words
+    first = hit.verb.start if hit.verb is not None else hit.start
+    near = words[max(0, first - 2) : hit.start]
+    return any(word in ("alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed") for word in near)

@@ -1,0 +1,282 @@
+"""Find the words that name events.
+
+Belongs here: compiling the ontology's triggers to one lexicon, and matching them with the grammar they need, up to the arguments.
+Does not: who and when (roles.py, dating.py), whether it took place (status.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.events.clauses import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    DO,
+    FUTURE,
+    MODALS,
+    PREPOSITIONS,
+    Sentence,
+    VerbGroup,
+    read_verb_group,
+)
+from transforms.events.inflection import Form, noun_forms, verb_forms
+from transforms.events.ontology import Ontology, Trigger
+
+GAP: Final = "_"
+_MAX_GAP: Final = 4  # tokens that "_" may stand for
+_AFTER: Final = 6  # tokens in which a word of `after` must follow
+_BEFORE: Final = 4  # tokens in which a word of `before` must stand
+_NOT_AFTER: Final = 3
+_NOT_BEFORE: Final = 2
+_SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
+_NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
+_ADJECTIVE_ENDINGS: Final = (
+    "al",
+    "ive",
+    "ous",
+    "ic",
+    "ful",
+    "ary",
+    "ese",
+    "ish",
+    "ian",
+    "an",
+    "ern",
+    "est",
+    "th",
+    "able",
+    "less",
+    "day",
+    "ist",
+)
+_OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
+    "him",
+    "them",
+    "me",
+    "us",
+    "it",
+    "that",
+    "against",
+    "for",
+    "to",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say one trigger, compiled: the first word is the key of the lexicon, `rest` the sets of words that follow it."""
+
+    event_type: str
+    trigger: Trigger
+    is_verb: bool
+    form: Form
+    rest: tuple[frozenset[str] | None, ...]
+    after: frozenset[str]
+    before: frozenset[str]
+    near: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    not_near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    verb: VerbGroup | None
+
+    @property
+    def event_type(self) -> str:
+        """The id of the type."""
+        return self.pattern.event_type
+
+
+Lexicon = Mapping[str, tuple[Pattern, ...]]
+
+
+def compile_lexicon(ontology: Ontology) -> Lexicon:
+    """Patterns of all triggers by the first word of each inflected form."""
+    lexicon: dict[str, list[Pattern]] = {}
+    for event_type in ontology.types.values():
+        for trigger in event_type.triggers:
+            for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
+                lexicon.setdefault(key, []).append(pattern)
+    return {key: tuple(sorted(patterns, key=lambda pattern: -len(pattern.rest))) for key, patterns in lexicon.items()}
+
+
+def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
+    """Every trigger of a sentence whose words and grammar fit, in order; the same words may fit several types."""
+    for start, word in enumerate(sentence.words):
+        for pattern in lexicon.get(word, ()):
+            end = _match_rest(sentence.words, start, pattern)
+            if end and _words_allow(sentence, start, end, pattern):
+                hit = _read_hit(sentence, start, end, pattern)
+                if hit is not None:
+                    yield hit
+
+
+def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
+    conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near)]
+    blockers = [_words(words, lists) for words in (trigger.not_after, trigger.not_before, trigger.not_near)]
+    for phrase in trigger.verbs:
+        head, *rest = phrase.split()
+        for key, form in verb_forms(head).items():
+            yield key, Pattern(event_type, trigger, True, form, _rest(rest), *conditions, *blockers)
+    for phrase in trigger.nouns:
+        for spelling, form in noun_forms(phrase).items():
+            key, *rest = spelling.split()
+            yield (
+                key,
+                Pattern(
+                    event_type, trigger, False, form, tuple(frozenset({word}) for word in rest), *conditions, *blockers
+                ),
+            )
+
+
+def _rest(words: list[str]) -> tuple[frozenset[str] | None, ...]:
+    return tuple(None if word == GAP else frozenset({word, word + "s"}) for word in words)
+
+
+def _words(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    out: set[str] = set()
+    for word in words:
+        if word.startswith("$") and len(word) > 1:
+            out.update(lists[word[1:]])
+        elif word.startswith("~"):
+            out.update(verb_forms(word[1:]))
+        else:
+            out.add(word)
+    return frozenset(out)
+
+
+def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:
+    """The token after the last word of a pattern that begins at `start`, or 0."""
+    at, gap = start + 1, 0
+    for choice in pattern.rest:
+        if choice is None:
+            gap = _MAX_GAP
+            continue
+        reach = range(at, min(at + gap + 1, len(words)))
+        found = next((index for index in reach if words[index] in choice), -1)
+        if found < 0:
+            return 0
+        at, gap = found + 1, 0
+    return at
+
+
+def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> bool:
+    words = sentence.words
+    if pattern.near and pattern.near.isdisjoint(sentence.vocabulary):
+        return False
+    if pattern.after and pattern.after.isdisjoint(words[end : end + _AFTER]):
+        return False
+    if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
+        return False
+    if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):
+        return False
+    if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
+        return False
+    if pattern.not_near:
+        clause = sentence.clauses[sentence.clause_at(start)]
+        return pattern.not_near.isdisjoint(words[clause.start : start]) and pattern.not_near.isdisjoint(
+            words[end : max(end, clause.end)]
+        )
+    return True
+
+
+def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
+    if not pattern.is_verb:
+        return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
+    if not is_verb(sentence, start, pattern.form):
+        return None
+    group = read_verb_group(sentence, start, pattern.form)
+    if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
+        return None
+    return Hit(pattern, start, end, group)
+
+
+def is_verb(sentence: Sentence, index: int, form: Form) -> bool:
+    """Whether a word that can be a verb is one here, judged by its neighbours."""
+    words = sentence.words
+    previous = words[index - 1] if index else ""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
+        return previous not in DETERMINERS or following in PREPOSITIONS
+    if form & Form.ING:
+        return previous not in DETERMINERS and following != "of"
+    helper = _last_helper(words, index)
+    if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
+        return not form & Form.PRESENT
+    if helper in _SUBJECT_PRONOUNS:
+        return True
+    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous.isdigit():
+        return False
+    return _verb_without_helper(sentence, index, form, previous, following)
+
+
+def _verb_without_helper(sentence: Sentence, index: int, form: Form, previous: str, following: str) -> bool:
+    """A present form after a noun: `Ministers meet in Tokyo`, `Artillery targets the town`."""
+    raw, words = sentence.raw, sentence.words
+    opens_object = (
+        following in _OBJECT_STARTS
+        or following in PREPOSITIONS
+        or following[:1].isdigit()
+        or (index + 1 < len(raw) and raw[index + 1][:1].isupper())
+    )
+    if not previous or not previous[-1].isalpha():
+        return False
+    if form & Form.PRESENT:
+        return opens_object and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
+    plural = (
+        previous.endswith("s")
+        and not previous.endswith(("ss", "'s"))
+        or previous in ("people", "police", "and", "women", "men")
+        or ("and" in words[max(0, index - 6) : index] and raw[index - 1][:1].isupper())
+    )
+    return plural and opens_object
+
+
+def is_noun(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words that can be a noun are one here: not after "to", a modal or a pronoun, nor before an object."""
+    words = sentence.words
+    word, previous = words[start], words[start - 1] if start else ""
+    if end - start > 1:
+        return True
+    if word.endswith("ing"):
+        return _ing_is_noun(words, start)
+    helper = _last_helper(words, start)
+    if helper == "to":
+        return word.endswith("s") and not word.endswith("ss")
+    if helper in MODALS or helper in FUTURE or helper in DO or helper in _SUBJECT_PRONOUNS:
+        return False
+    following = words[end] if end < len(words) else ""
+    if previous in DETERMINERS or previous in PREPOSITIONS or previous.endswith(_ADJECTIVE_ENDINGS):
+        return True
+    verb_like = following in ("the", "a", "an", "his", "her", "their", "its", "that", "him", "them")
+    return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
+
+
+def _ing_is_noun(words: list[str], index: int) -> bool:
+    previous = words[index - 1] if index else ""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if previous in BE and previous not in ("'s", "’s"):
+        return False
+    if (
+        following in ("the", "a", "an", "his", "her", "their", "its", "at", "him", "them", "that")
+        and previous not in DETERMINERS
+    ):
+        return following == "at" and previous.endswith(_ADJECTIVE_ENDINGS)
+    return previous not in ("were", "was", "are", "is", "been", ",", "")
+
+
+def _last_helper(words: list[str], index: int) -> str:
+    at = index - 1
+    while at > 0 and (words[at] in ADVERBS or words[at].endswith("ly")):
+        at -= 1
+    return words[at] if at >= 0 else ""
