@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from merge_rows import (
     ICC,
     PUTIN,
@@ -14,6 +13,7 @@ from merge_rows import (
     mentions_frame,
     together,
 )
+
 from transforms.merge import merge_mentions
 
 ARTICLES = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-03-22"), ("a3", "DW", "2023-03-23"))

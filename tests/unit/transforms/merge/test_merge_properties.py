@@ -6,8 +6,8 @@ from itertools import combinations
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from merge_rows import Actor, articles_frame, mention, mentions_frame
+
 from transforms.merge import Merged, merge_mentions
 
 PEOPLE: tuple[tuple[str, str, str | None], ...] = (
