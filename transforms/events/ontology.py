@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from transforms.errors import UserError
 from transforms.events.vocabulary import vocabulary_text
 
 ActorKind = Literal["any", "person", "state", "organisation", "group"]
@@ -21,7 +22,7 @@ Roles = Literal["source-target", "participants", "speaker-target", "target"]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
 
 
-class OntologyError(ValueError):
+class OntologyError(UserError):
     """An ontology is wrong: one line that names the type, the field and the remedy."""
 
 
