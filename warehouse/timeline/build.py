@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from warehouse.timeline.choose import Candidate, importances, most_important
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.knowledge import as_known
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
 
@@ -68,7 +69,7 @@ def assemble(
     """A timeline of the rows of mart `timeline` whose ids are `kept`, with their rows of mart `event_evidence`."""
     quotes = read_evidence(evidence.iter_rows(named=True))
     entries = [
-        read_entry(row, quotes.get(row["event_id"], ()), weights[row["event_id"]], sentences)
+        _told(read_entry(row, quotes.get(row["event_id"], ()), weights[row["event_id"]]), as_of, sentences)
         for row in events.iter_rows(named=True)
         if row["event_id"] in kept
     ]
@@ -92,9 +93,8 @@ def candidates(events: pl.DataFrame) -> list[Candidate]:
     ]
 
 
-def read_entry(row: Row, evidence: Iterable[Evidence], importance: float, sentences: int = DEFAULT_SENTENCES) -> Entry:
-    """One entry from one row of mart `timeline` and the quotes of that event in order of rank."""
-    quotes = tuple(evidence)
+def read_entry(row: Row, evidence: Iterable[Evidence], importance: float) -> Entry:
+    """One entry, without a summary, from one row of mart `timeline` and the quotes of that event in order of rank."""
     return Entry(
         event_id=row["event_id"],
         dated=_when(row),
@@ -102,7 +102,6 @@ def read_entry(row: Row, evidence: Iterable[Evidence], importance: float, senten
         event_type=row["event_type"],
         type_label=row["event_type"].replace("_", " "),
         status=row["status"],
-        summary=summary_of(quotes, sentences),
         actors=tuple(Actor(each["name"], each["role"], each["kind"], each["state"]) for each in row["actors"] or ()),
         place=row["place"],
         n_mentions=row["n_mentions"],
@@ -111,10 +110,15 @@ def read_entry(row: Row, evidence: Iterable[Evidence], importance: float, senten
         sources=tuple(source for source in row["sources"] or () if source),
         first_reported_date=_day(row["first_reported_at"]),
         last_reported_date=_day(row["last_reported_at"]),
-        evidence=quotes,
+        evidence=tuple(evidence),
         confidence=row["confidence"],
         importance=importance,
     )
+
+
+def _told(entry: Entry, as_of: date | None, sentences: int) -> Entry:
+    known = as_known(entry, as_of) if as_of else entry
+    return replace(known, summary=summary_of(known.evidence, sentences))
 
 
 def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:

@@ -7,12 +7,13 @@ Background from decades ago stands in many reports; drawn to scale it would sque
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from warehouse.timeline.entries import Entry
 
 STORY_SHARE: Final = 0.75  # of the importance of all dated entries; the shortest stretch with so much is the story
+NEAR: Final = 0.5  # of the story's length; what lies nearer to it than that belongs to it
 WORTH_ZOOMING: Final = 3.0  # times; a whole that is at most so much longer than the story is shown whole
 
 
@@ -40,8 +41,9 @@ def story(entries: Sequence[Entry]) -> Stretch | None:
     everything = whole(entries)
     if everything is None:
         return None
-    shortest = _shortest(sorted(_weighed(entries)))
-    return everything if everything.n_days <= WORTH_ZOOMING * shortest.n_days else shortest
+    weighed = sorted(_weighed(entries))
+    main = _with_neighbours(_shortest(weighed), weighed)
+    return everything if everything.n_days <= WORTH_ZOOMING * main.n_days else main
 
 
 def density(entries: Sequence[Entry], stretch: Stretch, n_parts: int) -> list[float]:
@@ -74,6 +76,16 @@ def _shortest(weighed: list[tuple[date, date, float]]) -> Stretch:
         if held >= enough and (start - weighed[first][0]).days + 1 < best.n_days:
             best = Stretch(weighed[first][0], start)
     return best
+
+
+def _with_neighbours(main: Stretch, weighed: list[tuple[date, date, float]]) -> Stretch:
+    """The stretch with the entries that lie near it; entries longer than the stretch are background."""
+    near = timedelta(days=round(NEAR * main.n_days))
+    start, end = main
+    for first, last, _ in weighed:
+        if (last - first).days < main.n_days and main.start - near <= last and first <= main.end + near:
+            start, end = min(start, first), max(end, last)
+    return Stretch(start, end)
 
 
 def _spread(parts: list[float], first: float, last: float) -> None:

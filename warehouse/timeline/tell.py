@@ -105,7 +105,7 @@ def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> f
     norm = sum(count * count for count in counts.values()) ** 0.5
     if not words or not norm or n_quotes < 2:
         return 0.0
-    return sum(counts[word] for word in words) / (len(words) ** 0.5 * norm)
+    return float(sum(counts[word] for word in words) / (len(words) ** 0.5 * norm))
 
 
 def _stands_alone(text: str) -> bool:

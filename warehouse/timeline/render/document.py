@@ -1,7 +1,7 @@
-"""A timeline as a JSON document.
+r"""A timeline as a JSON document.
 
 Belongs here: the document's shape (the dataclasses below are its schema) and its escaping. Does not: choosing, wording.
-Words from articles stand in it exactly as they are; what a terminal or an editor would act on is written as `\\uXXXX`.
+Words from articles stand in it exactly as they are; what a terminal or an editor would act on is written as `\uXXXX`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,99 @@
+"""Which sentences tell an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Evidence
+from warehouse.timeline.tell import content_words, self_contained, summary_of
+
+
+def quotes(*sentences: str, sources: str = "", confidences: tuple[float, ...] = ()) -> list[Evidence]:
+    outlets = sources.split() or [f"Outlet{n}" for n in range(len(sentences))]
+    sure = confidences or (0.8,) * len(sentences)
+    return [
+        Evidence(f"m{n}", f"a{n}", sentence, When(), source=outlets[n], confidence=sure[n])
+        for n, sentence in enumerate(sentences)
+    ]
+
+
+FULL = "The Norwegian parliament approved the new fisheries treaty with Iceland on Monday after a long debate."
+
+
+@pytest.mark.parametrize(
+    "dangling",
+    [
+        "He approved the new fisheries treaty with Iceland on Monday after a long debate in parliament.",
+        "But parliament in Norway approved the new fisheries treaty with Iceland on Monday.",
+        "This was approved on Monday by the parliament of Norway after a long debate on fisheries.",
+        "The two signed the fisheries treaty between Norway and Iceland on Monday after a long debate.",
+        "“They approved the fisheries treaty with Iceland on Monday”, a member of parliament in Norway said.",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_sentence_that_leans_on_the_one_before_it_is_not_taken_when_another_is_there(dangling, first):
+    both = quotes(dangling, FULL) if first else quotes(FULL, dangling)
+    assert [sentence.text for sentence in summary_of(both, 2)] == [FULL]
+
+
+def test_a_dangling_sentence_is_better_than_none():
+    assert [sentence.text for sentence in summary_of(quotes("He resigned on Monday."), 2)] == ["He resigned on Monday."]
+
+
+def test_a_near_duplicate_is_not_told_twice():
+    repeated = FULL.replace("a long debate", "a very long debate")
+    assert len(summary_of(quotes(FULL, repeated), 2)) == 1
+
+
+def test_a_second_sentence_comes_from_another_outlet_and_says_something_else():
+    same_outlet = (
+        "Fishing fleets from both countries may now work in the northern waters all year round, ministers explained."
+    )
+    other_outlet = "Iceland's government welcomed the vote in Oslo and promised to ratify within a few weeks from now."
+    told = summary_of(quotes(FULL, same_outlet, other_outlet, sources="A A B", confidences=(0.9, 0.9, 0.6)), 2)
+    assert {sentence.source for sentence in told} == {"A", "B"}
+
+
+def test_the_sentence_nearest_to_what_all_say_comes_first():
+    aside = "Norway's parliament building was painted yellow by a well known company in the summer of another year."
+    nearest = "Norway's parliament approved the fisheries treaty with Iceland on Monday evening in Oslo."
+    other = "On Monday the fisheries treaty with Iceland was approved by the parliament of Norway."
+    assert summary_of(quotes(aside, nearest, other, sources="A A A"), 1)[0].text in {nearest, other}
+
+
+@pytest.mark.parametrize("n_sentences", [0, 1, 2, 3])
+def test_no_more_sentences_than_asked_for(n_sentences):
+    several = quotes(
+        FULL,
+        "Iceland's government welcomed the vote and promised to ratify soon.",
+        "Fleets of both may now work in northern waters.",
+    )
+    assert len(summary_of(several, n_sentences)) <= n_sentences
+
+
+def test_every_sentence_names_its_article_and_no_evidence_gives_no_summary():
+    [sentence] = summary_of(quotes(FULL), 2)
+    assert (sentence.source, sentence.article_id, sentence.mention_id) == ("Outlet0", "a0", "m0")
+    assert summary_of([], 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (" date 2023-03-21 Norway voted on Monday.", "Norway voted on Monday."),
+        ("OSLO, March 20 (Agency) - Norway voted on Monday.", "Norway voted on Monday."),
+        ("OSLO (Agency) — Norway voted on Monday.", "Norway voted on Monday."),
+        ("OSLO — Norway voted on Monday.", "Norway voted on Monday."),
+        ("Norway voted on Monday - again.", "Norway voted on Monday - again."),
+        ("UN-led talks began on Monday.", "UN-led talks began on Monday."),
+        ("Norway\n  voted\ton Monday.", "Norway voted on Monday."),
+        ("NATO - WHO", "NATO - WHO"),
+    ],
+)
+def test_headers_and_datelines_are_not_part_of_what_happened(given, told):
+    assert self_contained(given) == told
+
+
+def test_words_that_carry_no_meaning_do_not_make_sentences_alike():
+    assert content_words("It was the vote of the Storting.") == {"vote", "storting"}
