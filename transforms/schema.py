@@ -112,16 +112,41 @@ ARTICLES: Final = Table(
     "articles",
     "one article, in its latest version",
     (
-        Column("article_id", pl.String, "the id the input gave, else a hash of the URL, else of the content", nullable=False),
+        Column(
+            "article_id",
+            pl.String,
+            "the id the input gave, else a hash of the URL, else of the content",
+            nullable=False,
+        ),
         Column("url", pl.String, "canonical address"),
         Column("source", pl.String, "the outlet that published it"),
         Column("title", pl.String, "headline"),
-        Column("text", pl.String, "the article's words as given or extracted; all offsets count its characters", nullable=False),
+        Column(
+            "text",
+            pl.String,
+            "the article's words as given or extracted; all offsets count its characters",
+            nullable=False,
+        ),
         Column("lang", pl.String, "ISO 639-1 code of the language"),
         Column("published_at", TIMESTAMP, "when it was published; midnight UTC where only the day is known"),
-        Column("published_date", pl.Date, "the calendar day of publication as the outlet wrote it: the reference date (DCT)"),
-        Column("published_basis", pl.String, "where the publication date was found", nullable=False, accepted=PUBLISHED_BASES),
-        Column("content_hash", pl.String, "SHA-256 (hex) of title, text and publication day: a change is a new version", nullable=False),
+        Column(
+            "published_date",
+            pl.Date,
+            "the calendar day of publication as the outlet wrote it: the reference date (DCT)",
+        ),
+        Column(
+            "published_basis",
+            pl.String,
+            "where the publication date was found",
+            nullable=False,
+            accepted=PUBLISHED_BASES,
+        ),
+        Column(
+            "content_hash",
+            pl.String,
+            "SHA-256 (hex) of title, text and publication day: a change is a new version",
+            nullable=False,
+        ),
         Column("near_duplicate_of", pl.String, "article_id of the original this one repeats; null for originals"),
         Column("origin", pl.String, "the file or address it was read from", nullable=False),
         Column("fetched_at", TIMESTAMP, "when this version was first read"),
@@ -130,12 +155,26 @@ ARTICLES: Final = Table(
     ("article_id",),
 )
 
+ARTICLE_VERSIONS: Final = Table(
+    "article_versions",
+    "one version of an article that was ever read",
+    (
+        Column("article_id", pl.String, "the article", nullable=False),
+        Column("content_hash", pl.String, "the version", nullable=False),
+        Column("first_read_at", TIMESTAMP, "when this version was first read"),
+        Column("run_id", pl.String, "the run that first read this version"),
+    ),
+    ("article_id", "content_hash"),
+)
+
 REJECTED_ARTICLES: Final = Table(
     "rejected_articles",
     "one refused input",
     (
         Column("reject_id", pl.String, "hash of origin, position, reason and bytes", nullable=False),
-        Column("origin", pl.String, "file or address, with `#line` or `#item` where it is a part of one", nullable=False),
+        Column(
+            "origin", pl.String, "file or address, with `#line` or `#item` where it is a part of one", nullable=False
+        ),
         Column("reason", pl.String, "what was wrong, as one word", nullable=False, accepted=REJECT_REASONS),
         Column("detail", pl.String, "what was wrong, for people"),
         Column("raw_hash", pl.String, "SHA-256 (hex) of the refused bytes"),
@@ -182,7 +221,9 @@ EVENT_MENTIONS: Final = Table(
         Column("date_text_start", pl.Int64, "offset of those words"),
         Column("date_text_end", pl.Int64, "offset after those words"),
         Column("date_reason", pl.String, "how the date was worked out, for people"),
-        Column("actors", pl.List(ACTOR), "who did it and to whom: name, role, kind, the state they act for", nullable=False),
+        Column(
+            "actors", pl.List(ACTOR), "who did it and to whom: name, role, kind, the state they act for", nullable=False
+        ),
         Column("place", pl.String, "where it took place"),
         Column("trigger", pl.String, "the words that name the event", nullable=False),
         Column("trigger_start", pl.Int64, "offset of the trigger", nullable=False),
@@ -263,7 +304,13 @@ RUNS: Final = Table(
         Column("run_id", pl.String, "Dagster's run id", nullable=False),
         Column("started_at", TIMESTAMP, "when it began", nullable=False),
         Column("finished_at", TIMESTAMP, "when it ended; null while it runs or when it was killed"),
-        Column("state", pl.String, "running, finished or failed", nullable=False, accepted=("running", "finished", "failed")),
+        Column(
+            "state",
+            pl.String,
+            "running, finished or failed",
+            nullable=False,
+            accepted=("running", "finished", "failed"),
+        ),
         Column("n_read", pl.Int64, "articles and refused inputs read"),
         Column("n_kept", pl.Int64, "articles kept"),
         Column("n_new", pl.Int64, "articles that were new or had changed"),
@@ -277,6 +324,7 @@ RUNS: Final = Table(
 
 TABLES: Final = (
     ARTICLES,
+    ARTICLE_VERSIONS,
     REJECTED_ARTICLES,
     DATE_EXPRESSIONS,
     EVENT_MENTIONS,

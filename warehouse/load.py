@@ -12,7 +12,7 @@ from datetime import datetime
 import duckdb
 import polars as pl
 
-from transforms.schema import ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, SchemaError, Table
+from transforms.schema import ARTICLE_VERSIONS, ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, SchemaError, Table
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.rows import checked, column_list, differs, registered, single_value
@@ -40,7 +40,8 @@ def write_articles(
 ) -> LoadCounts:
     """Store the articles that are new or differ from what is stored, and the refused inputs that are new.
 
-    articles: ARTICLES columns; one `article_id` may come in several versions, of which the one published last (then: the last one) counts.
+    articles: ARTICLES columns. One `article_id` may come in several versions: the one published last counts, and of those that which is read last.
+    A version that another one has replaced stays replaced when it is read again.
     rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
     An article whose id already belongs to another one (other address and other title) is refused as `id_conflict`.
 
@@ -53,6 +54,7 @@ def write_articles(
         conflicts = _split_conflicts(connection)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)
         n_new, n_changed = _upsert_articles(connection, run_id, now)
+        _note_versions(connection, run_id, now)
     n_refused = rejected.height + conflicts.height
     n_read = articles.height + rejected.height
     return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused)
@@ -124,13 +126,20 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
         f"""
         create or replace temp table fresh as
         with incoming as (
-            select * from compared where not is_conflict
+            select compared.*, seen.article_id is null as is_unseen
+            from compared left join {raw_name(ARTICLE_VERSIONS)} as seen using (article_id, content_hash)
+            where not is_conflict
+        ),
+        latest as (
+            select incoming.* from incoming left join {target} as stored using (article_id)
+            where {_REPLACES} or (incoming.origin = stored.origin and incoming.content_hash = stored.content_hash)
             qualify row_number() over (
-                partition by article_id order by published_at desc nulls last, origin desc, position desc
+                partition by incoming.article_id
+                order by incoming.published_at desc nulls last, incoming.origin desc, incoming.position desc
             ) = 1
         )
         select {_version_columns()}, stored.article_id is not null as is_stored
-        from incoming left join {target} as stored using (article_id)
+        from latest as incoming left join {target} as stored using (article_id)
         where stored.article_id is null or {differs(ARTICLES, besides=_KEPT)}
         """,
         {"fetched_at": now, "run_id": run_id},
@@ -139,6 +148,28 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
     connection.execute(f"insert into {target} select {column_list(ARTICLES)} from fresh")
     n_changed = single_value(connection, "select count(*) from fresh where is_stored")
     return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
+
+
+# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier.
+_REPLACES = """
+    stored.article_id is null
+    or (
+        incoming.is_unseen
+        and (incoming.origin = stored.origin or not coalesce(incoming.published_at < stored.published_at, false))
+    )
+"""
+
+
+def _note_versions(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime) -> None:
+    versions = raw_name(ARTICLE_VERSIONS)
+    connection.execute(
+        f"""
+        insert into {versions}
+        select distinct article_id, content_hash, ?::timestamptz, ? from compared
+        where not is_conflict and (article_id, content_hash) not in (select (article_id, content_hash) from {versions})
+        """,
+        [now, run_id],
+    )
 
 
 def _version_columns() -> str:

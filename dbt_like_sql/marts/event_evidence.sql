@@ -1,27 +1,14 @@
 -- one row per event and quoted sentence
-with reports as (select * from {{ ref('int_event_reports') }}),
+with links as (select * from {{ ref('stg_event_links') }}),
 
 mentions as (select * from {{ ref('stg_event_mentions') }}),
 
 articles as (select * from {{ ref('stg_articles') }}),
 
--- two mentions of one event in one sentence quote it once, by the surer mention
-quoted as (
+reports as (
     select
-        event_id,
-        mention_id,
-        merge_reason
-    from reports
-    qualify row_number() over (
-        partition by event_id, article_id, sentence_start, sentence_end
-        order by confidence desc, mention_id
-    ) = 1
-),
-
-final as (
-    select
-        quoted.event_id,
-        quoted.mention_id,
+        links.event_id,
+        links.mention_id,
         mentions.article_id,
         articles.source_name as source,
         articles.article_title,
@@ -46,22 +33,39 @@ final as (
         mentions.status,
         mentions.attributed_to,
         mentions.confidence,
-        quoted.merge_reason,
-        row_number() over (
-            partition by quoted.event_id
-            order by
-                mentions.is_dated desc,
-                mentions.confidence desc,
-                articles.is_near_duplicate,
-                articles.published_at nulls last,
-                mentions.article_id,
-                mentions.sentence_start,
-                mentions.mention_id
-        ) as evidence_rank
-    from quoted
+        links.merge_reason,
+        mentions.is_dated,
+        articles.is_near_duplicate
+    from links
     join mentions using (mention_id)
     join articles using (article_id)
-    order by quoted.event_id, evidence_rank
+),
+
+-- two mentions of one event in one sentence quote it once, by the surer mention
+quoted as (
+    select * from reports
+    qualify row_number() over (
+        partition by event_id, article_id, sentence_start, sentence_end
+        order by is_dated desc, confidence desc, mention_id
+    ) = 1
+),
+
+final as (
+    select
+        * exclude (is_dated, is_near_duplicate),
+        row_number() over (
+            partition by event_id
+            order by
+                is_dated desc,
+                confidence desc,
+                is_near_duplicate,
+                published_at nulls last,
+                article_id,
+                sentence_start,
+                mention_id
+        ) as evidence_rank
+    from quoted
+    order by event_id, evidence_rank
 )
 
 select * from final

@@ -1,51 +1,48 @@
 -- one row per event, ready to read
 with events as (select * from {{ ref('stg_events') }}),
 
-reports as (select * from {{ ref('int_event_reports') }}),
-
-event_actors as (select * from {{ ref('int_event_actors') }}),
+sources_per_event as (select * from {{ ref('sources_per_event') }}),
 
 event_sources as (
     select
         event_id,
-        list_sort(list(distinct source_name)) as sources
-    from reports
+        list(source order by source) as sources
+    from sources_per_event
     group by event_id
 ),
 
-event_actor_names as (
+named as (
     select
-        event_id,
-        list(actor_name order by actor_position, actor_name) as actor_names
-    from event_actors
-    group by event_id
+        *,
+        list_filter(list_transform(actors, lambda actor: actor.name), lambda name: name is not null) as names
+    from events
 ),
 
 final as (
     select
-        events.event_id,
-        events.event_type,
-        events.status,
-        events.start_date,
-        events.end_date,
-        events.precision,
-        events.edtf,
-        events.date_basis,
-        events.title,
-        events.actors,
-        coalesce(event_actor_names.actor_names, []) as actor_names,
-        events.place,
-        events.n_mentions,
-        events.n_articles,
-        events.n_sources,
+        named.event_id,
+        named.event_type,
+        named.status,
+        named.start_date,
+        named.end_date,
+        named.precision,
+        named.edtf,
+        named.date_basis,
+        named.title,
+        named.actors,
+        -- each name once, where it stands first
+        list_filter(named.names, lambda name, position: list_position(named.names, name) = position) as actor_names,
+        named.place,
+        named.n_mentions,
+        named.n_articles,
+        named.n_sources,
         coalesce(event_sources.sources, []) as sources,
-        events.first_reported_at,
-        events.last_reported_at,
-        events.confidence
-    from events
+        named.first_reported_at,
+        named.last_reported_at,
+        named.confidence
+    from named
     left join event_sources using (event_id)
-    left join event_actor_names using (event_id)
-    order by events.start_date nulls last, events.end_date, events.precision, events.event_id
+    order by named.start_date nulls last, named.end_date, named.precision, named.event_id
 )
 
 select * from final
