@@ -10,6 +10,8 @@ import typer
 from orchestration.cli.errors import EXIT_FAILED
 from orchestration.cli.options import OntologyOption, WarehouseOption
 
+SHOWN_ENTRIES = 40
+
 if TYPE_CHECKING:
     from warehouse.connection import Warehouse
 
@@ -72,7 +74,7 @@ def _print_timeline(store: Warehouse) -> None:
     from warehouse.timeline import build_timeline
 
     with store.reading() as db:
-        drawn = build_timeline(db, EventFilter())
+        drawn = build_timeline(db, EventFilter(limit=SHOWN_ENTRIES))
     print_timeline(drawn)
 
 

@@ -48,15 +48,6 @@ def _print(rows: pl.DataFrame, output_format: str) -> None:
         writer.writerow(rows.columns)
         writer.writerows(rows.iter_rows())
     else:
-        _print_table(rows)
+        from orchestration.cli.tables import print_table
 
-
-def _print_table(rows: pl.DataFrame) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*(Text(name) for name in rows.columns), caption=f"{rows.height} row{'' if rows.height == 1 else 's'}")
-    for row in rows.iter_rows():
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    Console().print(table)
+        print_table(rows.columns, rows.iter_rows(), f"{rows.height} row{'' if rows.height == 1 else 's'}")

@@ -27,10 +27,7 @@ def types(
 
         write_json_lines(rows)
         return
-    from rich.console import Console
-    from rich.table import Table
+    from orchestration.cli.tables import print_table
 
-    table = Table("type", "family", "definition", "PLOVER", "CAMEO", "example", title=f"{len(rows)} event types")
-    for row in rows:
-        table.add_row(*(str(row[field] or "") for field in fields if field != "label"))
-    Console().print(table)
+    columns = [field for field in fields if field != "label"]
+    print_table(columns, ([row[field] for field in columns] for row in rows), f"{len(rows)} event types")
