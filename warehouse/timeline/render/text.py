@@ -23,7 +23,7 @@ from warehouse.timeline.render.notes import coverage_line, left_out_line, period
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, clip, plain
 from warehouse.timeline.render.style import Style
 
-DATE_COLUMN: Final = 26  # columns at most; longer dates wrap
+DATE_COLUMN: Final = 30  # columns at most; longer dates wrap
 NARROW: Final = 72  # columns; below, the count of sources moves under the headline
 SUMMARY_LENGTH: Final = 280  # characters of one sentence
 ID_LENGTH: Final = 10  # characters; `dateline show` takes any unique beginning

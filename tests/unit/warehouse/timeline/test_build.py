@@ -1,0 +1,115 @@
+"""From rows of the marts to a timeline."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from timeline_story import STORY, evidence_frame, timeline_frame, timeline_of
+
+from warehouse.connection import Warehouse
+from warehouse.queries import EventFilter
+from warehouse.timeline import build_timeline
+
+VISIT = "3f21ac90d1"
+
+
+@pytest.fixture
+def db():
+    with Warehouse(":memory:").reading() as connection:
+        for name, frame in {"timeline": timeline_frame(STORY), "event_evidence": evidence_frame(STORY)}.items():
+            connection.register(f"given_{name}", frame.to_arrow())
+            connection.execute(f"create table main.{name} as select * from given_{name}")
+        connection.execute(
+            "create table main.actor_activity as select distinct unnest(actor_names) as actor_name from main.timeline"
+        )
+        yield connection
+
+
+def test_a_warehouse_gives_the_same_timeline_as_its_rows(db):
+    assert build_timeline(db, EventFilter(), title="T") == timeline_of(STORY, title="T")
+
+
+def test_a_filter_decides_what_a_timeline_is_about(db):
+    timeline = build_timeline(db, EventFilter(actor="Xi Jinping", until=date(2023, 3, 31)))
+    assert [entry.headline for entry in timeline.entries] == [
+        "Xi Jinping visits Russia",
+        "Xi Jinping meets Vladimir Putin",
+        "Xi Jinping and Vladimir Putin sign a joint statement",
+    ]
+
+
+@pytest.mark.parametrize("asked", [{"limit": 3}, {"filter_limit": 3}, {"limit": 3, "filter_limit": 9}])
+def test_a_limit_keeps_what_mattered_and_says_what_it_left_out(db, asked):
+    timeline = build_timeline(db, EventFilter(limit=asked.get("filter_limit")), limit=asked.get("limit"))
+    assert len(timeline.everything) == 3
+    assert VISIT in {entry.event_id for entry in timeline.everything}
+    assert timeline.generated_from.n_left_out == len(STORY) - 3
+
+
+def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):
+    timeline = build_timeline(db, EventFilter(since=date(2030, 1, 1)))
+    assert (timeline.everything, timeline.generated_from.n_events) == ((), 0)
+
+
+def test_an_entry_carries_its_evidence_with_the_words_that_matter():
+    visit = next(entry for entry in timeline_of(STORY).entries if entry.event_id == VISIT)
+    first = visit.evidence[0]
+    assert (visit.n_sources, len(visit.evidence), visit.when) == (4, 4, "20-22 March 2023")
+    assert first.sentence[slice(*first.trigger)] == "state visit"
+    assert first.sentence[slice(*first.date_words)] == "on Monday"
+    assert first.date_reason and first.date_reason.startswith("“on Monday”")
+
+
+def test_words_that_stand_outside_of_the_sentence_are_not_marked_in_it():
+    from warehouse.timeline.build import read_evidence
+
+    row = evidence_frame(STORY).row(0, named=True)
+    before = row | {"date_text_start": row["sentence_start"] - 9, "date_text_end": row["sentence_start"] - 1}
+    [[quote]] = read_evidence([before]).values()
+    assert quote.date_words is None
+    assert quote.trigger is not None
+
+
+def test_quotes_come_in_their_order_of_rank_whatever_the_order_of_rows():
+    from warehouse.timeline.build import read_evidence
+
+    rows = evidence_frame(STORY).rows(named=True)
+    assert read_evidence(reversed(rows)) == read_evidence(rows)
+
+
+def test_the_coverage_counts_events_articles_and_outlets():
+    coverage = timeline_of(STORY).generated_from
+    assert (coverage.n_events, coverage.n_left_out, coverage.n_sources) == (len(STORY), 0, 4)
+
+
+@pytest.mark.parametrize(
+    ("day", "n_sources", "n_quotes"), [(date(2023, 3, 21), 3, 3), (date(2023, 3, 22), 4, 4), (date(2023, 3, 1), 4, 4)]
+)
+def test_a_timeline_as_of_a_day_shows_only_the_evidence_of_that_day(day, n_sources, n_quotes):
+    """What had not been reported at all by then is the query's business: an entry is never left without evidence."""
+    visit = next(entry for entry in timeline_of(STORY, as_of=day).entries if entry.event_id == VISIT)
+    assert (visit.n_sources, len(visit.evidence)) == (n_sources, n_quotes)
+    assert {sentence.mention_id for sentence in visit.summary} <= {quote.mention_id for quote in visit.evidence}
+
+
+def test_the_date_as_of_a_day_is_the_one_that_the_reports_of_that_day_gave():
+    from dataclasses import replace
+
+    from warehouse.timeline.dates import When
+    from warehouse.timeline.knowledge import as_known
+
+    visit = next(entry for entry in timeline_of(STORY).entries if entry.event_id == VISIT)
+    announced = When(date(2023, 3, 1), date(2023, 3, 31), "month", basis="relative")
+    first = replace(visit.evidence[0], when=announced, status="planned", published_date=date(2023, 3, 1))
+    entry = as_known(replace(visit, evidence=(first, *visit.evidence[1:])), date(2023, 3, 10))
+    assert (entry.when, entry.status, entry.n_sources) == ("March 2023", "planned", 1)
+
+
+def test_importing_timelines_loads_no_drawing_or_orchestration_library():
+    code = "import sys, warehouse.timeline; print([m for m in ('rich', 'jinja2', 'pandas', 'altair', 'dagster', 'duckdb') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
