@@ -14,17 +14,21 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("en",)
+CAPITALISING: Final = frozenset({"en", "de"})
 
 SECTIONS: Final = {
     "weekday": "W",
     "month": "M",
     "season": "S",
     "unit": "U",
+    "units": "u",
     "day": "T",
     "night": "V",
     "part": "P",
     "ref": "R",
     "frequency": "A",
+    "holiday": "H",
+    "zone": "Z",
     "edge": "e",
     "approximation": "x",
     "number": "N",
@@ -40,28 +44,43 @@ WORDS: Final = {
     "past": "p",
     "previous": "v",
     "next": "n",
+    "coming": "C",
     "following": "f",
     "current": "c",
+    "latest": "L",
     "every": "k",
     "vague": "q",
     "recent": "r",
+    "future": "j",
     "ago": "g",
     "earlier": "b",
     "later": "z",
+    "sometime": "y",
     "fiscal": "F",
     "of": "o",
+    "in": "Q",
+    "ended": "#",
     "and": "&",
+    "to": ">",
     "more": "m",
     "old": "J",
+    "long": "E",
     "genitive": "G",
     "whole": "d",
     "half": "w",
+    "period": "B",
+    "ahead": "@",
+    "year_end": "X",
+    "so": "!",
 }
-# a phrase holds at least one word of these classes; numbers written as dates or years are anchors too
-ANCHORS: Final = frozenset("WMSUTVPRA")
+CUES: Final = "cues"
+BESIDE: Final = "beside"
+_OTHER_TABLES: Final = frozenset({CUES, BESIDE})
+# a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
+ANCHORS: Final = frozenset("WMSUuTVPRAHXprc")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJlpvnfG")
+TAILS: Final = frozenset("NOgbzJECvnfB@!ZmG#")
 _NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal"})
 
 
@@ -79,10 +98,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language by their lower-case form, single spaces between words."""
+    """The words of one language by their lower-case form, single spaces between words.
+
+    `capitalised`: names of months and weekdays are written with a capital letter, so that "may" is a verb.
+    """
 
     lang: str
     forms: Mapping[str, tuple[Word, ...]]
+    capitalised: bool
 
     def spellings(self, letters: frozenset[str]) -> list[str]:
         """The forms that have a meaning in one of the classes."""
@@ -104,11 +127,28 @@ def lexicon(lang: str) -> Lexicon:
     forms: dict[str, tuple[Word, ...]] = {}
     for form, word in _entries(lang):
         forms[form] = (*forms.get(form, ()), word)
-    return Lexicon(lang, forms)
+    return Lexicon(lang, forms, lang in CAPITALISING)
+
+
+def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(vocabulary_text(lang))
+
+
+def cue_words(lang: str, tense: str) -> list[str]:
+    """The words that show a tense, "future" or "past", in the clause before a date."""
+    return [word.lower() for word in _tables(lang).get(CUES, {}).get(tense, [])]
+
+
+@cache
+def beside_words(lang: str, role: str) -> frozenset[str]:
+    """The words that make a phrase no date when they stand beside it in a role (validate.py)."""
+    return frozenset(_tables(lang).get(BESIDE, {}).get(role, []))
 
 
 def _entries(lang: str) -> Iterator[tuple[str, Word]]:
-    for section, rows in tomllib.loads(vocabulary_text(lang)).items():
+    for section, rows in _tables(lang).items():
+        if section in _OTHER_TABLES:
+            continue
         classes = WORDS if section == "words" else SECTIONS
         for key, forms in rows.items():
             letter = classes.get(key if section == "words" else section)

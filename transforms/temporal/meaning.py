@@ -13,12 +13,16 @@ class Kind(StrEnum):
     """How a meaning becomes a date: one resolver each (resolve/)."""
 
     EXPLICIT = "explicit"  # `year`, perhaps `month` and `day`: needs no context
-    MONTH = "month"  # `month`, perhaps `day`, without a year
+    MONTH = "month"  # `month`, perhaps `day`, without a year; `year_offset` when a year is counted ("last year")
     DAY_OF_MONTH = "day of month"  # `day` alone
     WEEKDAY = "weekday"  # `weekday`, `direction`
     OFFSET = "offset"  # `amount` units from the reference, at the unit's precision: last year, yesterday, two weeks ago
     NARRATIVE_OFFSET = "narrative offset"  # `amount` units from the last date of the text: two days later, the same day
-    PART = "part of year"  # `unit` quarter, half or season and its `index`, perhaps `year` or `amount` years from the reference
+    YEAR_BEFORE = "year before"  # the year before; next to a quarter the same quarter of that year: a year earlier
+    PART = "part of year"  # `unit` quarter, half or season and its `index`, perhaps `year` or `year_offset`
+    LATEST = "latest"  # the last finished `unit`, or the last one mentioned: the quarter
+    HOLIDAY = "holiday"  # `value` is its key
+    TIME = "time"  # `time` on the day of the last date or the reference
     VALUE = "value"  # `value` says everything: durations, sets, PRESENT_REF
 
 
@@ -26,7 +30,8 @@ class Kind(StrEnum):
 class Meaning:
     """The symbolic value of one phrase; which fields count depends on `kind`.
 
-    `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid.
+    `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
+    `year_offset` years from the reference year, `of_last` when the year is that of the last date ("May of that year").
     """
 
     kind: Kind
@@ -39,7 +44,8 @@ class Meaning:
     day: int | None = None
     weekday: int | None = None
     direction: int | None = None
+    year_offset: int | None = None
+    of_last: bool = False
     time: str = ""
     value: str | None = None
     mod: str | None = None
-    signal: str | None = None

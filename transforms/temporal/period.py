@@ -5,6 +5,7 @@ Belongs here: what a period of a unit is, how it moves, its TIMEX3 value and its
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
@@ -23,6 +24,20 @@ MONTHS_OF: Final = {
     "decade": 120,
     "century": 1200,
     "millennium": 12000,
+}
+RANKS: Final = {
+    "day": 0,
+    "week": 1,
+    "weekend": 1,
+    "fortnight": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+    "millennium": 8,
 }
 _PARTS_OF_YEAR: Final = {"season": 4, "quarter": 4, "half": 2, "month": 12}
 _DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -61,6 +76,11 @@ class Period:
         if self.unit in _PARTS_OF_YEAR:
             return self.number // _PARTS_OF_YEAR[self.unit]
         return self.start.year
+
+    @property
+    def rank(self) -> int:
+        """How coarse the unit is: 0 for days, 8 for millennia."""
+        return RANKS[self.unit]
 
     @property
     def start(self) -> date:
@@ -111,25 +131,52 @@ class Period:
         if unit in ("week", "weekend"):
             year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
             return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
-        if unit == "month":
-            return f"{number // 12:04d}-{number % 12 + 1:02d}"
-        if unit == "quarter":
-            return f"{number // 4:04d}-Q{number % 4 + 1}"
-        if unit == "half":
-            return f"{number // 2:04d}-H{number % 2 + 1}"
-        if unit == "season":
-            return f"{number // 4:04d}-{_SEASON_CODES[number % 4]}"
-        return f"{number:0{5 - len(str(YEARS_OF[unit]))}d}"
+        if unit in _PARTS_OF_YEAR:
+            year, part = divmod(number, _PARTS_OF_YEAR[unit])
+            return _signed(year, 4) + _PART_CODES[unit](part)
+        digits = 5 - len(str(YEARS_OF[unit]))
+        return _signed(number if number >= 0 or unit == "year" else number + 1, digits)
 
     def shifted(self, amount: int) -> Period:
         """The period `amount` periods later (earlier when negative)."""
         return Period(self.unit, self.number + amount)
 
+    @property
+    def first_month(self) -> int:
+        """Its first month, counted from January of year 0; works for years before 1 too."""
+        if self.unit == "season":
+            return self.number // 4 * 12 + _SEASON_MONTHS[self.number % 4] - 1
+        if self.unit in MONTHS_OF:
+            return self.number * MONTHS_OF[self.unit]
+        start = self.start
+        return start.year * 12 + start.month - 1
+
     def within(self, unit: str) -> Period:
-        """The period of another unit that holds its first day."""
-        return self if unit == self.unit else Period.of(unit, self.start)
+        """The period of another unit that holds its first day.
+
+        Raises:
+            ValueError: it begins outside the years 1 to 9999 and days or weeks are asked for.
+        """
+        if unit == self.unit:
+            return self
+        if unit == "season":
+            return Period(unit, (self.first_month - 2) // 3)
+        if unit in MONTHS_OF:
+            return Period(unit, self.first_month // MONTHS_OF[unit])
+        return Period.of(unit, self.start)
 
 
+def _signed(number: int, digits: int) -> str:
+    """A year, decade or century with its leading zeros; before year 1 with `BC` (TIMEX3)."""
+    return f"{number:0{digits}d}" if number >= 0 else f"BC{-number:0{digits}d}"
+
+
+_PART_CODES: Final[dict[str, Callable[[int], str]]] = {
+    "month": lambda part: f"-{part + 1:02d}",
+    "quarter": lambda part: f"-Q{part + 1}",
+    "half": lambda part: f"-H{part + 1}",
+    "season": lambda part: f"-{_SEASON_CODES[part]}",
+}
 _PRECISIONS: Final = {
     "day": Precision.DAY,
     "weekend": Precision.DAYS,

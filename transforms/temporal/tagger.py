@@ -12,11 +12,14 @@ from typing import Final
 
 from transforms.temporal.context import Context
 from transforms.temporal.expression import DateExpression
-from transforms.temporal.grammar import Parsed, parse
+from transforms.temporal.find import find
+from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
 from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
+from transforms.temporal.meaning import Kind
+from transforms.temporal.mode import is_narrative
 from transforms.temporal.resolve import Resolved, resolve
-from transforms.temporal.scan import lowered, runs
+from transforms.temporal.scan import lowered
 
 _CODE_VERSION: Final = "1"
 TAGGER_VERSION: Final = hashlib.sha256(
@@ -44,20 +47,18 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     if mode not in MODES:
         raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
     lower = lowered(text)
-    context = Context(lower, reference, mode == "narrative")
-    found: list[DateExpression] = []
-    for start, end in runs(lower, lang):
-        for parsed in parse(text[start:end], lang):
-            found.append(_expression(text, start, parsed, context))
-    return found
+    found = list(find(text, lower, lang))
+    narrative = mode == "narrative" or (mode == "auto" and is_narrative((one.meaning for _, one in found), reference))
+    context = Context(lower, lang, reference, narrative)
+    return [_expression(text, start, parsed, context) for start, parsed in found]
 
 
-def _expression(text: str, offset: int, parsed: Parsed, context: Context) -> DateExpression:
-    start, end = offset + parsed.start, offset + parsed.end
+def _expression(text: str, start: int, parsed: Parsed, context: Context) -> DateExpression:
+    end = start + parsed.end - parsed.start
     meaning = parsed.meaning
     resolved = resolve(meaning, context, start)
-    if resolved.period is not None:
-        context.last = resolved.period
+    if resolved.period is not None and meaning.kind is not Kind.YEAR_BEFORE:
+        context.remember(resolved.period)
     interval = _interval(resolved, meaning.mod)
     return DateExpression(
         start,

@@ -1,21 +1,28 @@
 """Rules for dates that name their calendar parts: days, months, years, weekdays.
 
 Belongs here: phrases with a month, a year, a weekday or a written date. Does not: units counted from somewhere (units.py).
+The article stays outside a date that describes a noun ("the [2000] Olympics", TempEval-3).
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from transforms.temporal.grammar.rule import Phrase, Rule, rule
+from transforms.temporal.grammar.clock import timed
+from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
-DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "n": 1, "f": 1}
+DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
+_MONTH_TAIL: Final = r"(?:,?[oQ]?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
+_DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
+_WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
 
 
 def direction(phrase: Phrase) -> int | None:
-    """-1 for last, 0 for this, 1 for next, null when nothing is said."""
-    return next((DIRECTIONS[token.letter] for token in phrase.tokens if token.letter in DIRECTIONS), None)
+    """-1 for last, 0 for this, 1 for next, null when nothing is said; the outermost word that is not "this" wins."""
+    ways = [DIRECTIONS[token.letter] for token in phrase.tokens if token.letter in DIRECTIONS]
+    return next((way for way in ways if way), ways[0] if ways else None)
 
 
 def mod(phrase: Phrase) -> str | None:
@@ -24,63 +31,125 @@ def mod(phrase: Phrase) -> str | None:
 
 
 def _weekday(phrase: Phrase) -> Meaning:
-    part = phrase.word("P")
-    return Meaning(
-        Kind.WEEKDAY,
-        "TIME" if part else "DATE",
-        weekday=phrase.number("W"),
-        direction=direction(phrase),
-        time=part_suffix(part),
-        mod=mod(phrase),
-    )
+    return Meaning(Kind.WEEKDAY, weekday=phrase.number("W"), direction=direction(phrase), mod=mod(phrase))
 
 
-def part_suffix(part: str) -> str:
-    """The TIMEX3 suffix of a part of day: `TMO`; noon and midnight are clock times."""
-    return {"": "", "MI": "T12:00", "MN": "T24:00"}.get(part, f"T{part}")
-
-
-def _month_day(phrase: Phrase) -> Meaning | None:
-    day = phrase.number("NO")
-    month = phrase.number("M")
-    year = phrase.value("Y")
-    if not 1 <= day <= 31:
+def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
+    """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
+    if day is not None and not 1 <= day <= 31:
         return None
-    if isinstance(year, int):
+    year, month = phrase.number("Y"), phrase.number("M")
+    if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day, mod=mod(phrase))
+    if phrase.has("U"):
+        if phrase.word("U") != "year":
+            return None
+        counted = None if phrase.has("hs") else direction(phrase)
+        return Meaning(Kind.MONTH, month=month, day=day, year_offset=counted, of_last=phrase.has("hs"), mod=mod(phrase))
     return Meaning(Kind.MONTH, month=month, day=day, direction=direction(phrase), mod=mod(phrase))
 
 
-def _month(phrase: Phrase) -> Meaning:
-    year = phrase.value("Y")
-    if isinstance(year, int):
-        return Meaning(Kind.EXPLICIT, year=year, month=phrase.number("M"), mod=mod(phrase))
-    return Meaning(Kind.MONTH, month=phrase.number("M"), direction=direction(phrase), mod=mod(phrase))
+def _month_day(phrase: Phrase) -> Meaning | None:
+    return _calendar(phrase, phrase.number("NO"))
+
+
+def _month(phrase: Phrase) -> Meaning | None:
+    return _calendar(phrase, None)
+
+
+def _shared_month(phrase: Phrase) -> Meaning | None:
+    """The first day of "20-22 March 2023" or "January 25 and 29": the month stands with the other one."""
+    day = phrase.number("NO")
+    if day is None or not 1 <= day <= 31:
+        return None
+    month = first_number(phrase.behind, "M")
+    year = first_number(phrase.behind[:7], "Y")
+    return _named_day(year, month, day)
+
+
+def _second_day(phrase: Phrase) -> Meaning | None:
+    day = phrase.number("NO")
+    if day is None or not 1 <= day <= 31:
+        return None
+    year = first_number(phrase.tokens, "Y")
+    return _named_day(year, first_number(phrase.before, "M"), day)
+
+
+def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
+    if month is None:
+        return None
+    if year is None:
+        return Meaning(Kind.MONTH, month=month, day=day)
+    return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
+
+
+def _month_of_shared_year(phrase: Phrase) -> Meaning:
+    """The first month of "May to August 1950"."""
+    day = phrase.number("NO")
+    return Meaning(
+        Kind.EXPLICIT, year=first_number(phrase.behind, "Y"), month=phrase.number("M"), day=day, mod=mod(phrase)
+    )
 
 
 def _year(phrase: Phrase) -> Meaning:
     return Meaning(Kind.EXPLICIT, year=phrase.number("Y"), mod=mod(phrase))
 
 
-def _iso(phrase: Phrase) -> Meaning | None:
-    parts = phrase.word("I").split("-")
-    if len(parts) != 3:
+def _short_year(phrase: Phrase) -> Meaning | None:
+    """The second year of "1955-57"."""
+    first, last = first_number(phrase.before, "Y"), phrase.number("N")
+    if first is None or last is None or not first % 100 < last < 100:
         return None
-    year, month, day = map(int, parts)
-    return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
+    return Meaning(Kind.EXPLICIT, year=first - first % 100 + last)
+
+
+def _written(phrase: Phrase) -> Meaning | None:
+    """A date in digits: year first, else day or month first as the numbers allow, day first when both do."""
+    match = _WRITTEN.fullmatch(phrase.word("I"))
+    if match is None:
+        return None
+    first, second, third = (int(match[group]) for group in (1, 2, 3))
+    if first > 31:
+        year, month, day = first, second, third
+    else:
+        day, month, year = (first, second, third) if first > 12 or "/" not in match[0] else (second, first, third)
+        if month > 12:
+            day, month = month, day
+    if len(match[3]) == 2 and first <= 31:
+        year += 2000 if year < 70 else 1900
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    time = f"T{match[4]}" if match[4] else ""
+    return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=year, month=month, day=day, time=time)
 
 
 def _decade(phrase: Phrase) -> Meaning:
-    first = phrase.number("D")
-    return Meaning(Kind.EXPLICIT, unit="decade", year=first if first >= 100 else 1900 + first, mod=mod(phrase))
+    first = phrase.number("D") or 0
+    if first < 100:
+        first += 2000 if first < _DECADES_START else 1900
+    return Meaning(Kind.EXPLICIT, unit="decade", year=first, mod=mod(phrase))
 
 
+def _holiday(phrase: Phrase) -> Meaning:
+    return Meaning(
+        Kind.HOLIDAY, value=phrase.word("H"), year=phrase.number("Y"), direction=direction(phrase), mod=mod(phrase)
+    )
+
+
+_WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"(?:W,?)?e?M[NO](?:,?Y)?", _month_day),
-    rule(r"(?:W,?)?t?[NO]o?M(?:,?o?Y)?", _month_day),
-    rule(r"t?e?-?t?[lnipv]?M(?:,?o?Y)?", _month),
-    rule(r"[xt]?e?-?t?[lnipv]?WP?", _weekday),
-    rule(r"x?t?e?-?Y", _year),
-    rule(r"I", _iso),
-    rule(r"t?e?-?t?D", _decade),
+    *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
+    *timed(rf"{_WEEKDAY_FIRST}(?:t(?=O))?[NO]o?[ilnpvC]?M(?:{_MONTH_TAIL})?", _month_day),
+    rule(r"[NO](?=[-&>,]t?[NO]o?M)", _shared_month),
+    rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
+    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:[lnipvC]|iC)?M(?:{_MONTH_TAIL})?", _month),
+    rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
+    rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
+    *timed(r"(?:[xeb]-?|t(?=[lnpvC]))?(?:[lnpvf]|iC?|C)?W", _weekday),
+    rule(r"x?t?e-?t?Y", _year),
+    rule(r"x?Y", _year),
+    rule(r"(?<=Y-)N", _short_year),
+    *timed(r"I", _written),
+    rule(r"t?e?-?t?e?D", _decade),
+    rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
 )

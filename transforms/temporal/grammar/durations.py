@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.temporal.grammar.clock import part_suffix
+from transforms.temporal.grammar.dates import mod
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -21,6 +23,9 @@ _CODES: Final = {
     "quarter": "{}Q",
     "half": "{}H",
     "year": "{}Y",
+    "decade": "{}DE",
+    "century": "{}C",
+    "millennium": "{}L",
 }
 _MULTIPLES: Final = {
     "decade": ("year", 10),
@@ -28,41 +33,111 @@ _MULTIPLES: Final = {
     "millennium": ("year", 1000),
     "fortnight": ("week", 2),
 }
+_HALVES: Final = {
+    "year": ("month", 6),
+    "hour": ("minute", 30),
+    "minute": ("second", 30),
+    "day": ("hour", 12),
+    "decade": ("year", 5),
+    "century": ("year", 50),
+}
+_PARTS: Final = {"second", "minute", "hour"}
 
 
 def duration_value(unit: str, amount: int | str | None) -> str:
     """The TIMEX3 value of an amount of a unit; null amount is vague: `PXY`. Decades and centuries count as years (TempEval-3)."""
-    if unit in _MULTIPLES:
+    if unit in _MULTIPLES and amount is not None or unit == "fortnight":
         unit, factor = _MULTIPLES[unit]
         amount = amount * factor if isinstance(amount, int) else amount
     return "P" + _CODES[unit].format("X" if amount is None else amount)
 
 
-def _exact(phrase: Phrase) -> Meaning:
-    amount = phrase.value("N")
-    if amount is None:
-        amount = 1
-    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("U"), amount), mod=phrase.word("x") or None)
+def _exact(phrase: Phrase) -> Meaning | None:
+    unit = phrase.word("Uu")
+    amount = phrase.value("N") if phrase.has("N") else 1
+    if unit == "half" and amount is not None:
+        unit, amount = "month", 6 * amount if isinstance(amount, int) else amount
+    return _duration(phrase, duration_value(unit, amount))
 
 
-def _vague(phrase: Phrase) -> Meaning:
-    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("U"), None), mod=phrase.word("x") or None)
+def _and_a_half(phrase: Phrase) -> Meaning | None:
+    """Read "two and a half years" as `P2Y6M`, "a year and a half" likewise."""
+    unit = phrase.word("Uu")
+    amount = phrase.number("N") if phrase.has("N") else 1
+    if unit not in _HALVES or amount is None:
+        return None
+    half_unit, half = _HALVES[unit]
+    if unit in _MULTIPLES:
+        return _duration(phrase, duration_value("year", amount * _MULTIPLES[unit][1] + half))
+    tail = _CODES[half_unit].format(half)
+    joined = duration_value(unit, amount) + (tail.removeprefix("T") if unit in _PARTS else tail)
+    return _duration(phrase, joined)
 
 
-def _every(phrase: Phrase) -> Meaning:
+def _half(phrase: Phrase) -> Meaning | None:
+    unit = phrase.word("U")
+    if unit not in _HALVES:
+        return None
+    half_unit, half = _HALVES[unit]
+    return _duration(phrase, duration_value(half_unit, half))
+
+
+def _vague(phrase: Phrase) -> Meaning | None:
+    unit = phrase.word("uU")
+    if phrase.has("r") and unit in ("year", "decade"):
+        return Meaning(Kind.VALUE, value="PAST_REF")
+    if phrase.has("j"):
+        return Meaning(Kind.VALUE, value="FUTURE_REF")
+    return _duration(phrase, duration_value(unit, None))
+
+
+def _duration(phrase: Phrase, value: str) -> Meaning:
+    return Meaning(Kind.VALUE, "DURATION", value=value, mod=phrase.word("x") or None)
+
+
+def _every(phrase: Phrase) -> Meaning | None:
     if phrase.has("W"):
-        return Meaning(Kind.VALUE, "SET", value=f"XXXX-WXX-{phrase.number('W') + 1}")
-    return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("U"), phrase.number("N", 1)))
+        return Meaning(
+            Kind.VALUE, "SET", value=f"XXXX-WXX-{(phrase.number('W') or 0) + 1}{part_suffix(phrase.word('P'))}"
+        )
+    if phrase.has("P"):
+        return Meaning(Kind.VALUE, "SET", value=f"XXXX-XX-XX{part_suffix(phrase.word('P'))}")
+    if phrase.has("M"):
+        return Meaning(Kind.VALUE, "SET", value=f"XXXX-{phrase.number('M') or 0:02d}")
+    if phrase.has("S"):
+        return Meaning(
+            Kind.VALUE,
+            "SET",
+            value="XXXX-" + {"spring": "SP", "summer": "SU", "autumn": "FA"}.get(phrase.word("S"), "WI"),
+        )
+    amount = phrase.number("NO") if phrase.has("NO") else 1
+    return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("Uu"), amount))
 
 
 def _frequency(phrase: Phrase) -> Meaning:
-    return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("A"), 1))
+    return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("A"), 1), mod=mod(phrase))
 
 
+_SIZE: Final = r"(?:x|(?:xt?|t|x?i|h)?[lpnfvC]|t|ti|ts|s|x?t?O)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"x?t?[lpni]?N-?m?U(?:-?J)?", _exact),
-    rule(r"x?aU(?:-?J)?", _exact),
-    rule(r"x?t?[lpni]?[qr]U", _vague),
-    rule(r"k[NO]?[UW]", _every),
+    rule(rf"{_SIZE}N[md]?u@?!?(?:-?E)?", _exact),
+    rule(r"x?N-[Uu](?:-?E)?", _exact),
+    rule(r"x?m?NU(?:-?E)?", _exact),
+    rule(r"tU-?[gb]-?Nu", _exact),
+    rule(r"x?t?N[md]?[lpnfvC]u", _exact),
+    rule(r"x?a[dm]?U(?:-?E)?", _exact),
+    rule(r"x?kU", _every),
+    rule(r"U-?E", _exact),
+    rule(r"x?aU(?:&aw)", _and_a_half),
+    rule(r"x?N&aw(?:-)?[Uu]", _and_a_half),
+    rule(r"x?a?w-?a?-?U", _half),
+    rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
+    rule(r"x?(?:t?[rjC]|t?[lpnfv])u", _vague),
+    rule(r"tu@", _vague),
+    rule(r"tOu", _vague),
+    rule(r"u-?E", _vague),
+    rule(r"q-U", _vague),
+    rule(r"u(?![gb])", _vague),
+    rule(r"k[NO]?[UuWMPS]P?", _every),
     rule(r"A", _frequency),
 )

@@ -1,6 +1,6 @@
 """Apply the rules to a stretch of date words.
 
-Belongs here: which rule wins. Does not: what each rule means (dates.py, units.py, durations.py).
+Belongs here: which rule wins. Does not: what each rule means (dates.py, units.py, durations.py, clock.py).
 """
 
 from __future__ import annotations
@@ -9,21 +9,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from transforms.temporal.grammar import dates, durations, units
+from transforms.temporal.grammar import clock, dates, durations, units
 from transforms.temporal.grammar.rule import Phrase
 from transforms.temporal.meaning import Meaning
-from transforms.temporal.tokens import Token, tokens_of
+from transforms.temporal.token import Token
+from transforms.temporal.tokens import tokens_of
 
 CACHED_STRETCHES: Final = 65_536
-_RULES: Final = (*dates.RULES, *units.RULES, *durations.RULES)
+_RULES: Final = (*dates.RULES, *units.RULES, *durations.RULES, *clock.RULES)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One phrase of a stretch: offsets within the stretch and the meaning."""
+    """One phrase of a stretch: offsets within the stretch, the classes of its tokens and the meaning."""
 
     start: int
     end: int
+    letters: str
     meaning: Meaning
 
 
@@ -39,7 +41,7 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
         if meaning is None:
             at += 1
             continue
-        found.append(Parsed(tokens[at].start, tokens[end - 1].end, meaning))
+        found.append(Parsed(tokens[at].start, tokens[end - 1].end, letters[at:end], meaning))
         at = end
     return tuple(found)
 
@@ -50,7 +52,7 @@ def _longest(tokens: list[Token], letters: str, at: int) -> tuple[int, Meaning |
         match = candidate.pattern.match(letters, at)
         if match is None or match.end() <= best[0]:
             continue
-        meaning = candidate.build(Phrase(tokens[at : match.end()]))
+        meaning = candidate.build(Phrase(tokens, at, match.end()))
         if meaning is not None:
             best = (match.end(), meaning)
     return best

@@ -10,32 +10,48 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from transforms.temporal.meaning import Meaning
-from transforms.temporal.tokens import Token
+from transforms.temporal.token import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The tokens that a rule matched."""
+    """The tokens `start` to `end` (exclusive) of a stretch, which a rule matched."""
 
-    tokens: Sequence[Token]
+    stretch: Sequence[Token]
+    start: int
+    end: int
 
     @property
-    def letters(self) -> str:
-        """The classes of the tokens as one string."""
-        return "".join(token.letter for token in self.tokens)
+    def tokens(self) -> Sequence[Token]:
+        """The matched tokens."""
+        return self.stretch[self.start : self.end]
+
+    @property
+    def before(self) -> Sequence[Token]:
+        """The tokens in front of the match, nearest first."""
+        return self.stretch[: self.start][::-1]
+
+    @property
+    def behind(self) -> Sequence[Token]:
+        """The tokens behind the match."""
+        return self.stretch[self.end :]
 
     def has(self, letters: str) -> bool:
         """Whether a token of one of the classes is there."""
         return any(token.letter in letters for token in self.tokens)
 
+    def count(self, letters: str) -> int:
+        """How many tokens are of one of the classes."""
+        return sum(token.letter in letters for token in self.tokens)
+
     def value(self, letters: str) -> int | str | None:
         """The value of the first token of one of the classes."""
         return next((token.value for token in self.tokens if token.letter in letters), None)
 
-    def number(self, letters: str, default: int = 0) -> int:
+    def number(self, letters: str) -> int | None:
         """The whole number of the first token of one of the classes."""
         value = self.value(letters)
-        return value if isinstance(value, int) else default
+        return value if isinstance(value, int) else None
 
     def word(self, letters: str) -> str:
         """The text value of the first token of one of the classes; empty when there is none."""
@@ -43,14 +59,22 @@ class Phrase:
         return value if isinstance(value, str) else ""
 
 
+Builder = Callable[[Phrase], Meaning | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern over token classes and what its phrase means; null when the phrase is no date after all."""
 
     pattern: re.Pattern[str]
-    build: Callable[[Phrase], Meaning | None]
+    build: Builder
 
 
-def rule(pattern: str, build: Callable[[Phrase], Meaning | None]) -> Rule:
+def rule(pattern: str, build: Builder) -> Rule:
     """A rule from its pattern as text."""
     return Rule(re.compile(pattern), build)
+
+
+def first_number(tokens: Sequence[Token], letters: str) -> int | None:
+    """The whole number of the first of some tokens that is of one of the classes."""
+    return next((token.value for token in tokens if token.letter in letters and isinstance(token.value, int)), None)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.temporal.grammar.dates import DIRECTIONS, direction, mod, part_suffix
+from transforms.temporal.grammar.clock import part_suffix, timed
+from transforms.temporal.grammar.dates import direction, mod
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -15,90 +16,198 @@ _PARTS: Final = {"quarter": 4, "half": 2}
 _DATED_UNITS: Final = frozenset(
     {"day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century"}
 )
+_INNER_MODS: Final = {"b": "START", "z": "END"}
+# "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
+_YEAR_AGO: Final = r"U-?[gb]"
+
+
+def _mod(phrase: Phrase) -> str | None:
+    """The mod of a modifier, also of "earlier this year" and "later that month"."""
+    return mod(phrase) or _INNER_MODS.get(phrase.tokens[0].letter)
 
 
 def _day_word(phrase: Phrase) -> Meaning:
-    part = phrase.word("P")
-    time = part_suffix(part) or ("TNI" if phrase.has("V") else "")
+    time = "TNI" if phrase.has("V") else ""
     return Meaning(
-        Kind.OFFSET, "TIME" if time else "DATE", unit="day", amount=phrase.number("TV"), time=time, mod=mod(phrase)
+        Kind.OFFSET, "TIME" if time else "DATE", unit="day", amount=phrase.number("TV") or 0, time=time, mod=mod(phrase)
     )
 
 
 def _this_part(phrase: Phrase) -> Meaning:
     part = phrase.word("P")
-    amount = -1 if phrase.has("l") else direction(phrase) or 0
-    return Meaning(Kind.OFFSET, "TIME", unit="day", amount=amount, time=part_suffix(part), mod=mod(phrase))
+    return Meaning(
+        Kind.OFFSET, "TIME", unit="day", amount=direction(phrase) or 0, time=part_suffix(part), mod=mod(phrase)
+    )
 
 
 def _near_unit(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _DATED_UNITS:
         return None
-    way = direction(phrase) or 0
-    kind = Kind.NARRATIVE_OFFSET if phrase.has("vf") else Kind.OFFSET
-    return Meaning(kind, unit=unit, amount=way, mod=mod(phrase) or _inner_mod(phrase))
+    if unit == "decade" and phrase.has("lpn") and phrase.has("t"):
+        return Meaning(Kind.VALUE, "DURATION", value="P10Y")
+    is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or (unit == "day" and phrase.has("n"))
+    kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
+    return Meaning(kind, unit=unit, amount=direction(phrase) or 0, mod=_mod(phrase))
 
 
-def _inner_mod(phrase: Phrase) -> str | None:
-    return {"b": "START", "z": "END"}.get(phrase.tokens[0].letter)
+def _latest_unit(phrase: Phrase) -> Meaning | None:
+    unit = phrase.word("U")
+    if unit in ("", "quarter"):
+        return Meaning(Kind.LATEST, unit="quarter")
+    return Meaning(Kind.OFFSET, unit=unit, mod=_mod(phrase)) if unit in _DATED_UNITS else None
 
 
 def _that_unit(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
-    return Meaning(Kind.NARRATIVE_OFFSET, unit=unit, mod=mod(phrase)) if unit in _DATED_UNITS else None
+    return Meaning(Kind.NARRATIVE_OFFSET, unit=unit, mod=_mod(phrase)) if unit in _DATED_UNITS else None
+
+
+def _the_unit(phrase: Phrase) -> Meaning | None:
+    """A bare "the quarter", "the year", "the weekend": the one the text speaks of; other units only after "the end of"."""
+    unit = phrase.word("U")
+    if unit == "quarter":
+        return Meaning(Kind.LATEST, unit=unit, mod=_mod(phrase))
+    if unit == "weekend" and not phrase.has("e"):
+        return Meaning(Kind.LATEST, unit=unit)
+    if phrase.has("ebz") or unit in ("year", "week"):
+        return _that_unit(phrase) if unit in ("month", "day") else _near_unit(phrase)
+    return None
+
+
+def _whole_unit(phrase: Phrase) -> Meaning | None:
+    """Read "the year" of "the year ended March 31" is a length."""
+    return Meaning(Kind.VALUE, "DURATION", value="P1Y") if phrase.word("U") == "year" else None
 
 
 def _counted(phrase: Phrase) -> Meaning | None:
-    unit = phrase.word("U")
-    if phrase.has("q"):
-        return Meaning(Kind.VALUE, value="PAST_REF")
-    amount = 1 if phrase.has("a") and not phrase.has("N") else phrase.number("N")
-    if unit not in _DATED_UNITS or not amount:
+    unit = phrase.word("Uu")
+    if phrase.has("qr") or not phrase.has("aN"):
+        return Meaning(Kind.VALUE, value="FUTURE_REF" if phrase.has("z") else "PAST_REF")
+    amount = phrase.number("N") if phrase.has("N") else 1
+    if amount is None or unit not in _DATED_UNITS:
         return None
+    if unit == "year" and amount == 1 and phrase.has("gb"):
+        return Meaning(Kind.YEAR_BEFORE, unit="year", amount=0 if phrase.has("g") else 1, mod=phrase.word("x") or None)
     sign = 1 if phrase.has("z") else -1
     kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
     return Meaning(kind, unit=unit, amount=sign * amount, mod=phrase.word("x") or None)
 
 
-def _part_of_year(phrase: Phrase) -> Meaning | None:
-    unit = phrase.word("U")
-    index = phrase.number("O")
-    if unit not in _PARTS or not 1 <= index <= _PARTS[unit]:
+def _year_ago_period(phrase: Phrase) -> Meaning | None:
+    if phrase.word("U") != "year":
         return None
-    year = phrase.value("Y")
-    return Meaning(Kind.PART, unit=unit, index=index - 1, year=year if isinstance(year, int) else None, mod=mod(phrase))
+    index = phrase.number("O")
+    if index is not None:
+        return Meaning(Kind.PART, unit="quarter", index=index - 1, year_offset=-1)
+    return Meaning(Kind.YEAR_BEFORE, unit="quarter", amount=1)
+
+
+def _part_of_year(phrase: Phrase) -> Meaning | None:
+    unit = next((str(token.value) for token in phrase.tokens if token.letter == "U" and token.value in _PARTS), "")
+    if phrase.has("w"):
+        unit = "half"
+    index = 2 if phrase.has("l") and not phrase.has("O") else phrase.number("O")
+    if unit not in _PARTS or index is None or not 1 <= index <= _PARTS[unit]:
+        return None
+    counted = None
+    if phrase.count("U") > (0 if phrase.has("w") else 1):
+        counted = direction(phrase) or 0
+    return Meaning(
+        Kind.PART,
+        unit=unit,
+        index=index - 1,
+        year=phrase.number("Y"),
+        year_offset=counted,
+        mod=phrase.word("e") or None,
+    )
+
+
+def _quarter_of_year(phrase: Phrase) -> Meaning:
+    """Read "the 1989 quarter", "the 1989 period": the last named quarter, in that year."""
+    return Meaning(Kind.YEAR_BEFORE, unit="quarter", year=phrase.number("Y"))
 
 
 def _season(phrase: Phrase) -> Meaning:
-    year = phrase.value("Y")
+    of_last = phrase.has("hs")
+    counted = direction(phrase) or 0 if phrase.has("U") and not of_last else None
     return Meaning(
         Kind.PART,
         unit="season",
         value=phrase.word("S"),
-        year=year if isinstance(year, int) else None,
-        direction=direction(phrase),
-        mod=mod(phrase),
+        year=phrase.number("Y"),
+        year_offset=counted,
+        of_last=of_last,
+        direction=None if phrase.has("U") else direction(phrase),
+        mod=_mod(phrase),
     )
 
 
-def _fiscal(phrase: Phrase) -> Meaning:
-    return Meaning(Kind.EXPLICIT, year=phrase.number("Y"))
+def _season_of_shared_year(phrase: Phrase) -> Meaning:
+    year = next((token.value for token in phrase.behind if token.letter == "Y"), None)
+    return Meaning(Kind.PART, unit="season", value=phrase.word("S"), year=year if isinstance(year, int) else None)
+
+
+def _fiscal_year(phrase: Phrase) -> Meaning | None:
+    year = phrase.number("Y")
+    if year is None:
+        return Meaning(Kind.OFFSET, unit="year", amount=direction(phrase) or 0)
+    return Meaning(Kind.EXPLICIT, year=year)
+
+
+def _century(phrase: Phrase) -> Meaning | None:
+    number = phrase.number("O")
+    if phrase.word("U") != "century" or number is None or not 1 <= number <= 40:
+        return None
+    return Meaning(Kind.EXPLICIT, unit="century", year=(number - 1) * 100, mod=mod(phrase))
+
+
+def _day_of_month(phrase: Phrase) -> Meaning | None:
+    day = phrase.number("NO")
+    return Meaning(Kind.DAY_OF_MONTH, day=day) if day is not None and 1 <= day <= 31 else None
 
 
 def _reference(phrase: Phrase) -> Meaning:
     return Meaning(Kind.VALUE, value=phrase.word("R"))
 
 
-_WAYS: Final = "".join(DIRECTIONS)
+def _vague_time(phrase: Phrase) -> Meaning:
+    return Meaning(
+        Kind.VALUE, value="PAST_REF" if phrase.has("pr") else "FUTURE_REF" if phrase.has("jC") else "PRESENT_REF"
+    )
+
+
+def _year_end(phrase: Phrase) -> Meaning:
+    return Meaning(Kind.MONTH, month=12, direction=None, year=phrase.number("Y"), mod="END")
+
+
+_NEAR: Final = r"(?:t?[lpnvfcC]|iC?|ip|tin)"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"[ebz]?[TV]P?", _day_word),
-    rule(r"[ebz]?[li]P", _this_part),
-    rule(rf"[ebz]?t?[{_WAYS}c]U", _near_unit),
-    rule(r"[ebz]?t?(?:h|s|hs)U", _that_unit),
-    rule(r"x?[aNq]N?U[gbz]", _counted),
-    rule(r"t?OU(?:oY)?|tYOU", _part_of_year),
-    rule(r"t?e?t?[lnip]?S(?:o?Y)?", _season),
-    rule(r"tFUY|FY", _fiscal),
+    *timed(r"[ebz]?T", _day_word),
+    rule(r"e?V", _day_word),
+    rule(r"[ebz]?Q?[li]P", _this_part),
+    rule(rf"(?:t?e-?|[bz]|y)?{_NEAR}-?U", _near_unit),
+    rule(rf"(?:t?e-?)?{_NEAR}FU", _fiscal_year),
+    rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U", _that_unit),
+    rule(r"t?LF?[UB]", _latest_unit),
+    rule(r"tF?U(?=#)", _whole_unit),
+    rule(r"(?:t?e-?|[bz])?tU", _the_unit),
+    rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
+    rule(r"u[gb]", _counted),
+    rule(rf"t?{_YEAR_AGO}(?:-?O?-?[UB])?", _year_ago_period),
+    rule(r"[ta]?F?OF?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
+    rule(r"F?-?O-F?-?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
+    rule(r"t?FU", _fiscal_year),
+    rule(r"t?YF?-?O-?U", _part_of_year),
+    rule(r"[ilnp]UGF?-?O-?[Uw]", _part_of_year),
+    rule(r"tlw(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)", _part_of_year),
+    rule(r"tY[UB]", _quarter_of_year),
+    rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),
+    rule(r"t?(?:e-?)?S(?=[-&>]t?e?S,?o?t?Y)", _season_of_shared_year),
+    rule(r"t?F,?Y", _fiscal_year),
+    rule(r"t?(?:e-?)?t?O-?U", _century),
     rule(r"R", _reference),
+    rule(r"[rc]", _vague_time),
+    rule(r"tp(?![NqUu])", _vague_time),
+    rule(r"X(?:,?o?Y)?", _year_end),
 )

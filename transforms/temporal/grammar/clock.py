@@ -1,0 +1,102 @@
+"""Times of day: clock times, parts of the day, and how they attach to a date.
+
+Belongs here: reading a time and giving a date rule its "at 9 a.m.", "morning", "on the night of". Does not: the dates (dates.py, units.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from transforms.temporal.grammar.rule import Builder, Phrase, Rule, rule
+from transforms.temporal.meaning import Kind, Meaning
+
+_CLOCK: Final = re.compile(
+    r"(\d{1,2})(?:(?::|\.| ?h ?| ?uhr ?)(\d\d))?(?::(\d\d))?(?: ?(?:uhr|h(?:eures?)?))?(?: ?([ap])\.?m\.?)?"
+)
+# TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
+_PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
+BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?t?e?t?P,?[oQ]?t?)"
+BEHIND_DATE: Final = r"(?:P|,?Q?KZ?|Qt?P)"
+
+
+def part_suffix(part: str) -> str:
+    """The TIMEX3 suffix of a part of the day: `TMO`."""
+    return _PARTS.get(part, f"T{part}")
+
+
+def clock_suffix(words: str) -> str | None:
+    """The TIMEX3 suffix of a clock time, `T21:45`; null when there is no such time."""
+    match = _CLOCK.fullmatch(words)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[4]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match[4] == "p" else 0)
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def time_suffix(phrase: Phrase) -> str | None:
+    """The time of day that a phrase gives: `TMO`, `T09:00`, `T12:00Z`; empty without one, null when it is impossible."""
+    clock = phrase.word("K")
+    if not clock:
+        return part_suffix(phrase.word("P"))
+    suffix = clock_suffix(clock)
+    return suffix + "Z" if suffix and phrase.word("Z") == "Z" else suffix
+
+
+def timed(pattern: str, build: Builder) -> tuple[Rule, ...]:
+    """A date rule, plain and with a time of day before or behind the date."""
+    return (
+        rule(pattern, build),
+        rule(f"{BEFORE_DATE}(?:{pattern})", _with_time(build)),
+        rule(f"(?:{pattern}){BEHIND_DATE}", _with_time(build)),
+    )
+
+
+def _with_time(build: Builder) -> Builder:
+    def built(phrase: Phrase) -> Meaning | None:
+        meaning, suffix = build(phrase), time_suffix(phrase)
+        if meaning is None or suffix is None:
+            return None
+        return replace(meaning, type="TIME", time=suffix) if suffix else meaning
+
+    return built
+
+
+def _bare_clock(phrase: Phrase) -> Meaning | None:
+    suffix = time_suffix(phrase)
+    if not suffix:
+        return None
+    return Meaning(Kind.TIME, "TIME", time=suffix, mod=phrase.word("xe") or None)
+
+
+def _bare_part(phrase: Phrase) -> Meaning | None:
+    """Read "noon", "overnight", "mid-afternoon"; a bare "morning" is no date."""
+    part = phrase.word("P")
+    if part in ("MO", "AF", "EV", "NI") and not phrase.has("e"):
+        return None
+    return Meaning(Kind.TIME, "TIME", time=part_suffix(part), mod=phrase.word("e") or None)
+
+
+def _part_of_last_day(phrase: Phrase) -> Meaning:
+    amount = 1 if phrase.has("nf") else -1 if phrase.has("v") else 0
+    return Meaning(
+        Kind.NARRATIVE_OFFSET,
+        "TIME",
+        unit="day",
+        amount=amount,
+        time=part_suffix(phrase.word("P")),
+        mod=phrase.word("e") or None,
+    )
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(r"x?KZ?(?:Q?t?P)?", _bare_clock),
+    rule(r"e?P", _bare_part),
+    rule(r"e?Q?[hs]P", _part_of_last_day),
+    rule(r"e?t[nfv]P", _part_of_last_day),
+)

@@ -1,0 +1,44 @@
+"""Resolve units counted from another date: last year, two weeks ago, three days later, that month, tonight.
+
+Belongs here: from which date and to what precision. Does not: calendar names (calendar_dates.py), quarters and seasons (parts.py).
+"""
+
+from __future__ import annotations
+
+from transforms.temporal.context import Context
+from transforms.temporal.interval import Basis
+from transforms.temporal.meaning import Meaning
+from transforms.temporal.period import Period, day_after
+from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
+
+
+def resolve_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
+    """Counted from the reference day; in a narrative from the last date of that size."""
+    if context.is_narrative and meaning.unit == "day" and meaning.amount == 0 and not meaning.time:
+        return Resolved(None, "PRESENT_REF", None, "'today' in a narrative is the time of writing")
+    anchor = context.anchor(meaning.unit)
+    return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
+
+
+def resolve_narrative_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
+    """Counted from the last date of the text that is known to the unit or better, else from the reference day."""
+    anchor = context.last(meaning.unit) or context.today
+    return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
+
+
+def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:
+    if meaning.unit == "fortnight":
+        period = Period("day", day_after(anchor.start, "fortnight", meaning.amount).toordinal())
+    else:
+        period = anchor.within(meaning.unit).shifted(meaning.amount)
+    moved = f"{meaning.amount:+d} {meaning.unit}: " if meaning.amount else ""
+    return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {moved}{period.value}")
+
+
+def resolve_time(meaning: Meaning, context: Context, _start: int) -> Resolved:
+    """A bare time of day: on the last day mentioned, else on the reference day."""
+    day = context.last("day") or context.today
+    if day is None:
+        return UNRESOLVED
+    basis = Basis.RELATIVE if day == context.today else Basis.NARRATIVE
+    return dated(day, basis, f"on {day.value}, the day the text speaks of")

@@ -1,0 +1,48 @@
+"""The outcome of resolving.
+
+Belongs here: its shape and how it is made. Does not: the rules (calendar_dates.py, counted.py, parts.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.temporal.context import Context
+from transforms.temporal.interval import Basis
+from transforms.temporal.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A period or a bare TIMEX3 value, with its basis (null for values that are no date) and the reason for people."""
+
+    period: Period | None
+    value: str | None
+    basis: Basis | None
+    reason: str
+
+
+UNRESOLVED: Final = Resolved(None, None, None, "nothing in the text or its publication date says which")
+
+
+def dated(period: Period, basis: Basis, reason: str) -> Resolved:
+    """A resolved date."""
+    return Resolved(period, period.value, basis, reason)
+
+
+def as_written(period: Period) -> Resolved:
+    """A date that needs no context."""
+    return dated(period, Basis.EXPLICIT, "as written")
+
+
+def relative_basis(context: Context, anchor: Period) -> Basis:
+    """Relative to the publication, or narrative when the anchor is another date of the text."""
+    return Basis.RELATIVE if anchor == context.today else Basis.NARRATIVE
+
+
+def anchor_words(context: Context, anchor: Period) -> str:
+    """The anchor for people: "published Tuesday 2023-03-21" or "counted from 1941-06"."""
+    if context.reference is not None and anchor == context.today:
+        return f"published {context.reference:%A} {context.reference}"
+    return f"counted from {anchor.value}"

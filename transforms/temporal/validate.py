@@ -1,0 +1,108 @@
+"""Whether a phrase is a date where it stands: the words and signs beside it.
+
+Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are numbers, ages. Does not: what the phrase means (grammar, resolve/).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from transforms.temporal.grammar import Parsed
+from transforms.temporal.lexicon import beside_words
+
+REACH: Final = 24  # characters beside a phrase that are looked at
+_LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
+_NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
+_MONEY: Final = "$€£¥#@"
+_NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
+_QUANTITY_END: Final = re.compile(
+    r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|people|hours?|days?)\s{1,2}$"
+)
+_DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
+
+
+def rejection(text: str, lower: str, start: int, end: int, parsed: Parsed, lang: str) -> str | None:
+    """Why the phrase at an offset is no date expression; null when it is one."""
+    letters = parsed.letters
+    if parsed.meaning.type == "DURATION" and _is_age(lower, end):
+        return "an age"
+    if letters == "Y" or letters == "xY":
+        return _year_rejection(lower, start, end, lang)
+    if lang == "en":
+        return _english_rejection(text, lower, start, end, letters)
+    return None
+
+
+def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
+    """Whether "a year" says how often: right behind an amount ("$500 million a year")."""
+    return parsed.letters == "aU" and bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
+
+
+def _is_age(lower: str, end: int) -> bool:
+    return lower.startswith(("-old", " old", "-olds", " of age"), end)
+
+
+def _word_before(lower: str, start: int) -> str:
+    match = _LAST_WORD.search(lower[max(0, start - REACH) : start])
+    return match.group(1) if match else ""
+
+
+def _word_behind(lower: str, end: int) -> str:
+    match = _NEXT_WORD.match(lower, end, end + REACH)
+    return match.group(1) if match else ""
+
+
+def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
+    before = lower[start - 1 : start]
+    if before in _MONEY and before:
+        return "an amount of money"
+    if _NUMBER_TAIL.match(lower, end):
+        return "part of a longer number"
+    if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
+        return "part of a longer number"
+    if _word_behind(lower, end) in beside_words(lang, "quantity"):
+        return "a quantity"
+    if _word_before(lower, start).rstrip(".") in beside_words(lang, "label"):
+        return "a number of something"
+    return None
+
+
+def _english_rejection(text: str, lower: str, start: int, end: int, letters: str) -> str | None:
+    words = lower[start:end]
+    if letters[-1:] == "M" and words.endswith(("may", "march")):
+        return _verb_rejection(text, lower, start, end, words)
+    if words in _DAY_SHORT:
+        return "a name without a number beside it"
+    if words.endswith("fall"):
+        return _fall_rejection(lower, start, end, words)
+    if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
+        return "an ordinal"
+    if words.endswith(("quarters", "quarter")) and letters[-1:] in "uU" and lower.startswith(" of ", end):
+        return "a fraction" if letters in ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU") else None
+    if letters == "R" and words == "soon" and lower.startswith((" as", " after"), end):
+        return "a conjunction"
+    return None
+
+
+def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> str | None:
+    if words == "march" and _word_before(lower, start) in beside_words("en", "march"):
+        return "a walk"
+    if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
+        return "a walk"
+    if words == "may" and _starts_sentence(lower, start) and text[end + 1 : end + 2].islower():
+        return "a verb"
+    return None
+
+
+def _starts_sentence(lower: str, start: int) -> bool:
+    before = lower[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".!?\"'“‘:"
+
+
+def _fall_rejection(lower: str, start: int, end: int, words: str) -> str | None:
+    if words == "fall":
+        return None if _word_before(lower, start) in ("in", "by", "since", "until", "during") else "a verb"
+    if words == "the fall" and lower.startswith((" of ", " in ", "-"), end):
+        return "a decline"
+    return None
