@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+import threading
+
+import duckdb
+import pytest
+from warehouse_rows import article, load_articles, rows_of
+
+from warehouse import connection as opening
+from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
+
+HOLD = """
+    import sys, time, duckdb
+    held = duckdb.connect(sys.argv[1])
+    held.execute("create table if not exists held (x integer)")
+    print("held", flush=True)
+    time.sleep(float(sys.argv[2]))
+"""
+
+
+def hold_open(path, seconds: float) -> subprocess.Popen:
+    """Another process that has the file open for writing."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(HOLD), str(path), str(seconds)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_writing_makes_the_file_and_its_tables(db):
+    with db.writing():
+        pass
+    assert db.exists()
+    assert rows_of(db, "select count(*) from raw.articles") == [(0,)]
+
+
+def test_reading_a_missing_file_names_the_command_that_makes_one(db):
+    with pytest.raises(WarehouseError, match="dateline run"), db.reading():
+        pass
+    assert not db.exists()
+
+
+def test_a_block_that_fails_leaves_nothing_behind(db):
+    load_articles(db, article("a1"))
+    with pytest.raises(RuntimeError), db.writing() as connection:
+        connection.execute("delete from raw.articles")
+        raise RuntimeError
+    assert rows_of(db, "select article_id from raw.articles") == [("a1",)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "delete from raw.articles",
+        "create table mine as select 1",
+        "attach 'other.duckdb'",
+        "copy raw.articles to 'out.csv'",
+        "set threads = 1",
+        "set enable_external_access = true",
+        "select * from read_csv('/etc/hosts')",
+        "select * from '/etc/hosts'",
+        "install fts",
+        "load sqlite",
+    ],
+)
+def test_a_reading_connection_neither_writes_nor_reaches_outside(db, statement):
+    load_articles(db, article("a1"))
+    with db.reading() as connection, pytest.raises(duckdb.Error):
+        connection.execute(statement)
+    assert rows_of(db, "select count(*) from raw.articles") == [(1,)]
+
+
+def test_python_variables_are_no_tables(db):
+    load_articles(db, article("a1"))
+    secret = [1]
+    with db.reading() as connection, pytest.raises(duckdb.CatalogException):
+        connection.execute("select * from secret")
+    assert secret == [1]
+
+
+def test_times_are_utc_wherever_the_machine_stands(db):
+    load_articles(db, article("a1"))
+    script = """
+        import sys
+        from warehouse.connection import Warehouse
+        with Warehouse(sys.argv[1]).reading() as first, Warehouse(sys.argv[1]).reading() as second:
+            for connection in (first, second):
+                print(connection.execute("select published_at::varchar from raw.articles").fetchall()[0][0])
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), str(db.path)],
+        env={"TZ": "Asia/Tokyo", "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split("\n")[:2] == ["2023-03-21 00:00:00+00"] * 2
+
+
+@pytest.mark.parametrize("mode", ["reading", "writing"])
+def test_a_short_lock_by_another_process_is_waited_for(db, mode):
+    load_articles(db, article("a1"))
+    holder = hold_open(db.path, 0.5)
+    with getattr(db, mode)() as connection:
+        assert connection.execute("select count(*) from raw.articles").fetchall() == [(1,)]
+    assert holder.wait() == 0
+
+
+@pytest.mark.parametrize("mode", ["reading", "writing"])
+def test_a_long_lock_ends_in_a_message_that_names_the_process(db, mode, monkeypatch):
+    load_articles(db, article("a1"))
+    monkeypatch.setattr(opening, "LOCK_WAIT_SECONDS", 0.2)
+    holder = hold_open(db.path, 60)
+    try:
+        with pytest.raises(WarehouseError, match=f"in use by process {holder.pid}"), getattr(db, mode)():
+            pass
+    finally:
+        holder.kill()
+        holder.wait()
+
+
+def test_a_reader_in_the_same_process_waits_for_the_writer(db):
+    load_articles(db, article("a1"))
+    seen: list[tuple[int]] = []
+    with db.writing() as connection:
+        reader = threading.Thread(target=lambda: seen.extend(rows_of(db, "select count(*) from raw.articles")))
+        reader.start()
+        connection.execute("delete from raw.articles")
+        assert not seen
+    reader.join()
+    assert seen == [(0,)]
+
+
+def test_what_a_killed_writer_did_not_commit_is_gone_and_the_rest_is_there(db):
+    load_articles(db, article("a1"))
+    script = """
+        import os, sys, signal
+        from warehouse.connection import Warehouse
+        with Warehouse(sys.argv[1]).writing() as connection:
+            connection.execute("update raw.articles set title = 'committed'")
+        with Warehouse(sys.argv[1]).writing() as connection:
+            connection.execute("delete from raw.articles")
+            os.kill(os.getpid(), signal.SIGKILL)
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script), str(db.path)], check=False)
+    assert done.returncode != 0
+    assert rows_of(db, "select title from raw.articles") == [("committed",)]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is not a readable DuckDB file"),
+        (b"article_id,title\n1,Hello\n" * 1000, "is not a readable DuckDB file"),
+        (b"SQLite format 3\0" + bytes(5000), "is not a readable DuckDB file"),
+    ],
+)
+@pytest.mark.parametrize("mode", ["reading", "writing"])
+def test_a_file_that_is_no_database_is_named_and_kept(db, content, words, mode):
+    db.path.write_bytes(content)
+    with pytest.raises(WarehouseError, match=words), getattr(db, mode)():
+        pass
+    assert db.path.read_bytes() == content
+
+
+def test_a_damaged_file_is_named(db):
+    load_articles(db, article("a1"))
+    content = bytearray(db.path.read_bytes())
+    content[4096:12288] = bytes(8192)
+    db.path.write_bytes(bytes(content))
+    with pytest.raises(WarehouseError, match="dateline.duckdb"), db.reading():
+        pass
+
+
+def test_a_database_without_the_tables_is_no_warehouse(db):
+    duckdb.connect(db.path).close()
+    with pytest.raises(WarehouseError, match="without Dateline's tables"), db.reading():
+        pass
+
+
+def test_a_folder_is_no_warehouse(tmp_path):
+    with pytest.raises(WarehouseError, match="is a folder"), Warehouse(tmp_path).reading():
+        pass
+
+
+def test_a_warehouse_in_a_missing_folder_is_refused_before_anything_is_made(tmp_path):
+    db = Warehouse(tmp_path / "nowhere" / "dateline.duckdb")
+    for use in (db.check, db.writing().__enter__):
+        with pytest.raises(WarehouseError, match="there is no folder"):
+            use()
+    assert not db.path.parent.exists()
+
+
+def test_checking_makes_no_file(db):
+    db.check()
+    assert not db.exists()
+
+
+def test_a_table_of_another_layout_is_refused_with_its_columns(db):
+    with duckdb.connect(db.path) as connection:
+        connection.execute("create schema raw")
+        connection.execute("create table raw.runs (run_id varchar, speed integer)")
+    with pytest.raises(WarehouseError, match=r"raw\.runs was made by another version.*speed"):
+        db.check()
+
+
+def test_a_warehouse_in_memory_lives_as_long_as_its_object():
+    db = Warehouse(IN_MEMORY)
+    load_articles(db, article("a1"))
+    assert rows_of(db, "select article_id from raw.articles") == [("a1",)]
+    assert rows_of(Warehouse(IN_MEMORY), "select article_id from raw.articles") == []
