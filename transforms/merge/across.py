@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from transforms.merge.agreement import Agreement, Judge
-from transforms.merge.groups import UNKNOWN_DAY, Group
+from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 
 # Points that a day, a span up to a month and a longer span need; and an undated report, which must agree on more than the actor.
 DAY_POINTS = 1.5
@@ -85,21 +85,21 @@ class Index:
         return self._narrow.get((key, bucket, place), [])[:CROWD] if place >= 0 else ()
 
 
-def join_across(reports: Sequence[Group], judge: Judge) -> list[Group]:
+def join_across(reports: Sequence[Group], judge: Judge, ledger: Ledger) -> list[Group]:
     """The events of one type.
 
-    reports: the groups that single articles gave (within.py); they are changed. Days first, each day by itself; then longer spans; then undated reports.
+    reports: the groups that single articles gave (within.py); they are changed, and the ledger notes who was taken in. Days first, each day by itself; then longer spans; then undated reports.
     """
     ordered = sorted(reports, key=Group.rank)
     days = [report for report in ordered if report.dated and report.n_days == 1]
     spans = [report for report in ordered if report.dated and report.n_days > 1]
     undated = [report for report in ordered if not report.dated]
-    events = _join_days(days, judge)
-    events = _join_spans(spans, events, judge)
-    return _join_undated(undated, events, judge)
+    events = _join_days(days, judge, ledger)
+    events = _join_spans(spans, events, judge, ledger)
+    return _join_undated(undated, events, judge, ledger)
 
 
-def _join_days(days: Sequence[Group], judge: Judge) -> list[Group]:
+def _join_days(days: Sequence[Group], judge: Judge, ledger: Ledger) -> list[Group]:
     by_day: dict[int, list[Group]] = defaultdict(list)
     for report in days:
         by_day[report.start].append(report)
@@ -108,13 +108,13 @@ def _join_days(days: Sequence[Group], judge: Judge) -> list[Group]:
         index = Index(judge)
         for report in reports:
             found = _choose(_agreeing(report, index.candidates(report, (day,)), judge, DAY_POINTS), 0.0)
-            if not _joined(report, found, "same day", judge):
+            if not _joined(report, found, "same day", judge, ledger):
                 index.add(report, (day,))
                 events.append(report)
     return events
 
 
-def _join_spans(spans: Sequence[Group], events: list[Group], judge: Judge) -> list[Group]:
+def _join_spans(spans: Sequence[Group], events: list[Group], judge: Judge, ledger: Ledger) -> list[Group]:
     index = Index(judge, _wanted(spans, judge, _months))
     for event in events:
         index.add(event, _months(event))
@@ -125,13 +125,13 @@ def _join_spans(spans: Sequence[Group], events: list[Group], judge: Judge) -> li
         ]
         least = MONTH_POINTS if report.n_days <= MONTH_DAYS else YEAR_POINTS
         found = _choose(_begun_together(report, _agreeing(report, candidates, judge, least), judge), CLEAR_LEAD)
-        if not _joined(report, found, "overlapping dates", judge):
+        if not _joined(report, found, "overlapping dates", judge, ledger):
             index.add(report, months)
             events.append(report)
     return events
 
 
-def _join_undated(undated: Sequence[Group], events: list[Group], judge: Judge) -> list[Group]:
+def _join_undated(undated: Sequence[Group], events: list[Group], judge: Judge, ledger: Ledger) -> list[Group]:
     index = Index(judge, _wanted(undated, judge, _days_around))
     for event in events:
         index.add(event, _days_published(event))
@@ -141,7 +141,7 @@ def _join_undated(undated: Sequence[Group], events: list[Group], judge: Judge) -
             continue
         candidates = [event for event in index.candidates(report, _days_around(report)) if _near(event, report)]
         found = _choose(_agreeing(report, candidates, judge, UNDATED_POINTS), CLEAR_LEAD)
-        if not _joined(report, found, "undated, reported in the same days", judge):
+        if not _joined(report, found, "undated, reported in the same days", judge, ledger):
             index.add(report, _days_published(report))
             events.append(report)
     return events
@@ -184,12 +184,12 @@ def _choose(fitting: Sequence[tuple[Group, Agreement]], lead: float) -> tuple[Gr
     return ranked[0]
 
 
-def _joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judge: Judge) -> bool:
+def _joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judge: Judge, ledger: Ledger) -> bool:
     if found is None:
         return False
     event, agreement = found
     shared = f"{judge.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
-    event.take_in(report, f"same type, {when}, {shared}", judge.is_country(event.place))
+    ledger.join(event, report, f"same type, {when}, {shared}", judge.is_country(event.place))
     return True
 
 

@@ -36,12 +36,18 @@ class Told(Protocol):
 
 
 class Agreement(NamedTuple):
-    """How strongly two reports agree, and the actor (or -1) and place that they share; `silent` when one names nobody in particular."""
+    """How strongly two reports agree, and the actor (or -1) and place that they share.
+
+    silent: one of them names nobody in particular of those who tell events of the type apart. empty: one of them tells of nobody at all.
+    unlike: both tell to whom it was done, and of nobody alike.
+    """
 
     points: float
     actor: int
     same_place: bool
     silent: bool
+    empty: bool
+    unlike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +63,36 @@ class Judge:
         where = self.places.relation(a.place, b.place)
         if where is PlaceRelation.APART or (self.traits.hosted and self._other_host(a, b)):
             return None
-        if self.traits.pooled:
-            who = self._acting(a.acting + a.targets, b.acting + b.targets)
-            whom: tuple[float, int] | None = (0.0, -1)
-        else:
-            who, whom = self._acting(a.acting, b.acting), self._targets(a.targets, b.targets)
+        (first, first_rest), (second, second_rest) = self._main(a), self._main(b)
+        who, whom = self._acting(first, second), self._secondary(first_rest, second_rest)
         if who is None or whom is None:
             return None
         same_place = where is PlaceRelation.SAME
         place_points = (SAME_COUNTRY_POINTS if self.is_country(a.place) else SAME_PLACE_POINTS) if same_place else 0.0
         points = who[0] + whom[0] + place_points + LIKENESS_POINTS * _likeness(a, b)
-        return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, self._silent(a) or self._silent(b))
+        unlike = (bool(first and second) and who[1] < 0) or (bool(first_rest and second_rest) and whom[1] < 0)
+        silent = not (self._names(first) and self._names(second))
+        empty = not ((a.acting or a.targets) and (b.acting or b.targets))
+        return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, silent, empty, unlike)
+
+    def _main(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The actors by whom two events of the type are told apart, and the others."""
+        if self.traits.pooled:
+            return told.acting + told.targets, ()
+        if self.traits.suffered:
+            return (told.targets, told.acting) if told.targets else (told.acting, ())
+        return told.acting, told.targets
+
+    def _secondary(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
+        found = self._targets(a, b)
+        return (0.0, -1) if found is None and self.traits.suffered else found
+
+    def _names(self, numbers: tuple[int, ...]) -> bool:
+        return any(self.actors[number].named for number in numbers)
 
     def is_country(self, place: int) -> bool:
         """Whether a place, by its number, is a whole country."""
         return place >= 0 and self.places.countries[place]
-
-    def _silent(self, told: Told) -> bool:
-        listed = told.acting + told.targets if self.traits.pooled else told.acting
-        return not any(self.actors[number].named for number in listed)
 
     def _acting(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
         """Points for the shared actors and the foremost of them; null when both name somebody and nobody is shared."""
@@ -112,7 +129,7 @@ class Judge:
         )
 
     def _particular(self, numbers: set[int]) -> bool:
-        return any(self.actors[number].kind in ("person", "state") for number in numbers)
+        return any(self.actors[number].named and self.actors[number].kind in ("person", "state") for number in numbers)
 
     def _targets(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
         """Points for the shared target; null when both name persons or states and none is shared."""

@@ -5,7 +5,8 @@ Belongs here: what a group knows, how it takes in another, the canonical order. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 UNDATED = -1
 UNKNOWN_DAY = -1
@@ -18,7 +19,7 @@ class Group:
     start, end: the days that all its dated mentions share, as ordinals, UNDATED when none is dated. Because every two of its intervals overlap,
     they share at least one day, so that a group never holds two different days. acting, targets, place: as its most telling mention gives them,
     gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
-    positions: trigger offsets, for nearness within an article. leader: the row of the mention that formed it; reasons: row -> why it was taken in.
+    position, stem: offset and word stem of the trigger that founded it. leader: the row of the mention that formed it.
     """
 
     leader: int
@@ -32,8 +33,8 @@ class Group:
     planned: bool
     assumed: bool
     confidence: float
-    positions: list[int]
-    reasons: dict[int, str] = field(default_factory=dict)
+    position: int
+    stem: str
 
     @property
     def dated(self) -> bool:
@@ -49,11 +50,8 @@ class Group:
         """Whether two dated groups share a day."""
         return self.start <= other.end and other.start <= self.end
 
-    def take_in(self, other: Group, reason: str, country: bool) -> None:
+    def take_in(self, other: Group, country: bool) -> None:
         """Make the mentions of another group its own; `country` tells that the place known so far is a whole country, so that a place within it says more."""
-        self.reasons[other.leader] = reason
-        self.reasons.update(other.reasons)
-        self.positions.extend(other.positions)
         if other.dated:
             self.start, self.end = (
                 (max(self.start, other.start), min(self.end, other.end)) if self.dated else (other.start, other.end)
@@ -84,3 +82,25 @@ class Group:
         told = bool(self.acting) + bool(self.targets) + (self.place >= 0) + min(3, len(self.acting) + len(self.targets))
         n_days = self.n_days if self.dated else 0
         return (not self.dated, n_days, self.assumed, -told, -self.confidence, self.published_first, self.leader)
+
+
+class Ledger:
+    """Which mention was taken in by which, and why."""
+
+    def __init__(self) -> None:
+        self._parents: dict[int, int] = {}
+        self._reasons: dict[int, str] = {}
+
+    def join(self, event: Group, report: Group, reason: str, country: bool) -> None:
+        """Take a report into an event; `country` as in Group.take_in."""
+        self._parents[report.leader] = event.leader
+        self._reasons[report.leader] = reason
+        event.take_in(report, country)
+
+    def entries(self, rows: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
+        """For each mention the mention that founded its event and why it was taken in; no reason for founders."""
+        for row in rows:
+            leader = row
+            while leader in self._parents:
+                leader = self._parents[leader]
+            yield row, leader, self._reasons.get(row)

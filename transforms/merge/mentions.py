@@ -29,6 +29,8 @@ MENTION_ORDER: Final = (
     "confidence",
     "place",
 )
+LAST_WORD: Final = r"(\w+)\W*$"
+STEM_LENGTH: Final = 4
 EPOCH_ORDINAL: Final = 719163
 TARGET_ROLE: Final = "target"
 
@@ -109,6 +111,12 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
             (pl.col("date_basis") == "published").fill_null(False).alias("assumed"),
             "confidence",
             "trigger_start",
+            pl.col("trigger")
+            .str.to_lowercase()
+            .str.extract(LAST_WORD)
+            .str.head(STEM_LENGTH)
+            .fill_null("")
+            .alias("stem"),
         )
         .sort("event_type", "story", "row")
     )
@@ -117,38 +125,9 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
 def _stories(rows: pl.DataFrame) -> list[list[Group]]:
     stories: list[list[Group]] = []
     last: str | None = None
-    for (
-        _,
-        story,
-        row,
-        start,
-        end,
-        acting,
-        targets,
-        place,
-        day,
-        planned,
-        assumed,
-        confidence,
-        position,
-    ) in rows.iter_rows():
+    for _, story, row, start, end, acting, targets, place, day, *rest in rows.iter_rows():
         if story != last:
             stories.append([])
             last = story
-        stories[-1].append(
-            Group(
-                row,
-                start,
-                end,
-                tuple(acting),
-                tuple(targets),
-                place,
-                day,
-                day,
-                planned,
-                assumed,
-                confidence,
-                [position],
-            )
-        )
+        stories[-1].append(Group(row, start, end, tuple(acting), tuple(targets), place, day, day, *rest))
     return stories

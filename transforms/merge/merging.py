@@ -12,7 +12,7 @@ import polars as pl
 from transforms.merge.across import join_across
 from transforms.merge.agreement import Judge
 from transforms.merge.events import build_events
-from transforms.merge.groups import Group
+from transforms.merge.groups import Group, Ledger
 from transforms.merge.mentions import Prepared, prepare, stories_by_type
 from transforms.merge.vocabulary import merging_words
 from transforms.merge.within import join_within
@@ -49,22 +49,19 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
 
 def _joined_rows(prepared: Prepared) -> pl.DataFrame:
     """One row per mention: `row`, `leader` (the row that stands for its event), `merge_reason`."""
-    rows: list[int] = []
-    leaders: list[int] = []
-    reasons: list[str] = []
+    ledger = Ledger()
     for event_type, stories in stories_by_type(prepared):
         judge = Judge(merging_words().traits(event_type), prepared.actors, prepared.places)
-        for event in join_across(_reports(stories, judge), judge):
-            rows.append(event.leader)
-            reasons.append(FIRST_REPORT if event.reasons else ONLY_REPORT)
-            rows.extend(event.reasons)
-            reasons.extend(event.reasons.values())
-            leaders.extend([event.leader] * (1 + len(event.reasons)))
+        join_across(_reports(stories, judge, ledger), judge, ledger)
     schema = {"row": pl.UInt32, "leader": pl.UInt32, "merge_reason": pl.String}
-    return pl.DataFrame({"row": rows, "leader": leaders, "merge_reason": reasons}, schema=schema)
+    joined = pl.DataFrame(list(ledger.entries(range(prepared.rows.height))), schema=schema, orient="row")
+    founder = pl.when(pl.len().over("leader") > 1).then(pl.lit(FIRST_REPORT)).otherwise(pl.lit(ONLY_REPORT))
+    return joined.with_columns(pl.col("merge_reason").fill_null(founder))
 
 
-def _reports(stories: list[list[Group]], judge: Judge) -> list[Group]:
+def _reports(stories: list[list[Group]], judge: Judge, ledger: Ledger) -> list[Group]:
     return [
-        report for mentions in stories for report in (join_within(mentions, judge) if len(mentions) > 1 else mentions)
+        report
+        for mentions in stories
+        for report in (join_within(mentions, judge, ledger) if len(mentions) > 1 else mentions)
     ]

@@ -45,8 +45,10 @@ class ActorName:
 
     @property
     def named(self) -> bool:
-        """Whether it is somebody in particular, and not "two soldiers"."""
-        return self.kind != "group"
+        """Whether it is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company"."""
+        if self.kind == "person":
+            return self.name.split()[-1][:1].isupper() if self.name.strip() else False
+        return self.kind != "group" and self.name != self.name.lower()
 
 
 def fold(text: str) -> str:
@@ -125,7 +127,15 @@ def _keys(kind: str, words: tuple[str, ...], initials: str, family_first: bool) 
 
 def _same(a: ActorName, b: ActorName) -> bool:
     if a.words == b.words:
-        return bool(a.words)
+        return bool(a.words) and (a.named or not _others(a, b))
+    if not (a.named or b.named):
+        return (
+            bool(a.words and b.words)
+            and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words))
+            and not _others(a, b)
+        )
+    if a.named != b.named:
+        return False
     if a.state and b.state and a.state != b.state:
         return False
     if a.kind == b.kind == "person":
@@ -133,6 +143,11 @@ def _same(a: ActorName, b: ActorName) -> bool:
     if "state" in (a.kind, b.kind) or "person" in (a.kind, b.kind):
         return False
     return _same_organisation(a, b)
+
+
+def _others(a: ActorName, b: ActorName) -> bool:
+    """Whether one of two names without a proper name says that it is not the one told of before ("another man")."""
+    return not merging_words().others.isdisjoint(a.words + b.words)
 
 
 def _same_person(a: ActorName, b: ActorName) -> bool:

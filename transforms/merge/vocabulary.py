@@ -9,7 +9,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Final
+
+TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "hosted")
 
 
 class VocabularyError(ValueError):
@@ -20,11 +22,14 @@ class VocabularyError(ValueError):
 class Traits:
     """What merging knows of one event type; all false for types it does not know.
 
-    lasting: the event can take several days. pooled: roles do not tell two events apart. hosted: another host is another event.
+    lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
+    addressed: another addressee is another event. hosted: another host is another event.
     """
 
     lasting: bool = False
     pooled: bool = False
+    suffered: bool = False
+    addressed: bool = False
     hosted: bool = False
 
 
@@ -34,15 +39,18 @@ class MergingWords:
 
     lasting: frozenset[str]
     pooled: frozenset[str]
+    suffered: frozenset[str]
+    addressed: frozenset[str]
     hosted: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
     small: frozenset[str]
     family_first: frozenset[str]
     generic: frozenset[str]
 
     def traits(self, event_type: str) -> Traits:
         """What is known of an event type."""
-        return Traits(event_type in self.lasting, event_type in self.pooled, event_type in self.hosted)
+        return Traits(**{trait: event_type in getattr(self, trait) for trait in TRAITS})
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -59,8 +67,8 @@ def merging_words() -> MergingWords:
     """
     document = read_toml("merging.toml")
     sections = {
-        "types": ("lasting", "pooled", "hosted"),
-        "names": ("titles", "small", "family_first"),
+        "types": TRAITS,
+        "names": ("titles", "others", "small", "family_first"),
         "places": ("generic",),
     }
     return MergingWords(**{key: _words(document, section, key) for section, keys in sections.items() for key in keys})

@@ -5,60 +5,83 @@ Belongs here: agreement within one article, where less is needed than between ar
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from transforms.merge.agreement import Agreement, Judge
-from transforms.merge.groups import Group
+from transforms.merge.groups import Group, Ledger
 
-# What two mentions of one article must have in common: a shared actor or target of any kind, or the same town.
-WITHIN_POINTS = 1.0
+# What two mentions of one article must have in common: somebody in particular who did it, or less than that and the same word or time.
+WITHIN_POINTS = 1.25
+# The same word for the event ("the visit ... his visit").
+SAME_WORD_POINTS = 0.75
+# Dates that overlap, when both have one.
+SAME_TIME_POINTS = 0.5
+# A mention that names nobody and uses another word must stand within so many characters of the event's other mentions.
+NEAR_CHARACTERS = 600
 # In an article with more events of one type than this, a mention is compared with the latest only, which keeps endless texts linear.
 MOST_COMPARED = 40
 
 
-def join_within(mentions: Sequence[Group], judge: Judge) -> list[Group]:
+@dataclass(slots=True, eq=False)
+class _Event:
+    """One event of the article: its mentions as a group, and where their triggers stand, in order."""
+
+    group: Group
+    positions: list[int]
+
+    def distance(self, position: int) -> int:
+        """Characters to the nearest of its mentions."""
+        at = bisect_left(self.positions, position)
+        return min(abs(position - there) for there in self.positions[max(0, at - 1) : at + 1])
+
+
+def join_within(mentions: Sequence[Group], judge: Judge, ledger: Ledger) -> list[Group]:
     """The events of one type that one article tells.
 
-    mentions: one group per mention; they are changed. Less is asked than between articles: a shared actor, or one side that names none.
+    mentions: one group per mention; they are changed, and the ledger notes who was taken in. The most precise and most telling mentions come first;
+    each joins the event that it fits best, of equal ones the nearest in the text.
     """
-    events: list[Group] = []
+    events: list[_Event] = []
     for mention in sorted(mentions, key=Group.rank):
         found = _best(mention, events[-MOST_COMPARED:], judge)
         if found is None:
-            events.append(mention)
+            events.append(_Event(mention, [mention.position]))
         else:
             event, agreement = found
-            event.take_in(mention, _reason(agreement, judge), judge.is_country(event.place))
-    return events
+            insort(event.positions, mention.position)
+            ledger.join(event.group, mention, _reason(agreement, judge), judge.is_country(event.group.place))
+    return [event.group for event in events]
 
 
-def _best(mention: Group, events: Sequence[Group], judge: Judge) -> tuple[Group, Agreement] | None:
-    """The event that a mention fits best; of equal ones the nearest in the text."""
+def _best(mention: Group, events: Sequence[_Event], judge: Judge) -> tuple[_Event, Agreement] | None:
     fitting = [(event, agreement) for event in events if (agreement := _fit(mention, event, judge)) is not None]
     if not fitting:
         return None
-    return max(fitting, key=lambda pair: (round(pair[1].points, 1), -_distance(mention, pair[0]), -pair[0].leader))
+    return max(
+        fitting, key=lambda pair: (round(pair[1].points, 1), -pair[0].distance(mention.position), -pair[0].group.leader)
+    )
 
 
-def _fit(mention: Group, event: Group, judge: Judge) -> Agreement | None:
-    dated = mention.dated and event.dated
-    if (dated and not mention.overlaps(event)) or (not dated and mention.planned != event.planned):
+def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
+    """How well a mention fits an event, with the points for word and time; null when it does not."""
+    group = event.group
+    dated = mention.dated and group.dated
+    if (dated and not mention.overlaps(group)) or (not dated and mention.planned != group.planned):
         return None
-    agreement = judge.agreement(event, mention)
-    if agreement is None or not (agreement.points >= WITHIN_POINTS or agreement.silent):
+    agreement = judge.agreement(group, mention)
+    if agreement is None or (agreement.unlike and judge.traits.addressed):
         return None
-    return agreement
-
-
-def _distance(mention: Group, event: Group) -> int:
-    return min(abs(here - there) for here in mention.positions for there in event.positions)
+    same_word = mention.stem == group.stem
+    agreement = agreement._replace(points=agreement.points + SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated)
+    if agreement.empty and not judge.traits.addressed:
+        return agreement if same_word or dated or event.distance(mention.position) <= NEAR_CHARACTERS else None
+    return agreement if agreement.points >= WITHIN_POINTS else None
 
 
 def _reason(agreement: Agreement, judge: Judge) -> str:
     if agreement.actor >= 0:
         return f"same article, same type, {judge.actors[agreement.actor].name} in both"
-    return (
-        "same article, same type, same place"
-        if agreement.same_place
-        else "same article, same type, nothing contradicts"
-    )
+    shared = "same place" if agreement.same_place else "nothing contradicts"
+    return f"same article, same type, {shared}"
