@@ -32,6 +32,7 @@ NEGATIONS: Final = word_set("clauses", "negations")
 ADVERBS: Final = word_set("clauses", "adverbs")
 REPORTING: Final = word_set("clauses", "reporting")
 _FINITE: Final = word_set("clauses", "finite")
+_NOT_FINITE: Final = word_set("clauses", "not_finite")
 _RELATIVES: Final = word_set("clauses", "relatives")
 _TEMPORAL: Final = word_set("clauses", "temporal")
 _SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
@@ -146,7 +147,12 @@ def looks_finite(words: list[str], index: int) -> bool:
     word = words[index]
     if word in _FINITE:
         return True
-    return len(word) > 4 and word.endswith("ed") and (index == 0 or words[index - 1] not in DETERMINERS)
+    return (
+        len(word) > 3
+        and word.endswith("ed")
+        and word not in _NOT_FINITE
+        and (index == 0 or words[index - 1] not in DETERMINERS)
+    )
 
 
 def _clauses(words: list[str], dated: set[int]) -> list[Clause]:

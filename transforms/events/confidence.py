@@ -43,6 +43,7 @@ GERUND: Final = -0.05
 HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
+HEADING: Final = -0.2
 _HABITUAL: Final = word_set("clauses", "habitual")
 _LEAD_SENTENCES: Final = 4
 
@@ -71,10 +72,17 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit)
     total += QUOTED if sentence.quoted[hit.start] else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
+    total += HEADING if _is_heading(sentence) else 0.0
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     if not _HABITUAL.isdisjoint(sentence.words[clause.start : clause.end]):
         total += HABITUAL
     return round(min(max(total, 0.0), 0.99), 3)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line without a full stop and without a finite verb is only a heading."""
+    words = sentence.words
+    return words[-1][-1].isalnum() and not any(looks_finite(words, at) for at in range(len(words)))
 
 
 def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:

@@ -13,6 +13,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses import Tense
 from transforms.events.confidence import Evidence, score
 from transforms.events.dating import Dating
+from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.temporal import Basis, Interval
@@ -35,6 +36,7 @@ def is_digest(candidates: Iterable[Candidate]) -> bool:
 
 def judge(candidates: list[Candidate], published: date | None) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
+    inherit_dates(candidates)
     digest = is_digest(candidates)
     for item in candidates:
         if (

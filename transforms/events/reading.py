@@ -13,13 +13,16 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
+from transforms.events.attachment import PlacedDate
 from transforms.events.clauses import Sentence, read_sentence
-from transforms.events.dating import Dating, PlacedDate, date_hit, is_header, place_dates, window_ahead, window_beside
+from transforms.events.dating import Dating, date_hit, place_dates
+from transforms.events.headers import header_end, is_header
 from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
+from transforms.events.windows import window_ahead, window_behind
 from transforms.temporal import DateExpression, tag
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
@@ -60,7 +63,8 @@ def read_article(
     promising = [index for index, span in enumerate(sentences) if _may_have_trigger(text, span, lexicon)]
     if not promising:
         return None
-    found = [item for item in tag(text, published, "en") if not is_header(text, item, published)]
+    end = header_end(text)
+    found = [item for item in tag(text, published, "en") if not is_header(text, item, published, end)]
     actors = find_actors(text, sentences, title)
     return Article(text, title or "", published, sentences, found, actors, find_places(text)), promising
 
@@ -80,7 +84,7 @@ def read_candidates(
         span = article.sentences[index]
         dates = article.expressions[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         sentence = read_sentence(article.text, span, [(item.start, item.end) for item in dates])
-        hits = list(find_triggers(sentence, lexicon))
+        hits = find_triggers(sentence, lexicon)
         if not hits:
             continue
         actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
@@ -103,8 +107,9 @@ def _sentence_candidates(
         arguments = find_arguments(sentence, hit, actors)
         if not _arguments_fit(hit, arguments):
             continue
-        dating = date_hit(sentence, hit, dates, article.published)
-        status = with_date(read_status(sentence, hit), hit, dating.interval if dating else None, article.published)
+        grammatical = read_status(sentence, hit)
+        dating = date_hit(sentence, hit, grammatical, dates, article.published)
+        status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
         out.append(Candidate(sentence, index, hit, status, dating, roles))
     _add_windows(sentence, out, dates)
@@ -133,8 +138,8 @@ def _add_windows(sentence: Sentence, candidates: list[Candidate], dates: list[Pl
             assert anchor.dating is not None
             other = sentence.clause_at(anchor.hit.start)
             if other == clause - 1:
-                item.dating = window_beside(sentence, item.hit, dates, anchor.dating)
+                item.dating = window_behind(sentence, item.hit, dates, anchor.dating)
             elif other == clause + 1:
-                item.dating = window_ahead(sentence, item.hit, dates, other, anchor.dating)
+                item.dating = window_ahead(sentence, dates, sentence.clauses[other].start, anchor.dating)
             if item.dating is not None:
                 break

@@ -110,8 +110,18 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
     return {key: tuple(sorted(patterns, key=lambda pattern: -len(pattern.rest))) for key, patterns in lexicon.items()}
 
 
-def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
-    """Every trigger of a sentence whose words and grammar fit, in order; the same words may fit several types."""
+def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+    """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts."""
+    hits = list(_all_triggers(sentence, lexicon))
+    phrases = [hit for hit in hits if hit.end - hit.start > 1]
+    return [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
+
+
+def _is_part(hit: Hit, phrase: Hit) -> bool:
+    return phrase.start <= hit.start and hit.end <= phrase.end and hit.end - hit.start < phrase.end - phrase.start
+
+
+def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     for start, word in enumerate(sentence.words):
         for pattern in lexicon.get(word, ()):
             end = _match_rest(sentence.words, start, pattern)
@@ -206,8 +216,10 @@ def is_verb(sentence: Sentence, index: int, form: Form) -> bool:
     words = sentence.words
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
-    if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
-        return previous not in DETERMINERS or following in PREPOSITIONS
+    if form & (Form.PAST | Form.PARTICIPLE):
+        if form & Form.BASE and previous in PREPOSITIONS:
+            return False
+        return previous not in DETERMINERS or (following in PREPOSITIONS and not form & Form.BASE)
     if form & Form.ING:
         return previous not in DETERMINERS and following != "of"
     helper = _last_helper(words, index)

@@ -1,0 +1,112 @@
+"""Which date belongs to which hit: how far a date is from a hit in words and clauses.
+
+Belongs here: the grammar between a date expression and the words it dates. Does not: what the date means (dating.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.events.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence, looks_finite
+from transforms.events.triggers import Hit
+from transforms.temporal import DateExpression
+
+OTHER_CLAUSE: Final = 100  # distance of each clause border
+OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
+_BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
+_FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
+_GROUP: Final = 6  # tokens between a date and the noun that it describes
+_SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
+_CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
+_NEVER_MODIFIED: Final = (
+    PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDate:
+    """A date expression at tokens `start`..`end` (end exclusive) of its sentence."""
+
+    expression: DateExpression
+    start: int
+    end: int
+
+
+def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
+    """How far a date is from a hit; None when it cannot date it."""
+    own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
+    gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
+    if _is_attributive(sentence, placed):
+        if _modifies(sentence, placed, hit):
+            return gap
+        return gap + OTHER_CLAUSE if own == other and hit.verb is not None else None
+    gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
+    if own == other:
+        return gap
+    everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
+    crossed = 1 if everywhere else _borders(sentence, own, other)
+    return None if crossed is None else gap + crossed * OTHER_CLAUSE
+
+
+def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
+    """Other verbs between a hit and a date; a date that opens its clause has its first verb free."""
+    words = sentence.words
+    if placed.start >= hit.end:
+        between = range(hit.end, placed.start)
+    else:
+        between = range(placed.end, hit.verb.start if hit.verb is not None else hit.start)
+    n_verbs = sum(words[at].endswith("ed") and len(words[at]) > 4 or looks_finite(words, at) for at in between)
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if (
+        placed.start < hit.start
+        and placed.start - clause.start >= _FRONT
+        and any(looks_finite(words, at) for at in range(clause.start, placed.start))
+    ):
+        return n_verbs + 1 if hit.verb is not None else n_verbs
+    return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
+
+
+def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a day closes the sentence behind a comma, as in a caption: `Protesters block a road, in Charlotte, Sept. 22, 2016.`"""
+    closing = sentence.words[placed.end :]
+    return (
+        placed.start > 0
+        and sentence.words[placed.start - 1] == ","
+        and all(word in (".", ")", '"') for word in closing)
+    )
+
+
+def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
+    """Whether a day opens a sentence whose first clause only reports the hit's: `Yesterday, police said they had arrested a man`."""
+    return own == 1 and sentence.clauses[1].kind is Kind.CONTENT and placed.start <= 1
+
+
+def _borders(sentence: Sentence, own: int, other: int) -> int | None:
+    """The number of clause borders that a date may cross to reach a hit, or None when one of them keeps it out."""
+    clauses = sentence.clauses
+    if other > own:
+        kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
+        return len(kinds) if all(kind in _SHARING for kind in kinds) else None
+    if clauses[own].kind not in _SHARING or clauses[other].kind in _CLOSED | {Kind.REPORT}:
+        return None
+    return sum(clauses[index].kind in _SHARING for index in range(other + 1, own + 1))
+
+
+def _is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date stands before a noun that it describes: `Monday's attack`, `the August 2017 rally`."""
+    words = sentence.words
+    following = words[placed.end] if placed.end < len(words) else ""
+    if following in ("'s", "’s", "'", "’"):
+        return True
+    determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
+    if not determined or not following[:1].isalpha():
+        return False
+    return following not in _NEVER_MODIFIED and not looks_finite(words, placed.end)
+
+
+def _modifies(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
+    if not placed.end <= hit.start <= placed.end + _GROUP:
+        return placed.start >= hit.start and placed.end <= hit.end
+    between = sentence.words[placed.end : hit.start]
+    return not any(word in PREPOSITIONS or word in (",", "and", "that") for word in between)

@@ -1,0 +1,40 @@
+"""Dates that head a text and say when the report was written, not when its events happened.
+
+Belongs here: headers and datelines. Does not: dates of events (dating.py).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from transforms.temporal import DateExpression, Precision
+
+_REACH: Final = 120  # characters at the start of a text in which a header stands
+_AGENCY_LINE: Final = re.compile(
+    r"[^.\n]{0,110}?(?:\(\s?(?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\s?\)\s?(?:-|--|–|—)|\b(?:EDT|EST|BST|GMT|UTC|CET)\b)"
+)
+_DAY_LINE: Final = re.compile(r"\s*date\s*$|[^a-z]*$")
+_BEHIND: Final = re.compile(r"\s*(?:--|—|–|\||\[TEXT\])")
+
+
+def header_end(text: str) -> int:
+    """The offset behind an agency's line such as `Tue Aug 30, 2011 7:33 am EDT (Reuters) -`; 0 when there is none."""
+    match = _AGENCY_LINE.match(text[: _REACH + 40])
+    return match.end() if match else 0
+
+
+def is_header(text: str, expression: DateExpression, published: date | None, end: int) -> bool:
+    """Whether a date only heads the text, as `date 2023-03-21` or `SAN SALVADOR, 3 JAN 90 --` do; `end` is the text's header end."""
+    if expression.start < end:
+        return True
+    interval = expression.interval
+    if expression.start > _REACH or interval is None or published is None or interval.precision is not Precision.DAY:
+        return False
+    if abs((interval.start - published).days) > 1 or expression.signal == "on":
+        return False
+    before = text[: expression.start]
+    return bool(re.fullmatch(r"\s*date\s*", before)) or (
+        bool(_DAY_LINE.match(before)) and bool(_BEHIND.match(text, expression.end))
+    )

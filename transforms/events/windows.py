@@ -1,0 +1,56 @@
+"""Events dated by another event: `days after the court issued a warrant`.
+
+Belongs here: the two sides of an "after" or "before" clause. Does not: the arithmetic of windows (transforms.temporal).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.attachment import PlacedDate
+from transforms.events.clauses import Kind, Sentence
+from transforms.events.dating import Dating
+from transforms.events.triggers import Hit
+from transforms.temporal import Basis, Interval, window
+
+_VAGUE_UNITS: Final = {"hours": "PTXH", "days": "PXD", "weeks": "PXW", "months": "PXM", "years": "PXY"}
+
+
+def window_behind(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], anchor: Dating) -> Dating | None:
+    """The days of a hit inside an "after" or "before" clause, from the date of the clause before it."""
+    border = sentence.clauses[sentence.clause_at(hit.start)].start
+    signal = _signal(sentence, border)
+    return _window(sentence, dates, border, anchor, "before" if signal == "after" else "after") if signal else None
+
+
+def window_ahead(sentence: Sentence, dates: Sequence[PlacedDate], border: int, anchor: Dating) -> Dating | None:
+    """The days of a hit before an "after" or "before" clause at token `border`, from the date of that clause."""
+    signal = _signal(sentence, border)
+    return _window(sentence, dates, border, anchor, signal) if signal else None
+
+
+def _signal(sentence: Sentence, border: int) -> str | None:
+    clause = sentence.clauses[sentence.clause_at(border)]
+    word = sentence.words[border]
+    return word if clause.kind is Kind.TEMPORAL and border and word in ("after", "before") else None
+
+
+def _window(
+    sentence: Sentence, dates: Sequence[PlacedDate], border: int, anchor: Dating, direction: str
+) -> Dating | None:
+    """The window beside an anchor's first day; a vague length may also be less than a day, so that this day belongs to it."""
+    placed = next(
+        (item for item in dates if item.end in (border, border + 1) and item.expression.type == "DURATION"), None
+    )
+    value = placed.expression.value if placed else _VAGUE_UNITS.get(sentence.words[border - 1])
+    first = anchor.interval if direction == "after" else Interval.of_day(anchor.interval.start)
+    days = window(first, value, direction) if value else None
+    if days is None or value is None:
+        return None
+    if "X" in value:
+        days = Interval.of_days(min(days.start, first.start), max(days.end, first.end))
+    words = placed.expression.text if placed else sentence.words[border - 1]
+    return Dating(
+        days, Basis.EVENT, placed.expression if placed else None, f"{words} {direction} {anchor.interval.edtf}"
+    )
