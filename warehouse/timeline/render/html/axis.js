@@ -68,7 +68,7 @@ function makeAxis(data, { onOpen, onHover }) {
     if (mark.exact) svg(group, "line", { class: "stem", x1: mark.x1, x2: mark.x1, y1: y, y2: line });
     const bar = { x: mark.x1, y: y - 7, width: Math.max(mark.x2 - mark.x1, 1), height: 14 };
     if (entry.mark === "day") svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: DOT });
-    else svg(group, "rect", { class: "shape", ...bar, rx: entry.mark === "vague" ? 0 : 7 });
+    else svg(group, "rect", { class: "shape", ...bar, rx: entry.mark === "span" ? 7 : 2 });
     if (entry.status === "denied") svg(group, "line", { class: "strike", x1: mark.x1 - 8, x2: mark.x2 + 8, y1: y + 5, y2: y - 5 });
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
     if (!mark.label || !mark.label.room) return;

@@ -4,7 +4,7 @@ const ROW = 24; // pixels
 const ROWS_ABOVE = 8;
 const ROWS_BELOW = 4;
 const LETTER = 6.3; // pixels of an average letter of a label
-const LONGEST_LABEL = 250;
+const LONGEST_LABEL = 330;
 const GAP = 10;
 const DOT = 6; // radius
 
@@ -29,7 +29,7 @@ function placeMarks(entries, shown, view, width) {
 
 function placeInRow(mark, entry, zone, width) {
   const room = width < 500 ? 150 : LONGEST_LABEL;
-  const wanted = Math.min(room, entry.headline.length * LETTER);
+  const wanted = Math.min(room, entry.headline.length * LETTER + 1);
   for (const labelled of [true, false]) {
     const box = extent(mark, labelled ? wanted : 0, width);
     const row = zone.rows.findIndex((taken) => taken.every(([from, to]) => box.to < from || box.from > to));
