@@ -47,7 +47,7 @@ def write_events(db: Warehouse, merged_events: pl.DataFrame, merged_links: pl.Da
     """Make the warehouse hold exactly these events and links, touching only rows that differ.
 
     merged_events: EVENTS columns. merged_links: EVENT_LINKS columns. An event id that vanishes becomes an alias of the event
-    that now holds most of its mentions, or of none when nothing reports it any more.
+    that now holds most of its mentions, else of one with the same type, title and dates, else of none: nothing reports it any more.
 
     Raises:
         SchemaError: a frame does not fit its table.
@@ -66,6 +66,7 @@ def write_events(db: Warehouse, merged_events: pl.DataFrame, merged_links: pl.Da
 
 
 def _find_successors(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the table `successors`: each event id that vanishes, and the event that takes its place, if any."""
     connection.execute(
         f"""
         create or replace temp table successors as
@@ -83,6 +84,22 @@ def _find_successors(connection: duckdb.DuckDBPyConnection) -> None:
             qualify row_number() over (partition by alias_id order by n_mentions desc, event_id) = 1
         )
         select gone.alias_id, main.event_id from gone left join main using (alias_id)
+        """
+    )
+    # a revised article gives its mentions new ids: then the event is known by what is told of it
+    connection.execute(
+        f"""
+        update successors set event_id = alike.event_id from (
+            select old_events.event_id as alias_id, min(new_events.event_id) as event_id
+            from {raw_name(EVENTS)} as old_events join new_events on
+                new_events.event_type = old_events.event_type
+                and new_events.title = old_events.title
+                and new_events.start_date is not distinct from old_events.start_date
+                and new_events.end_date is not distinct from old_events.end_date
+            where old_events.event_id in (select alias_id from successors where event_id is null)
+            group by old_events.event_id
+        ) as alike
+        where successors.alias_id = alike.alias_id
         """
     )
 

@@ -41,7 +41,7 @@ class EventFilter:
     """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.
 
     actor, place: whole names or words of names, in any case and without regard to accents.
-    event_type: ids of types. status, basis: values of `status` and `date_basis`.
+    event_type: ids of types, or of families of the built-in ontology. status, basis: values of `status` and `date_basis`.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending.
     since, until: events whose interval shares a day with this period; undated events share none.
     as_of: events that had been reported by the end of this day. min_sources: outlets that report it. limit: at most so many rows.
@@ -189,15 +189,19 @@ def _actor_names(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[
 
 
 def _known_types(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[str] | None:
+    """The event types that are asked for, families replaced by their types."""
     if not asked:
         return None
-    stored = [name for (name,) in db.execute("select distinct event_type from main.timeline").fetchall()]
-    if not set(asked) <= set(stored):
-        # the ontology is read only when somebody asks for what the warehouse does not hold
-        from transforms.events import load_ontology
+    stored = {name for (name,) in db.execute("select distinct event_type from main.timeline").fetchall()}
+    if stored.issuperset(asked):
+        return list(asked)
+    # the ontology is read only when somebody asks for what the warehouse does not hold: a type without events, or a family
+    from transforms.events import load_ontology
 
-        _check_known("event type", asked, {*stored, *load_ontology().types})
-    return list(asked)
+    types = load_ontology().types
+    families = {kind.family: [name for name in types if types[name].family == kind.family] for kind in types.values()}
+    _check_known("event type", asked, {*stored, *types, *families})
+    return [name for value in asked for name in ([value] if value in stored else families.get(value, [value]))]
 
 
 def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> None:
