@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.events.actors.lexicon import states
+from transforms.events.actors.known import states
 from transforms.events.vocabulary import read_vocabulary
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.actors.lexicon import Flag
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry, acronym, short_forms
 from transforms.events.actors.tokens import Tokens
-from transforms.events.actors.units import Unit
+from transforms.events.actors.wording import adjectival_name, small_text, text_of
 from transforms.events.vocabulary import read_vocabulary, word_set
 
 _MALE: Final = word_set("titles", "male")
@@ -19,160 +19,139 @@ _FEMALE: Final = word_set("titles", "female")
 _STATE_LEADERS: Final = word_set("titles", "state_leaders")
 _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
-PLACE_PREPOSITIONS: Final = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "across",
-        "throughout",
-        "inside",
-        "into",
-        "toward",
-        "towards",
-        "through",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-)
-PERSON_MARKS: Final = Flag.GIVEN | Flag.INITIAL
-
-
-def words_of(tokens: Tokens, first: int, last: int) -> list[str]:
-    """The words of a stretch as written, without possessive endings at its end."""
-    return text_of(tokens, first, last).split()
-
-
-def text_of(tokens: Tokens, first: int, last: int) -> str:
-    """The text of words `first` to `last` (exclusive) on one line."""
-    return " ".join(tokens.text[tokens.start(first) : tokens.end(last - 1)].split())
+_REFERS: Final[dict[str, list[str]]] = read_vocabulary("organisations")["refers"]
+_ANY_NOUNS: Final = tuple(noun for noun, accepted in _REFERS.items() if accepted == ["*"])
+_PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
+_PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
 
 
 def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
-    """The registry of everybody whom the article names in full."""
+    """The registry of everybody whom the article names in full; notes name and title of the groups that do."""
     registry = Registry()
     for group in groups:
-        if group.head.sort == "name":
+        sort = group.head.sort
+        if sort == "name" or sort == "place" and len(group.parts) > 1:
             _enter_person(tokens, registry, group)
-        elif group.head.sort == "organisation":
+        elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
     return registry
 
 
 def state_of(group: NounGroup) -> str | None:
     """The state that a noun group names beside its head."""
-    for unit in (*group.parts, *group.apposed, *group.complement):
-        if unit.known is not None and unit.known.state is not None:
-            return unit.known.state
+    for units in (group.parts, group.apposed, group.complement):
+        for unit in units:
+            if unit.known is not None and unit.known.state is not None:
+                return unit.known.state
     return None
 
 
 def roles_of(tokens: Tokens, group: NounGroup) -> list[str]:
     """The role phrases of a noun group in small letters; a leader's office also counts as "leader"."""
-    roles = [text_of(tokens, unit.first, unit.last).lower().replace(".", "") for unit in group.units("role")]
-    if any(role in _STATE_LEADERS for role in roles):
+    roles = [small_text(tokens, unit) for unit in (*group.parts, *group.apposed) if unit.sort == "role"]
+    if roles and not _STATE_LEADERS.isdisjoint(roles) and "leader" not in roles:
         roles.append("leader")
-    return list(dict.fromkeys(roles))
+    return roles
 
 
 def gender_of(tokens: Tokens, group: NounGroup) -> str | None:
     """Male or female by title, role or given name; None when nothing tells."""
-    said = {text_of(tokens, unit.first, unit.last).lower() for unit in group.units("role", "title")}
-    if said & _FEMALE:
+    said = {small_text(tokens, unit) for unit in (*group.parts, *group.apposed) if unit.sort in ("role", "title")}
+    if not said.isdisjoint(_FEMALE):
         return "female"
-    if said & _MALE:
+    if not said.isdisjoint(_MALE):
         return "male"
     given = tokens.bare(group.head.first)
+    if tokens.flags[group.head.first] & Flag.SHOUTED:
+        given = given.title()
     if (given in _MEN) != (given in _WOMEN):
         return "male" if given in _MEN else "female"
     return None
 
 
-def person_name(tokens: Tokens, group: NounGroup) -> str:
+def _person_name(tokens: Tokens, group: NounGroup) -> str:
     """The name of the person that heads a noun group: royal titles stay before a single name ("King Salman")."""
     head = group.head
     name = text_of(tokens, head.first, head.last)
-    real = [i for i in range(head.first, head.last) if not tokens.flags(i) & Flag.SUFFIX]
-    before = head.first - 1
-    if (
-        len(real) == 1
-        and before >= group.first
-        and tokens.flags(before) & Flag.ROYAL
-        and tokens.flags(before) & Flag.UPPER
-    ):
-        return f"{tokens.bare(before)} {name}"
+    before = tokens.flags[head.first - 1] if head.first > group.first else 0
+    if before & Flag.ROYAL and before & (Flag.UPPER | Flag.SHOUTED):
+        real = sum(1 for index in range(head.first, head.last) if not tokens.flags[index] & Flag.SUFFIX)
+        if real == 1:
+            return f"{text_of(tokens, head.first - 1, head.first)} {name}"
     return name
 
 
-def is_titled(tokens: Tokens, group: NounGroup) -> bool:
+def _is_titled(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a title, a role, a first name or an initial shows that a name is a person's."""
     head = group.head
-    if group.units("title") or any(unit.first < head.first or unit in group.apposed for unit in group.units("role")):
+    if any(unit.sort in ("role", "title") for unit in group.others):
         return True
-    flags = tokens.flags(head.first)
     if head.last - head.first < 2:
         return False
-    return bool(flags & (PERSON_MARKS | Flag.SURNAME_FIRST)) or any(
-        tokens.flags(i) & (Flag.INITIAL | Flag.SUFFIX) for i in range(head.first + 1, head.last)
-    )
+    if tokens.flags[head.first] & _PERSONAL:
+        return True
+    return any(tokens.flags[index] & _PERSONAL_LATER for index in range(head.first + 1, head.last))
 
 
 def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
-    name = person_name(tokens, group)
-    words = words_of(tokens, group.head.first, group.head.last)
-    titled = is_titled(tokens, group)
-    if len(words) < 2 and not titled:
+    group.name, group.titled = _person_name(tokens, group), _is_titled(tokens, group)
+    single = group.head.last - group.head.first < 2
+    if single and (not group.titled or registry.named(group.name, group.first)):
+        if group.titled and (entity := registry.named(group.name, group.first)):
+            entity.titled = entity.titled or entity.kind == "person"
+            entity.state = entity.state or state_of(group)
+            registry.enter_roles(entity, roles_of(tokens, group))
         return
-    if len(words) < 2 and registry.named(name, group.first):
-        return
-    kind = "person" if titled or not after_article(tokens, group.first) else "organisation"
-    entity = Entity(name, kind, group.first, state_of(group), gender_of(tokens, group), titled=titled)
-    entity = registry.enter(entity, short_forms(words) if kind == "person" else [name])
-    if titled:
+    kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
+    entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), "", group.titled)
+    words = text_of(tokens, group.head.first, group.head.last).split()
+    forms = short_forms(words) if kind == "person" else [acronym(words)]
+    forms += [text_of(tokens, unit.first, unit.last) for unit in group.apposed if unit.sort == "name"]
+    entity = registry.enter(entity, forms)
+    if group.titled:
         entity.kind = "person"
     registry.enter_roles(entity, roles_of(tokens, group))
 
 
-def after_article(tokens: Tokens, index: int) -> bool:
-    """Whether "the" stands right before a word."""
-    return index > 0 and tokens.joined(index) and tokens.raw[index - 1].lower() == "the"
-
-
-def after_place_word(tokens: Tokens, index: int) -> bool:
-    """Whether a preposition of place stands right before a word."""
-    return index > 0 and tokens.joined(index) and tokens.raw[index - 1].lower() in PLACE_PREPOSITIONS
-
-
-def organisation_name(tokens: Tokens, group: NounGroup) -> str:
+def _organisation_name(tokens: Tokens, group: NounGroup) -> str:
     """The name of an organisation: its known full name, or as written with "China's Foreign Ministry" as "Chinese Foreign Ministry"."""
     head = group.head
     if head.known is not None and head.known.name:
         return head.known.name
-    return adjectival(tokens, group.parts, head)
-
-
-def adjectival(tokens: Tokens, parts: list[Unit], head: Unit) -> str:
-    """The words from the first part to the head, a state's possessive turned into its adjective."""
-    owner = parts[0]
-    if owner is not head and owner.known is not None and owner.sort in ("state", "capital") and owner.known.adjective:
-        return f"{owner.known.adjective} {text_of(tokens, owner.last, head.last)}"
-    return text_of(tokens, owner.first, head.last)
+    return adjectival_name(tokens, group.parts, head)
 
 
 def _enter_organisation(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
-    name = organisation_name(tokens, group)
-    kind = "company" if group.head.known is not None and group.head.known.sort == "company" else "organisation"
-    forms = [text_of(tokens, group.head.first, group.head.last)]
-    bare = [unit for unit in group.apposed if unit.sort == "name"]
-    forms += [text_of(tokens, unit.first, unit.last) for unit in bare]
-    words = name.split()
+    head, company = group.head, group.head.known is not None and group.head.known.sort == "company"
+    group.name = _organisation_name(tokens, group)
+    if group.name.lower() in registry.entities:
+        return
+    if head.last - head.first == 1 and len(group.parts) == 1 and not head.known:
+        return  # "the Senate": a short form, or nothing to add
+    words = group.name.split()
+    forms = [text_of(tokens, head.first, head.last)]
+    forms += [text_of(tokens, unit.first, unit.last) for unit in group.apposed if unit.sort == "name"]
     if len(words) > 2:
         forms.append(acronym(words))
-    if kind == "company":
-        forms.append(words[0])
-    entity = Entity(name, "organisation", group.first, state_of(group), None, {kind})
-    registry.enter(entity, list(dict.fromkeys(forms)))
+    forms += [words[0]] if company else [words[index] for index in (0, -1) if _is_head(tokens, group, index)]
+    entity = registry.enter(
+        Entity(group.name, "organisation", group.first, state_of(group)), list(dict.fromkeys(forms))
+    )
+    registry.enter_nouns(entity, _nouns_for(words, company))
+
+
+def _is_head(tokens: Tokens, group: NounGroup, index: int) -> bool:
+    """Whether a name's first or last word can stand for it ("the Commission")."""
+    at = group.head.first if index == 0 else group.head.last - 1
+    return bool(tokens.flags[at] & (Flag.OPENER if index == 0 else Flag.ORG_HEAD))
+
+
+def _nouns_for(words: list[str], company: bool) -> list[str]:
+    """The nouns that may refer to an organisation: words of its own name, and those that the table allows for it."""
+    own = [word.lower() for word in words]
+    allowed = [
+        noun
+        for noun, accepted in _REFERS.items()
+        if any(want in words or (company and want == "company") for want in accepted)
+    ]
+    return list(dict.fromkeys([*own, *allowed, *_ANY_NOUNS]))

@@ -1,62 +1,21 @@
 """The words that actors are made of, looked up by how they are written.
 
-Belongs here: reading the word tables and answering what a single word can be. Does not: reading texts (tokens.py, units.py).
+Belongs here: what a single word can be. Does not: the tables of names (known.py), reading texts (tokens.py, units.py).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.known import Known, known_names, shouted_names, terms
 from transforms.events.vocabulary import read_vocabulary, word_set
 
 WORD_CACHE: Final = 65_536  # distinct words kept classified: more than a day's news uses
-
-
-class Flag:
-    """What a word can be, as bits, for one word can be several things; plain integers, because IntFlag is slow."""
-
-    UPPER = 1  # begins with a capital
-    STARTER = 2  # an ordinary word that begins sentences
-    TIME = 4
-    THING = 8  # last word of a law, an event, a place
-    HONORIFIC = 16
-    ROYAL = 32
-    ROLE = 64
-    GROUP = 128
-    ORG_NOUN = 256  # "government", "ministry" in small letters
-    ORG_HEAD = 512  # "Ministry", "Council"
-    OPENER = 1024  # an organisation's first word before "of"
-    COMPANY = 2048
-    NUMBER = 4096
-    QUANTIFIER = 8192
-    DETERMINER = 16384
-    PARTICLE = 32768
-    GIVEN = 65536  # a first name
-    SURNAME_FIRST = 131072
-    PRONOUN = 262144
-    POSSESSIVE = 524288
-    SUFFIX = 1048576
-    ROLE_MODIFIER = 2097152
-    GROUP_MODIFIER = 4194304
-    ABBREVIATED = 8388608  # a title that a full stop may follow
-    GAZETTEER = 16777216  # begins a known name
-    MEASURE = 33554432
-    WEAK = 67108864
-    PEOPLE_ADJECTIVE = 134217728
-    ACRONYM = 268435456
-    INITIAL = 536870912
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a known name stands for: `sort` is state, adjective, people, capital or organisation."""
-
-    sort: str
-    name: str
-    state: str | None = None
-    adjective: str | None = None
+MAX_WORD: Final = 60  # characters; nothing longer is a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,84 +29,41 @@ class Word:
     terms: tuple[tuple[tuple[str, ...], int], ...] = ()
 
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Known]]]
-Terms = dict[str, list[tuple[tuple[str, ...], int]]]
-
 PRONOUNS: Final = {
-    "he": "male",
-    "she": "female",
-    "they": "plural",
-    "him": "male",
-    "them": "plural",
-    "himself": "male",
-    "herself": "female",
-}
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "herself": "female",
+    "they": "plural", "them": "plural", "their": "plural", "themselves": "plural",
+    "it": "thing", "its": "thing", "itself": "thing",
+}  # fmt: skip
+DETERMINERS: Final = (
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "its",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "our",
+    "my",
+    "your",
+)
 _POSSESSIVES: Final = ("'s", "’s")
-
-
-@cache
-def states() -> dict[str, dict[str, Any]]:
-    """The rows of the table of states by name."""
-    return read_vocabulary("states")
-
-
-@cache
-def known_names() -> Phrases:
-    """Known names by their first word, longest first."""
-    phrases: Phrases = {}
-    for name, row in states().items():
-        adjective = next(iter(row.get("adjectives", [])), None)
-        _add(phrases, [name, *row.get("aliases", [])], Known("state", name, name, adjective))
-        _add(phrases, row.get("capitals", []), Known("capital", name, name, adjective))
-        _add(phrases, row.get("people", []), Known("people", name, name, adjective))
-        _add(
-            phrases,
-            [a for a in row.get("adjectives", []) if a not in row.get("aliases", [])],
-            Known("adjective", name, name, adjective),
-        )
-    for name, row in read_vocabulary("organisations")["known"].items():
-        known = Known("organisation", name, row.get("state"))
-        _add(phrases, [name, *row.get("aliases", [])], known)
-    for name in read_vocabulary("groups")["peoples"]["names"]:
-        _add(phrases, [name], Known("people", name))
-    for rows in phrases.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return phrases
-
-
-def _add(phrases: Phrases, names: list[str], known: Known) -> None:
-    """Enter names; the first meaning of the same words stays."""
-    for name in names:
-        first, *rest = name.split()
-        rows = phrases.setdefault(first, [])
-        if not any(words == tuple(rest) for words, _ in rows):
-            rows.append((tuple(rest), known))
-
-
-@cache
-def terms() -> Terms:
-    """Roles, groups and nouns for organisations by their first word in small letters, longest first."""
-    table: Terms = {}
-    for phrases, flag in (
-        (read_vocabulary("titles")["roles"], Flag.ROLE),
-        (read_vocabulary("titles")["abbreviated"], Flag.ROLE),
-        (read_vocabulary("groups")["nouns"], Flag.GROUP),
-        (read_vocabulary("organisations")["common_nouns"], Flag.ORG_NOUN),
-    ):
-        for phrase in phrases:
-            first, *rest = phrase.split()
-            table.setdefault(first, []).append((tuple(rest), flag))
-    for rows in table.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return table
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+_INITIAL: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
+_DESCRIBING: Final = tuple("-" + word for word in word_set("groups", "hyphenated"))
+_OPPOSING: Final = tuple(word + "-" for word in word_set("groups", "prefixes"))
+_NOT_NAMES: Final = tuple(word_set("capitals", "endings"))
 
 
 @cache
 def _exact() -> dict[str, int]:
     """Flags of words that count as written."""
     names, organisations, capitals = (read_vocabulary(name) for name in ("names", "organisations", "capitals"))
-    table: dict[str, int] = {}
-    for words, flag in (
+    return _table(
         (names["male"].split(), Flag.GIVEN),
         (names["female"].split(), Flag.GIVEN),
         (names["surname_first"].split(), Flag.SURNAME_FIRST),
@@ -158,36 +74,36 @@ def _exact() -> dict[str, int]:
         (capitals["times"], Flag.TIME),
         (capitals["things"], Flag.THING),
         (read_vocabulary("groups")["peoples"]["adjectives"], Flag.PEOPLE_ADJECTIVE),
-    ):
-        for word in words:
-            table[word] = table.get(word, 0) | flag
-    return table
+    )
 
 
 @cache
 def _small() -> dict[str, int]:
     """Flags of words whatever their case."""
-    names, titles, groups = (read_vocabulary(name) for name in ("names", "titles", "groups"))
-    table: dict[str, int] = {}
-    for words, flag in (
+    names, titles, groups, actions = (read_vocabulary(name) for name in ("names", "titles", "groups", "actions"))
+    return _table(
         (titles["honorifics"], Flag.HONORIFIC),
         (titles["royal"], Flag.ROYAL),
         (titles["abbreviated"], Flag.ABBREVIATED),
         (titles["modifiers"], Flag.ROLE_MODIFIER),
+        (titles["adjectival"], Flag.ADJECTIVAL),
         (groups["modifiers"], Flag.GROUP_MODIFIER),
         (groups["numbers"], Flag.NUMBER),
         (groups["quantifiers"], Flag.QUANTIFIER),
         (groups["measures"], Flag.MEASURE),
-        (groups["weak"], Flag.WEAK),
         (names["particles"], Flag.PARTICLE),
+        (actions["deeds"], Flag.DEED | Flag.FIRM_DEED),
+        (actions["auxiliaries"], Flag.DEED),
         (read_vocabulary("capitals")["starters"].split(), Flag.STARTER),
-        (
-            ["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "our", "my", "your"],
-            Flag.DETERMINER,
-        ),
-        (list(PRONOUNS), Flag.PRONOUN),
-    ):
-        for word in words:
+        (DETERMINERS, Flag.DETERMINER),
+        (PRONOUNS, Flag.PRONOUN),
+    )
+
+
+def _table(*rows: tuple[object, int]) -> dict[str, int]:
+    table: dict[str, int] = {}
+    for words, flag in rows:
+        for word in words:  # type: ignore[attr-defined]
             table[word] = table.get(word, 0) | flag
     return table
 
@@ -195,61 +111,77 @@ def _small() -> dict[str, int]:
 @lru_cache(maxsize=WORD_CACHE)
 def classify(token: str) -> Word | None:
     """What a token can be; None for ordinary words in small letters."""
-    text, flags = token, 0
-    if token[-2:] in _POSSESSIVES:
-        text, flags = token[:-2].rstrip(), Flag.POSSESSIVE
+    if len(token) > MAX_WORD:
+        return None
+    text, flags = _without_possessive(token)
     lower = text.lower()
     flags |= _small().get(lower, 0) | _exact().get(text, 0)
-    if text[:1].isupper():
+    flags |= _shape(text)
+    phrases = terms().get(lower, ())
+    if flags & Flag.ABBREVIATED and not flags & Flag.UPPER:
+        flags, phrases = flags & ~Flag.ABBREVIATED, tuple(row for row in phrases if row[0])
+    names = known_names().get(text, ())
+    return _word(text, lower, flags, names, phrases)
+
+
+@lru_cache(maxsize=WORD_CACHE)
+def classify_shouted(token: str) -> Word | None:
+    """What a token of a sentence in capitals can be: its capital says nothing, so that only the tables and its ending tell a name."""
+    if len(token) > MAX_WORD:
+        return None
+    text, flags = _without_possessive(token)
+    calm, titled = classify(text.lower()), text.title()
+    exact = _exact().get(titled, 0)
+    names = shouted_names().get(text, ())
+    flags |= Flag.SHOUTED | (calm.flags if calm else 0) | exact & (Flag.GIVEN | Flag.TIME)
+    phrases = calm.terms if calm else ()
+    if exact & Flag.ORG_HEAD and not flags & (Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN):
+        phrases = (*phrases, ((), Flag.ORG_NOUN))
+    ordinary = calm or exact or text.lower().endswith(_NOT_NAMES) or not text.isalpha()
+    if flags & Flag.GIVEN or not ordinary:
         flags |= Flag.UPPER
-        if len(text) == 1 or (len(text) < 5 and text[1::2].strip(".") == "" and text[0::2].isupper()):
-            flags |= Flag.INITIAL
-        elif text.isupper() and text.isalnum():
-            flags |= Flag.ACRONYM
-    elif text[:1].isdigit() and text[-1:].isdigit():
-        flags |= Flag.NUMBER
-    names = tuple(known_names().get(text, ()))
-    terms_ = tuple(terms().get(lower, ()))
-    for _, flag in terms_:
+    return _word(text, text.lower(), flags, names, phrases)
+
+
+def _without_possessive(token: str) -> tuple[str, int]:
+    if token[-2:].lower() in _POSSESSIVES:
+        return token[:-2].rstrip(), Flag.POSSESSIVE
+    return token, 0
+
+
+def _word(
+    text: str,
+    lower: str,
+    flags: int,
+    names: tuple[tuple[tuple[str, ...], Known], ...],
+    phrases: tuple[tuple[tuple[str, ...], int], ...],
+) -> Word | None:
+    for _, flag in phrases:
         flags |= flag
     if names:
         flags |= Flag.GAZETTEER
-    if "-" in text:
-        flags |= _hyphen_flags(text, lower)
-    if not flags & ~Flag.POSSESSIVE:
-        return None
-    return Word(text, lower, flags, names, terms_)
+    return Word(text, lower, flags, names, phrases) if flags & ~Flag.POSSESSIVE else None
 
 
-def _hyphen_flags(text: str, lower: str) -> int:
-    """Hyphenated words describe people ("anti-government", "US-led", "36-year-old") unless they are names."""
-    if lower.startswith(("anti-", "pro-", "non-", "ex-")) or lower.endswith(_DESCRIBING):
+def _shape(text: str) -> int:
+    """What the letters themselves tell."""
+    if text[:1].isdigit():
+        ordinal = Flag.ORDINAL if _ORDINAL.fullmatch(text) else 0
+        return ordinal | (Flag.NUMBER if text[-1:].isdigit() else 0) | _hyphen_shape(text)
+    if not text[:1].isupper():
+        return _hyphen_shape(text)
+    if _INITIAL.fullmatch(text):
+        return Flag.UPPER | Flag.INITIAL
+    return Flag.UPPER | (Flag.ACRONYM if text.isupper() and text.isalnum() else 0) | _hyphen_shape(text)
+
+
+def _hyphen_shape(text: str) -> int:
+    """Hyphenated words describe people ("anti-government", "US-led", "36-year-old") unless they are names ("al-Assad")."""
+    if "-" not in text:
+        return 0
+    lower = text.lower()
+    if lower.startswith(_OPPOSING) or lower.endswith(_DESCRIBING):
         return Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
-    if text[0].islower() and len(text) > 4 and text[2] == "-" and text[3].isupper():
-        return Flag.UPPER  # al-Assad, el-Sisi
+    if len(text) > 4 and text[2] == "-" and text[3].isupper():
+        return Flag.UPPER
     return 0
-
-
-_DESCRIBING: Final = (
-    "-led",
-    "-backed",
-    "-based",
-    "-born",
-    "-old",
-    "-speaking",
-    "-controlled",
-    "-held",
-    "-dominated",
-    "-affiliated",
-    "-linked",
-    "-trained",
-    "-aligned",
-    "-sponsored",
-    "-supported",
-    "-funded",
-    "-owned",
-    "-appointed",
-    "-elected",
-)
-
-SURNAME_LAST: Final = word_set("names", "leading_particles")

@@ -1,6 +1,6 @@
-"""Join units into noun groups: "French President Emmanuel Macron", "two Turkish soldiers", "the Burundi president, Pierre Nkurunziza".
+"""Join units into noun groups: "French President Emmanuel Macron", "two Turkish soldiers", "leader of the party".
 
-Belongs here: which units and modifiers belong to one noun group and what heads it. Does not: what a name stands for in the whole article (coreference.py).
+Belongs here: which units and modifiers belong to one noun group and what heads it. Does not: appositions (appositions.py), whom a group means (coreference.py).
 """
 
 from __future__ import annotations
@@ -8,22 +8,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from transforms.events.actors.lexicon import Flag
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
+from transforms.events.vocabulary import word_set
 
-_DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
-_COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
+DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
+COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
 MAX_MODIFIERS: Final = 4  # modifiers between two units, or before the first one
 
 _NOUNS: Final = frozenset({"role", "group", "noun", "organisation"})
+_COMMON_NOUNS: Final = frozenset({"role", "group", "noun"})
 _BEFORE_NOUN: Final = frozenset(
-    {"adjective", "state", "people", "capital", "place", "organisation", "name", "noun", "group", "role"}
+    {"adjective", "state", "people", "capital", "place", "organisation", "name", "noun", "role", "pronoun"}
 )
-_BEFORE_NAME: Final = frozenset({"role", "title", "adjective"})
 _COMPLEMENTS: Final = frozenset(
-    {"state", "organisation", "noun", "group", "name", "adjective", "capital", "place", "people"}
+    {"state", "organisation", "noun", "group", "name", "adjective", "capital", "place", "people", "pronoun"}
 )
+_COLLECTIVES: Final = word_set("groups", "collectives")
+_ENVOYS: Final = word_set("titles", "envoys")
+_OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
 
 @dataclass(slots=True)
@@ -36,101 +40,105 @@ class NounGroup:
     parts: list[Unit]
     complement: list[Unit] = field(default_factory=list)
     apposed: list[Unit] = field(default_factory=list)
+    name: str = ""  # of a person or organisation, set when it is entered
+    titled: bool = False  # a title, role or first name shows that it is a person
 
-    def units(self, *sorts: str) -> list[Unit]:
-        """The units of these sorts, apposed ones included."""
-        return [unit for unit in (*self.parts, *self.complement, *self.apposed) if unit.sort in sorts]
-
-
-def read_groups(tokens: Tokens, units: list[Unit]) -> list[NounGroup]:
-    """The noun groups of a text in order, never overlapping."""
-    groups: list[NounGroup] = []
-    at = 0
-    while at < len(units):
-        group, at = _read_group(tokens, units, at)
-        _add(tokens, groups, group)
-    return groups
+    @property
+    def others(self) -> list[Unit]:
+        """All units but the head."""
+        head = self.head
+        return [unit for unit in (*self.parts, *self.complement, *self.apposed) if unit is not head]
 
 
-def _read_group(tokens: Tokens, units: list[Unit], at: int) -> tuple[NounGroup, int]:
+def read_group(tokens: Tokens, units: list[Unit], at: int) -> tuple[NounGroup, int]:
+    """The noun group that begins at a unit, and the number of the unit behind it."""
     end = at + 1
-    while end < len(units) and _is_attached(tokens, units[end - 1], units[end]):
+    while end < len(units) and is_attached(tokens, units[end - 1], units[end]):
         end += 1
     parts = units[at:end]
     group = NounGroup(parts[0].first, parts[-1].last, parts[-1], parts)
-    if group.head.sort in _NOUNS and (after := _complement_end(tokens, units, end)):
-        group.complement, group.last = units[end:after], units[after - 1].last
-        end = after
-        if (
-            group.head.sort == "role"
-            and end < len(units)
-            and units[end].sort in ("name", "title")
-            and _adjacent(tokens, group.last, units[end].first)
-        ):
-            return _with_name(tokens, units, group, end)
-    _extend_left(tokens, group)
+    if group.head.sort in _NOUNS:
+        end = _take_complement(tokens, units, group, end)
+        _extend_left(tokens, group)
+    elif group.head.sort in ("name", "place") and len(parts) > 1:
+        _extend_left(tokens, group)
     return group, end
 
 
-def _with_name(tokens: Tokens, units: list[Unit], group: NounGroup, at: int) -> tuple[NounGroup, int]:
-    """The name behind a role with its complement: "president of the Commission Ursula von der Leyen"."""
-    end = at + 1
-    while end < len(units) and units[end - 1].sort == "title" and _is_attached(tokens, units[end - 1], units[end]):
+def _take_complement(tokens: Tokens, units: list[Unit], group: NounGroup, end: int) -> int:
+    """Take in "of China", and the name behind it: "president of the Commission Ursula von der Leyen"."""
+    after = _complement_end(tokens, units, end)
+    if not after:
+        return end
+    group.complement, group.last = units[end:after], units[after - 1].last
+    if group.head.sort != "role" or after >= len(units) or units[after].sort not in ("name", "title"):
+        return after
+    if not _adjacent(tokens, group.last, units[after].first):
+        return after
+    end = after + 1
+    while end < len(units) and units[end - 1].sort == "title" and is_attached(tokens, units[end - 1], units[end]):
         end += 1
-    group.parts = [*group.parts, *units[at:end]]
+    group.parts = [*group.parts, *units[after:end]]
     group.head, group.last = units[end - 1], units[end - 1].last
-    _extend_left(tokens, group)
-    return group, end
+    return end
+
+
+def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
+    """Whether two neighbouring units belong to one noun group."""
+    between = right.first - left.last
+    if between > MAX_MODIFIERS:
+        return False
+    if not between:
+        near = (
+            tokens.plain[right.first] or _adjacent(tokens, left.last, right.first) or _is_hyphened(tokens, right.first)
+        )
+        return near and _may_attach(tokens, left, right)
+    if right.sort not in _NOUNS or not tokens.plain[right.first]:
+        return False
+    for index in range(left.last, right.first):
+        if not tokens.plain[index] or not tokens.flags[index] & DESCRIBERS or tokens.flags[index] & Flag.UPPER:
+            return False
+    return _may_attach(tokens, left, right)
 
 
 def _adjacent(tokens: Tokens, end: int, start: int) -> bool:
-    return end == start and (
-        tokens.joined(start)
-        or (
-            tokens.dotted(start)
-            and bool(tokens.flags(start - 1) & Flag.ABBREVIATED | tokens.flags(start - 1) & Flag.HONORIFIC)
-        )
+    if end != start:
+        return False
+    return tokens.plain[start] or (
+        bool(tokens.flags[start - 1] & (Flag.ABBREVIATED | Flag.HONORIFIC)) and tokens.dotted(start)
     )
 
 
-def _is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
-    """Whether two neighbouring units belong to one noun group."""
-    if right.first - left.last > MAX_MODIFIERS or not _may_attach(tokens, left, right):
-        return False
-    if right.first == left.last:
-        return _adjacent(tokens, left.last, right.first) or _hangs_on_hyphen(tokens, right.first)
-    if right.sort not in ("role", "group", "noun", "organisation"):
-        return False
-    return all(
-        tokens.joined(i) and tokens.flags(i) & _DESCRIBERS and not tokens.flags(i) & Flag.UPPER
-        for i in range(left.last, right.first)
-    ) and tokens.joined(right.first)
-
-
-def _hangs_on_hyphen(tokens: Tokens, index: int) -> bool:
+def _is_hyphened(tokens: Tokens, index: int) -> bool:
     return tokens.gaps[index] == "-" and index not in tokens.firsts
 
 
 def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
-    possessive = bool(tokens.flags(left.last - 1) & Flag.POSSESSIVE)
-    if right.sort in ("name", "title"):
-        return (
-            left.sort in _BEFORE_NAME
-            and not possessive
-            and not (left.sort == "adjective" and right.last - right.first < 2)
-        )
-    if right.sort in ("role", "group", "noun"):
-        if left.sort in ("group", "role") and not possessive and left.sort == "group":
-            return tokens.bare(left.last - 1).lower() in _COLLECTIVES
+    possessive = bool(tokens.flags[left.last - 1] & Flag.POSSESSIVE)
+    if right.sort in ("name", "title", "place", "capital"):
+        return _precedes_name(tokens, left, right, possessive)
+    if right.sort in _COMMON_NOUNS:
+        if left.sort == "pronoun":
+            return tokens.small(left.first) in _OWNERS
+        if left.sort == "group" and not possessive:
+            return tokens.small(left.last - 1) in _COLLECTIVES
+        if left.sort == "role" and not possessive and tokens.flags[left.first] & Flag.UPPER:
+            return bool(tokens.flags[right.first] & Flag.UPPER)
         return left.sort in _BEFORE_NOUN
     if right.sort == "organisation":
-        return left.sort in ("adjective", "state", "people") or possessive and left.sort in ("name", "capital", "place")
+        return left.sort in ("adjective", "state") or possessive and left.sort in ("name", "capital", "place", "people")
     if right.sort in ("people", "adjective"):
         return left.sort == "adjective" and right.known is not None and right.known.state is None
     return False
 
 
-_COLLECTIVES: Final = frozenset({"police", "minority", "majority", "youth", "opposition", "coalition"})
+def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) -> bool:
+    """Whether a unit may stand before a name: a role, a title, a state's adjective before a full name."""
+    if possessive or left.sort == "role" and tokens.flags[left.first] & Flag.ADJECTIVAL and right.sort != "name":
+        return False
+    if left.sort in ("role", "title"):
+        return True
+    return left.sort == "adjective" and right.sort == "name" and right.last - right.first > 1
 
 
 def _complement_end(tokens: Tokens, units: list[Unit], at: int) -> int:
@@ -138,116 +146,67 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int) -> int:
     if at >= len(units) or units[at].sort not in _COMPLEMENTS:
         return 0
     start, after = units[at].first, units[at - 1].last
-    if after >= start or tokens.raw[after] not in ("of", "for") or not tokens.joined(after):
+    if after >= start or start - after > MAX_MODIFIERS or not _links(tokens, units[at - 1], after):
         return 0
-    between = range(after + 1, start)
-    if (
-        len(between) > MAX_MODIFIERS
-        or not all(tokens.joined(i) and tokens.flags(i) & (_DESCRIBERS | Flag.DETERMINER) for i in between)
-        or not tokens.joined(start)
-    ):
+    if units[at].sort == "pronoun" and tokens.small(start) not in _OWNERS:
         return 0
+    for index in range(after + 1, start + 1):
+        if (
+            not tokens.plain[index]
+            or index < start
+            and not tokens.flags[index] & (DESCRIBERS | COUNTERS | Flag.DETERMINER)
+        ):
+            return 0
     end = at + 1
-    while end < len(units) and units[end].sort in _NOUNS and _is_attached(tokens, units[end - 1], units[end]):
+    while end < len(units) and units[end].sort in _NOUNS and is_attached(tokens, units[end - 1], units[end]):
         end += 1
+    if units[end - 1].sort == "pronoun":
+        return 0
     return end
+
+
+def _links(tokens: Tokens, unit: Unit, index: int) -> bool:
+    word = tokens.raw[index]
+    if not tokens.plain[index] or word not in ("of", "for", "to"):
+        return False
+    if word == "of":
+        return True
+    return unit.sort == "role" and tokens.small(unit.last - 1) in _ENVOYS
 
 
 def _extend_left(tokens: Tokens, group: NounGroup) -> None:
     """Take in modifiers, numbers and "thousands of" before a noun; articles stay outside."""
-    if not any(unit.sort in _NOUNS for unit in group.parts):
+    if group.head.sort == "organisation" and len(group.parts) == 1:
         return
-    first = _before_modifiers(tokens, group.first, _DESCRIBERS)
-    first = _before_modifiers(tokens, first, _COUNTERS)
-    if group.head.sort in ("group", "people"):
+    first = _before_words(tokens, group.first, DESCRIBERS)
+    if group.head.sort in ("group", "people", "role"):
+        first = _before_words(tokens, first, COUNTERS)
         first = _before_measures(tokens, first)
+    elif group.head.sort == "noun" and tokens.flags[group.head.first] & Flag.SHOUTED:
+        first = _before_shouted(tokens, first)
     group.first = first
 
 
-def _before_modifiers(tokens: Tokens, first: int, mask: int) -> int:
+def _before_words(tokens: Tokens, first: int, mask: int) -> int:
     low = first - MAX_MODIFIERS
-    while (
-        first > 0
-        and first > low
-        and tokens.joined(first)
-        and tokens.flags(first - 1) & mask
-        and not tokens.flags(first - 1) & Flag.DETERMINER
-    ):
-        if tokens.flags(first - 1) & Flag.POSSESSIVE:
+    while first > low and tokens.plain[first]:
+        flags = tokens.flags[first - 1]
+        if not flags & mask or flags & (Flag.DETERMINER | Flag.POSSESSIVE):
             break
         first -= 1
     return first
 
 
 def _before_measures(tokens: Tokens, first: int) -> int:
-    while (
-        first > 1
-        and tokens.joined(first)
-        and tokens.raw[first - 1] == "of"
-        and tokens.joined(first - 1)
-        and tokens.flags(first - 2) & Flag.MEASURE
-    ):
-        first = _before_modifiers(tokens, first - 2, _COUNTERS | _DESCRIBERS)
+    """The beginning of "hundreds of thousands of", "a group of", "at least" before a group."""
+    while tokens.before(first) == "of" and tokens.plain[first - 1] and tokens.flags[first - 2] & Flag.MEASURE:
+        first = _before_words(tokens, first - 2, COUNTERS | DESCRIBERS)
+    return first - 1 if tokens.small(first) == "least" and tokens.before(first) == "at" else first
+
+
+def _before_shouted(tokens: Tokens, first: int) -> int:
+    """The beginning of an organisation's name in a text of capitals: the unknown words before its noun."""
+    low = first - MAX_MODIFIERS
+    while first > low and tokens.plain[first] and tokens.flags[first - 1] & (Flag.UPPER | DESCRIBERS):
+        first -= 1
     return first
-
-
-def _add(tokens: Tokens, groups: list[NounGroup], group: NounGroup) -> None:
-    """Append a noun group, or join it to the one before when the two stand in apposition or define an acronym."""
-    if groups:
-        before = groups[-1]
-        if group.first < before.last:
-            group.first = min(before.last, group.parts[0].first)
-        if _is_acronym_of(tokens, before, group) or _is_apposed(tokens, before, group):
-            before.apposed = [*group.parts, *group.complement]
-            before.last = (
-                before.last if group.head.sort == "name" and before.head.sort == "organisation" else group.last
-            )
-            if group.head.sort == "name" and before.head.sort == "role":
-                before.head = group.head
-            return
-    groups.append(group)
-
-
-def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
-    """Whether a group is an acronym in brackets behind the organisation that it abbreviates: "International Criminal Court (ICC)"."""
-    if before.head.sort not in ("organisation", "name") or group.first != before.last or group.last != group.first + 1:
-        return False
-    gap = tokens.gaps[group.first].strip()
-    return (
-        gap in ("(", "[")
-        and bool(tokens.flags(group.first) & Flag.ACRONYM)
-        and tokens.gaps[group.last][:1] in (")", "]")
-    )
-
-
-def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
-    """Whether a name and a role with a comma between them are one person, and the apposition is closed."""
-    heads = (before.head.sort, group.head.sort)
-    if (
-        heads not in (("name", "role"), ("role", "name"))
-        or before.apposed
-        or tokens.flags(before.last - 1) & Flag.POSSESSIVE
-    ):
-        return False
-    at = before.last
-    if at >= len(tokens) or tokens.gaps[at].strip() not in (",", "—", "–", "--") or at in tokens.firsts:
-        return False
-    if any(
-        not (tokens.joined(i) and (i == at or tokens.flags(i - 1) & (Flag.DETERMINER | _DESCRIBERS | _COUNTERS)))
-        for i in range(at + 1, group.first + 1)
-    ):
-        return False
-    if heads == ("role", "name"):
-        return len(group.parts) == 1 and group.head.last - group.head.first > 1 and _closes(tokens, group.last)
-    return before.head.last - before.head.first > 1 and _closes(tokens, group.last)
-
-
-def _closes(tokens: Tokens, index: int) -> bool:
-    """Whether a comma, a stop or a relative pronoun ends the words before `index`."""
-    if index >= len(tokens) or index in tokens.firsts:
-        return True
-    return (
-        tokens.gaps[index].strip()[:1] in (",", ";", ".", ")", "—", "–", "-")
-        and tokens.gaps[index] != " "
-        or tokens.raw[index] in ("who", "of", "and", "from", "in", "at", "to", "whose", "on", "for")
-    )

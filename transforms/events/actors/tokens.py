@@ -1,6 +1,6 @@
 """Cut a text into words with what each can be.
 
-Belongs here: words, the gaps between them, and which words begin a sentence. Does not: groups of words (units.py).
+Belongs here: words, the gaps between them, and which words begin a sentence. Does not: groups of words (units.py), texts in capitals (casing.py).
 """
 
 from __future__ import annotations
@@ -12,35 +12,38 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from transforms.events.actors.casing import without_capitals
 from transforms.events.actors.lexicon import Word, classify
 from transforms.events.sentences import Span
 
-# "U.S.-led", "O'Brien", "al-Assad", "AT&T"; a possessive "'s" belongs to its word, also when a space stands before it
-_TOKEN: Final = re.compile(
-    r"((?:[^\W\d_]\.){2,}(?:-[^\W_]+)*(?: ?['’]s\b)?|[^\W_]+(?:(?:[-'’&]|[.,](?=\d))[^\W_]+)*(?: ['’]s\b)?)"
-)
+# "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
+_TOKEN: Final = re.compile(r"(\w+(?:[-'’&]\w+|[.,]\d+|(?:\.\w\b)+\.?)*(?: ['’]s\b)?)")
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
-_OPENING: Final = '"“‘«([•*–—:;!?'
+_OPENING: Final = '"“‘«([•*–—:;!?`'
+_PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The words of a text: `words[i]` is None for ordinary ones; `gaps[i]` stands before word i; `firsts` begin sentences."""
+    """The words of a text.
+
+    `words[i]` is None for ordinary ones, `flags[i]` what a word can be (0 for ordinary ones), `gaps[i]` what stands before it, `plain[i]` whether only
+    white space parts it from the word before it in its sentence; `firsts` begin sentences. `flags` and `plain` may be asked for up to sixteen words
+    before the first and behind the last word.
+    """
 
     text: str
     raw: list[str]
     words: list[Word | None]
+    flags: list[int]
     gaps: list[str]
+    plain: list[bool]
     starts: list[int]
     firsts: frozenset[int]
     sentence_starts: list[int]
 
     def __len__(self) -> int:
         return len(self.raw)
-
-    def start(self, index: int) -> int:
-        """Offset of a word's first character."""
-        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Offset after a word, without its possessive ending."""
@@ -52,23 +55,24 @@ class Tokens:
         word = self.words[index]
         return word.text if word else self.raw[index]
 
-    def flags(self, index: int) -> int:
-        """What a word can be; 0 for ordinary words and outside the text."""
-        if not 0 <= index < len(self.words):
-            return 0
+    def small(self, index: int) -> str:
+        """A word in small letters without its possessive ending; empty outside the text."""
+        if not 0 <= index < len(self.raw):
+            return ""
         word = self.words[index]
-        return word.flags if word else 0
+        return word.lower if word else self.raw[index].lower()
 
-    def joined(self, index: int) -> bool:
-        """Whether only white space parts a word from the one before, in the same sentence."""
-        if index >= len(self.raw) or index in self.firsts:
-            return False
-        gap = self.gaps[index]
-        return gap == " " or gap.isspace()
+    def before(self, index: int) -> str:
+        """The word right before a word in its sentence, in small letters; empty when there is none."""
+        return self.small(index - 1) if self.plain[index] else ""
+
+    def after(self, index: int) -> str:
+        """The word at `index` in small letters when it follows the one before it at once; empty otherwise."""
+        return self.small(index) if self.plain[index] else ""
 
     def dotted(self, index: int) -> bool:
         """Whether a full stop and a space part a word from the one before, in the same sentence ("Gen. Smith")."""
-        return index < len(self.raw) and index not in self.firsts and self.gaps[index] in _INITIAL_DOTS
+        return index < len(self.raw) and self.gaps[index] in _INITIAL_DOTS and index not in self.firsts
 
     def soft_start(self, index: int) -> bool:
         """Whether a word begins a sentence or stands behind an opening quote, bracket, dash or colon."""
@@ -84,7 +88,24 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     """The words of a text."""
     pieces = _TOKEN.split(text)
     offsets = list(accumulate(map(len, pieces)))
-    raw, starts = pieces[1::2], offsets[0:-1:2]
-    begins = [span.start for span in sentences]
-    firsts = frozenset(bisect_left(starts, begin) for begin in begins)
-    return Tokens(text, raw, list(map(classify, raw)), pieces[0::2], starts, firsts, begins)
+    raw, gaps, starts = pieces[1::2], pieces[0::2], offsets[0:-1:2]
+    firsts = [bisect_left(starts, span.start) for span in sentences]
+    words = without_capitals(text, sentences, firsts, raw, list(map(classify, raw)))
+    flags = [word.flags if word else 0 for word in words]
+    plain = [gap == " " or gap.isspace() for gap in gaps[:-1]]
+    for first in firsts:
+        if first < len(plain):
+            plain[first] = False
+    if plain:
+        plain[0] = False
+    return Tokens(
+        text,
+        raw,
+        words,
+        flags + [0] * _PADDING,
+        gaps,
+        plain + [False] * _PADDING,
+        starts,
+        frozenset(firsts),
+        [span.start for span in sentences],
+    )

@@ -1,0 +1,85 @@
+"""Read noun groups from units, and join those that stand beside each other for one actor.
+
+Belongs here: "Antony Blinken, the US Secretary of State,", "International Criminal Court (ICC)". Does not: single noun groups (noun_groups.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.noun_groups import COUNTERS, DESCRIBERS, NounGroup, read_group
+from transforms.events.actors.tokens import Tokens
+from transforms.events.actors.units import Unit
+
+_COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
+_CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
+_CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for"})
+_BETWEEN: Final = DESCRIBERS | COUNTERS | Flag.DETERMINER
+
+
+def read_groups(tokens: Tokens, units: list[Unit]) -> list[NounGroup]:
+    """The noun groups of a text in order, never overlapping."""
+    groups: list[NounGroup] = []
+    at = 0
+    while at < len(units):
+        group, at = read_group(tokens, units, at)
+        if group.head.sort == "thing":
+            continue
+        if not groups or not _joined(tokens, groups[-1], group):
+            groups.append(group)
+    return groups
+
+
+def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
+    """Join a noun group to the one before when the two are one actor, and say whether they are."""
+    group.first = max(group.first, min(before.last, group.parts[0].first))
+    if _is_acronym_of(tokens, before, group):
+        before.apposed = group.parts
+        return True
+    if not _is_apposed(tokens, before, group):
+        return False
+    before.apposed = [*group.parts, *group.complement]
+    before.last = group.last
+    if group.head.sort == "name":
+        before.parts, before.head = [*before.parts, group.head], group.head
+        before.apposed = group.parts[:-1]
+    return True
+
+
+def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
+    """Whether a group is an acronym in brackets behind the organisation that it abbreviates: "International Criminal Court (ICC)"."""
+    if group.first != before.last or group.last != group.first + 1 or before.head.sort not in ("organisation", "name"):
+        return False
+    if tokens.gaps[group.first].strip() not in ("(", "["):
+        return False
+    return bool(tokens.flags[group.first] & Flag.ACRONYM) and tokens.gaps[group.last][:1] in (")", "]")
+
+
+def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
+    """Whether a name and a role with a comma between them are one person, and the apposition is closed."""
+    heads = (before.head.sort, group.head.sort)
+    if heads not in (("name", "role"), ("role", "name")) or before.apposed:
+        return False
+    at = before.last
+    if group.first - at > 3 or tokens.flags[at - 1] & Flag.POSSESSIVE or at in tokens.firsts:
+        return False
+    if tokens.gaps[at].strip() not in _COMMAS or not _led_up(tokens, at, group.first):
+        return False
+    full = before.head if heads[0] == "name" else group.head
+    if full.last - full.first < 2 or heads[0] == "role" and len(group.parts) > 1:
+        return False
+    return _closes(tokens, group.last)
+
+
+def _led_up(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether only articles, numbers and modifiers stand between the comma and the second group."""
+    return all(tokens.flags[index] & _BETWEEN and tokens.plain[index + 1] for index in range(at, first))
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Whether a comma, a stop or a relative pronoun ends the words before `index`."""
+    if index >= len(tokens) or index in tokens.firsts:
+        return True
+    gap = tokens.gaps[index].strip()
+    return gap[:1] in _CLOSING if gap else tokens.raw[index] in _CONTINUING

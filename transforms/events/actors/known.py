@@ -1,0 +1,98 @@
+"""Known names and terms by their first word: states, peoples, organisations; roles, groups, nouns for organisations.
+
+Belongs here: reading these tables into look-ups. Does not: single words (lexicon.py), places (gazetteer.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from transforms.events.actors.flags import Flag
+from transforms.events.vocabulary import read_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a known name stands for: `sort` is state, adjective, people, capital, organisation or company."""
+
+    sort: str
+    name: str
+    state: str | None = None
+    adjective: str | None = None
+
+
+Names = dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
+Terms = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+
+
+@cache
+def states() -> dict[str, dict[str, Any]]:
+    """The rows of the table of states by name."""
+    return read_vocabulary("states")
+
+
+@cache
+def known_names() -> Names:
+    """Known names by their first word: the other words and the meaning, longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+    for names, known in (*_state_names(), *_organisation_names(), *_people_names()):
+        for name in names:
+            first, *rest = name.split()
+            rows = phrases.setdefault(first, [])
+            if not any(words == tuple(rest) for words, _ in rows):  # the first meaning of the same words stays
+                rows.append((tuple(rest), known))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
+
+
+def _state_names() -> list[tuple[list[str], Known]]:
+    names = []
+    for name, row in states().items():
+        adjectives = row.get("adjectives", [])
+        adjective = adjectives[0] if adjectives else None
+        names.append(([name, *row.get("aliases", [])], Known("state", name, name, adjective)))
+        names.append((row.get("capitals", []), Known("capital", name, name, adjective)))
+        names.append((adjectives, Known("adjective", name, name, adjective)))
+        names.append((row.get("people", []), Known("people", name, name, adjective)))
+    return names
+
+
+def _organisation_names() -> list[tuple[list[str], Known]]:
+    known = read_vocabulary("organisations")["known"]
+    return [
+        ([name, *row.get("aliases", [])], Known(row.get("kind", "organisation"), name, row.get("state")))
+        for name, row in known.items()
+    ]
+
+
+def _people_names() -> list[tuple[list[str], Known]]:
+    return [([name], Known("people", name)) for name in read_vocabulary("groups")["peoples"]["names"]]
+
+
+@cache
+def shouted_names() -> Names:
+    """Known names in capitals throughout by their first word; those that read as an ordinary word then are left out."""
+    ordinary = frozenset(read_vocabulary("organisations")["not_in_capitals"])
+    shouted: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+    for first, rows in known_names().items():
+        for rest, known in rows:
+            if rest or first.upper() not in ordinary:
+                shouted.setdefault(first.upper(), []).append((tuple(word.upper() for word in rest), known))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in shouted.items()}
+
+
+@cache
+def terms() -> Terms:
+    """Roles, groups and nouns for organisations by their first word in small letters, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrases, flag in (
+        (read_vocabulary("titles")["roles"], Flag.ROLE),
+        (read_vocabulary("titles")["abbreviated"], Flag.ROLE),
+        (read_vocabulary("groups")["nouns"], Flag.GROUP),
+        (read_vocabulary("organisations")["common_nouns"], Flag.ORG_NOUN),
+    ):
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            table.setdefault(first, []).append((tuple(rest), flag))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}

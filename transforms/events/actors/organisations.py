@@ -1,0 +1,106 @@
+"""Find where an organisation's name ends.
+
+Belongs here: head nouns ("Ministry", "Council"), "of" and "and" inside such names. Does not: names of persons (units.py), which names are known (known.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.phrases import match_known, match_term
+from transforms.events.actors.tokens import Tokens
+
+_LINKS: Final = ("of", "for")
+_JOINTS: Final = ("and", "&")
+MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
+
+
+def following_organisation_end(tokens: Tokens, index: int) -> int:
+    """Where an organisation's name ends whose words go on at `index`; 0 when none does."""
+    end, at = 0, index
+    while at < index + MAX_WORDS and tokens.plain[at] and _goes_on(tokens, at):
+        flags = tokens.flags[at]
+        at += 1
+        if flags & Flag.ORG_HEAD:
+            end = _after_link(tokens, at) if flags & Flag.OPENER else at
+            at = max(at, end)
+        if tokens.flags[at - 1] & Flag.POSSESSIVE and not tokens.flags[at] & Flag.ORG_HEAD:
+            break
+    return end
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word may stand inside an organisation's name before its head."""
+    flags = tokens.flags[at]
+    if not flags & Flag.UPPER or flags & Flag.SHOUTED:
+        return tokens.raw[at] in _JOINTS and bool(tokens.flags[at + 1] & Flag.UPPER)
+    if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
+        return False
+    if flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0]:
+        return bool(tokens.flags[at + 1] & Flag.ORG_HEAD and tokens.plain[at + 1])
+    return True
+
+
+def begun_organisation_end(tokens: Tokens, index: int, flags: int) -> int:
+    """The end of an organisation's name that begins at a word with its head ("Ministry of Defence") or before it ("Islamic Action Front")."""
+    if flags & Flag.SHOUTED:
+        return 0
+    if flags & (Flag.OPENER | Flag.ORG_HEAD):
+        return _head_first_end(tokens, index, flags)
+    if flags & Flag.POSSESSIVE or flags & Flag.STARTER and tokens.soft_start(index):
+        return 0
+    end = following_organisation_end(tokens, index + 1)
+    inner = range(index + 1, end) if flags & Flag.GIVEN else range(index + 1, min(index + 2, end))
+    if end and any(tokens.flags[at] & Flag.GAZETTEER and match_known(tokens, at)[1] for at in inner):
+        return 0
+    return end
+
+
+def _head_first_end(tokens: Tokens, index: int, flags: int) -> int:
+    end = _after_link(tokens, index + 1) if flags & Flag.OPENER else index + 1
+    if not flags & Flag.POSSESSIVE and (further := following_organisation_end(tokens, end)):
+        return further
+    if end == index + 1 and (tokens.soft_start(index) or not flags & Flag.ORG_HEAD):
+        return 0
+    return end
+
+
+def _after_link(tokens: Tokens, end: int) -> int:
+    """Where a name ends that may go on with "of" or "for" and capitalised words ("of Health and Human Services")."""
+    while tokens.plain[end] and tokens.raw[end] in _LINKS and not tokens.flags[end - 1] & Flag.POSSESSIVE:
+        at = end + 1
+        if tokens.plain[at] and tokens.raw[at] == "the":
+            at += 1
+        if not (tokens.plain[at] and _is_part(tokens, at)):
+            break
+        end = _linked_end(tokens, at)
+    return end
+
+
+def _linked_end(tokens: Tokens, begin: int) -> int:
+    """The end of a run of capitalised words with "and" between them."""
+    at = begin
+    while tokens.plain[at] and at < begin + MAX_WORDS and (at == begin or not tokens.flags[at - 1] & Flag.POSSESSIVE):
+        if _is_part(tokens, at) and (at == begin or not match_term(tokens, at, Flag.ROLE)[0]):
+            at += 1
+        elif at > begin and tokens.raw[at] in _JOINTS and _joins(tokens, at):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether an "and" joins two words of one name: neither is a state, a person or a role."""
+    following = tokens.flags[at + 1]
+    other = Flag.TIME | Flag.GIVEN | Flag.GAZETTEER | Flag.ROLE
+    return (
+        bool(tokens.plain[at + 1] and following & Flag.UPPER)
+        and not following & other
+        and not match_known(tokens, at - 1)[1]
+    )
+
+
+def _is_part(tokens: Tokens, index: int) -> bool:
+    return tokens.flags[index] & (Flag.UPPER | Flag.TIME) == Flag.UPPER

@@ -1,0 +1,41 @@
+"""Match phrases of several words at a word.
+
+Belongs here: the longest known name or term that begins at a word. Does not: which of them makes a unit (units.py).
+"""
+
+from __future__ import annotations
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.known import Known
+from transforms.events.actors.tokens import Tokens
+
+
+def match_term(tokens: Tokens, index: int, mask: int) -> tuple[int, int]:
+    """The length in words and the flag of the longest role, group or noun that begins at a word; (0, 0) for none."""
+    if not tokens.flags[index] & mask:
+        return 0, 0
+    word = tokens.words[index]
+    for rest, flag in word.terms if word else ():
+        if flag & mask and (not rest or _follows(tokens, index, rest, small=True)):
+            return len(rest) + 1, flag
+    return 0, 0
+
+
+def match_known(tokens: Tokens, index: int) -> tuple[int, Known | None]:
+    """The length in words and the meaning of the longest known name that begins at a word."""
+    word = tokens.words[index] if index < len(tokens.words) else None
+    for rest, known in word.names if word else ():
+        if not rest or _follows(tokens, index, rest, small=False):
+            return len(rest) + 1, known
+    return 0, None
+
+
+def _follows(tokens: Tokens, index: int, rest: tuple[str, ...], small: bool) -> bool:
+    if tokens.flags[index] & Flag.POSSESSIVE:
+        return False
+    for at, expected in enumerate(rest, index + 1):
+        if not (tokens.plain[at] or (small and tokens.dotted(at))):
+            return False
+        if (tokens.small(at) if small else tokens.bare(at)) != expected:
+            return False
+    return True

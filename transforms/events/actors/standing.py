@@ -1,0 +1,59 @@
+"""Tell by the neighbouring words whether a name acts or is a place.
+
+Belongs here: what stands right before and behind a noun group. Does not: the clause (the events room).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.tokens import Tokens
+from transforms.events.vocabulary import word_set
+
+_PLACE_WORDS: Final = word_set("actions", "place_words")
+_PREPOSITIONS: Final = word_set("actions", "prepositions")
+_FACING: Final = word_set("actions", "facing")
+MAX_ADVERBS: Final = 2  # between an actor and its verb: "has repeatedly said"
+
+
+def after_place_word(tokens: Tokens, index: int) -> bool:
+    """Whether a preposition of place stands right before a word."""
+    return tokens.before(index) in _PLACE_WORDS
+
+
+def after_preposition(tokens: Tokens, index: int) -> bool:
+    """Whether any preposition stands right before a word or the article before it."""
+    word = tokens.before(index)
+    return word in _PREPOSITIONS or word == "the" and tokens.before(index - 1) in _PREPOSITIONS
+
+
+def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
+    """Whether a verb that actors do stands at a word; with `firm` only one that ordinary things do not."""
+    for _ in range(MAX_ADVERBS):
+        if not tokens.plain[index]:
+            return False
+        flags = tokens.flags[index]
+        if flags & Flag.DEED:
+            return bool(flags & Flag.FIRM_DEED) or not firm
+        word = tokens.raw[index]
+        if not firm and word.endswith("ed") and word.islower():
+            return True
+        if not word.endswith("ly"):
+            return False
+        index += 1
+    return False
+
+
+def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a capital stands for its state: it acts, is acted with, or owns, and is not where something is."""
+    before = tokens.before(first)
+    if before in _FACING:
+        return True
+    if before in _PREPOSITIONS:
+        return False
+    if before == "and" and tokens.flags[first - 2] & Flag.GAZETTEER and tokens.before(first - 2) in _FACING:
+        return True
+    if tokens.flags[last - 1] & Flag.POSSESSIVE or acts(tokens, last):
+        return True
+    return tokens.after(last) == "and" and bool(tokens.flags[last + 1] & Flag.GAZETTEER) and acts(tokens, last + 2)
