@@ -17,16 +17,18 @@ from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
-_PAST, _NONE, _FUTURE = -1, 0, 1
+_TENSES: Final = {"future": 1, "deadline": 1, "past": -1}
+_REGULAR: Final = {("en", "past"): "|[a-z]{3,20}ed"}  # regular verb endings
 
 
 @cache
 def _cues(lang: str) -> re.Pattern[str] | None:
-    future, past = cue_words(lang, "future"), cue_words(lang, "past")
-    if not future:
-        return None
-    regular = r"|[a-z]{3,20}ed" if lang == "en" else ""
-    return re.compile(rf"(?<![a-z])(?:(?P<future>{spelled(future)})|(?P<past>{spelled(past)}{regular}))(?![a-z])")
+    groups = [
+        f"(?P<{tense}>{spelled(words)}{_REGULAR.get((lang, tense), '')})"
+        for tense in _TENSES
+        if (words := cue_words(lang, tense))
+    ]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])") if groups else None
 
 
 @dataclass(slots=True)
@@ -41,7 +43,15 @@ class Context:
     _last: list[Period | None] = field(default_factory=lambda: [None] * (max(RANKS.values()) + 1))
 
     def remember(self, period: Period) -> None:
-        """Note a date that the text mentioned."""
+        """Note a date that the text mentioned; a year that only repeats the year of a finer date adds nothing."""
+        finer = self._last[RANKS["month"]]
+        if (
+            period.unit == "year"
+            and finer is not None
+            and finer.first_year == period.number
+            and finer == self._last[RANKS["half"]]
+        ):
+            return
         for rank in range(period.rank, len(self._last)):
             self._last[rank] = period
         if period.unit == "quarter":
@@ -62,13 +72,14 @@ class Context:
             return self.last(unit) or self.today
         return self.today
 
-    def tense(self, start: int) -> int:
-        """-1 past, 1 future, 0 unsaid: the last verb cue before an offset in the same sentence (measured: TAXONOMY 5.2)."""
+    def tense(self, start: int, *, deadlines: bool = True) -> int:
+        """-1 past, 1 future, 0 unsaid: the last verb cue before an offset in the same sentence (measured: TAXONOMY 5.2).
+
+        `deadlines`: whether words such as "by" and "until" speak of the future; before a weekday they do not.
+        """
         pattern = _cues(self.lang)
         if pattern is None:
-            return _NONE
+            return 0
         clause = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        last = None
-        for match in pattern.finditer(clause):
-            last = match.lastgroup
-        return {"future": _FUTURE, "past": _PAST}.get(last or "", _NONE)
+        found = [match.lastgroup for match in pattern.finditer(clause) if deadlines or match.lastgroup != "deadline"]
+        return _TENSES[found[-1] or ""] if found else 0

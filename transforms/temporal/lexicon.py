@@ -26,6 +26,7 @@ SECTIONS: Final = {
     "night": "V",
     "part": "P",
     "ref": "R",
+    "background": "=",
     "frequency": "A",
     "holiday": "H",
     "zone": "Z",
@@ -77,7 +78,7 @@ CUES: Final = "cues"
 BESIDE: Final = "beside"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("WMSUuTVPRAHXprc")
+ANCHORS: Final = frozenset("WMSUuTVPRAHXpc=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
 TAILS: Final = frozenset("NOgbzJECvnfB@!ZmG#")

@@ -31,6 +31,7 @@ class Meaning:
     """The symbolic value of one phrase; which fields count depends on `kind`.
 
     `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
+    `is_background` when only a narrative means a date by it ("former");
     `year_offset` years from the reference year, `of_last` when the year is that of the last date ("May of that year").
     """
 
@@ -46,6 +47,7 @@ class Meaning:
     direction: int | None = None
     year_offset: int | None = None
     of_last: bool = False
+    is_background: bool = False
     time: str = ""
     value: str | None = None
     mod: str | None = None

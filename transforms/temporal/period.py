@@ -12,9 +12,9 @@ from typing import Final
 
 from transforms.temporal.interval import Interval, Precision
 
-SEASONS: Final = {"spring": 0, "summer": 1, "autumn": 2, "winter": 3}
-_SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
-_SEASON_MONTHS: Final = (3, 6, 9, 12)
+# a year begins in its winter: the winter of 1941 is December 1940 to February 1941, so that seasons follow each other in order
+SEASONS: Final = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3}
+_SEASON_CODES: Final = ("WI", "SP", "SU", "FA")
 YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 MONTHS_OF: Final = {
     "month": 1,
@@ -62,7 +62,7 @@ class Period:
         if unit in ("week", "weekend"):
             return cls(unit, (day.toordinal() - 1) // 7)
         if unit == "season":
-            return cls(unit, day.year * 4 + (day.month // 3 - 1 if day.month > 2 else -1))
+            return cls(unit, day.year * 4 + day.month // 3)
         if unit in _PARTS_OF_YEAR:
             parts = _PARTS_OF_YEAR[unit]
             return cls(unit, day.year * parts + (day.month - 1) * parts // 12)
@@ -96,7 +96,7 @@ class Period:
         if self.unit == "weekend":
             return date.fromordinal(self.number * 7 + 6)
         if self.unit == "season":
-            return date(self.number // 4, _SEASON_MONTHS[self.number % 4], 1)
+            return date(self.first_month // 12, self.first_month % 12 + 1, 1)
         if self.unit in _PARTS_OF_YEAR:
             parts = _PARTS_OF_YEAR[self.unit]
             return date(self.number // parts, self.number % parts * 12 // parts + 1, 1)
@@ -145,7 +145,7 @@ class Period:
     def first_month(self) -> int:
         """Its first month, counted from January of year 0; works for years before 1 too."""
         if self.unit == "season":
-            return self.number // 4 * 12 + _SEASON_MONTHS[self.number % 4] - 1
+            return self.number * 3 - 1
         if self.unit in MONTHS_OF:
             return self.number * MONTHS_OF[self.unit]
         start = self.start
@@ -160,7 +160,7 @@ class Period:
         if unit == self.unit:
             return self
         if unit == "season":
-            return Period(unit, (self.first_month - 2) // 3)
+            return Period(unit, (self.first_month + 1) // 3)
         if unit in MONTHS_OF:
             return Period(unit, self.first_month // MONTHS_OF[unit])
         return Period.of(unit, self.start)

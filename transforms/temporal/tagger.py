@@ -16,7 +16,7 @@ from transforms.temporal.find import find
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
 from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
-from transforms.temporal.meaning import Kind
+from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.mode import is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
@@ -50,14 +50,18 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     found = list(find(text, lower, lang))
     narrative = mode == "narrative" or (mode == "auto" and is_narrative((one.meaning for _, one in found), reference))
     context = Context(lower, lang, reference, narrative)
-    return [_expression(text, start, parsed, context) for start, parsed in found]
+    return [
+        _expression(text, start, parsed, context)
+        for start, parsed in found
+        if narrative or not parsed.meaning.is_background
+    ]
 
 
 def _expression(text: str, start: int, parsed: Parsed, context: Context) -> DateExpression:
     end = start + parsed.end - parsed.start
     meaning = parsed.meaning
     resolved = resolve(meaning, context, start)
-    if resolved.period is not None and meaning.kind is not Kind.YEAR_BEFORE:
+    if resolved.period is not None and not _looks_back(meaning):
         context.remember(resolved.period)
     interval = _interval(resolved, meaning.mod)
     return DateExpression(
@@ -73,6 +77,11 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context) -> Date
         _signal(context.lower, start, end, meaning.type),
         resolved.reason,
     )
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether a date only compares with the past ("the previous year"): the text goes on from where it was."""
+    return meaning.kind is Kind.YEAR_BEFORE or (meaning.kind is Kind.NARRATIVE_OFFSET and meaning.amount < 0)
 
 
 def _interval(resolved: Resolved, mod: str | None) -> Interval | None:

@@ -98,6 +98,8 @@ def _disambiguated(tokens: list[Token]) -> list[Token]:
 def _wanted_letter(letters: str, before: str, following: str) -> str:
     if "O" in letters and "U" in letters:
         return "U" if before in ("N", "q") and following[:1] not in ("U", "u") else "O"
+    if "=" in letters:
+        return letters.replace("=", "")[0] if following[:1] in ("u", "U", "d") and following else "="
     if "x" in letters and "q" in letters:
         return "x" if following[:1] == "N" else "q"
     return letters[0]

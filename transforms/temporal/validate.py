@@ -80,8 +80,8 @@ def _english_rejection(text: str, lower: str, start: int, end: int, letters: str
         return "an ordinal"
     if words.endswith(("quarters", "quarter")) and letters[-1:] in "uU" and lower.startswith(" of ", end):
         return "a fraction" if letters in ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU") else None
-    if letters == "R" and words == "soon" and lower.startswith((" as", " after"), end):
-        return "a conjunction"
+    if words == "today" and lower.startswith(("'s", "’s"), end):
+        return "the present"
     return None
 
 

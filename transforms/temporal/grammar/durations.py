@@ -53,10 +53,12 @@ def duration_value(unit: str, amount: int | str | None) -> str:
 
 
 def _exact(phrase: Phrase) -> Meaning | None:
-    unit = phrase.word("Uu")
+    unit = next((str(token.value) for token in reversed(phrase.tokens) if token.letter in "Uu"), "")
     amount = phrase.value("N") if phrase.has("N") else 1
-    if unit == "half" and amount is not None:
-        unit, amount = "month", 6 * amount if isinstance(amount, int) else amount
+    if isinstance(amount, str) and amount.endswith(".5") and unit in _HALVES:
+        return _with_half(phrase, unit, int(amount[:-2]))
+    if unit == "half" and isinstance(amount, int):
+        unit, amount = "month", 6 * amount
     return _duration(phrase, duration_value(unit, amount))
 
 
@@ -64,8 +66,10 @@ def _and_a_half(phrase: Phrase) -> Meaning | None:
     """Read "two and a half years" as `P2Y6M`, "a year and a half" likewise."""
     unit = phrase.word("Uu")
     amount = phrase.number("N") if phrase.has("N") else 1
-    if unit not in _HALVES or amount is None:
-        return None
+    return _with_half(phrase, unit, amount) if unit in _HALVES and amount is not None else None
+
+
+def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
     half_unit, half = _HALVES[unit]
     if unit in _MULTIPLES:
         return _duration(phrase, duration_value("year", amount * _MULTIPLES[unit][1] + half))
@@ -125,7 +129,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvC]u", _exact),
-    rule(r"x?a[dm]?U(?:-?E)?", _exact),
+    rule(r"x?a[dm]?U(?!-?[gb])(?:-?E)?", _exact),
     rule(r"x?kU", _every),
     rule(r"U-?E", _exact),
     rule(r"x?aU(?:&aw)", _and_a_half),

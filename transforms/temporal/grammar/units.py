@@ -171,6 +171,11 @@ def _reference(phrase: Phrase) -> Meaning:
     return Meaning(Kind.VALUE, value=phrase.word("R"))
 
 
+def _background(phrase: Phrase) -> Meaning:
+    """Read "former": a date in a history (TIDES TIMEX2), no date in the news (0 of 31 in TempEval-3)."""
+    return Meaning(Kind.VALUE, value=phrase.word("="), is_background=True)
+
+
 def _vague_time(phrase: Phrase) -> Meaning:
     return Meaning(
         Kind.VALUE, value="PAST_REF" if phrase.has("pr") else "FUTURE_REF" if phrase.has("jC") else "PRESENT_REF"
@@ -207,7 +212,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?F,?Y", _fiscal_year),
     rule(r"t?(?:e-?)?t?O-?U", _century),
     rule(r"R", _reference),
-    rule(r"[rc]", _vague_time),
+    rule(r"=", _background),
+    rule(r"c", _vague_time),
     rule(r"tp(?![NqUu])", _vague_time),
     rule(r"X(?:,?o?Y)?", _year_end),
 )

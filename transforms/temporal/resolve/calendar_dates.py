@@ -156,7 +156,7 @@ def resolve_weekday(meaning: Meaning, context: Context, start: int) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
-    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(start) > 0)
+    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(start, deadlines=False) > 0)
     if meaning.direction == 0:
         is_next = context.tense(start) >= 0
     if is_next:

@@ -22,7 +22,7 @@ def resolve_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
 
 def resolve_narrative_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
     """Counted from the last date of the text that is known to the unit or better, else from the reference day."""
-    anchor = context.last(meaning.unit) or context.today
+    anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
 
