@@ -17,6 +17,10 @@ OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date
 _BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
 _FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
 _GROUP: Final = 6  # tokens between a date and the noun that it describes
+_OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
+_ABOUT: Final = frozenset(
+    {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
+)
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
 _NEVER_MODIFIED: Final = (
@@ -41,12 +45,31 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         if _modifies(sentence, placed, hit):
             return gap
         return gap + OTHER_CLAUSE if own == other and hit.verb is not None else None
+    if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
+        return None
+    if placed.start < hit.start and _is_background(sentence, hit):
+        return None
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
         return gap
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
     crossed = 1 if everywhere else _borders(sentence, own, other)
     return None if crossed is None else gap + crossed * OTHER_CLAUSE
+
+
+def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether "of" ties a date to the noun before it: `the coup attempt of July 15`."""
+    return placed.start > 1 and sentence.words[placed.start - 1] == "of"
+
+
+def _is_background(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
+    words, at = sentence.words, hit.start - 1
+    while hit.verb is None and at >= 0 and hit.start - at <= _GROUP and words[at] not in PREPOSITIONS:
+        if looks_finite(words, at) or words[at] == ",":
+            return False
+        at -= 1
+    return hit.verb is None and at >= 0 and words[at] in _ABOUT
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:

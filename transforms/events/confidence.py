@@ -40,11 +40,15 @@ BARE_PLURAL: Final = -0.18
 COMPOUND: Final = -0.16
 PRESENT_TENSE: Final = -0.12
 GERUND: Final = -0.05
+OBJECT_GERUND: Final = -0.2
 HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
 HEADING: Final = -0.2
 _HABITUAL: Final = word_set("clauses", "habitual")
+_GENERIC_PREPOSITIONS: Final = frozenset(
+    {"of", "from", "in", "about", "against", "without", "into", "than", "to", "at"}
+)
 _LEAD_SENTENCES: Final = 4
 
 
@@ -90,7 +94,7 @@ def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if hit.verb.tense is Tense.PRESENT:
         return 0.05 if evidence.is_digest else PRESENT_TENSE
     if hit.verb.tense is Tense.PARTICIPLE:
-        return GERUND
+        return GERUND if sentence.words[max(0, hit.verb.start - 1)] not in _GENERIC_PREPOSITIONS else OBJECT_GERUND
     return 0.0
 
 

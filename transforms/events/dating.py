@@ -144,9 +144,13 @@ def _cut_at_publication(interval: Interval, status: Status, published: date | No
     """A week or month that holds the day of publication: what happened lies before it, what is planned behind it."""
     if published is None or interval.precision not in _CUT or not interval.start <= published <= interval.end:
         return interval
-    if status is Status.PLANNED:
+    if status is Status.PLANNED and published < interval.end:
         return Interval.of_days(published, interval.end)
-    return Interval.of_days(interval.start, published) if status is Status.HAPPENED else interval
+    return (
+        Interval.of_days(interval.start, published)
+        if status is Status.HAPPENED and interval.start < published
+        else interval
+    )
 
 
 def _with_duration(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], interval: Interval) -> Interval:

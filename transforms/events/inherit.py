@@ -64,8 +64,10 @@ def _occasion(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
 
 
 def _same_event(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
-    """A dated mention of the same type with a common actor or the same noun, when all such mentions agree on the day."""
-    same = [other for other in dated if other.hit.event_type == item.hit.event_type and _names(item) & _names(other)]
+    """A dated mention by the same word with a common actor, when all such mentions agree on the day."""
+    same = [
+        other for other in dated if other.hit.pattern.lemma == item.hit.pattern.lemma and _names(item) & _names(other)
+    ]
     if item.hit.event_type in _STATEMENTS or len({other.dating.interval for other in same if other.dating}) != 1:
         return None
     return same[0]

@@ -14,6 +14,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
 from transforms.events.attachment import PlacedDate
+from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence, read_sentence
 from transforms.events.dating import Dating, date_hit, place_dates
 from transforms.events.headers import header_end, is_header
@@ -53,6 +54,7 @@ class Article:
     expressions: list[DateExpression]
     actors: list[ActorMention]
     places: list[PlaceMention]
+    entries: dict[int, Dating]
 
 
 def read_article(
@@ -66,7 +68,8 @@ def read_article(
     end = header_end(text)
     found = [item for item in tag(text, published, "en") if not is_header(text, item, published, end)]
     actors = find_actors(text, sentences, title)
-    return Article(text, title or "", published, sentences, found, actors, find_places(text)), promising
+    entries = read_entries(text, sentences, found, published)
+    return Article(text, title or "", published, sentences, found, actors, find_places(text), entries), promising
 
 
 def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
@@ -113,6 +116,8 @@ def _sentence_candidates(
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
         out.append(Candidate(sentence, index, hit, status, dating, roles))
     _add_windows(sentence, out, dates)
+    if index in article.entries:
+        _add_entry(out, article.entries[index])
     return out
 
 
@@ -125,6 +130,14 @@ def _arguments_fit(hit: Hit, arguments: Arguments) -> bool:
 
 def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool:
     return not kinds or any("any" in kinds or actor.kind in kinds for actor in actors)
+
+
+def _add_entry(candidates: list[Candidate], entry: Dating) -> None:
+    """Date candidates by the entry of a chronicle that they stand in, unless their own clause has another date."""
+    for item in candidates:
+        same_words = item.dating is not None and item.dating.expression is entry.expression
+        if item.dating is None or same_words:
+            item.dating = entry
 
 
 def _add_windows(sentence: Sentence, candidates: list[Candidate], dates: list[PlacedDate]) -> None:

@@ -80,7 +80,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments(_subject(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors))
     owners = _owners(sentence, hit, actors)
     behind = _behind(sentence, hit, actors)
-    subject = owners or _subject(sentence, hit.start, actors)
+    subject = owners or _subject(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE:
         return Arguments(behind, (), _by(sentence, hit, actors))
@@ -123,7 +123,8 @@ def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple
         index -= 1
     while index >= 0:
         clause = sentence.clauses[index]
-        inside = [placed for placed in actors if clause.start <= placed.start and placed.end <= before]
+        limit = _first_verb(sentence, clause.start, before)
+        inside = [placed for placed in actors if clause.start <= placed.start and placed.end <= limit]
         if inside:
             return _coordinated(sentence, inside)
         if clause.kind is Kind.RELATIVE:
@@ -135,18 +136,37 @@ def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple
     return ()
 
 
+def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    limit = _first_verb(sentence, hit.end, len(sentence.words))
+    if (
+        limit == len(sentence.words)
+        or "," not in sentence.words[hit.end : limit]
+        or hit.start - clause.start > _GROUP_REACH
+    ):
+        return ()
+    inside = [placed for placed in actors if hit.end <= placed.start and placed.end <= limit]
+    return _coordinated(sentence, inside) if inside else ()
+
+
+def _first_verb(sentence: Sentence, start: int, before: int) -> int:
+    """The first finite verb from a token on: what stands behind it is no subject."""
+    return next((at for at in range(start + 1, before) if looks_finite(sentence.words, at)), before)
+
+
 def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
     """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
     words = sentence.words
     free = [placed for placed in inside if not _has_preposition(words, placed.start)]
     if not free:
         return (inside[-1].actor,)
-    chosen = [free[-1]]
-    for placed in reversed(free[:-1]):
-        between = words[placed.end : chosen[0].start]
+    chosen = [free[0]]
+    for placed in free[1:]:
+        between = words[chosen[-1].end : placed.start]
         if len(between) > 3 or not set(between) <= {",", "and", "the", "&", "or"}:
             break
-        chosen.insert(0, placed)
+        chosen.append(placed)
     return tuple(placed.actor for placed in chosen)
 
 

@@ -71,6 +71,7 @@ class Pattern:
 
     event_type: str
     trigger: Trigger
+    lemma: str
     is_verb: bool
     form: Form
     rest: tuple[frozenset[str] | None, ...]
@@ -137,7 +138,7 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
     for phrase in trigger.verbs:
         head, *rest = phrase.split()
         for key, form in verb_forms(head).items():
-            yield key, Pattern(event_type, trigger, True, form, _rest(rest), *conditions, *blockers)
+            yield key, Pattern(event_type, trigger, phrase, True, form, _rest(rest), *conditions, *blockers)
     for phrase in trigger.nouns:
         for spelling, form in noun_forms(phrase).items():
             key, *rest = spelling.split()
