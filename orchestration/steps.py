@@ -16,7 +16,7 @@ import polars as pl
 
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
-from transforms.articles import Document, read_documents, with_near_duplicates
+from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
 from transforms.events import Extractor
 from transforms.merge import merge_mentions
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, Table
@@ -50,9 +50,17 @@ def read_articles(
         read = read_documents(batch)
         total += write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
         progress.advance(read.articles.height + read.rejected.height)
-    if total.n_new or total.n_changed:
-        write_near_duplicates(warehouse, with_near_duplicates(articles_to_compare(warehouse)))
+    mark_near_duplicates(warehouse)
     return total
+
+
+def mark_near_duplicates(warehouse: Warehouse) -> int:
+    """Mark the articles that repeat another one, when there are new ones; returns the rows changed."""
+    version = str(NEAR_DUPLICATE_JACCARD)
+    articles = articles_to_compare(warehouse, version)
+    if articles.is_empty():
+        return 0
+    return write_near_duplicates(warehouse, with_near_duplicates(articles), version)
 
 
 def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:

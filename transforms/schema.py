@@ -42,7 +42,7 @@ REJECT_REASONS: Final = (
     "unsupported",
     "id_conflict",
 )
-STAGES: Final = ("date_expressions", "event_mentions")
+STAGES: Final = ("near_duplicates", "date_expressions", "event_mentions")
 
 ACTOR: Final = pl.Struct({"name": pl.String, "role": pl.String, "kind": pl.String, "state": pl.String})
 
@@ -289,9 +289,9 @@ EXTRACTIONS: Final = Table(
     "one article read by one stage",
     (
         Column("article_id", pl.String, "the article", nullable=False),
-        Column("stage", pl.String, "the table that the stage fills", nullable=False, accepted=STAGES),
+        Column("stage", pl.String, "the stage, named after what it finds", nullable=False, accepted=STAGES),
         Column("content_hash", pl.String, "the version of the article that was read", nullable=False),
-        Column("version", pl.String, "the version of the tagger or extractor that read it", nullable=False),
+        Column("version", pl.String, "the version of the stage that read it", nullable=False),
         Column("n_rows", pl.Int64, "rows it gave", nullable=False),
     ),
     ("article_id", "stage"),

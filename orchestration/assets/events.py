@@ -23,7 +23,7 @@ def events(
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Merge the reports of many articles into events; rows that did not change are not written."""
     store = warehouse.open()
-    counts = merge_events(store, context.run_id, progress)
+    counts = merge_events(store, context.run.run_id, progress)
     with store.reading() as db:
         described = {
             EVENTS.name: table_metadata(

@@ -13,6 +13,6 @@ from warehouse.run_log import end_run
 def runs(context: dg.AssetExecutionContext, warehouse: WarehouseResource) -> dg.MaterializeResult[None]:
     """Note that this run has finished, with its counts."""
     store = warehouse.open()
-    end_run(store, context.run_id, "finished", utc_now())
+    end_run(store, context.run.run_id, "finished", utc_now())
     with store.reading() as db:
         return dg.MaterializeResult(metadata=table_metadata(db, "raw.runs"))

@@ -79,6 +79,6 @@ def test_a_mistake_in_what_is_asked(sample, command, words):
 
 
 def test_a_bad_ontology_names_the_field(folder):
-    (folder.path / "own.toml").write_text('[types.parade]\nfamily = "society"\n')
+    (folder.path / "own.toml").write_text('[parade]\nfamily = "society"\n')
     (folder.path / "a.jsonl").write_text(ARTICLE)
     assert_one_clear_line(folder.dateline("run", "a.jsonl", "--ontology", "own.toml"), "parade")
