@@ -19,19 +19,19 @@ class Mark(NamedTuple):
     meaning: str
 
 
-DAY: Final = Mark("●", "day", "on that day")
-SPAN: Final = Mark("━", "span", "over those days")
-WINDOW: Final = Mark("◌", "window", "on some day between these")
-VAGUE: Final = Mark("░", "vague", "some time in that period")
-NO_DATE: Final = Mark("·", "undated", "no date known")
+DAY: Final = Mark("●", "day", "exact day")
+SPAN: Final = Mark("━", "span", "exact days")
+WINDOW: Final = Mark("◌", "window", "some day in between")
+VAGUE: Final = Mark("░", "vague", "only roughly known")
+NO_DATE: Final = Mark("·", "undated", "no date")
 PRECISION_MARKS: Final = (DAY, SPAN, WINDOW, VAGUE, NO_DATE)
 
-HAPPENED: Final = Mark("●", "happened", "reported as having taken place")
+HAPPENED: Final = Mark("●", "happened", "reported as done")
 # `happened` needs no mark in a list: it is what a timeline is about.
 STATUS_MARKS: Final = {
-    "ongoing": Mark("▶", "ongoing", "still going on when it was reported"),
-    "planned": Mark("◇", "planned", "announced; not reported as having taken place"),
-    "alleged": Mark("?", "alleged", "somebody's claim, disputed or unconfirmed"),
+    "ongoing": Mark("▶", "ongoing", "still going on"),
+    "planned": Mark("◇", "planned", "announced, not reported as done"),
+    "alleged": Mark("?", "alleged", "claimed, not confirmed"),
     "denied": Mark("✕", "denied", "somebody denies it"),
 }
 

@@ -55,9 +55,11 @@ function makeAxis(data, { onOpen, onHover }) {
     svg(root, "rect", { class: "band", x: 0, y: line, width, height: TICKS });
     for (const tick of ticks(view.first, view.last, width)) {
       const x = ((tick.day - view.first) / (view.last - view.first)) * width;
-      svg(root, "line", { class: tick.above ? "tick major" : "tick", x1: x, x2: x, y1: 0, y2: height });
-      svg(root, "text", { class: "tick-label", x: x + 4, y: line + 15 }, tick.label);
-      if (tick.above) svg(root, "text", { class: "tick-label unit", x: x + 4, y: line + 32 }, tick.above);
+      const major = tick.above && tick.first;
+      svg(root, "line", { class: major ? "tick major" : "tick", x1: x, x2: x, y1: 0, y2: major ? height : line + 18 });
+      if (!major) svg(root, "line", { class: "tick", x1: x, x2: x, y1: line + TICKS, y2: height });
+      if (x < width - 20) svg(root, "text", { class: "tick-label", x: x + 4, y: line + 15 }, tick.label);
+      if (tick.above && x < width - 60) svg(root, "text", { class: "tick-label unit", x: x + 4, y: line + 32 }, tick.above);
     }
   }
 
@@ -72,9 +74,11 @@ function makeAxis(data, { onOpen, onHover }) {
     if (entry.status === "denied") svg(group, "line", { class: "strike", x1: mark.x1 - 8, x2: mark.x2 + 8, y1: y + 5, y2: y - 5 });
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
     if (!mark.label || !mark.label.room) return;
-    const letters = Math.floor(mark.label.room / LETTER);
+    const doubt = doubtOf(entry);
+    const letters = Math.floor(mark.label.room / LETTER) - doubt.length;
     const words = entry.headline.length > letters ? `${entry.headline.slice(0, Math.max(letters - 1, 1)).trimEnd()}…` : entry.headline;
-    svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
+    const name = svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
+    if (doubt) svg(name, "tspan", { class: "doubt" }, doubt);
   }
 
   function drawOverview(width) {
@@ -89,6 +93,8 @@ function makeAxis(data, { onOpen, onHover }) {
     }
     const x = Math.max(toPixel(view.first), 0);
     svg(root, "rect", { class: "window", x, y: 1, width: Math.max(Math.min(toPixel(view.last), width) - x, 6), height: OVERVIEW - 2, rx: 4 });
+    svg(root, "text", { class: "tick-label", x: 6, y: OVERVIEW - 8 }, String(calendar(data.whole[0]).year));
+    svg(root, "text", { class: "tick-label", x: width - 6, y: OVERVIEW - 8, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
     overview.replaceChildren(root);
   }
 

@@ -8,6 +8,11 @@ const LONGEST_LABEL = 330;
 const GAP = 10;
 const DOT = 6; // radius
 
+// What stands behind a headline that is not a plain fact.
+function doubtOf(entry) {
+  return entry.status === "happened" ? "" : ` (${entry.status})`;
+}
+
 // view: {first, last} in days. Returns the placed marks {index, x1, x2, row, above, label} and how many had no row of their own.
 function placeMarks(entries, shown, view, width) {
   const toPixel = (day) => ((day - view.first) / (view.last - view.first)) * width;
@@ -29,7 +34,7 @@ function placeMarks(entries, shown, view, width) {
 
 function placeInRow(mark, entry, zone, width) {
   const room = width < 500 ? 150 : LONGEST_LABEL;
-  const wanted = Math.min(room, entry.headline.length * LETTER + 1);
+  const wanted = Math.min(room, (entry.headline.length + doubtOf(entry).length) * LETTER + 1);
   for (const labelled of [true, false]) {
     const box = extent(mark, labelled ? wanted : 0, width);
     const row = zone.rows.findIndex((taken) => taken.every(([from, to]) => box.to < from || box.from > to));

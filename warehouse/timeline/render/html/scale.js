@@ -36,14 +36,15 @@ function ticks(first, last, width) {
   return yearTicks(first, last, step.n);
 }
 
-// A tick: the day it stands at, its label, and the label of the larger unit that begins there (the first tick always names it).
+// A tick: the day it stands at, its label, the label of the larger unit (where that begins, and at the first tick), whether the unit begins there.
 function dayTicks(first, last, n) {
   const found = [];
   for (let day = Math.ceil(first); day <= last; day += 1) {
     const { year, month, day: number } = calendar(day);
     const regular = n === 1 || (number - 1) % n === 0;
     if (!regular || (n > 1 && number > 31 - n / 2)) continue;
-    found.push({ day, label: String(number), above: number === 1 || !found.length ? `${MONTHS[month]} ${year}` : "" });
+    const above = number === 1 || !found.length ? `${MONTHS[month]} ${year}` : "";
+    found.push({ day, label: String(number), above, first: number === 1 });
   }
   return found;
 }
@@ -56,7 +57,7 @@ function monthTicks(first, last, n) {
     const month = index % 12;
     const day = dayOf(year, month);
     if (day > last) return found;
-    if (day >= first) found.push({ day, label: MONTHS[month], above: month === 0 || !found.length ? String(year) : "" });
+    if (day >= first) found.push({ day, label: MONTHS[month], above: month === 0 || !found.length ? String(year) : "", first: month === 0 });
   }
 }
 
@@ -65,6 +66,6 @@ function yearTicks(first, last, n) {
   for (let year = Math.max(1, Math.floor(calendar(first).year / n) * n); ; year += n) {
     const day = dayOf(year, 0);
     if (day > last) return found;
-    if (day >= first) found.push({ day, label: String(year), above: "" });
+    if (day >= first) found.push({ day, label: String(year), above: "", first: false });
   }
 }
