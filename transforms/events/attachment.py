@@ -91,7 +91,7 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
 
 
 def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a day closes the sentence behind a comma, as in a caption: `Protesters block a road, in Charlotte, Sept. 22, 2016.`"""
+    """Whether a day closes the sentence behind a comma, as the captions of photographs do."""
     closing = sentence.words[placed.end :]
     return (
         placed.start > 0

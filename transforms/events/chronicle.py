@@ -1,4 +1,4 @@
-"""Texts that are lists of dated entries: `February 26 - The Security Council imposes sanctions.`
+"""Texts that are lists of dated entries: first the day, then what it brought.
 
 Belongs here: which sentences stand under which entry. Does not: dates inside sentences (dating.py).
 """

@@ -145,7 +145,14 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
             yield (
                 key,
                 Pattern(
-                    event_type, trigger, False, form, tuple(frozenset({word}) for word in rest), *conditions, *blockers
+                    event_type,
+                    trigger,
+                    phrase,
+                    False,
+                    form,
+                    tuple(frozenset({word}) for word in rest),
+                    *conditions,
+                    *blockers,
                 ),
             )
 
