@@ -88,7 +88,7 @@ class Judge:
         return (0.0, -1) if found is None and self.traits.suffered else found
 
     def _names(self, numbers: tuple[int, ...]) -> bool:
-        return any(self.actors[number].named for number in numbers)
+        return any(self.actors.named[number] for number in numbers)
 
     def is_country(self, place: int) -> bool:
         """Whether a place, by its number, is a whole country."""
@@ -97,9 +97,9 @@ class Judge:
     def _acting(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
         """Points for the shared actors and the foremost of them; null when both name somebody and nobody is shared."""
         pairs = self._pairs(a, b)
-        named_a, named_b = [n for n in a if self.actors[n].named], [n for n in b if self.actors[n].named]
+        named_a, named_b = [n for n in a if self.actors.named[n]], [n for n in b if self.actors.named[n]]
         if named_a and named_b:
-            shared = [pair for pair in pairs if self.actors[pair[0]].named and self.actors[pair[1]].named]
+            shared = [pair for pair in pairs if pair[2] is not Relation.SAME or self.actors.named[pair[0]]]
             if not shared or (self.traits.pooled and self._both_name_others(named_a, named_b, shared)):
                 return None
         if not pairs:
@@ -113,10 +113,11 @@ class Judge:
         return [(one, other, found) for one in a for other in b if (found := relation(one, other))]
 
     def _acting_points(self, pair: tuple[int, int, Relation]) -> float:
-        actor = self.actors[pair[0]]
-        if not actor.named:
+        if pair[2] is Relation.SAME and not self.actors.named[pair[0]]:
             return SAME_GROUP_POINTS
-        return SAME_STATE_POINTS if pair[2] is Relation.SAME and actor.kind == "state" else ACTING_POINTS[pair[2]]
+        return (
+            SAME_STATE_POINTS if pair[2] is Relation.SAME and self.actors.is_state[pair[0]] else ACTING_POINTS[pair[2]]
+        )
 
     def _both_name_others(self, a: list[int], b: list[int], shared: list[tuple[int, int, Relation]]) -> bool:
         """Whether each names a person or state that the other does not, and too few are in both."""
@@ -129,7 +130,7 @@ class Judge:
         )
 
     def _particular(self, numbers: set[int]) -> bool:
-        return any(self.actors[number].named and self.actors[number].kind in ("person", "state") for number in numbers)
+        return any(self.actors.particular[number] for number in numbers)
 
     def _targets(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
         """Points for the shared target; null when both name persons or states and none is shared."""

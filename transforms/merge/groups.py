@@ -19,7 +19,7 @@ class Group:
     start, end: the days that all its dated mentions share, as ordinals, UNDATED when none is dated. Because every two of its intervals overlap,
     they share at least one day, so that a group never holds two different days. acting, targets, place: as its most telling mention gives them,
     gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
-    position, stem: offset and word stem of the trigger that founded it. leader: the row of the mention that formed it.
+    told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. leader: the row of the mention that formed it.
     """
 
     leader: int
@@ -32,6 +32,7 @@ class Group:
     published_last: int
     planned: bool
     assumed: bool
+    told: int
     confidence: float
     position: int
     stem: str
@@ -79,9 +80,8 @@ class Group:
         Shortest interval first (undated last), days that the text gives before days of publication, then what tells most, is surest, was published
         first. Rows are numbered by mention id, so that no two ranks are equal and the order depends on nothing but the mentions.
         """
-        told = bool(self.acting) + bool(self.targets) + (self.place >= 0) + min(3, len(self.acting) + len(self.targets))
         n_days = self.n_days if self.dated else 0
-        return (not self.dated, n_days, self.assumed, -told, -self.confidence, self.published_first, self.leader)
+        return (not self.dated, n_days, self.assumed, -self.told, -self.confidence, self.published_first, self.leader)
 
 
 class Ledger:

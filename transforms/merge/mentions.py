@@ -91,8 +91,12 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
     """One row per mention with what a group holds, ordered by type and story."""
     named = prepared.named.unique(["row", "role", "actor"], maintain_order=True)
     target = pl.col("role") == TARGET_ROLE
-    numbers = named.group_by("row").agg(
-        pl.col("actor").filter(~target).sort().alias("acting"), pl.col("actor").filter(target).sort().alias("targets")
+    proper = pl.Series("proper", prepared.actors.named, dtype=pl.Boolean)
+    known = named.with_columns(proper.gather(named["actor"]).alias("proper"))
+    numbers = known.group_by("row").agg(
+        _told(target).alias("told"),
+        pl.col("actor").filter(~target).sort().alias("acting"),
+        pl.col("actor").filter(target).sort().alias("targets"),
     )
     nobody = pl.lit([], dtype=pl.List(pl.UInt32))
     return (
@@ -109,6 +113,7 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
             "published_day",
             (pl.col("status") == "planned").alias("planned"),
             (pl.col("date_basis") == "published").fill_null(False).alias("assumed"),
+            (pl.col("told").fill_null(0) + (pl.col("place_number") >= 0)).alias("told"),
             "confidence",
             "trigger_start",
             pl.col("trigger")
@@ -120,6 +125,13 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
         )
         .sort("event_type", "story", "row")
     )
+
+
+def _told(target: pl.Expr) -> pl.Expr:
+    """How many actors in particular are told of, up to three, and one more for each side that is told of."""
+    proper = pl.col("proper")
+    sides = (proper & target).any().cast(pl.Int64) + (proper & ~target).any().cast(pl.Int64)
+    return pl.min_horizontal(proper.sum().cast(pl.Int64), pl.lit(3, dtype=pl.Int64)) + sides
 
 
 def _stories(rows: pl.DataFrame) -> list[list[Group]]:

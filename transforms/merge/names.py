@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from transforms.merge.vocabulary import merging_words
 
@@ -30,6 +31,7 @@ class Relation(IntEnum):
 class ActorName:
     """One actor as names are compared: its words without titles, accents and spelling variants, its state, its kind.
 
+    named: whether it is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company".
     keys: under which an event of this actor is filed; `asks`: under which events of the same or a related actor are looked up.
     """
 
@@ -38,17 +40,11 @@ class ActorName:
     given_state: str | None
     state: str
     words: tuple[str, ...]
+    named: bool
     initials: str
     family_first: bool
     keys: tuple[str, ...]
     asks: tuple[str, ...]
-
-    @property
-    def named(self) -> bool:
-        """Whether it is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company"."""
-        if self.kind == "person":
-            return self.name.split()[-1][:1].isupper() if self.name.strip() else False
-        return self.kind != "group" and self.name != self.name.lower()
 
 
 def fold(text: str) -> str:
@@ -71,21 +67,40 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
         words = tuple(own_state.split())
     family_first = kind == "person" and len(words) > 1 and _family_first(words, state)
     initials = _initials(name)
-    keys = _keys(kind, words, initials, family_first)
-    related = {f"of {own_state}"} if kind == "state" else {f"state {own_state}"} if own_state else set()
-    filed = keys | ({f"of {own_state}"} if own_state and kind != "state" else set())
+    named = _is_proper(name, kind)
+    own = _own_keys(kind, words, initials, family_first, named)
+    filed, asked = _keys(kind, named, own, own_state)
     return ActorName(
-        name, kind, state, own_state, words, initials, family_first, tuple(sorted(filed)), tuple(sorted(keys | related))
+        name, kind, state, own_state, words, named, initials, family_first, tuple(sorted(filed)), tuple(sorted(asked))
     )
 
 
+def _is_proper(name: str, kind: str) -> bool:
+    if kind == "person":
+        return name.split()[-1][:1].isupper() if name.strip() else False
+    return kind != "group" and name != name.lower()
+
+
 def relation(a: ActorName, b: ActorName) -> Relation:
-    """How two actors relate."""
+    """How two actors relate.
+
+    "the Russian president" is kin to any person of Russia, and "the foreign ministry's spokesman" speaks for the ministry.
+    """
     if _same(a, b):
         return Relation.SAME
-    if (a.kind == "state") == (b.kind == "state") or not a.state or a.state != b.state:
+    if "organisation" in (a.kind, b.kind) and _speaks_for(a, b):
+        return Relation.OFFICE
+    if not a.state or a.state != b.state:
         return Relation.NONE
-    return Relation.OFFICE if "organisation" in (a.kind, b.kind) else Relation.KINDRED
+    if (a.kind == "state") != (b.kind == "state"):
+        return Relation.OFFICE if "organisation" in (a.kind, b.kind) else Relation.KINDRED
+    return Relation.KINDRED if a.kind == b.kind == "person" and a.named != b.named else Relation.NONE
+
+
+def _speaks_for(a: ActorName, b: ActorName) -> bool:
+    """Whether one is an organisation and the other somebody without a name who is told by it."""
+    body, voice = (a, b) if a.kind == "organisation" else (b, a)
+    return voice.kind == "person" and not voice.named and len(body.words) > 1 and set(body.words) <= set(voice.words)
 
 
 def fullness(actor: ActorName) -> tuple[int, int, str]:
@@ -115,14 +130,25 @@ def _initials(name: str) -> str:
     return "".join(letters).casefold() if len(letters) > 1 else ""
 
 
-def _keys(kind: str, words: tuple[str, ...], initials: str, family_first: bool) -> set[str]:
-    if not words:
+def _own_keys(kind: str, words: tuple[str, ...], initials: str, family_first: bool, named: bool) -> set[str]:
+    if not words or kind == "state":
         return set()
-    if kind == "state":
-        return {f"state {' '.join(words)}"}
-    if kind == "person":
+    if kind == "person" and named:
         return {words[-1], words[0]} if family_first else {words[-1]}
-    return {" ".join(words[-2:])} | ({initials} if initials else set())
+    pairs = {" ".join(pair) for pair in pairwise(words)} if kind != "group" else {" ".join(words[-2:])}
+    return (pairs or {words[0]}) | ({initials} if initials else set())
+
+
+def _keys(kind: str, named: bool, own: set[str], state: str) -> tuple[set[str], set[str]]:
+    """The keys under which an actor's events are filed and looked up: its own, and those by which a state, its people and their titles find each other."""
+    if not state:
+        return own, own
+    itself, people, roles = f"state {state}", f"of {state}", f"role {state}"
+    if kind == "state":
+        return {itself}, {itself, people, roles}
+    if named:
+        return own | {people}, own | {itself} | ({roles} if kind == "person" else set())
+    return own | {roles}, own | {itself} | ({people, roles} if kind == "person" else set())
 
 
 def _same(a: ActorName, b: ActorName) -> bool:
@@ -140,8 +166,10 @@ def _same(a: ActorName, b: ActorName) -> bool:
         return False
     if a.kind == b.kind == "person":
         return _same_person(a, b)
-    if "state" in (a.kind, b.kind) or "person" in (a.kind, b.kind):
+    if "state" in (a.kind, b.kind):
         return False
+    if "person" in (a.kind, b.kind):
+        return 1 in (len(a.words), len(b.words)) and a.words[-1:] == b.words[-1:]
     return _same_organisation(a, b)
 
 
@@ -172,10 +200,16 @@ def _same_organisation(a: ActorName, b: ActorName) -> bool:
 
 
 class ActorTable:
-    """The actors of a set of mentions by number, with their relations worked out once."""
+    """The actors of a set of mentions by number, with their relations worked out once.
+
+    named: whether each is somebody in particular; particular: whether it is also a person or a state, of which another tells another event.
+    """
 
     def __init__(self, actors: Sequence[ActorName]) -> None:
         self.actors = actors
+        self.named = [actor.named for actor in actors]
+        self.particular = [actor.named and actor.kind in ("person", "state") for actor in actors]
+        self.is_state = [actor.kind == "state" for actor in actors]
         self._relations: dict[tuple[int, int], Relation] = {}
 
     def __getitem__(self, number: int) -> ActorName:
@@ -183,7 +217,7 @@ class ActorTable:
 
     def relation(self, a: int, b: int) -> Relation:
         """How two actors relate, by their numbers."""
-        if a == b:
+        if a == b and self.named[a]:
             return Relation.SAME
         pair = (a, b) if a < b else (b, a)
         known = self._relations.get(pair)

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "hosted")
+TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "singular", "hosted")
 
 
 class VocabularyError(ValueError):
@@ -23,13 +23,14 @@ class Traits:
     """What merging knows of one event type; all false for types it does not know.
 
     lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
-    addressed: another addressee is another event. hosted: another host is another event.
+    addressed: another addressee is another event. singular: the same ones seldom do it twice within months. hosted: another host is another event.
     """
 
     lasting: bool = False
     pooled: bool = False
     suffered: bool = False
     addressed: bool = False
+    singular: bool = False
     hosted: bool = False
 
 
@@ -41,6 +42,7 @@ class MergingWords:
     pooled: frozenset[str]
     suffered: frozenset[str]
     addressed: frozenset[str]
+    singular: frozenset[str]
     hosted: frozenset[str]
     titles: frozenset[str]
     others: frozenset[str]

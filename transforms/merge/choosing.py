@@ -1,0 +1,49 @@
+"""Choose the event that a report tells among those that it may tell.
+
+Belongs here: the choice and its reason in words. Does not: finding the candidates (cells.py), comparing two reports (agreement.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from transforms.merge.agreement import Agreement, Judge
+from transforms.merge.groups import Group, Ledger
+
+Fitting = list[tuple[Group, Agreement]]
+
+
+def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, town: float | None = None) -> Fitting:
+    """The events with which a report agrees by at least so many points.
+
+    town: the points that are enough where both tell the same place, smaller than a country, and one of them names nobody in particular.
+    """
+    found = []
+    for event in events:
+        agreement = judge.agreement(event, report)
+        if agreement is None:
+            continue
+        local = town is not None and agreement.same_place and agreement.silent and not judge.is_country(event.place)
+        if agreement.points >= (town if local and town is not None else least):
+            found.append((event, agreement))
+    return found
+
+
+def choose(found: Sequence[tuple[Group, Agreement]], lead: float) -> tuple[Group, Agreement] | None:
+    """The best fitting event, unless another is not behind by more than `lead` points: then a report joins none rather than a guessed one."""
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0]
+    ranked = sorted(found, key=lambda pair: (-pair[1].points, pair[0].leader))
+    return None if ranked[0][1].points - ranked[1][1].points <= lead else ranked[0]
+
+
+def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judge: Judge, ledger: Ledger) -> bool:
+    """Join a report to the chosen event, if there is one; whether there was."""
+    if found is None:
+        return False
+    event, agreement = found
+    shared = f"{judge.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
+    ledger.join(event, report, f"same type, {when}, {shared}", judge.is_country(event.place))
+    return True
