@@ -40,7 +40,6 @@ def test_the_asset_graph_is_the_pinned_one():
 
 def test_every_raw_table_and_every_sql_model_is_an_asset():
     assets = set(asset_graph()["assets"])
-    # the loader keeps these two for itself: which versions there were, and which of them a stage has read
     assert {f"raw/{table.name}" for table in TABLES} <= assets
     assert {model.name for model in load_project().models} <= assets
 

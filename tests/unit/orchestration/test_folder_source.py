@@ -16,8 +16,8 @@ def write(path: Path, content: bytes = b"x") -> Path:
     return path
 
 
-def test_folders_are_searched_in_depth_sorted_and_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a/c/d.txt", ".hidden", ".git/e.txt", "a/.f"):
+def test_folders_are_searched_in_depth_sorted_and_without_hidden_and_readme_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/c/d.txt", ".hidden", "README.md", ".git/e.txt", "a/.f"):
         write(tmp_path / name, name.encode())
     assert [document.content for document in find_documents([tmp_path])] == [b"a/c/d.txt", b"a/z.txt", b"b.txt"]
 

@@ -1,0 +1,57 @@
+"""Where things lie unless the user says otherwise."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from orchestration import paths
+
+
+@pytest.mark.parametrize(
+    ("named", "variable", "expected"),
+    [
+        (None, None, "dateline.duckdb"),
+        (None, "other.duckdb", "other.duckdb"),
+        ("named.duckdb", "other.duckdb", "named.duckdb"),
+    ],
+)
+def test_the_warehouse_is_named_by_option_then_environment_then_default(monkeypatch, tmp_path, named, variable, expected):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv(paths.WAREHOUSE_VARIABLE, raising=False)
+    if variable:
+        monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, variable)
+    assert paths.warehouse_path(Path(named) if named else None) == tmp_path.resolve() / expected
+
+
+def test_a_run_reads_what_is_named_then_the_inbox_then_the_sample(monkeypatch):
+    monkeypatch.setenv(paths.INBOX_VARIABLE, os.pathsep.join(["in", "more"]))
+    assert paths.input_paths(["a.jsonl"]) == [Path("a.jsonl")]
+    assert paths.input_paths([]) == [Path("in"), Path("more")]
+    monkeypatch.delenv(paths.INBOX_VARIABLE)
+    assert paths.input_paths([]) == [paths.sample_path()]
+    assert paths.sample_path().is_dir()
+
+
+def test_dagsters_home_lies_beside_the_warehouse_with_telemetry_off(monkeypatch, tmp_path):
+    monkeypatch.delenv("DAGSTER_HOME", raising=False)
+    monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, "")
+    home = paths.prepare_dagster_home(tmp_path / "w.duckdb")
+    assert home.parent == tmp_path.resolve()
+    assert os.environ["DAGSTER_HOME"] == str(home)
+    config = yaml.safe_load((home / "dagster.yaml").read_text(encoding="utf-8"))
+    assert config["telemetry"] == {"enabled": False}
+    assert config["concurrency"]["runs"]["max_concurrent_runs"] == 1
+
+
+def test_a_home_that_the_user_configured_is_left_alone(monkeypatch, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "dagster.yaml").write_text("telemetry: {enabled: true}\n")
+    monkeypatch.setenv("DAGSTER_HOME", str(own))
+    monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, "")
+    assert paths.prepare_dagster_home(tmp_path / "w.duckdb") == own.resolve()
+    assert (own / "dagster.yaml").read_text() == "telemetry: {enabled: true}\n"
