@@ -40,8 +40,7 @@ function makeAxis(data, { onOpen, onHover }) {
     const line = rowsAbove * ROW + 14;
     const height = line + TICKS + rowsBelow * ROW + (rowsBelow ? 6 : 0);
     const root = document.createElementNS(SVG, "svg");
-    root.setAttribute("width", width);
-    root.setAttribute("height", height);
+    for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) root.setAttribute(name, value);
     defineFills(root);
     drawTicks(root, width, line, height);
     for (const mark of placed.below) drawMark(root, mark, line + TICKS + (mark.row + 0.5) * ROW, line);
@@ -75,8 +74,7 @@ function makeAxis(data, { onOpen, onHover }) {
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
     if (!mark.label || !mark.label.room) return;
     const doubt = doubtOf(entry);
-    const letters = Math.floor(mark.label.room / LETTER) - doubt.length;
-    const words = entry.headline.length > letters ? `${entry.headline.slice(0, Math.max(letters - 1, 1)).trimEnd()}…` : entry.headline;
+    const words = cutToFit(entry.headline, mark.label.room - widthOf(doubt, true));
     const name = svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
     if (doubt) svg(name, "tspan", { class: "doubt" }, doubt);
   }
@@ -86,6 +84,8 @@ function makeAxis(data, { onOpen, onHover }) {
     root.setAttribute("width", width);
     root.setAttribute("height", OVERVIEW);
     const toPixel = (day) => ((day - limits.first) / (limits.last - limits.first)) * width;
+    svg(root, "text", { class: "tick-label", x: 6, y: OVERVIEW - 8 }, String(calendar(data.whole[0]).year));
+    svg(root, "text", { class: "tick-label", x: width - 6, y: OVERVIEW - 8, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
     for (const index of shown) {
       const entry = entries[index];
       const exact = entry.mark === "day" || entry.mark === "span";
@@ -93,8 +93,6 @@ function makeAxis(data, { onOpen, onHover }) {
     }
     const x = Math.max(toPixel(view.first), 0);
     svg(root, "rect", { class: "window", x, y: 1, width: Math.max(Math.min(toPixel(view.last), width) - x, 6), height: OVERVIEW - 2, rx: 4 });
-    svg(root, "text", { class: "tick-label", x: 6, y: OVERVIEW - 8 }, String(calendar(data.whole[0]).year));
-    svg(root, "text", { class: "tick-label", x: width - 6, y: OVERVIEW - 8, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
     overview.replaceChildren(root);
   }
 

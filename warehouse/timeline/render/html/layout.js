@@ -3,7 +3,7 @@
 const ROW = 24; // pixels
 const ROWS_ABOVE = 8;
 const ROWS_BELOW = 4;
-const LETTER = 6.3; // pixels of an average letter of a label
+const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif"; // as .mark .name
 const LONGEST_LABEL = 330;
 const GAP = 10;
 const DOT = 6; // radius
@@ -11,6 +11,25 @@ const DOT = 6; // radius
 // What stands behind a headline that is not a plain fact.
 function doubtOf(entry) {
   return entry.status === "happened" ? "" : ` (${entry.status})`;
+}
+
+const ruler = document.createElement("canvas").getContext("2d");
+const measured = new Map();
+
+function widthOf(text, bold) {
+  const key = `${bold ? "b" : "n"}${text}`;
+  if (!measured.has(key)) {
+    ruler.font = bold ? `600 ${FONT}` : FONT;
+    measured.set(key, ruler.measureText(text).width);
+  }
+  return measured.get(key);
+}
+
+// The beginning of a headline that fits into so many pixels, with an ellipsis where it is cut.
+function cutToFit(headline, room) {
+  const full = widthOf(headline, false);
+  if (full <= room) return headline;
+  return `${headline.slice(0, Math.max(Math.floor(((room - 12) / full) * headline.length), 1)).trimEnd()}…`;
 }
 
 // view: {first, last} in days. Returns the placed marks {index, x1, x2, row, above, label} and how many had no row of their own.
@@ -34,7 +53,7 @@ function placeMarks(entries, shown, view, width) {
 
 function placeInRow(mark, entry, zone, width) {
   const room = width < 500 ? 150 : LONGEST_LABEL;
-  const wanted = Math.min(room, (entry.headline.length + doubtOf(entry).length) * LETTER + 1);
+  const wanted = Math.min(room, widthOf(entry.headline, false) + widthOf(doubtOf(entry), true) + 2);
   for (const labelled of [true, false]) {
     const box = extent(mark, labelled ? wanted : 0, width);
     const row = zone.rows.findIndex((taken) => taken.every(([from, to]) => box.to < from || box.from > to));
