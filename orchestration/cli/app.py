@@ -8,7 +8,7 @@ import sys
 import typer
 
 from orchestration import __version__
-from orchestration.cli import articles, dates, extract, run, show, sql, status, timeline, types
+from orchestration.cli import articles, dates, extract, run, show, sql, status, timeline, types, ui
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
 from transforms.errors import UserError
 
@@ -32,6 +32,7 @@ for command in (
     dates.dates,
     articles.articles,
     types.types,
+    ui.ui,
 ):
     app.command()(command)
 
