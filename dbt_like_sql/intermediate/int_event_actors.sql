@@ -17,7 +17,7 @@ final as (
         actor.name as actor_name,
         min(actor.kind) as kind,
         min(actor.state) as state,
-        list_sort(list(distinct actor.role) filter (where actor.role is not null)) as roles,
+        coalesce(list_sort(list(distinct actor.role) filter (where actor.role is not null)), []) as roles,
         min(position) as actor_position
     from listed
     where actor.name is not null

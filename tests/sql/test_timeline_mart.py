@@ -1,0 +1,84 @@
+"""The mart `timeline`: one row per event, ready to read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
+PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}
+NOBODY = {"name": None, "role": "source", "kind": "group", "state": None}
+
+
+def reported(*reports: tuple[str, str, str | None]) -> dict:
+    """Events with mentions: (event, article, source) each."""
+    articles = {article: source for _, article, source in reports}
+    return {
+        "articles": [{"article_id": article, "source": source} for article, source in articles.items()],
+        "event_mentions": [
+            {"mention_id": f"m{n}", "article_id": article, "sentence_end": 1}
+            for n, (_, article, _) in enumerate(reports)
+        ],
+        "event_links": [{"mention_id": f"m{n}", "event_id": event} for n, (event, _, _) in enumerate(reports)],
+        "events": [{"event_id": event} for event in dict.fromkeys(event for event, _, _ in reports)],
+    }
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ([("e", "a1", "Times")], ["Times"]),
+        ([("e", "a1", "Times"), ("e", "a2", "Echo"), ("e", "a3", "Times")], ["Echo", "Times"]),
+        ([("e", "a1", "Times"), ("e", "a1", "Times")], ["Times"]),
+        ([("e", "a1", None), ("e", "a2", None), ("e", "a3", "Echo")], ["Echo", "unknown source"]),
+    ],
+)
+def test_sources_are_the_sorted_names_of_the_outlets_each_once(ask, reports, expected):
+    assert ask(reported(*reports), "select sources from timeline") == [(expected,)]
+
+
+def test_an_event_keeps_to_its_own_sources(ask):
+    given = reported(("e1", "a1", "Times"), ("e2", "a2", "Echo"), ("e2", "a1", "Times"))
+    assert ask(given, "select event_id, sources from timeline order by all") == [
+        ("e1", ["Times"]),
+        ("e2", ["Echo", "Times"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actors", "expected"),
+    [
+        ([], []),
+        ([XI, PUTIN], ["Xi Jinping", "Vladimir Putin"]),
+        ([PUTIN, XI, {**PUTIN, "role": "source"}], ["Vladimir Putin", "Xi Jinping"]),
+        ([NOBODY, XI, NOBODY], ["Xi Jinping"]),
+    ],
+)
+def test_actor_names_stand_once_each_in_the_order_of_the_actors(ask, actors, expected):
+    given = {"events": [{"event_id": "e", "actors": actors}]}
+    assert ask(given, "select actors, actor_names from timeline") == [(actors, expected)]
+
+
+def test_rows_lie_in_the_order_of_a_timeline_and_undated_ones_last(ask):
+    spans = {
+        "undated": (None, None, "unknown"),
+        "late": (date(2023, 3, 22), date(2023, 3, 22), "day"),
+        "year": (date(2023, 1, 1), date(2023, 12, 31), "year"),
+        "january": (date(2023, 1, 1), date(2023, 1, 31), "month"),
+        "b-day": (date(2023, 1, 1), date(2023, 1, 1), "day"),
+        "a-day": (date(2023, 1, 1), date(2023, 1, 1), "day"),
+    }
+    events = [
+        {"event_id": name, "start_date": start, "end_date": end, "precision": precision}
+        for name, (start, end, precision) in spans.items()
+    ]
+    assert ask({"events": events}, "select event_id from timeline") == [
+        ("a-day",), ("b-day",), ("january",), ("year",), ("late",), ("undated",),
+    ]  # fmt: skip
+
+
+def test_an_event_without_any_report_is_still_a_row(ask):
+    assert ask({"events": [{"event_id": "e"}]}, "select event_id, sources, actor_names from timeline") == [
+        ("e", [], [])
+    ]

@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from warehouse_rows import article, event, load_articles, load_mentions, load_story, mention, rows_of
+
+from transforms.schema import EVENT_LINKS, EVENTS
+from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
+from warehouse.event_load import write_events
+from warehouse.queries import EventFilter, evidence_rows, find_event, timeline_rows, warehouse_status
+
+XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
+PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}
+SAO = {"name": "João Lourenço", "role": "source", "kind": "person", "state": "Angola"}
+DAY = {"start_date": date(2023, 3, 20), "end_date": date(2023, 3, 20), "precision": "day"}
+MONTH = {"start_date": date(2023, 2, 1), "end_date": date(2023, 2, 28), "precision": "month"}
+YEAR = {"start_date": date(2023, 1, 1), "end_date": date(2023, 12, 31), "precision": "year"}
+UNDATED = {"start_date": None, "end_date": None, "precision": "unknown", "date_basis": None, "edtf": None}
+
+EVENTS_OF_STORY = [
+    event("visit", actors=[XI, PUTIN], n_sources=4, **DAY),
+    event(
+        "plan",
+        event_type="proposal",
+        actors=[XI],
+        place="Beijing",
+        title="China proposes peace",
+        date_basis="explicit",
+        **MONTH,
+    ),
+    event(
+        "talks", event_type="meeting", actors=[SAO], place="São Tomé", title="Oil-spill talks", status="planned", **YEAR
+    ),
+    event(
+        "old",
+        actors=[],
+        place=None,
+        title="Undated story",
+        first_reported_at=datetime(2023, 3, 1, tzinfo=UTC),
+        **UNDATED,
+    ),
+    event("unheard", title="Never published", event_type="speech", first_reported_at=None, place="New York", **DAY),
+]
+
+
+@pytest.fixture(scope="module")
+def story():
+    db = Warehouse(IN_MEMORY)
+    load_story(db, EVENTS_OF_STORY)
+    return db
+
+
+def found(db: Warehouse, **asked) -> list[str]:
+    with db.reading() as connection:
+        return timeline_rows(connection, EventFilter(**asked))["event_id"].to_list()
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({}, ["talks", "plan", "unheard", "visit", "old"]),
+        ({"limit": 2}, ["talks", "plan"]),
+        ({"limit": 0}, []),
+        ({"actor": "xi"}, ["plan", "unheard", "visit"]),
+        ({"actor": "XI JINPING"}, ["plan", "unheard", "visit"]),
+        ({"actor": "jin"}, []),
+        ({"actor": "jinping xi"}, []),
+        ({"actor": "joao lourenco"}, ["talks"]),
+        ({"actor": ("putin", "Lourenço")}, ["talks", "visit"]),
+        ({"actor": ()}, ["talks", "plan", "unheard", "visit", "old"]),
+        ({"actor": "%"}, []),
+        ({"actor": "' or 1=1 --"}, []),
+        ({"place": "beijing"}, ["plan"]),
+        ({"place": "são"}, ["talks"]),
+        ({"place": "york"}, ["unheard"]),
+        ({"place": ("Moscow", "Sao Tome")}, ["talks", "visit"]),
+        ({"event_type": "visit"}, ["visit", "old"]),
+        ({"event_type": ["meeting", "speech"]}, ["talks", "unheard"]),
+        ({"status": "planned"}, ["talks"]),
+        ({"status": ("planned", "denied")}, ["talks"]),
+        ({"basis": "explicit"}, ["plan"]),
+        ({"basis": ["explicit", "relative"]}, ["talks", "plan", "unheard", "visit"]),
+        ({"since": date(2023, 3, 20)}, ["talks", "unheard", "visit"]),
+        ({"since": date(2023, 3, 21)}, ["talks"]),
+        ({"until": date(2023, 2, 1)}, ["talks", "plan"]),
+        ({"until": date(2023, 1, 31)}, ["talks"]),
+        ({"since": date(2023, 2, 28), "until": date(2023, 3, 19)}, ["talks", "plan"]),
+        ({"since": date(2024, 1, 1)}, []),
+        ({"as_of": date(2023, 3, 21)}, ["talks", "plan", "visit", "old"]),
+        ({"as_of": date(2023, 3, 20)}, ["old"]),
+        ({"as_of": date(2023, 2, 28)}, []),
+        ({"min_sources": 2}, ["visit"]),
+        ({"min_sources": 0}, ["talks", "plan", "unheard", "visit", "old"]),
+        ({"actor": "xi", "place": "beijing", "status": "happened"}, ["plan"]),
+        ({"actor": "xi", "place": "angola"}, []),
+    ],
+    ids=str,
+)
+def test_a_filter_lets_through_what_it_says_in_a_stable_order(story, asked, expected):
+    assert found(story, **asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("peace", ["plan"]),
+        ("PEACE, oil-spill", ["talks", "plan"]),
+        ("oil spill", []),
+        ("china  proposes", ["plan"]),
+        ("propose", []),
+        ("propos*", ["plan"]),
+        ("arrived in Moscow", ["talks", "plan", "unheard", "visit", "old"]),
+        ("undated,,", ["old"]),
+        (" , ", ["talks", "plan", "unheard", "visit", "old"]),
+        ("p.ace", []),
+        ("(", []),
+        ("\\", []),
+    ],
+)
+def test_a_query_finds_whole_words_and_phrases_in_title_and_evidence(story, query, expected):
+    assert found(story, query=query) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"status": "hapened"}, ["'hapened'", "happened"]),
+        ({"status": ["planned", "maybe"]}, ["'maybe'", "alleged", "ongoing"]),
+        ({"basis": "explict"}, ["'explict'", "explicit"]),
+        ({"event_type": "vist"}, ["'vist'", "visit"]),
+        ({"since": date(2024, 1, 1), "until": date(2023, 1, 1)}, ["2024-01-01", "2023-01-01"]),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_is_refused_with_the_nearest_names(story, asked, words):
+    with pytest.raises(WarehouseError) as caught:
+        found(story, **asked)
+    assert all(word in str(caught.value) for word in words)
+    assert "\n" not in str(caught.value)
+
+
+def test_evidence_comes_by_event_and_rank(story):
+    with story.reading() as connection:
+        rows = evidence_rows(connection, ["visit", "plan", "nothing"])
+    assert rows.select("event_id", "evidence_rank").rows() == [("plan", 1), ("visit", 1)]
+    assert rows["sentence"].to_list() == ["Xi Jinping arrived in Moscow on Monday."] * 2
+
+
+def test_no_ids_give_no_evidence(story):
+    with story.reading() as connection:
+        assert evidence_rows(connection, []).height == 0
+
+
+@pytest.fixture
+def merged(db):
+    """`e12` was merged into `e345`; nothing reports `gone` any more."""
+    articles = [article("a1"), article("a2")]
+    mentions = [mention("a1"), mention("a2")]
+    load_articles(db, *articles)
+    load_mentions(db, articles, mentions)
+    events = [event("e12"), event("e345"), event("e3", title="Third"), event("gone", title="Gone")]
+
+    def write(rows, links):
+        frame = EVENT_LINKS.frame([{"mention_id": m, "event_id": e, "merge_reason": "r"} for m, e in links.items()])
+        write_events(db, EVENTS.frame(rows), frame, "run-1")
+
+    write(events, {"a1-arrived": "e12", "a2-arrived": "e345"})
+    write(events[1:3], {"a1-arrived": "e345", "a2-arrived": "e345"})
+    from warehouse_rows import build
+
+    build(db)
+    return db
+
+
+@pytest.mark.parametrize(
+    ("event_id", "expected"), [("e345", "e345"), ("e34", "e345"), ("e12", "e345"), ("e1", "e345"), ("e3", "e3")]
+)
+def test_an_event_is_found_by_id_by_old_id_and_by_an_only_beginning(merged, event_id, expected):
+    with merged.reading() as connection:
+        assert find_event(connection, event_id)["event_id"] == expected
+
+
+@pytest.mark.parametrize(
+    ("event_id", "words"),
+    [
+        ("x", "no event 'x'"),
+        ("", "no event ''"),
+        ("%", "no event '%'"),
+        ("e", "several events begin with e: e12, e3, e345"),
+        ("gone", "event gone is gone"),
+        ("go", "event gone is gone"),
+    ],
+)
+def test_an_event_that_cannot_be_found_is_explained(merged, event_id, words):
+    with merged.reading() as connection, pytest.raises(WarehouseError, match=words):
+        find_event(connection, event_id)
+
+
+def test_asking_before_the_marts_are_built_names_the_remedy(db):
+    load_articles(db, article("a1"))
+    for ask in (
+        lambda c: timeline_rows(c, EventFilter()),
+        lambda c: evidence_rows(c, ["e"]),
+        lambda c: find_event(c, "e"),
+    ):
+        with db.reading() as connection, pytest.raises(WarehouseError, match="dateline run"):
+            ask(connection)
+
+
+def test_status_counts_what_the_warehouse_holds(story):
+    with story.reading() as connection:
+        status = warehouse_status(connection)
+    assert (status.rows["events"], status.rows["timeline"], status.rows["articles"]) == (5, 5, 5)
+    assert (status.first_date, status.last_date, status.n_undated) == (date(2023, 1, 1), date(2023, 12, 31), 1)
+    assert (status.n_runs, status.last_run, status.rejects) == (0, None, {})
+
+
+def test_status_shows_the_newest_runs_first_and_refusals_by_reason(db):
+    with db.writing() as connection:
+        for number in range(12):
+            connection.execute(
+                "insert into raw.runs (run_id, started_at, state) values (?, ?, 'finished')",
+                [f"run-{number:02}", datetime(2023, 1, 1 + number, tzinfo=UTC)],
+            )
+        connection.execute(
+            "insert into raw.rejected_articles (reject_id, origin, reason) values ('1', 'f', 'empty'), ('2', 'f', 'encoding'), ('3', 'f', 'empty')"
+        )
+    with db.reading() as connection:
+        status = warehouse_status(connection)
+    assert [run["run_id"] for run in status.runs][:2] == ["run-11", "run-10"]
+    assert (status.n_runs, len(status.runs)) == (12, 10)
+    assert list(status.rejects.items()) == [("empty", 2), ("encoding", 1)]
+    assert rows_of(db, "select count(*) from raw.runs") == [(12,)]
