@@ -18,6 +18,28 @@ _BEFORE: Final = 2  # a date behind the words it dates is the rule, one before t
 _FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
 _GROUP: Final = 6  # tokens between a date and the noun that it describes
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
+_HAPPENS: Final = frozenset(
+    {
+        "took",
+        "take",
+        "takes",
+        "held",
+        "began",
+        "begins",
+        "started",
+        "happened",
+        "occurred",
+        "scheduled",
+        "due",
+        "opened",
+        "expected",
+        "lasted",
+        "killed",
+        "entered",
+        "was",
+        "were",
+    }
+)
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
@@ -39,6 +61,8 @@ class PlacedDate:
 
 def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     """How far a date is from a hit; None when it cannot date it."""
+    if sentence.quoted[placed.start] and not sentence.quoted[hit.start]:
+        return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
     if _is_attributive(sentence, placed):
@@ -52,6 +76,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
         return gap
+    if _is_told_of(sentence, hit, own, other):
+        return gap + OTHER_VERB
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
     crossed = 1 if everywhere else _borders(sentence, own, other)
     return None if crossed is None else gap + crossed * OTHER_CLAUSE
@@ -98,6 +124,14 @@ def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
         and sentence.words[placed.start - 1] == ","
         and all(word in (".", ")", '"') for word in closing)
     )
+
+
+def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
+    """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`."""
+    if hit.verb is not None or other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
+        return False
+    start = sentence.clauses[other].start
+    return start - hit.end <= _OF_REACH and not _HAPPENS.isdisjoint(sentence.words[start : start + _GROUP])
 
 
 def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:

@@ -22,6 +22,7 @@ DETERMINERS: Final = word_set("clauses", "determiners")
 DEFINITE: Final = word_set("clauses", "definite")
 POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
+ADJECTIVES: Final = word_set("clauses", "adjectives")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 BE: Final = word_set("clauses", "be")
 HAVE: Final = word_set("clauses", "have")
@@ -202,7 +203,7 @@ def _border_at_comma(words: list[str], index: int, kind: Kind, has_verb: bool) -
     if following.endswith("ing") and len(following) > 4 and following not in _NO_PARTICIPLE:
         return Kind.PARTICIPLE
     if index + 1 < len(words) and looks_finite(words, index + 1):
-        return Kind.REPORT if following in REPORTING else Kind.RESUMED
+        return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
     if has_verb and _is_trailing_report(words, index + 1):
         return Kind.REPORT
     if (

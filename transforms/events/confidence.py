@@ -92,7 +92,8 @@ def _is_heading(sentence: Sentence) -> bool:
 def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     assert hit.verb is not None
     if hit.verb.tense is Tense.PRESENT:
-        return 0.05 if evidence.is_digest else PRESENT_TENSE
+        in_relative = sentence.clauses[sentence.clause_at(hit.start)].kind is Kind.RELATIVE
+        return 0.05 if evidence.is_digest and not in_relative else PRESENT_TENSE * (2 if in_relative else 1)
     if hit.verb.tense is Tense.PARTICIPLE:
         return GERUND if sentence.words[max(0, hit.verb.start - 1)] not in _GENERIC_PREPOSITIONS else OBJECT_GERUND
     return 0.0

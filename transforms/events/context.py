@@ -42,15 +42,10 @@ def is_digest(candidates: Iterable[Candidate]) -> bool:
 
 def judge(candidates: list[Candidate], published: date | None) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
-    inherit_dates(candidates)
+    inherit_dates(candidates, published)
     digest = is_digest(candidates)
     for item in candidates:
-        if (
-            digest
-            and item.dating is None
-            and published is not None
-            and item.status in (Status.HAPPENED, Status.ONGOING)
-        ):
+        if digest and published is not None and _is_told_now(item):
             item.dating = Dating(
                 Interval.of_day(published), Basis.PUBLISHED, None, "told in the present tense of a digest of the day"
             )
@@ -60,6 +55,13 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
             Evidence(item.dating is not None, len(item.roles), item.sentence_index, item.status, digest),
         )
     return _without_repetition(candidates)
+
+
+def _is_told_now(item: Candidate) -> bool:
+    """Whether an undated candidate of a digest is told in the present, and not as what went before."""
+    if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
+        return False
+    return item.hit.verb is None or item.hit.verb.tense in (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE)
 
 
 def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:

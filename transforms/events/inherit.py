@@ -7,6 +7,7 @@ Only what the text itself ties together inherits (annotation rule 5: a date of a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 
 from transforms.events.clauses import DEFINITE, POSSESSIVES, Tense
@@ -17,10 +18,13 @@ from transforms.temporal import Basis, Precision
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
+_SAYINGS: Final = _STATEMENTS | {"meeting", "call", "publication", "trial"}
+_FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
+_LEAD_SENTENCES: Final = 4
 _PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
 
 
-def inherit_dates(candidates: Sequence[Candidate]) -> None:
+def inherit_dates(candidates: Sequence[Candidate], published: date | None) -> None:
     """Date undated candidates, in place, by the first rule that finds a dated one to follow."""
     rules: tuple[Callable[[Candidate, Sequence[Candidate]], Candidate | None], ...] = (
         _occasion,
@@ -28,6 +32,10 @@ def inherit_dates(candidates: Sequence[Candidate]) -> None:
         _same_speaker,
     )
     dated = [item for item in candidates if item.dating is not None and item.dating.interval.precision in _PRECISE]
+    if published is not None:
+        dated = [
+            item for item in dated if item.dating and abs((published - item.dating.interval.start).days) <= _FRESH_DAYS
+        ]
     for item in candidates:
         if item.dating is not None or item.status is not Status.HAPPENED:
             continue
@@ -74,20 +82,20 @@ def _same_event(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None
 
 
 def _same_speaker(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
-    """The last dated statement of the same speaker: what a report of a speech goes on to quote was said there."""
+    """The last dated statement of the same speaker, else one of the lead: what a report of a speech quotes was said there."""
     if item.hit.event_type not in _STATEMENTS or (
         item.hit.verb is not None and item.hit.verb.tense not in (Tense.PAST, Tense.PARTICIPLE)
     ):
         return None
     speakers = _speakers(item)
-    earlier = [
+    said = [
         other
         for other in dated
-        if other.hit.event_type in _STATEMENTS
-        and other.sentence_index < item.sentence_index
-        and speakers & _speakers(other)
+        if other.hit.event_type in _SAYINGS and speakers & _names(other) and other.sentence is not item.sentence
     ]
-    return earlier[-1] if earlier else None
+    earlier = [other for other in said if other.sentence_index < item.sentence_index]
+    lead = [other for other in said if other.sentence_index < _LEAD_SENTENCES]
+    return earlier[-1] if earlier else lead[0] if lead else None
 
 
 def _names(item: Candidate) -> set[str]:

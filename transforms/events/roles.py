@@ -6,7 +6,7 @@ Belongs here: subject, object, by-phrase, possessor, the prepositions behind a n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from transforms.events.actors import ActorMention
@@ -47,6 +47,9 @@ _OF_IS_SOURCE: Final = frozenset(
 )
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
+_STANDS_FOR_STATE: Final = frozenset(
+    {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
+)
 _MAX_ACTORS: Final = 6
 
 
@@ -109,9 +112,21 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     return _unique(pairs)
 
 
+def represented(actor: ActorMention) -> ActorMention:
+    """The state itself where a government, its officials or the like stand for it (annotation: states as countries)."""
+    if (
+        actor.state is None
+        or actor.kind not in ("organisation", "group")
+        or actor.name.split()[-1].lower() not in _STANDS_FOR_STATE
+    ):
+        return actor
+    return replace(actor, name=actor.state, kind="state")
+
+
 def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:
     seen: dict[str, tuple[ActorMention, str]] = {}
     for actor, role in pairs:
+        actor = represented(actor)
         seen.setdefault(actor.name, (actor, role))
     return list(seen.values())[:_MAX_ACTORS]
 
@@ -158,16 +173,31 @@ def _first_verb(sentence: Sentence, start: int, before: int) -> int:
 def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
     """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
     words = sentence.words
-    free = [placed for placed in inside if not _has_preposition(words, placed.start)]
+    owning = ("'s", "’s", "'", "’")
+    free = [
+        item
+        for item in inside
+        if not _has_preposition(words, item.start) and words[item.end : item.end + 1] not in [[mark] for mark in owning]
+    ]
     if not free:
         return (inside[-1].actor,)
-    chosen = [free[0]]
-    for placed in free[1:]:
-        between = words[chosen[-1].end : placed.start]
-        if len(between) > 3 or not set(between) <= {",", "and", "the", "&", "or"}:
+    first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
+    chosen = [first]
+    for placed in reversed([item for item in free if item.start < first.start]):
+        if not _joined(words, placed, chosen[0]):
+            break
+        chosen.insert(0, placed)
+    for placed in [item for item in inside if item.start > first.start]:
+        if not _joined(words, chosen[-1], placed):
             break
         chosen.append(placed)
     return tuple(placed.actor for placed in chosen)
+
+
+def _joined(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
+    between = words[left.end : right.start]
+    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"}
 
 
 def _has_preposition(words: list[str], start: int) -> bool:

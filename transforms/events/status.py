@@ -52,7 +52,7 @@ class Status(StrEnum):
 def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
     clause_index = sentence.clause_at(hit.start)
-    if _is_conditional(sentence, clause_index):
+    if _is_conditional(sentence, clause_index) or _is_timeless(sentence, clause_index, hit):
         return Status.HYPOTHETICAL
     status = _of_verb(sentence, hit.verb) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
@@ -72,6 +72,20 @@ def with_date(status: Status, hit: Hit, interval: Interval | None, published: da
 def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
     clause = sentence.clauses[clause_index]
     return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether a present verb only says when something else will be: `before parliaments vote on it`, `when he visits`."""
+    clause = sentence.clauses[clause_index]
+    if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
+        return False
+    return clause.kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS) and sentence.words[clause.start] in (
+        "before",
+        "until",
+        "till",
+        "when",
+        "once",
+    )
 
 
 def _of_verb(sentence: Sentence, verb: VerbGroup) -> Status:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.clauses import (
+    ADJECTIVES,
     ADVERBS,
     BE,
     DETERMINERS,
@@ -249,7 +250,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: Form, previous: s
         or following[:1].isdigit()
         or (index + 1 < len(raw) and raw[index + 1][:1].isupper())
     )
-    if not previous or not previous[-1].isalpha():
+    if not previous[-1:].isalpha() or previous in ADJECTIVES:
         return False
     if form & Form.PRESENT:
         return opens_object and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
