@@ -20,11 +20,16 @@ from transforms.merge.undated import CLEAR_LEAD, join_undated, month_of
 
 # Points that a day, a span up to a month and a longer span need.
 DAY_POINTS = 1.5
+SINGULAR_DAY_POINTS = 1.0
 SAME_TOWN_POINTS = 1.0
+# Two persons, or a person and what they did it to, on one day: an event that was split by a doubtful place is still the right one.
+SURE_POINTS = 3.0
 MONTH_POINTS = 1.5
 YEAR_POINTS = 2.5
 # "A three-day visit" is told of the event that begins on its first day.
 BEGUN_TOGETHER_POINTS = 1.0
+# Reports of the month that fit several days alike fit each other better.
+SAME_SPAN_POINTS = 1.0
 LONGEST_SPAN_DAYS = 14
 MONTH_DAYS = 31
 YEAR_DAYS = 366
@@ -50,13 +55,14 @@ def _join_days(days: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledge
     for report in days:
         by_day[report.start].append(report)
     events: list[Group] = []
+    least = SINGULAR_DAY_POINTS if judge.traits.singular else DAY_POINTS
     for day, reports in by_day.items():
         index = Index(book)
         for report in reports:
             same = index.same(report)
-            found = fitting(report, [same], judge, DAY_POINTS, SAME_TOWN_POINTS) if same else []
-            found = found or fitting(report, index.candidates(report, (day,)), judge, DAY_POINTS, SAME_TOWN_POINTS)
-            if not joined(report, choose(found, 0.0), "same day", judge, ledger):
+            found = fitting(report, [same], judge, least, SAME_TOWN_POINTS) if same else []
+            found = found or fitting(report, index.candidates(report, (day,)), judge, least, SAME_TOWN_POINTS)
+            if not joined(report, choose(found, 0.0, SURE_POINTS), "same day", judge, ledger):
                 index.add(report, (day,))
                 events.append(report)
     return events
@@ -74,22 +80,22 @@ def _join_spans(
             event for event in index.candidates(report, months) if event.overlaps(report) and _comparable(event, report)
         ]
         found = fitting(report, candidates, judge, MONTH_POINTS if report.n_days <= MONTH_DAYS else YEAR_POINTS)
-        if not joined(
-            report, choose(_begun_together(report, found, judge), CLEAR_LEAD), "overlapping dates", judge, ledger
-        ):
+        if not joined(report, choose(_with_time(report, found, judge), CLEAR_LEAD), "overlapping dates", judge, ledger):
             index.add(report, months)
             events.append(report)
     return events
 
 
-def _begun_together(report: Group, found: Fitting, judge: Judge) -> Fitting:
-    """The same with an advantage for the event that begins on the first day of a short span, where the event itself can last."""
-    if not judge.traits.lasting or report.n_days > LONGEST_SPAN_DAYS:
-        return found
-    return [
-        (event, told._replace(points=told.points + BEGUN_TOGETHER_POINTS * (event.start == report.start)))
-        for event, told in found
-    ]
+def _with_time(report: Group, found: Fitting, judge: Judge) -> Fitting:
+    """The same with an advantage for events of the same span, and, where the event can last, for the one that begins on the first day of a short span."""
+    lasting = judge.traits.lasting and report.n_days <= LONGEST_SPAN_DAYS
+    return [(event, told._replace(points=told.points + _same_time(report, event, lasting))) for event, told in found]
+
+
+def _same_time(report: Group, event: Group, lasting: bool) -> float:
+    if (event.start, event.end) == (report.start, report.end):
+        return SAME_SPAN_POINTS
+    return BEGUN_TOGETHER_POINTS if lasting and event.start == report.start else 0.0
 
 
 def _comparable(event: Group, report: Group) -> bool:

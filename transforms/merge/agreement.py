@@ -61,7 +61,7 @@ class Judge:
     def agreement(self, a: Told, b: Told) -> Agreement | None:
         """How far two reports agree on who and where; null when they contradict each other."""
         where = self.places.relation(a.place, b.place)
-        if where is PlaceRelation.APART or (self.traits.hosted and self._other_host(a, b)):
+        if (where is PlaceRelation.APART and self.traits.placed) or (self.traits.hosted and self._other_host(a, b)):
             return None
         (first, first_rest), (second, second_rest) = self._main(a), self._main(b)
         who, whom = self._acting(first, second), self._secondary(first_rest, second_rest)

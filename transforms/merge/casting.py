@@ -16,23 +16,27 @@ from transforms.merge.names import ActorTable, Relation, fullness
 ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker", "participant", "target"))}
 
 
+# Of an event with more actors than this, those whom the fewest mentions name are left out.
+MOST_ACTORS: Final = 60
+
+
 def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
-    """The actors of each event: `leader`, `actor` (number), `role`, main ones first.
+    """The actors of each event: `leader`, `actor` (number), `role`, `n` (how many mentions name it), main ones first.
 
     named: one row per actor of a mention: `leader`, `row`, `role`, `actor`. Names that mean one actor are folded into the fullest, which keeps the role that
     most mentions give it. Those whom more mentions name come first; of equal ones those who did it before those it was done to.
     """
     counts = (
         named.group_by("leader", "actor", "role")
-        .agg(pl.col("row").n_unique().alias("n"))
+        .agg(pl.col("row").n_unique().cast(pl.Int64).alias("n"))
         .sort("leader", "actor", "role")
     )
     several = pl.len().over("leader") > 1
     alone, together = counts.filter(~several), counts.filter(several)
-    cast: list[tuple[int, int, str]] = []
+    cast: list[tuple[int, int, str, int]] = []
     for leader, rows in _by_leader(together).items():
-        cast.extend((leader, actor, role) for actor, role in _cast(rows, actors))
-    schema = {"leader": pl.UInt32, "actor": pl.UInt32, "role": pl.String}
+        cast.extend((leader, *member) for member in _cast(rows, actors))
+    schema = {"leader": pl.UInt32, "actor": pl.UInt32, "role": pl.String, "n": pl.Int64}
     return pl.concat([alone.select(schema.keys()), pl.DataFrame(cast, schema=schema, orient="row")])
 
 
@@ -43,16 +47,17 @@ def _by_leader(counts: pl.DataFrame) -> Mapping[int, list[tuple[int, str, int]]]
     return grouped
 
 
-def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable) -> list[tuple[int, str]]:
-    """One event's actors with their roles; rows: (actor, role, number of mentions)."""
+def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable) -> list[tuple[int, str, int]]:
+    """One event's actors with their roles and counts; rows: (actor, role, number of mentions)."""
     votes: dict[int, dict[str, int]] = {}
-    for actor, role, n in sorted(rows, key=lambda row: (fullness(actors[row[0]]), row[0])):
-        same = next((known for known in votes if actors.relation(known, actor) is Relation.SAME), actor)
+    known = sorted(rows, key=lambda row: (-row[2], row[0], row[1]))[:MOST_ACTORS]
+    for actor, role, n in sorted(known, key=lambda row: (fullness(actors[row[0]]), row[0])):
+        same = next((other for other in votes if actors.relation(other, actor) is Relation.SAME), actor)
         roles = votes.setdefault(same, defaultdict(int))
         roles[role] += n
     folded = [(actor, _main_role(roles), sum(roles.values())) for actor, roles in votes.items()]
     folded.sort(key=lambda item: (-item[2], ROLE_ORDER[item[1]], item[0]))
-    return [(actor, role) for actor, role, _ in folded]
+    return folded
 
 
 def _main_role(roles: dict[str, int]) -> str:

@@ -6,6 +6,7 @@ Belongs here: the choice and its reason in words. Does not: finding the candidat
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.groups import Group, Ledger
@@ -29,14 +30,18 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
     return found
 
 
-def choose(found: Sequence[tuple[Group, Agreement]], lead: float) -> tuple[Group, Agreement] | None:
-    """The best fitting event, unless another is not behind by more than `lead` points: then a report joins none rather than a guessed one."""
+def choose(found: Sequence[tuple[Group, Agreement]], lead: float, sure: float = inf) -> tuple[Group, Agreement] | None:
+    """The best fitting event, unless another is not behind by more than `lead` points: then a report joins none rather than a guessed one.
+
+    sure: the points from which it joins the first of equals all the same.
+    """
     if not found:
         return None
     if len(found) == 1:
         return found[0]
     ranked = sorted(found, key=lambda pair: (-pair[1].points, pair[0].leader))
-    return None if ranked[0][1].points - ranked[1][1].points <= lead else ranked[0]
+    first, second = ranked[0][1].points, ranked[1][1].points
+    return ranked[0] if first - second > lead or first >= sure else None
 
 
 def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judge: Judge, ledger: Ledger) -> bool:

@@ -12,9 +12,9 @@ import polars as pl
 
 from transforms.merge.casting import event_casts, event_places
 from transforms.merge.dating import event_dates
-from transforms.merge.headlines import headline
+from transforms.merge.headlines import Member, headline
 from transforms.merge.mentions import TARGET_ROLE, Prepared
-from transforms.merge.names import ActorName, ActorTable
+from transforms.merge.names import ActorTable
 from transforms.merge.vocabulary import merging_words
 from transforms.merge.weighing import event_confidences, event_statuses
 from transforms.schema import ACTOR, EVENTS
@@ -87,10 +87,10 @@ def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -
 
 
 def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.Series:
-    acting: dict[int, list[ActorName]] = {}
-    targets: dict[int, list[ActorName]] = {}
-    for leader, number, role in cast.iter_rows():
-        (targets if role == TARGET_ROLE else acting).setdefault(leader, []).append(actors[number])
+    acting: dict[int, list[Member]] = {}
+    targets: dict[int, list[Member]] = {}
+    for leader, number, role, n in cast.iter_rows():
+        (targets if role == TARGET_ROLE else acting).setdefault(leader, []).append((actors[number], n))
     rows = events.select("leader", "event_type", "status", "place").iter_rows()
     titles = [
         headline(kind, status, acting.get(leader, []), targets.get(leader, []), place)

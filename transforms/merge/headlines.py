@@ -12,14 +12,16 @@ from functools import cache
 from typing import Final
 
 from transforms.merge.names import ActorName
-from transforms.merge.vocabulary import VocabularyError, read_toml
+from transforms.merge.vocabulary import VocabularyError, merging_words, read_toml
 
 # More names than this are counted, not listed.
 MOST_NAMES: Final = 3
 FIELDS: Final = frozenset({"actors", "targets", "place", "type"})
-PLURAL_GROUP: Final = re.compile(
-    r"(?i)^(?!a |an |one |the )(\w+ )*\w+s$|^(two|three|four|five|six|seven|eight|nine|ten|\d+) |people|men$|women$|children$"
-)
+# Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
+SALIENT_SHARE: Final = 0.5
+
+
+Member = tuple[ActorName, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,43 @@ def _templates(event_type: str, texts: Sequence[str]) -> tuple[Template, ...]:
 
 
 def headline(
-    event_type: str, status: str, acting: Sequence[ActorName], targets: Sequence[ActorName], place: str | None
+    event_type: str, status: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None
 ) -> str:
-    """One headline in the present tense; "to visit" for planned events; only what is known is said."""
-    targets = [target for target in targets if target not in acting]
-    people = _without_their_states(acting)
+    """One headline in the present tense; "to visit" for planned events; only what is known is said.
+
+    acting, targets: the actors with the number of mentions that name them, main ones first.
+    """
+    people = _without_their_bodies(_salient(acting))
+    others = [target for target in _hosts(event_type, _salient(targets), place) if target not in people]
     known = {
         "actors": _listed(people),
-        "targets": _listed(targets),
-        "place": _place(place, [*people, *targets]),
+        "targets": _listed(others),
+        "place": _place(place, [*people, *others]),
         "type": event_type.replace("_", " "),
     }
     choices = templates().get(event_type) or templates()["default"]
     chosen = next(template for template in choices if all(known[need] for need in template.needs))
-    subject = people if "actors" in chosen.needs else targets if "targets" in chosen.needs else []
+    subject = people if "actors" in chosen.needs else others if "targets" in chosen.needs else []
     text = re.sub(
         r"<([^>]+)>", lambda form: _form(form[1].split("|"), _plural(subject), status == "planned"), chosen.text
     )
     text = re.sub(r"\{(\w+)\}", lambda field: known[field[1]], text)
     return text[:1].upper() + text[1:]
+
+
+def _salient(members: Sequence[Member]) -> list[ActorName]:
+    """Those in particular, or all where nobody in particular is named; without those whom few mentions name."""
+    named = [member for member in members if member[0].named] or list(members)
+    most = max((n for _, n in named), default=0)
+    return [actor for actor, n in named if n >= SALIENT_SHARE * most]
+
+
+def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list[ActorName]:
+    """Of a visit, the states that are visited; others only where neither a state nor the place is known."""
+    if not merging_words().traits(event_type).hosted:
+        return targets
+    states = [target for target in targets if target.kind == "state"]
+    return states or ([] if place else targets)
 
 
 def _form(forms: Sequence[str], plural: bool, planned: bool) -> str:
@@ -81,13 +101,37 @@ def _form(forms: Sequence[str], plural: bool, planned: bool) -> str:
 
 
 def _plural(subject: Sequence[ActorName]) -> bool:
-    return len(subject) > 1 or any(actor.kind == "group" and bool(PLURAL_GROUP.search(actor.name)) for actor in subject)
+    return len(subject) > 1 or any(
+        actor.kind == "group" and _is_plural(actor.name.lower().split()) for actor in subject
+    )
 
 
-def _without_their_states(actors: Sequence[ActorName]) -> list[ActorName]:
-    """The actors without the states that one of the others acts for."""
-    acted_for = {actor.state for actor in actors if actor.kind != "state"}
-    return [actor for actor in actors if actor.kind != "state" or actor.state not in acted_for]
+def _is_plural(words: Sequence[str]) -> bool:
+    first, last = plural_words()
+    return bool(words) and (words[-1].endswith("s") or words[-1] in last or words[0] in first or words[0].isdigit())
+
+
+@cache
+def plural_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that make a group plural, as its first and as its last word.
+
+    Raises:
+        VocabularyError: a list is missing or holds something else than words.
+    """
+    groups = read_toml("headlines.toml").get("groups", {})
+    lists = [groups.get("plural_first"), groups.get("plural_last")]
+    if not all(isinstance(words, list) and all(isinstance(word, str) for word in words) for words in lists):
+        raise VocabularyError("headlines.toml: [groups] needs the lists plural_first and plural_last")
+    return frozenset(lists[0]), frozenset(lists[1])
+
+
+def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:
+    """The actors without the states and offices for which one of the others acts."""
+    people = {actor.state for actor in actors if actor.kind == "person" and actor.state}
+    bodies = people | {actor.state for actor in actors if actor.kind == "organisation"}
+    return [
+        actor for actor in actors if actor.state not in {"organisation": people, "state": bodies}.get(actor.kind, set())
+    ]
 
 
 def _listed(actors: Sequence[ActorName]) -> str:

@@ -84,7 +84,7 @@ def _is_proper(name: str, kind: str) -> bool:
 def relation(a: ActorName, b: ActorName) -> Relation:
     """How two actors relate.
 
-    "the Russian president" is kin to any person of Russia, and "the foreign ministry's spokesman" speaks for the ministry.
+    "the Russian president" may be any person of Russia by name, "a Russian officer" is kin to them, and "the foreign ministry's spokesman" speaks for the ministry.
     """
     if _same(a, b):
         return Relation.SAME
@@ -94,7 +94,15 @@ def relation(a: ActorName, b: ActorName) -> Relation:
         return Relation.NONE
     if (a.kind == "state") != (b.kind == "state"):
         return Relation.OFFICE if "organisation" in (a.kind, b.kind) else Relation.KINDRED
-    return Relation.KINDRED if a.kind == b.kind == "person" and a.named != b.named else Relation.NONE
+    if a.kind != "person" or b.kind != "person" or a.named == b.named:
+        return Relation.NONE
+    return Relation.OFFICE if _holds_sole_title(b if a.named else a) else Relation.KINDRED
+
+
+def _holds_sole_title(actor: ActorName) -> bool:
+    """Whether somebody without a name is told by a title that one person of a state holds at a time."""
+    words = fold(actor.name).split()
+    return bool({" ".join(words[-length:]) for length in (1, 2, 3)} & merging_words().sole)
 
 
 def _speaks_for(a: ActorName, b: ActorName) -> bool:

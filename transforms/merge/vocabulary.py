@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "singular", "hosted")
+TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "singular", "placed", "hosted")
 
 
 class VocabularyError(ValueError):
@@ -23,7 +23,8 @@ class Traits:
     """What merging knows of one event type; all false for types it does not know.
 
     lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
-    addressed: another addressee is another event. singular: the same ones seldom do it twice within months. hosted: another host is another event.
+    addressed: another addressee is another event. singular: the same ones seldom do it twice within months. placed: another place is another event.
+    hosted: another host is another event.
     """
 
     lasting: bool = False
@@ -31,6 +32,7 @@ class Traits:
     suffered: bool = False
     addressed: bool = False
     singular: bool = False
+    placed: bool = False
     hosted: bool = False
 
 
@@ -43,8 +45,10 @@ class MergingWords:
     suffered: frozenset[str]
     addressed: frozenset[str]
     singular: frozenset[str]
+    placed: frozenset[str]
     hosted: frozenset[str]
     titles: frozenset[str]
+    sole: frozenset[str]
     others: frozenset[str]
     small: frozenset[str]
     family_first: frozenset[str]
@@ -70,7 +74,7 @@ def merging_words() -> MergingWords:
     document = read_toml("merging.toml")
     sections = {
         "types": TRAITS,
-        "names": ("titles", "others", "small", "family_first"),
+        "names": ("titles", "sole", "others", "small", "family_first"),
         "places": ("generic",),
     }
     return MergingWords(**{key: _words(document, section, key) for section, keys in sections.items() for key in keys})
