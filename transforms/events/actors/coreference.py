@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import gender_of, roles_of, state_of
+from transforms.events.actors.lexicon import DETERMINERS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry
 from transforms.events.actors.standing import acts, after_place_word, after_preposition, stands_for_state
@@ -65,9 +66,18 @@ def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return _resolve_place(tokens, group)
     if after_place_word(tokens, group.first) or not (head.sure or _is_evident(tokens, group)):
         return None
-    the = tokens.before(group.first) == "the"
-    kind = "organisation" if tokens.flags[head.first] & Flag.ACRONYM or the else "person"
-    return Referent(name, kind, state_of(group))
+    return Referent(name, _kind_of_unknown(tokens, group), state_of(group))
+
+
+def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
+    """A name that nothing introduces: two words are a person, one word an organisation unless it is a famous surname."""
+    head = group.head
+    if tokens.flags[head.last - 1] & Flag.FAMOUS:
+        return "person"
+    if tokens.flags[head.first] & Flag.ACRONYM or tokens.before(group.first) == "the" or head.last - head.first == 1:
+        return "organisation"
+    following = tokens.flags[head.last] if tokens.gaps[head.last] == ", " else 0
+    return "organisation" if following & Flag.COMPANY else "person"
 
 
 def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
@@ -80,10 +90,9 @@ def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
 
 def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a single capitalised word at a sentence's beginning is a name: an acronym, an owner, or one that acts."""
-    last = group.head.last
-    if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE):
+    if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS):
         return True
-    return acts(tokens, last, firm=True)
+    return acts(tokens, group.head.last, firm=True)
 
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:
@@ -119,7 +128,10 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     last = group.last
     if not tokens.flags[last - 1] & Flag.ADJECTIVAL or tokens.flags[last - 1] & (Flag.UPPER | Flag.POSSESSIVE):
         return False
-    return tokens.plain[last] and tokens.words[last] is None and tokens.raw[last][-2:] != "ed"
+    if tokens.plain[last] and tokens.words[last] is None and tokens.raw[last][-2:] != "ed":
+        return True
+    single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
+    return single and tokens.before(group.first) not in DETERMINERS
 
 
 def _is_definite(tokens: Tokens, group: NounGroup) -> bool:

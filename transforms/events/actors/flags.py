@@ -42,4 +42,7 @@ class Flag:
     ORDINAL = 1 << 30  # "8th"
     ADJECTIVAL = 1 << 31  # describes when an ordinary noun follows ("general election")
     DEED = 1 << 32  # a verb that actors do, an auxiliary
+    VERBAL = 1 << 34  # also a verb ("to head", "we fund")
+    FAMOUS = 1 << 35  # a surname that needs no first name
+    VERB_LEAD = 1 << 36  # a verb follows: "to", "will", "we"
     FIRM_DEED = 1 << 33  # a verb that only actors do

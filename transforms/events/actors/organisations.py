@@ -12,7 +12,7 @@ from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
 
 _LINKS: Final = ("of", "for")
-_JOINTS: Final = ("and", "&")
+_JOINTS: Final = ("and",)
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
 

@@ -19,7 +19,7 @@ from transforms.events.sentences import Span
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
 _TOKEN: Final = re.compile(r"(\w+(?:[-'’&]\w+|[.,]\d+|(?:\.\w\b)+\.?)*(?: ['’]s\b)?)")
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
-_OPENING: Final = '"“‘«([•*–—:;!?`'
+_OPENING: Final = '"“‘«([•*–—-:;!?`'
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
 
@@ -92,7 +92,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     firsts = [bisect_left(starts, span.start) for span in sentences]
     words = without_capitals(text, sentences, firsts, raw, list(map(classify, raw)))
     flags = [word.flags if word else 0 for word in words]
-    plain = [gap == " " or gap.isspace() for gap in gaps[:-1]]
+    plain = [gap == " " or gap == " & " or gap.isspace() for gap in gaps[:-1]]
     for first in firsts:
         if first < len(plain):
             plain[first] = False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.gazetteer import places
+from transforms.events.actors.gazetteer import Reading, places
 from transforms.events.actors.known import Known
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
@@ -21,6 +21,9 @@ _TERM_SORTS: Final = {Flag.ROLE: "role", Flag.GROUP: "group", Flag.ORG_NOUN: "no
 _SMALL_WORDS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.QUANTIFIER
 MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or lists
 MAX_SHOUTED_NAME: Final = 4
+MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
+MIN_HEADING: Final = 6  # letters of a word in capitals that is no acronym but a heading inside the text
+_NO_NAMES: Final = Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
 @dataclass(slots=True)
@@ -62,7 +65,9 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         end = following_organisation_end(tokens, index + 1)
         return Unit("organisation", index, end) if end else None
     length, flag = match_term(tokens, index, _TERMS)
-    return Unit(_TERM_SORTS[flag], index, index + length) if length else None
+    if not length or flags & Flag.VERBAL and tokens.plain[index] and tokens.flags[index - 1] & Flag.VERB_LEAD:
+        return None
+    return Unit(_TERM_SORTS[flag], index, index + length)
 
 
 def _read_known(tokens: Tokens, index: int) -> Unit | None:
@@ -108,15 +113,21 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit("title", index, index + 1)
     if flags & Flag.STARTER and (not followed or tokens.soft_start(index)) or flags & _SMALL_WORDS:
         return None
-    if flags & Flag.SHOUTED and not flags & Flag.GIVEN and not tokens.flags[index - 1] & (Flag.ROLE | Flag.HONORIFIC):
+    if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
+
+
+def _may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
+    """In a text of capitals: whether a title stands before a word, or it is a first name that more follows."""
+    before = tokens.flags[index - 1] if tokens.plain[index] or tokens.dotted(index) else 0
+    return bool(before & (Flag.ROLE | Flag.HONORIFIC)) or followed and bool(flags & Flag.GIVEN)
 
 
 def _read_place(tokens: Tokens, index: int) -> Unit | None:
     """A city or region of two words: "New York", "Los Angeles"."""
     name = f"{tokens.raw[index]} {tokens.bare(index + 1)}"
-    readings = places().get(name)
+    readings = places().get(name if not name.isupper() else name.title())
     if readings is None or following_organisation_end(tokens, index + 2):
         return None
     return Unit("place", index, index + 2, Known("place", readings[0].name, readings[0].country))
@@ -143,9 +154,17 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("thing", index, at)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))
-    if single and (readings := places().get(tokens.bare(index))):
+    if single and flags & _NO_NAMES:
+        return None
+    if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, Known("place", readings[0].name, readings[0].country))
     return Unit("name", index, at, None, not single or not tokens.soft_start(index))
+
+
+def _place_readings(tokens: Tokens, index: int, flags: int) -> tuple[Reading, ...] | None:
+    """What a single word may mean as a place; datelines write cities in capitals ("HELSINKI (Reuters)")."""
+    name = tokens.bare(index)
+    return places().get(name.title() if flags & Flag.ACRONYM and len(name) >= MIN_SHOUTED_CITY else name)
 
 
 def _name_step(tokens: Tokens, at: int) -> int:
@@ -164,6 +183,8 @@ def _name_step(tokens: Tokens, at: int) -> int:
         return int(tokens.bare(at) == "May" and bool(before & Flag.GIVEN))
     if before & (Flag.GIVEN | Flag.INITIAL) and not flags & Flag.ACRONYM:
         return 1
+    if before & Flag.ACRONYM and not flags & Flag.ACRONYM and len(tokens.raw[at - 1]) >= MIN_HEADING:
+        return 0
     known = flags & Flag.GAZETTEER and match_known(tokens, at)[1]
     return 0 if known or flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0] else 1
 
