@@ -11,24 +11,24 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import cue_words
+from transforms.temporal.lexicon import cue_endings, cue_words
 from transforms.temporal.period import RANKS, Period
 from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "deadline": 1, "past": -1}
-_REGULAR: Final = {("en", "past"): "|[a-z]{3,20}ed"}  # regular verb endings
 
 
 @cache
 def _cues(lang: str) -> re.Pattern[str] | None:
-    groups = [
-        f"(?P<{tense}>{spelled(words)}{_REGULAR.get((lang, tense), '')})"
-        for tense in _TENSES
-        if (words := cue_words(lang, tense))
-    ]
+    groups = [f"(?P<{tense}>{pattern})" for tense in _TENSES if (pattern := _cue_pattern(lang, tense))]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])") if groups else None
+
+
+def _cue_pattern(lang: str, tense: str) -> str:
+    endings = [rf"[^\W\d_]{{2,20}}{ending}" for ending in cue_endings(lang, tense)]
+    return "|".join([pattern for pattern in [spelled(cue_words(lang, tense))] if pattern] + endings)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-LANGUAGES: Final = ("en",)
+LANGUAGES: Final = ("en", "es", "de", "fr")
 CAPITALISING: Final = frozenset({"en", "de"})
 
 SECTIONS: Final = {
@@ -34,6 +34,7 @@ SECTIONS: Final = {
     "approximation": "x",
     "number": "N",
     "ordinal": "O",
+    "decade": "D",
 }
 WORDS: Final = {
     "the": "t",
@@ -73,16 +74,21 @@ WORDS: Final = {
     "ahead": "@",
     "year_end": "X",
     "so": "!",
+    "article": "1",
+    "ago_before": "2",
+    "within": "3",
+    "year_before": "4",
 }
 CUES: Final = "cues"
 BESIDE: Final = "beside"
-_OTHER_TABLES: Final = frozenset({CUES, BESIDE})
+ENDINGS: Final = "endings"
+_OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("WMSUuTVPRAHXpc=")
+ANCHORS: Final = frozenset("WMSUuTVPRAHXpcD4=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnfB@!ZmG#")
-_NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal"})
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w")
+_NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal", "decade"})
 
 
 class VocabularyError(ValueError):
@@ -138,6 +144,11 @@ def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
 def cue_words(lang: str, tense: str) -> list[str]:
     """The words that show a tense, "future" or "past", in the clause before a date."""
     return [word.lower() for word in _tables(lang).get(CUES, {}).get(tense, [])]
+
+
+def cue_endings(lang: str, tense: str) -> list[str]:
+    """The verb endings that show a tense."""
+    return _tables(lang).get(ENDINGS, {}).get(tense, [])
 
 
 @cache

@@ -15,10 +15,22 @@ from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
-CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+_COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)"
+DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20)?\d0['\u2019]?s"
-ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"
+CLOCKS: Final = {
+    "en": _COLON_CLOCK,
+    "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|{_COLON_CLOCK}",
+    "fr": rf"\d{{1,2}} ?h(?: ?\d\d)?\b|\d{{1,2}} heures(?: \d\d)?|{_COLON_CLOCK}",
+    "de": rf"\d{{1,2}}(?:[.:]\d\d)? uhr(?: \d\d)?|{_COLON_CLOCK}",
+}
+ORDINALS: Final = {
+    "en": r"\d{1,3}(?:st|nd|rd|th)",
+    "es": r"\d{1,2}[ºª]",
+    "fr": r"1er|\d{1,3}e",
+    "de": r"\d{1,3}\.(?= )",
+}
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.?c\.?e?\b\.?|a\.?d\b\.?|c\.?e\b\.?)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
@@ -58,11 +70,9 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     It begins with one set of characters, which is what makes the scan fast: the search skips whole words at a time.
     """
     words = lexicon(lang)
-    anchor = (
-        rf"(?:{spelled(words.spellings(ANCHORS))}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCK}|{DECADE}|{ERA_YEAR}|{YEAR})){_END}"
-    )
-    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINAL}|{NUMBER})){_END}"
-    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINAL}|{NUMBER}){_END})"
+    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCKS[lang]}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR})){_END}"
+    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINALS[lang]}|{NUMBER})){_END}"
+    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINALS[lang]}|{NUMBER}){_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
 
 
@@ -71,7 +81,7 @@ def _backward_pattern(lang: str) -> re.Pattern[str]:
     """What belongs to an anchor in front of it, read from right to left."""
     lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
     gap = rf"(?:{_SPACE},?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
-    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht)?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
+    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 
 def lowered(text: str) -> str:

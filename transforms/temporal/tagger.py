@@ -69,7 +69,7 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context) -> Date
         end,
         text[start:end],
         meaning.type,
-        resolved.value + meaning.time if resolved.value else resolved.value,
+        _value(meaning, resolved),
         meaning.mod,
         interval,
         interval.precision if interval else Precision.UNKNOWN,
@@ -77,6 +77,13 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context) -> Date
         _signal(context.lower, start, end, meaning.type),
         resolved.reason,
     )
+
+
+def _value(meaning: Meaning, resolved: Resolved) -> str | None:
+    """The TIMEX3 value; a length of time keeps its own where the text also says when it lies ("vor zwei Jahren")."""
+    if meaning.type == "DURATION" and meaning.value is not None:
+        return meaning.value
+    return resolved.value + meaning.time if resolved.value else resolved.value
 
 
 def _looks_back(meaning: Meaning) -> bool:

@@ -13,12 +13,13 @@ from typing import Final
 from transforms.temporal.lexicon import Word, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number
 from transforms.temporal.scan import (
-    CLOCK,
+    CLOCKS,
     DECADE,
+    DECADES,
     ERA_YEAR,
     NUMBER,
     NUMERIC_DATE,
-    ORDINAL,
+    ORDINALS,
     YEAR,
     lowered,
     spelled,
@@ -32,8 +33,8 @@ _SIGNS: Final = {",": ",", "/": "&"}
 @cache
 def _token_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCK}){_END})|(?P<decade>(?:{DECADE}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINAL}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
+        rf"(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS[lang]}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
+        rf"|(?P<ordinal>(?:{ORDINALS[lang]}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
         rf"|(?P<word>{spelled(lexicon(lang).forms)}{_END})|(?P<sign>[-,/\u2010-\u2013])"
     )
 
@@ -98,6 +99,12 @@ def _disambiguated(tokens: list[Token]) -> list[Token]:
 def _wanted_letter(letters: str, before: str, following: str) -> str:
     if "O" in letters and "U" in letters:
         return "U" if before in ("N", "q") and following[:1] not in ("U", "u") else "O"
+    if "T" in letters and "P" in letters:
+        return "P" if before in ("1", "i", "t", "T", "W", "Q", "h") else "T"
+    if "U" in letters and "u" in letters:
+        return "u" if before in ("N", "q", "m") else "U"
+    if "k" in letters and "Q" in letters:
+        return "k" if following[:1] in ("U", "u") and following else "Q"
     if "=" in letters:
         return letters.replace("=", "")[0] if following[:1] in ("u", "U", "d") and following else "="
     if "x" in letters and "q" in letters:

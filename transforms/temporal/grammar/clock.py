@@ -18,7 +18,7 @@ _CLOCK: Final = re.compile(
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?t?e?t?P,?[oQ]?t?)"
-BEHIND_DATE: Final = r"(?:P|,?Q?KZ?|Qt?P)"
+BEHIND_DATE: Final = r"(?:P|,?Q?t?KZ?|Qt?P)"
 
 
 def part_suffix(part: str) -> str:
@@ -95,7 +95,7 @@ def _part_of_last_day(phrase: Phrase) -> Meaning:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"x?KZ?(?:Q?t?P)?", _bare_clock),
+    rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
     rule(r"e?P", _bare_part),
     rule(r"e?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),

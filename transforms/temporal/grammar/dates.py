@@ -41,7 +41,7 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     year, month = phrase.number("Y"), phrase.number("M")
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day, mod=mod(phrase))
-    if phrase.has("U"):
+    if phrase.has("U") and phrase.word("U") != "day":
         if phrase.word("U") != "year":
             return None
         counted = None if phrase.has("hs") else direction(phrase)
@@ -55,6 +55,59 @@ def _month_day(phrase: Phrase) -> Meaning | None:
 
 def _month(phrase: Phrase) -> Meaning | None:
     return _calendar(phrase, None)
+
+
+def _day_of_short_year(phrase: Phrase) -> Meaning | None:
+    """A day with a year of two digits: "10 novembre 93"."""
+    year = _full_year(phrase.tokens[-1].value)
+    return None if year is None else _named_day(year, phrase.number("M"), phrase.number("NO") or 0)
+
+
+def _month_of_short_year(phrase: Phrase) -> Meaning | None:
+    """A month with a year of two digits that can be no day: "octobre 98"."""
+    year = _full_year(phrase.tokens[-1].value)
+    return None if year is None else Meaning(Kind.EXPLICIT, year=year, month=phrase.number("M"))
+
+
+def _full_year(short: int | str) -> int | None:
+    return 1900 + short if isinstance(short, int) and 31 < short < 100 else None
+
+
+def _year_word(phrase: Phrase) -> Meaning | None:
+    """Read "the year 2006"."""
+    return _year(phrase) if phrase.word("U") == "year" else None
+
+
+def _month_word(phrase: Phrase) -> Meaning | None:
+    """Read "el mes de septiembre", "mois de juin"."""
+    if phrase.word("U") != "month":
+        return None
+    year = phrase.number("Y")
+    if year is not None:
+        return Meaning(Kind.EXPLICIT, year=year, month=phrase.number("M"), mod=mod(phrase))
+    return Meaning(Kind.MONTH, month=phrase.number("M"), direction=direction(phrase), mod=mod(phrase))
+
+
+def _day_of_month(phrase: Phrase) -> Meaning | None:
+    """Read "el día 8"."""
+    day = phrase.number("NO")
+    if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= 31:
+        return None
+    return Meaning(Kind.DAY_OF_MONTH, day=day)
+
+
+def _decade_words(phrase: Phrase) -> Meaning | None:
+    """Read "los años 30", "la década de los noventa"."""
+    tens = phrase.number("N")
+    if (
+        phrase.lang == "en"
+        or phrase.word("uU") not in ("year", "decade")
+        or tens is None
+        or tens % 10
+        or not 10 <= tens < 100
+    ):
+        return None
+    return Meaning(Kind.EXPLICIT, unit="decade", year=1900 + tens, mod=mod(phrase))
 
 
 def _shared_month(phrase: Phrase) -> Meaning | None:
@@ -136,20 +189,29 @@ def _holiday(phrase: Phrase) -> Meaning:
     )
 
 
-_WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?"
+_WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
+_DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
 RULES: Final[tuple[Rule, ...]] = (
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
-    *timed(rf"{_WEEKDAY_FIRST}(?:t(?=O))?[NO]o?[ilnpvC]?M(?:{_MONTH_TAIL})?", _month_day),
-    rule(r"[NO](?=[-&>,]t?[NO]o?M)", _shared_month),
+    *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
+    *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
+    rule(r"[NO]o?MN", _day_of_short_year),
+    rule(r"MN", _month_of_short_year),
+    rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
-    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:[lnipvC]|iC)?M(?:{_MONTH_TAIL})?", _month),
+    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
     rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
-    *timed(r"(?:[xeb]-?|t(?=[lnpvC]))?(?:[lnpvf]|iC?|C)?W", _weekday),
+    *timed(r"(?:[xeb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"x?t?e-?t?Y", _year),
-    rule(r"x?Y", _year),
+    rule(r"x?1?Y", _year),
+    rule(r"x?e?t?U1?Y", _year_word),
+    rule(r"e?t?[lnp]?UoM(?:oY|[lnp])?", _month_word),
+    rule(r"1?U[NO]", _day_of_month),
     rule(r"(?<=Y-)N", _short_year),
     *timed(r"I", _written),
-    rule(r"t?e?-?t?e?D", _decade),
+    rule(r"t?e?-?t?e?Du?", _decade),
+    rule(r"t?e?tuN", _decade_words),
+    rule(r"e?tUo1N", _decade_words),
     rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
 )

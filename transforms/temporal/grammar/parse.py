@@ -37,7 +37,7 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
     found: list[Parsed] = []
     at = 0
     while at < len(tokens):
-        end, meaning = _longest(tokens, letters, at)
+        end, meaning = _longest(tokens, letters, at, lang)
         if meaning is None:
             at += 1
             continue
@@ -46,13 +46,13 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
     return tuple(found)
 
 
-def _longest(tokens: list[Token], letters: str, at: int) -> tuple[int, Meaning | None]:
+def _longest(tokens: list[Token], letters: str, at: int, lang: str) -> tuple[int, Meaning | None]:
     best: tuple[int, Meaning | None] = (at, None)
     for candidate in _RULES:
         match = candidate.pattern.match(letters, at)
         if match is None or match.end() <= best[0]:
             continue
-        meaning = candidate.build(Phrase(tokens, at, match.end()))
+        meaning = candidate.build(Phrase(tokens, at, match.end(), lang))
         if meaning is not None:
             best = (match.end(), meaning)
     return best

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
@@ -20,6 +21,7 @@ class Phrase:
     stretch: Sequence[Token]
     start: int
     end: int
+    lang: str
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -71,8 +73,16 @@ class Rule:
 
 
 def rule(pattern: str, build: Builder) -> Rule:
-    """A rule from its pattern as text."""
-    return Rule(re.compile(pattern), build)
+    """A rule from its pattern as text; `t` stands for both kinds of article, `1` for those that always belong to the date."""
+    return Rule(re.compile(_ARTICLE.sub(_both_articles, pattern)), build)
+
+
+_ARTICLE: Final = re.compile(r"\[[^]]*\]|t")
+
+
+def _both_articles(match: re.Match[str]) -> str:
+    found = match.group()
+    return "[t1]" if found == "t" else found.replace("t", "t1")
 
 
 def first_number(tokens: Sequence[Token], letters: str) -> int | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.temporal.grammar.clock import part_suffix, timed
 from transforms.temporal.grammar.dates import direction, mod
+from transforms.temporal.grammar.durations import duration_value
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -82,6 +83,8 @@ def _whole_unit(phrase: Phrase) -> Meaning | None:
 
 def _counted(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("Uu")
+    if phrase.lang != "en" and (phrase.has("q") or not phrase.has("aN")):
+        return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
     if phrase.has("qr") or not phrase.has("aN"):
         return Meaning(Kind.VALUE, value="FUTURE_REF" if phrase.has("z") else "PAST_REF")
     amount = phrase.number("N") if phrase.has("N") else 1
@@ -91,7 +94,42 @@ def _counted(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.YEAR_BEFORE, unit="year", amount=0 if phrase.has("g") else 1, mod=phrase.word("x") or None)
     sign = 1 if phrase.has("z") else -1
     kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
-    return Meaning(kind, unit=unit, amount=sign * amount, mod=phrase.word("x") or None)
+    value = None if phrase.lang == "en" else duration_value(unit, amount)
+    return Meaning(
+        kind,
+        "DURATION" if value else "DATE",
+        unit=unit,
+        amount=sign * amount,
+        value=value,
+        mod=phrase.word("x") or None,
+    )
+
+
+def _ago_before(phrase: Phrase) -> Meaning | None:
+    """Read "hace dos años", "il y a deux ans", "vor zwei Jahren": the length of time, with the date that it names."""
+    if phrase.lang == "de" and phrase.has("2"):
+        return None
+    unit = phrase.word("Uu")
+    amount = phrase.number("N") if phrase.has("N") else 1 if phrase.has("a") else None
+    if amount is None:
+        return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
+    if unit not in _DATED_UNITS:
+        return None
+    value = duration_value(unit, amount) if phrase.lang == "de" else None
+    kind = "DURATION" if value else "DATE"
+    return Meaning(Kind.OFFSET, kind, unit=unit, amount=-amount, value=value, mod=phrase.word("x") or None)
+
+
+def _within(phrase: Phrase) -> Meaning | None:
+    """Read "dentro de dos semanas": counted from today onwards."""
+    unit, amount = phrase.word("Uu"), phrase.number("N") if phrase.has("N") else 1
+    if phrase.lang != "es" or unit not in _DATED_UNITS or amount is None or phrase.has("q"):
+        return None
+    return Meaning(Kind.OFFSET, unit=unit, amount=amount)
+
+
+def _last_year(phrase: Phrase) -> Meaning:
+    return Meaning(Kind.OFFSET, unit="year", amount=-1, mod=mod(phrase))
 
 
 def _year_ago_period(phrase: Phrase) -> Meaning | None:
@@ -188,17 +226,22 @@ def _year_end(phrase: Phrase) -> Meaning:
 
 _NEAR: Final = r"(?:t?[lpnvfcC]|iC?|ip|tin)"
 RULES: Final[tuple[Rule, ...]] = (
-    *timed(r"[ebz]?T", _day_word),
+    *timed(r"[ebz]?T(?:,?W)?", _day_word),
     rule(r"e?V", _day_word),
     rule(r"[ebz]?Q?[li]P", _this_part),
     rule(rf"(?:t?e-?|[bz]|y)?{_NEAR}-?U", _near_unit),
+    rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
+    rule(r"(?:t?e)?4", _last_year),
+    rule(r"2x?x?[aNq]?q?N?[Uu]", _ago_before),
+    rule(r"(?<=2)x?[aNq]q?N?[Uu]", _ago_before),
+    rule(r"3x?[aNq]q?N?[Uu]", _within),
     rule(rf"(?:t?e-?)?{_NEAR}FU", _fiscal_year),
     rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U", _that_unit),
     rule(r"t?LF?[UB]", _latest_unit),
     rule(r"tF?U(?=#)", _whole_unit),
     rule(r"(?:t?e-?|[bz])?tU", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
-    rule(r"u[gb]", _counted),
+    rule(r"u[gbz]", _counted),
     rule(rf"t?{_YEAR_AGO}(?:-?O?-?[UB])?", _year_ago_period),
     rule(r"[ta]?F?OF?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
     rule(r"F?-?O-F?-?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
