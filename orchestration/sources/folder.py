@@ -14,6 +14,8 @@ from transforms.articles import Document
 from transforms.errors import UserError
 
 MAX_FILE_BYTES: Final = 512 * 2**20
+NOT_ARTICLES: Final = (".", "README", "LICENSE")
+"""Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
 
 
 class SourceError(UserError):
@@ -21,7 +23,7 @@ class SourceError(UserError):
 
 
 def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
-    """The files at these paths, folders searched in depth, sorted, hidden files skipped, each read when its turn comes.
+    """The files at these paths, folders searched in depth, sorted, hidden, README and LICENSE files skipped, each read when its turn comes.
 
     A file that turns out too large or unreadable becomes a document with the reason in `refused`, so that it gets its row.
 
@@ -57,7 +59,7 @@ def _check_named(path: Path) -> None:
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (Path(parent, name) for name in names if not name.startswith(NOT_ARTICLES))
 
 
 def read_file(path: Path) -> Document:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.articles.document import UNDATED, Published
+from transforms.articles.written_days import written_day
 
 FIRST_YEAR: Final = 1600
 """The first newspapers; earlier years are null dates such as 0001-01-01."""
@@ -25,7 +26,6 @@ MS_FROM: Final = 1e11
 _DAY_ONLY: Final = re.compile(r"\d{4}-?\d\d-?\d\d$|\d{4}/\d\d?/\d\d?$")
 _FIRST_DAY: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
 _EPOCH: Final = re.compile(r"\d{9,13}$")
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _ZONE_NAME: Final = re.compile(r"\[[\w/+-]+\]$")
 _COLONLESS_ZONE: Final = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _IN_PATH: Final = (
@@ -104,12 +104,8 @@ def _first_day(text: str) -> datetime | None:
 
 
 def _written(text: str) -> datetime | None:
-    """A date in words of any language; dateparser reads only what names day, month and year."""
-    if not _YEAR.search(text):
-        return None
-    import dateparser  # slow to import and seldom needed
-
-    return dateparser.parse(text, settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]})
+    day = written_day(text)
+    return datetime(day.year, day.month, day.day) if day is not None else None
 
 
 def _from_epoch(seconds: float, basis: str) -> Published:

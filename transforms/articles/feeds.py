@@ -6,6 +6,7 @@ Belongs here: feed items -> Article, by feedparser. Does not: fetching feeds, th
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -13,12 +14,15 @@ import feedparser
 
 from transforms.articles.dates import published_from
 from transforms.articles.document import UNDATED, Article, Published, RefusedError, Rejection
+from transforms.articles.encoding import decode
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
 
 MAX_FEED_BYTES: Final = 32 * 2**20
 DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")
+
+_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 
 _Entry = Mapping[str, Any]
 
@@ -30,6 +34,8 @@ def read_feed(content: bytes, origin: str, media_type: str | None = None) -> Ite
         RefusedError: `malformed` when no item can be read, `no_article` for a sound feed without items, `too_large`.
     """
     parsed = _parse(content, media_type)
+    if not parsed.entries and parsed.get("bozo"):
+        parsed = _parse(_repaired(content, media_type), None)
     if not parsed.entries:
         raise _nothing_read(parsed)
     feed = parsed.feed
@@ -50,6 +56,12 @@ def _parse(content: bytes, media_type: str | None) -> Any:
         return feedparser.parse(io.BytesIO(content), response_headers=headers, resolve_relative_uris=False)
     except Exception as error:  # a parser of hostile input fails in ways its documentation does not name
         raise RefusedError("malformed", f"the feed cannot be read: {type(error).__name__}") from error
+
+
+def _repaired(content: bytes, media_type: str | None) -> bytes:
+    """The feed as plain UTF-8 without what most often stops a parser: a wrong encoding, white space before the declaration."""
+    text = decode(content, media_type, markup=True)
+    return _DECLARATION.sub("", text.replace("\x00", ""), count=1).lstrip().encode("utf-8")
 
 
 def _nothing_read(parsed: Any) -> RefusedError:

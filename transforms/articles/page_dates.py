@@ -47,6 +47,7 @@ MAX_SEARCHED: Final = 2 * 2**20
 """So many characters of a page are searched for the outlet's own offset."""
 
 _LOCAL_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[+-]\d\d:?\d\d")
+_UTC: Final = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 _MODIFIED: Final = ("last-modified", "expires", "article:modified_time", "og:updated_time", "servertime")
 # far enough for any page, fixed so that the same page reads the same on any day
 _LAST_DAY: Final = "2099-12-31"
@@ -55,22 +56,19 @@ _LAST_DAY: Final = "2099-12-31"
 def find_published(tree: HtmlElement, data: PageData, url: str | None, markup: str) -> Published:
     """When the page was published, by the most trusted reading."""
     filed = published_in_path(url or "", "url")
-    for reading in _readings(tree, data, filed):
-        if reading.day is not None:
-            return _in_outlet_time(reading, filed, markup)
-    return UNDATED
+    for written in _machine_readable(tree, data):
+        published = published_from(written, "metadata")
+        if published.day is not None:
+            return _in_outlet_time(published, filed, markup) if _UTC.search(written) else published
+    last_resort = (data.article_string("dateCreated"), data.first_meta(*_MODIFIED))
+    readings = (*_found_in_page(tree, filed), *(published_from(written, "metadata") for written in last_resort))
+    return next((reading for reading in readings if reading.day is not None), UNDATED)
 
 
-def _readings(tree: HtmlElement, data: PageData, filed: Published) -> Iterator[Published]:
-    yield published_from(data.article_string("datePublished"), "metadata")
-    for name in META_NAMES:
-        yield published_from(data.meta.get(name), "metadata")
-    for element in tree.iter():
-        if _marked_as_publication(element):
-            yield _of_element(element)
-    yield from _found_in_page(tree, filed)
-    yield published_from(data.article_string("dateCreated"), "metadata")
-    yield published_from(data.first_meta(*_MODIFIED), "metadata")
+def _machine_readable(tree: HtmlElement, data: PageData) -> Iterator[str]:
+    yield data.article_string("datePublished") or ""
+    yield from (data.meta[name] for name in META_NAMES if name in data.meta)
+    yield from (_written_in(element) for element in tree.iter() if _marked_as_publication(element))
 
 
 def _marked_as_publication(element: HtmlElement) -> bool:
@@ -80,15 +78,15 @@ def _marked_as_publication(element: HtmlElement) -> bool:
     return marked or (element.tag == "time" and "pubdate" in element.attrib)
 
 
-def _of_element(element: HtmlElement) -> Published:
-    written = element.get("datetime") or element.get("content") or (element.text or "")
-    return published_from(written, "metadata")
+def _written_in(element: HtmlElement) -> str:
+    return (element.get("datetime") or element.get("content") or element.text or "").strip()
 
 
 def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
     """The first `<time>` where address or htmldate agree to a day (both are often a day off by time zone), htmldate, the address."""
     searched = _by_htmldate(tree)
-    first_time = next((found for found in map(_of_element, tree.iter("time")) if found.day is not None), UNDATED)
+    times = (published_from(_written_in(element), "metadata") for element in tree.iter("time"))
+    first_time = next((found for found in times if found.day is not None), UNDATED)
     for other in (filed, searched):
         if (
             first_time.day is not None
@@ -115,7 +113,7 @@ def _by_htmldate(tree: HtmlElement) -> Published:
 
 def _in_outlet_time(published: Published, filed: Published, markup: str) -> Published:
     """The same moment on the outlet's own calendar, where a UTC time hides it and the page or the address shows it."""
-    if published.at is None or published.day != published.at.date() or published.at.time() == datetime.min.time():
+    if published.at is None or published.at.time() == datetime.min.time():
         return published
     for match in _LOCAL_MOMENT.finditer(markup[:MAX_SEARCHED]):
         local = published_from(match[0], published.basis)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -26,6 +27,7 @@ REPEATED_WEIGHT: Final = 0.25
 """twitter:title is mostly a copy of og:title."""
 
 _SEPARATOR: Final = re.compile(r"\s+[-–—|:»›·•]\s+|\s*[|»›ㅣ｜]\s*|--+")
+_EDGE: Final = re.compile(r"[-–—|:»›·•(\[)\]]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WORD: Final = re.compile(r"\w+")
 
@@ -43,9 +45,8 @@ def find_title(tree: HtmlElement, data: PageData) -> str | None:
 
 
 def _readings(tree: HtmlElement, data: PageData) -> Iterator[_Reading]:
-    headings = [heading for heading in (_clean(element.text_content()) for element in tree.iter("h1")) if heading]
-    for heading in headings[:MAX_H1]:
-        yield heading, H1_WEIGHT
+    for heading in islice(tree.iter("h1"), MAX_H1):
+        yield _clean(heading.text_content()), H1_WEIGHT
     yield _clean(data.article_string("headline")), META_WEIGHT
     yield _clean(data.meta.get("og:title")), META_WEIGHT
     yield _clean(data.meta.get("twitter:title")), REPEATED_WEIGHT
@@ -62,9 +63,16 @@ def _key(title: str) -> str:
 
 
 def _votes(title: str, readings: list[_Reading]) -> float:
-    """The weight of the readings that say the same, or the same with something behind or before a separator."""
-    key = _key(title)
-    return sum(weight for other, weight in readings if _key(other) == key or key in map(_key, _SEPARATOR.split(other)))
+    """The weight of the readings that confirm this one."""
+    return sum(weight for other, weight in readings if _confirms(other, title))
+
+
+def _confirms(other: str, title: str) -> bool:
+    """Whether another reading says the same, or the same with a part before or behind it."""
+    if _key(other) == _key(title):
+        return True
+    rest = other.replace(title, "", 1).strip() if title in other else ""
+    return bool(rest) and len(rest) < len(title) and bool(_EDGE.match(rest[0]) or _EDGE.match(rest[-1]))
 
 
 def _outlet_names(data: PageData) -> frozenset[str]:
