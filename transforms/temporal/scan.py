@@ -16,7 +16,7 @@ from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, lexicon
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
 _COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
-NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)"
+NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20)?\d0['\u2019]?s"
 CLOCKS: Final = {

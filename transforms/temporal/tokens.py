@@ -35,8 +35,16 @@ def _token_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS[lang]}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
         rf"|(?P<ordinal>(?:{ORDINALS[lang]}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
-        rf"|(?P<word>{spelled(lexicon(lang).forms)}{_END})|(?P<sign>[-,/\u2010-\u2013])"
+        rf"|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
     )
+
+
+def _words(lang: str) -> str:
+    """A pattern for the words; an elided article ends in its apostrophe, every other word at its last letter."""
+    forms = lexicon(lang).forms
+    elided = spelled(form for form in forms if form.endswith(("'", "\u2019")))
+    words = rf"{spelled(forms)}{_END}"
+    return f"{words}|{elided}" if elided else words
 
 
 def tokens_of(stretch: str, lang: str) -> list[Token]:
@@ -105,6 +113,8 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
         return "u" if before in ("N", "q", "m") else "U"
     if "k" in letters and "Q" in letters:
         return "k" if following[:1] in ("U", "u") and following else "Q"
+    if "t" in letters and "q" in letters:
+        return "q" if following[:1] == "u" else "t"
     if "=" in letters:
         return letters.replace("=", "")[0] if following[:1] in ("u", "U", "d") and following else "="
     if "x" in letters and "q" in letters:

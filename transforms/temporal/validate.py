@@ -25,8 +25,10 @@ _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 def rejection(text: str, lower: str, start: int, end: int, parsed: Parsed, lang: str) -> str | None:
     """Why the phrase at an offset is no date expression; null when it is one."""
     letters = parsed.letters
-    if parsed.meaning.type == "DURATION" and _is_age(lower, end):
+    if parsed.meaning.type == "DURATION" and _is_age(lower, start, end, lang):
         return "an age"
+    if lang == "fr" and letters == "S" and lower[start:end] == "été":
+        return "a verb"
     if letters == "Y" or letters == "xY":
         return _year_rejection(lower, start, end, lang)
     if lang == "en":
@@ -39,8 +41,13 @@ def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
     return parsed.letters == "aU" and bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
 
 
-def _is_age(lower: str, end: int) -> bool:
-    return lower.startswith(("-old", " old", "-olds", " of age"), end)
+def _is_age(lower: str, start: int, end: int, lang: str) -> bool:
+    if lang == "en":
+        return lower.startswith(("-old", " old", "-olds", " of age"), end)
+    before = lower[max(0, start - REACH) : start].rstrip()
+    if before.endswith(tuple(beside_words(lang, "age"))):
+        return True
+    return before.endswith(",") and lower.startswith(",", end) and lower.endswith(("ans", "años"), start, end)
 
 
 def _word_before(lower: str, start: int) -> str:

@@ -18,7 +18,7 @@ _CLOCK: Final = re.compile(
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?t?e?t?P,?[oQ]?t?)"
-BEHIND_DATE: Final = r"(?:P|,?Q?t?KZ?|Qt?P)"
+BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
 
 def part_suffix(part: str) -> str:
@@ -94,9 +94,18 @@ def _part_of_last_day(phrase: Phrase) -> Meaning:
     )
 
 
+def _part_with_article(phrase: Phrase) -> Meaning | None:
+    """Read "la noche", "am Abend": of the day the text speaks of; in English too common to be a date."""
+    if phrase.lang == "en" or (phrase.lang != "de" and not phrase.has("t1")):
+        return None
+    return Meaning(Kind.TIME, "TIME", time=part_suffix(phrase.word("P")))
+
+
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
     rule(r"e?P", _bare_part),
     rule(r"e?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),
+    rule(r"tP", _part_with_article),
+    rule(r"(?<=Q)P", _part_with_article),
 )

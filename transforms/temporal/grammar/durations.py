@@ -136,7 +136,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?N&aw(?:-)?[Uu]", _and_a_half),
     rule(r"x?a?w-?a?-?U", _half),
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
-    rule(r"x?(?:t?[rjC]|t?[lpnfv])u", _vague),
+    rule(r"x?(?:t?[rjC]|[ti]?[lpnfv])u", _vague),
     rule(r"tu@", _vague),
     rule(r"tOu", _vague),
     rule(r"u-?E", _vague),

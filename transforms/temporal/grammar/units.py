@@ -17,6 +17,9 @@ _PARTS: Final = {"quarter": 4, "half": 2}
 _DATED_UNITS: Final = frozenset(
     {"day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century"}
 )
+_WITHOUT_AGO: Final = frozenset(
+    {"de", "fr"}
+)  # "vor" and "il y a" stand outside the expression (KRAUTS, French TimeBank)
 _INNER_MODS: Final = {"b": "START", "z": "END"}
 # "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
 _YEAR_AGO: Final = r"U-?[gb]"
@@ -67,6 +70,8 @@ def _that_unit(phrase: Phrase) -> Meaning | None:
 def _the_unit(phrase: Phrase) -> Meaning | None:
     """A bare "the quarter", "the year", "the weekend": the one the text speaks of; other units only after "the end of"."""
     unit = phrase.word("U")
+    if not phrase.has("t1ebz") and unit != "weekend":
+        return None
     if unit == "quarter":
         return Meaning(Kind.LATEST, unit=unit, mod=_mod(phrase))
     if unit == "weekend" and not phrase.has("e"):
@@ -107,7 +112,7 @@ def _counted(phrase: Phrase) -> Meaning | None:
 
 def _ago_before(phrase: Phrase) -> Meaning | None:
     """Read "hace dos años", "il y a deux ans", "vor zwei Jahren": the length of time, with the date that it names."""
-    if phrase.lang == "de" and phrase.has("2"):
+    if phrase.lang in _WITHOUT_AGO and phrase.has("2"):
         return None
     unit = phrase.word("Uu")
     amount = phrase.number("N") if phrase.has("N") else 1 if phrase.has("a") else None
@@ -115,7 +120,7 @@ def _ago_before(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
     if unit not in _DATED_UNITS:
         return None
-    value = duration_value(unit, amount) if phrase.lang == "de" else None
+    value = duration_value(unit, amount) if phrase.lang in _WITHOUT_AGO else None
     kind = "DURATION" if value else "DATE"
     return Meaning(Kind.OFFSET, kind, unit=unit, amount=-amount, value=value, mod=phrase.word("x") or None)
 
@@ -232,6 +237,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?|[bz]|y)?{_NEAR}-?U", _near_unit),
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
     rule(r"(?:t?e)?4", _last_year),
+    rule(r"(?<=Q)U", _the_unit),
     rule(r"2x?x?[aNq]?q?N?[Uu]", _ago_before),
     rule(r"(?<=2)x?[aNq]q?N?[Uu]", _ago_before),
     rule(r"3x?[aNq]q?N?[Uu]", _within),
