@@ -88,6 +88,7 @@ def candidates(events: pl.DataFrame) -> list[Candidate]:
             row["n_sources"],
             row["n_articles"],
             row["confidence"],
+            is_dated=row["start_date"] is not None,
         )
         for row in events.iter_rows(named=True)
     ]

@@ -14,8 +14,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-MAX_ENTRIES: Final = 500  # entries of a timeline for which nobody named a limit: more cannot be read in one go
+MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
+UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
 
 # Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not.
 WEIGHTS: Final = {"sources": 0.35, "articles": 0.15, "actors": 0.2, "type": 0.2, "confidence": 0.1}
@@ -31,6 +32,7 @@ class Candidate(NamedTuple):
     n_sources: int
     n_articles: int
     confidence: float
+    is_dated: bool = True
 
 
 class Salience(NamedTuple):
@@ -91,12 +93,13 @@ def _importance(
         "confidence": each.confidence,
     }
     weighed = sum(WEIGHTS[name] * share for name, share in shares.items())
-    return round(weighed * salience.statuses.get(each.status, salience.default), 6)
+    dated = 1.0 if each.is_dated else UNDATED_SHARE
+    return round(weighed * dated * salience.statuses.get(each.status, salience.default), 6)
 
 
 def _log_share(count: int, most: int) -> float:
-    # the second outlet tells more than the twentieth
-    return math.log1p(count) / math.log1p(most) if most else 0.0
+    # the second outlet tells more than the twentieth; a single one corroborates nothing
+    return math.log(count) / math.log(most) if count > 1 else 0.0
 
 
 def _mean(values: Sequence[float]) -> float:

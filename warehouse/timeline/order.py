@@ -70,7 +70,7 @@ def _year_name(entry: Entry) -> str:
 
 
 def _month_name(entry: Entry) -> str:
-    start, end = entry.start_date or date.min, entry.end_date or date.min
-    if entry.precision in _WHOLE_YEARS or start.year != end.year and (end - start).days > 92:
+    start = entry.start_date or date.min
+    if entry.precision in _WHOLE_YEARS and (start.month, start.day) == (1, 1):
         return ""
     return MONTHS[start.month - 1]

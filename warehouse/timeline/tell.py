@@ -18,6 +18,7 @@ from warehouse.timeline.entries import Evidence, Sentence
 
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
+OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
 # Shares of a sentence's worth.
 CENTRALITY_WEIGHT: Final = 1.0
@@ -110,10 +111,18 @@ def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> f
 
 def _stands_alone(text: str) -> bool:
     """Whether the sentence needs no sentence before it: it does not begin with a pronoun or a word that points back."""
-    first = [word.lower() for word in _WORD.findall(text[:60])[:2]]
-    if not first:
+    words = _WORD.findall(text[:120])[:OPENING_WORDS]
+    if not words:
         return False
-    return first[0] not in _vocabulary()["dangling"] and " ".join(first) not in _vocabulary()["dangling_pairs"]
+    lower = [word.lower() for word in words]
+    if lower[0] in _vocabulary()["dangling"] or " ".join(lower[:2]) in _vocabulary()["dangling_pairs"]:
+        return False
+    pronoun = next((at for at, word in enumerate(lower) if word in _vocabulary()["pronouns"]), None)
+    return pronoun is None or any(_is_name(word) for word in words[:pronoun])
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in _vocabulary()["stop"] | _vocabulary()["times"]
 
 
 def _is_repeated(each: _Scored, chosen: Sequence[_Scored]) -> bool:

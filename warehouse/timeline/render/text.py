@@ -127,7 +127,11 @@ def _quoted(sentence: Sentence) -> str:
 
 
 def _counts(entry: Entry) -> Text:
-    return Text(f"{counted(entry.n_sources, 'source')}\n{plain(entry.event_id, ID_LENGTH)}", style="dim")
+    return Text(f"{counted(entry.n_sources, 'source')}\n{_short_id(entry)}", style="dim")
+
+
+def _short_id(entry: Entry) -> str:
+    return plain(entry.event_id)[:ID_LENGTH]
 
 
 def _legend(timeline: Timeline) -> Iterator[Text]:
@@ -139,8 +143,10 @@ def _legend(timeline: Timeline) -> Iterator[Text]:
     yield Text("   ".join(_explained(mark) for mark in used), style="dim")
     if note := left_out_line(timeline):
         yield Text(note, style="yellow")
-    first = plain(timeline.everything[0].event_id, ID_LENGTH)
-    yield Text(f"The words behind a line, and how its date was worked out: dateline show {first}", style="dim")
+    example = max(timeline.everything, key=lambda entry: entry.importance)
+    yield Text(
+        f"The words behind a line, and how its date was worked out: dateline show {_short_id(example)}", style="dim"
+    )
 
 
 def _explained(mark: Mark) -> str:

@@ -46,8 +46,9 @@ def test_what_more_supports_matters_more(better: Candidate):
         PLAIN._replace(event_id="worse", status="alleged"),
         PLAIN._replace(event_id="worse", status="denied"),
         PLAIN._replace(event_id="worse", event_type="speech"),
+        PLAIN._replace(event_id="worse", is_dated=False),
     ],
-    ids=["a minor actor", "nobody", "alleged", "denied", "only words"],
+    ids=["a minor actor", "nobody", "alleged", "denied", "only words", "undated"],
 )
 def test_what_less_supports_matters_less(worse: Candidate):
     weights = importances([PLAIN, worse, *OTHERS])

@@ -28,6 +28,8 @@ FULL = "The Norwegian parliament approved the new fisheries treaty with Iceland 
         "But parliament in Norway approved the new fisheries treaty with Iceland on Monday.",
         "This was approved on Monday by the parliament of Norway after a long debate on fisheries.",
         "The two signed the fisheries treaty between Norway and Iceland on Monday after a long debate.",
+        "Last month it approved the fisheries treaty with Iceland, after a long debate in parliament.",
+        "On Monday they approved the fisheries treaty with Iceland after a long debate.",
         "“They approved the fisheries treaty with Iceland on Monday”, a member of parliament in Norway said.",
     ],
 )
@@ -35,6 +37,12 @@ FULL = "The Norwegian parliament approved the new fisheries treaty with Iceland 
 def test_a_sentence_that_leans_on_the_one_before_it_is_not_taken_when_another_is_there(dangling, first):
     both = quotes(dangling, FULL) if first else quotes(FULL, dangling)
     assert [sentence.text for sentence in summary_of(both, 2)] == [FULL]
+
+
+def test_a_pronoun_behind_its_name_does_not_dangle():
+    named = "Jonas Store said he had signed the fisheries treaty with Iceland on Monday after a long debate."
+    aside = "The treaty covers cod."
+    assert summary_of(quotes(named, aside, sources="A A"), 1)[0].text == named
 
 
 def test_a_dangling_sentence_is_better_than_none():

@@ -16,8 +16,9 @@ from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
+from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Timeline
-from warehouse.timeline.order import by_year_and_month
+from warehouse.timeline.order import Year, by_year_and_month
 from warehouse.timeline.render.html.axis import axis_data
 from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces
 from warehouse.timeline.render.marks import HAPPENED, PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
@@ -27,6 +28,7 @@ from warehouse.timeline.render.style import Style
 
 STYLES: Final = "timeline.css"
 SCRIPTS: Final = ("scale.js", "layout.js", "axis.js", "pointer.js", "filters.js", "timeline.js")
+FOLDED_BACKGROUND: Final = 8  # entries; so many before the story are folded, so that the story comes first
 MAX_CHOICES: Final = 200  # options of one filter list, the most frequent ones
 
 
@@ -34,9 +36,13 @@ def render(timeline: Timeline, style: Style) -> str:
     """The timeline as one HTML document."""
     script = "\n".join(_asset(name) for name in SCRIPTS)
     css = _asset(STYLES)
+    background, years = _apart(timeline)
     return _template().render(
         timeline=timeline,
-        years=by_year_and_month(timeline.entries),
+        background=background,
+        n_background=sum(len(month.entries) for year in background for month in year.months),
+        years=years,
+        indexes={entry.event_id: index for index, entry in enumerate(timeline.everything)},
         coverage=coverage_line(timeline),
         left_out=left_out_line(timeline),
         precision_marks=[
@@ -53,6 +59,16 @@ def render(timeline: Timeline, style: Style) -> str:
         script=script,
         policy=_policy(css, script),
     )
+
+
+def _apart(timeline: Timeline) -> tuple[list[Year], list[Year]]:
+    """The years before the story, which the page folds when they hold many entries, and the years from there on."""
+    years = by_year_and_month(timeline.entries)
+    main = focus.story(timeline.entries)
+    earlier = [year for year in years if main and int(year.name) < main.start.year]
+    if sum(len(month.entries) for year in earlier for month in year.months) < FOLDED_BACKGROUND:
+        return [], years
+    return earlier, years[len(earlier) :]
 
 
 def _policy(css: str, script: str) -> str:

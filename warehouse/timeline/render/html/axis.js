@@ -27,24 +27,30 @@ function makeAxis(data, { onOpen, onHover }) {
   let view = padded(data.story);
   let shown = entries.map((_, index) => index).filter((index) => entries[index].start !== null);
   let selected = -1;
-  let rowsAbove = 2;
-  let rowsBelow = 0;
+  const most = { above: 2, below: 0, aboveHeap: 0, belowHeap: 0 }; // rows so far: the axis never jumps while it is zoomed
   let waiting = false;
 
   function draw() {
     waiting = false;
     const width = Math.max(holder.clientWidth, 200);
-    const placed = placeMarks(entries, shown, view, width);
-    rowsAbove = Math.max(rowsAbove, ...placed.above.map((mark) => mark.row + 1));
-    rowsBelow = Math.max(rowsBelow, ...placed.below.map((mark) => mark.row + 1));
-    const line = rowsAbove * ROW + 14;
-    const height = line + TICKS + rowsBelow * ROW + (rowsBelow ? 6 : 0);
+    const { above, below } = placeMarks(entries, shown, view, width);
+    most.above = Math.max(most.above, above.used);
+    most.below = Math.max(most.below, below.used);
+    most.aboveHeap = Math.max(most.aboveHeap, above.heaped);
+    most.belowHeap = Math.max(most.belowHeap, below.heaped);
+    const heapAbove = most.aboveHeap * HEAP;
+    const heapBelow = most.belowHeap * HEAP;
+    const line = most.above * ROW + heapAbove + 14;
+    const bottom = line + TICKS;
+    const height = bottom + most.below * ROW + heapBelow + (most.below + most.belowHeap ? 6 : 0);
     const root = document.createElementNS(SVG, "svg");
     for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) root.setAttribute(name, value);
     defineFills(root);
     drawTicks(root, width, line, height);
-    for (const mark of placed.below) drawMark(root, mark, line + TICKS + (mark.row + 0.5) * ROW, line);
-    for (const mark of [...placed.above].reverse()) drawMark(root, mark, line - 14 - (mark.row + 0.5) * ROW, line);
+    for (const mark of above.small) drawSmall(root, mark, line - (mark.row + 0.6) * HEAP);
+    for (const mark of below.small) drawSmall(root, mark, bottom + (mark.row + 0.6) * HEAP);
+    for (const mark of below.labelled) drawMark(root, mark, bottom + heapBelow + (mark.row + 0.5) * ROW);
+    for (const mark of above.labelled.reverse()) drawMark(root, mark, line - heapAbove - 10 - (mark.row + 0.5) * ROW, line - heapAbove);
     holder.replaceChildren(root);
     drawOverview(width);
     document.getElementById("axis-range").textContent = `${dayWords(Math.max(limits.first, view.first) + 1)} to ${dayWords(view.last - 1)}`;
@@ -52,27 +58,43 @@ function makeAxis(data, { onOpen, onHover }) {
 
   function drawTicks(root, width, line, height) {
     svg(root, "rect", { class: "band", x: 0, y: line, width, height: TICKS });
-    for (const tick of ticks(view.first, view.last, width)) {
-      const x = ((tick.day - view.first) / (view.last - view.first)) * width;
+    const toPixel = (day) => ((day - view.first) / (view.last - view.first)) * width;
+    const found = ticks(view.first, view.last, width);
+    const next = toPixel((found.find((tick) => tick.first) || { day: Infinity }).day); // where the first whole unit begins
+    for (const tick of found) {
+      const x = toPixel(tick.day);
       const major = tick.above && tick.first;
       svg(root, "line", { class: major ? "tick major" : "tick", x1: x, x2: x, y1: 0, y2: major ? height : line + 18 });
       if (!major) svg(root, "line", { class: "tick", x1: x, x2: x, y1: line + TICKS, y2: height });
       if (x < width - 20) svg(root, "text", { class: "tick-label", x: x + 4, y: line + 15 }, tick.label);
-      if (tick.above && x < width - 60) svg(root, "text", { class: "tick-label unit", x: x + 4, y: line + 32 }, tick.above);
+      if (tick.above && x < width - 60 && !(!tick.first && next - x < 70)) svg(root, "text", { class: "tick-label unit", x: x + 4, y: line + 32 }, tick.above);
     }
+  }
+
+  function newGroup(root, index) {
+    const entry = entries[index];
+    const group = svg(root, "g", { class: `mark mark-${entry.mark} status-${entry.status}`, "data-index": index });
+    if (index === selected) group.classList.add("selected");
+    return group;
+  }
+
+  function drawSmall(root, mark, y) {
+    const group = newGroup(root, mark.index);
+    group.classList.add("small");
+    const width = mark.x2 - mark.x1;
+    if (!width) svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: SMALL_DOT });
+    else svg(group, "rect", { class: "shape", x: mark.x1, y: y - SMALL_DOT, width: Math.max(width, 2 * SMALL_DOT), height: 2 * SMALL_DOT, rx: entries[mark.index].mark === "span" ? SMALL_DOT : 1 });
   }
 
   function drawMark(root, mark, y, line) {
     const entry = entries[mark.index];
-    const group = svg(root, "g", { class: `mark mark-${entry.mark} status-${entry.status}`, "data-index": mark.index });
-    if (mark.index === selected) group.classList.add("selected");
-    if (mark.exact) svg(group, "line", { class: "stem", x1: mark.x1, x2: mark.x1, y1: y, y2: line });
-    const bar = { x: mark.x1, y: y - 7, width: Math.max(mark.x2 - mark.x1, 1), height: 14 };
+    const group = newGroup(root, mark.index);
+    if (line) svg(group, "line", { class: "stem", x1: mark.x1, x2: mark.x1, y1: y, y2: line });
+    const bar = { x: mark.x1, y: y - 7, width: Math.max(mark.x2 - mark.x1, 2 * DOT), height: 14 };
     if (entry.mark === "day") svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: DOT });
     else svg(group, "rect", { class: "shape", ...bar, rx: entry.mark === "span" ? 7 : 2 });
     if (entry.status === "denied") svg(group, "line", { class: "strike", x1: mark.x1 - 8, x2: mark.x2 + 8, y1: y + 5, y2: y - 5 });
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
-    if (!mark.label || !mark.label.room) return;
     const doubt = doubtOf(entry);
     const words = cutToFit(entry.headline, mark.label.room - widthOf(doubt, true));
     const name = svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);

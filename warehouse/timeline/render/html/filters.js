@@ -28,7 +28,9 @@ function makeFilters(data, items, onChange) {
       items[index].hidden = !passed;
       if (passed) shown.push(index);
     });
-    for (const section of document.querySelectorAll("main section")) section.hidden = !section.querySelector(".entry:not([hidden])");
+    for (const part of document.querySelectorAll("main section, main .background")) part.hidden = !part.querySelector(".entry:not([hidden])");
+    const background = document.querySelector("main .background");
+    if (background && shown.length < items.length) background.open = true;
     document.getElementById("nothing").hidden = shown.length > 0;
     document.getElementById("count").textContent = shown.length === items.length ? "" : `Showing ${shown.length} of ${items.length}`;
     onChange(shown);

@@ -1,12 +1,16 @@
-// Where each entry stands on the axis: exact days in rows above the line, what is known only roughly in rows below it.
+// Where each entry stands on the axis: exact days above the line, what is known only roughly below it. The most important entries
+// that find room get a row and a label; the others are stacked as small marks next to the line, so that busy days show as heaps.
 
 const ROW = 24; // pixels
 const ROWS_ABOVE = 8;
 const ROWS_BELOW = 4;
+const HEAP = 8; // pixels between stacked small marks
+const HEAP_ROWS = 7;
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif"; // as .mark .name
 const LONGEST_LABEL = 330;
 const GAP = 10;
 const DOT = 6; // radius
+const SMALL_DOT = 3.2;
 
 // What stands behind a headline that is not a plain fact.
 function doubtOf(entry) {
@@ -32,44 +36,58 @@ function cutToFit(headline, room) {
   return `${headline.slice(0, Math.max(Math.floor(((room - 12) / full) * headline.length), 1)).trimEnd()}…`;
 }
 
-// view: {first, last} in days. Returns the placed marks {index, x1, x2, row, above, label} and how many had no row of their own.
+// view: {first, last} in days. Returns for each zone its labelled marks {index, x1, x2, row, label}, its small ones {index, x1, x2, row},
+// and how many rows of each there are.
 function placeMarks(entries, shown, view, width) {
   const toPixel = (day) => ((day - view.first) / (view.last - view.first)) * width;
-  const above = { rows: Array.from({ length: ROWS_ABOVE }, () => []), marks: [] };
-  const below = { rows: Array.from({ length: ROWS_BELOW }, () => []), marks: [] };
+  const zones = { above: newZone(ROWS_ABOVE), below: newZone(ROWS_BELOW) };
   const visible = shown.filter((index) => entries[index].end >= view.first - 1 && entries[index].start <= view.last + 1);
   visible.sort((a, b) => entries[b].importance - entries[a].importance || a - b);
   for (const index of visible) {
     const entry = entries[index];
     const exact = entry.mark === "day" || entry.mark === "span";
-    const x1 = toPixel(entry.start);
-    const x2 = Math.max(toPixel(entry.end + 1), x1 + (exact ? 2 * DOT : 14));
-    const mark = { index, x1, x2, exact };
-    if (entry.mark === "day") mark.x1 = mark.x2 = (x1 + toPixel(entry.start + 1)) / 2;
-    placeInRow(mark, entry, exact ? above : below, width);
+    const mark = { index, x1: toPixel(entry.start), x2: toPixel(entry.end + 1) };
+    if (entry.mark === "day") mark.x1 = mark.x2 = (mark.x1 + mark.x2) / 2;
+    placeInZone(mark, entry, exact ? zones.above : zones.below, width);
   }
-  return { above: above.marks, below: below.marks };
+  return zones;
 }
 
-function placeInRow(mark, entry, zone, width) {
+function newZone(rows) {
+  return {
+    rows: Array.from({ length: rows }, () => []), heap: Array.from({ length: HEAP_ROWS }, () => []),
+    labelled: [], small: [], used: 0, heaped: 0,
+  };
+}
+
+function placeInZone(mark, entry, zone, width) {
   const room = width < 500 ? 150 : LONGEST_LABEL;
   const wanted = Math.min(room, widthOf(entry.headline, false) + widthOf(doubtOf(entry), true) + 2);
-  for (const labelled of [true, false]) {
-    const box = extent(mark, labelled ? wanted : 0, width);
-    const row = zone.rows.findIndex((taken) => taken.every(([from, to]) => box.to < from || box.from > to));
-    if (row < 0) continue;
-    zone.rows[row].push([box.from, box.to]);
-    zone.marks.push({ ...mark, row, label: labelled ? box : null });
+  const box = extent(mark, wanted, width);
+  const row = box.x === undefined ? -1 : freeRow(zone.rows, box);
+  if (row >= 0) {
+    zone.rows[row].push(box);
+    zone.labelled.push({ ...mark, row, label: box });
+    zone.used = Math.max(zone.used, row + 1);
     return;
   }
-  zone.marks.push({ ...mark, row: zone.rows.length, label: null });
+  const point = mark.x1 === mark.x2;
+  const spot = { from: mark.x1 - (point ? HEAP / 2 : 0), to: Math.max(mark.x2, mark.x1 + HEAP) - (point ? HEAP / 2 : 0) };
+  const heapRow = freeRow(zone.heap, spot);
+  const last = heapRow < 0 ? HEAP_ROWS - 1 : heapRow; // a heap that is full grows no further
+  zone.heap[last].push(spot);
+  zone.small.push({ ...mark, row: last });
+  zone.heaped = Math.max(zone.heaped, last + 1);
 }
 
-// The pixels a mark takes up with its label: right of a dot or a short bar, inside a bar that is wide enough, left of it at the right edge.
+function freeRow(rows, box) {
+  return rows.findIndex((taken) => taken.every((other) => box.to <= other.from || box.from >= other.to));
+}
+
+// The pixels a mark takes up with its label: inside a bar that is wide enough, right of the mark, or left of it at the right edge.
 function extent(mark, label, width) {
   const pad = mark.x1 === mark.x2 ? DOT : 0;
-  const [from, to] = [mark.x1 - pad, mark.x2 + pad];
-  if (!label) return { from, to };
+  const [from, to] = [mark.x1 - pad, Math.max(mark.x2, mark.x1 + 2 * DOT - pad) + pad];
   const left = Math.max(from, 0);
   const right = Math.min(to, width);
   if (right - left > label + 16) return { from, to: to + 2, x: left + 8, anchor: "start", room: right - left - 16 };

@@ -38,11 +38,14 @@ function start() {
   startTheme(document.getElementById("theme"));
   const data = JSON.parse(document.getElementById("data").textContent);
   if (!data.entries.length) return;
-  const items = [...document.querySelectorAll(".entry")];
+  const items = [];
+  for (const item of document.querySelectorAll(".entry")) items[Number(item.dataset.index)] = item;
+  const background = document.querySelector(".background");
   const tip = document.getElementById("tip");
   let filters = null;
   const open = (index) => {
     filters.reveal(index);
+    if (background?.contains(items[index])) background.open = true;
     const details = items[index].querySelector("details");
     if (details) details.open = true;
     showTip(tip, null);
@@ -54,6 +57,7 @@ function start() {
   items.forEach((item, index) => {
     item.addEventListener("pointerenter", () => axis && data.entries[index].start !== null && axis.highlight(index));
   });
+  window.addEventListener("beforeprint", () => { if (background) background.open = true; });
   const linked = location.hash.startsWith("#e-") ? items.findIndex((item) => `#${item.id}` === decodeURIComponent(location.hash)) : -1;
   if (linked >= 0) open(linked);
 }
