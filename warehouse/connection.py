@@ -1,6 +1,6 @@
 """Open the warehouse: the only place that calls `duckdb.connect`.
 
-Belongs here: opening for reading or writing, waiting for a lock, what a file that cannot be opened means. Does not: SQL of any table.
+Belongs here: opening for reading or writing, waiting for a lock, what a file that cannot be opened means. Does not: SQL of any table, turns between processes (turns.py).
 """
 
 from __future__ import annotations
@@ -16,12 +16,16 @@ import duckdb
 
 from warehouse.ddl import is_warehouse, prepare_tables
 from warehouse.errors import WarehouseError
+from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 
 __all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
 
 IN_MEMORY = ":memory:"
-LOCK_WAIT_SECONDS = 10.0
-LOCK_POLL_SECONDS = 0.05
+READ_WAIT_SECONDS = 10.0
+WRITE_WAIT_SECONDS = 30.0
+POLL_SECONDS = 0.02
+# So long a reader lets a waiting writer go first; a writer that needs longer waits for somebody else.
+HOLD_OFF_SECONDS = 2.0
 
 # No file but the warehouse, no extension from the network, no Python variable is reachable from SQL.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -32,7 +36,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 # Another process holds the file, or this one holds it in the other mode.
-_LOCKED = re.compile(r"could not set lock|different configuration|being used by another process", re.IGNORECASE)
+_IN_USE = re.compile(r"could not set lock|different configuration|being used by another process", re.IGNORECASE)
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _NEWER = re.compile(r"newer version|version number", re.IGNORECASE)
 
@@ -71,10 +75,10 @@ class Warehouse:
 
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection that cannot write; waits up to `LOCK_WAIT_SECONDS` while another process writes.
+        """A connection that cannot write; waits up to `READ_WAIT_SECONDS` while another process writes.
 
         Raises:
-            WarehouseError: no such file, no warehouse in it, or still locked after the wait.
+            WarehouseError: no such file, no warehouse in it, or still in use after the wait.
         """
         if self.in_memory:
             with self._memory() as connection:
@@ -84,6 +88,7 @@ class Warehouse:
             raise WarehouseError(
                 f"no warehouse at {self.path}: make one with `dateline run`, or name another with --warehouse"
             )
+        _hold_off(self.path)
         connection = _open(self.path, read_only=True)
         try:
             _lock_settings(connection)
@@ -100,7 +105,7 @@ class Warehouse:
         """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables.
 
         Raises:
-            WarehouseError: the file cannot be written, has another layout, or is still locked after `LOCK_WAIT_SECONDS`.
+            WarehouseError: the file cannot be written, has another layout, or is still in use after `WRITE_WAIT_SECONDS`.
         """
         with self._writable() as connection:
             connection.execute("begin transaction")
@@ -122,7 +127,10 @@ class Warehouse:
                 yield shared
             return
         self._check_folder()
-        connection = _open(self.path, read_only=False)
+        try:
+            connection = _open(self.path, read_only=False)
+        finally:
+            end_asking(self.path)
         try:
             connection.execute("set TimeZone = 'UTC'")
             yield connection
@@ -149,16 +157,25 @@ def first_line(error: BaseException) -> str:
 
 
 def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    deadline = time.monotonic() + LOCK_WAIT_SECONDS
+    wait = READ_WAIT_SECONDS if read_only else WRITE_WAIT_SECONDS
+    deadline = time.monotonic() + wait
     while True:
         try:
             return duckdb.connect(path, read_only=read_only, config=_CONFIG)
         except duckdb.Error as error:
-            if not _LOCKED.search(str(error)):
+            if not _IN_USE.search(str(error)):
                 raise _cannot_open(path, error) from error
             if time.monotonic() > deadline:
-                raise _still_locked(path, error) from error
-        time.sleep(LOCK_POLL_SECONDS)
+                raise _still_in_use(path, error, wait) from error
+        if not read_only:
+            ask_for_a_turn(path)
+        time.sleep(POLL_SECONDS)
+
+
+def _hold_off(path: Path) -> None:
+    deadline = time.monotonic() + HOLD_OFF_SECONDS
+    while writer_is_waiting(path) and time.monotonic() < deadline:
+        time.sleep(POLL_SECONDS)
 
 
 def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
@@ -169,12 +186,10 @@ def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute("set lock_configuration = true")
 
 
-def _still_locked(path: Path, error: duckdb.Error) -> WarehouseError:
+def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseError:
     holder = _HOLDER.search(str(error))
     who = f"process {holder[1]}" if holder else "another connection"
-    return WarehouseError(
-        f"{path} has been in use by {who} for {LOCK_WAIT_SECONDS:.0f} seconds: try again when that has ended"
-    )
+    return WarehouseError(f"{path} has been in use by {who} for {waited:.0f} seconds: try again when that has ended")
 
 
 def _cannot_open(path: Path, error: duckdb.Error) -> WarehouseError:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -10,6 +11,7 @@ import pytest
 from warehouse_rows import article, load_articles, rows_of
 
 from warehouse import connection as opening
+from warehouse import turns
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
 
 HOLD = """
@@ -112,7 +114,8 @@ def test_a_short_lock_by_another_process_is_waited_for(db, mode):
 @pytest.mark.parametrize("mode", ["reading", "writing"])
 def test_a_long_lock_ends_in_a_message_that_names_the_process(db, mode, monkeypatch):
     load_articles(db, article("a1"))
-    monkeypatch.setattr(opening, "LOCK_WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(opening, "READ_WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(opening, "WRITE_WAIT_SECONDS", 0.2)
     holder = hold_open(db.path, 60)
     try:
         with pytest.raises(WarehouseError, match=f"in use by process {holder.pid}"), getattr(db, mode)():
@@ -212,3 +215,26 @@ def test_a_warehouse_in_memory_lives_as_long_as_its_object():
     load_articles(db, article("a1"))
     assert rows_of(db, "select article_id from raw.articles") == [("a1",)]
     assert rows_of(Warehouse(IN_MEMORY), "select article_id from raw.articles") == []
+
+
+def test_readers_hold_off_for_a_writer_that_waits_but_not_for_one_that_was_killed(db, monkeypatch):
+    load_articles(db, article("a1"))
+    slept: list[float] = []
+    monkeypatch.setattr(opening, "HOLD_OFF_SECONDS", 0.1)
+    monkeypatch.setattr(opening.time, "sleep", slept.append)
+    turns.ask_for_a_turn(db.path)
+    assert rows_of(db, "select count(*) from raw.articles") == [(1,)]
+    assert slept
+    slept.clear()
+    [note] = db.path.parent.glob("*.waiting")
+    os.utime(note, (0, 0))
+    assert rows_of(db, "select count(*) from raw.articles") == [(1,)]
+    assert not slept
+
+
+def test_a_writer_takes_its_note_away(db):
+    load_articles(db, article("a1"))
+    holder = hold_open(db.path, 0.5)
+    with db.writing():
+        assert [file.name for file in db.path.parent.glob("*.waiting")] == []
+    assert holder.wait() == 0
