@@ -5,7 +5,7 @@ Belongs here: actors, targets and places of two reports compared. Does not: thei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from transforms.merge.names import ActorTable, Relation
@@ -57,9 +57,17 @@ class Judge:
     traits: Traits
     actors: ActorTable
     places: PlaceTable
+    _known: dict[tuple[object, ...], Agreement | None] = field(default_factory=dict)
 
     def agreement(self, a: Told, b: Told) -> Agreement | None:
         """How far two reports agree on who and where; null when they contradict each other."""
+        pair = (a.acting, a.targets, a.place, b.acting, b.targets, b.place)
+        if pair in self._known:
+            return self._known[pair]
+        found = self._known[pair] = self._compare(a, b)
+        return found
+
+    def _compare(self, a: Told, b: Told) -> Agreement | None:
         where = self.places.relation(a.place, b.place)
         if (where is PlaceRelation.APART and self.traits.placed) or (self.traits.hosted and self._other_host(a, b)):
             return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from transforms.merge.agreement import Judge
 from transforms.merge.cells import Index, KeyBook
@@ -85,6 +86,7 @@ def _months_filed(event: Group) -> Sequence[int]:
     return range(month_of(first), min(month_of(last), month_of(first) + 1) + 1) if first != UNKNOWN_DAY else ()
 
 
+@cache
 def month_of(day: int) -> int:
     """The month of an ordinal day, counted from year 1."""
     when = date.fromordinal(max(1, day))
