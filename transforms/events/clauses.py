@@ -102,6 +102,7 @@ class Sentence:
     quoted: list[bool]
     clauses: list[Clause]
     vocabulary: frozenset[str]
+    dated: frozenset[int]
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds a token."""
@@ -126,10 +127,10 @@ def read_sentence(text: str, span: Span, dates: list[tuple[int, int]]) -> Senten
         starts.append(match.start())
         ends.append(match.end())
     words = [word.lower() for word in raw]
-    sentence = Sentence(span, words, raw, starts, ends, _quoted(words), [], frozenset(words))
-    dated = {index for index, start in enumerate(starts) if any(first <= start < last for first, last in dates)}
-    sentence.clauses = _clauses(words, dated)
-    return sentence
+    dated = frozenset(
+        index for index, start in enumerate(starts) if any(first <= start < last for first, last in dates)
+    )
+    return Sentence(span, words, raw, starts, ends, _quoted(words), _clauses(words, dated), frozenset(words), dated)
 
 
 def _quoted(words: list[str]) -> list[bool]:
@@ -156,7 +157,7 @@ def looks_finite(words: list[str], index: int) -> bool:
     )
 
 
-def _clauses(words: list[str], dated: set[int]) -> list[Clause]:
+def _clauses(words: list[str], dated: frozenset[int]) -> list[Clause]:
     clauses: list[Clause] = []
     start, kind, has_verb = 0, Kind.MAIN, False
     for index in range(len(words)):
@@ -171,7 +172,7 @@ def _clauses(words: list[str], dated: set[int]) -> list[Clause]:
     return clauses
 
 
-def _border(words: list[str], index: int, kind: Kind, has_verb: bool, dated: set[int]) -> Kind | None:
+def _border(words: list[str], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]) -> Kind | None:
     """The kind of the clause that opens at a token, or None when none does."""
     word = words[index]
     previous = words[index - 1] if index else ""
@@ -228,7 +229,7 @@ def _border_at_that(words: list[str], index: int) -> Kind | None:
     )
 
 
-def _border_after_report(words: list[str], index: int, dated: set[int]) -> Kind | None:
+def _border_after_report(words: list[str], index: int, dated: frozenset[int]) -> Kind | None:
     """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
     if (
         index in dated
@@ -309,9 +310,9 @@ def read_verb_group(sentence: Sentence, head: int, form: Form) -> VerbGroup:
             break
     helpers = set(auxiliaries)
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
-    governor = (
-        next((words[at] for at in range(start - 1, -1, -1) if words[at] not in ADVERBS), "") if "to" in helpers else ""
-    )
+    before = range(start - 1, -1, -1)
+    words_before = (words[at] for at in before if words[at] not in ADVERBS and not words[at].endswith("ly"))
+    governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
 
 

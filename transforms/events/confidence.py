@@ -45,6 +45,12 @@ HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
 HEADING: Final = -0.2
+QUESTION: Final = -0.15
+PHRASE: Final = 0.05
+PLAIN_PAST: Final = 0.05
+NO_AGENT: Final = -0.05
+BARE: Final = -0.1
+REFERS_BACK: Final = -0.1
 _HABITUAL: Final = word_set("clauses", "habitual")
 _GENERIC_PREPOSITIONS: Final = frozenset(
     {"of", "from", "in", "about", "against", "without", "into", "than", "to", "at"}
@@ -58,6 +64,8 @@ class Evidence:
 
     is_dated: bool
     n_actors: int
+    has_source: bool
+    is_repeated: bool
     sentence_index: int
     status: Status
     is_digest: bool
@@ -73,10 +81,12 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
         total += LEAD
     elif not evidence.is_dated:
         total += LATE_UNDATED
-    total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit)
+    total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit, evidence)
     total += QUOTED if sentence.quoted[hit.start] else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
     total += HEADING if _is_heading(sentence) else 0.0
+    total += QUESTION if sentence.words[-1] == "?" else 0.0
+    total += PHRASE if hit.end - hit.start > 1 else 0.0
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     if not _HABITUAL.isdisjoint(sentence.words[clause.start : clause.end]):
         total += HABITUAL
@@ -96,19 +106,41 @@ def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
         return 0.05 if evidence.is_digest and not in_relative else PRESENT_TENSE * (2 if in_relative else 1)
     if hit.verb.tense is Tense.PARTICIPLE:
         return GERUND if sentence.words[max(0, hit.verb.start - 1)] not in _GENERIC_PREPOSITIONS else OBJECT_GERUND
-    return 0.0
+    if hit.verb.passive and not evidence.has_source:
+        return NO_AGENT
+    return PLAIN_PAST if hit.verb.tense is Tense.PAST else 0.0
 
 
-def _of_noun(sentence: Sentence, hit: Hit) -> float:
+def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     words = sentence.words
     group = words[max(0, hit.start - 5) : hit.start]
     plural = words[hit.end - 1].endswith("s") and not words[hit.end - 1].endswith("ss")
     determined = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
-    total = BARE_PLURAL if plural and not determined else 0.0
+    total = _determination(sentence, hit, plural, determined)
+    if evidence.is_repeated and not evidence.is_dated and "the" in group:
+        total += REFERS_BACK
     following = sentence.raw[hit.end] if hit.end < len(words) else ""
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND
     return total
+
+
+def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool) -> float:
+    """A bare noun names a kind of event rather than an event, unless it is the subject: `Protests spread to the south`."""
+    words = sentence.words
+    if (
+        determined
+        or "a" in words[max(0, hit.start - 5) : hit.start]
+        or "an" in words[max(0, hit.start - 5) : hit.start]
+    ):
+        return 0.0
+    if not plural:
+        return BARE
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    is_subject = hit.start - clause.start <= 3 and any(
+        looks_finite(words, at) for at in range(hit.end, min(clause.end, hit.end + 3))
+    )
+    return 0.0 if is_subject else BARE_PLURAL
 
 
 def _is_compound(sentence: Sentence, hit: Hit) -> bool:

@@ -44,16 +44,22 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
     inherit_dates(candidates, published)
     digest = is_digest(candidates)
+    seen, later, current = set[str](), list[str](), -1
     for item in candidates:
+        if item.sentence_index != current:
+            current = item.sentence_index
+            seen.update(later)
         if digest and published is not None and _is_told_now(item):
             item.dating = Dating(
                 Interval.of_day(published), Basis.PUBLISHED, None, "told in the present tense of a digest of the day"
             )
-        item.score = score(
-            item.sentence,
-            item.hit,
-            Evidence(item.dating is not None, len(item.roles), item.sentence_index, item.status, digest),
+        repeated = item.hit.event_type in seen
+        sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
+        evidence = Evidence(
+            item.dating is not None, len(item.roles), sources, repeated, item.sentence_index, item.status, digest
         )
+        item.score = score(item.sentence, item.hit, evidence)
+        later.append(item.hit.event_type)
     return _without_repetition(candidates)
 
 

@@ -38,9 +38,12 @@ class Trigger(BaseModel):
     object: tuple[ActorKind, ...] = ()
     voice: Literal["active", "passive"] | None = None
     undergoes: bool = False
+    intransitive: bool = False
+    not_object: tuple[ActorKind, ...] = ()
     after: Words = ()
     before: Words = ()
     near: Words = ()
+    not_next: Words = ()
     not_after: Words = ()
     not_before: Words = ()
     not_near: Words = ()
@@ -138,7 +141,7 @@ def _check_lists(types: Mapping[str, EventType], lists: Mapping[str, Any]) -> No
             raise OntologyError(f"list {name}: must be a list of words")
     for event_type in types.values():
         for trigger in event_type.triggers:
-            for field in ("after", "before", "near", "not_after", "not_before", "not_near"):
+            for field in ("after", "before", "near", "not_next", "not_after", "not_before", "not_near"):
                 unknown = [
                     word
                     for word in getattr(trigger, field)

@@ -125,6 +125,8 @@ def _arguments_fit(hit: Hit, arguments: Arguments) -> bool:
     trigger, passive = hit.pattern.trigger, hit.verb is not None and hit.verb.passive
     doer = arguments.agent if passive and not trigger.voice else arguments.subject
     done_to = arguments.subject if passive and not trigger.voice else arguments.object
+    if any(actor.kind in trigger.not_object for actor in done_to[:1]):
+        return False
     return _kind_fits(trigger.subject, doer) and _kind_fits(trigger.object, done_to)
 
 

@@ -234,7 +234,7 @@ def _is_directed(words: list[str], start: int, hit: Hit) -> bool:
     while at >= hit.end and words[at] not in PREPOSITIONS:
         at -= 1
     if at < hit.end:
-        return True
+        return start - hit.end <= _GROUP_REACH
     if words[at] == "by":
         return False
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)

@@ -34,6 +34,7 @@ _DENIED: Final = word_set("clauses", "denied")
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
+_NOTHING: Final = frozenset({"any", "no"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
 
@@ -54,7 +55,7 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     clause_index = sentence.clause_at(hit.start)
     if _is_conditional(sentence, clause_index) or _is_timeless(sentence, clause_index, hit):
         return Status.HYPOTHETICAL
-    status = _of_verb(sentence, hit.verb) if hit.verb is not None else _of_noun(sentence, hit)
+    status = _of_verb(sentence, hit.verb, hit.end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
     if _is_denied(sentence, clause_index, hit.start):
@@ -88,8 +89,8 @@ def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
     )
 
 
-def _of_verb(sentence: Sentence, verb: VerbGroup) -> Status:
-    if verb.negated:
+def _of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
+    if verb.negated or not _NOTHING.isdisjoint(sentence.words[verb.head + 1 : end]):
         return Status.HYPOTHETICAL
     if verb.tense is Tense.FUTURE:
         return Status.PLANNED
@@ -105,10 +106,18 @@ def _of_verb(sentence: Sentence, verb: VerbGroup) -> Status:
 
 
 def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
+    """`plans to visit` is planned, `gathered to protest` happened, `urged them to visit` is only thought of."""
+    clause = sentence.clauses[sentence.clause_at(verb.head)]
+    before = sentence.words[clause.start : verb.start]
+    if not MODALS.isdisjoint(before) or not NEGATIONS.isdisjoint(before[-5:]):
+        return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
-        words = sentence.words[max(0, verb.start - 5) : verb.start]
-        return Status.HYPOTHETICAL if not NEGATIONS.isdisjoint(words) else Status.PLANNED
-    return Status.HAPPENED if verb.governor in _DONE_VERBS else Status.HYPOTHETICAL
+        return Status.PLANNED
+    if verb.governor in _HYPOTHETICAL:
+        return Status.HYPOTHETICAL
+    if not FUTURE.isdisjoint(before):
+        return Status.PLANNED
+    return Status.HYPOTHETICAL if _DONE_VERBS.isdisjoint(before) else Status.HAPPENED
 
 
 def _of_noun(sentence: Sentence, hit: Hit) -> Status:
@@ -131,6 +140,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     following = words[hit.end : hit.end + 4]
     if FUTURE.intersection(following) or {"scheduled", "planned", "slated", "due"}.intersection(following):
         return Status.PLANNED
+    if following and following[0] in MODALS:
+        return Status.HYPOTHETICAL
     for at in range(hit.start - 1, max(clause.start - 1, hit.start - _LOOK_BACK), -1):
         word = words[at]
         if word in FUTURE:

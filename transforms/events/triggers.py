@@ -14,6 +14,7 @@ from transforms.events.clauses import (
     ADJECTIVES,
     ADVERBS,
     BE,
+    COORDINATORS,
     DETERMINERS,
     DO,
     FUTURE,
@@ -28,10 +29,11 @@ from transforms.events.ontology import Ontology, Trigger
 
 GAP: Final = "_"
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
-_AFTER: Final = 6  # tokens in which a word of `after` must follow
+_AFTER: Final = 7  # tokens in which a word of `after` must follow
 _BEFORE: Final = 4  # tokens in which a word of `before` must stand
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
+_PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
 _ADJECTIVE_ENDINGS: Final = (
@@ -53,6 +55,27 @@ _ADJECTIVE_ENDINGS: Final = (
     "day",
     "ist",
 )
+_NO_OBJECT: Final = frozenset(
+    {
+        "to",
+        "and",
+        "or",
+        "but",
+        "when",
+        "while",
+        "that",
+        "together",
+        "peacefully",
+        "yesterday",
+        "today",
+        "late",
+        "early",
+        "earlier",
+        "last",
+        "this",
+    }
+)
+_NO_GAP: Final = frozenset({"to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"})
 _OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
     "him",
     "them",
@@ -79,6 +102,7 @@ class Pattern:
     after: frozenset[str]
     before: frozenset[str]
     near: frozenset[str]
+    not_next: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
     not_near: frozenset[str]
@@ -114,7 +138,7 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
     """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts."""
-    hits = list(_all_triggers(sentence, lexicon))
+    hits = [hit for hit in _all_triggers(sentence, lexicon) if hit.start not in sentence.dated]
     phrases = [hit for hit in hits if hit.end - hit.start > 1]
     return [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
 
@@ -135,7 +159,9 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
 
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near)]
-    blockers = [_words(words, lists) for words in (trigger.not_after, trigger.not_before, trigger.not_near)]
+    blockers = [
+        _words(words, lists) for words in (trigger.not_next, trigger.not_after, trigger.not_before, trigger.not_near)
+    ]
     for phrase in trigger.verbs:
         head, *rest = phrase.split()
         for key, form in verb_forms(head).items():
@@ -183,7 +209,7 @@ def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:
             continue
         reach = range(at, min(at + gap + 1, len(words)))
         found = next((index for index in reach if words[index] in choice), -1)
-        if found < 0:
+        if found < 0 or not _NO_GAP.isdisjoint(words[at:found]):
             return 0
         at, gap = found + 1, 0
     return at
@@ -197,6 +223,9 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
+    following = words[end] if end < len(words) else ""
+    if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
+        return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):
         return False
     if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
@@ -209,10 +238,21 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     return True
 
 
+def _may_end_verb(word: str) -> bool:
+    """Whether a verb before this word has no object."""
+    return (
+        not word[:1].isalnum()
+        or word in PREPOSITIONS
+        or word in ADVERBS
+        or word in _NO_OBJECT
+        or word.endswith(("ly", "day"))
+    )
+
+
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
         return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
-    if not is_verb(sentence, start, pattern.form):
+    if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1):
         return None
     group = read_verb_group(sentence, start, pattern.form)
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
@@ -220,15 +260,13 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
     return Hit(pattern, start, end, group)
 
 
-def is_verb(sentence: Sentence, index: int, form: Form) -> bool:
-    """Whether a word that can be a verb is one here, judged by its neighbours."""
+def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = False) -> bool:
+    """Whether a word that can be a verb is one here, judged by its neighbours; a phrase brings its own object."""
     words = sentence.words
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
-    if form & (Form.PAST | Form.PARTICIPLE):
-        if form & Form.BASE and previous in PREPOSITIONS:
-            return False
-        return previous not in DETERMINERS or (following in PREPOSITIONS and not form & Form.BASE)
+    if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
+        return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
         return previous not in DETERMINERS and following != "of"
     helper = _last_helper(words, index)
@@ -238,29 +276,41 @@ def is_verb(sentence: Sentence, index: int, form: Form) -> bool:
         return True
     if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous.isdigit():
         return False
-    return _verb_without_helper(sentence, index, form, previous, following)
+    return _verb_without_helper(sentence, index, form, is_phrase)
 
 
-def _verb_without_helper(sentence: Sentence, index: int, form: Form, previous: str, following: str) -> bool:
-    """A present form after a noun: `Ministers meet in Tokyo`, `Artillery targets the town`."""
+def _is_attribute(words: list[str], index: int) -> bool:
+    """Whether a participle stands before its noun: `the newly elected president`, `against impeached officials`."""
+    at = index - 1
+    while at > 0 and words[at].endswith("ly"):
+        at -= 1
+    return at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS)
+
+
+def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: bool) -> bool:
+    """A present form after a noun: `Ministers meet in Tokyo`, `Artillery targets the town`; or a past one without an ending: `rebels cut the road`."""
     raw, words = sentence.raw, sentence.words
-    opens_object = (
-        following in _OBJECT_STARTS
-        or following in PREPOSITIONS
-        or following[:1].isdigit()
-        or (index + 1 < len(raw) and raw[index + 1][:1].isupper())
-    )
-    if not previous[-1:].isalpha() or previous in ADJECTIVES:
+    previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
+    if not previous[-1:].isalnum() and previous not in (",", ")", '"', "”", "''"):
         return False
-    if form & Form.PRESENT:
-        return opens_object and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
-    plural = (
-        previous.endswith("s")
-        and not previous.endswith(("ss", "'s"))
-        or previous in ("people", "police", "and", "women", "men")
-        or ("and" in words[max(0, index - 6) : index] and raw[index - 1][:1].isupper())
+    if previous in ADJECTIVES:
+        return False
+    behind = raw[index + 1] if index + 1 < len(raw) else ""
+    opens_object = (
+        is_phrase
+        or following in _OBJECT_STARTS
+        or following in PREPOSITIONS
+        or behind[:1].isdigit()
+        or behind[:1].isupper()
     )
-    return plural and opens_object
+    if form & Form.PRESENT:
+        named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
+        return (opens_object or named or previous in COORDINATORS) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
+    if form & Form.PAST:
+        return opens_object
+    plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
+    listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
+    return (plural or listed) and opens_object
 
 
 def is_noun(sentence: Sentence, start: int, end: int) -> bool:
