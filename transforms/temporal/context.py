@@ -16,6 +16,7 @@ from transforms.temporal.period import RANKS, Period
 from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
+VERB_REACH: Final = 80  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "deadline": 1, "past": -1}
 
@@ -29,6 +30,9 @@ def _cues(lang: str) -> re.Pattern[str] | None:
 def _cue_pattern(lang: str, tense: str) -> str:
     endings = [rf"[^\W\d_]{{2,20}}{ending}" for ending in cue_endings(lang, tense)]
     return "|".join([pattern for pattern in [spelled(cue_words(lang, tense))] if pattern] + endings)
+
+
+Span = tuple[int, int]  # start and end of an expression in its text
 
 
 @dataclass(slots=True)
@@ -72,14 +76,18 @@ class Context:
             return self.last(unit) or self.today
         return self.today
 
-    def tense(self, start: int, *, deadlines: bool = True) -> int:
-        """-1 past, 1 future, 0 unsaid: the last verb cue before an offset in the same sentence (measured: TAXONOMY 5.2).
+    def tense(self, start: int, end: int, *, deadlines: bool = True) -> int:
+        """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it (TAXONOMY 5.2).
 
         `deadlines`: whether words such as "by" and "until" speak of the future; before a weekday they do not.
         """
         pattern = _cues(self.lang)
         if pattern is None:
             return 0
-        clause = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        found = [match.lastgroup for match in pattern.finditer(clause) if deadlines or match.lastgroup != "deadline"]
-        return _TENSES[found[-1] or ""] if found else 0
+        before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        found = [match.lastgroup for match in pattern.finditer(before) if deadlines or match.lastgroup != "deadline"]
+        if found:
+            return _TENSES[found[-1] or ""]
+        behind = _BREAK.split(self.lower[end : end + VERB_REACH])[0]
+        first = next((match.lastgroup for match in pattern.finditer(behind) if match.lastgroup != "deadline"), None)
+        return _TENSES[first] if first else 0

@@ -51,6 +51,17 @@ def _joined_end(tokens: list[Token]) -> tuple[int, Token] | None:
     return None
 
 
+def _is_spelled_year(token: Token) -> bool:
+    """Whether a token is "nineteen ninety", to which a "-six" may belong."""
+    return (
+        token.letter == "Y"
+        and token.is_spelled
+        and isinstance(token.value, int)
+        and 20 <= token.value % 100
+        and token.value % 10 == 0
+    )
+
+
 def _is_joint(joint: Token, before: Token, after: Token) -> bool:
     glued = joint.letter == "-" and joint.start == before.end and joint.end == after.start
     return glued or (joint.letter == "&" and before.value in _MULTIPLIERS)

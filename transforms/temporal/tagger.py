@@ -60,7 +60,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
 def _expression(text: str, start: int, parsed: Parsed, context: Context) -> DateExpression:
     end = start + parsed.end - parsed.start
     meaning = parsed.meaning
-    resolved = resolve(meaning, context, start)
+    resolved = resolve(meaning, context, (start, end))
     if resolved.period is not None and not _looks_back(meaning):
         context.remember(resolved.period)
     interval = _interval(resolved, meaning.mod)

@@ -75,7 +75,10 @@ def _full_year(short: int | str) -> int | None:
 
 def _year_word(phrase: Phrase) -> Meaning | None:
     """Read "the year 2006"."""
-    return _year(phrase) if phrase.word("U") == "year" else None
+    year = phrase.number("YN")
+    if phrase.word("U") != "year" or year is None or not 1000 <= year <= 2200:
+        return None
+    return Meaning(Kind.EXPLICIT, year=year, mod=mod(phrase))
 
 
 def _month_word(phrase: Phrase) -> Meaning | None:
@@ -206,6 +209,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
     rule(r"x?e?t?U1?Y", _year_word),
+    rule(r"tUN", _year_word),
     rule(r"e?t?[lnp]?UoM(?:oY|[lnp])?", _month_word),
     rule(r"1?U[NO]", _day_of_month),
     rule(r"(?<=Y-)N", _short_year),

@@ -12,6 +12,7 @@ from transforms.temporal.grammar.dates import direction, mod
 from transforms.temporal.grammar.durations import duration_value
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
+from transforms.temporal.period import YEARS_OF
 
 _PARTS: Final = {"quarter": 4, "half": 2}
 _DATED_UNITS: Final = frozenset(
@@ -97,6 +98,8 @@ def _counted(phrase: Phrase) -> Meaning | None:
         return None
     if unit == "year" and amount == 1 and phrase.has("gb"):
         return Meaning(Kind.YEAR_BEFORE, unit="year", amount=0 if phrase.has("g") else 1, mod=phrase.word("x") or None)
+    if unit in YEARS_OF:
+        unit, amount = "year", amount * YEARS_OF[unit]
     sign = 1 if phrase.has("z") else -1
     kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
     value = None if phrase.lang == "en" else duration_value(unit, amount)
@@ -138,7 +141,7 @@ def _last_year(phrase: Phrase) -> Meaning:
 
 
 def _year_ago_period(phrase: Phrase) -> Meaning | None:
-    if phrase.word("U") != "year":
+    if phrase.word("U") != "year" or phrase.has("n"):
         return None
     index = phrase.number("O")
     if index is not None:
@@ -254,6 +257,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?FU", _fiscal_year),
     rule(r"t?YF?-?O-?U", _part_of_year),
     rule(r"[ilnp]UGF?-?O-?[Uw]", _part_of_year),
+    rule(r"[ln]UG[UB]", _year_ago_period),
     rule(r"tlw(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)", _part_of_year),
     rule(r"tY[UB]", _quarter_of_year),
     rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),

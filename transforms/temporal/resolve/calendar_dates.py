@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from transforms.temporal.context import Context
+from transforms.temporal.context import Context, Span
 from transforms.temporal.holidays import holiday
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import RANKS, Period
@@ -27,10 +27,10 @@ _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
 # in the news a tense that disagrees with a month's direction counts as this many months of distance
-TENSE_MONTHS: Final = 4.0
+TENSE_MONTHS: Final = 5.0
 
 
-def resolve_explicit(meaning: Meaning, _context: Context, _start: int) -> Resolved:
+def resolve_explicit(meaning: Meaning, _context: Context, _span: Span) -> Resolved:
     """Dates that say their year."""
     return as_written(_named(meaning, meaning.year or 0))
 
@@ -66,7 +66,7 @@ def _in_years(years: Iterable[int], name: Callable[[int], Period]) -> list[Perio
     return found
 
 
-def resolve_month(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """A month, or a day of a month, without a year.
 
     In the news the nearest one (94.7 % of days, 81.7 % of months; TAXONOMY 5.2), moved by tense; in a narrative the one that follows the last date.
@@ -79,8 +79,10 @@ def resolve_month(meaning: Meaning, context: Context, start: int) -> Resolved:
     if anchor is None:
         return UNRESOLVED
     year = anchor.first_year
+    if meaning.direction == 0:
+        return dated(_named(meaning, year), relative_basis(context, anchor), anchor_words(context, anchor))
     candidates = _in_years((year, year - 1, year + 1, year - 2, year + 2), lambda named: _named(meaning, named))
-    chosen = _chosen(meaning.direction, candidates, anchor, context, start)
+    chosen = _chosen(meaning.direction, candidates, anchor, context, span)
     if chosen is None:
         return UNRESOLVED
     return dated(
@@ -99,7 +101,7 @@ def _in_counted_year(meaning: Meaning, context: Context) -> Resolved:
 
 
 def _chosen(
-    direction: int | None, candidates: list[Period], anchor: Period, context: Context, start: int
+    direction: int | None, candidates: list[Period], anchor: Period, context: Context, span: Span
 ) -> Period | None:
     """The candidate that the direction, the tense and the distance favour."""
     origin = _position(anchor)
@@ -113,7 +115,7 @@ def _chosen(
         return None
     if anchor != context.today:
         return min(candidates, key=lambda period: _narrative_distance(period, anchor))
-    tense = context.tense(start) if direction is None else 0
+    tense = context.tense(*span) if direction is None else 0
     return min(candidates, key=lambda period: _news_distance(period, anchor, tense))
 
 
@@ -135,7 +137,7 @@ def _news_distance(period: Period, anchor: Period, tense: int) -> float:
     return abs(ahead) + (TENSE_MONTHS if ahead * tense < 0 else 0)
 
 
-def resolve_day_of_month(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """A day of an unnamed month: the nearest such day to the reference."""
     anchor = context.anchor("month")
     if anchor is None or meaning.day is None:
@@ -144,11 +146,11 @@ def resolve_day_of_month(meaning: Meaning, context: Context, start: int) -> Reso
     candidates = _in_years(
         (month, month - 1, month + 1), lambda named: Period("day", date(named // 12, named % 12 + 1, day).toordinal())
     )
-    chosen = _chosen(None, candidates, anchor, context, start)
+    chosen = _chosen(None, candidates, anchor, context, span)
     return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
 
 
-def resolve_weekday(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """The latest such day up to and including the reference (90.7 %, TAXONOMY 5.2); the next one when the clause speaks of the future."""
     anchor = context.anchor("week")
     if anchor is None or meaning.weekday is None:
@@ -156,9 +158,9 @@ def resolve_weekday(meaning: Meaning, context: Context, start: int) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
-    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(start, deadlines=False) > 0)
+    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, deadlines=False) > 0)
     if meaning.direction == 0:
-        is_next = context.tense(start) >= 0
+        is_next = context.tense(*span) >= 0
     if is_next:
         ahead = 7 - back if back else (7 if meaning.direction == 1 else 0)
         day, which = Period("day", origin.toordinal() + ahead), "next"
@@ -170,7 +172,7 @@ def resolve_weekday(meaning: Meaning, context: Context, start: int) -> Resolved:
     return dated(day, relative_basis(context, anchor), reason)
 
 
-def resolve_holiday(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_holiday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """A named day, in its year or in the nearest one."""
     name = meaning.value or ""
     if meaning.year is not None:
@@ -180,5 +182,5 @@ def resolve_holiday(meaning: Meaning, context: Context, start: int) -> Resolved:
         return UNRESOLVED
     year = anchor.first_year
     candidates = _in_years((year, year - 1, year + 1), lambda named: Period("day", holiday(name, named).toordinal()))
-    chosen = _chosen(meaning.direction, candidates, anchor, context, start)
+    chosen = _chosen(meaning.direction, candidates, anchor, context, span)
     return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED

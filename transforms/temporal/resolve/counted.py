@@ -5,14 +5,14 @@ Belongs here: from which date and to what precision. Does not: calendar names (c
 
 from __future__ import annotations
 
-from transforms.temporal.context import Context
+from transforms.temporal.context import Context, Span
 from transforms.temporal.interval import Basis
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
 
 
-def resolve_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
+def resolve_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """Counted from the reference day; in a narrative from the last date of that size."""
     if context.is_narrative and meaning.unit == "day" and meaning.amount == 0 and not meaning.time:
         return Resolved(None, "PRESENT_REF", None, "'today' in a narrative is the time of writing")
@@ -20,7 +20,7 @@ def resolve_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
 
-def resolve_narrative_offset(meaning: Meaning, context: Context, _start: int) -> Resolved:
+def resolve_narrative_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """Counted from the last date of the text that is known to the unit or better, else from the reference day."""
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
@@ -35,7 +35,7 @@ def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {moved}{period.value}")
 
 
-def resolve_time(meaning: Meaning, context: Context, _start: int) -> Resolved:
+def resolve_time(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """A bare time of day: on the last day mentioned, else on the reference day."""
     day = context.last("day") or context.today
     if day is None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from transforms.temporal.context import Context
+from transforms.temporal.context import Context, Span
 from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.resolve import calendar_dates, counted, parts
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved
 
-_RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, int], Resolved]]] = {
-    Kind.VALUE: lambda meaning, _context, _start: Resolved(None, meaning.value, None, "as written"),
+_RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, Span], Resolved]]] = {
+    Kind.VALUE: lambda meaning, _context, _span: Resolved(None, meaning.value, None, "as written"),
     Kind.EXPLICIT: calendar_dates.resolve_explicit,
     Kind.MONTH: calendar_dates.resolve_month,
     Kind.DAY_OF_MONTH: calendar_dates.resolve_day_of_month,
@@ -29,12 +29,12 @@ _RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, int], Resolved]]] = {
 }
 
 
-def resolve(meaning: Meaning, context: Context, start: int) -> Resolved:
-    """The period and value of a meaning at an offset of its text.
+def resolve(meaning: Meaning, context: Context, span: Span) -> Resolved:
+    """The period and value of a meaning at its place in the text.
 
     Days that do not exist ("30 February") and dates outside the calendar stay unresolved: nothing is invented.
     """
     try:
-        return _RESOLVERS[meaning.kind](meaning, context, start)
+        return _RESOLVERS[meaning.kind](meaning, context, span)
     except (ValueError, OverflowError, KeyError):
         return UNRESOLVED

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.temporal.context import Context
+from transforms.temporal.context import Context, Span
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import SEASONS, Period
 from transforms.temporal.resolve.resolved import (
@@ -23,7 +23,7 @@ _PARTS: Final = {"quarter": 4, "half": 2, "season": 4}
 _BACKWARD_COST: Final = 0.75  # a tie goes to the past: results are reported after the quarter
 
 
-def resolve_part(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """A named quarter, half or season: in its year, a counted year, else the nearest one that the tense allows."""
     parts = _PARTS[meaning.unit]
     index = SEASONS[meaning.value or ""] if meaning.unit == "season" else meaning.index
@@ -36,11 +36,11 @@ def resolve_part(meaning: Meaning, context: Context, start: int) -> Resolved:
         year = anchor.within("year").number + (meaning.year_offset or 0)
         period = Period(meaning.unit, year * parts + index)
     else:
-        period = _nearest(meaning, index, anchor, context, start)
+        period = _nearest(meaning, index, anchor, context, span)
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {period.value}")
 
 
-def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, start: int) -> Period:
+def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, span: Span) -> Period:
     parts, now = _PARTS[meaning.unit], anchor.within(meaning.unit).number
     year = now // parts
     if anchor.unit == "year" and anchor != context.today:
@@ -50,7 +50,7 @@ def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, sta
     if way:
         candidates = [number for number in candidates if (number - now) * way > 0]
     elif anchor == context.today and way is None:
-        tense = min(context.tense(start), 0) if meaning.unit == "quarter" else context.tense(start)
+        tense = min(context.tense(*span), 0) if meaning.unit == "quarter" else context.tense(*span)
         candidates = [number for number in candidates if (number - now) * tense >= 0]
     return Period(meaning.unit, min(candidates, key=lambda number: _distance(number - now, context, anchor)))
 
@@ -61,22 +61,23 @@ def _distance(ahead: int, context: Context, anchor: Period) -> float:
     return ahead if ahead >= 0 else -ahead * 1.5
 
 
-def resolve_latest(meaning: Meaning, context: Context, start: int) -> Resolved:
+def resolve_latest(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """Read "the quarter": the one the text speaks of, else the last finished one; "the weekend": the last one, or the coming one in the future."""
     today = context.today
-    if meaning.unit == "quarter" and context.quarter is not None:
-        return dated(context.quarter, relative_basis(context, context.quarter), "the quarter the text speaks of")
+    quarter = context.quarter
+    if meaning.unit == "quarter" and quarter is not None and (today is None or quarter.end < today.start):
+        return dated(quarter, relative_basis(context, quarter), "the quarter the text speaks of")
     if today is None:
         return UNRESOLVED
     if meaning.unit == "weekend":
-        ahead = 0 if context.tense(start) > 0 or today.start.weekday() > 4 else -1
+        ahead = 0 if context.tense(*span) > 0 or today.start.weekday() > 4 else -1
         period = today.within("weekend").shifted(ahead)
     else:
         period = today.within(meaning.unit).shifted(-1)
     return dated(period, relative_basis(context, today), f"{anchor_words(context, today)}: {period.value}")
 
 
-def resolve_year_before(meaning: Meaning, context: Context, _start: int) -> Resolved:
+def resolve_year_before(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """Read "a year ago", "a year earlier", "the year-earlier period": next to a quarter that quarter a year before, else the year before.
 
     Measured: 16 of 56 "ago" and 11 of 25 "earlier" in the news mean the same quarter (TAXONOMY 5.3).
