@@ -144,7 +144,7 @@ def _own_keys(kind: str, words: tuple[str, ...], initials: str, family_first: bo
     if kind == "person" and named:
         return {words[-1], words[0]} if family_first else {words[-1]}
     pairs = {" ".join(pair) for pair in pairwise(words)} if kind != "group" else {" ".join(words[-2:])}
-    return (pairs or {words[0]}) | ({initials} if initials else set())
+    return (pairs or {words[0]}) | ({spelling(initials)} if initials else set())
 
 
 def _keys(kind: str, named: bool, own: set[str], state: str) -> tuple[set[str], set[str]]:
@@ -160,6 +160,9 @@ def _keys(kind: str, named: bool, own: set[str], state: str) -> tuple[set[str], 
 
 
 def _same(a: ActorName, b: ActorName) -> bool:
+    elsewhere = bool(a.state and b.state and a.state != b.state)
+    if elsewhere and a.kind == b.kind == "organisation":
+        return False
     if a.words == b.words:
         return bool(a.words) and (a.named or not _others(a, b))
     if not (a.named or b.named):
@@ -170,7 +173,7 @@ def _same(a: ActorName, b: ActorName) -> bool:
         )
     if a.named != b.named:
         return False
-    if a.state and b.state and a.state != b.state:
+    if elsewhere:
         return False
     if a.kind == b.kind == "person":
         return _same_person(a, b)

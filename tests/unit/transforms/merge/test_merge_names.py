@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.merge.names import Relation, actor_name, relation
+from transforms.merge.places import PlaceRelation, PlaceTable
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("Xi Jinping", "person", "China"), ("Xi", "person", "China"), Relation.SAME),
+        (("Xi Jinping", "person", None), ("Xi", "person", None), Relation.SAME),
+        (("Vladimir Putin", "person", "Russia"), ("President Putin", "person", None), Relation.SAME),
+        (("Vladimir Putin", "person", "Russia"), ("Vladimir Vladimirovich Putin", "person", "Russia"), Relation.SAME),
+        (("V. Putin", "person", None), ("Vladimir Putin", "person", "Russia"), Relation.SAME),
+        (("Volodymyr Zelensky", "person", "Ukraine"), ("Volodymyr Zelenskyy", "person", "Ukraine"), Relation.SAME),
+        (("Recep Tayyip Erdoğan", "person", "Turkey"), ("Tayyip Erdogan", "person", "Turkey"), Relation.SAME),
+        (("George Bush", "person", "United States"), ("Laura Bush", "person", "United States"), Relation.NONE),
+        (("Joe Biden", "person", "United States"), ("Joe", "person", None), Relation.NONE),
+        (("Xi Jinping", "person", "China"), ("Xi", "person", "Taiwan"), Relation.NONE),
+        (("China", "state", "China"), ("Chinese Foreign Ministry", "organisation", "China"), Relation.OFFICE),
+        (("China", "state", "China"), ("Xi Jinping", "person", "China"), Relation.KINDRED),
+        (("China", "state", None), ("China", "state", "China"), Relation.SAME),
+        (("China", "state", "China"), ("Russia", "state", "Russia"), Relation.NONE),
+        (("Russian president", "person", "Russia"), ("Vladimir Putin", "person", "Russia"), Relation.OFFICE),
+        (("Russian officer", "person", "Russia"), ("Vladimir Putin", "person", "Russia"), Relation.KINDRED),
+        (
+            ("Chinese foreign ministry spokesman", "person", "China"),
+            ("Chinese Foreign Ministry", "organisation", "China"),
+            Relation.OFFICE,
+        ),
+        (("ICC", "organisation", None), ("International Criminal Court", "organisation", None), Relation.SAME),
+        (("UN Security Council", "organisation", None), ("Security Council", "organisation", None), Relation.SAME),
+        (("Foreign Ministry", "organisation", "Russia"), ("Foreign Ministry", "organisation", "China"), Relation.NONE),
+        (("two soldiers", "group", None), ("soldiers", "group", None), Relation.SAME),
+        (("another man", "person", None), ("66-year-old man", "person", None), Relation.NONE),
+        (("soldiers", "group", None), ("protesters", "group", None), Relation.NONE),
+    ],
+)
+def test_two_names_relate_as_a_reader_takes_them(one, other, expected):
+    first, second = actor_name(*one), actor_name(*other)
+    assert relation(first, second) is expected
+    assert relation(second, first) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Xi Jinping", "person", "China"), ("Xi", "person", "China")),
+        (("China", "state", "China"), ("Chinese Foreign Ministry", "organisation", "China")),
+        (("China", "state", "China"), ("Xi Jinping", "person", "China")),
+        (("Russian president", "person", "Russia"), ("Vladimir Putin", "person", "Russia")),
+        (("ICC", "organisation", None), ("International Criminal Court", "organisation", None)),
+        (("UN Security Council", "organisation", None), ("Security Council", "organisation", None)),
+        (("Chinese foreign ministry spokesman", "person", None), ("Chinese foreign ministry", "organisation", "China")),
+    ],
+)
+def test_actors_that_relate_find_each_other_by_their_keys(one, other):
+    first, second = actor_name(*one), actor_name(*other)
+    assert set(first.asks) & set(second.keys)
+    assert set(second.asks) & set(first.keys)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Moscow", "moscow", PlaceRelation.SAME),
+        ("Kherson region", "Kherson", PlaceRelation.SAME),
+        ("Moscow", "Russia", PlaceRelation.UNKNOWN),
+        ("Bakhmut, Ukraine", "Bakhmut", PlaceRelation.UNKNOWN),
+        ("Moscow", "Riyadh", PlaceRelation.APART),
+        ("Russia", "Saudi Arabia", PlaceRelation.APART),
+    ],
+)
+def test_places_are_the_same_apart_or_perhaps_one_in_the_other(one, other, expected):
+    table = PlaceTable([one, other])
+    assert table.relation(0, 1) is expected
+    assert table.relation(1, 0) is expected
+    assert table.relation(0, -1) is PlaceRelation.UNKNOWN
