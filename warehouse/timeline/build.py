@@ -119,7 +119,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence], importance: float) -> Ent
 
 def _told(entry: Entry, as_of: date | None, sentences: int) -> Entry:
     known = as_known(entry, as_of) if as_of else entry
-    return replace(known, summary=summary_of(known.evidence, sentences))
+    return replace(known, summary=summary_of(known.evidence, sentences, [actor.name for actor in known.actors]))
 
 
 def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:

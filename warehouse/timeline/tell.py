@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -19,9 +19,9 @@ from warehouse.timeline.entries import Evidence, Sentence
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
 OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
+MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
-# Shares of a sentence's worth.
-CENTRALITY_WEIGHT: Final = 1.0
+# What counts beside nearness to the centroid, which is 0 to 1.
 CONFIDENCE_WEIGHT: Final = 0.5
 DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
@@ -42,6 +42,7 @@ class _Scored(NamedTuple):
     evidence: Evidence
     text: str
     words: frozenset[str]
+    stands_alone: bool
 
 
 @cache
@@ -50,18 +51,20 @@ def _vocabulary() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
-def summary_of(evidence: Sequence[Evidence], n_sentences: int) -> tuple[Sentence, ...]:
+def summary_of(evidence: Sequence[Evidence], n_sentences: int, actors: Iterable[str] = ()) -> tuple[Sentence, ...]:
     """The one or more sentences that tell the event best, best first; never two that say the same.
 
-    evidence: the quotes of one event, in their order of rank. A further sentence is taken from another outlet where there is one.
+    evidence: the quotes of one event, in their order of rank. A further sentence is taken from another outlet where there is one,
+    and only when it shares a word of weight with the first. actors: names, by which a first word is known for a name.
     """
+    names = frozenset(word for name in actors for word in _WORD.findall(name[:MAX_NAME]))
     chosen: list[_Scored] = []
-    remaining = _scored(evidence)
+    remaining = _scored(evidence, names)
     while remaining and len(chosen) < n_sentences:
         told = {each.evidence.source for each in chosen}
         best = max(remaining, key=lambda each: (each.evidence.source not in told, each.worth, -each.rank))
         chosen.append(best)
-        remaining = [each for each in remaining if _stands_alone(each.text) and not _is_repeated(each, chosen)]
+        remaining = [each for each in remaining if each.stands_alone and _adds(each, chosen)]
     return tuple(
         Sentence(each.text, each.evidence.source, each.evidence.article_id, each.evidence.mention_id) for each in chosen
     )
@@ -72,32 +75,33 @@ def self_contained(sentence: str) -> str:
     line = _SPACE.sub(" ", sentence).strip()
     line = _HEADER.sub("", line)
     shorter = _DATELINE.sub("", line)
-    return shorter if len(content_words(shorter)) > 2 else line
+    return shorter if len(_WORD.findall(shorter)) > 2 else line
 
 
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(sentence)) - _vocabulary()["stop"]
+    return frozenset(word.lower() for word in _WORD.findall(sentence)) - _vocabulary()["stop"] - _vocabulary()["times"]
 
 
-def _scored(evidence: Sequence[Evidence]) -> list[_Scored]:
+def _scored(evidence: Sequence[Evidence], names: frozenset[str]) -> list[_Scored]:
     quotes: dict[str, tuple[int, Evidence]] = {}
     for rank, each in enumerate(evidence[:MAX_SENTENCES_COMPARED]):
         quotes.setdefault(self_contained(each.sentence), (rank, each))
+    quotes.pop("", None)
     words = {text: content_words(text) for text in quotes}
     counts = Counter(word for each in words.values() for word in each)
-    return [
-        _Scored(_worth(text, words[text], each, counts, len(quotes)), rank, each, text, words[text])
-        for text, (rank, each) in quotes.items()
-        if text
-    ]
+    found = []
+    for text, (rank, each) in quotes.items():
+        stands_alone = _stands_alone(text, names)
+        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each.confidence, stands_alone)
+        found.append(_Scored(worth, rank, each, text, words[text], stands_alone))
+    return found
 
 
-def _worth(text: str, words: frozenset[str], evidence: Evidence, counts: Counter[str], n_quotes: int) -> float:
-    n_words = len(text.split())
-    worth = CENTRALITY_WEIGHT * _centrality(words, counts, n_quotes) + CONFIDENCE_WEIGHT * evidence.confidence
-    worth -= DANGLING_PENALTY * (not _stands_alone(text))
-    worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= n_words <= GOOD_WORDS[1])
+def _fitness(text: str, confidence: float, stands_alone: bool) -> float:
+    """How well a sentence serves as a summary, whatever the others say."""
+    worth = CONFIDENCE_WEIGHT * confidence - DANGLING_PENALTY * (not stands_alone)
+    worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= len(text.split()) <= GOOD_WORDS[1])
     return worth - QUOTE_PENALTY * text.startswith(('"', "“", "'", "‘"))
 
 
@@ -109,24 +113,29 @@ def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> f
     return float(sum(counts[word] for word in words) / (len(words) ** 0.5 * norm))
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether the sentence needs no sentence before it: it does not begin with a pronoun or a word that points back."""
+def _stands_alone(text: str, names: frozenset[str]) -> bool:
+    """Whether the sentence needs no sentence before it: it begins with no word that points back, and its pronouns follow a name."""
     words = _WORD.findall(text[:120])[:OPENING_WORDS]
-    if not words:
-        return False
     lower = [word.lower() for word in words]
-    if lower[0] in _vocabulary()["dangling"] or " ".join(lower[:2]) in _vocabulary()["dangling_pairs"]:
+    vocabulary = _vocabulary()
+    if not words or lower[0] in vocabulary["dangling"] or " ".join(lower[:2]) in vocabulary["dangling_pairs"]:
         return False
-    pronoun = next((at for at, word in enumerate(lower) if word in _vocabulary()["pronouns"]), None)
-    return pronoun is None or any(_is_name(word) for word in words[:pronoun])
+    pronoun = next((at for at, word in enumerate(lower) if word in vocabulary["pronouns"]), None)
+    return pronoun is None or any(_is_name(words, at, names) for at in range(pronoun))
 
 
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in _vocabulary()["stop"] | _vocabulary()["times"]
+def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
+    """Whether the word is a name: known as one, or capitalised where nothing else asks for a capital."""
+    word = words[at]
+    common = _vocabulary()["stop"] | _vocabulary()["times"]
+    return word in names or (at > 0 and word[0].isupper() and word.lower() not in common)
 
 
-def _is_repeated(each: _Scored, chosen: Sequence[_Scored]) -> bool:
-    return any(_overlap(each.words, other.words) > NEAR_DUPLICATE for other in chosen)
+def _adds(each: _Scored, chosen: Sequence[_Scored]) -> bool:
+    """Whether a sentence is about the same thing as the first one and repeats none."""
+    if not each.words & chosen[0].words:
+        return False
+    return all(_overlap(each.words, other.words) <= NEAR_DUPLICATE for other in chosen)
 
 
 def _overlap(some: frozenset[str], others: frozenset[str]) -> float:

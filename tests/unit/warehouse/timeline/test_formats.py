@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
 from rich.cells import cell_len
@@ -41,7 +42,8 @@ def test_what_did_not_plainly_happen_is_marked(name, status):
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
 def test_what_a_limit_left_out_is_said(name):
     drawn = re.sub(r"\s+", " ", render(timeline_of(STORY, limit=5), name))
-    assert re.search(r"10 less important events left out", drawn)
+    assert "10 less important events left out" in drawn
+    assert "the 5 most important of 15 events" in drawn
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
@@ -90,6 +92,13 @@ def test_json_follows_its_schema_and_has_the_documented_fields():
     assert len(visit["summary"]) == len(visit["summary_sources"])
     evidence = visit["evidence"][0]
     assert evidence["sentence"][slice(*evidence["trigger"])] == "state visit"
+
+
+def test_the_readme_names_every_field_of_the_document():
+    readme = (files("warehouse.timeline") / "README.md").read_text(encoding="utf-8")
+    schema = json_schema()
+    fields = {name for part in (schema, *schema["$defs"].values()) for name in part["properties"]}
+    assert {name for name in fields if f"`{name}`" not in readme} == set()
 
 
 def test_json_gives_the_words_of_articles_exactly():

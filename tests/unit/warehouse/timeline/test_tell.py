@@ -28,6 +28,7 @@ FULL = "The Norwegian parliament approved the new fisheries treaty with Iceland 
         "But parliament in Norway approved the new fisheries treaty with Iceland on Monday.",
         "This was approved on Monday by the parliament of Norway after a long debate on fisheries.",
         "The two signed the fisheries treaty between Norway and Iceland on Monday after a long debate.",
+        "Twenty days later his party approved the fisheries treaty with Iceland.",
         "Last month it approved the fisheries treaty with Iceland, after a long debate in parliament.",
         "On Monday they approved the fisheries treaty with Iceland after a long debate.",
         "“They approved the fisheries treaty with Iceland on Monday”, a member of parliament in Norway said.",
@@ -43,6 +44,21 @@ def test_a_pronoun_behind_its_name_does_not_dangle():
     named = "Jonas Store said he had signed the fisheries treaty with Iceland on Monday after a long debate."
     aside = "The treaty covers cod."
     assert summary_of(quotes(named, aside, sources="A A"), 1)[0].text == named
+
+
+def test_a_first_word_is_a_name_only_when_it_is_known_as_one():
+    several = quotes(
+        "Store said he had signed the fisheries treaty with Iceland on Monday.",
+        FULL,
+        sources="A A",
+        confidences=(0.9, 0.1),
+    )
+    assert summary_of(several, 1)[0].text == FULL
+    assert summary_of(several, 1, ["Jonas Store"])[0].text != FULL
+
+
+def test_a_second_sentence_about_something_else_is_not_taken():
+    assert len(summary_of(quotes(FULL, "A ship ran aground off Hamburg on Monday."), 2)) == 1
 
 
 def test_a_dangling_sentence_is_better_than_none():

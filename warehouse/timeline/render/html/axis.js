@@ -106,8 +106,10 @@ function makeAxis(data, { onOpen, onHover }) {
     root.setAttribute("width", width);
     root.setAttribute("height", OVERVIEW);
     const toPixel = (day) => ((day - limits.first) / (limits.last - limits.first)) * width;
-    svg(root, "text", { class: "tick-label", x: 6, y: OVERVIEW - 8 }, String(calendar(data.whole[0]).year));
-    svg(root, "text", { class: "tick-label", x: width - 6, y: OVERVIEW - 8, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
+    if (width > 700) {
+      svg(root, "text", { class: "tick-label", x: 4, y: OVERVIEW - 9 }, String(calendar(data.whole[0]).year));
+      svg(root, "text", { class: "tick-label", x: width - 4, y: OVERVIEW - 9, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
+    }
     for (const index of shown) {
       const entry = entries[index];
       const exact = entry.mark === "day" || entry.mark === "span";

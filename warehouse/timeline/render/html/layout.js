@@ -86,8 +86,8 @@ function freeRow(rows, box) {
 
 // The pixels a mark takes up with its label: inside a bar that is wide enough, right of the mark, or left of it at the right edge.
 function extent(mark, label, width) {
-  const pad = mark.x1 === mark.x2 ? DOT : 0;
-  const [from, to] = [mark.x1 - pad, Math.max(mark.x2, mark.x1 + 2 * DOT - pad) + pad];
+  const from = mark.x1 === mark.x2 ? mark.x1 - DOT : mark.x1;
+  const to = Math.max(mark.x2, from + 2 * DOT);
   const left = Math.max(from, 0);
   const right = Math.min(to, width);
   if (right - left > label + 16) return { from, to: to + 2, x: left + 8, anchor: "start", room: right - left - 16 };
