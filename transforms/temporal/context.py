@@ -16,6 +16,7 @@ from transforms.temporal.period import RANKS, Period
 from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
+LABEL_LENGTH: Final = 30  # characters
 VERB_REACH: Final = 80  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "deadline": 1, "past": -1}
@@ -75,6 +76,11 @@ class Context:
         if self.is_narrative or self.reference is None:
             return self.last(unit) or self.today
         return self.today
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the whole text is a few words, such as a cell of a programme: no tense, so the nearest day is meant."""
+        return len(self.lower) <= LABEL_LENGTH and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
     def tense(self, start: int, end: int, *, deadlines: bool = True) -> int:
         """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it (TAXONOMY 5.2).

@@ -17,7 +17,7 @@ _CLOCK: Final = re.compile(
 )
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
-BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?t?e?t?P,?[oQ]?t?)"
+BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?P,?[oQ]?t?)"
 BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
 
@@ -103,7 +103,7 @@ def _part_with_article(phrase: Phrase) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
-    rule(r"e?P", _bare_part),
+    rule(r"(?:e-?)?P", _bare_part),
     rule(r"e?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),
     rule(r"tP", _part_with_article),

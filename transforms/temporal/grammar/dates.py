@@ -205,7 +205,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
     rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
-    *timed(r"(?:[xeb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
+    *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
     rule(r"x?e?t?U1?Y", _year_word),

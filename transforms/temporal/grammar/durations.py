@@ -124,7 +124,7 @@ def _frequency(phrase: Phrase) -> Meaning:
 
 _SIZE: Final = r"(?:x|(?:xt?|t|x?i|h)?[lpnfvC]|t|ti|ts|s|x?t?O)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(rf"{_SIZE}N[md]?u@?!?(?:-?E)?", _exact),
+    rule(rf"(?:{_SIZE}|tL)N[md]?u@?!?(?:-?E)?", _exact),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),

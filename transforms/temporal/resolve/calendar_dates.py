@@ -23,6 +23,7 @@ from transforms.temporal.resolve.resolved import (
 )
 
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HALF_WEEK: Final = 3
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
@@ -158,6 +159,13 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
+    if meaning.direction is None and context.is_label:
+        day = Period("day", origin.toordinal() - back + (7 if back > _HALF_WEEK else 0))
+        return dated(
+            day,
+            relative_basis(context, anchor),
+            f"'{name}' as a label, {anchor_words(context, anchor)}: the nearest one = {day.value}",
+        )
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, deadlines=False) > 0)
     if meaning.direction == 0:
         is_next = context.tense(*span) >= 0
