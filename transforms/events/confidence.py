@@ -40,7 +40,9 @@ BARE_PLURAL: Final = -0.18
 COMPOUND: Final = -0.16
 PRESENT_TENSE: Final = -0.12
 GERUND: Final = -0.05
-OBJECT_GERUND: Final = -0.2
+LOOSE_GERUND: Final = -0.2
+LOOSE_PRESENT: Final = -0.22
+OWNED: Final = -0.08
 HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
@@ -51,10 +53,8 @@ PLAIN_PAST: Final = 0.05
 NO_AGENT: Final = -0.05
 BARE: Final = -0.1
 REFERS_BACK: Final = -0.1
+STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
-_GENERIC_PREPOSITIONS: Final = frozenset(
-    {"of", "from", "in", "about", "against", "without", "into", "than", "to", "at"}
-)
 _LEAD_SENTENCES: Final = 4
 
 
@@ -93,6 +93,14 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     return round(min(max(total, 0.0), 0.99), 3)
 
 
+def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
+    """The present tense tells news only in digests; elsewhere it describes, most of all in relative clauses."""
+    in_relative = sentence.clauses[sentence.clause_at(hit.start)].kind is Kind.RELATIVE
+    if evidence.is_digest and not in_relative:
+        return 0.05
+    return PRESENT_TENSE if evidence.is_dated and not in_relative else LOOSE_PRESENT
+
+
 def _is_heading(sentence: Sentence) -> bool:
     """Whether a line without a full stop and without a finite verb is only a heading."""
     words = sentence.words
@@ -102,10 +110,9 @@ def _is_heading(sentence: Sentence) -> bool:
 def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     assert hit.verb is not None
     if hit.verb.tense is Tense.PRESENT:
-        in_relative = sentence.clauses[sentence.clause_at(hit.start)].kind is Kind.RELATIVE
-        return 0.05 if evidence.is_digest and not in_relative else PRESENT_TENSE * (2 if in_relative else 1)
+        return _of_present(sentence, hit, evidence)
     if hit.verb.tense is Tense.PARTICIPLE:
-        return GERUND if sentence.words[max(0, hit.verb.start - 1)] not in _GENERIC_PREPOSITIONS else OBJECT_GERUND
+        return GERUND if evidence.is_dated and hit.event_type not in STATEMENTS else LOOSE_GERUND
     if hit.verb.passive and not evidence.has_source:
         return NO_AGENT
     return PLAIN_PAST if hit.verb.tense is Tense.PAST else 0.0
@@ -119,6 +126,8 @@ def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total = _determination(sentence, hit, plural, determined)
     if evidence.is_repeated and not evidence.is_dated and "the" in group:
         total += REFERS_BACK
+    if not POSSESSIVES.isdisjoint(group) and not evidence.is_dated:
+        total += OWNED
     following = sentence.raw[hit.end] if hit.end < len(words) else ""
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND

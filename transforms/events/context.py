@@ -20,6 +20,9 @@ from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
+_CARRYING_TYPES: Final = frozenset({"publication", "speech"})
+_CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
+_NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
 _STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
 
 
@@ -60,7 +63,20 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
-    return _without_repetition(candidates)
+    return _without_repetition(_without_carriers(candidates))
+
+
+def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
+    """Without verbs that only carry another event: who publishes a peace plan or announces a ceasefire makes that event, not two."""
+    nouns = [item for item in candidates if item.hit.verb is None and item.hit.event_type not in _CARRYING_TYPES]
+    return [item for item in candidates if not any(_carries(item, noun) for noun in nouns)]
+
+
+def _carries(item: Candidate, noun: Candidate) -> bool:
+    if item.sentence is not noun.sentence or item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
+        return False
+    words = item.sentence.words[item.hit.end : noun.hit.start]
+    return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)
 
 
 def _is_told_now(item: Candidate) -> bool:

@@ -35,6 +35,22 @@ _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
+_ABOUT: Final = frozenset({"for", "of", "from", "about", "against", "without", "into", "than", "to"})
+_REPROACHES: Final = (
+    "accus",
+    "charg",
+    "convict",
+    "guilty",
+    "sentenc",
+    "jail",
+    "arrest",
+    "fined",
+    "apolog",
+    "responsib",
+    "blam",
+    "criticis",
+    "criticiz",
+)
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
 
@@ -53,7 +69,11 @@ class Status(StrEnum):
 def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
     clause_index = sentence.clause_at(hit.start)
-    if _is_conditional(sentence, clause_index) or _is_timeless(sentence, clause_index, hit):
+    if (
+        _is_conditional(sentence, clause_index)
+        or _is_timeless(sentence, clause_index, hit)
+        or _is_thought_of(sentence, hit)
+    ):
         return Status.HYPOTHETICAL
     status = _of_verb(sentence, hit.verb, hit.end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
@@ -73,6 +93,14 @@ def with_date(status: Status, hit: Hit, interval: Interval | None, published: da
 def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
     clause = sentence.clauses[clause_index]
     return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle behind a preposition only names a purpose or an idea: `a plan for ending the war`; a crime told in court is more."""
+    words, verb = sentence.words, hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start == 0 or words[verb.start - 1] not in _ABOUT:
+        return False
+    return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
 
 
 def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
