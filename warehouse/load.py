@@ -19,6 +19,8 @@ from warehouse.rows import checked, column_list, differs, registered, single_val
 
 # When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
 _KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
+# `content_hash` compares these.
+_HASHED = ("title", "text", "published_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
         )
         select {_version_columns()}, stored.article_id is not null as is_stored
         from latest as incoming left join {target} as stored using (article_id)
-        where stored.article_id is null or {differs(ARTICLES, besides=_KEPT)}
+        where stored.article_id is null or {differs(ARTICLES, besides=_KEPT + _HASHED)}
         """,
         {"fetched_at": now, "run_id": run_id},
     )
@@ -191,11 +193,13 @@ def articles_to_read(db: Warehouse, stage: str, version: str) -> pl.DataFrame:
     with db.reading() as connection:
         frame = connection.sql(
             f"""
-            select {column_list(ARTICLES)} from {raw_name(ARTICLES)} as articles
-            where not exists (
-                select 1 from {raw_name(EXTRACTIONS)} as extractions
-                where extractions.article_id = articles.article_id and extractions.stage = $stage
-                and extractions.content_hash = articles.content_hash and extractions.version = $version
+            select {column_list(ARTICLES)} from {raw_name(ARTICLES)}
+            -- by row number, so that the texts of the others are not even read
+            where rowid in (
+                select articles.rowid from {raw_name(ARTICLES)} as articles
+                anti join (
+                    select * from {raw_name(EXTRACTIONS)} where stage = $stage and version = $version
+                ) as extractions using (article_id, content_hash)
             )
             order by article_id
             """,

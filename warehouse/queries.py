@@ -89,7 +89,7 @@ def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str]) -> pl
     """
     with missing_marts():
         return db.sql(
-            "select * from main.event_evidence where list_contains($ids::varchar[], event_id) order by event_id, evidence_rank",
+            "select * from main.event_evidence where event_id in (select unnest($ids::varchar[])) order by event_id, evidence_rank",
             params={"ids": list(event_ids)},
         ).pl()
 
