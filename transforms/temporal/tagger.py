@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from transforms.temporal.context import Context
+from transforms.temporal.dateline import reference_day
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.find import find
 from transforms.temporal.grammar import Parsed
@@ -49,6 +50,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     lower = lowered(text)
     found = list(find(text, lower, lang))
     narrative = mode == "narrative" or (mode == "auto" and is_narrative((one.meaning for _, one in found), reference))
+    reference = reference if narrative else reference_day(text, lower, lang, found, reference)
     context = Context(lower, lang, reference, narrative)
     return [
         _expression(text, start, parsed, context)
