@@ -14,10 +14,12 @@ import duckdb
 import polars as pl
 
 from warehouse.connection import first_line
+from warehouse.ddl import quoted
 from warehouse.errors import WarehouseError
 
 _READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"})
 _MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")
+_UNFIT = re.compile(r"\b(INTERVAL|UNION|BIT|VARIANT)\b")
 _HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
 
 
@@ -28,9 +30,8 @@ def run_query(db: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
         WarehouseError: it would write, is no SQL, or fails; the message holds DuckDB's hint.
     """
     try:
-        statement = _only_statement(db, sql)
-        relation = db.sql(statement)
-        return relation.pl() if relation is not None else pl.DataFrame()
+        relation = db.sql(_only_statement(db, sql))
+        return _showable(relation).pl() if relation is not None else pl.DataFrame()
     except duckdb.CatalogException as error:
         raise WarehouseError(_missing(db, error)) from error
     except duckdb.PermissionException as error:
@@ -64,6 +65,13 @@ def _only_statement(db: duckdb.DuckDBPyConnection, sql: str) -> str:
     if len(kinds) > 1:
         raise WarehouseError(f"one statement at a time, please: here are {len(kinds)}")
     return sql
+
+
+def _showable(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """The relation with the columns that a frame cannot hold as text."""
+    columns = zip(relation.columns, relation.types, strict=True)
+    as_text = [f"{quoted(name)}::varchar as {quoted(name)}" for name, kind in columns if _UNFIT.search(str(kind))]
+    return relation.project(f"* replace ({', '.join(as_text)})") if as_text else relation
 
 
 def _worded(error: duckdb.Error) -> str:
