@@ -18,6 +18,7 @@ from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Candidate, read_article, read_candidates
+from transforms.events.setting import find_place
 from transforms.events.status import Status
 from transforms.events.triggers import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
@@ -84,6 +85,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
     start, end = sentence.starts[hit.start], sentence.ends[hit.end - 1]
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
+    place = find_place(article.places, sentence, hit.start)
     mention_id = sha256(f"{article_id}\0{start}\0{end}\0{hit.event_type}".encode()).hexdigest()[:24]
     return (
         mention_id,
@@ -100,7 +102,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
         words.end if words else None,
         dating.reason if dating else None,
         [{"name": actor.name, "role": role, "kind": actor.kind, "state": actor.state} for actor, role in item.roles],
-        _place(article, sentence, hit.start),
+        place.name if place else None,
         article.text[start:end],
         start,
         end,
@@ -110,16 +112,6 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
         item.score,
         version,
     )
-
-
-def _place(article: Article, sentence: Sentence, token: int) -> str | None:
-    """The place named in the hit's clause, the nearest behind the trigger first."""
-    clause = sentence.clauses[sentence.clause_at(token)]
-    first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
-    at = sentence.starts[token]
-    inside = [place for place in article.places if first <= place.start < last]
-    ordered = sorted(inside, key=lambda place: (place.start < at, abs(place.start - at)))
-    return ordered[0].name if ordered else None
 
 
 def _attributed_to(article: Article, sentence: Sentence, token: int) -> str | None:

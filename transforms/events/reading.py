@@ -21,6 +21,7 @@ from transforms.events.headers import header_end, is_header
 from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sentences import Span, split_sentences
+from transforms.events.setting import complete_roles
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind
@@ -106,6 +107,7 @@ def _sentence_candidates(
     ontology: Ontology,
 ) -> list[Candidate]:
     out: list[Candidate] = []
+    places = [place for place in article.places if sentence.span.start <= place.start < sentence.span.end]
     for hit in hits:
         arguments = find_arguments(sentence, hit, actors)
         if not _arguments_fit(hit, arguments):
@@ -114,6 +116,7 @@ def _sentence_candidates(
         dating = date_hit(sentence, hit, grammatical, dates, article.published)
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
+        roles = complete_roles(sentence, hit, roles, actors, places)
         out.append(Candidate(sentence, index, hit, status, dating, roles))
     _add_windows(sentence, out, dates)
     if index in article.entries:

@@ -50,6 +50,7 @@ _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nation
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
+_ENUMERATION: Final = 8  # tokens before a subject in which other parts of its enumeration stand
 _MAX_ACTORS: Final = 6
 
 
@@ -133,6 +134,11 @@ def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, s
 
 def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
+    beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
+    if beside:
+        return _coordinated(
+            sentence, [item for item in actors if item.end <= before and item.start >= beside[0].start - _ENUMERATION]
+        )
     index = sentence.clause_at(before)
     if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
         index -= 1
@@ -149,6 +155,13 @@ def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
+    """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
+    if not _has_preposition(words, start):
+        return start == 0 or words[start - 1] != ","
+    return words[start - 1] == "with" and verb < len(words) and words[verb].endswith("ing")
 
 
 def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -204,7 +217,11 @@ def _has_preposition(words: list[str], start: int) -> bool:
     at = start - 1
     while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
         at -= 1
-    return at >= 0 and words[at] in PREPOSITIONS
+    return (
+        at >= 0
+        and words[at] in PREPOSITIONS
+        and words[at] not in ("after", "before", "since", "until", "as", "because")
+    )
 
 
 def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -1,0 +1,67 @@
+"""Where an event took place, and the state that it befell.
+
+Belongs here: the place of a hit, the state of that place as an actor of events that concern a whole state, actors of hits that name none.
+Does not: actors by grammar (roles.py), finding places (actors/places.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention, PlaceMention
+from transforms.events.clauses import Kind, Sentence
+from transforms.events.roles import Placed, represented
+from transforms.events.triggers import Hit
+
+_BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
+_DONE_TO: Final = frozenset(
+    {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
+)
+_REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
+
+
+def find_place(places: Sequence[PlaceMention], sentence: Sentence, token: int) -> PlaceMention | None:
+    """The place named in the hit's clause, the nearest behind the trigger first; else the last one of the sentence."""
+    clause = sentence.clauses[sentence.clause_at(token)]
+    at = sentence.starts[token]
+    first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
+    inside = [place for place in places if first <= place.start < last]
+    if inside:
+        return min(inside, key=lambda place: (place.start < at, abs(place.start - at)))
+    return None
+
+
+def complete_roles(
+    sentence: Sentence,
+    hit: Hit,
+    roles: list[tuple[ActorMention, str]],
+    actors: Sequence[Placed],
+    places: Sequence[PlaceMention],
+) -> list[tuple[ActorMention, str]]:
+    """The actors of a hit with the state that it befell, and with the nearest actor where grammar gives none."""
+    state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
+    if state is not None and state.name not in {actor.name for actor, _ in roles}:
+        roles = [*roles, (state, _BEFALLS[hit.event_type])]
+    if roles:
+        return roles
+    near = _nearest(sentence, hit, actors)
+    return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []
+
+
+def _state(sentence: Sentence, hit: Hit, places: Sequence[PlaceMention]) -> ActorMention | None:
+    place = find_place(places, sentence, hit.start)
+    if place is None or place.country is None:
+        return None
+    return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)
+
+
+def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
+    """The actor nearest to a hit outside reporting clauses."""
+    ranked = [
+        (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
+        for placed in actors
+        if sentence.clauses[sentence.clause_at(placed.start)].kind is not Kind.REPORT
+    ]
+    near = min(ranked, key=lambda item: item[:2], default=None)
+    return represented(near[2].actor) if near is not None and near[0] <= _REACH else None
