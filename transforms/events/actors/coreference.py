@@ -16,9 +16,8 @@ from transforms.events.actors.registry import Entity, Registry
 from transforms.events.actors.standing import acts, after_place_word, after_preposition, stands_for_state
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.events.vocabulary import word_set
 
-_REFERS: Final[dict[str, list[str]]] = read_vocabulary("organisations")["refers"]
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
 _PAIRING: Final = frozenset({"two", "both", "three"})
@@ -161,7 +160,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     alone = len(group.parts) == 1 and not group.complement
     if alone and tokens.before(group.head.first) == "the":
         noun = small_text(tokens, group.head)
-        if entity := registry.referred([noun], group.first):
+        if entity := registry.referred(noun, group.first):
             return _of_entity(entity)
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))

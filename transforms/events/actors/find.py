@@ -5,8 +5,6 @@ Belongs here: the order of the steps, from text to mentions. Does not: the steps
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,15 +13,12 @@ from transforms.events.actors.coreference import Referent, resolve
 from transforms.events.actors.identify import enter_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.pronouns import Candidate, antecedent
+from transforms.events.actors.pronouns import Recent
 from transforms.events.actors.registry import Registry
-from transforms.events.actors.standing import acts, after_preposition
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
 from transforms.events.sentences import Span, split_sentences
 
-_MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
-_QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
 _LAST_RESORT: Final = 1 << 60  # the position of names that only the headline gives
 
 
@@ -50,31 +45,16 @@ def _enter_title(registry: Registry, title: str) -> None:
 
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:
     mentions: list[ActorMention] = []
-    recent: list[Candidate] = []
-    quotes = [offset for match in _QUOTED.finditer(tokens.text) for offset in match.span()]
+    recent = Recent(tokens)
     for group in groups:
-        start = tokens.starts[group.first]
-        sentence, quoted = tokens.sentence(group.first), bool(bisect_right(quotes, start) % 2)
         pronoun = group.head.sort == "pronoun"
-        if pronoun:
-            referent = antecedent(tokens.small(group.first), sentence, quoted, recent)
-        else:
-            referent = resolve(tokens, registry, group)
-        if referent is None:
-            continue
-        mentions.append(_mention(tokens, group, referent, pronoun))
-        recent.append(Candidate(referent, sentence, _is_subject(tokens, group), quoted))
-        del recent[:-_MAX_CANDIDATES]
+        referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)
+        if referent is not None:
+            mentions.append(_mention(tokens, group, referent, pronoun))
+            recent.note(group, referent)
     return mentions
 
 
 def _mention(tokens: Tokens, group: NounGroup, referent: Referent, pronoun: bool) -> ActorMention:
     start, end = tokens.starts[group.first], tokens.end(group.last - 1)
     return ActorMention(start, end, tokens.text[start:end], referent.name, referent.kind, referent.state, pronoun)
-
-
-def _is_subject(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a noun group is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
-    if group.first in tokens.firsts or tokens.before(group.first) == "the" and group.first - 1 in tokens.firsts:
-        return True
-    return acts(tokens, group.last) and not after_preposition(tokens, group.first)

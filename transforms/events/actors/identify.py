@@ -19,10 +19,21 @@ _FEMALE: Final = word_set("titles", "female")
 _STATE_LEADERS: Final = word_set("titles", "state_leaders")
 _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
-_REFERS: Final[dict[str, list[str]]] = read_vocabulary("organisations")["refers"]
-_ANY_NOUNS: Final = tuple(noun for noun, accepted in _REFERS.items() if accepted == ["*"])
+_COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
 _PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
+
+
+def _referring() -> dict[str, list[str]]:
+    """The nouns that may refer to a name with a certain word in it, from the table that lists the words for each noun."""
+    nouns: dict[str, list[str]] = {}
+    for noun, accepted in read_vocabulary("organisations")["refers"].items():
+        for word in accepted:
+            nouns.setdefault(word, []).append(noun)
+    return nouns
+
+
+_REFERRING: Final = _referring()
 
 
 def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
@@ -100,17 +111,17 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
         if group.titled and (entity := registry.named(group.name, group.first)):
             entity.titled = entity.titled or entity.kind == "person"
             entity.state = entity.state or state_of(group)
-            registry.enter_roles(entity, roles_of(tokens, group))
+            registry.enter_roles(entity, roles_of(tokens, group), group.first)
         return
     kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
-    entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), "", group.titled)
+    entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), group.titled)
     words = text_of(tokens, group.head.first, group.head.last).split()
     forms = short_forms(words) if kind == "person" else [acronym(words)]
     forms += [text_of(tokens, unit.first, unit.last) for unit in group.apposed if unit.sort == "name"]
     entity = registry.enter(entity, forms)
     if group.titled:
         entity.kind = "person"
-    registry.enter_roles(entity, roles_of(tokens, group))
+    registry.enter_roles(entity, roles_of(tokens, group), group.first)
 
 
 def _organisation_name(tokens: Tokens, group: NounGroup) -> str:
@@ -147,11 +158,7 @@ def _is_head(tokens: Tokens, group: NounGroup, index: int) -> bool:
 
 
 def _nouns_for(words: list[str], company: bool) -> list[str]:
-    """The nouns that may refer to an organisation: words of its own name, and those that the table allows for it."""
-    own = [word.lower() for word in words]
-    allowed = [
-        noun
-        for noun, accepted in _REFERS.items()
-        if any(want in words or (company and want == "company") for want in accepted)
-    ]
-    return list(dict.fromkeys([*own, *allowed, *_ANY_NOUNS]))
+    """The nouns that may refer to an organisation: nouns of its own name, and those that the table allows for it."""
+    own = [noun for word in words if (noun := word.lower()) in _COMMON_NOUNS]
+    allowed = [noun for word in words for noun in _REFERRING.get(word, ())]
+    return [*own, *allowed, *_REFERRING["*"], *(_REFERRING["company"] if company else ())]

@@ -5,39 +5,76 @@ Belongs here: pronouns within the same and the previous sentence. Does not: name
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass
+from typing import Final
 
 from transforms.events.actors.coreference import Referent
 from transforms.events.actors.lexicon import PRONOUNS
+from transforms.events.actors.noun_groups import NounGroup
+from transforms.events.actors.standing import acts, after_preposition
+from transforms.events.actors.tokens import Tokens
+
+MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
+_QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
 
 
 @dataclass(slots=True)
-class Candidate:
+class _Candidate:
     """A mention that a later pronoun may mean."""
 
+    group: NounGroup
     referent: Referent
     sentence: int
     subject: bool
-    quoted: bool
 
 
-def antecedent(word: str, sentence: int, quoted: bool, candidates: list[Candidate]) -> Referent | None:
-    """Whom a pronoun means: a subject before it in its sentence, else the previous sentence's subject, else the nearest one that fits.
+class Recent:
+    """The latest mentions of an article, to be asked for each pronoun in the order of the text."""
 
-    Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
-    """
-    wanted = PRONOUNS[word]
-    fitting = [
-        c for c in candidates if c.sentence >= sentence - 1 and _fits(c.referent, wanted) and (c.quoted or not quoted)
-    ]
-    here = [c for c in fitting if c.sentence == sentence]
-    before = [c for c in fitting if c.sentence < sentence]
-    if wanted == "thing":
-        here, before = [c for c in here if c.subject], [c for c in before if c.subject]
-    for choice in ([c for c in here if c.subject], [c for c in before if c.subject][:1], here, before):
-        if choice:
-            return choice[-1].referent
-    return None
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._candidates: deque[_Candidate] = deque(maxlen=MAX_CANDIDATES)
+        self._sentence = 0
+        self._quotes: list[int] | None = None
+
+    def note(self, group: NounGroup, referent: Referent) -> None:
+        """Take in the next mention."""
+        sentence = self._sentence_of(group)
+        self._candidates.append(_Candidate(group, referent, sentence, _is_subject(self._tokens, group)))
+
+    def antecedent(self, group: NounGroup) -> Referent | None:
+        """Whom a pronoun means: a subject before it in its sentence, else the previous sentence's subject, else the nearest one that fits.
+
+        Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
+        """
+        sentence, wanted = self._sentence_of(group), PRONOUNS[self._tokens.small(group.first)]
+        fitting = [c for c in self._candidates if c.sentence >= sentence - 1 and _fits(c.referent, wanted)]
+        if fitting and self._is_quoted(group):
+            fitting = [c for c in fitting if self._is_quoted(c.group)]
+        here = [c for c in fitting if c.sentence == sentence]
+        before = [c for c in fitting if c.sentence < sentence]
+        subjects, earlier_subjects = [c for c in here if c.subject], [c for c in before if c.subject]
+        if wanted == "thing":
+            here = before = []
+        for choice in (subjects, earlier_subjects[:1], here, before):
+            if choice:
+                return choice[-1].referent
+        return None
+
+    def _sentence_of(self, group: NounGroup) -> int:
+        """The number of the sentence a group stands in; groups come in order."""
+        starts, offset = self._tokens.sentence_starts, self._tokens.starts[group.first]
+        while self._sentence + 1 < len(starts) and starts[self._sentence + 1] <= offset:
+            self._sentence += 1
+        return self._sentence
+
+    def _is_quoted(self, group: NounGroup) -> bool:
+        if self._quotes is None:
+            self._quotes = [offset for match in _QUOTED.finditer(self._tokens.text) for offset in match.span()]
+        return bool(bisect_right(self._quotes, self._tokens.starts[group.first]) % 2)
 
 
 def _fits(referent: Referent, wanted: str) -> bool:
@@ -46,3 +83,10 @@ def _fits(referent: Referent, wanted: str) -> bool:
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
     return referent.kind == "person" and referent.gender in (None, wanted)
+
+
+def _is_subject(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a noun group is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
+    if group.first in tokens.firsts or tokens.before(group.first) == "the" and group.first - 1 in tokens.firsts:
+        return True
+    return acts(tokens, group.last) and not after_preposition(tokens, group.first)

@@ -5,24 +5,52 @@ Belongs here: names found in one article and looking them up. Does not: other ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody the article names in full; `position` is the word where it first does, `sort` tells companies from other organisations."""
+    """Somebody the article names in full; `position` is the word where it first does."""
 
     name: str
     kind: str
     position: int
     state: str | None = None
     gender: str | None = None
-    sort: str = ""
     titled: bool = False  # a title, role or first name shows that this is a person
+
+
+class _Index(defaultdict[Hashable, list[tuple[int, Entity]]]):
+    """Entities by a key, each with the word where the article first connects the two, in that order."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def note(self, key: Hashable, position: int, entity: Entity) -> None:
+        """Connect a key and an entity from a word on."""
+        holders = self[key]
+        if not holders or holders[-1][1] is not entity:
+            holders.append((position, entity))
+
+    def last_before(self, key: Hashable, position: int) -> Entity | None:
+        """The entity connected last with a key up to a word."""
+        holders = self.get(key)
+        if not holders:
+            return None
+        after = bisect_right(holders, position, key=itemgetter(0))
+        return holders[after - 1][1] if after else None
+
+    def nearest(self, key: Hashable, position: int) -> Entity | None:
+        """The entity connected last with a key up to a word, else the first one after it."""
+        holders = self.get(key)
+        return (self.last_before(key, position) or holders[0][1]) if holders else None
 
 
 @dataclass(slots=True)
@@ -30,9 +58,9 @@ class Registry:
     """The entities of one article by full name, by short form, by role and by noun."""
 
     entities: dict[str, Entity] = field(default_factory=dict)
-    short: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    roles: dict[tuple[str | None, str], list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    nouns: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    short: _Index = field(default_factory=_Index)
+    roles: _Index = field(default_factory=_Index)
+    nouns: _Index = field(default_factory=_Index)
 
     def enter(self, entity: Entity, short_forms: list[str]) -> Entity:
         """Enter an entity, or add what is new about it to the one of that name."""
@@ -41,50 +69,43 @@ class Registry:
         known.gender = known.gender or entity.gender
         known.titled = known.titled or entity.titled
         for form in short_forms:
-            holders = self.short[form.lower()]
-            if known not in holders:
-                holders.append(known)
+            self.short.note(form.lower(), entity.position, known)
         return known
 
-    def enter_roles(self, entity: Entity, roles: list[str]) -> None:
-        """Note the roles that a person holds, with and without the state."""
+    def enter_roles(self, entity: Entity, roles: list[str], position: int) -> None:
+        """Note the roles that a person holds, for their state and for any."""
         for role in roles:
-            for state in (entity.state, None):
-                holders = self.roles[(state, role)]
-                if entity not in holders:
-                    holders.append(entity)
+            self.roles.note((entity.state, role), position, entity)
+            self.roles.note(role, position, entity)
 
     def enter_nouns(self, entity: Entity, nouns: list[str]) -> None:
         """Note the nouns in small letters that may refer to an organisation later ("the court")."""
         for noun in nouns:
-            self.nouns[noun].append(entity)
+            self.nouns.note(noun, entity.position, entity)
 
     def named(self, form: str, position: int) -> Entity | None:
         """Whom a short form means: the entity of that form introduced last before it, else the first one after it."""
         form = form.lower()
-        return self.entities.get(form) or nearest(self.short.get(form, ()), position)
+        return self.entities.get(form) or self.short.nearest(form, position)
 
     def holder(self, state: str | None, role: str, position: int) -> Entity | None:
-        """Who was introduced last with a role."""
-        return _last_before(self.roles.get((state, role), ()), position)
+        """Who holds a role up to a word; of the given state, if any."""
+        if state is None:
+            return self.roles.last_before(role, position)
+        return self.roles.last_before((state, role), position) or self._stateless_holder(state, role, position)
 
-    def referred(self, nouns: list[str], position: int) -> Entity | None:
-        """The organisation introduced last that one of the nouns fits."""
-        found = [entity for noun in nouns if (entity := _last_before(self.nouns.get(noun, ()), position))]
-        return max(found, key=lambda entity: entity.position, default=None)
+    def _stateless_holder(self, state: str, role: str, position: int) -> Entity | None:
+        """The only holder of a role whose state the article leaves open: "President Obama" is "the U.S. president" later."""
+        holders = {entity.name: entity for _, entity in self.roles.get((None, role), ())}
+        entity = self.roles.last_before((None, role), position)
+        if entity is None or len(holders) > 1 or entity.state not in (None, state):
+            return None
+        entity.state = state
+        return entity
 
-
-def nearest(entities: list[Entity] | tuple[()], position: int) -> Entity | None:
-    """The last entity introduced before a position, else the first one after it."""
-    return _last_before(entities, position) or (entities[0] if entities else None)
-
-
-def _last_before(entities: list[Entity] | tuple[()], position: int) -> Entity | None:
-    """Entities stand in the order of their introduction."""
-    for entity in reversed(entities):
-        if entity.position <= position:
-            return entity
-    return None
+    def referred(self, noun: str, position: int) -> Entity | None:
+        """The organisation introduced last that a noun fits."""
+        return self.nouns.last_before(noun, position)
 
 
 def short_forms(words: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ Belongs here: words, the gaps between them, and which words begin a sentence. Do
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -78,10 +78,6 @@ class Tokens:
         """Whether a word begins a sentence or stands behind an opening quote, bracket, dash or colon."""
         gap = self.gaps[index].strip()
         return index in self.firsts or (bool(gap) and gap[-1] in _OPENING)
-
-    def sentence(self, index: int) -> int:
-        """The number of the sentence a word stands in."""
-        return bisect_right(self.sentence_starts, self.starts[index]) - 1
 
 
 def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:

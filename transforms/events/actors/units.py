@@ -23,6 +23,7 @@ MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or
 MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
 MIN_HEADING: Final = 6  # letters of a word in capitals that is no acronym but a heading inside the text
+_HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 _NO_NAMES: Final = Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -104,7 +105,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     if followed and (unit := _read_place(tokens, index)):
         return unit
     length, flag = match_term(tokens, index, _TERMS)
-    if not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
+    goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
+    if goes_on and not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
         return Unit("organisation", index, end)
     personal = flags & (Flag.GIVEN | Flag.SURNAME_FIRST) and followed
     if length and not personal:
