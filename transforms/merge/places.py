@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
 
-from babel import Locale
-
+from transforms.events.actors.gazetteer import STATE_WEIGHT, places
 from transforms.merge.names import fold
 from transforms.merge.vocabulary import merging_words
 
@@ -24,13 +22,17 @@ class PlaceRelation(Enum):
 
 
 class PlaceTable:
-    """The places of a set of mentions by number, with their relations worked out once."""
+    """The places of a set of mentions by number, with their relations worked out once.
+
+    words: the words of each name; countries: whether each is a whole country; folded: its name, or its usual name when it is a country.
+    """
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
         self.words = [frozenset(_words(name)) for name in names]
-        self.folded = [fold(name) for name in names]
-        self.countries = [name in country_names() for name in self.folded]
+        self.countries = [_country(name) is not None for name in names]
+        self.folded = [fold(_country(name) or name) for name in names]
+        self._within = [_countries_around(name) for name in names]
         self._relations: dict[tuple[int, int], PlaceRelation] = {}
 
     def relation(self, a: int, b: int) -> PlaceRelation:
@@ -47,17 +49,25 @@ class PlaceTable:
 
     def _compare(self, a: int, b: int) -> PlaceRelation:
         one, other = self.words[a], self.words[b]
-        if one == other:
+        if one == other or (self.countries[a] and self.folded[a] == self.folded[b]):
             return PlaceRelation.SAME
+        if self.countries[a] and self.countries[b]:
+            return PlaceRelation.APART
+        if self._within[a] and self._within[b] and self._within[a].isdisjoint(self._within[b]):
+            return PlaceRelation.APART
         if self.countries[a] != self.countries[b] or one <= other or other <= one:
             return PlaceRelation.UNKNOWN
         return PlaceRelation.APART
 
 
-@cache
-def country_names() -> frozenset[str]:
-    """The names of countries and territories in English, folded as names are compared."""
-    return frozenset(fold(name) for code, name in Locale("en").territories.items() if code.isalpha())
+def _country(name: str) -> str | None:
+    """The usual name of a country, when the name is one's."""
+    return next((reading.name for reading in places().get(name, ()) if reading.weight == STATE_WEIGHT), None)
+
+
+def _countries_around(name: str) -> frozenset[str]:
+    """The countries in which a place of this name lies, or which it is; empty when that is not known."""
+    return frozenset(reading.country for reading in places().get(name, ()) if reading.country)
 
 
 def _words(name: str) -> list[str]:

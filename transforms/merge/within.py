@@ -18,7 +18,8 @@ WITHIN_POINTS = 1.25
 SAME_WORD_POINTS = 0.75
 # Dates that overlap, when both have one.
 SAME_TIME_POINTS = 0.5
-# A mention that names nobody and uses another word must stand within so many characters of the event's other mentions.
+# Within so many characters of another mention of the event.
+NEAR_POINTS = 0.5
 NEAR_CHARACTERS = 600
 # In an article with more events of one type than this, a mention is compared with the latest only, which keeps endless texts linear.
 MOST_COMPARED = 40
@@ -73,10 +74,11 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
     agreement = judge.agreement(group, mention)
     if agreement is None or (agreement.unlike and judge.traits.addressed):
         return None
-    same_word = mention.stem == group.stem
-    agreement = agreement._replace(points=agreement.points + SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated)
-    if agreement.empty and not judge.traits.addressed:
-        return agreement if same_word or dated or event.distance(mention.position) <= NEAR_CHARACTERS else None
+    same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
+    extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
+    agreement = agreement._replace(points=agreement.points + extra)
+    if not judge.traits.addressed and (agreement.empty or (agreement.silent and near and not agreement.unlike)):
+        return agreement if same_word or dated or near else None
     return agreement if agreement.points >= WITHIN_POINTS else None
 
 

@@ -70,6 +70,8 @@ def test_actors_that_relate_find_each_other_by_their_keys(one, other):
         ("Moscow", "Russia", PlaceRelation.UNKNOWN),
         ("Bakhmut, Ukraine", "Bakhmut", PlaceRelation.UNKNOWN),
         ("Moscow", "Riyadh", PlaceRelation.APART),
+        ("Jakarta", "Croatia", PlaceRelation.APART),
+        ("Kremlin", "Russia", PlaceRelation.UNKNOWN),
         ("Russia", "Saudi Arabia", PlaceRelation.APART),
     ],
 )

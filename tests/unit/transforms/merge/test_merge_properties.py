@@ -79,7 +79,7 @@ def as_text(merged: Merged) -> tuple[str, str]:
     return merged.events.write_ndjson(), merged.links.write_ndjson()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(found=rows(), data=st.data())
 def test_no_order_and_no_batching_of_the_same_rows_changes_a_byte(found, data):
     shuffled = data.draw(st.permutations(found))
@@ -89,7 +89,7 @@ def test_no_order_and_no_batching_of_the_same_rows_changes_a_byte(found, data):
     assert as_text(again) == as_text(merge(found))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(rows())
 def test_every_mention_that_is_not_hypothetical_has_one_link_to_an_event_that_exists(found):
     merged = merge(found)
@@ -101,7 +101,7 @@ def test_every_mention_that_is_not_hypothetical_has_one_link_to_an_event_that_ex
     assert merged.events["n_mentions"].sum() == merged.links.height
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(rows())
 def test_all_intervals_of_an_event_share_a_day_and_its_type(found):
     by_id = {row["mention_id"]: row for row in found}
@@ -113,7 +113,7 @@ def test_all_intervals_of_an_event_share_a_day_and_its_type(found):
             assert one["start_date"] <= other["end_date"] and other["start_date"] <= one["end_date"]  # type: ignore[operator]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(rows())
 def test_the_interval_of_an_event_is_one_that_a_mention_gives(found):
     by_id = {row["mention_id"]: row for row in found}
@@ -132,7 +132,7 @@ OTHERS: tuple[Actor, ...] = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     found=rows(),
     unrelated=st.lists(
