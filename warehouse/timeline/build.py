@@ -18,6 +18,7 @@ from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timelin
 from warehouse.timeline.knowledge import as_known
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
+from warehouse.timeline.title import EVERYTHING, title_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from warehouse.queries import EventFilter
 
-DEFAULT_TITLE: Final = "Timeline"
 DEFAULT_SENTENCES: Final = 2
 
 Row = Mapping[str, Any]
@@ -41,6 +41,7 @@ def build_timeline(
 ) -> Timeline:
     """The timeline of the events that a filter lets through.
 
+    title: what the filter asks for, in words, when None.
     limit: at most so many entries, the most important ones; `filter.limit` when None, and MAX_ENTRIES when that is None too.
     sentences: at most so many sentences in the summary of an entry.
 
@@ -53,7 +54,9 @@ def build_timeline(
     weights = importances(candidates(events))
     kept = most_important(weights, filter.limit if limit is None else limit)
     evidence = evidence_rows(db, sorted(kept))
-    return assemble(events, evidence, weights, kept, title=title, as_of=filter.as_of, sentences=sentences)
+    return assemble(
+        events, evidence, weights, kept, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences
+    )
 
 
 def assemble(
@@ -74,7 +77,7 @@ def assemble(
         if row["event_id"] in kept
     ]
     dated, undated = in_order(entries)
-    return Timeline(title or DEFAULT_TITLE, dated, undated, as_of, _coverage(events.height, entries))
+    return Timeline(title or EVERYTHING, dated, undated, as_of, _coverage(events.height, entries))
 
 
 def candidates(events: pl.DataFrame) -> list[Candidate]:
@@ -119,7 +122,8 @@ def read_entry(row: Row, evidence: Iterable[Evidence], importance: float) -> Ent
 
 def _told(entry: Entry, as_of: date | None, sentences: int) -> Entry:
     known = as_known(entry, as_of) if as_of else entry
-    return replace(known, summary=summary_of(known.evidence, sentences, [actor.name for actor in known.actors]))
+    names = [actor.name for actor in known.actors]
+    return replace(known, summary=summary_of(known.evidence, sentences, names, known.status))
 
 
 def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:

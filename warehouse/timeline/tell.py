@@ -23,6 +23,7 @@ MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
 # What counts beside nearness to the centroid, which is 0 to 1.
 CONFIDENCE_WEIGHT: Final = 0.5
+OUTDATED_PENALTY: Final = 0.5
 DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
 QUOTE_PENALTY: Final = 0.2
@@ -51,15 +52,18 @@ def _vocabulary() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
-def summary_of(evidence: Sequence[Evidence], n_sentences: int, actors: Iterable[str] = ()) -> tuple[Sentence, ...]:
+def summary_of(
+    evidence: Sequence[Evidence], n_sentences: int, actors: Iterable[str] = (), status: str | None = None
+) -> tuple[Sentence, ...]:
     """The one or more sentences that tell the event best, best first; never two that say the same.
 
     evidence: the quotes of one event, in their order of rank. A further sentence is taken from another outlet where there is one,
     and only when it shares a word of weight with the first. actors: names, by which a first word is known for a name.
+    status: what the event is known to be; a report from before, which calls it planned, tells it worse.
     """
     names = frozenset(word for name in actors for word in _WORD.findall(name[:MAX_NAME]))
     chosen: list[_Scored] = []
-    remaining = _scored(evidence, names)
+    remaining = _scored(evidence, names, status)
     while remaining and len(chosen) < n_sentences:
         told = {each.evidence.source for each in chosen}
         best = max(remaining, key=lambda each: (each.evidence.source not in told, each.worth, -each.rank))
@@ -83,7 +87,7 @@ def content_words(sentence: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(sentence)) - _vocabulary()["stop"] - _vocabulary()["times"]
 
 
-def _scored(evidence: Sequence[Evidence], names: frozenset[str]) -> list[_Scored]:
+def _scored(evidence: Sequence[Evidence], names: frozenset[str], status: str | None) -> list[_Scored]:
     quotes: dict[str, tuple[int, Evidence]] = {}
     for rank, each in enumerate(evidence[:MAX_SENTENCES_COMPARED]):
         quotes.setdefault(self_contained(each.sentence), (rank, each))
@@ -94,6 +98,7 @@ def _scored(evidence: Sequence[Evidence], names: frozenset[str]) -> list[_Scored
     for text, (rank, each) in quotes.items():
         stands_alone = _stands_alone(text, names)
         worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each.confidence, stands_alone)
+        worth -= OUTDATED_PENALTY * (status is not None and each.status not in (status, None))
         found.append(_Scored(worth, rank, each, text, words[text], stands_alone))
     return found
 

@@ -12,6 +12,7 @@ from timeline_story import STORY, evidence_frame, timeline_frame, timeline_of
 from warehouse.connection import Warehouse
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_timeline
+from warehouse.timeline.title import title_of
 
 VISIT = "3f21ac90d1"
 
@@ -52,6 +53,28 @@ def test_a_limit_keeps_what_mattered_and_says_what_it_left_out(db, asked):
 def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):
     timeline = build_timeline(db, EventFilter(since=date(2030, 1, 1)))
     assert (timeline.everything, timeline.generated_from.n_events) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        (EventFilter(), "Timeline"),
+        (EventFilter(actor="Xi Jinping"), "Xi Jinping"),
+        (
+            EventFilter(actor=("Xi Jinping", "Vladimir Putin"), place="Moscow"),
+            "Xi Jinping or Vladimir Putin, in Moscow",
+        ),
+        (EventFilter(event_type="peace_plan"), "Peace plan"),
+        (EventFilter(query="bp, oil spill"), "“bp, oil spill”"),
+        (EventFilter(since=date(2023, 3, 1), until=date(2023, 3, 31)), "March 2023"),
+        (EventFilter(since=date(2023, 1, 1), until=date(2023, 12, 31)), "2023"),
+        (EventFilter(since=date(2023, 3, 20), until=date(2023, 4, 2)), "20 March - 2 April 2023"),
+        (EventFilter(actor="Xi Jinping", since=date(2023, 3, 20)), "Xi Jinping, from 20 March 2023"),
+        (EventFilter(until=date(2023, 3, 20)), "Up to 20 March 2023"),
+    ],
+)
+def test_a_timeline_is_named_after_what_was_asked_for(asked, title):
+    assert title_of(asked) == title
 
 
 def test_an_entry_carries_its_evidence_with_the_words_that_matter():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warehouse.timeline.dates import When
@@ -55,6 +57,18 @@ def test_a_first_word_is_a_name_only_when_it_is_known_as_one():
     )
     assert summary_of(several, 1)[0].text == FULL
     assert summary_of(several, 1, ["Jonas Store"])[0].text != FULL
+
+
+def test_a_report_that_only_announced_the_event_does_not_tell_what_happened():
+    announced, reported = quotes(
+        "The Norwegian parliament will approve the new fisheries treaty with Iceland on Monday after a long debate.",
+        "Norway's parliament passed the treaty on fisheries with Iceland late on Monday by 90 votes to 70.",
+        sources="A A",
+        confidences=(0.9, 0.6),
+    )
+    both = [replace(announced, status="planned"), replace(reported, status="happened")]
+    assert summary_of(both, 1, status="happened")[0].text == reported.sentence
+    assert summary_of(both, 1, status="planned")[0].text == announced.sentence
 
 
 def test_a_second_sentence_about_something_else_is_not_taken():
