@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from transforms.temporal.foreign import foreign_words
+
 LANGUAGES: Final = ("en", "es", "de", "fr")
 CAPITALISING: Final = frozenset({"en", "de"})
 
@@ -84,7 +86,7 @@ BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("WMSUuTVPRAHXpcD4=")
+ANCHORS: Final = frozenset("WMSUuTVPRAHXpcD46=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
 TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w")
@@ -126,19 +128,29 @@ def vocabulary_text(lang: str) -> str:
 
 @cache
 def lexicon(lang: str) -> Lexicon:
-    """The words of a language.
+    """The words of a language: from its vocabulary file, else from dateparser's tables; none for a language that neither knows.
 
     Raises:
         VocabularyError: the file names an unknown section, or a key or form has the wrong type.
     """
     forms: dict[str, tuple[Word, ...]] = {}
-    for form, word in _entries(lang):
-        forms[form] = (*forms.get(form, ()), word)
+    entries = _entries(lang) if lang in LANGUAGES else _foreign_entries(lang)
+    for form, word in entries:
+        if word not in forms.get(form, ()):
+            forms[form] = (*forms.get(form, ()), word)
+    if lang not in LANGUAGES:
+        forms = {form: words for form, words in forms.items() if len(words) == 1}
     return Lexicon(lang, forms, lang in CAPITALISING)
 
 
+def _foreign_entries(lang: str) -> Iterator[tuple[str, Word]]:
+    """Words that dateparser knows by one meaning only are kept: "mar" is Tuesday and March in Italian."""
+    for form, letter, value in foreign_words(lang):
+        yield form, Word(letter, value)
+
+
 def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(vocabulary_text(lang))
+    return tomllib.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
 
 
 def cue_words(lang: str, tense: str) -> list[str]:

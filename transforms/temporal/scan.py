@@ -15,15 +15,17 @@ from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
-_COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)"
+OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
+CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20)?\d0['\u2019]?s"
 CLOCKS: Final = {
-    "en": _COLON_CLOCK,
-    "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|{_COLON_CLOCK}",
-    "fr": rf"\d{{1,2}} ?h(?: ?\d\d)?\b|\d{{1,2}} heures(?: \d\d)?|{_COLON_CLOCK}",
-    "de": rf"\d{{1,2}}(?:[.:]\d\d)? uhr(?: \d\d)?|{_COLON_CLOCK}",
+    "en": COLON_CLOCK,
+    "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|{COLON_CLOCK}",
+    "fr": rf"\d{{1,2}} ?h(?: ?\d\d)?\b|\d{{1,2}} heures(?: \d\d)?|{COLON_CLOCK}",
+    "de": rf"\d{{1,2}}(?:[.:]\d\d)? uhr(?: \d\d)?|{COLON_CLOCK}",
 }
 ORDINALS: Final = {
     "en": r"\d{1,3}(?:st|nd|rd|th)",
@@ -34,6 +36,7 @@ ORDINALS: Final = {
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.?c\.?e?\b\.?|a\.?d\b\.?|c\.?e\b\.?)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
+_NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
 LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
@@ -46,7 +49,7 @@ def spelled(forms: Iterable[str]) -> str:
         for char in form:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
-    return _branches(tree)  # type: ignore[arg-type]
+    return _branches(tree) or _NEVER  # type: ignore[arg-type]
 
 
 def _branches(node: dict[str, object]) -> str:
@@ -70,9 +73,9 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     It begins with one set of characters, which is what makes the scan fast: the search skips whole words at a time.
     """
     words = lexicon(lang)
-    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCKS[lang]}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR})){_END}"
-    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINALS[lang]}|{NUMBER})){_END}"
-    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINALS[lang]}|{NUMBER}){_END})"
+    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}{_END}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}){_END}|(?=[0-9])(?:{CJK_DATE}))"
+    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})){_END}"
+    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER}){_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
 
 

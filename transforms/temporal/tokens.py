@@ -13,13 +13,16 @@ from typing import Final
 from transforms.temporal.lexicon import Word, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number
 from transforms.temporal.scan import (
+    CJK_DATE,
     CLOCKS,
+    COLON_CLOCK,
     DECADE,
     DECADES,
     ERA_YEAR,
     NUMBER,
     NUMERIC_DATE,
     ORDINALS,
+    OTHER_ORDINAL,
     YEAR,
     lowered,
     spelled,
@@ -33,8 +36,8 @@ _SIGNS: Final = {",": ",", "/": "&"}
 @cache
 def _token_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS[lang]}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINALS[lang]}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
+        rf"(?P<cjk>{CJK_DATE})|(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
+        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
         rf"|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
     )
 
@@ -72,12 +75,20 @@ def _word_token(start: int, end: int, meanings: tuple[Word, ...]) -> Token:
     return Token(start, end, "".join(word.letter for word in meanings), "/".join(str(word.value) for word in meanings))
 
 
+def _with_dashes(words: str) -> str:
+    """`2023年3月20日` as `2023-3-20`; without a year `--3-20`."""
+    parts = re.findall(r"\d+", words)
+    has_year = len(parts[0]) == 4
+    return "-".join(parts) if has_year else "--" + "-".join(parts)
+
+
 def _era_year(words: str) -> tuple[str, int]:
     year = int(re.sub(r"\D", "", words))
     return "Y", -year if "b" in words else year
 
 
 _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {
+    "cjk": lambda words: ("I", _with_dashes(words)),
     "date": lambda words: ("I", words),
     "clock": lambda words: ("K", words),
     "decade": lambda words: ("D", int(re.sub(r"\D", "", words))),

@@ -163,7 +163,7 @@ def _written(phrase: Phrase) -> Meaning | None:
     """A date in digits: year first, else day or month first as the numbers allow, day first when both do."""
     match = _WRITTEN.fullmatch(phrase.word("I"))
     if match is None:
-        return None
+        return _written_in_part(phrase.word("I"))
     first, second, third = (int(match[group]) for group in (1, 2, 3))
     if first > 31:
         year, month, day = first, second, third
@@ -177,6 +177,19 @@ def _written(phrase: Phrase) -> Meaning | None:
         return None
     time = f"T{match[4]}" if match[4] else ""
     return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=year, month=month, day=day, time=time)
+
+
+def _written_in_part(words: str) -> Meaning | None:
+    """`2023-3`, `2023` and `--3-20`, as Chinese, Japanese and Korean dates give them."""
+    has_year = not words.startswith("--")
+    parts = [int(part) for part in words.lstrip("-").split("-") if part.isdigit()]
+    year = parts.pop(0) if has_year and parts else None
+    month, day = (parts + [None, None])[:2]
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    if year is not None:
+        return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
+    return Meaning(Kind.MONTH, month=month, day=day) if month is not None else None
 
 
 def _decade(phrase: Phrase) -> Meaning:

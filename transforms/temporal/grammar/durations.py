@@ -10,6 +10,7 @@ from typing import Final
 from transforms.temporal.grammar.clock import part_suffix
 from transforms.temporal.grammar.dates import mod
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
+from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning
 
 _CODES: Final = {
@@ -88,6 +89,8 @@ def _half(phrase: Phrase) -> Meaning | None:
 
 def _vague(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("uU")
+    if len(phrase.tokens) == 1 and phrase.lang not in LANGUAGES:
+        return None
     if phrase.has("r") and unit in ("year", "decade"):
         return Meaning(Kind.VALUE, value="PAST_REF")
     if phrase.has("j"):

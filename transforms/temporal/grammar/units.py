@@ -21,6 +21,8 @@ _DATED_UNITS: Final = frozenset(
 _WITHOUT_AGO: Final = frozenset(
     {"de", "fr"}
 )  # "vor" and "il y a" stand outside the expression (KRAUTS, French TimeBank)
+# "dos días después" is a length of time in their corpora, "two days later" a date in the English ones
+_LENGTHS: Final = frozenset({"es", "de", "fr"})
 _INNER_MODS: Final = {"b": "START", "z": "END"}
 # "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
 _YEAR_AGO: Final = r"U-?[gb]"
@@ -89,7 +91,7 @@ def _whole_unit(phrase: Phrase) -> Meaning | None:
 
 def _counted(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("Uu")
-    if phrase.lang != "en" and (phrase.has("q") or not phrase.has("aN")):
+    if phrase.lang in _LENGTHS and (phrase.has("q") or not phrase.has("aN")):
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
     if phrase.has("qr") or not phrase.has("aN"):
         return Meaning(Kind.VALUE, value="FUTURE_REF" if phrase.has("z") else "PAST_REF")
@@ -102,7 +104,7 @@ def _counted(phrase: Phrase) -> Meaning | None:
         unit, amount = "year", amount * YEARS_OF[unit]
     sign = 1 if phrase.has("z") else -1
     kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
-    value = None if phrase.lang == "en" else duration_value(unit, amount)
+    value = duration_value(unit, amount) if phrase.lang in _LENGTHS else None
     return Meaning(
         kind,
         "DURATION" if value else "DATE",
@@ -134,6 +136,11 @@ def _within(phrase: Phrase) -> Meaning | None:
     if phrase.lang != "es" or unit not in _DATED_UNITS or amount is None or phrase.has("q"):
         return None
     return Meaning(Kind.OFFSET, unit=unit, amount=amount)
+
+
+def _foreign_offset(phrase: Phrase) -> Meaning:
+    unit, _, amount = phrase.word("6").partition(":")
+    return Meaning(Kind.OFFSET, unit=unit, amount=int(amount))
 
 
 def _last_year(phrase: Phrase) -> Meaning:
@@ -240,6 +247,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?|[bz]|y)?{_NEAR}-?U", _near_unit),
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
     rule(r"(?:t?e)?4", _last_year),
+    rule(r"6", _foreign_offset),
     rule(r"(?<=Q)U", _the_unit),
     rule(r"2x?x?[aNq]?q?N?[Uu]", _ago_before),
     rule(r"(?<=2)x?[aNq]q?N?[Uu]", _ago_before),
