@@ -9,8 +9,8 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `formats.py`        which format the bytes have
 - `encoding.py`       bytes to characters
 - one module per format: `plain_text.py`, `pages.py` (HTML), `json_lines.py`, `feeds.py`
-- `page_data.py`, `page_dates.py`, `page_titles.py`   what a page says about itself, and which of it to believe
-- `text_dates.py`     date headers and datelines; `dates.py` what a written publication date means
+- `page_text.py`, `page_data.py`, `page_dates.py`, `page_titles.py`   a page's text, what it says about itself, which of it to believe
+- `text_dates.py`     date headers and datelines; `dates.py`, `written_days.py`   what a written publication date means
 - `fragments.py`      pieces of HTML in feeds and JSON to paragraphs
 - `language.py`       the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
 - `identity.py`       ids, hashes, canonical addresses

@@ -13,11 +13,12 @@ from typing import Any, Final
 import feedparser
 
 from transforms.articles.dates import published_from
-from transforms.articles.document import UNDATED, Article, Published, RefusedError, Rejection
+from transforms.articles.document import Article, Published, RefusedError, Rejection
 from transforms.articles.encoding import decode
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
+from transforms.articles.text_dates import published_by_words_or_address
 
 MAX_FEED_BYTES: Final = 32 * 2**20
 DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")
@@ -75,15 +76,16 @@ def _nothing_read(parsed: Any) -> RefusedError:
 
 def _article(entry: _Entry, feed: _Entry, origin: str) -> Article:
     url = canonical_url(entry.get("link"))
+    text = _text(entry)
     return Article(
         origin=origin,
-        text=_text(entry),
+        text=text,
         title=paragraphs_of(entry.get("title") or "").replace("\n", " ") or None,
         url=url,
         source=_source(entry, feed),
         lang=_language(entry, feed),
         given_id=None if url else _global_id(entry),
-        published=_published(entry),
+        published=_published(entry, text, url),
     )
 
 
@@ -114,12 +116,12 @@ def _global_id(entry: _Entry) -> str | None:
     return given if ":" in given else None
 
 
-def _published(entry: _Entry) -> Published:
+def _published(entry: _Entry, text: str, url: str | None) -> Published:
     for key in DATE_KEYS:
         published = published_from(entry.get(key), "feed")
         if published.day is not None:
             return published
-    return UNDATED
+    return published_by_words_or_address(text, url)
 
 
 def _identifying_bytes(entry: _Entry) -> bytes:

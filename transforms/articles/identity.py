@@ -8,8 +8,6 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Final
 
-from courlan import clean_url
-
 from transforms.articles.document import Article, Rejection
 
 ID_HEX_DIGITS: Final = 16
@@ -46,6 +44,8 @@ def canonical_url(url: str | None) -> str | None:
     url = (url or "").strip()
     if not url.lower().startswith(("http://", "https://")) or len(url) > MAX_URL_LENGTH:
         return None
+    from courlan import clean_url  # slow to import: only when there is an address
+
     try:
         cleaned = clean_url(url.partition("#")[0])
     except ValueError:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from transforms.articles.dates import published_from
-from transforms.articles.document import UNDATED, Article, Published, RefusedError, Rejection
+from transforms.articles.document import Article, Published, RefusedError, Rejection
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
+from transforms.articles.text_dates import published_by_words_or_address
 
 TEXT_KEYS: Final = (
     "text",
@@ -125,15 +126,16 @@ def _article(value: object, origin: str) -> Article:
     text = _text(value)
     if not text or text.isspace():
         raise RefusedError("no_text", f"no text: give one of the keys {', '.join(TEXT_KEYS[:3])}")
+    url = canonical_url(_string(value, URL_KEYS))
     return Article(
         origin=origin,
         text=text,
         title=_string(value, TITLE_KEYS),
-        url=canonical_url(_string(value, URL_KEYS)),
+        url=url,
         source=_string(value, SOURCE_KEYS),
         lang=language_code(_string(value, LANG_KEYS)),
         given_id=_string(value, ID_KEYS),
-        published=_published(value),
+        published=_published(value, text, url),
     )
 
 
@@ -161,7 +163,7 @@ def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
     return None
 
 
-def _published(value: Mapping[str, object]) -> Published:
+def _published(value: Mapping[str, object], text: str, url: str | None) -> Published:
     for key in DATE_KEYS:
         found = value.get(key)
         if isinstance(found, dict):
@@ -169,7 +171,7 @@ def _published(value: Mapping[str, object]) -> Published:
         published = published_from(found, "metadata")
         if published.day is not None:
             return published
-    return UNDATED
+    return published_by_words_or_address(text, url)
 
 
 def _encodable(text: str) -> str:

@@ -3,12 +3,14 @@
 Belongs here: finding and marking them. Does not: exact duplicates of one id or address (warehouse.load).
 
 Each text becomes the set of its runs of words (shingles), each set its smallest hashes (a bottom-k sketch, Broder 1997). Texts that
-share one of their very smallest hashes are compared; the share of common hashes among the smallest of both estimates the Jaccard index.
+share two of their very smallest hashes are compared; the share of common hashes among the smallest of both estimates the Jaccard index.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 import polars as pl
@@ -19,9 +21,10 @@ SHINGLE_WORDS: Final = 4
 SKETCH_SIZE: Final = 128
 """Smallest hashes kept of a text: the estimate is off by about 0.04, and exact for texts with fewer shingles."""
 KEY_SIZE: Final = 10
-"""Two texts with Jaccard 0.7 share one of their 10 smallest hashes in all but 1 of 100,000 cases."""
+MIN_SHARED_KEYS: Final = 2
+"""Two texts with Jaccard 0.7 share 2 of their 10 smallest hashes in all but 1 of 10,000 cases; strangers seldom share 2."""
 MAX_COMPARED: Final = 50
-"""A hash that more texts share is boilerplate: each of them is compared with the first so many only."""
+"""A hash that more originals share is boilerplate: a text is compared with the latest so many of them only."""
 CHUNK_ARTICLES: Final = 1000
 
 _Sketch = frozenset[int]
@@ -34,13 +37,16 @@ def with_near_duplicates(articles: pl.DataFrame, threshold: float = NEAR_DUPLICA
     Returns the same rows with `near_duplicate_of` (null for originals). Row order is kept and does not matter: the original is the
     earliest published, of equals the one with the smallest article_id.
     """
-    ordered = articles.select("article_id", "text", "published_at").sort("published_at", "article_id", nulls_last=True)
+    order = ("published_at", "article_id", "text")
+    ordered = articles.select(order).with_row_index("row").sort(order, nulls_last=True)
     ids = ordered["article_id"].to_list()
     sketches = _sketches(ordered["text"])
-    original_of = _originals(sketches, _earlier_candidates(sketches), threshold)
-    marks = {ids[repeat]: ids[original] for repeat, original in original_of.items()}
-    marked = pl.Series("near_duplicate_of", [marks.get(article_id) for article_id in articles["article_id"]], pl.String)
-    return articles.with_columns(marked)
+    original_of = _originals(sketches, threshold)
+    originals = [ids[original_of[number]] if number in original_of else None for number in range(len(ids))]
+    marks = ordered.select("row", pl.Series("near_duplicate_of", originals, pl.String)).sort("row")
+    # two versions of one article are the loader's matter
+    is_other = marks["near_duplicate_of"] != articles["article_id"]
+    return articles.with_columns(marks["near_duplicate_of"].set(~is_other.fill_null(True), None))
 
 
 def _sketches(texts: pl.Series) -> list[_Sketch]:
@@ -68,32 +74,27 @@ def _sketches_of_chunk(texts: pl.DataFrame) -> Iterator[_Sketch]:
     return map(frozenset, smallest["hash"].to_list())
 
 
-def _earlier_candidates(sketches: Sequence[_Sketch]) -> list[list[int]]:
-    """For each text the earlier ones that share one of its smallest hashes."""
-    first_with: dict[int, list[int]] = {}
-    candidates: list[list[int]] = []
-    for number, sketch in enumerate(sketches):
-        earlier: set[int] = set()
-        for key in sorted(sketch)[:KEY_SIZE]:
-            sharing = first_with.setdefault(key, [])
-            earlier.update(sharing)
-            if len(sharing) < MAX_COMPARED:
-                sharing.append(number)
-        candidates.append(sorted(earlier))
-    return candidates
-
-
-def _originals(sketches: Sequence[_Sketch], candidates: Sequence[Sequence[int]], threshold: float) -> dict[int, int]:
+def _originals(sketches: Sequence[_Sketch], threshold: float) -> dict[int, int]:
     """Each repeating text -> the earliest text that it repeats and that repeats none itself."""
+    originals_with: defaultdict[int, deque[int]] = defaultdict(lambda: deque(maxlen=MAX_COMPARED))
     original_of: dict[int, int] = {}
-    for number, earlier in enumerate(candidates):
-        for other in earlier:
-            if other not in original_of and _jaccard(sketches[number], sketches[other]) >= threshold:
-                original_of[number] = other
-                break
+    for number, sketch in enumerate(sketches):
+        keys = sorted(sketch)[:KEY_SIZE]
+        n_shared = Counter(chain.from_iterable(originals_with[key] for key in keys))
+        alike = sorted(other for other, shared in n_shared.items() if shared >= min(MIN_SHARED_KEYS, len(keys)))
+        original = next((other for other in alike if _repeats(sketch, sketches[other], threshold)), None)
+        if original is not None:
+            original_of[number] = original
+            continue
+        for key in keys:
+            originals_with[key].append(number)
     return original_of
 
 
-def _jaccard(left: _Sketch, right: _Sketch) -> float:
+def _repeats(left: _Sketch, right: _Sketch, threshold: float) -> bool:
+    """Whether the estimated Jaccard index reaches the threshold."""
+    common = left & right
+    if len(common) < threshold * max(len(left), len(right)):
+        return False
     smallest = sorted(left | right)[:SKETCH_SIZE]
-    return sum(value in left and value in right for value in smallest) / len(smallest)
+    return len(common.intersection(smallest)) >= threshold * len(smallest)

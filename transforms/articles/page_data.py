@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 MAX_NODES: Final = 5000
 """So many JSON-LD objects of one page are looked at."""
+MAX_LINKS: Final = 10
 ARTICLE_TYPES: Final = ("Article", "Posting", "Report", "VideoObject")
 """Ends of the schema.org types that describe the page's own article, best first."""
 
@@ -94,31 +95,53 @@ def _article_node(nodes: list[dict[str, object]]) -> Mapping[str, object]:
     return next((node for node in nodes if "datePublished" in node), {})
 
 
+def host_of(url: str | None) -> str:
+    """The host of an address without `www.`; empty when it has none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _canonical(tree: HtmlElement, meta: Mapping[str, str]) -> str | None:
+    """The canonical link, else og:url; a link to the front page, which some pages repeat everywhere, only when there is no other."""
     links = [
         link.get("href") or "" for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
     ]
-    candidates = [*links, meta.get("og:url") or ""]
-    base = next((address for address in candidates if address.startswith(("http://", "https://"))), "")
-    for candidate in candidates:
-        try:
-            address = str(urljoin(base, candidate.strip()))
-            if urlsplit(address).path.strip("/") or urlsplit(address).query:
-                return address
-        except ValueError:
-            continue
-    return base or None
+    candidates = [candidate.strip() for candidate in (*links[:MAX_LINKS], meta.get("og:url") or "")]
+    base = next(
+        (candidate for candidate in candidates if candidate.startswith(("http://", "https://")) and host_of(candidate)),
+        "",
+    )
+    return next(
+        (address for address in (_joined(base, candidate) for candidate in candidates) if _has_path(address)),
+        base or None,
+    )
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return str(urljoin(base, address))
+    except ValueError:
+        return ""
+
+
+def _has_path(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.path.strip("/") or parts.query)
 
 
 def _site_name(meta: Mapping[str, str], article: Mapping[str, object], url: str | None) -> str | None:
+    if "og:site_name" in meta:
+        return meta["og:site_name"]
     publisher = article.get("publisher")
     named = publisher.get("name") if isinstance(publisher, dict) else publisher
     if isinstance(named, str) and named.strip() and not named.startswith("http"):
-        return meta.get("og:site_name") or named.strip()
-    if "og:site_name" in meta:
-        return meta["og:site_name"]
-    host = urlsplit(url).hostname if url else None
-    return (host or "").removeprefix("www.") or meta.get("application-name")
+        return named.strip()
+    return host_of(url) or meta.get("application-name")
 
 
 def _declared_language(meta: Mapping[str, str], article: Mapping[str, object]) -> str | None:

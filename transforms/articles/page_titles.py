@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from transforms.articles.page_data import PageData
+from transforms.articles.page_data import PageData, host_of
 
 MAX_TITLE_LENGTH: Final = 400
 MAX_H1: Final = 5
@@ -76,16 +75,9 @@ def _confirms(other: str, title: str) -> bool:
 
 
 def _outlet_names(data: PageData) -> frozenset[str]:
-    host = (urlsplit(data.url).hostname or "") if data.url else ""
-    label = max(host.removeprefix("www.").split("."), key=len)
-    named = (
-        data.site_name,
-        data.meta.get("og:site_name"),
-        data.meta.get("application-name"),
-        host,
-        host.removeprefix("www."),
-        label,
-    )
+    host = host_of(data.url)
+    label = max(host.split("."), key=len)
+    named = (data.site_name, data.meta.get("application-name"), host, label)
     return frozenset(key for key in map(_key, filter(None, named)) if key)
 
 

@@ -1,49 +1,21 @@
 """Articles as HTML pages.
 
-Belongs here: a page -> Article, main text by trafilatura. Does not: its date (page_dates.py), headline (page_titles.py), embedded data (page_data.py).
+Belongs here: a page -> Article. Does not: how its text (page_text.py), date (page_dates.py), headline (page_titles.py) and embedded
+data (page_data.py) are found.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from itertools import islice
-from typing import Final
-
-import trafilatura
 from lxml.html import HtmlElement
 
-from transforms.articles.document import Article, RefusedError
+from transforms.articles.document import Article
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
 from transforms.articles.page_data import PageData, page_data
 from transforms.articles.page_dates import find_published
+from transforms.articles.page_text import find_text, parse, sane_markup
 from transforms.articles.page_titles import find_title
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How trafilatura extracts."""
-
-    fast: bool = False
-    favor_precision: bool = False
-    favor_recall: bool = False
-
-
-MAX_PAGE_CHARACTERS: Final = 10 * 2**20
-MAX_ELEMENTS: Final = 30_000
-"""A long report has 3,000 elements; far beyond that the time that extraction takes grows faster than the page."""
-MAX_ATTRIBUTES: Final = 1000
-"""A tag with more attributes is damage or malice, and the parser compares each with each."""
-MIN_TEXT_CHARACTERS: Final = 120
-"""Less text than this is a caption, a cookie notice or an error message."""
-EXTRACTIONS: Final = (Settings(), Settings(favor_precision=True), Settings(fast=True), Settings(favor_recall=True))
-"""Tried in this order while the text is too short or misses the topic of the page."""
-MIN_TOPIC_SHARE: Final = 0.3
-MIN_TOPIC_WORD: Final = 4
-
-_WORD: Final = re.compile(r"\w+")
-_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{10000,}")
+from transforms.articles.text_dates import published_by_words_or_address
 
 
 def read_page(markup: str, origin: str) -> Article:
@@ -52,17 +24,15 @@ def read_page(markup: str, origin: str) -> Article:
     Raises:
         RefusedError: `no_article` when the page has no main text, `malformed` when it cannot be parsed, `too_large`.
     """
-    if len(markup) > MAX_PAGE_CHARACTERS:
-        raise RefusedError("too_large", f"a page of more than {MAX_PAGE_CHARACTERS // 2**20} million characters")
-    markup = _LONG_TAG.sub(_without_flood, markup.replace("\x00", ""))
-    tree = _parse(markup)
+    markup = sane_markup(markup)
+    tree = parse(markup)
     data = page_data(tree)
     url = canonical_url(_own_address(data, origin))
     title = find_title(tree, data)
-    text = _without_headline(_main_text(markup, _topic(title, data)), title)
+    text = find_text(markup, title, data)
     published = find_published(tree, data, url, markup)
-    if not _is_long_enough(text):
-        raise RefusedError("no_article", f"no article found in the page ({len(text)} characters of text)")
+    if published.day is None:
+        published = published_by_words_or_address(text, url)
     return Article(
         origin=origin,
         text=text,
@@ -74,79 +44,10 @@ def read_page(markup: str, origin: str) -> Article:
     )
 
 
-def _parse(markup: str) -> HtmlElement:
-    try:
-        tree = trafilatura.load_html(markup)
-    except Exception as error:  # a parser of hostile input fails in ways its documentation does not name
-        raise RefusedError("malformed", f"the page cannot be parsed: {type(error).__name__}") from error
-    if tree is None:
-        raise RefusedError("no_article", "no article: not an HTML page")
-    if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
-        raise RefusedError("too_large", f"a page of more than {MAX_ELEMENTS} elements")
-    return tree
-
-
-def _without_flood(tag: re.Match[str]) -> str:
-    return "<span" if tag[0].count("=") > MAX_ATTRIBUTES else tag[0]
-
-
-def _topic(title: str | None, data: PageData) -> frozenset[str]:
-    """The longer words of headline and summary: an article uses them, a cookie notice or an appeal for money does not."""
-    summary = data.first_meta("og:description", "description") or ""
-    return frozenset(word for word in _words(f"{title or ''} {summary}") if len(word) >= MIN_TOPIC_WORD)
-
-
-def _main_text(markup: str, topic: frozenset[str]) -> str:
-    """The main text; where it is too short or misses the topic, the reading of other settings that fits best."""
-    best = ""
-    for settings in EXTRACTIONS:
-        best = max(best, _extracted(markup, settings), key=lambda text: (_is_long_enough(text), _share(topic, text)))
-        if _is_long_enough(best) and _share(topic, best) >= MIN_TOPIC_SHARE:
-            break
-    return best
-
-
-def _is_long_enough(text: str) -> bool:
-    return len(text) >= MIN_TEXT_CHARACTERS
-
-
-def _share(topic: frozenset[str], text: str) -> float:
-    return len(topic & set(_words(text))) / len(topic) if topic else 1.0
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
-
-
-def _extracted(markup: str, settings: Settings) -> str:
-    tree = _parse(markup)  # anew, because extraction changes the tree
-    try:
-        document = trafilatura.bare_extraction(
-            tree,
-            fast=settings.fast,
-            favor_precision=settings.favor_precision,
-            favor_recall=settings.favor_recall,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=False,
-        )
-    except Exception as error:  # as above
-        raise RefusedError("malformed", f"the text cannot be extracted: {type(error).__name__}") from error
-    text = getattr(document, "text", None)
-    return text.strip() if isinstance(text, str) else ""
-
-
-def _without_headline(text: str, title: str | None) -> str:
-    """The headline stands in its own column; repeated as first paragraph it would be read as a sentence."""
-    first, _, rest = text.partition("\n")
-    return rest if title is not None and first.split() == title.split() else text
-
-
 def _own_address(data: PageData, origin: str) -> str | None:
     return data.url or (origin if origin.startswith(("http://", "https://")) else None)
 
 
 def _language(tree: HtmlElement, data: PageData) -> str | None:
-    return language_code(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")) or language_code(
-        data.lang
-    )
+    declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return language_code(declared) or language_code(data.lang)

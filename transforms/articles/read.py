@@ -12,12 +12,10 @@ import polars as pl
 from transforms.articles.compression import unpack
 from transforms.articles.document import Article, Document, ReadResult, RefusedError, Rejection
 from transforms.articles.encoding import decode
-from transforms.articles.feeds import read_feed
 from transforms.articles.formats import Format, recognise
 from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
 from transforms.articles.json_lines import read_json
 from transforms.articles.language import detect_language
-from transforms.articles.pages import read_page
 from transforms.articles.plain_text import read_text
 from transforms.schema import ARTICLES, REJECTED_ARTICLES
 
@@ -55,8 +53,12 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
         raise RefusedError("empty", "the file is empty")
     match recognise(content, document.origin, document.media_type):
         case Format.FEED:
+            from transforms.articles.feeds import read_feed  # slow to import: only when there is a feed
+
             return read_feed(content, document.origin, document.media_type)
         case Format.HTML:
+            from transforms.articles.pages import read_page  # as above
+
             return [read_page(decode(content, document.media_type, markup=True), document.origin)]
         case Format.JSON:
             return read_json(decode(content, document.media_type), document.origin)

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from transforms.articles.dates import published_from, published_on
+from transforms.articles.dates import published_from, published_in_path, published_on
 from transforms.articles.document import UNDATED, Published
 from transforms.articles.vocabulary import vocabulary
 
@@ -50,6 +50,12 @@ def find_date_line(text: str, filed_on: date | None = None) -> DateLine:
         if found is not None:
             return found
     return NO_DATE_LINE
+
+
+def published_by_words_or_address(text: str, url: str | None) -> Published:
+    """For an article that carries no date of its own: the line that dates its text, else the day its address is filed under."""
+    published = find_date_line(text).published
+    return published if published.day is not None else published_in_path(url or "", "url")
 
 
 @cache
