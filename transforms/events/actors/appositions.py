@@ -15,6 +15,7 @@ from transforms.events.actors.units import Unit
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for"})
+_BEFORE_NAME: Final = frozenset({"role", "title"})
 _BETWEEN: Final = DESCRIBERS | COUNTERS | Flag.DETERMINER
 
 
@@ -42,14 +43,17 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     before.apposed = [*group.parts, *group.complement]
     before.last = group.last
     if group.head.sort == "name":
-        before.parts, before.head = [*before.parts, group.head], group.head
-        before.apposed = group.parts[:-1]
+        before.parts, before.head, before.apposed = [*before.parts, *group.parts], group.head, []
     return True
 
 
 def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Whether a group is an acronym in brackets behind the organisation that it abbreviates: "International Criminal Court (ICC)"."""
-    if group.first != before.last or group.last != group.first + 1 or before.head.sort not in ("organisation", "name"):
+    if group.first != before.last or group.last != group.first + 1:
+        return False
+    if not any(
+        unit.last == before.last and unit.sort in ("organisation", "name") for unit in (before.head, *before.complement)
+    ):
         return False
     if tokens.gaps[group.first].strip() not in ("(", "["):
         return False
@@ -67,7 +71,11 @@ def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     if tokens.gaps[at].strip() not in _COMMAS or not _led_up(tokens, at, group.first):
         return False
     full = before.head if heads[0] == "name" else group.head
-    if full.last - full.first < 2 or heads[0] == "role" and len(group.parts) > 1:
+    if (
+        full.last - full.first < 2
+        or heads[0] == "role"
+        and any(unit.sort not in _BEFORE_NAME for unit in group.parts[:-1])
+    ):
         return False
     return _closes(tokens, group.last)
 

@@ -20,6 +20,7 @@ from transforms.events.vocabulary import word_set
 
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
+_LOOSE: Final = word_set("organisations", "loose")
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -160,7 +161,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     alone = len(group.parts) == 1 and not group.complement
     if alone and tokens.before(group.head.first) == "the":
         noun = small_text(tokens, group.head)
-        if entity := registry.referred(noun, group.first):
+        before = tokens.sentence_first(group.first) - 1 if noun in _LOOSE else group.first
+        if entity := registry.referred(noun, before):
             return _of_entity(entity)
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))

@@ -11,6 +11,7 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry, acronym, short_forms
 from transforms.events.actors.tokens import Tokens
+from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import adjectival_name, small_text, text_of
 from transforms.events.vocabulary import read_vocabulary, word_set
 
@@ -45,6 +46,8 @@ def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
             _enter_person(tokens, registry, group)
         elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
+        if len(group.parts) > 1 or group.complement or group.apposed:
+            _enter_inner(tokens, registry, group)
     return registry
 
 
@@ -124,37 +127,52 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
     registry.enter_roles(entity, roles_of(tokens, group), group.first)
 
 
-def _organisation_name(tokens: Tokens, group: NounGroup) -> str:
-    """The name of an organisation: its known full name, or as written with "China's Foreign Ministry" as "Chinese Foreign Ministry"."""
-    head = group.head
-    if head.known is not None and head.known.name:
-        return head.known.name
-    return adjectival_name(tokens, group.parts, head)
-
-
 def _enter_organisation(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
-    head, company = group.head, group.head.known is not None and group.head.known.sort == "company"
-    group.name = _organisation_name(tokens, group)
-    if group.name.lower() in registry.entities:
-        return
-    if head.last - head.first == 1 and len(group.parts) == 1 and not head.known:
+    """Enter the organisation that heads a group: its known full name, or "China's Foreign Ministry" as "Chinese Foreign Ministry"."""
+    head = group.head
+    known = head.known.name if head.known is not None else ""
+    group.name = known or adjectival_name(tokens, group.parts, head)
+    _enter_name(tokens, registry, group, head, group.name)
+
+
+def _enter_inner(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
+    """Enter the organisations inside a group that something else heads: "Apple chief executive Tim Cook", "members of the FDLR"."""
+    for unit in group.others:
+        if unit.sort == "organisation":
+            known = unit.known.name if unit.known is not None else ""
+            _enter_name(tokens, registry, group, unit, known or text_of(tokens, unit.first, unit.last))
+
+
+def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit, name: str) -> None:
+    if (
+        name.lower() in registry.entities
+        or unit.last - unit.first == 1
+        and name == tokens.bare(unit.first)
+        and not unit.known
+    ):
         return  # "the Senate": a short form, or nothing to add
-    words = group.name.split()
-    forms = [text_of(tokens, head.first, head.last)]
-    forms += [text_of(tokens, unit.first, unit.last) for unit in group.apposed if unit.sort == "name"]
+    company = unit.known is not None and unit.known.sort == "company"
+    words = name.split()
+    forms = [text_of(tokens, unit.first, unit.last)]
+    forms += [text_of(tokens, other.first, other.last) for other in group.apposed if other.sort == "name"]
     if len(words) > 2:
         forms.append(acronym(words))
-    forms += [words[0]] if company else [words[index] for index in (0, -1) if _is_head(tokens, group, index)]
-    entity = registry.enter(
-        Entity(group.name, "organisation", group.first, state_of(group)), list(dict.fromkeys(forms))
-    )
+    forms += [words[0]] if company else _own_heads(tokens, unit)
+    state = unit.known.state if unit.known is not None else None
+    if unit is group.head:
+        state = state_of(group)
+    entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
     registry.enter_nouns(entity, _nouns_for(words, company))
 
 
-def _is_head(tokens: Tokens, group: NounGroup, index: int) -> bool:
-    """Whether a name's first or last word can stand for it ("the Commission")."""
-    at = group.head.first if index == 0 else group.head.last - 1
-    return bool(tokens.flags[at] & (Flag.OPENER if index == 0 else Flag.ORG_HEAD))
+def _own_heads(tokens: Tokens, unit: Unit) -> list[str]:
+    """The head noun with which a name begins or ends, which can stand for it ("the Commission")."""
+    heads = []
+    if tokens.flags[unit.first] & Flag.OPENER:
+        heads.append(tokens.bare(unit.first))
+    if tokens.flags[unit.last - 1] & Flag.ORG_HEAD:
+        heads.append(tokens.bare(unit.last - 1))
+    return heads
 
 
 def _nouns_for(words: list[str], company: bool) -> list[str]:

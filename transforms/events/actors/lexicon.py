@@ -53,7 +53,7 @@ DETERMINERS: Final = (
 )
 _POSSESSIVES: Final = ("'s", "’s")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
-_INITIAL: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
+_INITIAL: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?|[A-Z]-[A-Z]\w*")  # "J", "J.R.", and the "D-Calif" of senators
 _DESCRIBING: Final = tuple("-" + word for word in word_set("groups", "hyphenated"))
 _OPPOSING: Final = tuple(word + "-" for word in word_set("groups", "prefixes"))
 _NOT_NAMES: Final = tuple(word_set("capitals", "endings"))

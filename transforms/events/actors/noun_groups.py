@@ -126,7 +126,7 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
             return bool(tokens.flags[right.first] & Flag.UPPER)
         return left.sort in _BEFORE_NOUN
     if right.sort == "organisation":
-        return left.sort in ("adjective", "state") or possessive and left.sort in ("name", "capital", "place", "people")
+        return left.sort in ("adjective", "state") or possessive and left.sort in ("capital", "place")
     if right.sort in ("people", "adjective"):
         return left.sort == "adjective" and right.known is not None and right.known.state is None
     return False

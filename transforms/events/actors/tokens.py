@@ -6,7 +6,7 @@ Belongs here: words, the gaps between them, and which words begin a sentence. Do
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -20,6 +20,7 @@ from transforms.events.sentences import Span
 _TOKEN: Final = re.compile(r"(\w+(?:[-'’&]\w+|[.,]\d+|(?:\.\w\b)+\.?)*(?: ['’]s\b)?)")
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
+_WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ "})  # "Standard & Poor", "Magistrates' Court"
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
 
@@ -28,7 +29,7 @@ class Tokens:
     """The words of a text.
 
     `words[i]` is None for ordinary ones, `flags[i]` what a word can be (0 for ordinary ones), `gaps[i]` what stands before it, `plain[i]` whether only
-    white space parts it from the word before it in its sentence; `firsts` begin sentences. `flags` and `plain` may be asked for up to sixteen words
+    white space parts it from the word before it in its sentence; `firsts` (`beginnings` in order) begin sentences. `flags` and `plain` may be asked for up to sixteen words
     before the first and behind the last word.
     """
 
@@ -40,6 +41,7 @@ class Tokens:
     plain: list[bool]
     starts: list[int]
     firsts: frozenset[int]
+    beginnings: list[int]
     sentence_starts: list[int]
 
     def __len__(self) -> int:
@@ -74,6 +76,11 @@ class Tokens:
         """Whether a full stop and a space part a word from the one before, in the same sentence ("Gen. Smith")."""
         return index < len(self.raw) and self.gaps[index] in _INITIAL_DOTS and index not in self.firsts
 
+    def sentence_first(self, index: int) -> int:
+        """The first word of the sentence that a word stands in."""
+        after = bisect_right(self.beginnings, index)
+        return self.beginnings[after - 1] if after else 0
+
     def soft_start(self, index: int) -> bool:
         """Whether a word begins a sentence or stands behind an opening quote, bracket, dash or colon."""
         gap = self.gaps[index].strip()
@@ -88,7 +95,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     firsts = [bisect_left(starts, span.start) for span in sentences]
     words = without_capitals(text, sentences, firsts, raw, list(map(classify, raw)))
     flags = [word.flags if word else 0 for word in words]
-    plain = [gap == " " or gap == " & " or gap.isspace() for gap in gaps[:-1]]
+    plain = [gap == " " or gap.isspace() or gap in _WITHIN_NAMES for gap in gaps[:-1]]
     for first in firsts:
         if first < len(plain):
             plain[first] = False
@@ -103,5 +110,6 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
         plain + [False] * _PADDING,
         starts,
         frozenset(firsts),
+        firsts,
         [span.start for span in sentences],
     )

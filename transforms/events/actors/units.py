@@ -77,15 +77,16 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
     if known is None:
         return None
     last = index + length
+    if known.sort == "state" and tokens.gaps[last].endswith("$"):
+        return None  # US$9.7 billion
     if not tokens.flags[last - 1] & Flag.POSSESSIVE:
         if (known.sort != "organisation" or known.state is None) and (end := following_organisation_end(tokens, last)):
             return Unit("organisation", index, end, Known("organisation", "", known.state))
         if known.sort in ("state", "capital") and _runs_on(tokens, last):
             return _read_name(tokens, index, tokens.flags[index])
-    if known.sort == "state" and tokens.gaps[last].endswith("$"):
-        return None  # US$9.7 billion
-    sort = "organisation" if known.sort == "company" else known.sort
-    return Unit(sort, index, last, known)
+        if known.sort == "company" and tokens.flags[last] & Flag.UPPER and (unit := _read_name(tokens, index, 0)):
+            return unit if unit.sort == "organisation" else Unit("organisation", index, last, known)
+    return Unit("organisation" if known.sort == "company" else known.sort, index, last, known)
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:
@@ -127,12 +128,16 @@ def _may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool)
 
 
 def _read_place(tokens: Tokens, index: int) -> Unit | None:
-    """A city or region of two words: "New York", "Los Angeles"."""
-    name = f"{tokens.raw[index]} {tokens.bare(index + 1)}"
-    readings = places().get(name if not name.isupper() else name.title())
-    if readings is None or following_organisation_end(tokens, index + 2):
-        return None
-    return Unit("place", index, index + 2, Known("place", readings[0].name, readings[0].country))
+    """A city or region of two or three words: "New York", "Rio de Janeiro"."""
+    table = places()
+    for last in (index + 3, index + 2):
+        if not tokens.plain[last - 1]:
+            continue
+        name = " ".join((*tokens.raw[index : last - 1], tokens.bare(last - 1)))
+        readings = table.get(name if not name.isupper() else name.title())
+        if readings and not following_organisation_end(tokens, last):
+            return Unit("place", index, last, Known("place", readings[0].name, readings[0].country))
+    return None
 
 
 def _read_name(tokens: Tokens, index: int, flags: int) -> Unit | None:
