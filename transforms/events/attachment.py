@@ -79,8 +79,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     if _is_told_of(sentence, hit, own, other):
         return gap + OTHER_VERB
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
-    crossed = 1 if everywhere else _borders(sentence, own, other)
-    return None if crossed is None else gap + crossed * OTHER_CLAUSE
+    crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
+    return None if crossed is None else gap + crossed
 
 
 def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
@@ -140,14 +140,28 @@ def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
 
 
 def _borders(sentence: Sentence, own: int, other: int) -> int | None:
-    """The number of clause borders that a date may cross to reach a hit, or None when one of them keeps it out."""
+    """What it costs a date to cross the clause borders to a hit, or None when one of them keeps it out."""
     clauses = sentence.clauses
     if other > own:
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
-        return len(kinds) if all(kind in _SHARING for kind in kinds) else None
-    if clauses[own].kind not in _SHARING or clauses[other].kind in _CLOSED | {Kind.REPORT}:
+        return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
+    if clauses[other].kind in _CLOSED | {Kind.REPORT}:
         return None
-    return sum(clauses[index].kind in _SHARING for index in range(other + 1, own + 1))
+    index, cost = own, 0
+    while index > other:
+        kind = clauses[index].kind
+        if kind not in _SHARING:
+            return None
+        cost += _cost(kind)
+        index -= 1
+        while kind is Kind.RESUMED and index > other and clauses[index].kind in _CLOSED:
+            index -= 1
+    return cost
+
+
+def _cost(kind: Kind) -> int:
+    """A clause that is taken up again behind an insertion is the same clause."""
+    return 0 if kind is Kind.RESUMED else OTHER_CLAUSE
 
 
 def _is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:

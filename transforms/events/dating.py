@@ -23,9 +23,7 @@ _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _MAX_SPAN_DAYS: Final = 31
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
-_CUT: Final = frozenset(
-    {Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.HALF}
-)
+_CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
 _LASTING: Final = frozenset(
     {
@@ -46,6 +44,7 @@ _LASTING: Final = frozenset(
         "protest",
     }
 )
+_THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # the third of a month, and the months of a year, that "early", "mid" and "late" name
 _MONTH_PARTS: Final = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
@@ -85,7 +84,9 @@ def date_hit(
     if chosen.signal == "since":
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
-    own = _cut_at_publication(_part(chosen, interval), status, published)
+    own = _part(chosen, interval)
+    if _THIS.search(chosen.text):
+        own = _cut_at_publication(own, status, published)
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
     return Dating(spanned, basis, chosen, reason)

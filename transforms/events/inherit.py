@@ -18,6 +18,7 @@ from transforms.temporal import Basis, Precision
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
+_OF_THE_DAY: Final = _STATEMENTS | {"protest"}
 _SAYINGS: Final = _STATEMENTS | {"meeting", "call", "publication", "trial"}
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _LEAD_SENTENCES: Final = 4
@@ -30,6 +31,7 @@ def inherit_dates(candidates: Sequence[Candidate], published: date | None) -> No
         _occasion,
         _same_event,
         _same_speaker,
+        _day_of_report,
     )
     dated = [item for item in candidates if item.dating is not None and item.dating.interval.precision in _PRECISE]
     if published is not None:
@@ -96,6 +98,15 @@ def _same_speaker(item: Candidate, dated: Sequence[Candidate]) -> Candidate | No
     earlier = [other for other in said if other.sentence_index < item.sentence_index]
     lead = [other for other in said if other.sentence_index < _LEAD_SENTENCES]
     return earlier[-1] if earlier else lead[0] if lead else None
+
+
+def _day_of_report(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
+    """The one day that a short report is about: where all its fresh dates agree, its plain past statements and protests are of that day."""
+    if item.hit.event_type not in _OF_THE_DAY or item.hit.verb is None or item.hit.verb.tense is not Tense.PAST:
+        return None
+    said = [other for other in dated if other.hit.event_type in _SAYINGS]
+    days = {other.dating.interval for other in said if other.dating}
+    return said[0] if len(days) == 1 and said[0].sentence_index < _LEAD_SENTENCES else None
 
 
 def _names(item: Candidate) -> set[str]:

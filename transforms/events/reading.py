@@ -27,6 +27,7 @@ from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind
 from transforms.temporal import DateExpression, tag
 
+_TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
 
 
@@ -67,7 +68,11 @@ def read_article(
     if not promising:
         return None
     end = header_end(text)
-    found = [item for item in tag(text, published, "en") if not is_header(text, item, published, end)]
+    found = [
+        item
+        for item in tag(text, published, "en", "news" if published else "auto")
+        if not is_header(text, item, published, end)
+    ]
     actors = find_actors(text, sentences, title)
     entries = read_entries(text, sentences, found, published)
     return Article(text, title or "", published, sentences, found, actors, find_places(text), entries), promising
@@ -113,7 +118,9 @@ def _sentence_candidates(
         if not _arguments_fit(hit, arguments):
             continue
         grammatical = read_status(sentence, hit)
-        dating = date_hit(sentence, hit, grammatical, dates, article.published)
+        dating = date_hit(
+            sentence, hit, grammatical, [item for item in dates if not _is_taken(item, hit, hits)], article.published
+        )
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
         roles = complete_roles(sentence, hit, roles, actors, places)
@@ -122,6 +129,19 @@ def _sentence_candidates(
     if index in article.entries:
         _add_entry(out, article.entries[index])
     return out
+
+
+def _is_taken(placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`."""
+    if hit.verb is None or placed.start < hit.end:
+        return False
+    return any(
+        other.verb is None
+        and other.event_type != hit.event_type
+        and hit.end < other.start
+        and 0 <= placed.start - other.end <= _TAKEN_REACH
+        for other in hits
+    )
 
 
 def _arguments_fit(hit: Hit, arguments: Arguments) -> bool:

@@ -35,7 +35,7 @@ _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
-_ABOUT: Final = frozenset({"for", "of", "from", "about", "against", "without", "into", "than", "to"})
+_ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
 _REPROACHES: Final = (
     "accus",
     "charg",
