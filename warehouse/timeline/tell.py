@@ -26,6 +26,7 @@ CONFIDENCE_WEIGHT: Final = 0.5
 OUTDATED_PENALTY: Final = 0.5
 DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
+ASIDE_PENALTY: Final = 0.4  # for words that name the event at the very end: there it is an aside of another story
 QUOTE_PENALTY: Final = 0.2
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -97,15 +98,17 @@ def _scored(evidence: Sequence[Evidence], names: frozenset[str], status: str | N
     found = []
     for text, (rank, each) in quotes.items():
         stands_alone = _stands_alone(text, names)
-        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each.confidence, stands_alone)
+        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each, stands_alone)
         worth -= OUTDATED_PENALTY * (status is not None and each.status not in (status, None))
         found.append(_Scored(worth, rank, each, text, words[text], stands_alone))
     return found
 
 
-def _fitness(text: str, confidence: float, stands_alone: bool) -> float:
+def _fitness(text: str, evidence: Evidence, stands_alone: bool) -> float:
     """How well a sentence serves as a summary, whatever the others say."""
-    worth = CONFIDENCE_WEIGHT * confidence - DANGLING_PENALTY * (not stands_alone)
+    worth = CONFIDENCE_WEIGHT * evidence.confidence - DANGLING_PENALTY * (not stands_alone)
+    if evidence.trigger:
+        worth -= ASIDE_PENALTY * evidence.trigger[0] / len(evidence.sentence)
     worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= len(text.split()) <= GOOD_WORDS[1])
     return worth - QUOTE_PENALTY * text.startswith(('"', "“", "'", "‘"))
 
@@ -119,14 +122,14 @@ def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> f
 
 
 def _stands_alone(text: str, names: frozenset[str]) -> bool:
-    """Whether the sentence needs no sentence before it: it begins with no word that points back, and its pronouns follow a name."""
+    """Whether the sentence needs no sentence before it: it begins with no word that points back, and a name stands before its pronouns."""
     words = _WORD.findall(text[:120])[:OPENING_WORDS]
     lower = [word.lower() for word in words]
     vocabulary = _vocabulary()
     if not words or lower[0] in vocabulary["dangling"] or " ".join(lower[:2]) in vocabulary["dangling_pairs"]:
         return False
-    pronoun = next((at for at, word in enumerate(lower) if word in vocabulary["pronouns"]), None)
-    return pronoun is None or any(_is_name(words, at, names) for at in range(pronoun))
+    back = next((at for at, word in enumerate(lower) if word in vocabulary["pointing"]), None)
+    return back is None or any(_is_name(words, at, names) for at in range(back))
 
 
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:

@@ -14,12 +14,12 @@ from warehouse.timeline.render.marks import counted
 
 
 def coverage_line(timeline: Timeline) -> str:
-    """`14 events from 9 articles of 4 sources · as known on 18 March 2023`; `the 14 most important of 90 events` after a cut."""
+    """`14 events from 9 articles of 4 sources · as known on 18 March 2023`; `The 14 most important of 90 events` after a cut."""
     made_from = timeline.generated_from
     n_shown = len(timeline.everything)
     shown = counted(n_shown, "event")
     if made_from.n_left_out:
-        shown = f"the {n_shown:,} most important of {counted(made_from.n_events, 'event')}"
+        shown = f"The {n_shown:,} most important of {counted(made_from.n_events, 'event')}"
     line = f"{shown} from {counted(made_from.n_articles, 'article')} of {counted(made_from.n_sources, 'source')}"
     if timeline.as_of is None:
         return line

@@ -43,7 +43,7 @@ def test_what_did_not_plainly_happen_is_marked(name, status):
 def test_what_a_limit_left_out_is_said(name):
     drawn = re.sub(r"\s+", " ", render(timeline_of(STORY, limit=5), name))
     assert "10 less important events left out" in drawn
-    assert "the 5 most important of 15 events" in drawn
+    assert "The 5 most important of 15 events" in drawn
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():

@@ -30,6 +30,8 @@ FULL = "The Norwegian parliament approved the new fisheries treaty with Iceland 
         "But parliament in Norway approved the new fisheries treaty with Iceland on Monday.",
         "This was approved on Monday by the parliament of Norway after a long debate on fisheries.",
         "The two signed the fisheries treaty between Norway and Iceland on Monday after a long debate.",
+        "Three days later the parliament of Norway approved the fisheries treaty with Iceland.",
+        "The next day Norway's parliament approved the fisheries treaty with Iceland after a long debate.",
         "Twenty days later his party approved the fisheries treaty with Iceland.",
         "Last month it approved the fisheries treaty with Iceland, after a long debate in parliament.",
         "On Monday they approved the fisheries treaty with Iceland after a long debate.",
@@ -69,6 +71,16 @@ def test_a_report_that_only_announced_the_event_does_not_tell_what_happened():
     both = [replace(announced, status="planned"), replace(reported, status="happened")]
     assert summary_of(both, 1, status="happened")[0].text == reported.sentence
     assert summary_of(both, 1, status="planned")[0].text == announced.sentence
+
+
+def test_a_sentence_about_the_event_is_better_than_one_that_names_it_in_passing():
+    passing, about = quotes(
+        "Harbours were busy on Sunday, officials said, two days after Norway's parliament approved the treaty on fisheries with Iceland.",
+        "Norway's parliament approved the treaty on fisheries with Iceland on Friday, officials said, and harbours were busy.",
+        sources="A A",
+    )
+    both = [replace(quote, trigger=(quote.sentence.index("approved"),) * 2) for quote in (passing, about)]
+    assert summary_of(both, 1)[0].text == about.sentence
 
 
 def test_a_second_sentence_about_something_else_is_not_taken():
