@@ -1,11 +1,12 @@
 """Dates in texts: find date expressions, resolve them against a reference day, give them as intervals of days.
 
-Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ (what phrases say), resolve.py (what they mean where they stand).
+Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ (what phrases say), resolve/ (what they mean where they stand), validate.py (what is no date).
 """
 
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.frames import tag_frame
 from transforms.temporal.interval import Basis, Interval, Precision
+from transforms.temporal.ranges import DateRange, date_ranges
 from transforms.temporal.tagger import MODES, TAGGER_VERSION, tag
 from transforms.temporal.window import window
 
@@ -14,8 +15,10 @@ __all__ = [
     "TAGGER_VERSION",
     "Basis",
     "DateExpression",
+    "DateRange",
     "Interval",
     "Precision",
+    "date_ranges",
     "tag",
     "tag_frame",
     "window",

@@ -108,11 +108,11 @@ class Interval:
 
     @property
     def edtf(self) -> str:
-        """The interval in EDTF level 1 (ISO 8601-2): `2023-03-20`, `2023-02`, `2023-33` (quarter), `202X`, `2023-03-20/2023-03-22`."""
-        return _edtf(self) + ("~" if self.approximate else "")
+        """The interval in EDTF level 1 (ISO 8601-2): `2023-03-20`, `2023-02`, `2023-33` (quarter), `202X`, `2023-03-20/2023-03-22`.
 
-
-_SPAN = "{0.start}/{0.end}"
+        An approximate one ends in `~`; in a span each end does: `2023-03-20~/2023-03-22~`.
+        """
+        return "/".join(part + ("~" if self.approximate else "") for part in _edtf(self).split("/"))
 
 
 def _edtf(interval: Interval) -> str:
@@ -121,16 +121,16 @@ def _edtf(interval: Interval) -> str:
         case Precision.DAY:
             return start.isoformat()
         case Precision.MONTH:
-            return f"{start:%Y-%m}"
+            return f"{start.year:04d}-{start.month:02d}"
         case Precision.YEAR:
-            return f"{start:%Y}"
+            return f"{start.year:04d}"
         case Precision.QUARTER:
-            return f"{start:%Y}-{33 + (start.month - 1) // 3}"
+            return f"{start.year:04d}-{33 + (start.month - 1) // 3}"
         case Precision.HALF:
-            return f"{start:%Y}-{40 + (start.month > 6)}"
+            return f"{start.year:04d}-{40 + (start.month > 6)}"
         case Precision.DECADE if start.year % 10 == 0:
             return f"{start.year // 10:03d}X"
         case Precision.CENTURY if start.year % 100 in (0, 1):
             return f"{start.year // 100:02d}XX"
         case _:
-            return _SPAN.format(interval)
+            return f"{start.isoformat()}/{interval.end.isoformat()}"

@@ -57,7 +57,7 @@ def _is_spelled_year(token: Token) -> bool:
         token.letter == "Y"
         and token.is_spelled
         and isinstance(token.value, int)
-        and 20 <= token.value % 100
+        and token.value % 100 >= 20
         and token.value % 10 == 0
     )
 
