@@ -94,7 +94,7 @@ class Warehouse:
             _lock_settings(connection)
             if not is_warehouse(connection):
                 raise WarehouseError(
-                    f"{self.path} is a DuckDB file without Dateline's tables: name another with --warehouse"
+                    f"{self.path} is a DuckDB file without Dateline's tables: fill it with `dateline run`, or name another with --warehouse"
                 )
             yield connection
         finally:

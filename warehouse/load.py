@@ -80,7 +80,7 @@ def _split_conflicts(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
                 if(stored.article_id is null, first_value(given.url) over earliest, stored.url) as known_url,
                 if(stored.article_id is null, first_value(given.title) over earliest, stored.title) as known_title
             from given left join {raw_name(ARTICLES)} as stored using (article_id)
-            window earliest as (partition by given.article_id order by given.published_at nulls last, given.origin, given.position)
+            window earliest as (partition by given.article_id order by given.published_at nulls last, given.position)
         )
         select *, coalesce(url <> known_url, false) and title is distinct from known_title as is_conflict from known
         """
@@ -137,7 +137,7 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
             where {_REPLACES} or (incoming.origin = stored.origin and incoming.content_hash = stored.content_hash)
             qualify row_number() over (
                 partition by incoming.article_id
-                order by incoming.published_at desc nulls last, incoming.origin desc, incoming.position desc
+                order by incoming.published_at desc nulls last, incoming.is_unseen desc, incoming.position desc
             ) = 1
         )
         select {_version_columns()}, stored.article_id is not null as is_stored
@@ -152,12 +152,15 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
     return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
 
 
-# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier.
+# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier, or who knows when.
 _REPLACES = """
     stored.article_id is null
     or (
         incoming.is_unseen
-        and (incoming.origin = stored.origin or not coalesce(incoming.published_at < stored.published_at, false))
+        and (
+            incoming.origin = stored.origin
+            or coalesce(incoming.published_at >= stored.published_at, stored.published_at is null)
+        )
     )
 """
 

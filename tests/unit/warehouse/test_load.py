@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from warehouse_rows import LATER, NOW, article, everything, load_articles, load_mentions, mention, rows_of, same_tables
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, REJECTED_ARTICLES, SchemaError
+from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.load import LoadCounts, articles_to_read, write_articles, write_stage
 
 EARLY = datetime(2023, 3, 20, tzinfo=UTC)
@@ -83,6 +86,28 @@ def test_a_version_that_was_replaced_stays_replaced_when_it_is_read_again(db):
         assert load_articles(db, *rereading, run_id="run-2", now=LATER).n_changed == 0
     assert same_tables(before, everything(db)) == []
     assert titles(db) == ["New"]
+
+
+def test_a_new_version_counts_even_when_the_old_one_is_read_again_after_it(db):
+    old, new = article("a1", title="Old"), article("a1", title="New", origin="a0.txt")
+    load_articles(db, old)
+    load_articles(db, new, old)
+    assert titles(db) == ["New"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(8)), st.sets(st.integers(1, 7)))
+def test_neither_order_nor_batches_decide_which_versions_count(order, cuts):
+    days = (None, 20, 21, 22)
+    rows = [
+        article(name, title=f"{name} of {day}", origin=f"{name}-{day}", published_at=day and EARLY.replace(day=day))
+        for name in ("a1", "a2")
+        for day in days
+    ]
+    db = Warehouse(IN_MEMORY)
+    for start, end in pairwise([0, *sorted(cuts), len(order)]):
+        load_articles(db, *(rows[n] for n in order[start:end]))
+    assert titles(db) == ["a1 of 22", "a2 of 22"]
 
 
 def test_a_version_published_earlier_and_found_elsewhere_does_not_replace(db):
