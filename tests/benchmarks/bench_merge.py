@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import resource
 import time
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from random import Random
 
 import polars as pl
@@ -30,24 +30,13 @@ N_OUTLETS = 400
 REPORTS_PER_EVENT = 3.0
 MENTIONS_PER_ARTICLE = 6
 
-Fact = tuple[str, int, list[dict[str, str | None]], str | None]
+WHO, BOTH = 1, 2
 
-
-def person(number: int) -> dict[str, str | None]:
-    return {
-        "name": f"Given{number % 397} Family{number}",
-        "role": "source",
-        "kind": "person",
-        "state": f"Land{number % N_STATES}",
-    }
-
-
-def state(number: int, role: str) -> dict[str, str | None]:
-    return {"name": f"Land{number}", "role": role, "kind": "state", "state": f"Land{number}"}
+Fact = tuple[str, int, str, str, str, str | None]
 
 
 def facts(size: int, random: Random) -> list[Fact]:
-    """What happened: type, day, actors and place of each event."""
+    """What happened: type, day, who did it (name, kind, state), to which state, and where."""
     types = sorted(set(templates()) - {"default"})
     weights = [1 / (rank + 3) for rank in range(len(types))]
     found: list[Fact] = []
@@ -55,13 +44,11 @@ def facts(size: int, random: Random) -> list[Fact]:
         day = random.randrange(N_DAYS)
         town = f"Town{random.randrange(N_TOWNS)}" if random.random() < 0.4 else None
         if random.random() < 0.1:
-            found.append(
-                ("attack", day, [state(1, "source"), state(2, "target")], town if random.random() < 0.3 else None)
-            )
+            found.append(("attack", day, "Land1", "state", "Land1", town if random.random() < 0.3 else None))
             continue
-        who = person(int(N_PEOPLE * random.random() ** 3))
-        whom = state(int(N_STATES * random.random() ** 2), "target")
-        found.append((random.choices(types, weights)[0], day, [who, whom] if random.random() < 0.7 else [who], town))
+        who = int(N_PEOPLE * random.random() ** 3)
+        event_type = random.choices(types, weights)[0]
+        found.append((event_type, day, f"Given{who % 397} Family{who}", "person", f"Land{who % N_STATES}", town))
     return found
 
 
@@ -84,73 +71,87 @@ def synthetic(size: int) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Mentions and the articles in which they stand."""
     random = Random(SEED)
     events = facts(size, random)
-    columns: dict[str, list[object]] = {
-        name: [] for name in ("event_type", "start_date", "end_date", "precision", "actors", "place", "day")
-    }
+    rows = []
     for _ in range(size):
-        event_type, day, actors, place = events[int(len(events) * random.random() ** 1.5)]
-        first, last, precision = told_date(day, random)
-        told = (
-            event_type,
-            first,
-            last,
-            precision,
-            actors[: random.choice((1, 2, 2))],
-            place if random.random() < 0.7 else None,
-            day,
-        )
-        for column, value in zip(columns.values(), told, strict=True):
-            column.append(value)
-    days = columns.pop("day")
-    by_day = sorted(range(size), key=lambda row: days[row])  # type: ignore[arg-type,return-value]
-    article = [0] * size
-    for position, row in enumerate(by_day):
-        article[row] = position // MENTIONS_PER_ARTICLE
-    published = {article[row]: FIRST_DAY + timedelta(days=days[row]) for row in by_day}  # type: ignore[arg-type]
-    return _mentions(columns, article), _articles(published)
+        number = int(len(events) * random.random() ** 1.5)
+        event_type, day, name, kind, state, town = events[number]
+        whom = "Land2" if kind == "state" else f"Land{number * 7919 % N_STATES}"
+        named = random.choice((WHO, BOTH, BOTH)) if number % 10 < 7 else WHO
+        place = town if random.random() < 0.7 else None
+        rows.append((event_type, *told_date(day, random), day, name, kind, state, whom, named, place))
+    names = [
+        "event_type",
+        "start_date",
+        "end_date",
+        "precision",
+        "day",
+        "name",
+        "kind",
+        "state",
+        "whom",
+        "named",
+        "place",
+    ]
+    frame = pl.DataFrame(rows, schema=dict(zip(names, ROW_TYPES, strict=True)), orient="row").sort(
+        "day", maintain_order=True
+    )
+    numbered = frame.with_row_index("n").with_columns((pl.col("n") // MENTIONS_PER_ARTICLE).alias("article"))
+    return _mentions(numbered), _articles(numbered)
 
 
-def _mentions(columns: dict[str, list[object]], article: list[int]) -> pl.DataFrame:
-    types = {column.name: column.dtype for column in EVENT_MENTIONS.columns}
-    frame = pl.DataFrame(columns, schema={name: types[name] for name in columns})
-    filled = frame.with_row_index("n").with_columns(
+ROW_TYPES = (
+    pl.String,
+    pl.Date,
+    pl.Date,
+    pl.String,
+    pl.Int64,
+    pl.String,
+    pl.String,
+    pl.String,
+    pl.String,
+    pl.Int8,
+    pl.String,
+)
+
+
+def _mentions(numbered: pl.DataFrame) -> pl.DataFrame:
+    who = pl.struct("name", pl.lit("source").alias("role"), "kind", "state")
+    to = [pl.lit("target").alias("role"), pl.lit("state").alias("kind"), pl.col("whom").alias("state")]
+    whom = pl.struct(pl.col("whom").alias("name"), *to)
+    filled = numbered.with_columns(
         pl.format("m{}", pl.col("n").hash(SEED)).alias("mention_id"),
-        pl.Series("article_id", [f"a{number}" for number in article]),
+        pl.format("a{}", "article").alias("article_id"),
+        pl.when(pl.col("named") == BOTH).then(pl.concat_list(who, whom)).otherwise(pl.concat_list(who)).alias("actors"),
         pl.lit("happened").alias("status"),
         pl.when(pl.col("start_date").is_not_null()).then(pl.lit("relative")).alias("date_basis"),
         pl.col("event_type").alias("trigger"),
-        *[
-            ((pl.col("n") % 9) * 300).cast(pl.Int64).alias(name)
-            for name in ("trigger_start", "trigger_end", "sentence_start", "sentence_end")
-        ],
+        *[((pl.col("n") % 9) * 300).cast(pl.Int64).alias(name) for name in OFFSETS],
         (0.5 + (pl.col("n") % 5) / 10).alias("confidence"),
         pl.lit("1").alias("extractor_version"),
     )
-    absent = [pl.lit(None, dtype=dtype).alias(name) for name, dtype in types.items() if name not in filled.columns]
-    return EVENT_MENTIONS.conform(filled.with_columns(absent))
+    absent = [column for column in EVENT_MENTIONS.columns if column.name not in filled.columns]
+    return EVENT_MENTIONS.conform(
+        filled.with_columns(pl.lit(None, dtype=column.dtype).alias(column.name) for column in absent)
+    )
 
 
-def _articles(published: dict[int, date]) -> pl.DataFrame:
-    rows = [
-        (
-            f"a{number}",
-            f"outlet{number % N_OUTLETS}",
-            datetime.combine(day, datetime.min.time(), UTC),
-            day,
-            None,
-            f"News {number}",
+OFFSETS = ("trigger_start", "trigger_end", "sentence_start", "sentence_end")
+
+
+def _articles(numbered: pl.DataFrame) -> pl.DataFrame:
+    day = pl.lit(FIRST_DAY) + pl.duration(days=pl.col("day"))
+    return (
+        numbered.group_by("article", maintain_order=True)
+        .agg(pl.col("day").last())
+        .select(
+            pl.format("a{}", "article").alias("article_id"),
+            pl.format("outlet{}", pl.col("article") % N_OUTLETS).alias("source"),
+            day.cast(TIMESTAMP).alias("published_at"),
+            day.cast(pl.Date).alias("published_date"),
+            pl.lit(None, dtype=pl.String).alias("near_duplicate_of"),
+            pl.format("News {}", "article").alias("title"),
         )
-        for number, day in published.items()
-    ]
-    schema = {
-        "article_id": pl.String,
-        "source": pl.String,
-        "published_at": TIMESTAMP,
-        "published_date": pl.Date,
-        "near_duplicate_of": pl.String,
-        "title": pl.String,
-    }
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    )
 
 
 def measure(size: int) -> tuple[float, float, int]:

@@ -71,7 +71,7 @@ class Judge:
         where = self.places.relation(a.place, b.place)
         if (where is PlaceRelation.APART and self.traits.placed) or (self.traits.hosted and self._other_host(a, b)):
             return None
-        (first, first_rest), (second, second_rest) = self._main(a), self._main(b)
+        (first, first_rest), (second, second_rest) = self.main(a), self.main(b)
         who, whom = self._acting(first, second), self._secondary(first_rest, second_rest)
         if who is None or whom is None:
             return None
@@ -83,7 +83,7 @@ class Judge:
         empty = not ((a.acting or a.targets) and (b.acting or b.targets))
         return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, silent, empty, unlike)
 
-    def _main(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def main(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The actors by whom two events of the type are told apart, and the others."""
         if self.traits.pooled:
             return told.acting + told.targets, ()

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from transforms.merge.agreement import Judge
 from transforms.merge.groups import Group
+from transforms.merge.names import ActorName
 
 # Cells with more events than this are crowded.
-CROWD = 48
+CROWD = 32
 
 Cell = tuple[str, int]
 Buckets = Callable[[Group], Sequence[int]]
@@ -45,13 +46,22 @@ class KeyBook:
         return known
 
     def _work_out(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Keys of those in particular, or of all where nobody in particular is told of, and of the words of the place."""
-        actors = [self._judge.actors[number] for number in group.acting + group.targets]
-        actors = [actor for actor in actors if actor.named] or actors
-        place = {f"at {word}" for word in self._judge.places.words[group.place]} if group.place >= 0 else set()
-        filed = place.union(*(actor.keys for actor in actors))
-        asked = place.union(*(actor.asks for actor in actors))
+        """Keys of those in particular, or of all where nobody in particular is told of, and of the words of the place.
+
+        Related actors (a state and its people) are looked for only among those who tell two events apart.
+        """
+        main, rest = self._judge.main(group)
+        leading, following = self._in_particular(main), self._in_particular(rest)
+        common = {key for actor in following for key in actor.own}
+        if group.place >= 0:
+            common |= {f"at {word}" for word in self._judge.places.words[group.place]}
+        filed = common.union(*(actor.keys for actor in leading))
+        asked = common.union(*(actor.asks for actor in leading))
         return tuple(sorted(filed)), tuple(sorted(asked))
+
+    def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:
+        actors = [self._judge.actors[number] for number in numbers]
+        return [actor for actor in actors if actor.named] or actors
 
 
 class Index:

@@ -32,7 +32,8 @@ class ActorName:
     """One actor as names are compared: its words without titles, accents and spelling variants, its state, its kind.
 
     named: whether it is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company".
-    keys: under which an event of this actor is filed; `asks`: under which events of the same or a related actor are looked up.
+    own: the keys under which the actor itself is found; keys: under which its events are filed, so that related actors find them; asks: under which
+    events of the same or a related actor are looked up.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ActorName:
     named: bool
     initials: str
     family_first: bool
+    own: tuple[str, ...]
     keys: tuple[str, ...]
     asks: tuple[str, ...]
 
@@ -70,9 +72,8 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     named = _is_proper(name, kind)
     own = _own_keys(kind, words, initials, family_first, named)
     filed, asked = _keys(kind, named, own, own_state)
-    return ActorName(
-        name, kind, state, own_state, words, named, initials, family_first, tuple(sorted(filed)), tuple(sorted(asked))
-    )
+    keys = (tuple(sorted(found)) for found in (own, filed, asked))
+    return ActorName(name, kind, state, own_state, words, named, initials, family_first, *keys)
 
 
 def _is_proper(name: str, kind: str) -> bool:
@@ -139,8 +140,8 @@ def _initials(name: str) -> str:
 
 
 def _own_keys(kind: str, words: tuple[str, ...], initials: str, family_first: bool, named: bool) -> set[str]:
-    if not words or kind == "state":
-        return set()
+    if kind == "state" or not words:
+        return {f"state {' '.join(words)}"} if words else set()
     if kind == "person" and named:
         return {words[-1], words[0]} if family_first else {words[-1]}
     pairs = {" ".join(pair) for pair in pairwise(words)} if kind != "group" else {" ".join(words[-2:])}
