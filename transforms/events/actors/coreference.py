@@ -32,6 +32,7 @@ class Referent:
     kind: str
     state: str | None
     gender: str | None = None
+    sure: bool = True  # False for a name that only its capitals show
 
 
 def resolve(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
@@ -51,14 +52,14 @@ def resolve(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | 
 
 
 def _of_entity(entity: Entity) -> Referent:
-    return Referent(entity.name, entity.kind, entity.state, entity.gender)
+    return Referent(entity.name, entity.kind, entity.state, entity.gender, entity.titled)
 
 
 def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     head = group.head
     name = group.name or group_name(tokens, head.first, head.last)
     entity = registry.named(name, group.first)
-    if entity is not None and (entity.titled or not after_place_word(tokens, group.first)):
+    if entity is not None and _means(tokens, group, entity):
         return _of_entity(entity)
     if group.titled:
         return Referent(name, "person", state_of(group), gender_of(tokens, group))
@@ -66,7 +67,14 @@ def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return _resolve_place(tokens, group)
     if after_place_word(tokens, group.first) or not (head.sure or _is_evident(tokens, group)):
         return None
-    return Referent(name, _kind_of_unknown(tokens, group), state_of(group))
+    return Referent(name, _kind_of_unknown(tokens, group), state_of(group), sure=False)
+
+
+def _means(tokens: Tokens, group: NounGroup, entity: Entity) -> bool:
+    """Whether a name can mean an entity here: behind "in" it is a place, unless the entity surely is a person."""
+    if group.head.sort == "place" and not (entity.titled and " " in entity.name):
+        return False
+    return entity.titled or not after_place_word(tokens, group.first)
 
 
 def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:

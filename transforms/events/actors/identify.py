@@ -42,13 +42,22 @@ def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
     registry = Registry()
     for group in groups:
         sort = group.head.sort
-        if sort == "name" or sort == "place" and len(group.parts) > 1:
+        if sort == "name" or sort == "place" and _names_person(tokens, group):
             _enter_person(tokens, registry, group)
         elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
     return registry
+
+
+def _names_person(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a word that could be a place has a capitalised role or a title before it ("Secretary Clinton")."""
+    return any(
+        unit.last == group.head.first
+        and (unit.sort == "title" or unit.sort == "role" and tokens.flags[unit.first] & Flag.UPPER)
+        for unit in group.parts
+    )
 
 
 def state_of(group: NounGroup) -> str | None:
@@ -119,8 +128,8 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
     kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
     entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), group.titled)
     words = text_of(tokens, group.head.first, group.head.last).split()
-    forms = short_forms(words) if kind == "person" else [acronym(words)]
-    forms += [text_of(tokens, unit.first, unit.last) for unit in group.apposed if unit.sort == "name"]
+    forms = short_forms(words, group.titled) if kind == "person" else [acronym(words)]
+    forms += _acronyms_of(tokens, group)
     entity = registry.enter(entity, forms)
     if group.titled:
         entity.kind = "person"
@@ -154,7 +163,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     company = unit.known is not None and unit.known.sort == "company"
     words = name.split()
     forms = [text_of(tokens, unit.first, unit.last)]
-    forms += [text_of(tokens, other.first, other.last) for other in group.apposed if other.sort == "name"]
+    forms += _acronyms_of(tokens, group)
     if len(words) > 2:
         forms.append(acronym(words))
     forms += [words[0]] if company else _own_heads(tokens, unit)
@@ -163,6 +172,13 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
         state = state_of(group)
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
     registry.enter_nouns(entity, _nouns_for(words, company))
+
+
+def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:
+    """The acronym in brackets behind a group."""
+    if len(group.apposed) != 1 or not tokens.flags[group.apposed[0].first] & Flag.ACRONYM:
+        return []
+    return [tokens.bare(group.apposed[0].first)]
 
 
 def _own_heads(tokens: Tokens, unit: Unit) -> list[str]:

@@ -51,7 +51,7 @@ class Recent:
         Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
         """
         sentence, wanted = self._sentence_of(group), PRONOUNS[self._tokens.small(group.first)]
-        fitting = [c for c in self._candidates if c.sentence >= sentence - 1 and _fits(c.referent, wanted)]
+        fitting = [c for c in self._candidates if c.sentence >= sentence - 1 and _fits(c, wanted)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
         here = [c for c in fitting if c.sentence == sentence]
@@ -77,12 +77,14 @@ class Recent:
         return bool(bisect_right(self._quotes, self._tokens.starts[group.first]) % 2)
 
 
-def _fits(referent: Referent, wanted: str) -> bool:
+def _fits(candidate: _Candidate, wanted: str) -> bool:
+    referent = candidate.referent
     if wanted == "plural":
         return referent.kind == "group"
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
-    return referent.kind == "person" and referent.gender in (None, wanted)
+    sure = referent.sure or candidate.subject
+    return sure and referent.kind == "person" and referent.gender in (None, wanted)
 
 
 def _is_subject(tokens: Tokens, group: NounGroup) -> bool:

@@ -108,11 +108,18 @@ class Registry:
         return self.nouns.last_before(noun, position)
 
 
-def short_forms(words: list[str]) -> list[str]:
-    """The forms that may stand for a person's full name later: surname with and without particles, surname that comes first, given name."""
+def short_forms(words: list[str], titled: bool = True) -> list[str]:
+    """The forms that may stand for a person's full name later: surname with and without particles, surname that comes first, given name.
+
+    The first word stands for the whole only where the name is surely a person's.
+    """
     flags = [word.flags if (word := classify(w)) else 0 for w in words]
     body = [w for w, f in zip(words, flags, strict=True) if not f & Flag.SUFFIX] or words
-    forms = [body[-1], body[0], *(" ".join(body[start:]) for start in range(max(1, len(body) - 3), len(body) - 1))]
+    forms = [
+        body[-1],
+        *(body[:1] if titled else ()),
+        *(" ".join(body[start:]) for start in range(max(1, len(body) - 3), len(body) - 1)),
+    ]
     if "-" in body[-1]:
         forms.append(body[-1].split("-", 1)[1])
     return list(dict.fromkeys(forms))

@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import Reading, places
 from transforms.events.actors.known import Known
+from transforms.events.actors.lexicon import classify
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
@@ -22,7 +23,7 @@ _SMALL_WORDS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.QUANTIFIER
 MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or lists
 MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
-MIN_HEADING: Final = 6  # letters of a word in capitals that is no acronym but a heading inside the text
+MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 _NO_NAMES: Final = Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
@@ -155,6 +156,8 @@ def _read_name(tokens: Tokens, index: int, flags: int) -> Unit | None:
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     """What a run of capitalised words is."""
     last_flags, single = tokens.flags[at - 1], at - index == 1
+    if not single and _is_heading(tokens, index, at):
+        return None
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))
     if last_flags & (Flag.THING | Flag.TIME) and not (not single and flags & Flag.GIVEN and last_flags & Flag.TIME):
@@ -166,6 +169,14 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, Known("place", readings[0].name, readings[0].country))
     return Unit("name", index, at, None, not single or not tokens.soft_start(index))
+
+
+def _is_heading(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether a run is words in capitals that begin with no first name: a heading inside the text."""
+    if tokens.flags[index] & Flag.SHOUTED or not all(tokens.flags[i] & Flag.ACRONYM for i in range(index, at)):
+        return False
+    first = classify(tokens.raw[index].title())
+    return first is None or not first.flags & Flag.GIVEN
 
 
 def _place_readings(tokens: Tokens, index: int, flags: int) -> tuple[Reading, ...] | None:
@@ -185,6 +196,8 @@ def _name_step(tokens: Tokens, at: int) -> int:
     if not flags & Flag.UPPER:
         return _particles(tokens, at) if flags & Flag.PARTICLE else 0
     if flags & Flag.HONORIFIC and not before & Flag.GIVEN:
+        return 0
+    if flags & (Flag.DETERMINER | Flag.PRONOUN):
         return 0
     if flags & Flag.TIME:
         return int(tokens.bare(at) == "May" and bool(before & Flag.GIVEN))
