@@ -46,7 +46,7 @@ LATEST_OFFSET: Final = timedelta(hours=14)
 MAX_SEARCHED: Final = 2 * 2**20
 """So many characters of a page are searched for the outlet's own offset."""
 
-_LOCAL_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[+-]\d\d:?\d\d")
+_LOCAL_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[+-](?!00:?00)\d\d:?\d\d")
 _UTC: Final = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 _MODIFIED: Final = ("last-modified", "expires", "article:modified_time", "og:updated_time", "servertime")
 # far enough for any page, fixed so that the same page reads the same on any day

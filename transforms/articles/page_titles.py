@@ -27,6 +27,7 @@ REPEATED_WEIGHT: Final = 0.25
 
 _SEPARATOR: Final = re.compile(r"\s+[-–—|:»›·•]\s+|\s*[|»›ㅣ｜]\s*|--+")
 _EDGE: Final = re.compile(r"[-–—|:»›·•(\[)\]]")
+_FRONT_PAGE: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WORD: Final = re.compile(r"\w+")
 
@@ -35,7 +36,7 @@ _Reading = tuple[str, float]
 
 def find_title(tree: HtmlElement, data: PageData) -> str | None:
     """The headline most readings confirm; without the outlet's name; null when the page has none."""
-    names = _outlet_names(data)
+    names = _outlet_names(tree, data)
     readings = [(_without_outlet(title, names), weight) for title, weight in _readings(tree, data)]
     readings = [(title, weight) for title, weight in readings if title and _key(title) not in names]
     if not readings:
@@ -74,11 +75,21 @@ def _confirms(other: str, title: str) -> bool:
     return bool(rest) and len(rest) < len(title) and bool(_EDGE.match(rest[0]) or _EDGE.match(rest[-1]))
 
 
-def _outlet_names(data: PageData) -> frozenset[str]:
+def _outlet_names(tree: HtmlElement, data: PageData) -> frozenset[str]:
     host = host_of(data.url)
     label = max(host.split("."), key=len)
-    named = (data.site_name, data.meta.get("application-name"), host, label)
+    logos = [
+        _clean(heading.text_content()) for heading in islice(tree.iter("h1"), MAX_H1) if _links_to_front_page(heading)
+    ]
+    named = (data.site_name, data.meta.get("application-name"), host, label, *logos)
     return frozenset(key for key in map(_key, filter(None, named)) if key)
+
+
+def _links_to_front_page(heading: HtmlElement) -> bool:
+    """Such an h1 is the outlet's logo."""
+    link = next(heading.iter("a"), None)
+    address = (link.get("href") or "").strip() if link is not None else ""
+    return _FRONT_PAGE.fullmatch(address) is not None
 
 
 def _without_outlet(title: str, names: frozenset[str]) -> str:

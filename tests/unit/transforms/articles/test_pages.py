@@ -1,0 +1,164 @@
+"""What is believed of a page: headline, date, address, outlet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from transforms.articles.document import Article
+from transforms.articles.pages import read_page
+
+PARAGRAPHS = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "Dock workers in the harbour went back to work on Tuesday after a vote held the evening before, their union said.",
+        "The strike had stopped grain exports for nine days and cost the port an estimated four million, the operator said.",
+        "Both sides agreed to talk again in the autumn about night shifts, which had been the cause of the dispute.",
+    )
+)
+
+
+def page(head: str = "", body: str = "") -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{body}<article>{PARAGRAPHS}</article></body></html>"
+
+
+def read(head: str = "", body: str = "", origin: str = "page.html") -> Article:
+    return read_page(page(head, body), origin)
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+def json_ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+NEWS = '{"@graph": [{"@type": "WebPage", "datePublished": "2019-01-01"}, {"@type": ["NewsArticle"], "datePublished": "%s", "headline": "%s"}]}'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Strike ends | Courier</title>" + meta("og:site_name", "Courier"), "", "Strike ends"),
+        ("<title>Courier - Strike ends</title>" + meta("og:site_name", "Courier"), "", "Strike ends"),
+        ("<title>Strike ends - Harbour - Courier</title>", "<h1>Strike ends</h1>", "Strike ends"),
+        ("<title>Strike ends</title>" + meta("og:title", "Strike ends"), "<h1>Newsletter</h1>", "Strike ends"),
+        (meta("og:title", "Harbour: all we know about the strike"), "<h1>Strike &shy;ends</h1>", "Strike ends"),
+        ("<title>Courier » Strike ends</title>", '<h1><a href="/"><b>Courier</b></a></h1>', "Strike ends"),
+        (
+            json_ld(NEWS % ("2023-03-21", "Strike ends")) + "<title>Strike ends: live</title>",
+            "<h1>Live</h1>",
+            "Strike ends",
+        ),
+        ("", "", None),
+    ],
+)
+def test_the_headline_is_what_most_readings_confirm_without_the_outlets_name(
+    head: str, body: str, title: str | None
+) -> None:
+    assert read(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day", "basis"),
+    [
+        (
+            json_ld(NEWS % ("2023-03-21", "x")) + meta("article:published_time", "2023-01-01"),
+            "",
+            "2023-03-21",
+            "metadata",
+        ),
+        (
+            meta("article:published_time", "2023-03-21T10:00:00Z"),
+            "<time datetime='2020-01-01'></time>",
+            "2023-03-21",
+            "metadata",
+        ),
+        (json_ld("{broken") + meta("dc.date.issued", "2023-03-21"), "", "2023-03-21", "metadata"),
+        ("", "<span itemprop='datePublished'>21 March 2023</span>", "2023-03-21", "metadata"),
+        ("", "<time pubdate datetime='2023-03-21'>Tuesday</time>", "2023-03-21", "metadata"),
+        ("<link rel=canonical href='https://a.example/2023/03/21/strike'>", "", "2023-03-21", "url"),
+        (
+            "<link rel=canonical href='https://a.example/2023/03/21/strike'>",
+            "<time datetime='2023-03-22 05:00'>22</time>",
+            "2023-03-22",
+            "metadata",
+        ),
+        ("", "<p class=date>Published on March 21, 2023</p>", "2023-03-21", "header"),
+        (
+            meta("last-modified", "Sat, 17 Feb 2024 16:02:01 GMT"),
+            "<p class=date>Published on March 21, 2023</p>",
+            "2023-03-21",
+            "header",
+        ),
+        ("", "", None, "none"),
+    ],
+)
+def test_dates_are_believed_in_the_order_of_trust(head: str, body: str, day: str | None, basis: str) -> None:
+    published = read(head, body).published
+    assert (published.day, published.basis) == (date.fromisoformat(day) if day else None, basis)
+
+
+@pytest.mark.parametrize(
+    ("written", "elsewhere", "day"),
+    [
+        ("2023-03-22T03:30:00Z", "<time datetime='2023-03-21T22:30:00-0500'></time>", "2023-03-21"),
+        (
+            "2023-03-22T03:30:00+00:00",
+            "<script>var shown = {'date': '2023-03-21T22:30:00-05:00'}</script>",
+            "2023-03-21",
+        ),
+        ("2023-03-22T03:30:00Z", "<link rel=canonical href='https://a.example/2023/03/21/strike'>", "2023-03-21"),
+        ("2023-03-21T20:30:00Z", "<link rel=canonical href='https://a.example/2023/03/22/strike'>", "2023-03-22"),
+        ("2023-03-22T20:30:00Z", "<link rel=canonical href='https://a.example/2023/03/21/strike'>", "2023-03-22"),
+        ("2023-03-22T03:30:00Z", "<time datetime='2023-03-21T10:30:00-05:00'>another article</time>", "2023-03-22"),
+        ("2023-03-22T03:30:00+03:00", "<link rel=canonical href='https://a.example/2023/03/21/strike'>", "2023-03-22"),
+    ],
+)
+def test_a_utc_time_is_put_on_the_outlets_calendar_where_the_page_shows_it(
+    written: str, elsewhere: str, day: str
+) -> None:
+    assert read(meta("article:published_time", written) + elsewhere).published.day == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("head", "origin", "url", "source"),
+    [
+        (
+            "<link rel=canonical href='/strike?utm_medium=x#top'>" + meta("og:url", "https://www.a.example/other"),
+            "p",
+            "https://www.a.example/strike",
+            "a.example",
+        ),
+        (
+            "<link rel=canonical href='https://a.example/'>" + meta("og:url", "https://a.example/strike"),
+            "p",
+            "https://a.example/strike",
+            "a.example",
+        ),
+        ("", "https://a.example/strike", "https://a.example/strike", None),
+        ("<link rel=canonical href='http://[::1'>" + meta("og:url", "http://[bad"), "p", None, None),
+        (json_ld('{"@type": "NewsArticle", "publisher": {"name": "Volga Courier"}}'), "p", None, "Volga Courier"),
+    ],
+)
+def test_address_and_outlet_come_from_the_page_then_from_where_it_was_fetched(
+    head: str, origin: str, url: str | None, source: str | None
+) -> None:
+    article = read(head, origin=origin)
+    assert (article.url, article.source) == (url, source)
+
+
+def test_a_page_whose_loudest_text_misses_the_topic_still_gives_its_article() -> None:
+    appeal = (
+        "<p>We believe that everyone needs good journalism, so please give us as little as one coin a month today.</p>"
+        * 9
+    )
+    head = meta("og:title", "Dock workers end harbour strike") + meta(
+        "og:description", "Union vote ends grain exports dispute"
+    )
+    article = read_page(
+        f"<html><head>{head}</head><body><main>{PARAGRAPHS}</main><div class=a>{appeal}</div></body></html>", "p"
+    )
+    assert article.text.startswith("Dock workers in the harbour")
