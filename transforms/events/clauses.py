@@ -6,8 +6,10 @@ Belongs here: light grammar that needs no model, around single words of a senten
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from transforms.events.inflection import Form
@@ -15,7 +17,7 @@ from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 
 _TOKEN: Final = re.compile(
-    r"[^\W\d_]+n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:/]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:-[^\W_]+)*|``|''|--+|[^\w\s]|_"
+    r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’]t\b|(?:-[^\W_]+)*)|\d[\d.,:/]*\d|\d|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[^\w\s]|_"
 )
 
 DETERMINERS: Final = word_set("clauses", "determiners")
@@ -60,6 +62,10 @@ _NO_PARTICIPLE: Final = frozenset(
 _THAT_NOUNS: Final = frozenset(
     {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
 )
+_SAID: Final = frozenset(
+    {"said", "says", "say", "announced", "reported", "confirmed", "claimed", "believed", "believes"}
+)
+_OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
@@ -90,19 +96,43 @@ class Clause:
     kind: Kind
 
 
-@dataclass(slots=True)
 class Sentence:
-    """One sentence with its tokens: lower-case words, their offsets in the article, whether each is inside quotation marks."""
+    """One sentence with its tokens: words as written and in lower case, their offsets in the article; clauses are read when first asked for."""
 
-    span: Span
-    words: list[str]
-    raw: list[str]
-    starts: list[int]
-    ends: list[int]
-    quoted: list[bool]
-    clauses: list[Clause]
-    vocabulary: frozenset[str]
-    dated: frozenset[int]
+    def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]]) -> None:
+        matches = list(_TOKEN.finditer(text, span.start, span.end))
+        self.span = span
+        self.raw = [match.group() for match in matches]
+        self.words = [word.lower() for word in self.raw]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self._dates = dates
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the sentence."""
+        return frozenset(self.words)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of its date expressions."""
+        if not self._dates:
+            return frozenset()
+        return frozenset(
+            index
+            for index, start in enumerate(self.starts)
+            if any(first <= start < last for first, last in self._dates)
+        )
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether each token is inside quotation marks."""
+        return _quoted(self.words)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Its clauses in order, which together hold every token."""
+        return _clauses(self.words, self.dated)
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds a token."""
@@ -119,21 +149,9 @@ class Sentence:
         return len(self.ends)
 
 
-def read_sentence(text: str, span: Span, dates: list[tuple[int, int]]) -> Sentence:
-    """Tokens and clauses of one sentence; `dates` are the offsets of its date expressions."""
-    raw, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        raw.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    words = [word.lower() for word in raw]
-    dated = frozenset(
-        index for index, start in enumerate(starts) if any(first <= start < last for first, last in dates)
-    )
-    return Sentence(span, words, raw, starts, ends, _quoted(words), _clauses(words, dated), frozenset(words), dated)
-
-
 def _quoted(words: list[str]) -> list[bool]:
+    if _QUOTES.isdisjoint(words):
+        return [False] * len(words)
     inside, flags = False, []
     for word in words:
         if word in _QUOTES:
@@ -160,8 +178,13 @@ def looks_finite(words: list[str], index: int) -> bool:
 def _clauses(words: list[str], dated: frozenset[int]) -> list[Clause]:
     clauses: list[Clause] = []
     start, kind, has_verb = 0, Kind.MAIN, False
-    for index in range(len(words)):
-        border = _border(words, index, kind, has_verb, dated)
+    after_report = -1
+    for index, word in enumerate(words):
+        if word in _SAID:
+            after_report = index + _REPORT_LENGTH
+        border = None
+        if word in _OPENERS or index <= after_report or (index and words[index - 1] == ")"):
+            border = _border(words, index, kind, has_verb, dated)
         if border is not None and index > start:
             clauses.append(Clause(start, index, kind))
             start, kind, has_verb = index, border, False

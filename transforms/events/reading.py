@@ -15,7 +15,7 @@ from typing import Final
 from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
 from transforms.events.attachment import PlacedDate
 from transforms.events.chronicle import read_entries
-from transforms.events.clauses import Sentence, read_sentence
+from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit, place_dates
 from transforms.events.headers import header_end, is_header
 from transforms.events.ontology import Ontology
@@ -28,7 +28,7 @@ from transforms.events.windows import window_ahead, window_behind
 from transforms.temporal import DateExpression, tag
 
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*|[$%]")
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def read_article(
 
 
 def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
-    return any(word in lexicon for word in _WORD.findall(text[span.start : span.end].lower()))
+    return lexicon.may_match(set(_WORD.findall(text[span.start : span.end].lower())))
 
 
 def read_candidates(
@@ -92,7 +92,7 @@ def read_candidates(
     for index in promising:
         span = article.sentences[index]
         dates = article.expressions[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-        sentence = read_sentence(article.text, span, [(item.start, item.end) for item in dates])
+        sentence = Sentence(article.text, span, [(item.start, item.end) for item in dates])
         hits = find_triggers(sentence, lexicon)
         if not hits:
             continue

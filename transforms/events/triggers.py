@@ -99,6 +99,7 @@ class Pattern:
     is_verb: bool
     form: Form
     rest: tuple[frozenset[str] | None, ...]
+    needed: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
     near: frozenset[str]
@@ -123,7 +124,20 @@ class Hit:
         return self.pattern.event_type
 
 
-Lexicon = Mapping[str, tuple[Pattern, ...]]
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Patterns by their first word, and for each first word the words one of which every pattern needs besides (None: some need none)."""
+
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    partners: Mapping[str, frozenset[str] | None]
+
+    def may_match(self, words: set[str]) -> bool:
+        """Whether a sentence of these words can hold a trigger: the fast test before any grammar."""
+        for word in self.partners.keys() & words:
+            partners = self.partners[word]
+            if partners is None or not partners.isdisjoint(words):
+                return True
+        return False
 
 
 def compile_lexicon(ontology: Ontology) -> Lexicon:
@@ -133,7 +147,15 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
         for trigger in event_type.triggers:
             for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
                 lexicon.setdefault(key, []).append(pattern)
-    return {key: tuple(sorted(patterns, key=lambda pattern: -len(pattern.rest))) for key, patterns in lexicon.items()}
+    patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
+    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()})
+
+
+def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
+    """The words one of which must stand in a sentence for any of these patterns to match; None when one matches alone."""
+    if not all(pattern.needed for pattern in patterns):
+        return None
+    return frozenset().union(*(pattern.needed for pattern in patterns))
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
@@ -148,8 +170,11 @@ def _is_part(hit: Hit, phrase: Hit) -> bool:
 
 
 def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
+    vocabulary, patterns = sentence.vocabulary, lexicon.patterns
     for start, word in enumerate(sentence.words):
-        for pattern in lexicon.get(word, ()):
+        for pattern in patterns.get(word, ()):
+            if pattern.needed and pattern.needed.isdisjoint(vocabulary):
+                continue
             end = _match_rest(sentence.words, start, pattern)
             if end and _words_allow(sentence, start, end, pattern):
                 hit = _read_hit(sentence, start, end, pattern)
@@ -159,29 +184,22 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
 
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near)]
-    blockers = [
-        _words(words, lists) for words in (trigger.not_next, trigger.not_after, trigger.not_before, trigger.not_near)
-    ]
+    blocked = (trigger.not_next, trigger.not_after, trigger.not_before, trigger.not_near)
+    blockers = [_words(words, lists) for words in blocked]
+    required = conditions[2] or conditions[0] or conditions[1]
+
+    def pattern(phrase: str, is_verb: bool, form: Form, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
+        needed = next((words for words in rest if words), required)
+        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *blockers)
+
     for phrase in trigger.verbs:
         head, *rest = phrase.split()
         for key, form in verb_forms(head).items():
-            yield key, Pattern(event_type, trigger, phrase, True, form, _rest(rest), *conditions, *blockers)
+            yield key, pattern(phrase, True, form, _rest(rest))
     for phrase in trigger.nouns:
         for spelling, form in noun_forms(phrase).items():
             key, *rest = spelling.split()
-            yield (
-                key,
-                Pattern(
-                    event_type,
-                    trigger,
-                    phrase,
-                    False,
-                    form,
-                    tuple(frozenset({word}) for word in rest),
-                    *conditions,
-                    *blockers,
-                ),
-            )
+            yield key, pattern(phrase, False, form, tuple(frozenset({word}) for word in rest))
 
 
 def _rest(words: list[str]) -> tuple[frozenset[str] | None, ...]:
