@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from warehouse.timeline.choose import Candidate, importances, most_important
+from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
 from warehouse.timeline.knowledge import as_known
@@ -51,54 +51,33 @@ def build_timeline(
     from warehouse.queries import evidence_rows, timeline_rows
 
     events = timeline_rows(db, replace(filter, limit=None))
-    weights = importances(candidates(events))
-    kept = most_important(weights, filter.limit if limit is None else limit)
-    evidence = evidence_rows(db, sorted(kept))
-    return assemble(
-        events, evidence, weights, kept, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences
-    )
+    kept = most_important(with_importance(events), filter.limit if limit is None else limit)
+    evidence = evidence_rows(db, kept["event_id"].sort())
+    timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
+    coverage = replace(timeline.generated_from, n_events=events.height, n_left_out=events.height - kept.height)
+    return replace(timeline, generated_from=coverage)
 
 
 def assemble(
     events: pl.DataFrame,
     evidence: pl.DataFrame,
-    weights: Mapping[str, float],
-    kept: frozenset[str],
     *,
-    title: str | None = None,
+    title: str = EVERYTHING,
     as_of: date | None = None,
     sentences: int = DEFAULT_SENTENCES,
 ) -> Timeline:
-    """A timeline of the rows of mart `timeline` whose ids are `kept`, with their rows of mart `event_evidence`."""
+    """A timeline of rows of mart `timeline` with their `importance`, and their rows of mart `event_evidence`."""
     quotes = read_evidence(evidence.iter_rows(named=True))
     entries = [
-        _told(read_entry(row, quotes.get(row["event_id"], ()), weights[row["event_id"]]), as_of, sentences)
+        _told(read_entry(row, quotes.get(row["event_id"], ())), as_of, sentences)
         for row in events.iter_rows(named=True)
-        if row["event_id"] in kept
     ]
     dated, undated = in_order(entries)
-    return Timeline(title or EVERYTHING, dated, undated, as_of, _coverage(events.height, entries))
+    return Timeline(title, dated, undated, as_of, _coverage(entries))
 
 
-def candidates(events: pl.DataFrame) -> list[Candidate]:
-    """What importance looks at in each row of mart `timeline`."""
-    return [
-        Candidate(
-            row["event_id"],
-            row["event_type"],
-            row["status"],
-            tuple(actor["name"] for actor in row["actors"] or ()),
-            row["n_sources"],
-            row["n_articles"],
-            row["confidence"],
-            is_dated=row["start_date"] is not None,
-        )
-        for row in events.iter_rows(named=True)
-    ]
-
-
-def read_entry(row: Row, evidence: Iterable[Evidence], importance: float) -> Entry:
-    """One entry, without a summary, from one row of mart `timeline` and the quotes of that event in order of rank."""
+def read_entry(row: Row, evidence: Iterable[Evidence]) -> Entry:
+    """One entry, without a summary, from one row of mart `timeline` with its `importance` and the quotes of that event in order of rank."""
     return Entry(
         event_id=row["event_id"],
         dated=_when(row),
@@ -116,7 +95,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence], importance: float) -> Ent
         last_reported_date=_day(row["last_reported_at"]),
         evidence=tuple(evidence),
         confidence=row["confidence"],
-        importance=importance,
+        importance=row["importance"],
     )
 
 
@@ -177,11 +156,10 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def _coverage(n_events: int, entries: list[Entry]) -> Coverage:
+def _coverage(entries: list[Entry]) -> Coverage:
     quotes = [quote for entry in entries for quote in entry.evidence]
     return Coverage(
-        n_events=n_events,
-        n_left_out=n_events - len(entries),
+        n_events=len(entries),
         n_articles=len({quote.article_id for quote in quotes}),
         n_sources=len({quote.source for quote in quotes if quote.source}),
     )

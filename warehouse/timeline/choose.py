@@ -6,13 +6,13 @@ All functions are pure and independent of the order of their rows.
 
 from __future__ import annotations
 
-import math
 import tomllib
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
+
+import polars as pl
 
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
@@ -20,19 +20,6 @@ UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can
 
 # Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not.
 WEIGHTS: Final = {"sources": 0.35, "articles": 0.15, "actors": 0.2, "type": 0.2, "confidence": 0.1}
-
-
-class Candidate(NamedTuple):
-    """What importance looks at in one event."""
-
-    event_id: str
-    event_type: str
-    status: str
-    actors: tuple[str, ...]
-    n_sources: int
-    n_articles: int
-    confidence: float
-    is_dated: bool = True
 
 
 class Salience(NamedTuple):
@@ -58,49 +45,57 @@ def load_salience() -> Salience:
     return salience
 
 
-def importances(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """How much each event matters among the others: event_id -> 0 to 1."""
-    if not candidates:
-        return {}
+def with_importance(events: pl.DataFrame) -> pl.DataFrame:
+    """How much each event matters among the others.
+
+    events: rows of mart `timeline`; needs event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence.
+    Returns the same rows with `importance`, 0 to 1. Row order is kept and does not matter.
+    """
     salience = load_salience()
-    centrality = actor_centrality(candidates)
-    most_sources = max(candidate.n_sources for candidate in candidates)
-    most_articles = max(candidate.n_articles for candidate in candidates)
-    return {each.event_id: _importance(each, salience, centrality, most_sources, most_articles) for each in candidates}
-
-
-def actor_centrality(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """How much of the story each actor is in: the share of events that name it, relative to the most named one, 0 to 1."""
-    named = Counter(name for candidate in candidates for name in set(candidate.actors))
-    most = max(named.values(), default=1)
-    return {name: count / most for name, count in named.items()}
-
-
-def most_important(weights: Mapping[str, float], limit: int | None) -> frozenset[str]:
-    """The ids that stay: the `limit` (default MAX_ENTRIES) heaviest ones; ties go to the smaller id, so that the choice is stable."""
-    ranked = sorted(weights, key=lambda event_id: (-weights[event_id], event_id))
-    return frozenset(ranked[: MAX_ENTRIES if limit is None else limit])
-
-
-def _importance(
-    each: Candidate, salience: Salience, centrality: Mapping[str, float], most_sources: int, most_articles: int
-) -> float:
-    shares = {
-        "sources": _log_share(each.n_sources, most_sources),
-        "articles": _log_share(each.n_articles, most_articles),
-        "actors": _mean([centrality.get(name, 0.0) for name in each.actors[:MAIN_ACTORS]]),
-        "type": salience.types.get(each.event_type, salience.default),
-        "confidence": each.confidence,
+    share = {
+        "sources": _log_share("n_sources"),
+        "articles": _log_share("n_articles"),
+        "actors": pl.col("centrality").fill_null(0.0),
+        "type": _weight("event_type", salience.types, salience.default),
+        "confidence": pl.col("confidence"),
     }
-    weighed = sum(WEIGHTS[name] * share for name, share in shares.items())
-    dated = 1.0 if each.is_dated else UNDATED_SHARE
-    return round(weighed * dated * salience.statuses.get(each.status, salience.default), 6)
+    dated = pl.when(pl.col("start_date").is_null()).then(UNDATED_SHARE).otherwise(1.0)
+    status = _weight("status", salience.statuses, salience.default)
+    weighed = pl.sum_horizontal(WEIGHTS[name] * share[name] for name in WEIGHTS)
+    return (
+        events.join(_centrality(events), on="event_id", how="left", maintain_order="left")
+        .with_columns((weighed * dated * status).round(6).alias("importance"))
+        .drop("centrality")
+    )
 
 
-def _log_share(count: int, most: int) -> float:
+def most_important(events: pl.DataFrame, limit: int | None) -> pl.DataFrame:
+    """The `limit` (default MAX_ENTRIES) rows of the greatest `importance`; ties go to the smaller event_id, so that the choice is stable."""
+    ranked = events.select("importance", "event_id").sort(["importance", "event_id"], descending=[True, False])
+    kept = ranked.head(MAX_ENTRIES if limit is None else limit)
+    return kept.join(events.drop("importance"), on="event_id", how="left", maintain_order="left")
+
+
+def _centrality(events: pl.DataFrame) -> pl.DataFrame:
+    """How central the main actors of each event are: event_id, `centrality` (0 to 1), for events with actors.
+
+    An actor is as central as the share of events that name it, relative to the most named one.
+    """
+    named = _one_row_per_actor(events, pl.col("actor_names")).unique()
+    counts = named.group_by("name").len()
+    main = _one_row_per_actor(events, pl.col("actor_names").list.head(MAIN_ACTORS))
+    central = pl.col("len").mean() / counts["len"].cast(pl.Float64).max()
+    return main.join(counts, on="name").group_by("event_id").agg(central.alias("centrality"))
+
+
+def _one_row_per_actor(events: pl.DataFrame, names: pl.Expr) -> pl.DataFrame:
+    return events.select("event_id", names.alias("name")).explode("name").drop_nulls()
+
+
+def _log_share(count: str) -> pl.Expr:
     # the second outlet tells more than the twentieth; a single one corroborates nothing
-    return math.log(count) / math.log(most) if count > 1 else 0.0
+    return pl.when(pl.col(count) > 1).then(pl.col(count).log() / pl.col(count).max().log()).otherwise(0.0)
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
+def _weight(column: str, weights: Mapping[str, float], default: float) -> pl.Expr:
+    return pl.col(column).replace_strict(dict(weights), default=default, return_dtype=pl.Float64)

@@ -5,15 +5,15 @@ Belongs here: rows that tests of timelines and of pages share. Does not: tests. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
 import polars as pl
 
 from transforms.schema import ACTOR, TIMESTAMP
 from transforms.temporal.interval import Interval, Precision
-from warehouse.timeline.build import assemble, candidates
-from warehouse.timeline.choose import importances, most_important
+from warehouse.timeline.build import assemble
+from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.entries import Timeline
 
 SENTENCE_START = 40  # where in its article every sentence stands
@@ -84,9 +84,10 @@ def timeline_of(
 ) -> Timeline:
     """The timeline of these events, as `build_timeline` makes it from the same rows of a warehouse."""
     rows = timeline_frame(events)
-    weights = importances(candidates(rows))
-    kept = most_important(weights, limit)
-    return assemble(rows, evidence_frame(events), weights, kept, title=title, as_of=as_of, sentences=sentences)
+    kept = most_important(with_importance(rows), limit)
+    timeline = assemble(kept, evidence_frame(events), title=title, as_of=as_of, sentences=sentences)
+    coverage = replace(timeline.generated_from, n_events=rows.height, n_left_out=rows.height - kept.height)
+    return replace(timeline, generated_from=coverage)
 
 
 def _event_row(event: Event) -> dict[str, object]:
