@@ -27,6 +27,10 @@ LIKENESS_POINTS = 0.25
 SHARED_SHARE = 0.6
 
 
+# The actors by whom two events of a type are told apart, and the others.
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
+
+
 class Told(Protocol):
     """What a report says of who and where: numbers in the tables of actors and places, place -1 when not given."""
 
@@ -71,7 +75,7 @@ class Judge:
         where = self.places.relation(a.place, b.place)
         if (where is PlaceRelation.APART and self.traits.placed) or (self.traits.hosted and self._other_host(a, b)):
             return None
-        (first, first_rest), (second, second_rest) = self.main(a), self.main(b)
+        (first, first_rest), (second, second_rest) = self._aligned(self.main(a), self.main(b))
         who, whom = self._acting(first, second), self._secondary(first_rest, second_rest)
         if who is None or whom is None:
             return None
@@ -83,7 +87,20 @@ class Judge:
         empty = not ((a.acting or a.targets) and (b.acting or b.targets))
         return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, silent, empty, unlike)
 
-    def main(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def _aligned(self, a: Sides, b: Sides) -> tuple[Sides, Sides]:
+        """The same, with an actor whom one report has on the wrong side moved ("the warrant of the court"), where the other tells the sides apart."""
+        if not self.traits.suffered:
+            return a, b
+        if a[0] and self._all_among(a[0], b[1]):
+            return ((), a[0] + a[1]), b
+        if b[0] and self._all_among(b[0], a[1]):
+            return a, ((), b[0] + b[1])
+        return a, b
+
+    def _all_among(self, numbers: tuple[int, ...], others: tuple[int, ...]) -> bool:
+        return all(any(self.actors.relation(one, other) is Relation.SAME for other in others) for one in numbers)
+
+    def main(self, told: Told) -> Sides:
         """The actors by whom two events of the type are told apart, and the others."""
         if self.traits.pooled:
             return told.acting + told.targets, ()

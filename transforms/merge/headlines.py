@@ -108,6 +108,7 @@ def _plural(subject: Sequence[ActorName]) -> bool:
 
 def _is_plural(words: Sequence[str]) -> bool:
     first, last = plural_words()
+    words = words[: words.index("of")] if "of" in words[1:] else words
     return bool(words) and (words[-1].endswith("s") or words[-1] in last or words[0] in first or words[0].isdigit())
 
 
@@ -135,10 +136,17 @@ def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:
 
 
 def _listed(actors: Sequence[ActorName]) -> str:
-    names = list(dict.fromkeys(actor.name for actor in actors))
+    names = list(dict.fromkeys(_in_sentence(actor) for actor in actors))
     if len(names) > MOST_NAMES:
         names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} others"]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _in_sentence(actor: ActorName) -> str:
+    """The name as it stands within a sentence: "three people", though the article began a sentence with them."""
+    first = actor.name.split()[0].lower() if actor.name.split() else ""
+    counted = actor.kind == "group" and first in plural_words()[0]
+    return actor.name[:1].lower() + actor.name[1:] if counted else actor.name
 
 
 def _place(place: str | None, actors: Sequence[ActorName]) -> str:

@@ -47,6 +47,17 @@ def joined(first: dict[str, object], second: dict[str, object]) -> bool:
             ("2023-03-17", [("ICC", "source", "organisation", None), TO_PUTIN], None),
         ),
         (
+            "warrant",
+            ("2023-03-17", [ICC, TO_PUTIN], None),
+            ("2023-03-17", [("ICC", "target", "organisation", None)], None),
+        ),
+        ("warrant", ("2023-03-17", [ICC, TO_PUTIN], "Russia"), ("2023-03-17", [ICC, TO_PUTIN], "Ukraine")),
+        (
+            "speech",
+            ("2023-02-21", [PUTIN], None),
+            ("2023-02-21", [("Russian president", "speaker", "person", "Russia")], None),
+        ),
+        (
             "meeting",
             ("2023-03-20", [XI, PUTIN], None),
             ("2023-03-20", [("President Putin", "participant", "person", "Russia")], None),
