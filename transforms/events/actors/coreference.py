@@ -13,7 +13,7 @@ from transforms.events.actors.identify import gender_of, roles_of, state_of
 from transforms.events.actors.lexicon import DETERMINERS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry
-from transforms.events.actors.standing import acts, after_place_word, after_preposition, stands_for_state
+from transforms.events.actors.standing import acts, after_place_word, after_preposition, lies_in_state, stands_for_state
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
 from transforms.events.vocabulary import word_set
@@ -58,14 +58,16 @@ def _of_entity(entity: Entity) -> Referent:
 def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     head = group.head
     name = group.name or group_name(tokens, head.first, head.last)
-    entity = registry.named(name, group.first)
+    entity = registry.named(name, group.first, gender_of(tokens, group) if group.titled else None)
     if entity is not None and _means(tokens, group, entity):
         return _of_entity(entity)
     if group.titled:
         return Referent(name, "person", state_of(group), gender_of(tokens, group))
     if head.sort == "place":
         return _resolve_place(tokens, group)
-    if after_place_word(tokens, group.first) or not (head.sure or _is_evident(tokens, group)):
+    if after_place_word(tokens, group.first) or lies_in_state(tokens, group.last):
+        return None
+    if not (head.sure or _is_evident(tokens, group)):
         return None
     return Referent(name, _kind_of_unknown(tokens, group), state_of(group), sure=False)
 
@@ -91,7 +93,10 @@ def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
 def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
     """A city or region acts only where a verb says so: "Wisconsin sued"."""
     known = group.head.known
-    if known is None or after_preposition(tokens, group.first) or not acts(tokens, group.last, firm=True):
+    if known is None or after_preposition(tokens, group.first) and tokens.small(group.first - 2) != "state":
+        return None
+    owns = known.sort == "region" and tokens.flags[group.last - 1] & Flag.POSSESSIVE
+    if not owns and not acts(tokens, group.last, firm=True):
         return None
     return Referent(known.name, "state" if known.name != known.state else "organisation", known.state)
 

@@ -45,4 +45,5 @@ class Flag:
     VERBAL = 1 << 34  # also a verb ("to head", "we fund")
     FAMOUS = 1 << 35  # a surname that needs no first name
     VERB_LEAD = 1 << 36  # a verb follows: "to", "will", "we"
+    SURNAME = 1 << 37  # a surname as well as a thing ("Hill")
     FIRM_DEED = 1 << 33  # a verb that only actors do

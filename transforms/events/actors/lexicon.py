@@ -56,6 +56,8 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _INITIAL: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?|[A-Z]-[A-Z]\w*")  # "J", "J.R.", and the "D-Calif" of senators
 _DESCRIBING: Final = tuple("-" + word for word in word_set("groups", "hyphenated"))
 _OPPOSING: Final = tuple(word + "-" for word in word_set("groups", "prefixes"))
+_PEOPLE_ENDINGS: Final = tuple(word_set("groups", "people_endings"))
+_NOT_PEOPLE: Final = word_set("groups", "not_people")
 _NOT_NAMES: Final = tuple(word_set("capitals", "endings"))
 
 
@@ -74,6 +76,7 @@ def _exact() -> dict[str, int]:
         (organisations["company_suffixes"], Flag.COMPANY),
         (capitals["times"], Flag.TIME),
         (capitals["things"], Flag.THING),
+        (capitals["surnames"], Flag.SURNAME),
         (read_vocabulary("groups")["peoples"]["adjectives"], Flag.PEOPLE_ADJECTIVE),
     )
 
@@ -123,8 +126,9 @@ def classify(token: str) -> Word | None:
     phrases = terms().get(lower, ())
     if flags & Flag.ABBREVIATED and not flags & Flag.UPPER:
         flags, phrases = flags & ~Flag.ABBREVIATED, tuple(row for row in phrases if row[0])
-    names = known_names().get(text, ())
-    return _word(text, lower, flags, names, phrases)
+    if not flags and lower.endswith(_PEOPLE_ENDINGS) and lower not in _NOT_PEOPLE:
+        phrases = (((), Flag.GROUP),)
+    return _word(text, lower, flags, known_names().get(text, ()), phrases)
 
 
 @lru_cache(maxsize=WORD_CACHE)

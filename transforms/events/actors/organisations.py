@@ -27,6 +27,8 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
             at = max(at, end)
         if tokens.flags[at - 1] & Flag.POSSESSIVE and not tokens.flags[at] & Flag.ORG_HEAD:
             break
+    while end and tokens.plain[end] and tokens.flags[end] & Flag.COMPANY:
+        end += 1
     return end
 
 
@@ -94,12 +96,9 @@ def _linked_end(tokens: Tokens, begin: int) -> int:
 def _joins(tokens: Tokens, at: int) -> bool:
     """Whether an "and" joins two words of one name: neither is a state, a person or a role."""
     following = tokens.flags[at + 1]
-    other = Flag.TIME | Flag.GIVEN | Flag.GAZETTEER | Flag.ROLE
-    return (
-        bool(tokens.plain[at + 1] and following & Flag.UPPER)
-        and not following & other
-        and not match_known(tokens, at - 1)[1]
-    )
+    if not (tokens.plain[at + 1] and following & Flag.UPPER) or following & (Flag.TIME | Flag.GIVEN | Flag.ROLE):
+        return False
+    return not match_known(tokens, at - 1)[1] and not match_known(tokens, at + 1)[1]
 
 
 def _is_part(tokens: Tokens, index: int) -> bool:

@@ -14,6 +14,8 @@ from operator import itemgetter
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 
+MAX_NAMESAKES = 8  # persons of one surname that are looked through
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -47,10 +49,12 @@ class _Index(defaultdict[Hashable, list[tuple[int, Entity]]]):
         after = bisect_right(holders, position, key=itemgetter(0))
         return holders[after - 1][1] if after else None
 
-    def nearest(self, key: Hashable, position: int) -> Entity | None:
-        """The entity connected last with a key up to a word, else the first one after it."""
-        holders = self.get(key)
-        return (self.last_before(key, position) or holders[0][1]) if holders else None
+    def first(self, key: Hashable, gender: str | None) -> Entity | None:
+        """The entity connected first with a key, of the gender if that is known."""
+        for _, entity in self.get(key, ())[:MAX_NAMESAKES]:
+            if gender is None or entity.gender in (None, gender):
+                return entity
+        return None
 
 
 @dataclass(slots=True)
@@ -83,10 +87,18 @@ class Registry:
         for noun in nouns:
             self.nouns.note(noun, entity.position, entity)
 
-    def named(self, form: str, position: int) -> Entity | None:
-        """Whom a short form means: the entity of that form introduced last before it, else the first one after it."""
+    def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
+        """Whom a short form means.
+
+        A person is the first one introduced, for others of that surname keep their first names; an organisation the last one.
+        """
         form = form.lower()
-        return self.entities.get(form) or self.short.nearest(form, position)
+        if entity := self.entities.get(form):
+            return entity
+        latest = self.short.last_before(form, position)
+        if latest is not None and latest.kind != "person":
+            return latest
+        return self.short.first(form, gender)
 
     def holder(self, state: str | None, role: str, position: int) -> Entity | None:
         """Who holds a role up to a word; of the given state, if any."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
+from transforms.events.actors.phrases import match_known
 from transforms.events.actors.tokens import Tokens
 from transforms.events.vocabulary import word_set
 
@@ -57,3 +58,11 @@ def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.flags[last - 1] & Flag.POSSESSIVE or acts(tokens, last):
         return True
     return tokens.after(last) == "and" and bool(tokens.flags[last + 1] & Flag.GAZETTEER) and acts(tokens, last + 2)
+
+
+def lies_in_state(tokens: Tokens, index: int) -> bool:
+    """Whether a comma and a state follow a name, which is a place then: "Irbil, Iraq"."""
+    if index >= len(tokens) or tokens.gaps[index].strip() != ",":
+        return False
+    known = match_known(tokens, index)[1]
+    return known is not None and known.sort == "state"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.gazetteer import Reading, places
+from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, places
 from transforms.events.actors.known import Known
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
@@ -106,6 +106,10 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return None
     if followed and (unit := _read_place(tokens, index)):
         return unit
+    if flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[index]:
+        return None  # "Idaho-based"
+    if followed and flags & Flag.PEOPLE_ADJECTIVE and tokens.flags[index + 1] & Flag.GIVEN:
+        return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
     length, flag = match_term(tokens, index, _TERMS)
     goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
     if goes_on and not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
@@ -137,7 +141,7 @@ def _read_place(tokens: Tokens, index: int) -> Unit | None:
         name = " ".join((*tokens.raw[index : last - 1], tokens.bare(last - 1)))
         readings = table.get(name if not name.isupper() else name.title())
         if readings and not following_organisation_end(tokens, last):
-            return Unit("place", index, last, Known("place", readings[0].name, readings[0].country))
+            return Unit("place", index, last, _place(readings[0]))
     return None
 
 
@@ -160,14 +164,14 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return None
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))
-    if last_flags & (Flag.THING | Flag.TIME) and not (not single and flags & Flag.GIVEN and last_flags & Flag.TIME):
-        return Unit("thing", index, at)
+    if last_flags & (Flag.THING | Flag.TIME) and not (flags & Flag.GIVEN and last_flags & Flag.SURNAME and not single):
+        return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))
     if single and flags & _NO_NAMES:
         return None
     if single and (readings := _place_readings(tokens, index, last_flags)):
-        return Unit("place", index, at, Known("place", readings[0].name, readings[0].country))
+        return Unit("place", index, at, _place(readings[0]))
     return Unit("name", index, at, None, not single or not tokens.soft_start(index))
 
 
@@ -177,6 +181,10 @@ def _is_heading(tokens: Tokens, index: int, at: int) -> bool:
         return False
     first = classify(tokens.raw[index].title())
     return first is None or not first.flags & Flag.GIVEN
+
+
+def _place(reading: Reading) -> Known:
+    return Known("region" if reading.weight == LISTED_WEIGHT else "place", reading.name, reading.country)
 
 
 def _place_readings(tokens: Tokens, index: int, flags: int) -> tuple[Reading, ...] | None:
