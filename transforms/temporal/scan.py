@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, lexicon
+from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, Lexicon, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
@@ -33,11 +33,12 @@ ORDINALS: Final = {
     "fr": r"1er|\d{1,3}e",
     "de": r"\d{1,3}\.(?= )",
 }
-ERA_YEAR: Final = r"\d{1,5} ?(?:b\.?c\.?e?\b\.?|a\.?d\b\.?|c\.?e\b\.?)"
+ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
+_SPELLS_YEARS: Final = frozenset({"en"})
 LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
 
@@ -66,6 +67,16 @@ def _branches(node: dict[str, object]) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if ending else "")
 
 
+def _spelled_year(words: Lexicon) -> str:
+    """A pattern for "nineteen thirty-nine": a number from 13 to 20 and tens behind it; only languages that write years so have one."""
+    if words.lang not in _SPELLS_YEARS:
+        return _NEVER
+    numbers = [(form, word.value) for form, found in words.forms.items() for word in found if word.letter == "N"]
+    hundreds = spelled(form for form, value in numbers if isinstance(value, int) and 13 <= value <= 20)
+    tens = spelled(form for form, value in numbers if isinstance(value, int) and 10 <= value < 100)
+    return rf"{hundreds}[ -]{tens}{_END}"
+
+
 @cache
 def _forward_pattern(lang: str) -> re.Pattern[str]:
     """A sign or space, an anchor, and what belongs to it behind.
@@ -73,10 +84,16 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     It begins with one set of characters, which is what makes the scan fast: the search skips whole words at a time.
     """
     words = lexicon(lang)
-    anchor = rf"(?:{spelled(words.spellings(ANCHORS))}{_END}|(?=[0-9])(?:{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}){_END}|(?=[0-9])(?:{CJK_DATE}))"
-    inner = rf"(?:{spelled(words.spellings(LEADS))}|(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})){_END}"
-    tail = rf"(?:{anchor}|{spelled(words.spellings(TAILS))}{_END}|(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER}){_END})"
+    number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})"
+    anchor = f"(?:{spelled(words.spellings(ANCHORS))}{_END}|{_spelled_year(words)}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
+    inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){_END}"
+    tail = f"(?:{anchor}|(?:{spelled(words.spellings(TAILS))}|{number}){_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
+
+
+def _written(lang: str) -> str:
+    """A pattern for what digits alone date: `2023-03-20`, `10:35`, `1990s`, `480 BC`, `1990`."""
+    return f"{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}"
 
 
 @cache

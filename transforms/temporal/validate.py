@@ -97,7 +97,11 @@ def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> 
         return "a walk"
     if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
         return "a walk"
-    if words == "may" and _starts_sentence(lower, start) and text[end + 1 : end + 2].islower():
+    if (
+        words == "may"
+        and _starts_sentence(lower, start)
+        and (text[end + 1 : end + 2].islower() or _word_behind(lower, end) == "i")
+    ):
         return "a verb"
     return None
 

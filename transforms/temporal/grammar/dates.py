@@ -208,6 +208,7 @@ def _holiday(phrase: Phrase) -> Meaning:
 _WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
 _DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
 RULES: Final[tuple[Rule, ...]] = (
+    rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
@@ -215,9 +216,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"MN", _month_of_short_year),
     rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
-    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
-    rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
+    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),

@@ -181,7 +181,9 @@ def _quarter_of_year(phrase: Phrase) -> Meaning:
     return Meaning(Kind.YEAR_BEFORE, unit="quarter", year=phrase.number("Y"))
 
 
-def _season(phrase: Phrase) -> Meaning:
+def _season(phrase: Phrase) -> Meaning | None:
+    if phrase.word("U") not in ("", "year"):
+        return None
     of_last = phrase.has("hs")
     counted = direction(phrase) or 0 if phrase.has("U") and not of_last else None
     return Meaning(
@@ -268,8 +270,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"[ln]UG[UB]", _year_ago_period),
     rule(r"tlw(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)", _part_of_year),
     rule(r"tY[UB]", _quarter_of_year),
-    rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),
     rule(r"t?(?:e-?)?S(?=[-&>]t?e?S,?o?t?Y)", _season_of_shared_year),
+    rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S", _season),
+    rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),
     rule(r"t?F,?Y", _fiscal_year),
     rule(r"t?(?:e-?)?t?O-?U", _century),
     rule(r"R", _reference),

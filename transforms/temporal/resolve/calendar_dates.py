@@ -28,7 +28,8 @@ _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
 # in the news a tense that disagrees with a month's direction counts as this many months of distance
-TENSE_MONTHS: Final = 5.0
+TENSE_MONTHS: Final = 7.0
+TENSE_MONTHS_OF_DAYS: Final = 6.0
 
 
 def resolve_explicit(meaning: Meaning, _context: Context, _span: Span) -> Resolved:
@@ -135,7 +136,8 @@ def _news_distance(period: Period, anchor: Period, tense: int) -> float:
     ahead = _position(period) - _position(anchor)
     if _holds(period, anchor):
         return 0
-    return abs(ahead) + (TENSE_MONTHS if ahead * tense < 0 else 0)
+    against = TENSE_MONTHS if period.unit == "month" else TENSE_MONTHS_OF_DAYS
+    return abs(ahead) + (against if ahead * tense < 0 else 0)
 
 
 def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
