@@ -1,0 +1,83 @@
+"""Expressions that take their meaning from the rest of the text."""
+
+from datetime import date
+
+import pytest
+
+from transforms.temporal import Basis, tag
+
+PUBLISHED = date(2023, 3, 21)
+HISTORY = (
+    "The siege began in March 1854. In June the ships arrived. In 1855 the harbour fell. By April the town was empty. "
+    "The fleet left on 3 May 1855. Two days later the governor fled. That year the treaty of 1856 was prepared. The following month peace came."
+)
+
+
+def values(text, **options):
+    return {one.text: one.value for one in tag(text, options.pop("published", PUBLISHED), **options)}
+
+
+def test_a_text_about_the_past_counts_from_its_own_dates():
+    found = values(HISTORY)
+    assert found["June"] == "1854-06"
+    assert found["April"] == "1855-04"
+    assert found["Two days later"] == "1855-05-05"
+
+
+def test_narrative_dates_say_that_they_are():
+    assert {one.basis for one in tag(HISTORY, PUBLISHED) if one.text in ("June", "Two days later")} == {Basis.NARRATIVE}
+
+
+def test_the_mode_can_be_set_by_hand():
+    assert values("In 1854 war came. In August ships came.", mode="narrative")["August"] == "1854-08"
+    assert values("In 1854 war came. In August ships came.", mode="news")["August"] == "2022-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He was shot on 4 July 2019. That day the port closed.", "That day", "2019-07-04"),
+        ("He was shot on 4 July 2019. The following month the port closed.", "The following month", "2019-08"),
+        ("He was shot on 4 July 2019. Three weeks later the port closed.", "Three weeks later", "2019-W30"),
+        ("He was shot on 4 July 2019 and buried the next day.", "the next day", "2019-07-05"),
+        ("The polls of May 2012 were lost. Later that year he resigned.", "Later that year", "2012"),
+        ("Net rose in the third quarter of 2022 from $2 million a year earlier.", "a year earlier", "2021-Q3"),
+        ("The firm has 300 shops, up from 280 a year ago.", "a year ago", "2022"),
+    ],
+)
+def test_an_anaphor_counts_from_the_last_date_of_its_size(text, words, value):
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("BEIJING, March 20 (Xinhua) -- The envoy landed on Sunday.", "Sunday", "2023-03-19"),
+        ("MOSCOW, 20 March 2023 - The envoy landed yesterday.", "yesterday", "2023-03-19"),
+    ],
+)
+def test_a_dateline_corrects_the_reference_day(text, words, value):
+    assert values(text)[words] == value
+
+
+def test_a_header_supplies_a_missing_reference_day():
+    assert values(" date 2023-03-21\n\nThe envoy landed on Monday.", published=None)["Monday"] == "2023-03-20"
+
+
+def test_a_day_in_the_middle_of_a_sentence_is_no_dateline():
+    text = "On March 17, judges issued a warrant. The envoy landed on Monday."
+    assert values(text)["Monday"] == "2023-03-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The visit of 20-22 March 2023 ended.", {"20": "2023-03-20", "22 March 2023": "2023-03-22"}),
+        ("It ran from March 3 to March 9.", {"March 3": "2023-03-03", "March 9": "2023-03-09"}),
+        ("They met on January 25 and 29.", {"January 25": "2023-01-25", "29": "2023-01-29"}),
+        ("He ruled in 1955-57.", {"1955": "1955", "57": "1957"}),
+        ("It grew from May to August 1950.", {"May": "1950-05", "August 1950": "1950-08"}),
+    ],
+)
+def test_both_ends_of_a_range_share_what_is_said_once(text, expected):
+    assert values(text) == expected

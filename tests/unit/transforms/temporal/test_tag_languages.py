@@ -1,0 +1,61 @@
+"""Spanish, German, French and the languages that only dateparser's vocabulary knows."""
+
+from datetime import date
+
+import pytest
+
+from transforms.temporal import tag
+
+PUBLISHED = date(2023, 3, 21)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "words", "value"),
+    [
+        ("es", "La ministra llegó el lunes.", "el lunes", "2023-03-20"),
+        ("es", "La ministra llegará el viernes.", "el viernes", "2023-03-24"),
+        ("es", "Se firmó el 3 de mayo de 2001.", "el 3 de mayo de 2001", "2001-05-03"),
+        ("es", "Subió el año pasado.", "el año pasado", "2022"),
+        ("es", "Se fundó hace dos años.", "hace dos años", "2021"),
+        ("es", "Duró los últimos tres meses.", "los últimos tres meses", "P3M"),
+        ("es", "Nació a finales de septiembre de 1998.", "finales de septiembre de 1998", "1998-09"),
+        ("es", "Lo anunció ayer por la tarde.", "ayer por la tarde", "2023-03-20TAF"),
+        ("de", "Er kam am Montag an.", "Montag", "2023-03-20"),
+        ("de", "Der Vertrag vom 3. Mai 2001 gilt.", "3. Mai 2001", "2001-05-03"),
+        ("de", "Die Preise stiegen in der vergangenen Woche.", "der vergangenen Woche", "2023-W11"),
+        ("de", "Das war im Herbst 2019.", "Herbst 2019", "2019-FA"),
+        ("de", "So war es in den sechziger Jahren.", "den sechziger Jahren", "196"),
+        ("fr", "Il est arrivé lundi.", "lundi", "2023-03-20"),
+        ("fr", "Le traité du 3 mai 2001 reste en vigueur.", "3 mai 2001", "2001-05-03"),
+        ("fr", "Les prix ont monté l'année dernière.", "l'année dernière", "2022"),
+        ("fr", "Il est parti hier matin.", "hier matin", "2023-03-20TMO"),
+        ("fr", "La fête aura lieu chaque année.", "chaque année", "P1Y"),
+        ("it", "Il vertice è cominciato il 20 marzo 2023.", "20 marzo 2023", "2023-03-20"),
+        ("it", "È partito 2 giorni fa.", "2 giorni fa", "2023-03-19"),
+        ("ru", "Он приехал вчера.", "вчера", "2023-03-20"),
+        ("pt", "Chegou em 20 de março de 2013.", "20 de março de 2013", "2013-03-20"),
+        ("pl", "Przyjechał 20 marca 2023 r.", "20 marca 2023", "2023-03-20"),
+        ("zh", "他于2023年3月20日抵达。", "2023年3月20日", "2023-03-20"),
+        ("ja", "会談は3月21日に行われた。", "3月21日", "2023-03-21"),
+        ("ar", "وصل الرئيس في 20 مارس 2023", "20 مارس 2023", "2023-03-20"),
+    ],
+)
+def test_each_language_is_read_with_its_own_words(lang, sentence, words, value):
+    found = {one.text: one.value for one in tag(sentence, PUBLISHED, lang)}
+    assert found.get(words) == value, found
+
+
+def test_a_length_of_time_with_a_past_preposition_also_says_when():
+    [expression] = tag("Er starb vor zwei Jahren.", PUBLISHED, "de")
+    assert (expression.text, expression.value) == ("zwei Jahren", "P2Y")
+    assert expression.interval is not None and expression.interval.edtf == "2021"
+
+
+@pytest.mark.parametrize("lang", ["xx", "tlh", "../en", ""])
+def test_a_language_nobody_knows_still_gets_its_written_dates(lang):
+    assert [one.value for one in tag("abc 2023-03-17 def", PUBLISHED, lang)] == ["2023-03-17"]
+
+
+def test_a_month_without_a_day_never_gets_one():
+    [expression] = tag("Accadde nel marzo 2010.", PUBLISHED, "it")
+    assert expression.interval is not None and expression.interval.edtf == "2010-03"
