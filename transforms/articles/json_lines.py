@@ -5,6 +5,8 @@ Belongs here: keys and values -> Article. Does not: other formats. `text` is kep
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -12,6 +14,7 @@ from typing import Final
 
 from transforms.articles.dates import published_from
 from transforms.articles.document import Article, Published, RefusedError, Rejection
+from transforms.articles.encoding import decode
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
@@ -61,28 +64,36 @@ DATE_KEYS: Final = (
 )
 ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
 MAX_DETAIL: Final = 200
+MAX_FIRST_LINE: Final = 2**16
+"""So much of the first line is looked at to tell one JSON value over several lines from one object a line."""
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-def read_json(text: str, origin: str) -> Iterator[Article | Rejection]:
-    """Each object as an article, each bad line or object as a rejection at `origin#line` (or `origin#item` in a list)."""
-    whole = _whole(text)
+def read_json(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
+    """Each object as an article, each bad line or object as a rejection at `origin#line` (or `origin#item` in a list).
+
+    Raises:
+        RefusedError: `encoding` for a file in no known encoding.
+    """
+    if b"\x00" in content[:64]:
+        content = decode(content, media_type).encode("utf-8")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    whole = _whole(content, media_type)
     if whole is None:
-        yield from _read_lines(text, origin)
+        yield from _read_lines(content, origin, media_type)
         return
     for number, item in enumerate(_items(whole), start=1):
-        place = f"{origin}#{number}"
-        yield _article_or_rejection(item, origin, place, None)
+        yield _article_or_rejection(item, origin, f"{origin}#{number}", None)
 
 
-def _whole(text: str) -> object | None:
+def _whole(content: bytes, media_type: str | None) -> object | None:
     """The value of a file that is one JSON value over several lines; null when each line stands for itself."""
-    first_line = text.lstrip().partition("\n")[0].strip()
-    if first_line.startswith("{") and first_line.endswith("}"):
+    first_line = content[:MAX_FIRST_LINE].lstrip().partition(b"\n")[0].strip()
+    if first_line.startswith(b"{") and first_line != b"{" and not first_line.endswith(b","):
         return None
     try:
-        value: object = json.loads(text)
+        value: object = json.loads(decode(content, media_type))
     except (ValueError, RecursionError):
         return None
     return value
@@ -98,26 +109,35 @@ def _items(whole: object) -> list[object]:
     return [whole]
 
 
-def _read_lines(text: str, origin: str) -> Iterator[Article | Rejection]:
-    # str.splitlines would also cut at U+2028 and others, which JSON allows inside strings
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line or line.isspace():
+def _read_lines(content: bytes, origin: str, media_type: str | None) -> Iterator[Article | Rejection]:
+    # line by line from the bytes: a whole file as one string would take up to four times its size
+    for number, line in enumerate(io.BytesIO(content), start=1):
+        if line.isspace():
             continue
         place = f"{origin}#{number}"
         try:
-            value = json.loads(line)
+            value = json.loads(_decoded(line, media_type))
+        except RefusedError as error:
+            yield Rejection(place, error.reason, error.detail, line)
         except (ValueError, RecursionError) as error:
-            yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], _bytes(line))
-            continue
-        yield _article_or_rejection(value, origin, place, line)
+            yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], line)
+        else:
+            yield _article_or_rejection(value, origin, place, line)
 
 
-def _article_or_rejection(value: object, origin: str, place: str, line: str | None) -> Article | Rejection:
+def _decoded(line: bytes, media_type: str | None) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(line, media_type)
+
+
+def _article_or_rejection(value: object, origin: str, place: str, line: bytes | None) -> Article | Rejection:
     try:
         return _article(value, origin)
     except RefusedError as error:
-        raw = line if line is not None else json.dumps(value, sort_keys=True)
-        return Rejection(place, error.reason, error.detail, _bytes(raw))
+        raw = line if line is not None else json.dumps(value, sort_keys=True).encode("ascii")
+        return Rejection(place, error.reason, error.detail, raw)
 
 
 def _article(value: object, origin: str) -> Article:
@@ -181,7 +201,3 @@ def _encodable(text: str) -> str:
     except UnicodeEncodeError:
         return _SURROGATE.sub("\ufffd", text)
     return text
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", errors="surrogatepass")

@@ -6,13 +6,14 @@ Belongs here: normalising a declared language, detecting an undeclared one. Does
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cache
 from typing import Final
 
 from transforms.articles.vocabulary import vocabulary
 
 SAMPLE_CHARACTERS: Final = 600
-"""Read from the middle of the text's beginning: enough words for any detector, few enough to be cheap."""
+"""The beginning of a text: enough words for any detector, few enough to be cheap."""
 MIN_HITS: Final = 6
 MIN_LEAD: Final = 3
 """A language is sure when its commonest words occur this often and this many times as often as the next language's."""
@@ -36,10 +37,19 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_function_words(sample: str) -> str | None:
-    words = Counter(_WORD.findall(sample.lower()))
-    hits = {lang: sum(words[word] for word in known) for lang, known in vocabulary().function_words.items()}
-    (best, n_best), (_, n_next) = sorted(hits.items(), key=lambda hit: -hit[1])[:2]
+    languages = _languages_of_words()
+    hits = Counter(lang for word in _WORD.findall(sample.lower()) for lang in languages.get(word, ()))
+    (best, n_best), (_, n_next) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     return best if n_best >= MIN_HITS and n_best >= MIN_LEAD * n_next else None
+
+
+@cache
+def _languages_of_words() -> dict[str, list[str]]:
+    languages: defaultdict[str, list[str]] = defaultdict(list)
+    for lang, words in vocabulary().function_words.items():
+        for word in words:
+            languages[word].append(lang)
+    return dict(languages)
 
 
 def _by_model(sample: str) -> str | None:

@@ -61,7 +61,7 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
 
             return [read_page(decode(content, document.media_type, markup=True), document.origin)]
         case Format.JSON:
-            return read_json(decode(content, document.media_type), document.origin)
+            return read_json(content, document.origin, document.media_type)
         case Format.TEXT:
             return [read_text(decode(content, document.media_type), document.origin)]
 

@@ -190,3 +190,18 @@ def test_many_documents_give_one_result_in_their_order() -> None:
 def test_a_document_without_bytes_is_refused_as_its_source_says() -> None:
     result = read_document(Document("a", b"", refused=("unreadable", "permission denied")))
     assert only_reason(result) == "unreadable"
+
+
+def test_a_line_in_no_encoding_is_refused_alone() -> None:
+    lines = [
+        json.dumps(LINE).encode(),
+        b'{"text": "\xff\x00\xfe\x81"}',
+        '{"id": "é", "text": "Grève à la mairie, dès mardi"}'.encode("cp1252"),
+    ]
+    result = read(b"\n".join(lines), "x.jsonl")
+    assert result.articles["article_id"].to_list() == ["a1", "é"]
+    assert result.rejected.select("origin", "reason").rows() == [("x.jsonl#2", "encoding")]
+
+
+def test_json_lines_in_utf_16_are_read() -> None:
+    assert only_article(read((json.dumps(LINE) + "\n").encode("utf-16"), "x.jsonl"))["text"] == LINE["text"]
