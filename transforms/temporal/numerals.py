@@ -71,6 +71,8 @@ def _combined(first: Token, last: Token, *, is_glued: bool) -> tuple[str, int] |
     high, low = first.value, last.value
     if first.letter == "a" and low in _MULTIPLIERS and isinstance(low, int):
         return "N", low
+    if is_glued and _is_spelled_year(first) and isinstance(high, int) and isinstance(low, int) and 0 < low < 10:
+        return "Y", high + low
     if (
         first.letter not in "N"
         or not isinstance(high, int)
