@@ -313,6 +313,48 @@ def test_small_timelines_open_without_errors(open_page, timeline):
     assert len(headlines(page)) == len(timeline.everything)
 
 
+def crowded() -> list[Event]:
+    """The story with a long background and more events on one day than there are rows."""
+    past = [
+        Event(f"past{n}", "attack", f"Old battle {n}", f"{1950 + n}-05-0{n % 9 + 1}", (Quote("The Ledger", f"Battle {n} was lost.", "lost"),), basis="explicit")
+        for n in range(12)
+    ]  # fmt: skip
+    busy = [
+        Event(f"busy{n:02d}", "speech", f"Delegate {n} speaks at the congress", "2023-03-21", (Quote("The Ledger", f"Delegate {n} spoke on Tuesday.", "spoke", "on Tuesday", "the latest Tuesday"),))
+        for n in range(30)
+    ]  # fmt: skip
+    return STORY + past + busy
+
+
+def test_a_long_background_is_folded_until_it_is_asked_for(open_page):
+    page = open_page(render(timeline_of(crowded()), "html"))
+    assert "Old battle 3" not in headlines(page)
+    assert "Background: 15 earlier events, 1950 to 2022" in page.locator(".background > summary").inner_text()
+    page.locator(".background > summary").click()
+    assert "Old battle 3" in headlines(page)
+
+
+def test_search_and_the_axis_reach_into_the_background(open_page):
+    page = open_page(render(timeline_of(crowded()), "html"))
+    page.fill("input[name=search]", "battle 11")
+    assert headlines(page) == ["Old battle 11"]
+    page = open_page(render(timeline_of(crowded()), "html"))
+    page.click("[data-axis=all]")
+    view(page)
+    mark(page, "Old battle 3").locator(".shape").click()
+    assert page.locator("#e-past3 details").get_attribute("open") is not None
+    assert page.locator("#e-past3").is_visible()
+
+
+def test_on_a_busy_day_every_event_has_a_mark_and_the_important_ones_a_name(open_page):
+    page = open_page(render(timeline_of(crowded()), "html"))
+    names = " ".join(page.locator("#axis .name").all_text_contents())
+    assert "Xi Jinping visits Russia" in names
+    assert page.locator("#axis .mark.small").count() >= 20
+    page.locator("#axis .mark.small .shape").first.click(force=True)
+    assert page.locator("details.evidence[open]").count() == 1
+
+
 def test_two_thousand_entries_can_be_used(open_page):
     events = [
         Event(f"{n:05d}", "visit", f"Delegation {n} visits Oslo", f"20{n % 20 + 10}-{n % 12 + 1:02d}-{n % 28 + 1:02d}", (Quote(f"Outlet {n % 40}", f"Delegation {n} came to Oslo on Monday.", "came", "on Monday", "the latest Monday"),), actors=(f"Person {n % 90}",))

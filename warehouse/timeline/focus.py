@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from warehouse.timeline.entries import Entry
 
-STORY_SHARE: Final = 0.75  # of the importance of all dated entries; the shortest stretch with so much is the story
-NEAR: Final = 1 / 3  # of the story's length; what lies nearer to it than that belongs to it
+STORY_SHARE: Final = 0.65  # of the importance of all dated entries; the shortest stretch with so much is the story
+NEAR: Final = 0.6  # of the story's length; what lies nearer to it than that belongs to it
 WORTH_ZOOMING: Final = 3.0  # times; a whole that is at most so much longer than the story is shown whole
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from timeline_story import STORY, TITLE, timeline_of
 
+from transforms.temporal.interval import Precision
 from warehouse.timeline import RENDERERS, render
-from warehouse.timeline.entries import Timeline
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Entry, Timeline
 from warehouse.timeline.render.document import json_schema
+from warehouse.timeline.render.markdown import escaped
 
 TIMELINE = timeline_of(STORY)
 EMPTY = Timeline("Nothing")
@@ -25,6 +31,32 @@ def test_every_format_shows_every_headline_and_its_date(name):
     for entry in TIMELINE.everything:
         assert entry.headline in drawn
         assert (entry.dated.short if name == "text" else entry.when) in drawn
+
+
+DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+WHENS = st.builds(
+    lambda one, other, precision, approximate, basis: When(
+        min(one, other), max(one, other), precision, approximate, basis
+    ),
+    DAYS,
+    DAYS,
+    st.sampled_from([precision.value for precision in Precision]),
+    st.booleans(),
+    st.sampled_from(["explicit", "event", "published", None]),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WHENS)
+def test_every_format_shows_the_date_that_the_interval_has(when):
+    """test_dates.py shows that `words` and `short` say what the interval says."""
+    timeline = Timeline("T", (Entry("e1", when, "Head", "visit", "visit", "happened"),))
+    assert f"**{escaped(when.words)}**" in render(timeline, "markdown")
+    assert f'<span class="date">{when.words}</span>' in render(timeline, "html")
+    assert set(when.short.split()) <= set(render(timeline, "text", width=140).split())
+    [entry] = json.loads(render(timeline, "json"))["entries"]
+    assert (entry["start_date"], entry["end_date"]) == (when.start.isoformat(), when.end.isoformat())
+    assert (entry["precision"], entry["edtf"], entry["when"]) == (when.precision, when.edtf, when.words)
 
 
 @pytest.mark.parametrize("name", RENDERERS)
