@@ -1,40 +1,26 @@
 """Read the folder of SQL models: what each model is, what it reads, which tests there are.
 
-Belongs here: files -> Project. Does not: running anything (models.py), the shapes of the YAML (dbt_yaml.py).
+Belongs here: files -> Project. Does not: running anything (models.py), the shapes of the YAML (dbt_yaml.py), templates, tests.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import get_args
-
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
 
 from transforms.schema import TABLES
-from warehouse.dbt_yaml import (
-    GenericTestArguments,
-    Materialization,
-    ModelDefaults,
-    ModelEntry,
-    ProjectFile,
-    PropertiesFile,
-    SourceEntry,
-    read_yaml,
-)
-from warehouse.ddl import RAW_SCHEMA, literal, quoted
+from warehouse.dbt_templates import render
+from warehouse.dbt_tests import ModelTest, generic_tests, singular_test
+from warehouse.dbt_yaml import ModelDefaults, ModelEntry, ProjectFile, PropertiesFile, SourceEntry, read_yaml
+from warehouse.ddl import RAW_SCHEMA, quoted
 from warehouse.errors import WarehouseError
 
 PROJECT_FILE = "dbt_project.yml"
 MARTS_LAYER = "marts"
 MARTS_SCHEMA = "main"
-_REF = re.compile(r"""^\s*(?:ref\(\s*['"](\w+)['"]\s*\)|source\(\s*['"](\w+)['"]\s*,\s*['"](\w+)['"]\s*\))\s*$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +58,6 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelTest:
-    """One test: `sql` selects the rows that fail. `column` is null for tests of a whole model."""
-
-    name: str
-    model: str
-    column: str | None
-    kind: str
-    description: str
-    sql: str
-
-
-@dataclass(frozen=True, slots=True)
 class Project:
     """The models in an order in which each comes after those it reads, the tests, and the sources."""
 
@@ -113,7 +87,12 @@ def load_project(folder: Traversable | None = None) -> Project:
     relations |= {name: f"{quoted(_schema(layer))}.{quoted(name)}" for name, (layer, _) in files.items()}
     drafts = {name: _draft(file, layer, config, relations) for name, (layer, file) in sorted(files.items())}
     models = tuple(_described(_in_order(drafts), entries, sources))
-    tests = [*_generic_tests(models, entries, relations), *_singular_tests(folder, config, relations)]
+    tests = [
+        test
+        for model in models
+        for test in generic_tests(model.name, entries[model.name].columns, relations, f"{model.layer}/schema.yml")
+    ]
+    tests += [singular_test(file, relations) for file in _files(folder, config.test_paths, ".sql")]
     return Project(models, tuple(tests), tuple(sources.values()))
 
 
@@ -156,52 +135,9 @@ def _same_names(described: Iterable[str], written: Iterable[str]) -> None:
         raise WarehouseError(f"{name}.sql is not described: add it to the schema.yml of its folder")
 
 
-@dataclass(slots=True)
-class _Calls:
-    """What a template asked for while it was rendered: `ref`, `source` and `config` as dbt has them."""
-
-    relations: Mapping[str, str]
-    models: list[str] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
-    materialized: str | None = None
-
-    def ref(self, name: str) -> str:
-        return self._note(name, self.models)
-
-    def source(self, source: str, table: str) -> str:
-        return self._note(f"{source}.{table}", self.sources)
-
-    def config(self, *, materialized: str) -> str:
-        if materialized not in get_args(Materialization):
-            raise ValueError(f"materialized={materialized!r} is not one of {', '.join(get_args(Materialization))}")
-        self.materialized = materialized
-        return ""
-
-    def _note(self, name: str, noted: list[str]) -> str:
-        if name not in self.relations:
-            near = get_close_matches(name, self.relations, n=1)
-            raise ValueError(f"there is no {name}{f'; did you mean {near[0]}?' if near else ''}")
-        if name not in noted:
-            noted.append(name)
-        return self.relations[name]
-
-
-_JINJA = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-
-
-def _render(file: Traversable, relations: Mapping[str, str]) -> tuple[str, _Calls]:
-    calls = _Calls(relations)
-    try:
-        template = _JINJA.from_string(file.read_text("utf-8"))
-        sql = template.render(ref=calls.ref, source=calls.source, config=calls.config)
-    except (TemplateError, TypeError, ValueError) as error:
-        raise WarehouseError(f"{file}: {error}") from error
-    return sql.strip().removesuffix(";"), calls
-
-
 def _draft(file: Traversable, layer: str, config: ProjectFile, relations: Mapping[str, str]) -> Model:
     """The model of one file, still without descriptions."""
-    sql, calls = _render(file, relations)
+    sql, calls = render(file, relations)
     defaults = config.models.get(config.name, ModelDefaults())
     return Model(
         name=file.name.removesuffix(".sql"),
@@ -246,60 +182,3 @@ def _described(
         known[model.name] = columns
         tables = tuple(sources[name].table for name in model.sources)
         yield replace(model, description=entry.description, columns=columns, sources=tables)
-
-
-def _generic_tests(
-    models: Iterable[Model], entries: Mapping[str, ModelEntry], relations: Mapping[str, str]
-) -> Iterator[ModelTest]:
-    for model in models:
-        for column in entries[model.name].columns:
-            for test in column.data_tests:
-                sql = _GENERIC_SQL[test.kind](model.relation, quoted(column.name), test.arguments, relations)
-                name = f"{test.kind}_{model.name}_{column.name}"
-                yield ModelTest(name, model.name, column.name, test.kind, _GENERIC_MEANING[test.kind], sql)
-
-
-def _parent(arguments: GenericTestArguments, relations: Mapping[str, str]) -> str:
-    named = _REF.match(arguments.to or "")
-    name = ".".join(part for part in named.groups() if part) if named else ""
-    if name not in relations:
-        raise WarehouseError(
-            f"schema.yml: relationships: `to: {arguments.to}` is no ref() or source() of a known model"
-        )
-    return relations[name]
-
-
-def _accepted(arguments: GenericTestArguments) -> str:
-    return ", ".join(literal(str(value)) for value in arguments.values or ())
-
-
-_GENERIC_MEANING = {
-    "not_null": "every row has a value",
-    "unique": "no value stands twice",
-    "accepted_values": "every value is one of a fixed list",
-    "relationships": "every value stands in the model it refers to",
-}
-
-# The same rows as dbt's own four tests.
-_GENERIC_SQL: dict[str, Callable[[str, str, GenericTestArguments, Mapping[str, str]], str]] = {
-    "not_null": lambda table, column, _arguments, _relations: f"select * from {table} where {column} is null",
-    "unique": lambda table, column, _arguments, _relations: (
-        f"select {column}, count(*) as n_rows from {table} where {column} is not null group by {column} having count(*) > 1"
-    ),
-    "accepted_values": lambda table, column, arguments, _relations: (
-        f"select {column}, count(*) as n_rows from {table} where {column}::varchar not in ({_accepted(arguments)}) group by {column}"
-    ),
-    "relationships": lambda table, column, arguments, relations: (
-        f"select * from {table} as child where {column} is not null and not exists (select 1 from {_parent(arguments, relations)}"
-        f" as parent where parent.{quoted(arguments.field or '')} = child.{column})"
-    ),
-}
-
-
-def _singular_tests(folder: Traversable, config: ProjectFile, relations: Mapping[str, str]) -> Iterator[ModelTest]:
-    for file in _files(folder, config.test_paths, ".sql"):
-        sql, calls = _render(file, relations)
-        if not calls.models:
-            raise WarehouseError(f"{file}: a test must read a model: use {{{{ ref('...') }}}}")
-        name = file.name.removesuffix(".sql")
-        yield ModelTest(name, calls.models[0], None, "singular", name.replace("_", " "), sql)

@@ -11,22 +11,11 @@ from dataclasses import dataclass
 import duckdb
 
 from warehouse.connection import first_line
-from warehouse.dbt_project import Model, ModelTest, Project, Source, load_project
+from warehouse.dbt_project import Model, Project, load_project
+from warehouse.dbt_tests import ModelTest
 from warehouse.ddl import literal, quoted
 from warehouse.errors import WarehouseError
 from warehouse.rows import single_value
-
-__all__ = [
-    "Model",
-    "ModelResult",
-    "ModelTest",
-    "Project",
-    "Source",
-    "TestResult",
-    "load_project",
-    "run_models",
-    "run_tests",
-]
 
 
 @dataclass(frozen=True, slots=True)

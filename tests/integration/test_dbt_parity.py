@@ -18,8 +18,9 @@ import pytest
 
 from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENTS, STATUSES
 from warehouse.connection import Warehouse
+from warehouse.dbt_project import load_project
 from warehouse.ddl import raw_name
-from warehouse.models import load_project, run_models, run_tests
+from warehouse.models import run_models, run_tests
 from warehouse.rows import registered
 
 pytestmark = [

@@ -10,8 +10,9 @@ import pytest
 
 from transforms.schema import TABLES, Column
 from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.dbt_project import load_project
 from warehouse.ddl import raw_name
-from warehouse.models import load_project, run_models
+from warehouse.models import run_models
 from warehouse.rows import registered
 
 Rows = list[dict[str, Any]]

@@ -104,7 +104,19 @@ def test_tests_are_named_after_kind_model_and_column(tmp_path):
         ("marts/schema.yml", "name: state", "name: stat", r"marts/schema\.yml: speeds\.stat has no description"),
         ("marts/schema.yml", "[not_null]", "[not_nul]", r"marts/schema\.yml: models\.0\.columns\.0\.data_tests\.0"),
         ("marts/schema.yml", "[not_null]", "[accepted_values]", "accepted_values takes the arguments: values"),
-        ("marts/schema.yml", "[not_null]", "[{relationships: {arguments: {to: ref('x'), field: y}}}]", r"ref\('x'\)"),
+        (
+            "marts/schema.yml",
+            "[not_null]",
+            "[{relationships: {arguments: {to: ref('x'), field: y}}}]",
+            r"schema\.yml: speeds\.state: relationships: there is no x",
+        ),
+        (
+            "marts/schema.yml",
+            "[not_null]",
+            "[{relationships: {arguments: {to: speed, field: y}}}]",
+            r"speed is no ref\(\) or source\(\)",
+        ),
+        ("marts/schema.yml", "[not_null]", "[{relationships: {arguments: {to: ref(, field: y}}}]", r"schema\.yml: "),
         ("marts/schema.yml", "[not_null]", "[not_null", r"marts/schema\.yml: not valid YAML"),
         (
             "dbt_project.yml",

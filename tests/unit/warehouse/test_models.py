@@ -6,7 +6,8 @@ import pytest
 from warehouse_rows import article, event, load_articles, load_story, rows_of
 
 from warehouse.connection import WarehouseError
-from warehouse.models import load_project, run_models, run_tests
+from warehouse.dbt_project import load_project
+from warehouse.models import run_models, run_tests
 
 
 @pytest.fixture(scope="module")

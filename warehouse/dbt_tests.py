@@ -1,0 +1,84 @@
+"""Tests of the SQL models as SQL that selects the rows that fail.
+
+Belongs here: dbt's four generic tests and the singular tests of the folder `tests`. Does not: running them (models.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from warehouse.dbt_templates import relation_of, render
+from warehouse.dbt_yaml import ColumnEntry, GenericTest
+from warehouse.ddl import literal, quoted
+from warehouse.errors import WarehouseError
+
+_MEANING = {
+    "not_null": "every row has a value",
+    "unique": "no value stands twice",
+    "accepted_values": "every value is one of a fixed list",
+    "relationships": "every value stands in the model it refers to",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTest:
+    """One test: `sql` selects the rows that fail. `column` is null for tests of a whole model."""
+
+    name: str
+    model: str
+    column: str | None
+    kind: str
+    description: str
+    sql: str
+
+
+def generic_tests(
+    model: str, columns: Iterable[ColumnEntry], relations: Mapping[str, str], described_in: str
+) -> Iterator[ModelTest]:
+    """The tests that schema.yml lists for the columns of a model.
+
+    Raises:
+        WarehouseError: a test refers to what is not there.
+    """
+    for column in columns:
+        for test in column.data_tests:
+            try:
+                sql = _failing_rows(test, relations[model], quoted(column.name), relations)
+            except ValueError as error:
+                raise WarehouseError(f"{described_in}: {model}.{column.name}: {test.kind}: {error}") from error
+            name = f"{test.kind}_{model}_{column.name}"
+            yield ModelTest(name, model, column.name, test.kind, _MEANING[test.kind], sql)
+
+
+def _failing_rows(test: GenericTest, table: str, column: str, relations: Mapping[str, str]) -> str:
+    """The same rows as dbt's own four tests find; null passes all but `not_null`."""
+    values = f"select {column}, count(*) as n_rows from {table}"
+    match test.kind:
+        case "not_null":
+            return f"select * from {table} where {column} is null"
+        case "unique":
+            return f"{values} where {column} is not null group by {column} having count(*) > 1"
+        case "accepted_values":
+            accepted = ", ".join(literal(str(value)) for value in test.arguments.values or ())
+            return f"{values} where {column}::varchar not in ({accepted}) group by {column}"
+        case "relationships":
+            parent = relation_of(test.arguments.to or "", relations)
+            known = (
+                f"select 1 from {parent} as parent where parent.{quoted(test.arguments.field or '')} = child.{column}"
+            )
+            return f"select * from {table} as child where {column} is not null and not exists ({known})"
+
+
+def singular_test(file: Traversable, relations: Mapping[str, str]) -> ModelTest:
+    """The test of one SQL file, named after it.
+
+    Raises:
+        WarehouseError: no valid template, or one that reads no model.
+    """
+    sql, calls = render(file, relations)
+    if not calls.models:
+        raise WarehouseError(f"{file}: a test must read a model: use {{{{ ref('...') }}}}")
+    name = file.name.removesuffix(".sql")
+    return ModelTest(name, calls.models[0], None, "singular", name.replace("_", " "), sql)
