@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 import htmldate
@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from transforms.articles.dates import published_from, published_in_path
 from transforms.articles.document import UNDATED, Published
 from transforms.articles.page_data import PageData
+from transforms.articles.written_days import written_day
 
 META_NAMES: Final = (
     "article:published_time",
@@ -43,6 +44,9 @@ META_NAMES: Final = (
 SAME_MOMENT: Final = timedelta(minutes=1)
 EARLIEST_OFFSET: Final = timedelta(hours=-12)
 LATEST_OFFSET: Final = timedelta(hours=14)
+AMERICAS_HOURS: Final = 10
+"""From 10:00 UTC on it is the same day in all of America."""
+MAX_PRINTED_LENGTH: Final = 80
 MAX_SEARCHED: Final = 2 * 2**20
 """So many characters of a page are searched for the outlet's own offset."""
 
@@ -59,7 +63,7 @@ def find_published(tree: HtmlElement, data: PageData, url: str | None, markup: s
     for written in _machine_readable(tree, data):
         published = published_from(written, "metadata")
         if published.day is not None:
-            return _in_outlet_time(published, filed, markup) if _UTC.search(written) else published
+            return _in_outlet_time(published, filed, tree, markup) if _UTC.search(written) else published
     last_resort = (data.article_string("dateCreated"), data.first_meta(*_MODIFIED))
     readings = (*_found_in_page(tree, filed), *(published_from(written, "metadata") for written in last_resort))
     return next((reading for reading in readings if reading.day is not None), UNDATED)
@@ -111,20 +115,47 @@ def _by_htmldate(tree: HtmlElement) -> Published:
     return published_from(found, "header")
 
 
-def _in_outlet_time(published: Published, filed: Published, markup: str) -> Published:
-    """The same moment on the outlet's own calendar, where a UTC time hides it and the page or the address shows it."""
+def _in_outlet_time(published: Published, filed: Published, tree: HtmlElement, markup: str) -> Published:
+    """The same moment on the outlet's own calendar, where a UTC time hides it and page or address show it."""
     if published.at is None or published.at.time() == datetime.min.time():
         return published
+    day = (
+        _day_of_same_moment(published.at, markup) or _day_filed(published.at, filed) or _day_before(published.at, tree)
+    )
+    return Published(day or published.day, published.at, published.basis)
+
+
+def _day_of_same_moment(at: datetime, markup: str) -> date | None:
+    """The page writes the same moment once more, with the outlet's offset."""
     for match in _LOCAL_MOMENT.finditer(markup[:MAX_SEARCHED]):
-        local = published_from(match[0], published.basis)
-        if local.at is not None and abs(local.at - published.at) < SAME_MOMENT:
-            return Published(local.day, published.at, published.basis)
-    if filed.day is not None and _can_be_day(published.at, filed):
-        return Published(filed.day, published.at, published.basis)
-    return published
+        local = published_from(match[0], "metadata")
+        if local.at is not None and abs(local.at - at) < SAME_MOMENT:
+            return local.day
+    return None
 
 
-def _can_be_day(at: datetime, filed: Published) -> bool:
-    """Whether it was the filed day anywhere on earth at this moment."""
+def _day_filed(at: datetime, filed: Published) -> date | None:
+    """The address names a day that it was somewhere on earth at this moment."""
     earliest, latest = (at + EARLIEST_OFFSET).date(), (at + LATEST_OFFSET).date()
-    return filed.day is not None and earliest <= filed.day <= latest
+    return filed.day if filed.day is not None and earliest <= filed.day <= latest else None
+
+
+def _day_before(at: datetime, tree: HtmlElement) -> date | None:
+    """In the Americas it was still the day before, and that day is printed and the UTC day is not.
+
+    The day after is not sought in this way: many pages print the day on which they are looked at.
+    """
+    if at.hour >= AMERICAS_HOURS:
+        return None
+    before = at.date() - timedelta(days=1)
+    printed = set(_printed_days(tree))
+    return before if before in printed and at.date() not in printed else None
+
+
+def _printed_days(tree: HtmlElement) -> Iterator[date]:
+    for element in tree.iter():
+        text = element.text if isinstance(element.tag, str) and element.tag not in ("script", "style") else None
+        if text and len(text) <= MAX_PRINTED_LENGTH and any(character.isdigit() for character in text):
+            day = written_day(text)
+            if day is not None:
+                yield day

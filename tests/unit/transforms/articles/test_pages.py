@@ -114,6 +114,10 @@ def test_dates_are_believed_in_the_order_of_trust(head: str, body: str, day: str
         ("2023-03-21T20:30:00Z", "<link rel=canonical href='https://a.example/2023/03/22/strike'>", "2023-03-22"),
         ("2023-03-22T20:30:00Z", "<link rel=canonical href='https://a.example/2023/03/21/strike'>", "2023-03-22"),
         ("2023-03-22T03:30:00Z", "<time datetime='2023-03-21T10:30:00-05:00'>another article</time>", "2023-03-22"),
+        ("2023-03-22T03:30:00Z", "</head><body><span>March 21, 2023 10:30 PM</span>", "2023-03-21"),
+        ("2023-03-22T03:30:00Z", "</head><body><i>March 21, 2023</i><i>March 22, 2023</i>", "2023-03-22"),
+        ("2023-03-22T13:30:00Z", "</head><body><span>March 21, 2023</span>", "2023-03-22"),
+        ("2023-03-22T20:30:00Z", "</head><body><span>Thursday, March 23, 2023</span>", "2023-03-22"),
         ("2023-03-22T03:30:00+03:00", "<link rel=canonical href='https://a.example/2023/03/21/strike'>", "2023-03-22"),
     ],
 )
