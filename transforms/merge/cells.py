@@ -46,7 +46,7 @@ class KeyBook:
         return known
 
     def _work_out(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Keys of those in particular, or of all where nobody in particular is told of, and of the words of the place.
+        """An event is filed under all that it tells; a report asks for those who tell two events apart, for others and the place only without them.
 
         Related actors (a state and its people) are looked for only among those who tell two events apart.
         """
@@ -56,7 +56,9 @@ class KeyBook:
         if group.place >= 0:
             common |= {f"at {word}" for word in self._judge.places.words[group.place]}
         filed = common.union(*(actor.keys for actor in leading))
-        asked = common.union(*(actor.asks for actor in leading))
+        asked = {key for actor in leading for key in actor.asks}
+        if not any(actor.named for actor in leading):
+            asked |= common
         return tuple(sorted(filed)), tuple(sorted(asked))
 
     def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:

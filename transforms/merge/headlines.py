@@ -72,10 +72,7 @@ def headline(
     choices = templates().get(event_type) or templates()["default"]
     chosen = next(template for template in choices if all(known[need] for need in template.needs))
     subject = people if "actors" in chosen.needs else others if "targets" in chosen.needs else []
-    text = re.sub(
-        r"<([^>]+)>", lambda form: _form(form[1].split("|"), _plural(subject), status == "planned"), chosen.text
-    )
-    text = re.sub(r"\{(\w+)\}", lambda field: known[field[1]], text)
+    text = _agreed(chosen.text, _plural(subject), status == "planned").format_map(known)
     return text[:1].upper() + text[1:]
 
 
@@ -92,6 +89,12 @@ def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list
         return targets
     states = [target for target in targets if target.kind == "state"]
     return states or ([] if place else targets)
+
+
+@cache
+def _agreed(template: str, plural: bool, planned: bool) -> str:
+    """A template with its verb in the form that is needed."""
+    return re.sub(r"<([^>]+)>", lambda form: _form(form[1].split("|"), plural, planned), template)
 
 
 def _form(forms: Sequence[str], plural: bool, planned: bool) -> str:
