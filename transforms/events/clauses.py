@@ -67,6 +67,10 @@ _SAID: Final = frozenset(
 )
 _OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
+_REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
+_FRONTED: Final = (
+    8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
+)
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
 
@@ -228,7 +232,7 @@ def _border_at_comma(words: list[str], index: int, kind: Kind, has_verb: bool) -
         return Kind.PARTICIPLE
     if index + 1 < len(words) and looks_finite(words, index + 1):
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
-    if has_verb and _is_trailing_report(words, index + 1):
+    if _is_trailing_report(words, index + 1, has_verb):
         return Kind.REPORT
     if (
         kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE, Kind.RELATIVE)
@@ -278,12 +282,16 @@ def _border_after_report(words: list[str], index: int, dated: frozenset[int]) ->
     return Kind.CONTENT if said and _verb_follows(words, index, 12) else None
 
 
-def _is_trailing_report(words: list[str], index: int) -> bool:
+def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
+    """Whether only a reporting clause follows a comma: `..., police said on Monday.`"""
+    if not has_verb and index <= _FRONTED:
+        return False
     for position in range(index, min(len(words), index + _REPORT_LENGTH)):
         if words[position] == ",":
             return False
         if words[position] in REPORTING:
-            return True
+            rest = words[position + 1 : position + _REPORT_END]
+            return has_verb or "," in rest or len(rest) < _REPORT_END - 1
     return False
 
 

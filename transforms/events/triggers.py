@@ -31,6 +31,7 @@ GAP: Final = "_"
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 _BEFORE: Final = 4  # tokens in which a word of `before` must stand
+_SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
 _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
@@ -160,9 +161,23 @@ def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
     """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts."""
-    hits = [hit for hit in _all_triggers(sentence, lexicon) if hit.start not in sentence.dated]
+    hits = [
+        hit
+        for hit in _all_triggers(sentence, lexicon)
+        if hit.start not in sentence.dated and not _is_named(sentence, hit)
+    ]
     phrases = [hit for hit in hits if hit.end - hit.start > 1]
     return [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
+
+
+def _is_named(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb in a capital letter is part of a name (`Wealth Consulting`); headlines capitalise every word."""
+    word = sentence.raw[hit.start]
+    if hit.verb is None or hit.start < _SENTENCE_START or not word[:1].isupper() or word.isupper():
+        return False
+    before = sentence.raw[hit.start - 1]
+    capitals = sum(item[:1].isupper() for item in sentence.raw)
+    return before[:1].isalpha() and 2 * capitals < len(sentence.raw)
 
 
 def _is_part(hit: Hit, phrase: Hit) -> bool:
@@ -292,7 +307,7 @@ def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = Fal
         return not form & Form.PRESENT
     if helper in _SUBJECT_PRONOUNS:
         return True
-    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous.isdigit():
+    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous[-1:].isdigit():
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
 
