@@ -12,6 +12,7 @@ from transforms.events.actors.noun_groups import COUNTERS, DESCRIBERS, NounGroup
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 
+MAX_BETWEEN: Final = 3  # articles and modifiers between the comma and the second group
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for"})
@@ -34,7 +35,10 @@ def read_groups(tokens: Tokens, units: list[Unit]) -> list[NounGroup]:
 
 def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Join a noun group to the one before when the two are one actor, and say whether they are."""
-    group.first = max(group.first, min(before.last, group.parts[0].first))
+    if group.first < before.last:
+        group.first = min(before.last, group.parts[0].first)
+    if tokens.plain[before.last]:
+        return False  # nothing but a space behind the first one
     if _is_acronym_of(tokens, before, group):
         before.apposed = group.parts
         return True
@@ -62,11 +66,15 @@ def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
 
 def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Whether a name and a role with a comma between them are one person, and the apposition is closed."""
-    heads = (before.head.sort, group.head.sort)
-    if heads not in (("name", "role"), ("role", "name")) or before.apposed:
-        return False
     at = before.last
-    if group.first - at > 3 or tokens.flags[at - 1] & Flag.POSSESSIVE or at in tokens.firsts:
+    if group.first - at > MAX_BETWEEN or before.apposed:
+        return False
+    heads = (before.head.sort, group.head.sort)
+    if (
+        heads not in (("name", "role"), ("role", "name"))
+        or tokens.flags[at - 1] & Flag.POSSESSIVE
+        or at in tokens.firsts
+    ):
         return False
     if tokens.gaps[at].strip() not in _COMMAS or not _led_up(tokens, at, group.first):
         return False

@@ -16,6 +16,7 @@ MIN_SHOUTED_LETTERS: Final = 15  # a shorter sentence in capitals is an acronym,
 MIN_HEADLINE_WORDS: Final = 4
 MAX_HEADLINE_WORDS: Final = 25
 HEADLINE_SHARE: Final = 0.6  # of a headline's words begin with a capital
+_STOPS: Final = frozenset(".\"”’'")  # headlines do not end in these
 _KEPT: Final = Flag.GAZETTEER | Flag.GIVEN | Flag.ACRONYM | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.HONORIFIC
 
 
@@ -25,12 +26,13 @@ def without_capitals(
     """The classified words, with those of shouted sentences and headlines read without regard to their capitals."""
     headlines: list[range] = []
     for number, span in enumerate(sentences):
-        inside = range(firsts[number], firsts[number + 1] if number + 1 < len(firsts) else len(raw))
-        if text[span.end - 1] == "." and not text[span.start : span.start + MIN_SHOUTED_LETTERS].isupper():
+        stopped = text[span.end - 1] in _STOPS
+        if stopped and not text[span.start : span.start + MIN_SHOUTED_LETTERS].isupper():
             continue
+        inside = range(firsts[number], firsts[number + 1] if number + 1 < len(firsts) else len(raw))
         if _is_shouted(text, span):
             words[inside.start : inside.stop] = [classify_shouted(raw[index]) for index in inside]
-        elif text[span.end - 1] != "." and _is_headline(inside, words):
+        elif not stopped and _is_headline(inside, words):
             headlines.append(inside)
     if headlines:
         _calm(headlines, raw, words)

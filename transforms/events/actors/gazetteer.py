@@ -53,6 +53,13 @@ def longest_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(rows, key=lambda words: -len(words))) for first, rows in table.items()}
 
 
+@cache
+def multiword_beginnings() -> frozenset[str]:
+    """The first words of place names of several words, as written and in capitals."""
+    firsts = {name.split()[0] for name in places() if " " in name}
+    return frozenset(firsts | {first.upper() for first in firsts})
+
+
 def _cities() -> list[tuple[str, Reading]]:
     countries = {row["code"]: name for name, row in states().items()}
     cities = []

@@ -5,7 +5,8 @@ Belongs here: which units and modifiers belong to one noun group and what heads 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.flags import Flag
@@ -38,8 +39,8 @@ class NounGroup:
     last: int
     head: Unit
     parts: list[Unit]
-    complement: list[Unit] = field(default_factory=list)
-    apposed: list[Unit] = field(default_factory=list)
+    complement: Sequence[Unit] = ()
+    apposed: Sequence[Unit] = ()
     name: str = ""  # of a person or organisation, set when it is entered
     titled: bool = False  # a title, role or first name shows that it is a person
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, places
+from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.known import Known
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
@@ -25,6 +25,7 @@ MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
+_ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 _NO_NAMES: Final = Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -104,7 +105,7 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & Flag.TIME and not (flags & Flag.GIVEN and followed):
         return None
-    if followed and (unit := _read_place(tokens, index)):
+    if followed and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
         return unit
     if flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[index]:
         return None  # "Idaho-based"
@@ -160,7 +161,7 @@ def _read_name(tokens: Tokens, index: int, flags: int) -> Unit | None:
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     """What a run of capitalised words is."""
     last_flags, single = tokens.flags[at - 1], at - index == 1
-    if not single and _is_heading(tokens, index, at):
+    if not single and last_flags & Flag.ACRONYM and _is_heading(tokens, index, at):
         return None
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))
@@ -168,7 +169,7 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))
-    if single and flags & _NO_NAMES:
+    if single and (flags & _NO_NAMES or tokens.gaps[index][-1:] in _ADDRESS_MARKS):
         return None
     if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, _place(readings[0]))
