@@ -21,7 +21,7 @@ from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 __all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
 
 IN_MEMORY = ":memory:"
-READ_WAIT_SECONDS = 10.0
+READ_WAIT_SECONDS = 20.0
 WRITE_WAIT_SECONDS = 30.0
 POLL_SECONDS = 0.02
 # So long a reader lets a waiting writer go first; a writer that needs longer waits for somebody else.
@@ -39,6 +39,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _IN_USE = re.compile(r"could not set lock|different configuration|being used by another process", re.IGNORECASE)
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _NEWER = re.compile(r"newer version|version number", re.IGNORECASE)
+
+_SETTINGS = threading.Lock()
 
 
 class Warehouse:
@@ -179,11 +181,12 @@ def _hold_off(path: Path) -> None:
 
 
 def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
-    # Settings belong to the file as this process sees it: a second reader finds them locked already.
-    [(locked,)] = connection.execute("select current_setting('lock_configuration')").fetchall()
-    if not locked:
-        connection.execute("set global TimeZone = 'UTC'")
-        connection.execute("set lock_configuration = true")
+    # All readers of this process share the settings: the second one finds them locked already.
+    with _SETTINGS:
+        [(locked,)] = connection.execute("select current_setting('lock_configuration')").fetchall()
+        if not locked:
+            connection.execute("set global TimeZone = 'UTC'")
+            connection.execute("set lock_configuration = true")
 
 
 def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseError:

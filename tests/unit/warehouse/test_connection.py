@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 import pytest
@@ -135,6 +136,16 @@ def test_a_reader_in_the_same_process_waits_for_the_writer(db):
         assert not seen
     reader.join()
     assert seen == [(0,)]
+
+
+def test_many_threads_may_read_at_once(db):
+    load_articles(db, article("a1"))
+
+    def read(_: int) -> list[tuple[str]]:
+        return rows_of(db, "select published_at::varchar from raw.articles")
+
+    with ThreadPoolExecutor(16) as threads:
+        assert set(map(tuple, threads.map(read, range(200)))) == {(("2023-03-21 00:00:00+00",),)}
 
 
 def test_what_a_killed_writer_did_not_commit_is_gone_and_the_rest_is_there(db):
