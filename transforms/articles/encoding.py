@@ -46,6 +46,7 @@ _BOMS: Final = (
 )
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_IN_MEDIA_TYPE: Final = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # what pages declare and what browsers read instead (WHATWG Encoding Standard, "latin1" is a label of windows-1252)
 _READ_AS: Final = {
@@ -75,6 +76,15 @@ def decode(content: bytes, media_type: str | None = None, markup: bool = False) 
     if text is None:
         raise RefusedError("encoding", "not text in any known encoding; save it as UTF-8")
     _check_not_binary(text)
+    return text
+
+
+def without_surrogates(text: str) -> str:
+    """Halves of surrogate pairs, which escapes in JSON and HTML can make, cannot be stored: one character for one, so that offsets hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
     return text
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import codecs
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from transforms.articles.dates import published_from
 from transforms.articles.document import Article, Published, RefusedError, Rejection
-from transforms.articles.encoding import decode
+from transforms.articles.encoding import decode, without_surrogates
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
@@ -66,8 +65,6 @@ ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
 MAX_DETAIL: Final = 200
 MAX_FIRST_LINE: Final = 2**16
 """So much of the first line is looked at to tell one JSON value over several lines from one object a line."""
-
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def read_json(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
@@ -163,11 +160,11 @@ def _text(value: Mapping[str, object]) -> str:
     for key in TEXT_KEYS:
         text = value.get(key)
         if isinstance(text, str) and text:
-            return _encodable(text)
+            return text
     for key in HTML_KEYS:
         markup = value.get(key)
         if isinstance(markup, str) and markup:
-            return paragraphs_of(_encodable(markup))
+            return paragraphs_of(without_surrogates(markup))
     return ""
 
 
@@ -179,7 +176,7 @@ def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
         if isinstance(found, int) and not isinstance(found, bool):
             return str(found)
         if isinstance(found, str) and found.strip():
-            return _encodable(found.strip())
+            return found.strip()
     return None
 
 
@@ -192,12 +189,3 @@ def _published(value: Mapping[str, object], text: str, url: str | None) -> Publi
         if published.day is not None:
             return published
     return published_by_words_or_address(text, url)
-
-
-def _encodable(text: str) -> str:
-    """A half of a surrogate pair cannot be stored: one character for one, so that offsets hold."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
-    return text

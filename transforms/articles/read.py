@@ -6,12 +6,13 @@ Belongs here: the way of one document through this room, and the frames that lea
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import polars as pl
 
 from transforms.articles.compression import unpack
 from transforms.articles.document import Article, Document, ReadResult, RefusedError, Rejection
-from transforms.articles.encoding import decode
+from transforms.articles.encoding import decode, without_surrogates
 from transforms.articles.formats import Format, recognise
 from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
 from transforms.articles.json_lines import read_json
@@ -32,7 +33,7 @@ def read_documents(documents: Iterable[Document]) -> ReadResult:
     for document in documents:
         for found in _found_in(document):
             if isinstance(found, Article):
-                articles.append(found)
+                articles.append(_storable(found))
             else:
                 rejections.append(found)
     return ReadResult(_articles_frame(articles), _rejected_frame(rejections))
@@ -64,6 +65,21 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
             return read_json(content, document.origin, document.media_type)
         case Format.TEXT:
             return [read_text(decode(content, document.media_type), document.origin)]
+
+
+def _storable(article: Article) -> Article:
+    return replace(
+        article,
+        text=without_surrogates(article.text),
+        title=_mended(article.title),
+        url=_mended(article.url),
+        source=_mended(article.source),
+        given_id=_mended(article.given_id),
+    )
+
+
+def _mended(text: str | None) -> str | None:
+    return without_surrogates(text) if text is not None else None
 
 
 def _articles_frame(articles: list[Article]) -> pl.DataFrame:

@@ -58,6 +58,16 @@ HOSTILE = {
     "only line ends": "a" + "\n" * 1_000_000,
     "capitals without a dateline": "A " * 200_000 + "March 21 (X",
     "a label and spaces": "date" + " " * 500_000,
+    "half a surrogate pair in JSON": json.dumps(
+        {"text": "a\ud83d", "title": "\udc00", "id": "\ud800", "html": "\ud800"}
+    ),
+    "half a surrogate pair in JSON-LD": HEAD
+    + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "a \\ud83d", "publisher": "\\ud83d"}</script>'
+    + PARAGRAPH * 5,
+    "half a surrogate pair in a feed": rss(
+        "<item><title>&#55357;</title><description>x &amp;#55357; &#xD800; y</description></item>"
+    ),
+    "half a surrogate pair in JSON markup": json.dumps({"html": "<p>a\ud83d</p>"}),
     "a file name as feed": "/etc/passwd",
 }
 
