@@ -17,7 +17,9 @@ MIN_HEADLINE_WORDS: Final = 4
 MAX_HEADLINE_WORDS: Final = 25
 HEADLINE_SHARE: Final = 0.6  # of a headline's words begin with a capital
 _STOPS: Final = frozenset(".\"”’'")  # headlines do not end in these
-_KEPT: Final = Flag.GAZETTEER | Flag.GIVEN | Flag.ACRONYM | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.HONORIFIC
+_KEPT: Final = (
+    Flag.FAMOUS | Flag.GAZETTEER | Flag.GIVEN | Flag.ACRONYM | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.HONORIFIC
+)
 
 
 def without_capitals(

@@ -141,7 +141,8 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     last = group.last
     if not tokens.flags[last - 1] & Flag.ADJECTIVAL or tokens.flags[last - 1] & (Flag.UPPER | Flag.POSSESSIVE):
         return False
-    if tokens.plain[last] and tokens.words[last] is None and tokens.raw[last][-2:] != "ed":
+    ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
+    if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
         return True
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
     return single and tokens.before(group.first) not in DETERMINERS

@@ -14,12 +14,12 @@ from transforms.events.actors.identify import enter_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.pronouns import Recent
-from transforms.events.actors.registry import Registry
+from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
 from transforms.events.sentences import Span, split_sentences
 
-_LAST_RESORT: Final = 1 << 60  # the position of names that only the headline gives
+BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
 def find_actors(text: str, sentences: Sequence[Span], title: str | None = None) -> list[ActorMention]:
@@ -29,18 +29,21 @@ def find_actors(text: str, sentences: Sequence[Span], title: str | None = None) 
     """
     tokens = tokenise(text, sentences)
     groups = read_groups(tokens, read_units(tokens))
-    registry = enter_names(tokens, groups)
+    registry = Registry()
     if title and title not in text:
         _enter_title(registry, title)
+    enter_names(tokens, groups, registry)
     return _mentions(tokens, registry, groups)
 
 
 def _enter_title(registry: Registry, title: str) -> None:
-    tokens = tokenise(title, split_sentences(title))
-    for entity in enter_names(tokens, read_groups(tokens, read_units(tokens))).entities.values():
-        if entity.titled and len(entity.name.split()) > 1:
-            entity.position = _LAST_RESORT
-            registry.enter(entity, entity.name.split())
+    """Enter the persons whom a headline names in full."""
+    tokens, named = tokenise(title, split_sentences(title)), Registry()
+    enter_names(tokens, read_groups(tokens, read_units(tokens)), named)
+    for entity in named.entities.values():
+        if entity.titled and " " in entity.name:
+            entity.position = BEFORE_TEXT
+            registry.enter(entity, short_forms(entity.name.split()))
 
 
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:

@@ -46,4 +46,5 @@ class Flag:
     FAMOUS = 1 << 35  # a surname that needs no first name
     VERB_LEAD = 1 << 36  # a verb follows: "to", "will", "we"
     SURNAME = 1 << 37  # a surname as well as a thing ("Hill")
+    NOUN = 1 << 38  # an ordinary noun or verb that begins sentences
     FIRM_DEED = 1 << 33  # a verb that only actors do

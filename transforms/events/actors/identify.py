@@ -37,9 +37,8 @@ def _referring() -> dict[str, list[str]]:
 _REFERRING: Final = _referring()
 
 
-def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
-    """The registry of everybody whom the article names in full; notes name and title of the groups that do."""
-    registry = Registry()
+def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> None:
+    """Enter everybody whom the groups name in full; notes name and title of the groups that do."""
     for group in groups:
         sort = group.head.sort
         if sort == "name" or sort == "place" and _names_person(tokens, group):
@@ -48,7 +47,6 @@ def enter_names(tokens: Tokens, groups: list[NounGroup]) -> Registry:
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
-    return registry
 
 
 def _names_person(tokens: Tokens, group: NounGroup) -> bool:
@@ -116,14 +114,23 @@ def _is_titled(tokens: Tokens, group: NounGroup) -> bool:
     return any(tokens.flags[index] & _PERSONAL_LATER for index in range(head.first + 1, head.last))
 
 
+def _add_to(tokens: Tokens, registry: Registry, group: NounGroup, entity: Entity) -> None:
+    """Add the title, state and roles that a short form brings to the person it means."""
+    entity.titled = entity.titled or entity.kind == "person"
+    entity.state = entity.state or state_of(group)
+    registry.enter_roles(entity, roles_of(tokens, group), group.first)
+
+
 def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
     group.name, group.titled = _person_name(tokens, group), _is_titled(tokens, group)
     single = group.head.last - group.head.first < 2
-    if single and (not group.titled or registry.named(group.name, group.first)):
-        if group.titled and (entity := registry.named(group.name, group.first)):
-            entity.titled = entity.titled or entity.kind == "person"
-            entity.state = entity.state or state_of(group)
-            registry.enter_roles(entity, roles_of(tokens, group), group.first)
+    short = single or tokens.flags[group.head.first] & Flag.PARTICLE
+    known = registry.named(group.name, group.first) if short else None
+    if known is not None:
+        if group.titled:
+            _add_to(tokens, registry, group, known)
+        return
+    if single and not group.titled:
         return
     kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
     entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), group.titled)

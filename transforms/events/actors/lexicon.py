@@ -101,6 +101,7 @@ def _small() -> dict[str, int]:
         (actions["auxiliaries"], Flag.DEED),
         (actions["verb_leads"], Flag.VERB_LEAD),
         (read_vocabulary("capitals")["starters"].split(), Flag.STARTER),
+        (read_vocabulary("capitals")["nouns"].split(), Flag.STARTER | Flag.NOUN),
         (DETERMINERS, Flag.DETERMINER),
         (PRONOUNS, Flag.PRONOUN),
     )

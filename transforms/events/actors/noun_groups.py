@@ -167,7 +167,7 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int) -> int:
 
 
 def _links(tokens: Tokens, unit: Unit, index: int) -> bool:
-    word = tokens.raw[index]
+    word = tokens.small(index)
     if not tokens.plain[index] or word not in ("of", "for", "to"):
         return False
     if word == "of":

@@ -18,7 +18,9 @@ _HEADS: Final = frozenset(read_vocabulary("places")["heads"]["last"])
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
     read_vocabulary("names")["female"].split()
 )
-_COMMON: Final = frozenset(read_vocabulary("capitals")["starters"].split())
+_COMMON: Final = frozenset(
+    read_vocabulary("capitals")["starters"].split() + read_vocabulary("capitals")["nouns"].split()
+)
 _TIMES: Final = word_set("capitals", "times")
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
 
