@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from warehouse.queries import EventFilter
 
 DEFAULT_SENTENCES: Final = 2
+# What the marts write where an article has no outlet or no headline; quotes then name none.
+UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
 Row = Mapping[str, Any]
 
@@ -124,8 +126,8 @@ def _evidence(row: Row) -> Evidence:
         article_id=row["article_id"],
         sentence=row["sentence"] or "",
         when=_when(row),
-        source=row["source"],
-        article_title=row["article_title"],
+        source=_named(row["source"]),
+        article_title=_named(row["article_title"]),
         url=row["url"],
         published_date=row["published_date"],
         published_basis=row["published_basis"],
@@ -138,6 +140,10 @@ def _evidence(row: Row) -> Evidence:
         confidence=row["confidence"],
         merge_reason=row["merge_reason"],
     )
+
+
+def _named(name: str | None) -> str | None:
+    return None if name in UNNAMED else name
 
 
 def _inside(row: Row, start: int | None, end: int | None) -> tuple[int, int] | None:
@@ -157,9 +163,8 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _coverage(entries: list[Entry]) -> Coverage:
-    quotes = [quote for entry in entries for quote in entry.evidence]
     return Coverage(
         n_events=len(entries),
-        n_articles=len({quote.article_id for quote in quotes}),
-        n_sources=len({quote.source for quote in quotes if quote.source}),
+        n_articles=len({quote.article_id for entry in entries for quote in entry.evidence}),
+        n_sources=len({source for entry in entries for source in entry.sources}),
     )

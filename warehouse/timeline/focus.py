@@ -14,6 +14,8 @@ from warehouse.timeline.entries import Entry
 
 STORY_SHARE: Final = 0.65  # of the importance of all dated entries; the shortest stretch with so much is the story
 NEAR: Final = 0.6  # of the story's length; what lies nearer to it than that belongs to it
+SEASON: Final = 100  # days; a whole that is no longer is always shown whole
+MONTH: Final = 31  # days; an entry that is no longer can belong to any story
 WORTH_ZOOMING: Final = 3.0  # times; a whole that is at most so much longer than the story is shown whole
 
 
@@ -43,7 +45,8 @@ def story(entries: Sequence[Entry]) -> Stretch | None:
         return None
     weighed = sorted(_weighed(entries))
     main = _with_neighbours(_shortest(weighed), weighed)
-    return everything if everything.n_days <= WORTH_ZOOMING * main.n_days else main
+    is_short = everything.n_days <= max(WORTH_ZOOMING * main.n_days, SEASON)
+    return everything if is_short else main
 
 
 def density(entries: Sequence[Entry], stretch: Stretch, n_parts: int) -> list[float]:
@@ -83,7 +86,7 @@ def _with_neighbours(main: Stretch, weighed: list[tuple[date, date, float]]) -> 
     near = timedelta(days=round(NEAR * main.n_days))
     start, end = main
     for first, last, _ in weighed:
-        if (last - first).days < main.n_days and main.start - near <= last and first <= main.end + near:
+        if (last - first).days < max(main.n_days, MONTH) and main.start - near <= last and first <= main.end + near:
             start, end = min(start, first), max(end, last)
     return Stretch(start, end)
 

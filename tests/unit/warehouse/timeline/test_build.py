@@ -96,6 +96,14 @@ def test_words_that_stand_outside_of_the_sentence_are_not_marked_in_it():
     assert quote.trigger is not None
 
 
+def test_an_article_without_outlet_or_headline_is_not_given_a_made_up_one():
+    from warehouse.timeline.build import read_evidence
+
+    row = evidence_frame(STORY).row(0, named=True) | {"source": "unknown source", "article_title": "untitled"}
+    [[quote]] = read_evidence([row]).values()
+    assert (quote.source, quote.article_title) == (None, None)
+
+
 def test_quotes_come_in_their_order_of_rank_whatever_the_order_of_rows():
     from warehouse.timeline.build import read_evidence
 

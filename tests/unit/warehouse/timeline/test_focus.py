@@ -26,8 +26,18 @@ def test_background_from_other_years_is_not_the_story():
 
 
 def test_a_whole_that_is_hardly_longer_is_shown_whole():
-    entries = [entry("2023-03-01"), entry("2023-03-05"), entry("2023-03-12")]
-    assert story(entries) == Stretch(date(2023, 3, 1), date(2023, 3, 12))
+    years = [entry("2019-03-01"), entry("2020-03-05"), entry("2021-03-12")]
+    assert story(years) == Stretch(date(2019, 3, 1), date(2021, 3, 12))
+
+
+def test_a_season_is_always_shown_whole():
+    entries = [
+        entry("2023-02-01", "2023-02-28"),
+        entry("2023-03-20"),
+        entry("2023-03-20", "2023-03-22"),
+        entry("2023-03-21"),
+    ]
+    assert story(entries) == Stretch(date(2023, 2, 1), date(2023, 3, 22))
 
 
 @pytest.mark.parametrize("entries", [[], [Entry("x", When(), "h", "visit", "visit", "happened")]])

@@ -97,7 +97,7 @@ function makeAxis(data, { onOpen, onHover }) {
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
     const doubt = doubtOf(entry);
     const words = cutToFit(entry.headline, mark.label.room - widthOf(doubt, true));
-    const name = svg(group, "text", { class: "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
+    const name = svg(group, "text", { class: mark.label.inside ? "name inside" : "name", x: mark.label.x, y: y + 4, "text-anchor": mark.label.anchor }, words);
     if (doubt) svg(name, "tspan", { class: "doubt" }, doubt);
   }
 
@@ -106,9 +106,10 @@ function makeAxis(data, { onOpen, onHover }) {
     root.setAttribute("width", width);
     root.setAttribute("height", OVERVIEW);
     const toPixel = (day) => ((day - limits.first) / (limits.last - limits.first)) * width;
-    if (width > 700) {
-      svg(root, "text", { class: "tick-label", x: 4, y: OVERVIEW - 9 }, String(calendar(data.whole[0]).year));
-      svg(root, "text", { class: "tick-label", x: width - 4, y: OVERVIEW - 9, "text-anchor": "end" }, String(calendar(data.whole[1]).year));
+    const [from, to] = data.whole.map((day) => String(calendar(day).year));
+    if (width > 700 && from !== to) {
+      svg(root, "text", { class: "tick-label", x: 4, y: OVERVIEW - 9 }, from);
+      svg(root, "text", { class: "tick-label", x: width - 4, y: OVERVIEW - 9, "text-anchor": "end" }, to);
     }
     for (const index of shown) {
       const entry = entries[index];

@@ -90,7 +90,7 @@ function extent(mark, label, width) {
   const to = Math.max(mark.x2, from + 2 * DOT);
   const left = Math.max(from, 0);
   const right = Math.min(to, width);
-  if (right - left > label + 16) return { from, to: to + 2, x: left + 8, anchor: "start", room: right - left - 16 };
+  if (right - left > label + 16) return { from, to: to + 2, x: left + 8, anchor: "start", room: right - left - 16, inside: true };
   if (to + 6 + label <= width) return { from, to: to + 6 + label + GAP, x: to + 6, anchor: "start", room: label };
   if (from - 6 - label >= 0) return { from: from - 6 - label - GAP, to, x: from - 6, anchor: "end", room: label };
   return { from, to };
