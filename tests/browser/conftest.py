@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-SHOTS = HERE / "shots"
 # the story and the hostile strings are those of the timeline's own tests
 sys.path.append(str(HERE.parent / "unit" / "warehouse" / "timeline"))
 
@@ -31,6 +30,14 @@ def browser() -> Iterator[object]:
         launched = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def shots() -> Path:
+    """The folder for screenshots, to be looked at; not in git."""
+    folder = HERE / "shots"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture

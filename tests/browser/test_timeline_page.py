@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from conftest import SHOTS
 from hostile_strings import HOSTILE
 from timeline_story import STORY, Event, Quote, timeline_of
 
@@ -367,14 +366,13 @@ def test_two_thousand_entries_can_be_used(open_page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
-def test_screenshots_can_be_looked_at(open_page, width, height, scheme):
+def test_screenshots_can_be_looked_at(open_page, shots, width, height, scheme):
     """The pictures are for people; here they only have to be taken."""
-    SHOTS.mkdir(exist_ok=True)
     page = open_page(HTML, width=width, height=height, color_scheme=scheme)
     view(page)
-    top = SHOTS / f"timeline-{width}-{scheme}.png"
+    top = shots / f"timeline-{width}-{scheme}.png"
     page.screenshot(path=top)
     page.locator(f"{VISIT} details summary").click()
     page.locator(VISIT).scroll_into_view_if_needed()
-    page.screenshot(path=SHOTS / f"timeline-{width}-{scheme}-evidence.png")
+    page.screenshot(path=shots / f"timeline-{width}-{scheme}-evidence.png")
     assert top.stat().st_size > 10_000

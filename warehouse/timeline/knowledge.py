@@ -30,7 +30,7 @@ def as_known(entry: Entry, day: date) -> Entry:
         evidence=known,
         n_mentions=len(known),
         n_articles=len({quote.article_id for quote in known}),
-        n_sources=len(sources),
+        n_sources=len({quote.source for quote in known}),
         sources=sources,
         last_reported_date=max(published, default=entry.last_reported_date),
     )

@@ -5,6 +5,7 @@ const TICKS = 40; // pixels between the two zones
 const OVERVIEW = 26;
 const SHORTEST = 5; // days that a view shows at least
 const ZOOM = 1.6;
+const SCROLLING = 250; // milliseconds between two turns of one scroll
 
 function svg(parent, name, attributes, text) {
   const element = document.createElementNS(SVG, name);
@@ -91,7 +92,7 @@ function makeAxis(data, { onOpen, onHover }) {
     const group = newGroup(root, mark.index);
     if (line) svg(group, "line", { class: "stem", x1: mark.x1, x2: mark.x1, y1: y, y2: line });
     const bar = { x: mark.x1, y: y - 7, width: Math.max(mark.x2 - mark.x1, 2 * DOT), height: 14 };
-    if (entry.mark === "day") svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: DOT });
+    if (entry.mark === "day") svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: radiusOf(entry) });
     else svg(group, "rect", { class: "shape", ...bar, rx: entry.mark === "span" ? 7 : 2 });
     if (entry.status === "denied") svg(group, "line", { class: "strike", x1: mark.x1 - 8, x2: mark.x2 + 8, y1: y + 5, y2: y - 5 });
     if (entry.status === "alleged" && entry.mark === "day") svg(group, "text", { class: "query", x: mark.x1, y: y + 3.5 }, "?");
@@ -173,7 +174,10 @@ function makeAxis(data, { onOpen, onHover }) {
     keys[event.key]();
   });
   for (const button of document.querySelectorAll("[data-axis]")) button.addEventListener("click", () => actions[button.dataset.axis]());
+  let scrolledAt = -Infinity;
+  window.addEventListener("scroll", () => { scrolledAt = performance.now(); }, { passive: true });
   holder.addEventListener("wheel", (event) => {
+    if (performance.now() - scrolledAt < SCROLLING) return; // the page slid under the pointer: go on scrolling it
     const at = event.offsetX / holder.clientWidth;
     const moved = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? pan(event.deltaX / holder.clientWidth) : zoom(Math.exp(event.deltaY * 0.002), at);
     if (moved) event.preventDefault(); // at the ends of the axis the page scrolls on

@@ -17,6 +17,11 @@ function doubtOf(entry) {
   return entry.status === "happened" ? "" : ` (${entry.status})`;
 }
 
+// More sources, a larger dot: from one to about ten.
+function radiusOf(entry) {
+  return Math.min(5 + 1.2 * Math.log2(Math.max(entry.nSources, 1)), 9);
+}
+
 const ruler = document.createElement("canvas").getContext("2d");
 const measured = new Map();
 

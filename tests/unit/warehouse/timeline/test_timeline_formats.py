@@ -49,7 +49,7 @@ WHENS = st.builds(
 @settings(max_examples=30, deadline=None)
 @given(WHENS)
 def test_every_format_shows_the_date_that_the_interval_has(when):
-    """test_dates.py shows that `words` and `short` say what the interval says."""
+    """test_timeline_dates.py shows that `words` and `short` say what the interval says."""
     timeline = Timeline("T", (Entry("e1", when, "Head", "visit", "visit", "happened"),))
     assert f"**{escaped(when.words)}**" in render(timeline, "markdown")
     assert f'<span class="date">{when.words}</span>' in render(timeline, "html")
