@@ -21,6 +21,7 @@ from transforms.events.vocabulary import word_set
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
+_ARTICLELESS: Final = word_set("organisations", "articleless")
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -170,7 +171,15 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     return Referent(group_name(tokens, group.first, group.last), "person", state, gender_of(tokens, group))
 
 
-def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent:
+def _is_bare(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a noun stands without article and modifiers where that names nobody ("in court")."""
+    first = group.first
+    if first != group.head.first or first in tokens.firsts or tokens.flags[first] & (Flag.UPPER | Flag.SHOUTED):
+        return False
+    return tokens.before(first) not in DETERMINERS and small_text(tokens, group.head) not in _ARTICLELESS
+
+
+def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     """An organisation by a noun: "the court" is the court named before, "China's government" the Chinese government."""
     alone = len(group.parts) == 1 and not group.complement
     if alone and tokens.before(group.head.first) == "the":
@@ -178,6 +187,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         before = tokens.sentence_first(group.first) - 1 if noun in _LOOSE else group.first
         if entity := registry.referred(noun, before):
             return _of_entity(entity)
+    if alone and _is_bare(tokens, group):
+        return None
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))
     return Referent(adjectival_name(tokens, group.parts, group.head), "organisation", state_of(group))

@@ -16,6 +16,7 @@ from transforms.events.vocabulary import word_set
 
 DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
 COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
+MAX_DEPTH: Final = 3  # "of" inside "of": "head of the office of the president of Chad"
 MAX_MODIFIERS: Final = 4  # modifiers between two units, or before the first one
 
 _NOUNS: Final = frozenset({"role", "group", "noun", "organisation"})
@@ -135,6 +136,8 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
 
 def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) -> bool:
     """Whether a unit may stand before a name: a role, a title, a state's adjective before a full name."""
+    if possessive and left.sort == "state" and right.sort == "name":
+        return right.last - right.first > 1 and bool(tokens.flags[right.first] & (Flag.GIVEN | Flag.SURNAME_FIRST))
     if possessive or left.sort == "role" and tokens.flags[left.first] & Flag.ADJECTIVAL and right.sort != "name":
         return False
     if left.sort in ("role", "title"):
@@ -142,7 +145,7 @@ def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) ->
     return left.sort == "adjective" and right.sort == "name" and right.last - right.first > 1
 
 
-def _complement_end(tokens: Tokens, units: list[Unit], at: int) -> int:
+def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) -> int:
     """The unit after "of the European Commission", "of China", "of Gaddafi's family"; 0 without such words."""
     if at >= len(units) or units[at].sort not in _COMPLEMENTS:
         return 0
@@ -163,6 +166,8 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int) -> int:
         end += 1
     if units[end - 1].sort == "pronoun":
         return 0
+    if depth < MAX_DEPTH and units[end - 1].sort in _NOUNS:
+        return _complement_end(tokens, units, end, depth + 1) or end
     return end
 
 

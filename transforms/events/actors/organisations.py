@@ -96,7 +96,9 @@ def _linked_end(tokens: Tokens, begin: int) -> int:
 def _joins(tokens: Tokens, at: int) -> bool:
     """Whether an "and" joins two words of one name: neither is a state, a person or a role."""
     following = tokens.flags[at + 1]
-    if not (tokens.plain[at + 1] and following & Flag.UPPER) or following & (Flag.TIME | Flag.GIVEN | Flag.ROLE):
+    if not (tokens.plain[at + 1] and following & Flag.UPPER) or following & (Flag.TIME | Flag.GIVEN):
+        return False
+    if match_term(tokens, at + 1, Flag.ROLE)[0]:
         return False
     return not match_known(tokens, at - 1)[1] and not match_known(tokens, at + 1)[1]
 

@@ -18,6 +18,7 @@ from transforms.events.actors.standing import acts, after_preposition
 from transforms.events.actors.tokens import Tokens
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
+MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
 _QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
 
 
@@ -48,21 +49,18 @@ class Recent:
     def antecedent(self, group: NounGroup) -> Referent | None:
         """Whom a pronoun means: a subject before it in its sentence, else the previous sentence's subject, else the nearest one that fits.
 
+        "He" and "his" that begin a sentence may look one sentence further back.
+
         Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
         """
         sentence, wanted = self._sentence_of(group), PRONOUNS[self._tokens.small(group.first)]
-        fitting = [c for c in self._candidates if c.sentence >= sentence - 1 and _fits(c, wanted)]
+        fitting = [c for c in self._candidates if c.sentence >= sentence - MAX_SENTENCES and _fits(c, wanted)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
-        here = [c for c in fitting if c.sentence == sentence]
-        before = [c for c in fitting if c.sentence < sentence]
-        subjects, earlier_subjects = [c for c in here if c.subject], [c for c in before if c.subject]
-        if wanted == "thing":
-            here = before = []
-        for choice in (subjects, earlier_subjects[:1], here, before):
-            if choice:
-                return choice[-1].referent
-        return None
+        choice = _choose([c for c in fitting if c.sentence >= sentence - 1], sentence, wanted)
+        if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
+            choice = next((c for c in reversed(fitting) if c.subject), None)
+        return choice.referent if choice else None
 
     def _sentence_of(self, group: NounGroup) -> int:
         """The number of the sentence a group stands in; groups come in order."""
@@ -75,6 +73,16 @@ class Recent:
         if self._quotes is None:
             self._quotes = [offset for match in _QUOTED.finditer(self._tokens.text) for offset in match.span()]
         return bool(bisect_right(self._quotes, self._tokens.starts[group.first]) % 2)
+
+
+def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate | None:
+    """The latest subject of the sentence, the first of the one before, else the nearest that fits (things must be subjects)."""
+    here = [c for c in fitting if c.sentence == sentence]
+    before = [c for c in fitting if c.sentence < sentence]
+    subjects, earlier = [c for c in here if c.subject], [c for c in before if c.subject]
+    if wanted == "thing":
+        here = before = []
+    return next((found[-1] for found in (subjects, earlier[:1], here, before) if found), None)
 
 
 def _fits(candidate: _Candidate, wanted: str) -> bool:

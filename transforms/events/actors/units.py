@@ -152,10 +152,18 @@ def _read_name(tokens: Tokens, index: int, flags: int) -> Unit | None:
     longest = MAX_SHOUTED_NAME if flags & Flag.SHOUTED else MAX_NAME
     while at - index < longest and not tokens.flags[at - 1] & Flag.POSSESSIVE:
         step = _name_step(tokens, at)
-        if not step:
+        if not step or _begins_anew(tokens, index, at):
             break
         at += step
     return _named(tokens, index, at, flags)
+
+
+def _begins_anew(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether a first name after two words that are none begins a person: "Chief of Naval Operations Lisa Franchetti"."""
+    if at - index < 2 or not tokens.flags[at] & Flag.GIVEN or not tokens.flags[at + 1] & Flag.UPPER:
+        return False
+    personal = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.PARTICLE | Flag.SUFFIX
+    return tokens.plain[at + 1] and not any(tokens.flags[i] & personal for i in range(index, at))
 
 
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
