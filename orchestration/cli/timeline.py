@@ -7,59 +7,40 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from orchestration.cli import filters
 from orchestration.cli.options import OntologyOption, WarehouseOption, first_day, last_day
 
 if TYPE_CHECKING:
     from warehouse.connection import Warehouse
 
+FormatOption = Annotated[
+    Literal["text", "markdown", "json", "html"], typer.Option("--format", "-f", help="How to draw.")
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)]
+ArticlesOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--articles", help="Read these article files instead of a warehouse; may be repeated.", show_default=False
+    ),
+]
+
 
 def timeline(
-    actor: Annotated[
-        list[str] | None, typer.Option(help="Only events with this actor; may be repeated.", show_default=False)
-    ] = None,
-    event_type: Annotated[
-        list[str] | None,
-        typer.Option("--type", help="Only this type (see `dateline types`); may be repeated.", show_default=False),
-    ] = None,
-    place: Annotated[str | None, typer.Option(help="Only events at this place.", show_default=False)] = None,
-    query: Annotated[
-        str | None, typer.Option(help="Any of these words or phrases, separated by commas.", show_default=False)
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", help="Not before: 2023, 2023-03 or 2023-03-20.", show_default=False)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", help="Not after: 2023, 2023-03 or 2023-03-20.", show_default=False)
-    ] = None,
-    basis: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Only dates known this way: explicit, relative, narrative, event, inherited, published.",
-            show_default=False,
-        ),
-    ] = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(help="Only this status: happened, ongoing, planned, alleged, denied.", show_default=False),
-    ] = None,
-    as_of: Annotated[str | None, typer.Option(help="What was known on this day.", show_default=False)] = None,
-    min_sources: Annotated[
-        int | None, typer.Option(help="Only events that so many outlets report.", show_default=False)
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, help="At most so many entries: the most important ones.", show_default=False)
-    ] = None,
-    sentences: Annotated[int, typer.Option(min=1, max=5, help="Sentences in the summary of an entry.")] = 2,
-    output_format: Annotated[
-        Literal["text", "markdown", "json", "html"], typer.Option("--format", "-f", help="How to draw.")
-    ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)
-    ] = None,
-    articles: Annotated[
-        list[Path] | None,
-        typer.Option(help="Read these article files instead of a warehouse; may be repeated.", show_default=False),
-    ] = None,
+    actor: filters.ActorOption = None,
+    event_type: filters.TypeOption = None,
+    place: filters.PlaceOption = None,
+    query: filters.QueryOption = None,
+    since: filters.FromOption = None,
+    until: filters.ToOption = None,
+    basis: filters.BasisOption = None,
+    status: filters.StatusOption = None,
+    as_of: filters.AsOfOption = None,
+    min_sources: filters.SourcesOption = None,
+    limit: filters.LimitOption = None,
+    sentences: filters.SentencesOption = 2,
+    output_format: FormatOption = "text",
+    output: OutputOption = None,
+    articles: ArticlesOption = None,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
 ) -> None:
@@ -74,14 +55,14 @@ def timeline(
     from warehouse.timeline import build_timeline
 
     chosen = EventFilter(
-        actor=tuple(actor or ()),
-        event_type=tuple(event_type or ()),
+        actor=actor,
+        event_type=event_type,
         place=place,
         query=query,
         since=first_day("--from", since),
         until=last_day("--to", until),
-        basis=tuple(basis or ()),
-        status=tuple(status or ()),
+        basis=basis,
+        status=status,
         as_of=last_day("--as-of", as_of),
         min_sources=min_sources,
         limit=limit,
@@ -98,8 +79,7 @@ def _from_articles(paths: list[Path], ontology: Path | None) -> Warehouse:
     from orchestration.sources import find_documents
     from orchestration.steps import build_in_memory
 
-    extractor = create_extractor(ontology)
-    warehouse = build_in_memory(find_documents(paths), extractor)
+    warehouse = build_in_memory(find_documents(paths), create_extractor(ontology))
     with warehouse.reading() as db:
         say_refused(db.sql("from raw.rejected_articles order by origin").pl())
     return warehouse

@@ -19,7 +19,9 @@ from orchestration import paths
         ("named.duckdb", "other.duckdb", "named.duckdb"),
     ],
 )
-def test_the_warehouse_is_named_by_option_then_environment_then_default(monkeypatch, tmp_path, named, variable, expected):
+def test_the_warehouse_is_named_by_option_then_environment_then_default(
+    monkeypatch, tmp_path, named, variable, expected
+):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv(paths.WAREHOUSE_VARIABLE, raising=False)
     if variable:

@@ -1,0 +1,53 @@
+"""The options that say which events a timeline shows.
+
+Belongs here: option names and their help. Does not: what a filter means (warehouse/queries.py).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+ActorOption = Annotated[
+    list[str] | None, typer.Option("--actor", help="Only events with this actor; may be repeated.", show_default=False)
+]
+TypeOption = Annotated[
+    list[str] | None,
+    typer.Option("--type", help="Only this type (see `dateline types`); may be repeated.", show_default=False),
+]
+PlaceOption = Annotated[str | None, typer.Option("--place", help="Only events at this place.", show_default=False)]
+QueryOption = Annotated[
+    str | None,
+    typer.Option("--query", "-q", help="Any of these words or phrases, separated by commas.", show_default=False),
+]
+FromOption = Annotated[
+    str | None, typer.Option("--from", help="Not before: 2023, 2023-03 or 2023-03-20.", show_default=False)
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", help="Not after: 2023, 2023-03 or 2023-03-20.", show_default=False)
+]
+BasisOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--basis",
+        help="Only dates known this way: explicit, relative, narrative, event, inherited, published.",
+        show_default=False,
+    ),
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option("--status", help="Only this status: happened, ongoing, planned, alleged, denied.", show_default=False),
+]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help="What was known on this day.", show_default=False)]
+SourcesOption = Annotated[
+    int | None,
+    typer.Option("--min-sources", min=1, help="Only events that so many outlets report.", show_default=False),
+]
+LimitOption = Annotated[
+    int | None,
+    typer.Option("--limit", "-n", min=1, help="At most so many entries: the most important ones.", show_default=False),
+]
+SentencesOption = Annotated[
+    int, typer.Option("--sentences", min=1, max=5, help="Sentences in the summary of an entry.")
+]
