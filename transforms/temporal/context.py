@@ -38,14 +38,23 @@ Span = tuple[int, int]  # start and end of an expression in its text
 
 @dataclass(slots=True)
 class Context:
-    """The reference day (null when unknown), whether the text is a narrative, and the dates it mentioned so far."""
+    """The reference day (null when unknown), whether the text is a narrative, and the dates it mentioned so far.
+
+    `today` is the reference day as a period, `published` the same in words for people.
+    """
 
     lower: str
     lang: str
     reference: date | None
     is_narrative: bool
     quarter: Period | None = None
+    today: Period | None = field(init=False)
+    published: str = field(init=False)
     _last: list[Period | None] = field(default_factory=lambda: [None] * (max(RANKS.values()) + 1))
+
+    def __post_init__(self) -> None:
+        self.today = Period("day", self.reference.toordinal()) if self.reference is not None else None
+        self.published = f"published {self.reference:%A} {self.reference}" if self.reference is not None else ""
 
     def remember(self, period: Period) -> None:
         """Note a date that the text mentioned; a year that only repeats the year of a finer date adds nothing."""
@@ -65,11 +74,6 @@ class Context:
     def last(self, unit: str) -> Period | None:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
-
-    @property
-    def today(self) -> Period | None:
-        """The reference day."""
-        return Period("day", self.reference.toordinal()) if self.reference is not None else None
 
     def anchor(self, unit: str) -> Period | None:
         """The date that relative expressions of a unit count from: in a narrative the last one mentioned, else the reference day."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -16,18 +16,23 @@ from transforms.temporal.expression import DateExpression
 from transforms.temporal.tagger import tag
 
 
+ARTICLES_PER_SLICE: Final = 500  # rows become a frame slice by slice, so that few live as Python objects
+
+
 def tag_frame(articles: pl.DataFrame, mode: str = "auto") -> pl.DataFrame:
     """The date expressions of every article.
 
     articles: one row per article; needs `article_id`, `text`, `published_date` (null when unknown), `lang` (null counts as English).
     Returns one row per expression with the columns of `DATE_EXPRESSIONS`, articles in their order, expressions by `text_start`.
     """
-    rows = [row for article in _articles(articles) for row in _rows(*article, mode)]
+    slices = articles.select("article_id", "text", "published_date", "lang").iter_slices(ARTICLES_PER_SLICE)
+    frames = [_tagged(part, mode) for part in slices]
+    return pl.concat(frames) if frames else pl.DataFrame(schema=DATE_EXPRESSIONS.polars_schema)
+
+
+def _tagged(articles: pl.DataFrame, mode: str) -> pl.DataFrame:
+    rows = [row for article in articles.iter_rows() for row in _rows(*article, mode)]
     return pl.DataFrame(rows, schema=DATE_EXPRESSIONS.polars_schema, orient="row")
-
-
-def _articles(articles: pl.DataFrame) -> Iterator[tuple[str, str, date | None, str | None]]:
-    yield from articles.select("article_id", "text", "published_date", "lang").iter_rows()
 
 
 def _rows(article_id: str, text: str, published: date | None, lang: str | None, mode: str) -> Iterator[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from transforms.temporal.interval import Interval, Precision
@@ -15,6 +16,7 @@ from transforms.temporal.interval import Interval, Precision
 # a year begins in its winter: the winter of 1941 is December 1940 to February 1941, so that seasons follow each other in order
 SEASONS: Final = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3}
 _SEASON_CODES: Final = ("WI", "SP", "SU", "FA")
+CACHED_PERIODS: Final = 16_384
 YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 MONTHS_OF: Final = {
     "month": 1,
@@ -117,25 +119,12 @@ class Period:
     @property
     def interval(self) -> Interval | None:
         """Its days; null outside the years 1 to 9999."""
-        try:
-            return Interval(self.start, self.end, _PRECISIONS[self.unit])
-        except (ValueError, OverflowError):
-            return None
+        return _interval(self)
 
     @property
     def value(self) -> str:
         """Its TIMEX3 value: `2023-03-20`, `2023-W12`, `2023-W12-WE`, `2023-03`, `2023-Q1`, `2023-H1`, `2023-SU`, `2023`, `202`, `20`."""
-        unit, number = self.unit, self.number
-        if unit == "day":
-            return self.start.isoformat()
-        if unit in ("week", "weekend"):
-            year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
-            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
-        if unit in _PARTS_OF_YEAR:
-            year, part = divmod(number, _PARTS_OF_YEAR[unit])
-            return _signed(year, 4) + _PART_CODES[unit](part)
-        digits = 5 - len(str(YEARS_OF[unit]))
-        return _signed(number if number >= 0 or unit == "year" else number + 1, digits)
+        return _value(self)
 
     def shifted(self, amount: int) -> Period:
         """The period `amount` periods later (earlier when negative)."""
@@ -190,6 +179,29 @@ _PRECISIONS: Final = {
     "century": Precision.CENTURY,
     "millennium": Precision.UNKNOWN,
 }
+
+
+@lru_cache(maxsize=CACHED_PERIODS)
+def _interval(period: Period) -> Interval | None:
+    try:
+        return Interval(period.start, period.end, _PRECISIONS[period.unit])
+    except (ValueError, OverflowError):
+        return None
+
+
+@lru_cache(maxsize=CACHED_PERIODS)
+def _value(period: Period) -> str:
+    unit, number = period.unit, period.number
+    if unit == "day":
+        return period.start.isoformat()
+    if unit in ("week", "weekend"):
+        year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit in _PARTS_OF_YEAR:
+        year, part = divmod(number, _PARTS_OF_YEAR[unit])
+        return _signed(year, 4) + _PART_CODES[unit](part)
+    digits = 5 - len(str(YEARS_OF[unit]))
+    return _signed(number if number >= 0 or unit == "year" else number + 1, digits)
 
 
 def day_after(day: date, unit: str, amount: int) -> date:

@@ -23,6 +23,7 @@ from transforms.temporal.resolve.resolved import (
 )
 
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LEAP_DAY: Final = 29
 _HALF_WEEK: Final = 3
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
@@ -54,7 +55,8 @@ def _position(period: Period) -> float:
     """Where a period begins, in months: days as parts of a month, so that years before 1 can be compared too."""
     if period.rank > 1:
         return period.first_month
-    return period.first_month + (period.start.day - 1) / _MONTH_DAYS
+    day = period.start
+    return day.year * 12 + day.month - 1 + (day.day - 1) / _MONTH_DAYS
 
 
 def _in_years(years: Iterable[int], name: Callable[[int], Period]) -> list[Period]:
@@ -83,7 +85,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     year = anchor.first_year
     if meaning.direction == 0:
         return dated(_named(meaning, year), relative_basis(context, anchor), anchor_words(context, anchor))
-    candidates = _in_years((year, year - 1, year + 1, year - 2, year + 2), lambda named: _named(meaning, named))
+    years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
+    candidates = _in_years(years, lambda named: _named(meaning, named))
     chosen = _chosen(meaning.direction, candidates, anchor, context, span)
     if chosen is None:
         return UNRESOLVED

@@ -43,6 +43,6 @@ def relative_basis(context: Context, anchor: Period) -> Basis:
 
 def anchor_words(context: Context, anchor: Period) -> str:
     """The anchor for people: "published Tuesday 2023-03-21" or "counted from 1941-06"."""
-    if context.reference is not None and anchor == context.today:
-        return f"published {context.reference:%A} {context.reference}"
+    if anchor == context.today:
+        return context.published
     return f"counted from {anchor.value}"
