@@ -63,15 +63,15 @@ DATE_KEYS: Final = (
 )
 ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
 MAX_DETAIL: Final = 200
-MAX_FIRST_LINE: Final = 2**16
-"""So much of the first line is looked at to tell one JSON value over several lines from one object a line."""
+MAX_LOOKED_AHEAD: Final = 2**16
+"""So much behind the first line is looked at to tell one JSON value from one object a line."""
 
 
 def read_json(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
     """Each object as an article, each bad line or object as a rejection at `origin#line` (or `origin#item` in a list).
 
     Raises:
-        RefusedError: `encoding` for a file in no known encoding.
+        RefusedError: `encoding` for a file in no known encoding, `no_article` for an empty list.
     """
     if b"\x00" in content[:64]:
         content = decode(content, media_type).encode("utf-8")
@@ -80,14 +80,18 @@ def read_json(content: bytes, origin: str, media_type: str | None = None) -> Ite
     if whole is None:
         yield from _read_lines(content, origin, media_type)
         return
-    for number, item in enumerate(_items(whole), start=1):
+    items = _items(whole)
+    if not items:
+        raise RefusedError("no_article", "a JSON list without items")
+    for number, item in enumerate(items, start=1):
         yield _article_or_rejection(item, origin, f"{origin}#{number}", None)
 
 
 def _whole(content: bytes, media_type: str | None) -> object | None:
-    """The value of a file that is one JSON value over several lines; null when each line stands for itself."""
-    first_line = content[:MAX_FIRST_LINE].lstrip().partition(b"\n")[0].strip()
-    if first_line.startswith(b"{") and first_line != b"{" and not first_line.endswith(b","):
+    """The value of a file that is one JSON value; null when each line stands for itself."""
+    stream = io.BytesIO(content)
+    first_line = next((line.strip() for line in stream if not line.isspace()), b"")
+    if first_line.startswith(b"{") and first_line.endswith(b"}") and stream.read(MAX_LOOKED_AHEAD).strip():
         return None
     try:
         value: object = json.loads(decode(content, media_type))
@@ -97,13 +101,21 @@ def _whole(content: bytes, media_type: str | None) -> object | None:
 
 
 def _items(whole: object) -> list[object]:
+    """The objects of a list or of an envelope around one; the items of a JSON Feed get its title as outlet, and its language."""
     if isinstance(whole, list):
         return whole
     if isinstance(whole, dict) and not any(whole.get(key) for key in TEXT_KEYS):
         for key in ITEM_KEYS:
             if isinstance(whole.get(key), list):
-                return list(whole[key])
+                common = _common(whole)
+                return [common | item if isinstance(item, dict) else item for item in whole[key]]
     return [whole]
+
+
+def _common(feed: Mapping[str, object]) -> dict[str, object]:
+    if "jsonfeed.org" not in str(feed.get("version")):
+        return {}
+    return {"source": feed.get("title"), "language": feed.get("language")}
 
 
 def _read_lines(content: bytes, origin: str, media_type: str | None) -> Iterator[Article | Rejection]:
@@ -116,6 +128,8 @@ def _read_lines(content: bytes, origin: str, media_type: str | None) -> Iterator
             value = json.loads(_decoded(line, media_type))
         except RefusedError as error:
             yield Rejection(place, error.reason, error.detail, line)
+        except json.JSONDecodeError as error:
+            yield Rejection(place, "malformed", f"not JSON: {error.msg} at character {error.pos + 1}", line)
         except (ValueError, RecursionError) as error:
             yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], line)
         else:

@@ -140,6 +140,8 @@ def test_packed_documents_read_like_plain_ones(pack, content: str) -> None:
         (b"<?xml version='1.0'?><catalog><book/></catalog>", "a.xml", "malformed"),
         (b"<rss version='2.0'><channel><title>t</title></channel></rss>", "a.xml", "no_article"),
         (b'{"id": 1}', "a.json", "no_text"),
+        (b"[]", "a.json", "no_article"),
+        (b'{"items": []}', "a.json", "no_article"),
         (b"not json", "a.jsonl", "malformed"),
         (b"\x1f\x8b\x08garbage", "a.gz", "unreadable"),
         (b"\x28\xb5\x2f\xfdgarbage", "a.zst", "unreadable"),
@@ -205,3 +207,17 @@ def test_a_line_in_no_encoding_is_refused_alone() -> None:
 
 def test_json_lines_in_utf_16_are_read() -> None:
     assert only_article(read((json.dumps(LINE) + "\n").encode("utf-16"), "x.jsonl"))["text"] == LINE["text"]
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_the_items_of_a_json_feed_get_its_title_and_language(indent: int | None) -> None:
+    item = {"id": "i1", "content_html": "<p>Dock workers returned.</p>", "date_published": "2023-03-21T23:30:00-05:00"}
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Volga Courier",
+        "language": "en-GB",
+        "items": [item],
+    }
+    row = only_article(read(json.dumps(feed, indent=indent), "feed.json"))
+    assert (row["text"], row["source"], row["lang"]) == ("Dock workers returned.", "Volga Courier", "en")
+    assert row["published_date"] == date(2023, 3, 21)
