@@ -6,7 +6,6 @@ Belongs here: articles in, rows of `date_expressions` out. Does not: how one tex
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, Final
 
 import polars as pl
@@ -14,7 +13,6 @@ import polars as pl
 from transforms.schema import DATE_EXPRESSIONS
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.tagger import tag
-
 
 ARTICLES_PER_SLICE: Final = 500  # rows become a frame slice by slice, so that few live as Python objects
 
@@ -31,11 +29,12 @@ def tag_frame(articles: pl.DataFrame, mode: str = "auto") -> pl.DataFrame:
 
 
 def _tagged(articles: pl.DataFrame, mode: str) -> pl.DataFrame:
-    rows = [row for article in articles.iter_rows() for row in _rows(*article, mode)]
+    rows = [row for article in articles.iter_rows() for row in _rows(article, mode)]
     return pl.DataFrame(rows, schema=DATE_EXPRESSIONS.polars_schema, orient="row")
 
 
-def _rows(article_id: str, text: str, published: date | None, lang: str | None, mode: str) -> Iterator[tuple[Any, ...]]:
+def _rows(article: tuple[Any, ...], mode: str) -> Iterator[tuple[Any, ...]]:
+    article_id, text, published, lang = article
     for expression in tag(text, published, lang or "en", mode):
         yield (article_id, *_row(expression))
 

@@ -70,8 +70,15 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
         return "part of a longer number"
     if _word_behind(lower, end) in beside_words(lang, "quantity"):
         return "a quantity"
-    if _word_before(lower, start).rstrip(".") in beside_words(lang, "label"):
+    before_word = _word_before(lower, start).rstrip(".")
+    if before_word in beside_words(lang, "label"):
         return "a number of something"
+    if (
+        lower[end - 2 : end] == "00"
+        and before_word not in beside_words(lang, "year_before")
+        and _word_behind(lower, end).endswith("s")
+    ):
+        return "a round number of things"
     return None
 
 
