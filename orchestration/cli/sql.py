@@ -44,7 +44,7 @@ def _print(rows: pl.DataFrame, output_format: str) -> None:
     elif output_format == "csv":
         import csv
 
-        writer = csv.writer(sys.stdout)
+        writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(rows.columns)
         writer.writerows(rows.iter_rows())
     else:

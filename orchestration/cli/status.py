@@ -8,7 +8,8 @@ import typer
 
 from orchestration.cli.options import WarehouseOption
 
-RUN_COLUMNS = ("run_id", "started_at", "state", "n_read", "n_new", "n_refused", "n_mentions", "n_events", "seconds")
+RUN_ID_SHOWN = 8
+RUN_COLUMNS = ("started_at", "state", "n_read", "n_new", "n_refused", "n_mentions", "n_events", "seconds")
 
 
 def status(
@@ -38,8 +39,9 @@ def status(
 
     span = f"{found.first_date} to {found.last_date}" if found.first_date else "none dated"
     typer.echo(f"{store.path}: {found.rows['events']} events ({span}; {found.n_undated} without a date)")
-    runs = ([run[column] for column in RUN_COLUMNS] for run in found.runs)
-    print_table(RUN_COLUMNS, runs, f"last {len(found.runs)} of {found.n_runs} runs")
+    runs = ([run["run_id"][:RUN_ID_SHOWN], *(run[column] for column in RUN_COLUMNS)] for run in found.runs)
+    headings = ["run", *(column.removeprefix("n_") for column in RUN_COLUMNS)]
+    print_table(headings, runs, f"last {len(found.runs)} of {found.n_runs} runs")
     print_table(("table", "rows"), found.rows.items(), "rows")
     if refused:
         print_table(("reason", "input", "what was wrong"), refused, "refused inputs")

@@ -27,5 +27,5 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return f"{value:.4g}"
     return "" if value is None else str(value)
