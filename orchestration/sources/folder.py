@@ -37,19 +37,23 @@ def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
 
 
 def _documents(named: Sequence[Path]) -> Iterator[Document]:
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in named:
         for file in sorted(_files_below(path)) if path.is_dir() else [path]:
-            identity = file.resolve()
+            identity = os.path.realpath(file)  # unlike Path.resolve it bears links that run in a circle
             if identity not in seen:
                 seen.add(identity)
                 yield read_file(file)
 
 
 def _check_named(path: Path) -> None:
-    if not path.exists():
+    try:
+        exists, readable_kind = path.exists(), path.is_file() or path.is_dir()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be opened ({error.strerror}); check the path and its permissions") from error
+    if not exists:
         raise SourceError(f"{path}: no such file or folder; check the path")
-    if not (path.is_file() or path.is_dir()):
+    if not readable_kind:
         raise SourceError(f"{path}: neither a file nor a folder; give a file or a folder of articles")
     wanted = os.R_OK | os.X_OK if path.is_dir() else os.R_OK
     if not os.access(path, wanted):
@@ -57,9 +61,11 @@ def _check_named(path: Path) -> None:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if not name.startswith(NOT_ARTICLES))
+    yield from (Path(error.filename) for error in closed)
 
 
 def read_file(path: Path) -> Document:
@@ -67,7 +73,8 @@ def read_file(path: Path) -> Document:
     origin = path.as_posix()
     try:
         if not path.is_file():
-            return Document(origin, b"", refused=("unreadable", "not a regular file"))
+            kind = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
+            return Document(origin, b"", refused=("unreadable", kind))
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             return Document(
