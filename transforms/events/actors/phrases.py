@@ -15,17 +15,29 @@ def match_term(tokens: Tokens, index: int, mask: int) -> tuple[int, int]:
     if not tokens.flags[index] & mask:
         return 0, 0
     word = tokens.words[index]
+    following = None
     for rest, flag in word.terms if word else ():
-        if flag & mask and (not rest or _follows(tokens, index, rest, small=True)):
+        if not flag & mask:
+            continue
+        if not rest:
+            return 1, flag
+        following = tokens.small(index + 1) if following is None else following
+        if rest[0] == following and _follows(tokens, index, rest, small=True):
             return len(rest) + 1, flag
     return 0, 0
 
 
 def match_known(tokens: Tokens, index: int) -> tuple[int, Known | None]:
     """The length in words and the meaning of the longest known name that begins at a word."""
-    word = tokens.words[index] if index < len(tokens.words) else None
+    if not tokens.flags[index] & Flag.GAZETTEER:
+        return 0, None
+    word = tokens.words[index]
+    following = None
     for rest, known in word.names if word else ():
-        if not rest or _follows(tokens, index, rest, small=False):
+        if not rest:
+            return 1, known
+        following = tokens.bare(index + 1) if following is None else following
+        if rest[0] == following and _follows(tokens, index, rest, small=False):
             return len(rest) + 1, known
     return 0, None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from transforms.events.actors.coreference import Referent
@@ -22,14 +22,24 @@ MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sente
 _QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
 
 
-@dataclass(slots=True)
 class _Candidate:
-    """A mention that a later pronoun may mean."""
+    """A mention that a later pronoun may mean; where it stands is only worked out when one asks."""
 
-    group: NounGroup
-    referent: Referent
-    sentence: int
-    subject: bool
+    def __init__(self, tokens: Tokens, group: NounGroup, referent: Referent) -> None:
+        self._tokens, self.group, self.referent = tokens, group, referent
+
+    @cached_property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return _sentence_of(self._tokens, self.group)
+
+    @cached_property
+    def subject(self) -> bool:
+        """Whether it is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
+        tokens, first = self._tokens, self.group.first
+        if first in tokens.firsts or tokens.before(first) == "the" and first - 1 in tokens.firsts:
+            return True
+        return acts(tokens, self.group.last) and not after_preposition(tokens, first)
 
 
 class Recent:
@@ -38,13 +48,11 @@ class Recent:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._candidates: deque[_Candidate] = deque(maxlen=MAX_CANDIDATES)
-        self._sentence = 0
         self._quotes: list[int] | None = None
 
     def note(self, group: NounGroup, referent: Referent) -> None:
         """Take in the next mention."""
-        sentence = self._sentence_of(group)
-        self._candidates.append(_Candidate(group, referent, sentence, _is_subject(self._tokens, group)))
+        self._candidates.append(_Candidate(self._tokens, group, referent))
 
     def antecedent(self, group: NounGroup) -> Referent | None:
         """Whom a pronoun means: a subject before it in its sentence, else the previous sentence's subject, else the nearest one that fits.
@@ -53,7 +61,7 @@ class Recent:
 
         Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
         """
-        sentence, wanted = self._sentence_of(group), PRONOUNS[self._tokens.small(group.first)]
+        sentence, wanted = _sentence_of(self._tokens, group), PRONOUNS[self._tokens.small(group.first)]
         fitting = [c for c in self._candidates if c.sentence >= sentence - MAX_SENTENCES and _fits(c, wanted)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
@@ -61,13 +69,6 @@ class Recent:
         if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
             choice = next((c for c in reversed(fitting) if c.subject), None)
         return choice.referent if choice else None
-
-    def _sentence_of(self, group: NounGroup) -> int:
-        """The number of the sentence a group stands in; groups come in order."""
-        starts, offset = self._tokens.sentence_starts, self._tokens.starts[group.first]
-        while self._sentence + 1 < len(starts) and starts[self._sentence + 1] <= offset:
-            self._sentence += 1
-        return self._sentence
 
     def _is_quoted(self, group: NounGroup) -> bool:
         if self._quotes is None:
@@ -95,8 +96,6 @@ def _fits(candidate: _Candidate, wanted: str) -> bool:
     return sure and referent.kind == "person" and referent.gender in (None, wanted)
 
 
-def _is_subject(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a noun group is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
-    if group.first in tokens.firsts or tokens.before(group.first) == "the" and group.first - 1 in tokens.firsts:
-        return True
-    return acts(tokens, group.last) and not after_preposition(tokens, group.first)
+def _sentence_of(tokens: Tokens, group: NounGroup) -> int:
+    """The number of the sentence a group stands in."""
+    return bisect_right(tokens.beginnings, group.first)

@@ -53,7 +53,9 @@ class Tokens:
         return self.starts[index] + len(word.text if word else self.raw[index])
 
     def bare(self, index: int) -> str:
-        """A word without its possessive ending."""
+        """A word without its possessive ending; empty behind the last word."""
+        if index >= len(self.raw):
+            return ""
         word = self.words[index]
         return word.text if word else self.raw[index]
 

@@ -47,10 +47,11 @@ def read_units(tokens: Tokens) -> list[Unit]:
     """The units of a text in order, never overlapping."""
     units: list[Unit] = []
     free = 0
-    for index, flags in enumerate(tokens.flags):
-        if index < free or not flags & _INTERESTING:
+    interesting = [index for index, flags in enumerate(tokens.flags) if flags & _INTERESTING]
+    for index in interesting:
+        if index < free:
             continue
-        unit = _read_unit(tokens, index, flags)
+        unit = _read_unit(tokens, index, tokens.flags[index])
         if unit is not None:
             units.append(unit)
             free = unit.last
