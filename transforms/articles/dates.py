@@ -23,6 +23,8 @@ MAX_WRITTEN_LENGTH: Final = 60
 MS_FROM: Final = 1e11
 """Epoch numbers from here on are milliseconds (as seconds it would be the year 5138)."""
 
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
 _DAY_ONLY: Final = re.compile(r"\d{4}-?\d\d-?\d\d$|\d{4}/\d\d?/\d\d?$")
 _FIRST_DAY: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
 _EPOCH: Final = re.compile(r"\d{9,13}$")
@@ -117,8 +119,9 @@ def _from_epoch(seconds: float, basis: str) -> Published:
 
 
 def _from_moment(moment: datetime, basis: str) -> Published:
+    """The moment; the first one of the epoch is how systems write that they know none."""
     at = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return Published(moment.date(), at, basis)
+    return Published(moment.date(), at, basis) if at != EPOCH else UNDATED
 
 
 def _day_of(year: str, month: str, day: str) -> date | None:

@@ -58,8 +58,10 @@ def test_what_is_no_regular_file_or_has_vanished_is_refused_and_stops_nothing(tm
     write(tmp_path / "a.txt")
     (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
     os.mkfifo(tmp_path / "c.txt")
+    (tmp_path / "d.txt").symlink_to(tmp_path / "d.txt")
     found = {Path(document.origin).name: document.refused for document in find_documents([tmp_path])}
     assert found["a.txt"] is None
+    assert len(found) == 4
     assert {refused[0] for name, refused in found.items() if refused} == {"unreadable"}
 
 
@@ -70,3 +72,18 @@ def test_files_are_read_one_at_a_time(tmp_path: Path) -> None:
     next(documents)
     second.write_bytes(b"changed later")
     assert next(documents).content == b"changed later"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root opens everything")
+def test_a_folder_that_cannot_be_opened_is_refused_and_its_neighbours_are_read(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    closed = write(tmp_path / "closed/b.txt").parent
+    closed.chmod(0)
+    found = {Path(document.origin).name: document.refused for document in find_documents([tmp_path])}
+    closed.chmod(0o700)
+    assert found == {"a.txt": None, "closed": ("unreadable", "a folder that cannot be opened")}
+
+
+def test_a_name_that_no_file_can_have_is_refused_with_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="check the path"):
+        find_documents([tmp_path / ("x" * 5000)])

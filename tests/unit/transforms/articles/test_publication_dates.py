@@ -46,6 +46,8 @@ def test_timestamps_give_the_outlets_day_and_the_utc_moment(written: object, day
         "March 2023",
         "yesterday",
         "0001-01-01T00:00:00",
+        "1970-01-01T00:00:00Z",
+        0,
         "2023-02-30",
         "9" * 40,
         "x" * 10**6,
