@@ -66,7 +66,7 @@ function newZone(rows) {
 }
 
 function placeInZone(mark, entry, zone, width) {
-  const room = width < 500 ? 150 : LONGEST_LABEL;
+  const room = Math.min(LONGEST_LABEL, width * 0.55);
   const wanted = Math.min(room, widthOf(entry.headline, false) + widthOf(doubtOf(entry), true) + 2);
   const box = extent(mark, wanted, width);
   const row = box.x === undefined ? -1 : freeRow(zone.rows, box);
