@@ -44,13 +44,13 @@ def places() -> dict[str, tuple[Reading, ...]]:
 
 
 @cache
-def longest_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Place names as words, by their first word, longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
+def longest_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Place names by their first word, longest first: their words without the full stop of "St.", and the name itself."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in places():
-        words = tuple(name.split())
-        table.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=lambda words: -len(words))) for first, rows in table.items()}
+        words = tuple(word.removesuffix(".") if word.count(".") == 1 else word for word in name.split())
+        table.setdefault(words[0], []).append((words, name))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
 
 @cache

@@ -22,6 +22,8 @@ _COMMON: Final = frozenset(
     read_vocabulary("capitals")["starters"].split() + read_vocabulary("capitals")["nouns"].split()
 )
 _TIMES: Final = word_set("capitals", "times")
+_TITLES: Final = word_set("titles", "honorifics") | word_set("titles", "abbreviated") | word_set("titles", "roles")
+MAX_ACRONYM: Final = 2  # letters; a longer word in capitals may be a name
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
 
 
@@ -81,35 +83,38 @@ def _trim(text: str, word: tuple[int, int]) -> int:
 
 
 def _match(text: str, words: list[tuple[int, int]], at: int) -> tuple[int, tuple[Reading, ...]]:
-    start, end = words[at][0], _trim(text, words[at])
     length, readings = _match_headed(text, words, at)
-    for name in longest_by_first_word().get(text[start:end], ()):
+    for name, key in longest_by_first_word().get(_spelling(text, words, at), ()):
         if len(name) > 1 and (at + len(name) > len(words) or not _same(text, words, at, name)):
             continue
         if len(name) < length:
             break
-        return (len(name), places()[" ".join(name)]) if _stands_alone(text, words, at, len(name)) else (0, ())
+        return (len(name), places()[key]) if _stands_alone(text, words, at, len(name)) else (0, ())
     return length, readings
+
+
+def _spelling(text: str, words: list[tuple[int, int]], at: int) -> str:
+    """A word without its possessive ending; words in capitals as names are otherwise written, but for acronyms."""
+    word = text[words[at][0] : _trim(text, words[at])]
+    if len(word) <= MAX_ACRONYM or not word.isupper() or word in longest_by_first_word():
+        return word
+    return word.title()
 
 
 def _same(text: str, words: list[tuple[int, int]], at: int, name: tuple[str, ...]) -> bool:
     for offset in range(1, len(name)):
-        start = words[at + offset][0]
-        end = _trim(text, words[at + offset])
-        if text[start:end] != name[offset] or text[words[at + offset - 1][1] : start].strip():
+        between = text[words[at + offset - 1][1] : words[at + offset][0]]
+        if _spelling(text, words, at + offset) != name[offset] or between.strip() not in ("", "."):
             return False
     return True
 
 
 def _stands_alone(text: str, words: list[tuple[int, int]], at: int, length: int) -> bool:
     """Whether a place's name is not a part of a longer name of a person or organisation: "George Washington", "Jordan Peterson"."""
-    if (
-        at
-        and _is_upper(text, words, at - 1)
-        and _touches(text, words, at - 1)
-        and text[slice(*words[at - 1])] in _GIVEN
-    ):
-        return False
+    if at and _is_upper(text, words, at - 1) and _touches(text, words, at - 1):
+        before = text[slice(*words[at - 1])]
+        if before in _GIVEN or before.lower() in _TITLES:
+            return False
     after = at + length
     if after < len(words) and length == 1 and text[slice(*words[at])] in _GIVEN:
         return not (_is_upper(text, words, after) and _touches(text, words, after - 1))
@@ -137,4 +142,4 @@ def _is_upper(text: str, words: list[tuple[int, int]], index: int) -> bool:
 
 def _touches(text: str, words: list[tuple[int, int]], index: int) -> bool:
     """Whether only a space parts a word from the next one."""
-    return index + 1 < len(words) and text[words[index][1] : words[index + 1][0]] == " "
+    return index + 1 < len(words) and text[words[index][1] : words[index + 1][0]] in (" ", ". ")

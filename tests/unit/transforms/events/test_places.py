@@ -15,6 +15,9 @@ from transforms.events.actors import find_places
         ("Crowds filled Independence Square.", "Independence Square", "Independence Square", None),
         ("Fires in the U.S. spread.", "U.S.", "United States", "United States"),
         ("Cairo's airport closed.", "Cairo", "Cairo", "Egypt"),
+        ("He lives in St. Petersburg.", "St. Petersburg", "St. Petersburg", "Russia"),
+        ("CLASHES NEAR SAN SALVADOR.", "SAN SALVADOR", "San Salvador", "El Salvador"),
+        ("Envoys of the UAE met.", "UAE", "United Arab Emirates", "United Arab Emirates"),
     ],
 )
 def test_a_place_has_its_state(text: str, surface: str, name: str, country: str | None) -> None:
@@ -22,7 +25,13 @@ def test_a_place_has_its_state(text: str, surface: str, name: str, country: str 
 
 
 @pytest.mark.parametrize(
-    "text", ["George Washington slept here.", "nothing in small letters, not even paris", "However, it rained."]
+    "text",
+    [
+        "George Washington slept here.",
+        "It was Senator Lincoln.",
+        "nothing in small letters, not even paris",
+        "However, it rained.",
+    ],
 )
 def test_persons_and_ordinary_words_are_no_places(text: str) -> None:
     assert find_places(text) == []
