@@ -6,6 +6,7 @@ Belongs here: collecting these. Does not: choosing among them (page_dates.py, pa
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -62,13 +63,13 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 
 def _json_ld_nodes(tree: HtmlElement) -> Iterator[dict[str, object]]:
-    waiting: list[object] = []
+    waiting: deque[object] = deque()
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             waiting.append(_json_value(script.text or ""))
     n_nodes = 0
     while waiting and n_nodes < MAX_NODES:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         n_nodes += 1
         if isinstance(value, list):
             waiting.extend(value[:MAX_NODES])

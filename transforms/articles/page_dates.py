@@ -52,7 +52,8 @@ MAX_SEARCHED: Final = 2 * 2**20
 
 _LOCAL_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[+-](?!00:?00)\d\d:?\d\d")
 _UTC: Final = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
-_MODIFIED: Final = ("last-modified", "expires", "article:modified_time", "og:updated_time", "servertime")
+_MODIFIED: Final = ("article:modified_time", "og:updated_time", "last-modified")
+_NOT_PUBLISHED: Final = frozenset({*_MODIFIED, "expires", "servertime"})
 # far enough for any page, fixed so that the same page reads the same on any day
 _LAST_DAY: Final = "2099-12-31"
 
@@ -106,7 +107,7 @@ def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
 def _by_htmldate(tree: HtmlElement) -> Published:
     for element in list(tree.iter("meta")):
         name = element.get("http-equiv") or element.get("name") or element.get("property") or ""
-        if name.lower() in _MODIFIED and element.getparent() is not None:
+        if name.lower() in _NOT_PUBLISHED and element.getparent() is not None:
             element.getparent().remove(element)
     try:
         found = htmldate.find_date(tree, original_date=True, max_date=_LAST_DAY)
