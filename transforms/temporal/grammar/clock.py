@@ -17,6 +17,7 @@ _CLOCK: Final = re.compile(
 )
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
+_FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?P,?[oQ]?t?)"
 BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
@@ -74,6 +75,15 @@ def _bare_clock(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.TIME, "TIME", time=suffix, mod=phrase.word("xe") or None)
 
 
+def _hour_of_part(phrase: Phrase) -> Meaning | None:
+    """Read "4 in the morning", "las seis de la tarde"."""
+    hour, part = phrase.number("N"), phrase.word("P")
+    if hour is None or not 1 <= hour <= 12 or part not in _FIRST_HOURS:
+        return None
+    hour = hour % 12 + _FIRST_HOURS[part]
+    return Meaning(Kind.TIME, "TIME", time=f"T{hour:02d}:00")
+
+
 def _bare_part(phrase: Phrase) -> Meaning | None:
     """Read "noon", "overnight", "mid-afternoon"; a bare "morning" is no date."""
     part = phrase.word("P")
@@ -103,6 +113,7 @@ def _part_with_article(phrase: Phrase) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
+    rule(r"1?N[oQ]tP", _hour_of_part),
     rule(r"(?:e-?)?P", _bare_part),
     rule(r"e?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),

@@ -14,7 +14,7 @@ from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
-_MONTH_TAIL: Final = r"(?:,?[oQ]?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
+_MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
 
@@ -223,7 +223,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?Y", _year),
     rule(r"x?e?t?U1?Y", _year_word),
     rule(r"tUN", _year_word),
-    rule(r"e?t?[lnp]?UoM(?:oY|[lnp])?", _month_word),
+    rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
     rule(r"1?U[NO]", _day_of_month),
     rule(r"(?<=Y-)N", _short_year),
     *timed(r"I", _written),

@@ -79,6 +79,21 @@ def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
     return _duration(phrase, joined)
 
 
+def _two_units(phrase: Phrase) -> Meaning | None:
+    """Read "two years and three months" as `P2Y3M`: a shorter unit behind a longer one."""
+    amounts = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "Na"]
+    units = [str(token.value) for token in phrase.tokens if token.letter in "Uu"]
+    ranks = [list(_CODES).index(unit) for unit in units]
+    if (
+        ranks[0] <= ranks[1]
+        or any(unit in _MULTIPLES for unit in units)
+        or not all(isinstance(one, int) for one in amounts)
+    ):
+        return None
+    first, second = (_CODES[unit].format(amount) for unit, amount in zip(units, amounts, strict=True))
+    return _duration(phrase, "P" + first + (second.removeprefix("T") if units[0] in _PARTS else second))
+
+
 def _half(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _HALVES:
@@ -137,6 +152,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"U-?E", _exact),
     rule(r"x?aU(?:&aw)", _and_a_half),
     rule(r"x?N&aw(?:-)?[Uu]", _and_a_half),
+    rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
     rule(r"x?a?w-?a?-?U", _half),
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
     rule(r"x?(?:t?[rjC]|[ti]?[lpnfv])u", _vague),

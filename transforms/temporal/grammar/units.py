@@ -55,7 +55,7 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.VALUE, "DURATION", value="P10Y")
     is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or (unit == "day" and phrase.has("n"))
     kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
-    return Meaning(kind, unit=unit, amount=direction(phrase) or 0, mod=_mod(phrase))
+    return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=_mod(phrase))
 
 
 def _latest_unit(phrase: Phrase) -> Meaning | None:
@@ -275,6 +275,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),
     rule(r"t?F,?Y", _fiscal_year),
     rule(r"t?(?:e-?)?t?O-?U", _century),
+    rule(r"e?tUO", _century),
     rule(r"R", _reference),
     rule(r"=", _background),
     rule(r"c", _vague_time),
