@@ -18,12 +18,13 @@ from rich.text import Text
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Sentence, Timeline
 from warehouse.timeline.order import by_year_and_month
-from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, Mark, counted, precision_mark
+from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import coverage_line, left_out_line, period_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, clip, plain
 from warehouse.timeline.render.style import Style
 
 DATE_COLUMN: Final = 30  # columns at most; longer dates wrap
+DATE_SHARE: Final = 0.22  # of the width, at most
 NARROW: Final = 72  # columns; below, the count of sources moves under the headline
 SUMMARY_LENGTH: Final = 280  # characters of one sentence
 ID_LENGTH: Final = 10  # characters; `dateline show` takes any unique beginning
@@ -61,14 +62,15 @@ def _parts(timeline: Timeline, width: int) -> Iterator[RenderableType]:
     if len(timeline.entries) > 1:
         yield Text()
         yield from _density(timeline.entries, width)
-    date_width = _date_width(timeline.everything)
+    date_width = _date_width(timeline.everything, width)
     for year in by_year_and_month(timeline.entries):
         yield Text(f"\n{year.name}", style="bold underline")
-        for month in year.months:
-            yield Text(f"  {month.name}" if month.name else "", style="bold") if month.name else Text()
+        for number, month in enumerate(year.months):
+            if month.name:
+                yield Text(f"{chr(10) if number else ''}  {month.name}", style="bold")
             yield _table(month.entries, date_width, width)
     if timeline.undated:
-        yield Text("\nWithout a date\n", style="bold underline")
+        yield Text("\nWithout a date", style="bold underline")
         yield _table(timeline.undated, date_width, width)
     yield Text()
     yield from _legend(timeline)
@@ -87,15 +89,15 @@ def _density(entries: Sequence[Entry], width: int) -> Iterator[Text]:
     yield Text("  " + period_line(stretch, n_parts), style="dim")
 
 
-def _date_width(entries: Iterable[Entry]) -> int:
-    return min(DATE_COLUMN, max(cell_len(entry.dated.short) for entry in entries))
+def _date_width(entries: Iterable[Entry], width: int) -> int:
+    return min(DATE_COLUMN, max(14, int(width * DATE_SHARE)), max(cell_len(entry.when) for entry in entries))
 
 
 def _table(entries: Sequence[Entry], date_width: int, width: int) -> RenderableType:
     wide = width >= NARROW
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=1)
-    table.add_column(width=date_width if wide else min(date_width, 14))
+    table.add_column(width=date_width)
     table.add_column(ratio=1, overflow="fold")
     if wide:
         table.add_column(justify="right", no_wrap=True)
@@ -103,7 +105,7 @@ def _table(entries: Sequence[Entry], date_width: int, width: int) -> RenderableT
         mark = precision_mark(entry.dated)
         cells: list[RenderableType] = [
             Text(mark.sign, style=MARK_STYLES[mark.name]),
-            Text(entry.dated.short),
+            Text(entry.when),
             _told(entry, wide),
         ]
         table.add_row(*cells, *([_counts(entry)] if wide else []))
@@ -138,16 +140,13 @@ def _legend(timeline: Timeline) -> Iterator[Text]:
     """What the marks mean, only those that occur, and how to see the evidence."""
     signs = {precision_mark(entry.dated).name for entry in timeline.everything}
     statuses = {entry.status for entry in timeline.everything}
-    used = [mark for mark in PRECISION_MARKS if mark.name in signs]
-    used += [mark for name, mark in STATUS_MARKS.items() if name in statuses]
-    yield Text("   ".join(_explained(mark) for mark in used), style="dim")
+    yield Text("   ".join(f"{mark.sign} {mark.meaning}" for mark in PRECISION_MARKS if mark.name in signs), style="dim")
+    for name, mark in STATUS_MARKS.items():
+        if name in statuses:
+            yield Text(f"{mark.sign} {name}: {mark.meaning}", style="dim")
     if note := left_out_line(timeline):
         yield Text(note, style="yellow")
     example = max(timeline.everything, key=lambda entry: entry.importance)
     yield Text(
         f"The words behind a line, and how its date was worked out: dateline show {_short_id(example)}", style="dim"
     )
-
-
-def _explained(mark: Mark) -> str:
-    return f"{mark.sign} {mark.meaning}" if mark in PRECISION_MARKS else f"{mark.sign} {mark.name}: {mark.meaning}"

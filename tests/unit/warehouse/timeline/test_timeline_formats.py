@@ -30,7 +30,8 @@ def test_every_format_shows_every_headline_and_its_date(name):
     drawn = re.sub(r"\s+", " ", render(TIMELINE, name, width=140))
     for entry in TIMELINE.everything:
         assert entry.headline in drawn
-        assert (entry.dated.short if name == "text" else entry.when) in drawn
+        # the terminal wraps long dates
+        assert set(entry.when.split()) <= set(drawn.split()) if name == "text" else entry.when in drawn
 
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -53,7 +54,7 @@ def test_every_format_shows_the_date_that_the_interval_has(when):
     timeline = Timeline("T", (Entry("e1", when, "Head", "visit", "visit", "happened"),))
     assert f"**{escaped(when.words)}**" in render(timeline, "markdown")
     assert f'<span class="date">{when.words}</span>' in render(timeline, "html")
-    assert set(when.short.split()) <= set(render(timeline, "text", width=140).split())
+    assert set(when.words.split()) <= set(render(timeline, "text", width=140).split())
     [entry] = json.loads(render(timeline, "json"))["entries"]
     assert (entry["start_date"], entry["end_date"]) == (when.start.isoformat(), when.end.isoformat())
     assert (entry["precision"], entry["edtf"], entry["when"]) == (when.precision, when.edtf, when.words)
@@ -96,10 +97,10 @@ def test_text_has_colour_only_where_it_is_asked_for():
 
 
 def test_text_says_how_to_see_the_evidence_and_what_its_marks_mean():
-    drawn = render(TIMELINE, "text", width=100)
+    drawn = render(TIMELINE, "text", width=130)
     assert "dateline show 3f21ac90d1" in drawn
     assert "░ only roughly known" in drawn
-    assert "between 13 and 20 Mar 2023" in drawn
+    assert "between 13 and 20 March 2023" in drawn
 
 
 def test_markdown_has_headings_quotes_and_links():
