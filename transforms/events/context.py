@@ -68,12 +68,15 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
 
 def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
     """Without verbs that only carry another event: who publishes a peace plan or announces a ceasefire makes that event, not two."""
-    nouns = [item for item in candidates if item.hit.verb is None and item.hit.event_type not in _CARRYING_TYPES]
-    return [item for item in candidates if not any(_carries(item, noun) for noun in nouns)]
+    nouns: dict[int, list[Candidate]] = {}
+    for item in candidates:
+        if item.hit.verb is None and item.hit.event_type not in _CARRYING_TYPES:
+            nouns.setdefault(item.sentence_index, []).append(item)
+    return [item for item in candidates if not any(_carries(item, noun) for noun in nouns.get(item.sentence_index, ()))]
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:
-    if item.sentence is not noun.sentence or item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
+    if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
         return False
     words = item.sentence.words[item.hit.end : noun.hit.start]
     return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)

@@ -6,7 +6,9 @@ Only what the text itself ties together inherits (annotation rule 5: a date of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -14,7 +16,7 @@ from transforms.events.clauses import DEFINITE, POSSESSIVES, Tense
 from transforms.events.dating import Dating
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
-from transforms.temporal import Basis, Precision
+from transforms.temporal import Basis, Interval, Precision
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
@@ -22,30 +24,60 @@ _OF_THE_DAY: Final = _STATEMENTS | {"protest"}
 _SAYINGS: Final = _STATEMENTS | {"meeting", "call", "publication", "trial"}
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _LEAD_SENTENCES: Final = 4
+_TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
 _PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
+
+
+@dataclass(slots=True)
+class _Index:
+    """The fresh dated candidates of an article, by what undated ones may share with them."""
+
+    occasions: dict[str, Candidate] = field(default_factory=dict)
+    events: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
+    sayings: dict[str, list[Candidate]] = field(default_factory=dict)
+    said: list[Candidate] = field(default_factory=list)
+
+    def add(self, item: Candidate) -> None:
+        """Note one dated candidate; of several about one event and day only the first."""
+        hit = item.hit
+        if hit.event_type in _OCCASIONS and hit.verb is None:
+            self.occasions.setdefault(item.sentence.words[hit.end - 1], item)
+        for name in _names(item):
+            known = self.events.setdefault((hit.pattern.lemma, name), [])
+            if len(known) < 2 and all(_day(other) != _day(item) for other in known):
+                known.append(item)
+            if hit.event_type in _SAYINGS:
+                self.sayings.setdefault(name, []).append(item)
+        if hit.event_type in _SAYINGS:
+            self.said.append(item)
 
 
 def inherit_dates(candidates: Sequence[Candidate], published: date | None) -> None:
     """Date undated candidates, in place, by the first rule that finds a dated one to follow."""
-    rules: tuple[Callable[[Candidate, Sequence[Candidate]], Candidate | None], ...] = (
-        _occasion,
-        _same_event,
-        _same_speaker,
-        _day_of_report,
-    )
-    dated = [item for item in candidates if item.dating is not None and item.dating.interval.precision in _PRECISE]
-    if published is not None:
-        dated = [
-            item for item in dated if item.dating and abs((published - item.dating.interval.start).days) <= _FRESH_DAYS
-        ]
+    index = _Index()
     for item in candidates:
-        if item.dating is not None or item.status is not Status.HAPPENED:
-            continue
-        for rule in rules:
-            source = rule(item, dated)
-            if source is not None:
-                item.dating = _inherited(source)
-                break
+        if item.dating is not None and _is_fresh(item.dating, published):
+            index.add(item)
+    days = {_day(item) for item in index.said}
+    of_the_day = index.said[0] if len(days) == 1 and index.said[0].sentence_index < _LEAD_SENTENCES else None
+    for item in candidates:
+        if item.dating is None and item.status is Status.HAPPENED:
+            source = (
+                _occasion(item, index)
+                or _same_event(item, index)
+                or _same_speaker(item, index)
+                or _day_of_report(item, of_the_day)
+            )
+            item.dating = _inherited(source) if source is not None else None
+
+
+def _is_fresh(dating: Dating, published: date | None) -> bool:
+    precise = dating.interval.precision in _PRECISE
+    return precise and (published is None or abs((published - dating.interval.start).days) <= _FRESH_DAYS)
+
+
+def _day(item: Candidate) -> Interval | None:
+    return item.dating.interval if item.dating else None
 
 
 def _inherited(source: Candidate) -> Dating:
@@ -55,63 +87,51 @@ def _inherited(source: Candidate) -> Dating:
     return Dating(day.interval, Basis.INHERITED, day.expression, f"as {words!r} elsewhere in the article: {day.reason}")
 
 
-def _occasion(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
+def _occasion(item: Candidate, index: _Index) -> Candidate | None:
     """The dated occasion that the hit's clause names again: `apologised during the hearing`."""
     words = item.sentence.words
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    for other in dated:
-        if other.hit.event_type not in _OCCASIONS or other.hit.verb is not None or other.sentence is item.sentence:
+    for at in range(max(clause.start, 2), min(clause.end + 6, len(words))):
+        other = index.occasions.get(words[at])
+        if other is None or other.sentence is item.sentence:
             continue
-        noun = other.sentence.words[other.hit.end - 1]
-        for at in range(max(clause.start, 2), min(clause.end + 6, len(words))):
-            if (
-                words[at] == noun
-                and words[at - 1] in DEFINITE | POSSESSIVES
-                and words[at - 2] in ("at", "during", "in")
-            ):
-                return other
+        if words[at - 1] in DEFINITE | POSSESSIVES and words[at - 2] in ("at", "during", "in"):
+            return other
     return None
 
 
-def _same_event(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
+def _same_event(item: Candidate, index: _Index) -> Candidate | None:
     """A dated mention by the same word with a common actor, when all such mentions agree on the day."""
-    same = [
-        other for other in dated if other.hit.pattern.lemma == item.hit.pattern.lemma and _names(item) & _names(other)
-    ]
-    if item.hit.event_type in _STATEMENTS or len({other.dating.interval for other in same if other.dating}) != 1:
+    if item.hit.event_type in _STATEMENTS:
         return None
-    return same[0]
+    same = [other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ())]
+    return same[0] if len({_day(other) for other in same}) == 1 else None
 
 
-def _same_speaker(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
+def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
     """The last dated statement of the same speaker, else one of the lead: what a report of a speech quotes was said there."""
-    if item.hit.event_type not in _STATEMENTS or (
-        item.hit.verb is not None and item.hit.verb.tense not in (Tense.PAST, Tense.PARTICIPLE)
-    ):
+    if item.hit.event_type not in _STATEMENTS or (item.hit.verb is not None and item.hit.verb.tense not in _TOLD):
         return None
-    speakers = _speakers(item)
-    said = [
-        other
-        for other in dated
-        if other.hit.event_type in _SAYINGS and speakers & _names(other) and other.sentence is not item.sentence
-    ]
-    earlier = [other for other in said if other.sentence_index < item.sentence_index]
-    lead = [other for other in said if other.sentence_index < _LEAD_SENTENCES]
-    return earlier[-1] if earlier else lead[0] if lead else None
+    for name in _speakers(item):
+        said = index.sayings.get(name, [])
+        earlier = bisect_left(said, item.sentence_index, key=lambda other: other.sentence_index)
+        if earlier:
+            return said[earlier - 1]
+        if said and said[0].sentence is not item.sentence and said[0].sentence_index < _LEAD_SENTENCES:
+            return said[0]
+    return None
 
 
-def _day_of_report(item: Candidate, dated: Sequence[Candidate]) -> Candidate | None:
-    """The one day that a short report is about: where all its fresh dates agree, its plain past statements and protests are of that day."""
+def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate | None:
+    """The one day that a short report is about: where all its fresh sayings agree, its plain past statements and protests are of that day."""
     if item.hit.event_type not in _OF_THE_DAY or item.hit.verb is None or item.hit.verb.tense is not Tense.PAST:
         return None
-    said = [other for other in dated if other.hit.event_type in _SAYINGS]
-    days = {other.dating.interval for other in said if other.dating}
-    return said[0] if len(days) == 1 and said[0].sentence_index < _LEAD_SENTENCES else None
+    return of_the_day
 
 
 def _names(item: Candidate) -> set[str]:
     return {actor.name for actor, _ in item.roles}
 
 
-def _speakers(item: Candidate) -> set[str]:
-    return {actor.name for actor, role in item.roles if role in ("source", "speaker")}
+def _speakers(item: Candidate) -> list[str]:
+    return [actor.name for actor, role in item.roles if role in ("source", "speaker")]

@@ -22,12 +22,14 @@ from transforms.events.clauses import (
     PREPOSITIONS,
     Sentence,
     VerbGroup,
+    looks_finite,
     read_verb_group,
 )
 from transforms.events.inflection import Form, noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
 
 GAP: Final = "_"
+MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 _BEFORE: Final = 4  # tokens in which a word of `before` must stand
@@ -166,6 +168,8 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
         for hit in _all_triggers(sentence, lexicon)
         if hit.start not in sentence.dated and not _is_named(sentence, hit)
     ]
+    if len(hits) > MAX_HITS:
+        return []
     phrases = [hit for hit in hits if hit.end - hit.start > 1]
     return [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
 
@@ -338,9 +342,12 @@ def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: 
     )
     if form & Form.PRESENT:
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
-        return (opens_object or named or previous in COORDINATORS) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
+        closes = following in ("", ".", "!") and not any(looks_finite(words, at) for at in range(index))
+        return (opens_object or named or closes or previous in COORDINATORS) and not previous.endswith(
+            _ADJECTIVE_ENDINGS[:5]
+        )
     if form & Form.PAST:
-        return opens_object
+        return True
     plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
     return (plural or listed) and opens_object

@@ -1,0 +1,125 @@
+"""Triggers with grammar: what names an event and what only looks like it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The foreign minister visited Ankara on Monday.", "visit"),
+        ("Macron paid an official visit to Cairo on Friday.", "visit"),
+        ("Ministers from Peru and Chile meet in Lima today.", "meeting"),
+        ("The two leaders held talks in Geneva on Monday.", "meeting"),
+        ("Scholz spoke by phone with Erdogan on Friday.", "call"),
+        ("Norway and Sweden signed a defence agreement on Monday.", "agreement"),
+        ("Brazil presented a peace plan on Monday.", "peace_plan"),
+        ("The rebels declared a ceasefire on Saturday.", "ceasefire"),
+        ("Chad expelled the German ambassador on Saturday.", "diplomatic_break"),
+        ("Sunak gave a speech in Belfast on Friday.", "speech"),
+        ("The president addressed parliament on Monday.", "speech"),
+        ("The ministry published a report on Thursday.", "publication"),
+        ("The United Nations called on both sides to stop on Monday.", "demand"),
+        ("France condemned the decision on Monday.", "accusation"),
+        ("North Korea threatened to test a bomb on Monday.", "threat"),
+        ("Iran rejected the offer on Monday.", "rejection"),
+        ("A court issued an arrest warrant for the general on Friday.", "warrant"),
+        ("Prosecutors charged the mayor with fraud on Friday.", "charge"),
+        ("Police arrested twelve students on Friday.", "arrest"),
+        ("The governor surrendered to police on Friday.", "arrest"),
+        ("The trial of the banker opened in Milan on Monday.", "trial"),
+        ("A judge sentenced the driver to nine years in prison on Monday.", "verdict"),
+        ("The kidnappers released the two hostages on Monday.", "release"),
+        ("Police launched an investigation into the fire on Monday.", "investigation"),
+        ("Gunmen killed three villagers in an ambush on Monday.", "attack"),
+        ("A car bomb exploded outside the ministry on Monday.", "attack"),
+        ("France deployed 300 soldiers to the border on Monday.", "deployment"),
+        ("The two navies began a joint military exercise on Monday.", "exercise"),
+        ("The army test-fired a missile on Monday.", "weapons_test"),
+        ("Ethiopia withdrew its troops from the town on Monday.", "withdrawal"),
+        ("Malta held a referendum in May 2011.", "election"),
+        ("The senate voted to censure the minister on Monday.", "vote"),
+        ("The king appointed a new prime minister on Monday.", "appointment"),
+        ("The prime minister resigned on Monday.", "resignation"),
+        ("The president signed a law on pensions on Monday.", "legislation"),
+        ("Thousands of people protested in Lisbon on Monday.", "protest"),
+        ("The former president died on Monday.", "death"),
+        ("An earthquake hit the island on Monday.", "disaster"),
+        ("Canada imposed sanctions on nine officials on Monday.", "sanction"),
+        ("Japan pledged 30 million dollars in aid to Malawi on Monday.", "aid"),
+    ],
+)
+def test_a_plain_report_of_an_event_is_found(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type in [mention["event_type"] for mention in mentions_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He suffered a cardiac arrest.",
+        "The minister said the road was long.",
+        "Officials told reporters that prices rose.",
+        "The battery is charged with solar power.",
+        "The patients took part in a clinical trial of the vaccine.",
+        "The album was released by a small label.",
+        "Protests often turn violent in the capital.",
+        "If sanctions were imposed, prices would rise.",
+        "He would resign if the vote failed.",
+        "The company meets the requirements of the law.",
+        "The newly elected mayor owns a farm.",
+        "He bought a house near the peace plan office?",
+    ],
+)
+def test_words_without_the_grammar_of_an_event_give_no_mention(sentence: str, mentions_of) -> None:
+    assert mentions_of(sentence) == []
+
+
+def test_a_light_verb_and_its_noun_are_one_mention(mentions_of) -> None:
+    mentions = mentions_of("Lula paid a visit to Lisbon on Monday.")
+    assert [mention["event_type"] for mention in mentions] == ["visit"]
+
+
+def test_whoever_announces_an_event_makes_no_second_one(mentions_of) -> None:
+    mentions = mentions_of("The ministry announced a ceasefire on Monday.")
+    assert [mention["event_type"] for mention in mentions] == ["ceasefire"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "status"),
+    [
+        ("Macron visited Cairo on Monday.", "visit", "happened"),
+        ("Macron will visit Cairo next week.", "visit", "planned"),
+        ("Macron plans to visit Cairo in April.", "visit", "planned"),
+        ("Macron is to visit Cairo on Thursday.", "visit", "planned"),
+        ("The trial is scheduled for May.", "trial", "planned"),
+        ("The leaders will hold talks in Oslo next month.", "meeting", "planned"),
+        ("Police are investigating the fire.", "investigation", "ongoing"),
+        ("Police allegedly attacked the village on Monday.", "attack", "alleged"),
+    ],
+)
+def test_status_follows_tense_and_mood(sentence: str, event_type: str, status: str, mentions_of) -> None:
+    found = {mention["event_type"]: mention["status"] for mention in mentions_of(sentence)}
+    assert found.get(event_type) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "roles"),
+    [
+        ("Germany condemned Belarus on Monday.", "accusation", {("Germany", "source"), ("Belarus", "target")}),
+        ("Belarus was condemned by Germany on Monday.", "accusation", {("Germany", "source"), ("Belarus", "target")}),
+        (
+            "India and Pakistan signed a treaty on Monday.",
+            "agreement",
+            {("India", "participant"), ("Pakistan", "participant")},
+        ),
+        (
+            "Olaf Scholz, speaking in Berlin, urged Serbia to act on Monday.",
+            "demand",
+            {("Olaf Scholz", "source"), ("Serbia", "target")},
+        ),
+    ],
+)
+def test_the_passive_turns_roles_round_and_participants_share_theirs(
+    sentence: str, event_type: str, roles: set, mentions_of
+) -> None:
+    mention = next(mention for mention in mentions_of(sentence) if mention["event_type"] == event_type)
+    assert roles <= {(actor["name"], actor["role"]) for actor in mention["actors"]}
