@@ -26,6 +26,7 @@ from warehouse.rows import registered
 pytestmark = [
     pytest.mark.dbt,
     pytest.mark.slow,
+    pytest.mark.xdist_group("dbt"),
     pytest.mark.skipif(
         not (importlib.util.find_spec("dbt") and importlib.util.find_spec("dbt.adapters.duckdb")),
         reason="dbt is not installed: pip install 'dateline[dbt]'",

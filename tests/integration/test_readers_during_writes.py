@@ -28,7 +28,7 @@ WRITE = """
             connection.execute("update raw.events set n_mentions = ?", [number])
             connection.execute("update raw.event_links set merge_reason = ?::bigint::varchar", [number])
             run_models(connection, project)
-        time.sleep(0.05)  # a run computes between its writes
+        time.sleep(0.3)  # a run computes between its writes
     print(number)
 """
 
