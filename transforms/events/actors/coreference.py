@@ -140,7 +140,9 @@ def _resolve_group(tokens: Tokens, group: NounGroup) -> Referent | None:
 def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a role word or group noun only describes the ordinary noun behind it ("general election")."""
     last = group.last
-    if not tokens.flags[last - 1] & Flag.ADJECTIVAL or tokens.flags[last - 1] & (Flag.UPPER | Flag.POSSESSIVE):
+    if not tokens.flags[last - 1] & Flag.ADJECTIVAL or tokens.flags[last - 1] & Flag.POSSESSIVE:
+        return False
+    if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":

@@ -61,11 +61,13 @@ def multiword_beginnings() -> frozenset[str]:
 
 
 def _cities() -> list[tuple[str, Reading]]:
+    """The large cities, but for those that are better known as a surname ("Bush")."""
     countries = {row["code"]: name for name, row in states().items()}
+    famous = frozenset(read_vocabulary("names")["famous"].split())
     cities = []
     for code, lines in read_vocabulary("cities").items():
         for line in lines.split("\n"):
             name, _, thousands = line.rpartition(" ")
-            if name:
+            if name and name not in famous:
                 cities.append((name, Reading(name, countries.get(code), int(thousands))))
     return cities

@@ -67,7 +67,9 @@ def _organisation_names() -> list[tuple[list[str], Known]]:
 
 
 def _people_names() -> list[tuple[list[str], Known]]:
-    return [([name], Known("people", name)) for name in read_vocabulary("groups")["peoples"]["names"]]
+    peoples = read_vocabulary("groups")["peoples"]
+    regional = [([name], Known("people" if name.endswith("s") else "adjective", name)) for name in peoples["regional"]]
+    return [*regional, *(([name], Known("people", name)) for name in peoples["names"])]
 
 
 @cache

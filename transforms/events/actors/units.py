@@ -26,7 +26,8 @@ MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
-_NO_NAMES: Final = Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
+LETTERS_OF_STATE: Final = 2
+_NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
 @dataclass(slots=True)
@@ -178,11 +179,25 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))
-    if single and (flags & _NO_NAMES or tokens.gaps[index][-1:] in _ADDRESS_MARKS):
+    if single and _is_no_name(tokens, index, flags):
         return None
     if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, _place(readings[0]))
     return Unit("name", index, at, None, not single or not tokens.soft_start(index))
+
+
+def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
+    """Whether a single capitalised word is a part of an address, a heading in capitals, a company's ending or "CA" behind a city."""
+    gap = tokens.gaps[index]
+    if flags & _NO_NAMES or gap[-1:] in _ADDRESS_MARKS:
+        return True
+    if not flags & Flag.ACRONYM or flags & Flag.SHOUTED:
+        return False
+    if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE:
+        return True
+    before = tokens.flags[index - 1] if tokens.plain[index] else 0
+    after = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
+    return bool((before | after) & Flag.ACRONYM) and len(tokens.raw[index]) >= MIN_HEADING
 
 
 def _is_heading(tokens: Tokens, index: int, at: int) -> bool:

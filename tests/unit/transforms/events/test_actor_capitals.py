@@ -39,6 +39,9 @@ def test_a_headline_in_capitals_at_each_word_gives_only_names() -> None:
         "A general election is due.",
         "We fund research.",
         "On Mondays nothing happens.",
+        "A South American frog.",
+        "Growth slows. NEED TO DEAL WITH CRISIS Later it slows more.",
+        "She lives in Salinas, CA, with a cat.",
     ],
 )
 def test_datelines_addresses_money_and_verbs_are_no_actors(text: str) -> None:
