@@ -283,7 +283,7 @@ def _border_after_report(words: list[str], index: int, dated: frozenset[int]) ->
 
 
 def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
-    """Whether only a reporting clause follows a comma: `..., police said on Monday.`"""
+    """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
     if not has_verb and index <= _FRONTED:
         return False
     for position in range(index, min(len(words), index + _REPORT_LENGTH)):
