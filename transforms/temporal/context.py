@@ -19,18 +19,46 @@ CLAUSE_REACH: Final = 160  # characters before an expression in which its verb i
 LABEL_LENGTH: Final = 30  # characters
 VERB_REACH: Final = 80  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
-_TENSES: Final = {"future": 1, "deadline": 1, "past": -1}
+_TENSES: Final = {"future": 1, "future_ending": 1, "deadline": 1, "past": -1, "past_ending": -1}
+_PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
+_CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 
 @cache
 def _cues(lang: str) -> re.Pattern[str] | None:
-    groups = [f"(?P<{tense}>{pattern})" for tense in _TENSES if (pattern := _cue_pattern(lang, tense))]
+    groups = [
+        f"(?P<{tense}>{spelled(words)})"
+        for tense in ("future", "deadline", "past")
+        if (words := cue_words(lang, tense))
+    ]
+    groups += [
+        rf"(?P<{tense}_ending>[^\W\d_]{{2,20}}(?:{'|'.join(endings)}))"
+        for tense in ("future", "past")
+        if (endings := cue_endings(lang, tense))
+    ]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])") if groups else None
 
 
-def _cue_pattern(lang: str, tense: str) -> str:
-    endings = [rf"[^\W\d_]{{2,20}}{ending}" for ending in cue_endings(lang, tense)]
-    return "|".join([pattern for pattern in [spelled(cue_words(lang, tense))] if pattern] + endings)
+def _verb_cues(pattern: re.Pattern[str], clause: str, *, deadlines: bool) -> list[str]:
+    """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
+    cues: list[str] = []
+    future_end = -1
+    for match in pattern.finditer(clause):
+        cue = match.lastgroup or ""
+        if cue == "deadline" and not deadlines:
+            continue
+        if future_end >= 0 and _belongs_to_future(cue, clause[future_end : match.start()]):
+            continue
+        future_end = match.end() if cue == "future" else -1
+        cues.append(cue)
+    return cues
+
+
+def _belongs_to_future(cue: str, between: str) -> bool:
+    """Whether a past form is the participle of the future verb before it: "will be held", "will visit the flooded town"."""
+    if cue == "past_ending":
+        return not _CLAUSE_BREAK.search(between)
+    return cue == "past" and bool(_PASSIVE.fullmatch(between))
 
 
 Span = tuple[int, int]  # start and end of an expression in its text
@@ -95,9 +123,8 @@ class Context:
         if pattern is None:
             return 0
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        found = [match.lastgroup for match in pattern.finditer(before) if deadlines or match.lastgroup != "deadline"]
+        found = _verb_cues(pattern, before, deadlines=deadlines)
         if found:
-            return _TENSES[found[-1] or ""]
+            return _TENSES[found[-1]]
         behind = _BREAK.split(self.lower[end : end + VERB_REACH])[0]
-        first = next((match.lastgroup for match in pattern.finditer(behind) if match.lastgroup != "deadline"), None)
-        return _TENSES[first] if first else 0
+        return next((_TENSES[cue] for cue in _verb_cues(pattern, behind, deadlines=False)), 0)

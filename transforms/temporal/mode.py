@@ -9,20 +9,28 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from transforms.temporal.meaning import Kind, Meaning
+from transforms.temporal.grammar import Parsed
+from transforms.temporal.meaning import Kind
 
 MIN_PAST_DATES: Final = 4  # a narrative names at least so many years
 PAST_YEARS: Final = 2  # a year this far before the publication is past
-DEICTIC_WEIGHT: Final = 1.5  # one "yesterday" speaks against as many past years
+DEICTIC_WEIGHT: Final = 2  # one "yesterday" speaks against as many past years
+LEAD: Final = 500  # characters: news says in its first lines when it happened
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
 
-def is_narrative(meanings: Iterable[Meaning], reference: date | None) -> bool:
-    """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays)."""
+def is_narrative(found: Iterable[tuple[int, Parsed]], reference: date | None) -> bool:
+    """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays).
+
+    `found`: where each expression starts, and its phrase. A report whose first lines have such a word is news.
+    """
     past = deictic = 0
-    for meaning in meanings:
+    for start, parsed in found:
+        meaning = parsed.meaning
         if meaning.kind is Kind.EXPLICIT and meaning.year is not None:
             past += reference is None or meaning.year <= reference.year - PAST_YEARS
         elif meaning.kind in _DEICTIC:
+            if start < LEAD and reference is not None:
+                return False
             deictic += 1
     return past >= MIN_PAST_DATES and past > deictic * DEICTIC_WEIGHT

@@ -49,7 +49,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
         raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
     lower = lowered(text)
     found = list(find(text, lower, lang))
-    narrative = mode == "narrative" or (mode == "auto" and is_narrative((one.meaning for _, one in found), reference))
+    narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
     context = Context(lower, lang, reference, narrative)
     return [
