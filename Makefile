@@ -43,7 +43,7 @@ run: $(VENV)/.base ## set up, run the main job on the sample articles, show the 
 	@$(BIN)/dateline run --show
 
 test: $(VENV)/.with-$(TEST_EXTRAS) ## set up and run all tests
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 lint: $(VENV)/.with-lint ## check style and types
 	@$(BIN)/ruff check .
