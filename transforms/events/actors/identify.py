@@ -39,14 +39,25 @@ _REFERRING: Final = _referring()
 
 def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> None:
     """Enter everybody whom the groups name in full; notes name and title of the groups that do."""
+    before = None
     for group in groups:
         sort = group.head.sort
         if sort == "name" or sort == "place" and _names_person(tokens, group):
-            _enter_person(tokens, registry, group)
+            _enter_person(tokens, registry, group, _shared_state(tokens, before, group))
         elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
+        before = group
+
+
+def _shared_state(tokens: Tokens, before: NounGroup | None, group: NounGroup) -> str | None:
+    """The state of a person, also from the one before "and": "Israeli Prime Minister Ariel Sharon and Defense Minister Shaul Mofaz"."""
+    own = state_of(group)
+    if own or before is None or group.parts[0].sort != "role" or before.head.sort != "name":
+        return own
+    joined = group.first == before.last + 1 and tokens.after(before.last) == "and" and tokens.plain[group.first]
+    return state_of(before) if joined and any(unit.sort == "role" for unit in before.parts) else None
 
 
 def _names_person(tokens: Tokens, group: NounGroup) -> bool:
@@ -114,26 +125,26 @@ def _is_titled(tokens: Tokens, group: NounGroup) -> bool:
     return any(tokens.flags[index] & _PERSONAL_LATER for index in range(head.first + 1, head.last))
 
 
-def _add_to(tokens: Tokens, registry: Registry, group: NounGroup, entity: Entity) -> None:
+def _add_to(tokens: Tokens, registry: Registry, group: NounGroup, entity: Entity, state: str | None) -> None:
     """Add the title, state and roles that a short form brings to the person it means."""
     entity.titled = entity.titled or entity.kind == "person"
-    entity.state = entity.state or state_of(group)
+    entity.state = entity.state or state
     registry.enter_roles(entity, roles_of(tokens, group), group.first)
 
 
-def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
+def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: str | None) -> None:
     group.name, group.titled = _person_name(tokens, group), _is_titled(tokens, group)
     single = group.head.last - group.head.first < 2
     short = single or tokens.flags[group.head.first] & Flag.PARTICLE
     known = registry.named(group.name, group.first) if short else None
     if known is not None:
         if group.titled:
-            _add_to(tokens, registry, group, known)
+            _add_to(tokens, registry, group, known, state)
         return
     if single and not group.titled:
         return
     kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
-    entity = Entity(group.name, kind, group.first, state_of(group), gender_of(tokens, group), group.titled)
+    entity = Entity(group.name, kind, group.first, state, gender_of(tokens, group), group.titled)
     words = text_of(tokens, group.head.first, group.head.last).split()
     forms = short_forms(words, group.titled) if kind == "person" else [acronym(words)]
     forms += _acronyms_of(tokens, group)

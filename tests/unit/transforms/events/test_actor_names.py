@@ -124,6 +124,16 @@ def test_short_forms_and_references_get_the_full_name(text: str, surface: str, n
     assert (surface, name) in [(a.surface, a.name) for a in actors(text)]
 
 
+def test_the_second_of_two_ministers_acts_for_the_state_of_the_first() -> None:
+    found = actors("Israeli Prime Minister Ariel Berg and Defense Minister Shaul Marom left.")
+    assert [(actor.name, actor.state) for actor in found] == [("Ariel Berg", "Israel"), ("Shaul Marom", "Israel")]
+
+
+def test_a_text_without_sentences_or_words_has_no_actors() -> None:
+    assert find_actors("", []) == []
+    assert [actor.name for actor in find_actors("talks with Ahmed Khan", [])] == ["Ahmed Khan"]
+
+
 def test_offsets_give_the_surface_and_mentions_never_overlap() -> None:
     text = "“U.S. President Joe Biden’s aides”\n\nBiden, who met King Salman’s envoys, told the UN (United Nations) and 36-year-old María Peña’s lawyer."
     found = actors(text)
