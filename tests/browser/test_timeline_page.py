@@ -118,6 +118,13 @@ def test_buttons_zoom_and_move_the_axis(open_page):
     assert view(page) == first
 
 
+def test_a_click_on_the_overview_moves_the_axis_there(open_page):
+    page = open_page(HTML)
+    box = page.locator("#overview").bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.09, box["y"] + box["height"] / 2)
+    assert "2014" in view(page)
+
+
 def test_wheel_zooms_and_dragging_moves_the_axis(open_page):
     page = open_page(HTML)
     first = view(page)
@@ -192,7 +199,7 @@ def test_everything_can_be_done_by_keyboard(open_page):
         assert view(page) != moved
     page.keyboard.press("Home")
     page.keyboard.press("ArrowDown")
-    assert page.locator("#announcer").inner_text() == "2014: Russia annexes Crimea"
+    assert page.locator("#announcer").text_content() == "2014: Russia annexes Crimea"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     opened = page.locator("details[open]")
