@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from transforms.events.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence, looks_finite
+from transforms.events.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
 from transforms.events.triggers import Hit
 from transforms.temporal import DateExpression
 
@@ -92,7 +92,7 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
     words, at = sentence.words, hit.start - 1
     while hit.verb is None and at >= 0 and hit.start - at <= _GROUP and words[at] not in PREPOSITIONS:
-        if looks_finite(words, at) or words[at] == ",":
+        if sentence.finite[at] or words[at] == ",":
             return False
         at -= 1
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
@@ -105,12 +105,12 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
         between = range(hit.end, placed.start)
     else:
         between = range(placed.end, hit.verb.start if hit.verb is not None else hit.start)
-    n_verbs = sum(words[at].endswith("ed") and len(words[at]) > 4 or looks_finite(words, at) for at in between)
+    n_verbs = sum(words[at].endswith("ed") and len(words[at]) > 4 or sentence.finite[at] for at in between)
     clause = sentence.clauses[sentence.clause_at(placed.start)]
     if (
         placed.start < hit.start
         and placed.start - clause.start >= _FRONT
-        and any(looks_finite(words, at) for at in range(clause.start, placed.start))
+        and sentence.first_finite(clause.start, placed.start) < placed.start
     ):
         return n_verbs + 1 if hit.verb is not None else n_verbs
     return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
@@ -173,7 +173,7 @@ def _is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
     if not determined or not following[:1].isalpha():
         return False
-    return following not in _NEVER_MODIFIED and not looks_finite(words, placed.end)
+    return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
 
 
 def _modifies(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:

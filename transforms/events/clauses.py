@@ -6,6 +6,7 @@ Belongs here: light grammar that needs no model, around single words of a senten
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -136,21 +137,28 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[Clause]:
         """Its clauses in order, which together hold every token."""
-        return _clauses(self.words, self.dated)
+        return _clauses(self.words, self.finite, self.dated)
+
+    @cached_property
+    def finite(self) -> list[bool]:
+        """Whether each token can be the finite verb of a clause."""
+        return _finite(self.words)
+
+    @cached_property
+    def _clause_of(self) -> list[int]:
+        return [index for index, clause in enumerate(self.clauses) for _ in range(clause.start, clause.end)]
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds a token."""
-        for index, clause in enumerate(self.clauses):
-            if token < clause.end:
-                return index
-        return len(self.clauses) - 1
+        return self._clause_of[token] if token < len(self._clause_of) else len(self.clauses) - 1
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
-        for index, end in enumerate(self.ends):
-            if end > offset:
-                return index
-        return len(self.ends)
+        return bisect_right(self.ends, offset)
+
+    def first_finite(self, start: int, end: int) -> int:
+        """The first finite verb among tokens `start`..`end` (end exclusive), or `end`."""
+        return next((at for at in range(start, min(end, len(self.finite))) if self.finite[at]), end)
 
 
 def _quoted(words: list[str]) -> list[bool]:
@@ -164,22 +172,17 @@ def _quoted(words: list[str]) -> list[bool]:
     return flags
 
 
-def looks_finite(words: list[str], index: int) -> bool:
-    """Whether a word can be the finite verb of a clause, by its form."""
-    if index >= len(words):
-        return False
-    word = words[index]
-    if word in _FINITE:
-        return True
-    return (
-        len(word) > 3
-        and word.endswith("ed")
-        and word not in _NOT_FINITE
-        and (index == 0 or words[index - 1] not in DETERMINERS)
-    )
+def _finite(words: list[str]) -> list[bool]:
+    """Finite verbs by their form: a past in -ed, or a form of the table."""
+    flags, previous = [], ""
+    for word in words:
+        past = word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE and previous not in DETERMINERS
+        flags.append(past or word in _FINITE)
+        previous = word
+    return flags
 
 
-def _clauses(words: list[str], dated: frozenset[int]) -> list[Clause]:
+def _clauses(words: list[str], finite: list[bool], dated: frozenset[int]) -> list[Clause]:
     clauses: list[Clause] = []
     start, kind, has_verb = 0, Kind.MAIN, False
     after_report = -1
@@ -188,18 +191,20 @@ def _clauses(words: list[str], dated: frozenset[int]) -> list[Clause]:
             after_report = index + _REPORT_LENGTH
         border = None
         if word in _OPENERS or index <= after_report or (index and words[index - 1] == ")"):
-            border = _border(words, index, kind, has_verb, dated)
+            border = _border(words, finite, index, kind, has_verb, dated)
         if border is not None and index > start:
             clauses.append(Clause(start, index, kind))
             start, kind, has_verb = index, border, False
         elif border is not None:
             kind = border
-        has_verb = has_verb or looks_finite(words, index)
+        has_verb = has_verb or finite[index]
     clauses.append(Clause(start, len(words), kind))
     return clauses
 
 
-def _border(words: list[str], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]) -> Kind | None:
+def _border(
+    words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
+) -> Kind | None:
     """The kind of the clause that opens at a token, or None when none does."""
     word = words[index]
     previous = words[index - 1] if index else ""
@@ -210,53 +215,47 @@ def _border(words: list[str], index: int, kind: Kind, has_verb: bool, dated: fro
     if previous == ")":
         return Kind.RESUMED
     if word == ",":
-        return _border_at_comma(words, index, kind, has_verb)
+        return _border_at_comma(words, finite, index, kind, has_verb)
     if word in _RELATIVES and index:
         return Kind.RELATIVE
     if word == "that":
-        return _border_at_that(words, index)
+        return _border_at_that(words, finite, index)
     if word in _TEMPORAL:
         return Kind.TEMPORAL
     if word in _SIMULTANEOUS:
-        return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, index + 1, _AS_LENGTH) else None
+        return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) else None
     if word in _SUBORDINATORS:
         return Kind.SUBORDINATE
     if word in COORDINATORS:
-        return Kind.COORDINATE if has_verb and _verb_follows(words, index + 1) else None
-    return _border_after_report(words, index, dated)
+        return Kind.COORDINATE if has_verb and _verb_follows(words, finite, index + 1) else None
+    return _border_after_report(words, finite, index, dated)
 
 
-def _border_at_comma(words: list[str], index: int, kind: Kind, has_verb: bool) -> Kind | None:
+def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
     if following.endswith("ing") and len(following) > 4 and following not in _NO_PARTICIPLE:
         return Kind.PARTICIPLE
-    if index + 1 < len(words) and looks_finite(words, index + 1):
+    if index + 1 < len(words) and finite[index + 1]:
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
     if _is_trailing_report(words, index + 1, has_verb):
         return Kind.REPORT
     if (
         kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE, Kind.RELATIVE)
         and has_verb
-        and _verb_follows(words, index + 1)
+        and _verb_follows(words, finite, index + 1)
     ):
         return Kind.RESUMED
     return None
 
 
-def _border_at_that(words: list[str], index: int) -> Kind | None:
+def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
-    if index == 0 or following in _THAT_NOUNS or words[index - 1] in PREPOSITIONS:
+    if index == 0 or not following or following in _THAT_NOUNS or words[index - 1] in PREPOSITIONS:
         return None
-    return (
-        Kind.RELATIVE
-        if looks_finite(words, index + 1) and following not in REPORTING
-        else Kind.CONTENT
-        if following
-        else None
-    )
+    return Kind.RELATIVE if finite[index + 1] and following not in REPORTING else Kind.CONTENT
 
 
-def _border_after_report(words: list[str], index: int, dated: frozenset[int]) -> Kind | None:
+def _border_after_report(words: list[str], finite: list[bool], index: int, dated: frozenset[int]) -> Kind | None:
     """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
     if (
         index in dated
@@ -279,7 +278,7 @@ def _border_after_report(words: list[str], index: int, dated: frozenset[int]) ->
         "believed",
         "believes",
     )
-    return Kind.CONTENT if said and _verb_follows(words, index, 12) else None
+    return Kind.CONTENT if said and _verb_follows(words, finite, index, 12) else None
 
 
 def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
@@ -295,10 +294,10 @@ def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
     return False
 
 
-def _verb_follows(words: list[str], index: int, reach: int = _LOOK_AHEAD) -> bool:
+def _verb_follows(words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD) -> bool:
     for position in range(index, min(len(words), index + reach)):
         word = words[position]
-        if looks_finite(words, position):
+        if finite[position]:
             return True
         if word in (",", ";", "(", ".") or word in COORDINATORS or (word in PREPOSITIONS and word != "of"):
             return False
@@ -357,7 +356,7 @@ def _is_passive(sentence: Sentence, head: int, form: Form, helpers: set[str]) ->
     if following == "by":
         return True
     clause = sentence.clauses[sentence.clause_at(head)]
-    earlier = any(looks_finite(words, at) for at in range(clause.start, head))
+    earlier = sentence.first_finite(clause.start, head) < head
     return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
 
 

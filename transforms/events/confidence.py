@@ -23,7 +23,6 @@ from transforms.events.clauses import (
     Kind,
     Sentence,
     Tense,
-    looks_finite,
 )
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
@@ -104,7 +103,7 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
 def _is_heading(sentence: Sentence) -> bool:
     """Whether a line without a full stop and without a finite verb is only a heading."""
     words = sentence.words
-    return words[-1][-1].isalnum() and not any(looks_finite(words, at) for at in range(len(words)))
+    return words[-1][-1].isalnum() and not any(sentence.finite)
 
 
 def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
@@ -146,8 +145,8 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
     if not plural:
         return BARE
     clause = sentence.clauses[sentence.clause_at(hit.start)]
-    is_subject = hit.start - clause.start <= 3 and any(
-        looks_finite(words, at) for at in range(hit.end, min(clause.end, hit.end + 3))
+    is_subject = hit.start - clause.start <= 3 and sentence.first_finite(hit.end, min(clause.end, hit.end + 3)) < min(
+        clause.end, hit.end + 3
     )
     return 0.0 if is_subject else BARE_PLURAL
 
@@ -158,6 +157,6 @@ def _is_compound(sentence: Sentence, hit: Hit) -> bool:
     return (
         following not in known
         and not following.endswith(("ed", "ing", "ly"))
-        and not looks_finite(sentence.words, hit.end)
+        and not sentence.finite[hit.end]
         and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import PREPOSITIONS, Kind, Sentence, Tense, looks_finite
+from transforms.events.clauses import PREPOSITIONS, Kind, Sentence, Tense
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
 
@@ -180,7 +180,7 @@ def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
 
 def _first_verb(sentence: Sentence, start: int, before: int) -> int:
     """The first finite verb from a token on: what stands behind it is no subject."""
-    return next((at for at in range(start + 1, before) if looks_finite(sentence.words, at)), before)
+    return sentence.first_finite(start + 1, before)
 
 
 def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
@@ -277,7 +277,7 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
                 word in PREPOSITIONS or word in (",", ";", "(", ")") or word in ("and", "that", "who")
                 for word in between
             )
-            if not broken and not any(looks_finite(words, at) for at in range(placed.end, hit.start)):
+            if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
                 out.append(placed)
     return tuple(placed.actor for placed in out[-2:])
 

@@ -19,7 +19,6 @@ from transforms.events.clauses import (
     Sentence,
     Tense,
     VerbGroup,
-    looks_finite,
 )
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -188,7 +187,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
         if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects"):
             return Status.PLANNED
-        if looks_finite(words, at):
+        if sentence.finite[at]:
             break
     return Status.HAPPENED
 

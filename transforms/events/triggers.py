@@ -22,7 +22,6 @@ from transforms.events.clauses import (
     PREPOSITIONS,
     Sentence,
     VerbGroup,
-    looks_finite,
     read_verb_group,
 )
 from transforms.events.inflection import Form, noun_forms, verb_forms
@@ -342,7 +341,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: 
     )
     if form & Form.PRESENT:
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
-        closes = following in ("", ".", "!") and not any(looks_finite(words, at) for at in range(index))
+        closes = following in ("", ".", "!") and sentence.first_finite(0, index) == index
         return (opens_object or named or closes or previous in COORDINATORS) and not previous.endswith(
             _ADJECTIVE_ENDINGS[:5]
         )
