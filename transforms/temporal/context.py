@@ -21,6 +21,7 @@ VERB_REACH: Final = 80  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "deadline": 1, "past": -1, "past_ending": -1}
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
+_MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 
@@ -126,5 +127,5 @@ class Context:
         found = _verb_cues(pattern, before, deadlines=deadlines)
         if found:
             return _TENSES[found[-1]]
-        behind = _BREAK.split(self.lower[end : end + VERB_REACH])[0]
+        behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
         return next((_TENSES[cue] for cue in _verb_cues(pattern, behind, deadlines=False)), 0)

@@ -68,6 +68,13 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
         return "part of a longer number"
     if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
         return "part of a longer number"
+    if (
+        before == "-"
+        and lower[start:end].isdigit()
+        and lower[start - 2 : start - 1].isdigit()
+        and not lower[max(0, start - 5) : start - 1].isdigit()
+    ):
+        return "part of a number with a hyphen"
     if _word_behind(lower, end) in beside_words(lang, "quantity"):
         return "a quantity"
     before_word = _word_before(lower, start).rstrip(".")

@@ -20,6 +20,8 @@ from transforms.temporal.resolve.resolved import (
 )
 
 _PARTS: Final = {"quarter": 4, "half": 2, "season": 4}
+_PLANNED_BACKWARD_COST: Final = 1.25
+_NARRATIVE_BACKWARD_COST: Final = 1.5
 _BACKWARD_COST: Final = 0.75  # a tie goes to the past: results are reported after the quarter
 
 
@@ -50,15 +52,23 @@ def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, spa
     if way:
         candidates = [number for number in candidates if (number - now) * way > 0]
     elif anchor == context.today and way is None:
-        tense = min(context.tense(*span), 0) if meaning.unit == "quarter" else context.tense(*span)
-        candidates = [number for number in candidates if (number - now) * tense >= 0]
+        tense = context.tense(*span)
+        if tense < 0 or meaning.unit != "quarter":
+            candidates = [number for number in candidates if (number - now) * tense >= 0]
+        elif tense > 0:
+            return Period(meaning.unit, min(candidates, key=lambda number: _planned_distance(number - now)))
     return Period(meaning.unit, min(candidates, key=lambda number: _distance(number - now, context, anchor)))
+
+
+def _planned_distance(ahead: int) -> float:
+    """Results that are still to come may be those of the quarter that has just ended."""
+    return ahead if ahead >= 0 else -ahead * _PLANNED_BACKWARD_COST
 
 
 def _distance(ahead: int, context: Context, anchor: Period) -> float:
     if anchor == context.today:
         return ahead if ahead >= 0 else -ahead * _BACKWARD_COST
-    return ahead if ahead >= 0 else -ahead * 1.5
+    return ahead if ahead >= 0 else -ahead * _NARRATIVE_BACKWARD_COST
 
 
 def resolve_latest(meaning: Meaning, context: Context, span: Span) -> Resolved:
