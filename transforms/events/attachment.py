@@ -73,6 +73,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     if placed.start < hit.start and _is_background(sentence, hit):
         return None
+    if placed.start > hit.end and _is_embedded(sentence, hit, placed):
+        return None
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
         return gap
@@ -96,6 +98,24 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
             return False
         at -= 1
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
+
+
+def _is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a noun is only part of a subject whose verb the date belongs to: `A general leading the attack said on Friday ...`."""
+    verb = sentence.first_finite(hit.end, placed.start)
+    if hit.verb is not None or verb == placed.start or verb <= hit.end + 1:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while (
+        at >= 0
+        and hit.start - at <= _GROUP
+        and (words[at] in DETERMINERS or words[at].isalpha())
+        and words[at] not in PREPOSITIONS
+    ):
+        if words[at].endswith("ing"):
+            return True
+        at -= 1
+    return at >= 0 and words[at] in PREPOSITIONS and words[at] not in ("in", "at", "during")
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
@@ -143,6 +163,8 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
     """What it costs a date to cross the clause borders to a hit, or None when one of them keeps it out."""
     clauses = sentence.clauses
     if other > own:
+        if clauses[own].kind in _CLOSED and clauses[other].kind is Kind.RESUMED:
+            return None
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
     if clauses[other].kind in _CLOSED | {Kind.REPORT}:

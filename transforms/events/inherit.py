@@ -21,7 +21,7 @@ from transforms.temporal import Basis, Interval, Precision
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
 _OF_THE_DAY: Final = _STATEMENTS | {"protest"}
-_SAYINGS: Final = _STATEMENTS | {"meeting", "call", "publication", "trial"}
+_SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _LEAD_SENTENCES: Final = 4
 _TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
