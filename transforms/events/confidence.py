@@ -40,16 +40,18 @@ COMPOUND: Final = -0.16
 PRESENT_TENSE: Final = -0.12
 GERUND: Final = -0.05
 LOOSE_GERUND: Final = -0.2
-LOOSE_PRESENT: Final = -0.22
+LOOSE_PRESENT: Final = -0.28
 OWNED: Final = -0.08
 HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
+CLAIMED: Final = -0.1
 HEADING: Final = -0.2
 QUESTION: Final = -0.15
 PHRASE: Final = 0.05
 PLAIN_PAST: Final = 0.05
 NO_AGENT: Final = -0.05
+REFRAIN: Final = -0.45
 BARE: Final = -0.1
 REFERS_BACK: Final = -0.1
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
@@ -65,6 +67,7 @@ class Evidence:
     n_actors: int
     has_source: bool
     is_repeated: bool
+    is_refrain: bool
     sentence_index: int
     status: Status
     is_digest: bool
@@ -81,7 +84,9 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     elif not evidence.is_dated:
         total += LATE_UNDATED
     total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit, evidence)
+    total += REFRAIN if evidence.is_refrain else 0.0
     total += QUOTED if sentence.quoted[hit.start] else 0.0
+    total += CLAIMED if evidence.status is Status.ALLEGED else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
     total += HEADING if _is_heading(sentence) else 0.0
     total += QUESTION if sentence.words[-1] == "?" else 0.0

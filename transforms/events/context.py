@@ -20,6 +20,7 @@ from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
+_STANCES: Final = frozenset({"accusation", "threat"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
@@ -47,6 +48,7 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
     inherit_dates(candidates, published)
     digest = is_digest(candidates)
+    refrains: set[tuple[str, str]] = set()
     seen, later, current = set[str](), list[str](), -1
     for item in candidates:
         if item.sentence_index != current:
@@ -59,11 +61,29 @@ def judge(candidates: list[Candidate], published: date | None) -> list[Candidate
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            item.dating is not None, len(item.roles), sources, repeated, item.sentence_index, item.status, digest
+            item.dating is not None,
+            len(item.roles),
+            sources,
+            repeated,
+            _is_refrain(item, refrains),
+            item.sentence_index,
+            item.status,
+            digest,
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
     return _without_repetition(_without_carriers(candidates))
+
+
+def _is_refrain(item: Candidate, refrains: set[tuple[str, str]]) -> bool:
+    """Whether an undated accusation repeats one by the same speaker: what somebody keeps saying is one stance, not many events."""
+    own_date = item.dating is not None and item.dating.basis is not Basis.INHERITED
+    if item.hit.event_type not in _STANCES or own_date:
+        return False
+    keys = {(item.hit.event_type, actor.name) for actor, role in item.roles if role in ("source", "speaker")}
+    known = not keys.isdisjoint(refrains)
+    refrains.update(keys)
+    return known
 
 
 def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:

@@ -32,6 +32,9 @@ _ALLEGED: Final = word_set("clauses", "alleged")
 _DENIED: Final = word_set("clauses", "denied")
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
+_CLAIMS: Final = frozenset(
+    {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
+)
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
@@ -77,8 +80,10 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     status = _of_verb(sentence, hit.verb, hit.end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
-    if _is_denied(sentence, clause_index, hit.start):
+    if _is_told_with(_DENIED, sentence, clause_index, hit.start):
         return Status.DENIED
+    if _is_told_with(_CLAIMS, sentence, clause_index, hit.start):
+        return Status.ALLEGED
     return Status.ALLEGED if _is_alleged(sentence, hit) else status
 
 
@@ -192,11 +197,12 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     return Status.HAPPENED
 
 
-def _is_denied(sentence: Sentence, clause_index: int, start: int) -> bool:
+def _is_told_with(words: frozenset[str], sentence: Sentence, clause_index: int, start: int) -> bool:
+    """Whether a hit is the content of a verb of these: `denied that ...`, `claimed that ...`."""
     if sentence.clauses[clause_index].kind is not Kind.CONTENT or not clause_index:
         return False
     before = sentence.clauses[clause_index - 1]
-    return not _DENIED.isdisjoint(sentence.words[before.start : min(before.end, start)])
+    return not words.isdisjoint(sentence.words[before.start : min(before.end, start)])
 
 
 def _is_alleged(sentence: Sentence, hit: Hit) -> bool:
