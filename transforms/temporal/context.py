@@ -104,6 +104,10 @@ class Context:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
 
+    def is_today(self, period: Period) -> bool:
+        """Whether a period is the reference day."""
+        return period is self.today or period == self.today
+
     def anchor(self, unit: str) -> Period | None:
         """The date that relative expressions of a unit count from: in a narrative the last one mentioned, else the reference day."""
         if self.is_narrative or self.reference is None:

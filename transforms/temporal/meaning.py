@@ -26,10 +26,11 @@ class Kind(StrEnum):
     VALUE = "value"  # `value` says everything: durations, sets, PRESENT_REF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """The symbolic value of one phrase; which fields count depends on `kind`.
 
+    Compared by identity: phrases are parsed once and share their meaning, so that what it stands for can be kept (dispatch.py).
     `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
     `is_background` when only a narrative means a date by it ("former");
     `year_offset` years from the reference year, `of_last` when the year is that of the last date ("May of that year").

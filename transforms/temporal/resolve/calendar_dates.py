@@ -33,7 +33,7 @@ TENSE_MONTHS: Final = 7.0
 TENSE_MONTHS_OF_DAYS: Final = 6.0
 
 
-def resolve_explicit(meaning: Meaning, _context: Context, _span: Span) -> Resolved:
+def resolve_explicit(meaning: Meaning) -> Resolved:
     """Dates that say their year."""
     return as_written(_named(meaning, meaning.year or 0))
 
@@ -118,7 +118,7 @@ def _chosen(
         ]
     if not candidates:
         return None
-    if anchor != context.today:
+    if not context.is_today(anchor):
         return min(candidates, key=lambda period: _narrative_distance(period, anchor))
     tense = context.tense(*span) if direction is None else 0
     return min(candidates, key=lambda period: _news_distance(period, anchor, tense))

@@ -41,5 +41,5 @@ def resolve_time(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     day = context.last("day") or context.today
     if day is None:
         return UNRESOLVED
-    basis = Basis.RELATIVE if day == context.today else Basis.NARRATIVE
+    basis = Basis.RELATIVE if context.is_today(day) else Basis.NARRATIVE
     return dated(day, basis, f"on {day.value}, the day the text speaks of")

@@ -6,6 +6,7 @@ Belongs here: one entry per kind of meaning. Does not: the rules (calendar_dates
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from transforms.temporal.context import Context, Span
@@ -13,9 +14,9 @@ from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.resolve import calendar_dates, counted, parts
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved
 
+CACHED_MEANINGS: Final = 65_536
+_FIXED: Final = frozenset({Kind.VALUE, Kind.EXPLICIT})
 _RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, Span], Resolved]]] = {
-    Kind.VALUE: lambda meaning, _context, _span: Resolved(None, meaning.value, None, "as written"),
-    Kind.EXPLICIT: calendar_dates.resolve_explicit,
     Kind.MONTH: calendar_dates.resolve_month,
     Kind.DAY_OF_MONTH: calendar_dates.resolve_day_of_month,
     Kind.WEEKDAY: calendar_dates.resolve_weekday,
@@ -34,7 +35,20 @@ def resolve(meaning: Meaning, context: Context, span: Span) -> Resolved:
 
     Days that do not exist ("30 February") and dates outside the calendar stay unresolved: nothing is invented.
     """
+    if meaning.kind in _FIXED:
+        return _resolved_anywhere(meaning)
     try:
         return _RESOLVERS[meaning.kind](meaning, context, span)
     except (ValueError, OverflowError, KeyError):
+        return UNRESOLVED
+
+
+@lru_cache(maxsize=CACHED_MEANINGS)
+def _resolved_anywhere(meaning: Meaning) -> Resolved:
+    """What a meaning stands for that needs no context."""
+    if meaning.kind is Kind.VALUE:
+        return Resolved(None, meaning.value, None, "as written")
+    try:
+        return calendar_dates.resolve_explicit(meaning)
+    except (ValueError, OverflowError):
         return UNRESOLVED

@@ -45,13 +45,13 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
 def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, span: Span) -> Period:
     parts, now = _PARTS[meaning.unit], anchor.within(meaning.unit).number
     year = now // parts
-    if anchor.unit == "year" and anchor != context.today:
+    if anchor.unit == "year" and not context.is_today(anchor):
         return Period(meaning.unit, anchor.number * parts + index)
     candidates = [named * parts + index for named in (year, year - 1, year + 1)]
     way = meaning.direction
     if way:
         candidates = [number for number in candidates if (number - now) * way > 0]
-    elif anchor == context.today and way is None:
+    elif context.is_today(anchor) and way is None:
         tense = context.tense(*span)
         if tense < 0 or meaning.unit != "quarter":
             candidates = [number for number in candidates if (number - now) * tense >= 0]
@@ -66,7 +66,7 @@ def _planned_distance(ahead: int) -> float:
 
 
 def _distance(ahead: int, context: Context, anchor: Period) -> float:
-    if anchor == context.today:
+    if context.is_today(anchor):
         return ahead if ahead >= 0 else -ahead * _BACKWARD_COST
     return ahead if ahead >= 0 else -ahead * _NARRATIVE_BACKWARD_COST
 

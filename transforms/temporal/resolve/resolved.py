@@ -38,11 +38,11 @@ def as_written(period: Period) -> Resolved:
 
 def relative_basis(context: Context, anchor: Period) -> Basis:
     """Relative to the publication, or narrative when the anchor is another date of the text."""
-    return Basis.RELATIVE if anchor == context.today else Basis.NARRATIVE
+    return Basis.RELATIVE if context.is_today(anchor) else Basis.NARRATIVE
 
 
 def anchor_words(context: Context, anchor: Period) -> str:
     """The anchor for people: "published Tuesday 2023-03-21" or "counted from 1941-06"."""
-    if anchor == context.today:
+    if context.is_today(anchor):
         return context.published
     return f"counted from {anchor.value}"
