@@ -33,16 +33,16 @@ def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -
     compared: `article_id`, `content_hash`, `near_duplicate_of` of all articles.
     """
     rows = compared.select("article_id", "content_hash", "near_duplicate_of")
-    with db.writing() as connection, registered(connection, "compared", rows):
+    with db.writing() as connection, registered(connection, "near_duplicates", rows):
         changed = single_value(
             connection,
-            f"update {raw_name(ARTICLES)} as articles set near_duplicate_of = compared.near_duplicate_of from compared"
-            " where articles.article_id = compared.article_id"
-            " and articles.near_duplicate_of is distinct from compared.near_duplicate_of",
+            f"update {raw_name(ARTICLES)} as articles set near_duplicate_of = near_duplicates.near_duplicate_of from near_duplicates"
+            " where articles.article_id = near_duplicates.article_id"
+            " and articles.near_duplicate_of is distinct from near_duplicates.near_duplicate_of",
         )
         connection.execute(f"delete from {raw_name(EXTRACTIONS)} where stage = ?", [STAGE])
         connection.execute(
-            f"insert into {raw_name(EXTRACTIONS)} select article_id, ?, content_hash, ?, (near_duplicate_of is not null)::bigint from compared",
+            f"insert into {raw_name(EXTRACTIONS)} select article_id, ?, content_hash, ?, (near_duplicate_of is not null)::bigint from near_duplicates",
             [STAGE, version],
         )
     return changed
