@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from transforms.events.clauses import DEFINITE, POSSESSIVES, Tense
+from transforms.events.clauses import DEFINITE, POSSESSIVES, Kind, Tense
 from transforms.events.dating import Dating
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
@@ -23,6 +23,10 @@ _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "p
 _OF_THE_DAY: Final = _STATEMENTS | {"protest"}
 _SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
+_BACKGROUND: Final = frozenset({Kind.RELATIVE, Kind.CONTENT, Kind.TEMPORAL, Kind.SUBORDINATE})
+_BEFORE_NOW: Final = frozenset(
+    {"recently", "earlier", "previously", "already", "long", "once", "ago", "past", "repeatedly", "last"}
+)
 _LEAD_SENTENCES: Final = 4
 _TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
 _PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
@@ -62,13 +66,16 @@ def inherit_dates(candidates: Sequence[Candidate], published: date | None) -> No
     of_the_day = index.said[0] if len(days) == 1 and index.said[0].sentence_index < _LEAD_SENTENCES else None
     for item in candidates:
         if item.dating is None and item.status is Status.HAPPENED:
-            source = (
-                _occasion(item, index)
-                or _same_event(item, index)
-                or _same_speaker(item, index)
-                or _day_of_report(item, of_the_day)
-            )
+            source = _occasion(item, index) or _same_event(item, index)
+            if source is None and _is_told_in_turn(item):
+                source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
             item.dating = _inherited(source) if source is not None else None
+
+
+def _is_told_in_turn(item: Candidate) -> bool:
+    """Whether a hit stands in the main line of the report, not in its background: no relative or content clause, no "recently"."""
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    return clause.kind not in _BACKGROUND and _BEFORE_NOW.isdisjoint(item.sentence.words[clause.start : clause.end])
 
 
 def _is_fresh(dating: Dating, published: date | None) -> bool:
