@@ -20,6 +20,7 @@ _RULES: Final = (*dates.RULES, *units.RULES, *durations.RULES, *clock.RULES)
 # every rule looks ahead from the same place and leaves its span: one call of the matcher instead of a hundred
 _ALL_RULES: Final = re.compile("".join(f"(?:(?=({rule.pattern.pattern})))?" for rule in _RULES))
 CACHED_STRETCHES: Final = 65_536
+NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#")  # classes that no phrase begins with
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
 
 
@@ -41,6 +42,9 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
     found: list[Parsed] = []
     at = 0
     while at < len(tokens):
+        if letters[at] in NEVER_FIRST:
+            at += 1
+            continue
         end, meaning = _longest(tokens, letters, at, lang)
         if meaning is None:
             at += 1
