@@ -105,13 +105,34 @@ class Sentence:
     """One sentence with its tokens: words as written and in lower case, their offsets in the article; clauses are read when first asked for."""
 
     def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]]) -> None:
-        matches = list(_TOKEN.finditer(text, span.start, span.end))
         self.span = span
-        self.raw = [match.group() for match in matches]
-        self.words = [word.lower() for word in self.raw]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        self._text = text
         self._dates = dates
+        written = text[span.start : span.end]
+        lower = written.lower()
+        # a few letters become two in lower case, which would move the tokens behind them
+        self.words: list[str] = (
+            _TOKEN.findall(lower) if len(lower) == len(written) else [item.lower() for item in _TOKEN.findall(written)]
+        )
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _TOKEN.finditer(self._text, self.span.start, self.span.end)]
+
+    @cached_property
+    def raw(self) -> list[str]:
+        """The tokens as written."""
+        return [self._text[start:end] for start, end in self._spans]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each token."""
+        return [start for start, _ in self._spans]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The offset behind each token."""
+        return [end for _, end in self._spans]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
