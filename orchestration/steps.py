@@ -31,7 +31,7 @@ from warehouse.timeline import build_timeline, render
 
 DOCUMENTS_PER_BATCH = 200
 ARTICLES_PER_BATCH = 500
-PAGE_TITLE = "Timeline"
+PAGE_TITLE = "What happened when"
 
 
 def utc_now() -> datetime:

@@ -30,6 +30,7 @@ reports as (
         mentions.start_date,
         mentions.end_date,
         mentions.precision,
+        mentions.edtf,
         mentions.status,
         mentions.attributed_to,
         mentions.confidence,
