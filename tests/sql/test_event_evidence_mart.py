@@ -49,7 +49,7 @@ def test_the_sentence_is_exactly_the_words_between_its_offsets(ask, text):
 def test_every_column_comes_from_the_mention_its_article_or_its_link(ask):
     mention = said(
         "m", trigger="arrived", trigger_start=3, trigger_end=10, date_text="Monday", date_text_start=14, date_text_end=20,
-        date_reason="the Monday before", date_basis="relative", start_date=DAY, end_date=DAY, precision="day",
+        date_reason="the Monday before", date_basis="relative", start_date=DAY, end_date=DAY, precision="day", edtf="2023-03-20",
         status="alleged", attributed_to="a spokesman", sentence_end=21,
     )  # fmt: skip
     article = {
@@ -61,7 +61,7 @@ def test_every_column_comes_from_the_mention_its_article_or_its_link(ask):
         (
             "e", "m", "a", "Times", "Xi in Moscow", "https://example.org", "2023-03-21 08:00:00+00", date(2023, 3, 21), "dateline",
             "Xi arrived on Monday.", 0, 21, "arrived", 3, 10, "Monday", 14, 20, "the Monday before", "relative",
-            DAY, DAY, "day", "alleged", "a spokesman", 0.5, "same day", 1,
+            DAY, DAY, "day", "2023-03-20", "alleged", "a spokesman", 0.5, "same day", 1,
         )
     ]  # fmt: skip
 
