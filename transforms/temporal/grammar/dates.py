@@ -192,7 +192,10 @@ def _written_in_part(words: str) -> Meaning | None:
     return Meaning(Kind.MONTH, month=month, day=day) if month is not None else None
 
 
-def _decade(phrase: Phrase) -> Meaning:
+def _decade(phrase: Phrase) -> Meaning | None:
+    token = next(token for token in phrase.tokens if token.letter == "D")
+    if token.is_spelled and phrase.lang == "en" and not phrase.has("t"):
+        return None  # people are "in their sixties"
     first = phrase.number("D") or 0
     if first < 100:
         first += 2000 if first < _DECADES_START else 1900

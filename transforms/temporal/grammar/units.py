@@ -257,6 +257,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?)?{_NEAR}FU", _fiscal_year),
     rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U", _that_unit),
     rule(r"t?LF?[UB]", _latest_unit),
+    rule(r"tdU", _near_unit),
     rule(r"tF?U(?=#)", _whole_unit),
     rule(r"(?:t?e-?|[bz])?tU", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
