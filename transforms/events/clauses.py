@@ -299,7 +299,7 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
         "believed",
         "believes",
     )
-    return Kind.CONTENT if said and _verb_follows(words, finite, index, 12) else None
+    return Kind.CONTENT if said and _verb_follows(words, finite, index, _REPORT_LENGTH, over_phrases=True) else None
 
 
 def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
@@ -315,12 +315,17 @@ def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
     return False
 
 
-def _verb_follows(words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD) -> bool:
+def _verb_follows(
+    words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
+) -> bool:
+    """Whether a finite verb follows before the next border; `over_phrases` also looks behind prepositions."""
     for position in range(index, min(len(words), index + reach)):
         word = words[position]
         if finite[position]:
             return True
-        if word in (",", ";", "(", ".") or word in COORDINATORS or (word in PREPOSITIONS and word != "of"):
+        if word in (",", ";", "(", "."):
+            return False
+        if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
             return False
     return False
 

@@ -44,6 +44,8 @@ _LASTING: Final = frozenset(
         "protest",
     }
 )
+_EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
+_RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # the third of a month, and the months of a year, that "early", "mid" and "late" name
@@ -78,10 +80,11 @@ def date_hit(
     ]
     if not ranked:
         return None
-    chosen = fitting[min(ranked)[1]].expression
-    interval, basis = chosen.interval, chosen.basis
+    nearest = fitting[min(ranked)[1]]
+    chosen, basis = nearest.expression, nearest.expression.basis
+    interval = _joined(sentence, nearest, dates)
     assert interval is not None and basis is not None
-    if chosen.signal == "since":
+    if chosen.signal == "since" or _opens_since(sentence, hit, nearest):
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
     own = _part(chosen, interval)
@@ -90,6 +93,38 @@ def date_hit(
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
     return Dating(spanned, basis, chosen, reason)
+
+
+def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
+    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`, `November 5 , 2009`."""
+    interval = nearest.expression.interval
+    for other in dates:
+        beside = other.expression.interval
+        if interval is None or beside is None or other is nearest or interval.precision is not Precision.DAY:
+            continue
+        first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
+        between = sentence.words[first.end : last.start]
+        if beside.precision is Precision.YEAR and between == [","] and last is other:
+            interval = _in_year(interval, beside.start.year)
+        elif beside.precision is Precision.DAY and len(between) <= 1 and set(between) <= _RANGE_WORDS:
+            start, end = sorted((interval.start, beside.start))
+            if (end - start).days <= (1 if "and" in between else _MAX_SPAN_DAYS):
+                interval = Interval.of_days(start, end)
+    return interval
+
+
+def _in_year(interval: Interval, year: int) -> Interval:
+    try:
+        return Interval.of_day(interval.start.replace(year=year))
+    except ValueError:  # 29 February
+        return interval
+
+
+def _opens_since(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a perfect verb is dated by a phrase with "since": `Since the election in May, the office has named 20 people`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    perfect = hit.verb is not None and hit.verb.tense is Tense.PERFECT
+    return perfect and "since" in sentence.words[clause.start : placed.start]
 
 
 def _fits(hit: Hit, status: Status, expression: DateExpression, published: date | None) -> bool:
@@ -135,6 +170,9 @@ def _part(chosen: DateExpression, interval: Interval) -> Interval:
         return Interval.of_days(
             start.replace(day=first), start.replace(day=min(last, monthrange(start.year, start.month)[1]))
         )
+    edge = _EDGE.search(chosen.text) if interval.precision is Precision.YEAR else None
+    if edge is not None:
+        return Interval.of_month(start.year, 12 if edge.group(1).lower() == "end" else 1)
     if chosen.mod in _YEAR_PARTS and interval.precision is Precision.YEAR:
         first, last = _YEAR_PARTS[chosen.mod]
         return Interval.of_days(date(start.year, first, 1), date(start.year, last, monthrange(start.year, last)[1]))
