@@ -50,7 +50,6 @@ _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nation
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
-_ENUMERATION: Final = 8  # tokens before a subject in which other parts of its enumeration stand
 _MAX_ACTORS: Final = 6
 
 
@@ -136,9 +135,7 @@ def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
     if beside:
-        return _coordinated(
-            sentence, [item for item in actors if item.end <= before and item.start >= beside[0].start - _ENUMERATION]
-        )
+        return _enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
     index = sentence.clause_at(before)
     if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
         index -= 1
@@ -195,15 +192,23 @@ def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention
     if not free:
         return (inside[-1].actor,)
     first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
-    chosen = [first]
-    for placed in reversed([item for item in free if item.start < first.start]):
+    chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
+    last = first
+    for placed in [item for item in inside if item.start > first.start]:
+        if not _joined(words, last, placed):
+            break
+        chosen.append(placed.actor)
+        last = placed
+    return tuple(chosen)
+
+
+def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An actor with those that an enumeration joins to it on its left."""
+    chosen = [last]
+    for placed in reversed(before):
         if not _joined(words, placed, chosen[0]):
             break
         chosen.insert(0, placed)
-    for placed in [item for item in inside if item.start > first.start]:
-        if not _joined(words, chosen[-1], placed):
-            break
-        chosen.append(placed)
     return tuple(placed.actor for placed in chosen)
 
 

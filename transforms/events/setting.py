@@ -11,6 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention
 from transforms.events.clauses import Kind, Sentence
+from transforms.events.confidence import STATEMENTS
 from transforms.events.roles import Placed, represented
 from transforms.events.triggers import Hit
 
@@ -43,6 +44,8 @@ def complete_roles(
     state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
     if state is not None and state.name not in {actor.name for actor, _ in roles}:
         roles = [*roles, (state, _BEFALLS[hit.event_type])]
+    if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
+        roles = [*_reporter(sentence, hit, actors), *roles]
     if roles:
         return roles
     near = _nearest(sentence, hit, actors)
@@ -54,6 +57,19 @@ def _state(sentence: Sentence, hit: Hit, places: Sequence[PlaceMention]) -> Acto
     if place is None or place.country is None:
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)
+
+
+def _reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
+    """Who says what a statement without a speaker of its own says: `Gates said airdrops had been ruled out`."""
+    index = sentence.clause_at(hit.start)
+    clauses = sentence.clauses
+    before = [clauses[index - 1]] if index and clauses[index].kind is Kind.CONTENT else []
+    behind = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
+    for clause in before + behind:
+        named = [placed.actor for placed in actors if clause.start <= placed.start < clause.end]
+        if named:
+            return [(represented(named[0]), "speaker" if hit.event_type == "speech" else "source")]
+    return []
 
 
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
