@@ -79,6 +79,14 @@ def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
     return _duration(phrase, joined)
 
 
+def _between(phrase: Phrase) -> Meaning | None:
+    """Read "two to three weeks": at least the first length."""
+    low, high = (token.value for token in phrase.tokens if token.letter == "N")
+    if not isinstance(low, int) or not isinstance(high, int) or low >= high:
+        return None
+    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("u"), low), mod="EQUAL_OR_MORE")
+
+
 def _two_units(phrase: Phrase) -> Meaning | None:
     """Read "two years and three months" as `P2Y3M`: a shorter unit behind a longer one."""
     amounts = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "Na"]
@@ -143,6 +151,7 @@ def _frequency(phrase: Phrase) -> Meaning:
 _SIZE: Final = r"(?:x|(?:xt?|t|x?i|h)?[lpnfvC]|t|ti|ts|s|x?t?O)?"
 RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:{_SIZE}|tL)N[md]?u@?!?(?:-?E)?", _exact),
+    rule(rf"{_SIZE}N[->]Nu", _between),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),

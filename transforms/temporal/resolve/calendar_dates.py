@@ -29,7 +29,7 @@ _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
 # in the news a tense that disagrees with a month's direction counts as this many months of distance
-TENSE_MONTHS: Final = 7.0
+TENSE_MONTHS: Final = 8.0
 TENSE_MONTHS_OF_DAYS: Final = 6.0
 
 
