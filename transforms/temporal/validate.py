@@ -109,6 +109,8 @@ def _english_rejection(text: str, lower: str, start: int, end: int, letters: str
 def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> str | None:
     if words == "march" and _word_before(lower, start) in beside_words("en", "march"):
         return "a walk"
+    if words == "march" and lower.startswith(" of the ", end):
+        return "a walk"
     if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
         return "a walk"
     if (

@@ -85,9 +85,10 @@ def _hour_of_part(phrase: Phrase) -> Meaning | None:
 
 
 def _bare_part(phrase: Phrase) -> Meaning | None:
-    """Read "noon", "overnight", "mid-afternoon"; a bare "morning" is no date."""
+    """Read "at noon", "mid-afternoon"; a bare "morning" is no date, "High Noon" a film."""
     part = phrase.word("P")
-    if part in ("MO", "AF", "EV", "NI") and not phrase.has("e"):
+    is_placed = bool(phrase.before) and phrase.before[0].letter in "Qx"
+    if not phrase.has("e") and not (part in _PARTS and is_placed):
         return None
     return Meaning(Kind.TIME, "TIME", time=part_suffix(part), mod=phrase.word("e") or None)
 

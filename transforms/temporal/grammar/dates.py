@@ -194,7 +194,8 @@ def _written_in_part(words: str) -> Meaning | None:
 
 def _decade(phrase: Phrase) -> Meaning | None:
     token = next(token for token in phrase.tokens if token.letter == "D")
-    if token.is_spelled and phrase.lang == "en" and not phrase.has("t"):
+    is_short = token.is_spelled or (phrase.number("D") or 0) < 100
+    if is_short and phrase.lang == "en" and not phrase.has("te"):
         return None  # people are "in their sixties"
     first = phrase.number("D") or 0
     if first < 100:
