@@ -5,7 +5,7 @@ Belongs here: everything across hits and sentences of one article. Does not: one
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -44,9 +44,9 @@ def is_digest(candidates: Iterable[Candidate]) -> bool:
     return present >= _DIGEST_VERBS and present >= _DIGEST_SHARE * (present + past)
 
 
-def judge(candidates: list[Candidate], published: date | None) -> list[Candidate]:
+def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
-    inherit_dates(candidates, published)
+    inherit_dates(candidates, sayings, published)
     digest = is_digest(candidates)
     refrains: set[tuple[str, str]] = set()
     seen, later, current = set[str](), list[str](), -1

@@ -7,7 +7,7 @@ Only what the text itself ties together inherits (annotation rule 5: a date of a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -56,26 +56,32 @@ class _Index:
             self.said.append(item)
 
 
-def inherit_dates(candidates: Sequence[Candidate], published: date | None) -> None:
+def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating], published: date | None) -> None:
     """Date undated candidates, in place, by the first rule that finds a dated one to follow."""
     index = _Index()
     for item in candidates:
-        if item.dating is not None and _is_fresh(item.dating, published):
+        if item.dating is not None and item.status is not Status.PLANNED and _is_fresh(item.dating, published):
             index.add(item)
-    days = {_day(item) for item in index.said}
-    of_the_day = index.said[0] if len(days) == 1 and index.said[0].sentence_index < _LEAD_SENTENCES else None
+    on_a_day = [item for item in index.said if item.dating and item.dating.interval.precision is Precision.DAY]
+    days = {_day(item) for item in on_a_day}
+    of_the_day = on_a_day[0] if len(days) == 1 and on_a_day[0].sentence_index < _LEAD_SENTENCES else None
     for item in candidates:
-        if item.dating is None and item.status is Status.HAPPENED:
+        if item.dating is None and item.status is Status.HAPPENED and not _is_earlier(item):
             source = _occasion(item, index) or _same_event(item, index)
             if source is None and _is_told_in_turn(item):
                 source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
-            item.dating = _inherited(source) if source is not None else None
+            item.dating = _inherited(source) if source is not None else _from_saying(item, sayings)
+
+
+def _is_earlier(item: Candidate) -> bool:
+    """Whether a hit's clause says that it was before the news of the day: `had already been found guilty`, `recently resigned`."""
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    return not _BEFORE_NOW.isdisjoint(item.sentence.words[clause.start : clause.end])
 
 
 def _is_told_in_turn(item: Candidate) -> bool:
-    """Whether a hit stands in the main line of the report, not in its background: no relative or content clause, no "recently"."""
-    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    return clause.kind not in _BACKGROUND and _BEFORE_NOW.isdisjoint(item.sentence.words[clause.start : clause.end])
+    """Whether a hit stands in the main line of the report, not in its background: no relative or content clause."""
+    return item.sentence.clauses[item.sentence.clause_at(item.hit.start)].kind not in _BACKGROUND
 
 
 def _is_fresh(dating: Dating, published: date | None) -> bool:
@@ -127,6 +133,15 @@ def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
         if said and said[0].sentence is not item.sentence and said[0].sentence_index < _LEAD_SENTENCES:
             return said[0]
     return None
+
+
+def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | None:
+    """The day on which the lead says the same speaker spoke, for what stands in the main line of the report."""
+    told = item.hit.verb is None or item.hit.verb.tense in _TOLD
+    if item.hit.event_type not in _STATEMENTS or not told or not _is_told_in_turn(item):
+        return None
+    day = next((sayings[name] for name in _speakers(item) if name in sayings), None)
+    return day and Dating(day.interval, Basis.INHERITED, day.expression, f"spoke then, the lead says: {day.reason}")
 
 
 def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate | None:

@@ -20,6 +20,7 @@ from transforms.events.dating import Dating, date_hit, place_dates
 from transforms.events.headers import header_end, is_header
 from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
+from transforms.events.sayings import read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles
 from transforms.events.status import Status, read_status, with_date
@@ -57,6 +58,7 @@ class Article:
     actors: list[ActorMention]
     places: list[PlaceMention]
     entries: dict[int, Dating]
+    sayings: dict[str, Dating]
 
 
 def read_article(
@@ -75,7 +77,10 @@ def read_article(
     ]
     actors = find_actors(text, sentences, title)
     entries = read_entries(text, sentences, found, published)
-    return Article(text, title or "", published, sentences, found, actors, find_places(text), entries), promising
+    sayings = read_sayings(text, sentences, found, actors, published)
+    return Article(
+        text, title or "", published, sentences, found, actors, find_places(text), entries, sayings
+    ), promising
 
 
 def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:

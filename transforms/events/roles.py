@@ -80,10 +80,12 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
     if hit.verb is not None:
         start = hit.verb.start
-        return Arguments(_subject(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors))
+        return Arguments(
+            subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
+        )
     owners = _owners(sentence, hit, actors)
     behind = _behind(sentence, hit, actors)
-    subject = owners or _subject(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
+    subject = owners or subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE:
         return Arguments(behind, (), _by(sentence, hit, actors))
@@ -131,7 +133,7 @@ def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, s
     return list(seen.values())[:_MAX_ACTORS]
 
 
-def _subject(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
     if beside:
