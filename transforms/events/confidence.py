@@ -22,10 +22,10 @@ from transforms.events.clauses import (
     PRONOUNS,
     Kind,
     Sentence,
-    Tense,
 )
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 MIN_CONFIDENCE: Final = 0.5

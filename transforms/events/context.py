@@ -10,12 +10,12 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import Tense
 from transforms.events.confidence import Evidence, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
+from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4

@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from transforms.events.attachment import PlacedDate, distance
-from transforms.events.clauses import Sentence, Tense
+from transforms.events.clauses import Sentence
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")

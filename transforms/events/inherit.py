@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from transforms.events.clauses import DEFINITE, POSSESSIVES, Kind, Tense
+from transforms.events.clauses import DEFINITE, POSSESSIVES, Kind
 from transforms.events.dating import Dating
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
+from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval, Precision
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import PREPOSITIONS, Kind, Sentence, Tense
+from transforms.events.clauses import PREPOSITIONS, Kind, Sentence
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 
 _SHARES_SUBJECT: Final = (
     Kind.PARTICIPLE,

@@ -9,18 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from transforms.events.clauses import (
-    BE,
-    FUTURE,
-    MODALS,
-    NEGATIONS,
-    PREPOSITIONS,
-    Kind,
-    Sentence,
-    Tense,
-    VerbGroup,
-)
+from transforms.events.clauses import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS, Kind, Sentence
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
 from transforms.temporal import Interval
 

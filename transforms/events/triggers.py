@@ -11,21 +11,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.clauses import (
-    ADJECTIVES,
     ADVERBS,
-    BE,
-    COORDINATORS,
-    DETERMINERS,
-    DO,
-    FUTURE,
-    MODALS,
     PREPOSITIONS,
     Sentence,
-    VerbGroup,
-    read_verb_group,
 )
 from transforms.events.inflection import Form, noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
+from transforms.events.verbs import VerbGroup, read_verb_group
+from transforms.events.word_classes import is_noun, is_verb
 
 GAP: Final = "_"
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
@@ -35,28 +28,6 @@ _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
-_PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
-_SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
-_NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
-_ADJECTIVE_ENDINGS: Final = (
-    "al",
-    "ive",
-    "ous",
-    "ic",
-    "ful",
-    "ary",
-    "ese",
-    "ish",
-    "ian",
-    "an",
-    "ern",
-    "est",
-    "th",
-    "able",
-    "less",
-    "day",
-    "ist",
-)
 _NO_OBJECT: Final = frozenset(
     {
         "to",
@@ -78,17 +49,6 @@ _NO_OBJECT: Final = frozenset(
     }
 )
 _NO_GAP: Final = frozenset({"to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"})
-_OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
-    "him",
-    "them",
-    "me",
-    "us",
-    "it",
-    "that",
-    "against",
-    "for",
-    "to",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,99 +254,3 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
     return Hit(pattern, start, end, group)
-
-
-def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = False) -> bool:
-    """Whether a word that can be a verb is one here, judged by its neighbours; a phrase brings its own object."""
-    words = sentence.words
-    previous = words[index - 1] if index else ""
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
-        return not _is_attribute(words, index) or following in PREPOSITIONS
-    if form & Form.ING:
-        return previous not in DETERMINERS and following != "of"
-    helper = _last_helper(words, index)
-    if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
-        return not form & Form.PRESENT
-    if helper in _SUBJECT_PRONOUNS:
-        return True
-    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous[-1:].isdigit():
-        return False
-    return _verb_without_helper(sentence, index, form, is_phrase)
-
-
-def _is_attribute(words: list[str], index: int) -> bool:
-    """Whether a participle stands before its noun: `the newly elected president`, `against impeached officials`."""
-    at = index - 1
-    while at > 0 and words[at].endswith("ly"):
-        at -= 1
-    return at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS)
-
-
-def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: bool) -> bool:
-    """A present form after a noun: `Ministers meet in Tokyo`, `Artillery targets the town`; or a past one without an ending: `rebels cut the road`."""
-    raw, words = sentence.raw, sentence.words
-    previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
-    if not previous[-1:].isalnum() and previous not in (",", ")", '"', "”", "''"):
-        return False
-    if previous in ADJECTIVES:
-        return False
-    behind = raw[index + 1] if index + 1 < len(raw) else ""
-    opens_object = (
-        is_phrase
-        or following in _OBJECT_STARTS
-        or following in PREPOSITIONS
-        or behind[:1].isdigit()
-        or behind[:1].isupper()
-    )
-    if form & Form.PRESENT:
-        named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
-        closes = following in ("", ".", "!") and sentence.first_finite(0, index) == index
-        return (opens_object or named or closes or previous in COORDINATORS) and not previous.endswith(
-            _ADJECTIVE_ENDINGS[:5]
-        )
-    if form & Form.PAST:
-        return True
-    plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
-    listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
-    return (plural or listed) and opens_object
-
-
-def is_noun(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether words that can be a noun are one here: not after "to", a modal or a pronoun, nor before an object."""
-    words = sentence.words
-    word, previous = words[start], words[start - 1] if start else ""
-    if end - start > 1:
-        return True
-    if word.endswith("ing"):
-        return _ing_is_noun(words, start)
-    helper = _last_helper(words, start)
-    if helper == "to":
-        return word.endswith("s") and not word.endswith("ss")
-    if helper in MODALS or helper in FUTURE or helper in DO or helper in _SUBJECT_PRONOUNS:
-        return False
-    following = words[end] if end < len(words) else ""
-    if previous in DETERMINERS or previous in PREPOSITIONS or previous.endswith(_ADJECTIVE_ENDINGS):
-        return True
-    verb_like = following in ("the", "a", "an", "his", "her", "their", "its", "that", "him", "them")
-    return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
-
-
-def _ing_is_noun(words: list[str], index: int) -> bool:
-    previous = words[index - 1] if index else ""
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if previous in BE and previous not in ("'s", "’s"):
-        return False
-    if (
-        following in ("the", "a", "an", "his", "her", "their", "its", "at", "him", "them", "that")
-        and previous not in DETERMINERS
-    ):
-        return following == "at" and previous.endswith(_ADJECTIVE_ENDINGS)
-    return previous not in ("were", "was", "are", "is", "been", ",", "")
-
-
-def _last_helper(words: list[str], index: int) -> str:
-    at = index - 1
-    while at > 0 and (words[at] in ADVERBS or words[at].endswith("ly")):
-        at -= 1
-    return words[at] if at >= 0 else ""

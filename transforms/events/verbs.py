@@ -1,0 +1,104 @@
+"""Read the verb group around a verb: tense, voice, negation.
+
+Belongs here: auxiliaries and what they make of a verb. Does not: clause borders (clauses.py), what the tense says about an event (status.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from transforms.events.clauses import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DO,
+    FUTURE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    Sentence,
+)
+from transforms.events.inflection import Form
+
+_AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
+
+
+class Tense(StrEnum):
+    """Tense and mood of a verb group, as far as status and dating need it."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb at `head` with its auxiliaries from token `start`; `governor` is the word before "to" of an infinitive."""
+
+    start: int
+    head: int
+    tense: Tense
+    passive: bool
+    negated: bool
+    governor: str
+
+
+def read_verb_group(sentence: Sentence, head: int, form: Form) -> VerbGroup:
+    """The verb group of a token that is known to be a verb of the given forms."""
+    words = sentence.words
+    start, auxiliaries = head, list[str]()
+    while start > 0 and head - start < 7 and (words[start - 1] in _AUXILIARIES or words[start - 1].endswith("ly")):
+        start -= 1
+        auxiliaries.append(words[start])
+        if words[start] == "to":
+            break
+    helpers = set(auxiliaries)
+    passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
+    before = range(start - 1, -1, -1)
+    words_before = (words[at] for at in before if words[at] not in ADVERBS and not words[at].endswith("ly"))
+    governor = next(words_before, "") if "to" in helpers else ""
+    return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
+
+
+def _is_passive(sentence: Sentence, head: int, form: Form, helpers: set[str]) -> bool:
+    if helpers & BE and form & Form.PARTICIPLE:
+        return True
+    if helpers & HAVE or not form & Form.PARTICIPLE:
+        return False
+    words = sentence.words
+    following = words[head + 1] if head + 1 < len(words) else ""
+    if following == "by":
+        return True
+    clause = sentence.clauses[sentence.clause_at(head)]
+    earlier = sentence.first_finite(clause.start, head) < head
+    return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
+
+
+def _tense(form: Form, helpers: set[str], passive: bool) -> Tense:
+    if "to" in helpers:
+        return Tense.INFINITIVE
+    if helpers & FUTURE:
+        return Tense.FUTURE
+    if helpers & MODALS:
+        return Tense.MODAL
+    if helpers & HAVE:
+        return Tense.PERFECT
+    if form & Form.ING and not form & (Form.PAST | Form.BASE):
+        return Tense.PROGRESSIVE if helpers & BE else Tense.PARTICIPLE
+    if passive:
+        return (
+            Tense.PRESENT
+            if helpers & {"is", "are", "am", "'s", "’s", "being"} and not helpers & {"was", "were"}
+            else Tense.PAST
+        )
+    if "did" in helpers or "didn't" in helpers or form & (Form.PAST | Form.PARTICIPLE):
+        return Tense.PAST
+    return Tense.PRESENT
