@@ -31,6 +31,7 @@ SECTIONS: Final = {
     "background": "=",
     "frequency": "A",
     "holiday": "H",
+    "named_part": "5",
     "zone": "Z",
     "edge": "e",
     "approximation": "x",
@@ -86,7 +87,7 @@ BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("WMSUuTVPRAHXpcLD46=")
+ANCHORS: Final = frozenset("WMSUuTVPRAHXpcLD456=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
 TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w")

@@ -14,6 +14,8 @@ from transforms.temporal.lexicon import beside_words
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
+_STREET: Final = re.compile(r"(?: [a-z]{2,20}){1,2}? ([a-z]{2,9})\b")
+_PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
@@ -78,6 +80,13 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
     if _word_behind(lower, end) in beside_words(lang, "quantity"):
         return "a quantity"
     before_word = _word_before(lower, start).rstrip(".")
+    street = _STREET.match(lower, end, end + 2 * REACH)
+    if (
+        street
+        and street.group(1) in beside_words(lang, "street")
+        and before_word not in beside_words(lang, "year_before")
+    ):
+        return "a house number"
     if before_word in beside_words(lang, "label"):
         return "a number of something"
     if (
@@ -91,6 +100,8 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
 
 def _english_rejection(text: str, lower: str, start: int, end: int, letters: str) -> str | None:
     words = lower[start:end]
+    if letters == "M" and words in _PERSONAL and _is_given_name(text, lower, start, end):
+        return "a person"
     if letters[-1:] == "M" and words.endswith(("may", "march")):
         return _verb_rejection(text, lower, start, end, words)
     if words in _DAY_SHORT:
@@ -104,6 +115,16 @@ def _english_rejection(text: str, lower: str, start: int, end: int, letters: str
     if words == "today" and lower.startswith(("'s", "’s"), end):
         return "the present"
     return None
+
+
+def _is_given_name(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
+    surname = text[end + 1 : end + 3]
+    return (
+        surname[:1].isupper()
+        and surname[1:].islower()
+        and _word_before(lower, start) not in beside_words("en", "month_before")
+    )
 
 
 def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> str | None:

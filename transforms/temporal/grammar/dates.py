@@ -216,6 +216,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
+    *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
     rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),

@@ -176,6 +176,12 @@ def _part_of_year(phrase: Phrase) -> Meaning | None:
     )
 
 
+def _named_part(phrase: Phrase) -> Meaning:
+    """Read "Q3 2021"."""
+    unit, _, index = phrase.word("5").partition(":")
+    return Meaning(Kind.PART, unit=unit, index=int(index), year=phrase.number("Y"))
+
+
 def _quarter_of_year(phrase: Phrase) -> Meaning:
     """Read "the 1989 quarter", "the 1989 period": the last named quarter, in that year."""
     return Meaning(Kind.YEAR_BEFORE, unit="quarter", year=phrase.number("Y"))
@@ -265,6 +271,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"t?{_YEAR_AGO}(?:-?O?-?[UB])?", _year_ago_period),
     rule(r"[ta]?F?OF?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
     rule(r"F?-?O-F?-?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
+    rule(r"5(?:,?[oQ]?Y)?", _named_part),
     rule(r"t?FU", _fiscal_year),
     rule(r"t?YF?-?O-?U", _part_of_year),
     rule(r"[ilnp]UGF?-?O-?[Uw]", _part_of_year),
