@@ -17,7 +17,8 @@ from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 
 _TOKEN: Final = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’]t\b|(?:-[^\W_]+)*)|\d[\d.,:/]*\d|\d|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[^\w\s]|_"
+    r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’]t\b|(?:-[^\W_]+)*)|\d[\d.,:/]*\d|\d|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[^\w\s]|_",
+    re.IGNORECASE,
 )
 
 DETERMINERS: Final = word_set("clauses", "determiners")

@@ -6,7 +6,7 @@ from transforms.schema import EVENT_MENTIONS, STATUSES
 
 TEXTS = [
     "Emoji \U0001f680 first.\r\n\r\nÉmile Dupont visited Zürich on Monday. He met the mayor, who resigned in 2019.",
-    "THE REBELS ATTACKED THE TOWN OF SAN LUIS ON 3 MARCH 2023. POLICE ARRESTED TWO MEN.",
+    "THE REBELS ATTACKED THE TOWN OF SAN LUIS ON 3 MARCH 2023. POLICE ARRESTED TWO MEN WHO DIDN'T RESIST. THE U.S. ARMY'S TROOPS LEFT.",
     "“We reject this,” the minister said on Friday. The court’s ruling came a day after protests in Lima.",
 ]
 
