@@ -14,7 +14,6 @@ from transforms.temporal.lexicon import beside_words
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
-_STREET: Final = re.compile(r"(?: [a-z]{2,20}){1,2}? ([a-z]{2,9})\b")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
@@ -80,12 +79,7 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
     if _word_behind(lower, end) in beside_words(lang, "quantity"):
         return "a quantity"
     before_word = _word_before(lower, start).rstrip(".")
-    street = _STREET.match(lower, end, end + 2 * REACH)
-    if (
-        street
-        and street.group(1) in beside_words(lang, "street")
-        and before_word not in beside_words(lang, "year_before")
-    ):
+    if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
         return "a house number"
     if before_word in beside_words(lang, "label"):
         return "a number of something"
@@ -96,6 +90,12 @@ def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
     ):
         return "a round number of things"
     return None
+
+
+def _is_house_number(lower: str, end: int, lang: str) -> bool:
+    """Whether a street follows: one or two words and "Avenue"."""
+    words = lower[end : end + 2 * REACH].split()[1:3]
+    return any(word.strip(".,;") in beside_words(lang, "street") for word in words)
 
 
 def _english_rejection(text: str, lower: str, start: int, end: int, letters: str) -> str | None:
