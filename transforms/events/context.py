@@ -72,7 +72,17 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
-    return _without_repetition(_without_carriers(candidates))
+    return _without_repetition(_without_carriers(_one_reading(candidates)))
+
+
+def _one_reading(candidates: list[Candidate]) -> list[Candidate]:
+    """The likeliest reading of each word as each type: "kidnapping" may be verb and noun, but is one event."""
+    best: dict[tuple[int, str, int], Candidate] = {}
+    for item in candidates:
+        key = (item.sentence_index, item.hit.event_type, item.hit.start)
+        if key not in best or item.score > best[key].score:
+            best[key] = item
+    return list(best.values())
 
 
 def _is_refrain(item: Candidate, refrains: set[tuple[str, str]]) -> bool:

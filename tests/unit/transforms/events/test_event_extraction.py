@@ -31,6 +31,13 @@ def test_rows_fit_their_table_and_ids_are_unique(articles_of, extractor) -> None
     assert mentions["confidence"].is_between(0, 1).all()
 
 
+def test_a_word_is_one_event_however_it_may_be_read(mentions_of) -> None:
+    text = "In 1993, gunmen were blamed for kidnapping a banker in the city, and a court on 12 March 2023 sentenced two of them for the kidnapping in 1993."
+    ids = [mention["mention_id"] for mention in mentions_of(text)]
+    assert ids
+    assert len(ids) == len(set(ids))
+
+
 def test_an_article_is_read_without_its_neighbours(articles_of, extractor) -> None:
     together = extractor.extract(articles_of(*TEXTS))
     for index in range(len(TEXTS)):
