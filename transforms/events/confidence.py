@@ -46,7 +46,7 @@ HABITUAL: Final = -0.25
 QUOTED: Final = -0.14
 DENIED: Final = -0.25
 CLAIMED: Final = -0.1
-HEADING: Final = -0.2
+HEADING: Final = -0.24
 QUESTION: Final = -0.15
 PHRASE: Final = 0.05
 PLAIN_PAST: Final = 0.05
@@ -56,6 +56,7 @@ BARE: Final = -0.14
 REFERS_BACK: Final = -0.1
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
+_SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
 
@@ -108,7 +109,7 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
 def _is_heading(sentence: Sentence) -> bool:
     """Whether a line without a full stop and without a finite verb is only a heading."""
     words = sentence.words
-    return words[-1][-1].isalnum() and not any(sentence.finite)
+    return len(words) < _SHORTEST or words[-1][-1].isalnum() and not any(sentence.finite)
 
 
 def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
