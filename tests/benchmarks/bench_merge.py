@@ -37,7 +37,7 @@ Fact = tuple[str, int, str, str, str, str | None]
 
 def facts(size: int, random: Random) -> list[Fact]:
     """What happened: type, day, who did it (name, kind, state), to which state, and where."""
-    types = sorted(set(templates()) - {"default"})
+    types = sorted(name for name in templates() if name != "default" and "." not in name)
     weights = [1 / (rank + 3) for rank in range(len(types))]
     found: list[Fact] = []
     for _ in range(int(size / REPORTS_PER_EVENT)):

@@ -16,6 +16,7 @@ from transforms.merge.agreement import Judge
 from transforms.merge.cells import Index, KeyBook
 from transforms.merge.choosing import Fitting, choose, fitting, joined
 from transforms.merge.groups import Group, Ledger
+from transforms.merge.mentions import LONGEST_SPAN_DAYS
 from transforms.merge.undated import CLEAR_LEAD, join_undated, month_of
 
 # Points that a day, a span up to a month and a longer span need.
@@ -30,7 +31,6 @@ YEAR_POINTS = 2.5
 BEGUN_TOGETHER_POINTS = 1.0
 # Reports of the month that fit several days alike fit each other better.
 SAME_SPAN_POINTS = 1.0
-LONGEST_SPAN_DAYS = 14
 MONTH_DAYS = 31
 YEAR_DAYS = 366
 
@@ -47,6 +47,8 @@ def join_across(reports: Sequence[Group], judge: Judge, ledger: Ledger) -> list[
     events = _join_spans(
         [report for report in ordered if report.dated and report.n_days > 1], events, book, judge, ledger
     )
+    if judge.traits.whole:
+        events = _absorb_days(events, judge, ledger)
     return join_undated([report for report in ordered if not report.dated], events, book, judge, ledger)
 
 
@@ -84,6 +86,23 @@ def _join_spans(
             index.add(report, months)
             events.append(report)
     return events
+
+
+def _absorb_days(events: Sequence[Group], judge: Judge, ledger: Ledger) -> list[Group]:
+    """The events without those of days that lie within the known span of another: these are parts of it, and join it."""
+    by_day: dict[int, list[Group]] = defaultdict(list)
+    for event in events:
+        if event.span is not None:
+            for day in range(event.span[0], event.span[1] + 1):
+                by_day[day].append(event)
+    kept = []
+    for event in events:
+        spans = by_day.get(event.start, ()) if event.span is None else ()
+        around = [span for span in spans if span.span is not None and event.end <= span.span[1]]
+        found = choose(fitting(event, around, judge, DAY_POINTS), CLEAR_LEAD)
+        if not joined(event, found, "a day of its known span", judge, ledger):
+            kept.append(event)
+    return kept
 
 
 def _with_time(report: Group, found: Fitting, judge: Judge) -> Fitting:

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from transforms.merge.names import ActorTable, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
-from transforms.merge.vocabulary import Traits
+from transforms.merge.vocabulary import Traits, merging_words
 
 # What one shared actor is worth as one who did it, by how the two names relate; a state says less than a person or an organisation.
 ACTING_POINTS = {Relation.SAME: 2.0, Relation.OFFICE: 1.5, Relation.KINDRED: 1.0}
@@ -21,6 +21,12 @@ SAME_PERSON_TARGET_POINTS = 1.5
 SAME_GROUP_POINTS = 0.5
 SAME_PLACE_POINTS = 1.0
 SAME_COUNTRY_POINTS = 0.5
+# Of events that are known by kind and country.
+SAME_KIND_POINTS = 1.0
+NO_KIND_POINTS = 0.5
+SAME_LAND_POINTS = 1.0
+# What one who acts for a state is worth beside the state, in what states do.
+STATELY_POINTS = 1.5
 # Breaks ties in favour of the report that names the same actors and no others.
 LIKENESS_POINTS = 0.25
 # Of two reports that each name somebody whom the other does not, this share of the shorter list must be in both.
@@ -32,11 +38,12 @@ Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Told(Protocol):
-    """What a report says of who and where: numbers in the tables of actors and places, place -1 when not given."""
+    """What a report says of who, where and which kind: numbers in the tables of actors and places, place -1 and kind "" when not given."""
 
     acting: tuple[int, ...]
     targets: tuple[int, ...]
     place: int
+    kind: str
 
 
 class Agreement(NamedTuple):
@@ -65,11 +72,36 @@ class Judge:
 
     def agreement(self, a: Told, b: Told) -> Agreement | None:
         """How far two reports agree on who and where; null when they contradict each other."""
-        pair = (a.acting, a.targets, a.place, b.acting, b.targets, b.place)
+        pair = (a.acting, a.targets, a.place, a.kind, b.acting, b.targets, b.place, b.kind)
         if pair in self._known:
             return self._known[pair]
-        found = self._known[pair] = self._compare(a, b)
+        compare = self._compare_sites if self.traits.unnamed else self._compare
+        found = self._known[pair] = None if self._other_kind(a, b) else compare(a, b)
         return found
+
+    def _other_kind(self, a: Told, b: Told) -> bool:
+        return self.traits.sorted and bool(a.kind and b.kind) and a.kind != b.kind
+
+    def _compare_sites(self, a: Told, b: Told) -> Agreement | None:
+        """How far two reports agree on kind, place and country, for types that are known by them alone."""
+        where, wide = self.places.relation(a.place, b.place), not {a.kind, b.kind}.isdisjoint(merging_words().wide)
+        lands, others = self.lands(a), self.lands(b)
+        if (where is PlaceRelation.APART and not wide) or (lands and others and lands.isdisjoint(others)):
+            return None
+        same_place = where is PlaceRelation.SAME and not self.is_country(a.place)
+        points = SAME_PLACE_POINTS * same_place + SAME_LAND_POINTS * (not lands.isdisjoint(others))
+        points += (SAME_KIND_POINTS if a.kind else NO_KIND_POINTS) if a.kind == b.kind else 0.0
+        told = (a.kind or lands) and (b.kind or others)
+        return Agreement(points + LIKENESS_POINTS * _likeness(a, b), -1, same_place, True, not told, False)
+
+    def lands(self, told: Told) -> frozenset[str]:
+        """The countries that a report names: of its place, and of the states and bodies in it; of persons only where there are no others."""
+        cast = [self.actors[number] for number in told.acting + told.targets]
+        states = {actor.state for actor in cast if actor.state and actor.kind != "person"} | self._around(told.place)
+        return frozenset(states or {actor.state for actor in cast if actor.state})
+
+    def _around(self, place: int) -> frozenset[str]:
+        return self.places.lands[place] if place >= 0 else frozenset()
 
     def _compare(self, a: Told, b: Told) -> Agreement | None:
         where = self.places.relation(a.place, b.place)
@@ -83,6 +115,8 @@ class Judge:
         place_points = (SAME_COUNTRY_POINTS if self.is_country(a.place) else SAME_PLACE_POINTS) if same_place else 0.0
         points = who[0] + whom[0] + place_points + LIKENESS_POINTS * _likeness(a, b)
         unlike = (bool(first and second) and who[1] < 0) or (bool(first_rest and second_rest) and whom[1] < 0)
+        if self.traits.addressed and first_rest and second_rest:
+            unlike = unlike or not any(how is Relation.SAME for *_, how in self._pairs(first_rest, second_rest))
         silent = not (self._names(first) and self._names(second))
         empty = not ((a.acting or a.targets) and (b.acting or b.targets))
         return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, silent, empty, unlike)
@@ -134,15 +168,24 @@ class Judge:
         return self._acting_points(best) + extra, best[0]
 
     def _pairs(self, a: tuple[int, ...], b: tuple[int, ...]) -> list[tuple[int, int, Relation]]:
-        relation = self.actors.relation
-        return [(one, other, found) for one in a for other in b if (found := relation(one, other))]
+        return [(one, other, found) for one in a for other in b if (found := self._relation(one, other))]
+
+    def _relation(self, a: int, b: int) -> Relation:
+        """How two actors relate; in what states do, somebody who acts for a state is kin to its bodies."""
+        found = self.actors.relation(a, b)
+        if found or not self.traits.stately:
+            return found
+        one, other = self.actors[a], self.actors[b]
+        kin = bool(one.state) and one.state == other.state and {one.kind, other.kind} == {"person", "organisation"}
+        return Relation.KINDRED if kin else Relation.NONE
 
     def _acting_points(self, pair: tuple[int, int, Relation]) -> float:
         if pair[2] is Relation.SAME and not self.actors.named[pair[0]]:
             return SAME_GROUP_POINTS
-        return (
-            SAME_STATE_POINTS if pair[2] is Relation.SAME and self.actors.is_state[pair[0]] else ACTING_POINTS[pair[2]]
-        )
+        return SAME_STATE_POINTS if pair[2] is Relation.SAME and self.actors.is_state[pair[0]] else self._worth(pair[2])
+
+    def _worth(self, how: Relation) -> float:
+        return STATELY_POINTS if how is Relation.KINDRED and self.traits.stately else ACTING_POINTS[how]
 
     def _both_name_others(self, a: list[int], b: list[int], shared: list[tuple[int, int, Relation]]) -> bool:
         """Whether each names a person or state that the other does not, and too few are in both."""

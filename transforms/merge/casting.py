@@ -65,10 +65,17 @@ def _main_role(roles: dict[str, int]) -> str:
 
 
 def event_places(told: pl.DataFrame, countries: pl.Series) -> pl.DataFrame:
-    """The place of each event: `leader`, `place`: the one most mentions name, of equal ones the one that is not a whole country.
+    """The place of each event: `leader`, `place`: the one most mentions name, of equal ones the one that is not a whole country, then the surer.
 
-    told: one row per mention with `leader`, `place`. countries: the places that are whole countries.
+    told: one row per mention with `leader`, `place`, `date_basis`, `confidence`; a mention that takes its date from another says the place of that event
+    less surely. countries: the places that are whole countries.
     """
-    counts = told.drop_nulls("place").group_by("leader", "place").agg(pl.len().cast(pl.Int64).alias("n"))
-    best = counts.sort("leader", -pl.col("n"), pl.col("place").is_in(countries.implode()), "place")
+    sure = pl.col("confidence") - 1.0 * (pl.col("date_basis") == "inherited").fill_null(False)
+    counts = (
+        told.drop_nulls("place")
+        .group_by("leader", "place")
+        .agg(pl.len().cast(pl.Int64).alias("n"), sure.max().round(4).alias("sure"))
+    )
+    country = pl.col("place").is_in(countries.implode())
+    best = counts.sort("leader", -pl.col("n"), country, -pl.col("sure"), "place")
     return best.unique("leader", keep="first", maintain_order=True).select("leader", "place")

@@ -39,7 +39,7 @@ class KeyBook:
         return {(key, bucket) for report in reports for key in self.asked(report) for bucket in buckets(report)}
 
     def _keys(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        told = (group.acting, group.targets, group.place)
+        told = (group.acting, group.targets, group.place, group.kind)
         known = self._known.get(told)
         if known is None:
             known = self._known[told] = self._work_out(group)
@@ -50,6 +50,9 @@ class KeyBook:
 
         Related actors (a state and its people) are looked for only among those who tell two events apart.
         """
+        if self._judge.traits.unnamed:
+            keys = tuple(sorted([f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))]))
+            return keys, keys
         main, rest = self._judge.main(group)
         leading, following = self._in_particular(main), self._in_particular(rest)
         common = {key for actor in following for key in actor.own}
@@ -59,6 +62,9 @@ class KeyBook:
         asked = {key for actor in leading for key in actor.asks}
         if not any(actor.named for actor in leading):
             asked |= common
+        if self._judge.traits.stately:
+            acting = {f"for {actor.state}" for actor in leading if actor.state}
+            filed, asked = filed | acting, asked | acting
         return tuple(sorted(filed)), tuple(sorted(asked))
 
     def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:
@@ -122,4 +128,4 @@ class Index:
 
 
 def _signature(group: Group) -> tuple[object, ...]:
-    return (group.start, group.end, group.acting, group.targets, group.place)
+    return (group.start, group.end, group.acting, group.targets, group.place, group.kind)

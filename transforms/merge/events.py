@@ -12,7 +12,8 @@ import polars as pl
 
 from transforms.merge.casting import event_casts, event_places
 from transforms.merge.dating import event_dates
-from transforms.merge.headlines import Member, headline
+from transforms.merge.headlines import headline
+from transforms.merge.leading import Member
 from transforms.merge.mentions import TARGET_ROLE, Prepared
 from transforms.merge.names import ActorTable
 from transforms.merge.vocabulary import merging_words
@@ -39,7 +40,13 @@ def build_events(prepared: Prepared, joined: pl.DataFrame) -> tuple[pl.DataFrame
         [name for name, whole in zip(prepared.places.names, prepared.places.countries, strict=True) if whole],
         dtype=pl.String,
     )
-    parts = [event_dates(told), event_statuses(told), event_confidences(told), event_places(told, countries)]
+    parts = [
+        event_dates(told),
+        event_statuses(told),
+        event_confidences(told),
+        event_places(told, countries),
+        _kinds(told),
+    ]
     for part in parts:
         events = events.join(part, on="leader", how="left", maintain_order="left")
     cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors)
@@ -67,6 +74,13 @@ def _counts(told: pl.DataFrame) -> pl.DataFrame:
     return counts.join(canonical.with_columns(pl.Series("event_id", ids, dtype=pl.String)), on="leader").sort("leader")
 
 
+def _kinds(told: pl.DataFrame) -> pl.DataFrame:
+    """The kind of each event within its type, where a trigger names it: `leader`, `kind`, the one that most mentions name."""
+    counts = told.filter(pl.col("kind") != "").group_by("leader", "kind").agg(pl.len().cast(pl.Int64).alias("n"))
+    best = counts.sort("leader", -pl.col("n"), "kind")
+    return best.unique("leader", keep="first", maintain_order=True).select("leader", "kind")
+
+
 def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
     listed = pl.DataFrame(
         {
@@ -91,9 +105,9 @@ def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.
     targets: dict[int, list[Member]] = {}
     for leader, number, role, n in cast.iter_rows():
         (targets if role == TARGET_ROLE else acting).setdefault(leader, []).append((actors[number], n))
-    rows = events.select("leader", "event_type", "status", "place").iter_rows()
+    rows = events.select("leader", "event_type", "status", "place", "kind", "confidence").iter_rows()
     titles = [
-        headline(kind, status, acting.get(leader, []), targets.get(leader, []), place)
-        for leader, kind, status, place in rows
+        headline(event_type, status, acting.get(leader, []), targets.get(leader, []), place, kind or "", confidence)
+        for leader, event_type, status, place, kind, confidence in rows
     ]
     return pl.Series("title", titles, dtype=pl.String)

@@ -17,9 +17,11 @@ class Group:
     """Mentions of one event.
 
     start, end: the days that all its dated mentions share, as ordinals, UNDATED when none is dated. Because every two of its intervals overlap,
-    they share at least one day, so that a group never holds two different days. acting, targets, place: as its most telling mention gives them,
+    they share at least one day, so that a group never holds two different days; only a known span holds days of its own besides. acting, targets, place: as its most telling mention gives them,
     gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
-    told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. leader: the row of the mention that formed it.
+    told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. kind: the kind of event within its
+    type, "" when no trigger names it. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
+    size: how many reports it took in, and itself.
     """
 
     leader: int
@@ -36,6 +38,9 @@ class Group:
     confidence: float
     position: int
     stem: str
+    kind: str
+    span: tuple[int, int] | None = None
+    size: int = 1
 
     @property
     def dated(self) -> bool:
@@ -53,10 +58,13 @@ class Group:
 
     def take_in(self, other: Group, country: bool) -> None:
         """Make the mentions of another group its own; `country` tells that the place known so far is a whole country, so that a place within it says more."""
-        if other.dated:
-            self.start, self.end = (
-                (max(self.start, other.start), min(self.end, other.end)) if self.dated else (other.start, other.end)
-            )
+        if other.dated and not self.dated:
+            self.start, self.end = other.start, other.end
+        elif other.dated and self.overlaps(other):
+            self.start, self.end = max(self.start, other.start), min(self.end, other.end)
+        self.size += other.size
+        self.span = self.span or other.span
+        self.kind = self.kind or other.kind
         self.acting = self.acting or other.acting
         self.targets = self.targets or other.targets
         if self.place < 0 or (country and other.place >= 0):

@@ -14,6 +14,7 @@ import polars as pl
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.names import ActorTable, actor_name
 from transforms.merge.places import PlaceTable
+from transforms.merge.vocabulary import merging_words
 
 ACTING_ROLES: Final = ("source", "participant", "speaker")
 ACTOR_FIELDS: Final = ["name", "kind", "state"]
@@ -33,6 +34,8 @@ LAST_WORD: Final = r"(\w+)\W*$"
 STEM_LENGTH: Final = 4
 EPOCH_ORDINAL: Final = 719163
 TARGET_ROLE: Final = "target"
+# A longer span of days is doubt about the day, or holds more than one event.
+LONGEST_SPAN_DAYS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Prepared:
     """What merging works on.
 
     rows: the mentions that tell of something (not hypothetical), ordered by mention_id, with `row` (their number), `story` (the article, or the one that
-    it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`.
+    it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`, `kind`.
     named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order.
     """
 
@@ -66,13 +69,39 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
     rows = rows.join(places, on="place", how="left", maintain_order="left").with_columns(
         pl.col("place_number").cast(pl.Int64).fill_null(-1)
     )
-    named = rows.select("row", "actors").explode("actors").drop_nulls("actors").unnest("actors")
+    rows = rows.join(_kinds(rows), on=["event_type", "trigger"], how="left", maintain_order="left")
+    named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
+    named = _with_states(named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source"))
     actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
     named = named.join(actors, on=ACTOR_FIELDS, how="left", nulls_equal=True, maintain_order="left").select(
         "row", "role", "actor"
     )
     table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
     return Prepared(rows, named, table, PlaceTable(places["place"].to_list()))
+
+
+def _kinds(rows: pl.DataFrame) -> pl.DataFrame:
+    """The kind that each trigger names: `event_type`, `trigger`, `kind` ("" for none)."""
+    triggers = rows.select("event_type", "trigger").unique()
+    kinds = [merging_words().kind(event_type, trigger) for event_type, trigger in triggers.iter_rows()]
+    return triggers.with_columns(pl.Series("kind", kinds, dtype=pl.String))
+
+
+def _with_states(named: pl.DataFrame) -> pl.DataFrame:
+    """The same, with the state of persons for whom only other mentions of the same full name give it, and all of them the same one."""
+    people = pl.col("kind") == "person"
+    states = (
+        named.filter(people & pl.col("state").is_not_null() & pl.col("name").str.contains(" ", literal=True))
+        .group_by("name")
+        .agg(pl.col("state").unique().alias("states"))
+        .filter(pl.col("states").list.len() == 1)
+        .select("name", pl.lit("person").alias("kind"), pl.col("states").list.first().alias("known_state"))
+    )
+    return (
+        named.join(states, on=["name", "kind"], how="left", maintain_order="left")
+        .with_columns(pl.coalesce("state", "known_state").alias("state"))
+        .drop("known_state")
+    )
 
 
 def _ordinal(column: pl.Expr) -> pl.Expr:
@@ -99,6 +128,9 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
         pl.col("actor").filter(target).sort().alias("targets"),
     )
     nobody = pl.lit([], dtype=pl.List(pl.UInt32))
+    known_span = (pl.col("precision") == "days") & (pl.col("date_basis") != "event")
+    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting))
+    n_days = (pl.col("end_date") - pl.col("start_date")).dt.total_days() + 1
     return (
         prepared.rows.join(numbers, on="row", how="left", maintain_order="left")
         .select(
@@ -122,6 +154,8 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
             .str.head(STEM_LENGTH)
             .fill_null("")
             .alias("stem"),
+            "kind",
+            (known_span & lasting & (n_days <= LONGEST_SPAN_DAYS) & (n_days > 1)).fill_null(False).alias("known_span"),
         )
         .sort("event_type", "story", "row")
     )
@@ -137,9 +171,11 @@ def _told(target: pl.Expr) -> pl.Expr:
 def _stories(rows: pl.DataFrame) -> list[list[Group]]:
     stories: list[list[Group]] = []
     last: str | None = None
-    for _, story, row, start, end, acting, targets, place, day, *rest in rows.iter_rows():
+    for _, story, row, start, end, acting, targets, place, day, *rest, known_span in rows.iter_rows():
         if story != last:
             stories.append([])
             last = story
-        stories[-1].append(Group(row, start, end, tuple(acting), tuple(targets), place, day, day, *rest))
+        group = Group(row, start, end, tuple(acting), tuple(targets), place, day, day, *rest)
+        group.span = (start, end) if known_span else None
+        stories[-1].append(group)
     return stories

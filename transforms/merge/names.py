@@ -79,7 +79,16 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
 def _is_proper(name: str, kind: str) -> bool:
     if kind == "person":
         return name.split()[-1][:1].isupper() if name.strip() else False
-    return kind != "group" and name != name.lower()
+    return kind != "group" and name != name.lower() and not _is_vague(name)
+
+
+def _is_vague(name: str) -> bool:
+    """Whether a name says whose or which kind of body it is and no more ("his government", "Foreign ministry")."""
+    words = fold(name).split()
+    rest = name.split()[1:]
+    vocabulary = merging_words()
+    plain = not any(word[:1].isupper() for word in rest)
+    return plain and bool(words) and (words[0] in vocabulary.vague or vocabulary.common.issuperset(words))
 
 
 def relation(a: ActorName, b: ActorName) -> Relation:
@@ -107,9 +116,14 @@ def _holds_sole_title(actor: ActorName) -> bool:
 
 
 def _speaks_for(a: ActorName, b: ActorName) -> bool:
-    """Whether one is an organisation and the other somebody without a name who is told by it."""
+    """Whether one is an organisation and the other somebody without a name who is told by it ("141 members of the General Assembly")."""
     body, voice = (a, b) if a.kind == "organisation" else (b, a)
-    return voice.kind == "person" and not voice.named and len(body.words) > 1 and set(body.words) <= set(voice.words)
+    return (
+        voice.kind in ("person", "group")
+        and not voice.named
+        and len(body.words) > 1
+        and set(body.words) <= set(voice.words)
+    )
 
 
 def fullness(actor: ActorName) -> tuple[int, int, str]:
@@ -124,6 +138,7 @@ def _words(name: str, kind: str) -> tuple[str, ...]:
         while len(words) > 1 and words[0] in vocabulary.titles:
             words = words[1:]
     else:
+        words = [full for word in words for full in vocabulary.short.get(word, word).split()]
         words = [
             word for word in words if word not in vocabulary.small and not (kind == "group" and word.isdigit())
         ] or words

@@ -24,7 +24,8 @@ class PlaceRelation(Enum):
 class PlaceTable:
     """The places of a set of mentions by number, with their relations worked out once.
 
-    words: the words of each name; countries: whether each is a whole country; folded: its name, or its usual name when it is a country.
+    words: the words of each name; countries: whether each is a whole country; folded: its name, or its usual name when it is a country;
+    lands: the countries in which it can lie.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
@@ -32,7 +33,7 @@ class PlaceTable:
         self.words = [frozenset(_words(name)) for name in names]
         self.countries = [_country(name) is not None for name in names]
         self.folded = [fold(_country(name) or name) for name in names]
-        self._within = [_countries_around(name) for name in names]
+        self.lands = [frozenset(fold(country) for country in _countries_around(name)) for name in names]
         self._relations: dict[tuple[int, int], PlaceRelation] = {}
 
     def relation(self, a: int, b: int) -> PlaceRelation:
@@ -53,7 +54,7 @@ class PlaceTable:
             return PlaceRelation.SAME
         if self.countries[a] and self.countries[b]:
             return PlaceRelation.APART
-        if self._within[a] and self._within[b] and self._within[a].isdisjoint(self._within[b]):
+        if self.lands[a] and self.lands[b] and self.lands[a].isdisjoint(self.lands[b]):
             return PlaceRelation.APART
         if self.countries[a] != self.countries[b] or one <= other or other <= one:
             return PlaceRelation.UNKNOWN

@@ -18,6 +18,7 @@ from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 UNDATED_POINTS = 3.0
 SINGULAR_POINTS = 2.5
 SUFFERED_POINTS = 2.0
+RARE_POINTS = 1.5
 # News tells of what happened at most so many days ago, and for long of what happens once.
 NEWS_DAYS = 7
 SINGULAR_DAYS = 60
@@ -25,6 +26,9 @@ SINGULAR_DAYS = 60
 SAME_NEWS_DAYS = 2
 # Publication dates and time zones: an event of "tomorrow" may be today's.
 ZONE_DAYS = 1
+# What each report of an event is worth for another one of a rare type, up to so many.
+RENOWN_POINTS = 0.3
+WELL_KNOWN = 5
 # By how much the best candidate of a report that names no day must lead the next, lest it be a guess.
 CLEAR_LEAD = 0.5
 
@@ -41,6 +45,8 @@ def join_undated(
     least = UNDATED_POINTS
     if judge.traits.singular:
         least = SUFFERED_POINTS if judge.traits.suffered else SINGULAR_POINTS
+    if judge.traits.rare:
+        least = RARE_POINTS
 
     def months_asked(report: Group) -> Sequence[int]:
         if report.published_first == UNKNOWN_DAY:
@@ -55,16 +61,18 @@ def join_undated(
         candidates = [
             event for event in index.candidates(report, months_asked(report)) if _may_mean(report, event, days)
         ]
-        if not joined(
-            report,
-            choose(fitting(report, candidates, judge, least), CLEAR_LEAD),
-            "undated, fits no other",
-            judge,
-            ledger,
-        ):
+        found = fitting(report, candidates, judge, least)
+        if judge.traits.rare:
+            found = [(event, told._replace(points=told.points + _renown(event))) for event, told in found]
+        if not joined(report, choose(found, CLEAR_LEAD), "undated, fits no other", judge, ledger):
             index.add(report, _months_filed(report))
             events.append(report)
     return events
+
+
+def _renown(event: Group) -> float:
+    """An event that many told is the one that a report means which says of it no more than its kind."""
+    return RENOWN_POINTS * (min(event.size, WELL_KNOWN) - 1)
 
 
 def _may_mean(report: Group, event: Group, days: int) -> bool:

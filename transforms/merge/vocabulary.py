@@ -6,12 +6,26 @@ Belongs here: loading and checking `merging.toml` and `headlines.toml`. Does not
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-TRAITS: Final = ("lasting", "pooled", "suffered", "addressed", "singular", "placed", "hosted")
+TRAITS: Final = (
+    "lasting",
+    "pooled",
+    "suffered",
+    "addressed",
+    "singular",
+    "placed",
+    "hosted",
+    "unnamed",
+    "stately",
+    "rare",
+    "whole",
+    "sorted",
+)
 
 
 class VocabularyError(ValueError):
@@ -24,7 +38,9 @@ class Traits:
 
     lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
     addressed: another addressee is another event. singular: the same ones seldom do it twice within months. placed: another place is another event.
-    hosted: another host is another event.
+    hosted: another host is another event. unnamed: known by kind, day and country alone. stately: who acts for a state acts as the state.
+    rare: so seldom that an undated report of the same actor or kind means the one known case. whole: a day within its known span is a part of it.
+    sorted: another kind is another event.
     """
 
     lasting: bool = False
@@ -34,11 +50,19 @@ class Traits:
     singular: bool = False
     placed: bool = False
     hosted: bool = False
+    unnamed: bool = False
+    stately: bool = False
+    rare: bool = False
+    whole: bool = False
+    sorted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MergingWords:
-    """The lists of `merging.toml`, as sets."""
+    """The lists of `merging.toml`, as sets.
+
+    kinds: for each type that has kinds, (beginning of a word, kind), longest beginnings first. short: spellings in full of shortened words.
+    """
 
     lasting: frozenset[str]
     pooled: frozenset[str]
@@ -47,16 +71,32 @@ class MergingWords:
     singular: frozenset[str]
     placed: frozenset[str]
     hosted: frozenset[str]
+    unnamed: frozenset[str]
+    stately: frozenset[str]
+    rare: frozenset[str]
+    whole: frozenset[str]
+    sorted: frozenset[str]
+    wide: frozenset[str]
+    vague: frozenset[str]
+    common: frozenset[str]
     titles: frozenset[str]
     sole: frozenset[str]
     others: frozenset[str]
     small: frozenset[str]
     family_first: frozenset[str]
     generic: frozenset[str]
+    kinds: Mapping[str, tuple[tuple[str, str], ...]]
+    short: Mapping[str, str]
 
     def traits(self, event_type: str) -> Traits:
         """What is known of an event type."""
         return Traits(**{trait: event_type in getattr(self, trait) for trait in TRAITS})
+
+    def kind(self, event_type: str, trigger: str) -> str:
+        """The kind of event that a trigger names; empty when it names none."""
+        words = trigger.lower().split()
+        beginnings = self.kinds.get(event_type, ())
+        return next((kind for start, kind in beginnings if any(word.startswith(start) for word in words)), "")
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -74,10 +114,26 @@ def merging_words() -> MergingWords:
     document = read_toml("merging.toml")
     sections = {
         "types": TRAITS,
-        "names": ("titles", "sole", "others", "small", "family_first"),
-        "places": ("generic",),
+        "names": ("titles", "sole", "others", "small", "family_first", "vague", "common"),
+        "places": ("generic", "wide"),
     }
-    return MergingWords(**{key: _words(document, section, key) for section, keys in sections.items() for key in keys})
+    lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
+    return MergingWords(**lists, kinds=_kinds(document), short=_short(document))
+
+
+def _kinds(document: dict[str, Any]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found = {}
+    for event_type, kinds in document.get("kinds", {}).items():
+        pairs = [(start, kind) for kind in kinds for start in _words(document["kinds"], event_type, kind)]
+        found[event_type] = tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    return found
+
+
+def _short(document: dict[str, Any]) -> dict[str, str]:
+    table = document.get("names", {}).get("short")
+    if not isinstance(table, dict) or not all(isinstance(full, str) for full in table.values()):
+        raise VocabularyError("merging.toml: [names] short must be a table of words")
+    return table
 
 
 def _words(document: dict[str, Any], section: str, key: str) -> frozenset[str]:

@@ -21,6 +21,8 @@ SAME_TIME_POINTS = 0.5
 # Within so many characters of another mention of the event.
 NEAR_POINTS = 0.5
 NEAR_CHARACTERS = 600
+# The same kind or country, for what is known by these.
+SITE_POINTS = 1.0
 # In an article with more events of one type than this, a mention is compared with the latest only, which keeps endless texts linear.
 MOST_COMPARED = 40
 
@@ -76,10 +78,26 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
         return None
     same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
     extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
+    if not _enough(agreement, judge, same_word, dated or mention.dated == group.dated, near):
+        return None
     agreement = agreement._replace(points=agreement.points + extra)
-    if not judge.traits.addressed and (agreement.empty or (agreement.silent and near and not agreement.unlike)):
-        return agreement if same_word or dated or near else None
-    return agreement if agreement.points >= WITHIN_POINTS else None
+    return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
+
+
+def _enough(agreement: Agreement, judge: Judge, same_word: bool, same_time: bool, near: bool) -> bool:
+    """Whether what two mentions share is more than their type: a name and the time or the word, or, where one names nobody in particular, word or nearness.
+
+    Two that tell of different people without names are not one event by that alone.
+    """
+    if judge.traits.unnamed:
+        return agreement.points >= SITE_POINTS or same_word or near or same_time
+    if agreement.empty:
+        return same_word and not judge.traits.addressed
+    if agreement.silent:
+        if agreement.unlike:
+            return near and same_word and not (judge.traits.suffered or judge.traits.addressed)
+        return (near or same_word) and not judge.traits.addressed
+    return same_word or same_time
 
 
 def _reason(agreement: Agreement, judge: Judge) -> str:

@@ -147,16 +147,99 @@ def test_a_report_of_the_month_joins_none_of_two_events_that_fit_alike():
     }
 
 
-def test_a_span_joins_the_day_on_which_it_begins_rather_than_a_later_one():
+def test_a_day_within_the_known_span_of_a_visit_is_a_part_of_it():
     rows = [
         mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
-        mention("m2", "a2", "visit", "2023-03-21", [XI, TO_RUSSIA]),
+        mention("m2", "a2", "visit", "2023-03-22", [XI, TO_RUSSIA]),
         mention("m3", "a3", "visit", "2023-03-20/2023-03-22", [XI, TO_RUSSIA]),
+        mention("m4", "a2", "visit", "2023-03-24", [XI, TO_RUSSIA]),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
+        frozenset({"m1", "m2", "m3"}),
+        frozenset({"m4"}),
+    }
+
+
+def test_a_span_of_meetings_joins_the_day_on_which_it_begins_rather_than_a_later_one():
+    rows = [
+        mention("m1", "a1", "meeting", "2023-03-20", [XI, PUTIN]),
+        mention("m2", "a2", "meeting", "2023-03-21", [XI, PUTIN]),
+        mention("m3", "a3", "meeting", "2023-03-20/2023-03-22", [XI, PUTIN]),
     ]
     assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
         frozenset({"m1", "m3"}),
         frozenset({"m2"}),
     }
+
+
+TURKEY: Actor = ("Turkey", "target", "state", "Turkey")
+CHILE: Actor = ("Chile", "target", "state", "Chile")
+MINISTER: Actor = ("Jane Doe", "target", "person", None)
+
+
+@pytest.mark.parametrize(
+    ("event_type", "first", "second", "one_event"),
+    [
+        ("disaster", ("earthquake", [TURKEY], "Gaziantep"), ("quakes", [MINISTER], None), True),
+        ("disaster", ("earthquake", [TURKEY], "Gaziantep"), ("earthquakes", [], "Kahramanmaras"), True),
+        ("disaster", ("struck", [TURKEY], None), ("quake", [TURKEY], "Antakya"), True),
+        ("disaster", ("earthquake", [TURKEY], None), ("earthquake", [CHILE], None), False),
+        ("disaster", ("earthquake", [TURKEY], None), ("flood", [TURKEY], None), False),
+        ("disaster", ("plane crash", [], "Izmir"), ("crash", [], "Ankara"), False),
+        ("election", ("elections", [TURKEY], None), ("vote", [MINISTER], "Ankara"), True),
+        ("election", ("elections", [TURKEY], None), ("elections", [CHILE], None), False),
+        ("legislation", ("declared a state of emergency", [PUTIN], None), ("declared mourning", [PUTIN], None), False),
+    ],
+)
+def test_kind_day_and_country_tell_one_event_whoever_is_named_beside_it(event_type, first, second, one_event):
+    rows = [
+        mention(f"m{n}", f"a{n}", event_type, "2023-02-06", actors, place=place) | {"trigger": trigger}
+        for n, (trigger, actors, place) in enumerate((first, second), start=1)
+    ]
+    assert joined(*rows) is one_event
+
+
+def test_an_undated_report_of_a_rare_type_means_the_event_that_many_told():
+    rows = [
+        mention("m1", "a1", "peace_plan", "2023-03-17", [CHINA]),
+        mention("m2", "a2", "peace_plan", "2023-03-17", [FOREIGN_MINISTRY]),
+        mention("m3", "a3", "peace_plan", "2023-03-17", [XI]),
+        mention("m4", "a2", "peace_plan", "2023-03-21", [CHINA], at=2000),
+        mention("m5", "a4", "peace_plan", None, [FOREIGN_MINISTRY]),
+    ]
+    articles = articles_frame(*[(f"a{n}", f"Outlet {n}", "2023-03-22") for n in range(1, 5)])
+    assert together(merge_mentions(mentions_frame(rows), articles).links) == {
+        frozenset({"m1", "m2", "m3", "m5"}),
+        frozenset({"m4"}),
+    }
+
+
+def test_the_state_of_a_person_is_known_from_other_reports_and_the_outlet_itself_is_no_actor():
+    rows = [
+        mention("m1", "a1", "speech", "2023-02-21", [PUTIN, ("Reuters", "speaker", "person", None)]),
+        mention("m2", "a2", "speech", "2023-02-20", [("Vladimir Putin", "speaker", "person", None)]),
+    ]
+    actors = merge_mentions(mentions_frame(rows), ARTICLES).events["actors"].to_list()
+    assert [[(actor["name"], actor["state"]) for actor in cast] for cast in actors] == [
+        [("Vladimir Putin", "Russia")]
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("event_type", "first", "second"),
+    [
+        ("arrest", ("two men", "arrested"), ("nine students", "arrested")),
+        ("demand", ("the government", "urged"), ("the protesters", "urged")),
+        ("protest", ("students", "marched"), ("farmers", "rallied")),
+    ],
+)
+def test_different_people_without_names_on_one_day_are_two_events_of_an_article(event_type, first, second):
+    rows = [
+        mention(f"m{n}", "a1", event_type, "2023-03-20", [(who, "target", "group", None)], at=900 * n)
+        | {"trigger": word}
+        for n, (who, word) in enumerate((first, second), start=1)
+    ]
+    assert not joined(*rows)
 
 
 def test_an_undated_report_joins_the_only_like_event_reported_in_the_same_days():

@@ -17,6 +17,11 @@ STUDENTS = actor_name("two students", "group", None)
 MINISTERS = [actor_name(f"Minister {letter}", "person", None) for letter in "ABCDE"]
 
 
+TURKEY = actor_name("Turkey", "state", "Turkey")
+RESCUERS = actor_name("rescuers", "group", None)
+NINE = actor_name("nine people", "group", None)
+
+
 def members(actors: list[ActorName]) -> list[tuple[ActorName, int]]:
     return [(actor, 1) for actor in actors]
 
@@ -28,7 +33,7 @@ def members(actors: list[ActorName]) -> list[tuple[ActorName, int]]:
         ("visit", "planned", [XI], [RUSSIA], None, "Xi Jinping to visit Russia"),
         ("visit", "happened", [XI], [], "Moscow", "Xi Jinping visits Moscow"),
         ("visit", "happened", [XI], [PUTIN], "Moscow", "Xi Jinping visits Moscow"),
-        ("visit", "happened", [], [], None, "Official visit"),
+        ("visit", "happened", [], [], None, "Visit"),
         ("visit", "happened", [XI, CHINA], [RUSSIA], None, "Xi Jinping visits Russia"),
         ("meeting", "happened", [XI, PUTIN], [], "Moscow", "Xi Jinping and Vladimir Putin meet in Moscow"),
         ("meeting", "happened", [XI, PUTIN, KREMLIN], [], None, "Xi Jinping and Vladimir Putin meet"),
@@ -65,11 +70,39 @@ def test_headlines_say_who_did_what_and_no_more(event_type, status, acting, targ
     assert headline(event_type, status, members(acting), members(targets), place) == expected
 
 
+@pytest.mark.parametrize(
+    ("event_type", "kind", "acting", "targets", "place", "expected"),
+    [
+        ("disaster", "earthquake", [], [TURKEY, RESCUERS], "Gaziantep", "Earthquake strikes Turkey"),
+        ("disaster", "earthquake", [], [RESCUERS], "Gaziantep", "Earthquake strikes Gaziantep"),
+        ("disaster", "", [], [RESCUERS], None, "Disaster"),
+        ("legislation", "emergency", [PUTIN], [], None, "Vladimir Putin declares state of emergency"),
+        ("peace_plan", "", [CHINA], [PUTIN], None, "China publishes peace plan"),
+        ("rejection", "denial", [XI], [CHINA], None, "Xi Jinping denies claims"),
+        ("rejection", "", [PUTIN], [CHINA], None, "Vladimir Putin rejects China's position"),
+        ("verdict", "sentence", [PUTIN], [], None, "Vladimir Putin is sentenced"),
+        ("attack", "", [NINE], [], "Kherson", "Attack on nine people in Kherson"),
+        ("attack", "", [actor_name("his army", "organisation", None)], [], None, "Attack"),
+        ("trial", "", [], [actor_name("jury", "group", None)], None, "Trial"),
+        ("meeting", "", [KREMLIN], [], None, "Kremlin meets"),
+        ("speech", "", [PUTIN, KREMLIN], [CHINA], None, "Vladimir Putin gives a speech"),
+        ("election", "", [PUTIN], [], "Moscow", "Election in Moscow"),
+    ],
+)
+def test_the_kind_of_event_and_of_actor_choose_the_words(event_type, kind, acting, targets, place, expected):
+    assert headline(event_type, "happened", members(acting), members(targets), place, kind) == expected
+
+
+def test_a_doubtful_event_is_told_with_one_name_at_most():
+    assert headline("attack", "happened", members([RUSSIA]), members([CHINA]), None, "", 0.55) == "Attack on China"
+    assert headline("attack", "happened", members([RUSSIA]), members([CHINA]), None, "", 0.9) == "Russia attacks China"
+
+
 def test_actors_whom_few_mentions_name_do_not_stand_in_the_headline():
     assert headline("visit", "happened", [(XI, 5), (PUTIN, 1)], [(RUSSIA, 4)], None) == "Xi Jinping visits Russia"
 
 
-@pytest.mark.parametrize("event_type", sorted(templates()))
+@pytest.mark.parametrize("event_type", sorted(name for name in templates() if "." not in name))
 def test_every_type_has_a_headline_for_whatever_is_known(event_type):
     known = product(([], [XI], [XI, PUTIN]), ([], [STUDENTS]), (None, "Moscow"), ("happened", "planned"))
     for acting, targets, place, status in known:

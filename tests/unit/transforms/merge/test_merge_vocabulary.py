@@ -4,13 +4,36 @@ import pytest
 
 from transforms.events import load_ontology
 from transforms.merge.headlines import templates
+from transforms.merge.leading import title_rules
 from transforms.merge.vocabulary import TRAITS, MergingWords, Traits, VocabularyError, _words, merging_words
 
 TYPES = set(load_ontology().types)
 
 
 def test_every_type_of_the_ontology_has_headlines_of_its_own():
-    assert set(templates()) == TYPES | {"default"}
+    assert {name for name in templates() if "." not in name} == TYPES | {"default"}
+
+
+def test_headlines_of_kinds_are_of_kinds_that_merging_knows():
+    kinds = {f"{event_type}.{kind}" for event_type, pairs in merging_words().kinds.items() for _, kind in pairs}
+    bodies = {f"{event_type}.{kind}" for event_type, kind in title_rules().bodies.items()}
+    assert {name for name in templates() if "." in name} <= kinds | bodies
+    assert set(merging_words().kinds) <= TYPES
+
+
+@pytest.mark.parametrize(
+    ("event_type", "trigger", "kind"),
+    [
+        ("disaster", "Two powerful earthquakes", "earthquake"),
+        ("disaster", "aftershocks", "aftershock"),
+        ("disaster", "struck", ""),
+        ("legislation", "declared a state of emergency", "emergency"),
+        ("rejection", "Denied", "denial"),
+        ("visit", "earthquake", ""),
+    ],
+)
+def test_a_trigger_names_the_kind_of_event(event_type, trigger, kind):
+    assert merging_words().kind(event_type, trigger) == kind
 
 
 @pytest.mark.parametrize("trait", TRAITS)
@@ -20,7 +43,7 @@ def test_traits_are_given_to_types_of_the_ontology_only(trait):
 
 def test_a_type_has_the_traits_that_the_vocabulary_lists_and_unknown_types_have_none():
     words: MergingWords = merging_words()
-    assert words.traits("visit") == Traits(lasting=True, singular=True, placed=True, hosted=True)
+    assert words.traits("visit") == Traits(lasting=True, singular=True, placed=True, hosted=True, whole=True)
     assert words.traits("heist") == Traits()
 
 

@@ -1,0 +1,170 @@
+"""Who stands in the headline of an event, and who is left out.
+
+Belongs here: the choice among an event's actors by type, kind of actor and how often they are named; their number. Does not: the words (headlines.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from transforms.merge.names import ActorName
+from transforms.merge.vocabulary import VocabularyError, merging_words, read_toml
+
+# Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
+SALIENT_SHARE: Final = 0.5
+
+Member = tuple[ActorName, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRules:
+    """The lists of `headlines.toml`; actors, targets: by type, the kinds of actors that can stand there, where not all can."""
+
+    plural_first: frozenset[str]
+    plural_last: frozenset[str]
+    unfit: frozenset[str]
+    actors: Mapping[str, frozenset[str]]
+    targets: Mapping[str, frozenset[str]]
+    personal: Mapping[str, int]
+    bodies: Mapping[str, str]
+    suffered_by_persons: frozenset[str]
+    suffered_by_counted: frozenset[str]
+    single: frozenset[str]
+
+
+@cache
+def title_rules() -> TitleRules:
+    """The checked lists of `headlines.toml`.
+
+    Raises:
+        VocabularyError: a list is missing or holds something else than words.
+    """
+    document = read_toml("headlines.toml")
+    groups, rules, fit = document.get("groups", {}), document.get("rules", {}), document.get("fit", {})
+    return TitleRules(
+        plural_first=_words("groups", groups, "plural_first"),
+        plural_last=_words("groups", groups, "plural_last"),
+        unfit=_words("groups", groups, "unfit"),
+        actors={event_type: _words("fit.actors", fit["actors"], event_type) for event_type in fit.get("actors", {})},
+        targets={
+            event_type: _words("fit.targets", fit["targets"], event_type) for event_type in fit.get("targets", {})
+        },
+        personal=rules.get("personal", {}),
+        bodies=rules.get("bodies", {}),
+        suffered_by_persons=_words("rules", rules, "suffered_by_persons"),
+        suffered_by_counted=_words("rules", rules, "suffered_by_counted"),
+        single=_words("rules", rules, "single"),
+    )
+
+
+def _words(section: str, table: Mapping[str, Any], key: str) -> frozenset[str]:
+    values = table.get(key)
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise VocabularyError(f"headlines.toml: [{section}] {key} must be a list of words")
+    return frozenset(values)
+
+
+def leading(
+    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None
+) -> tuple[list[ActorName], list[ActorName]]:
+    """Those who stand in the headline as the ones who did it, and as the ones to whom it was done.
+
+    acting, targets: the actors with the number of mentions that name them, main ones first.
+    """
+    rules = title_rules()
+    acting, targets = _moved(event_type, acting, targets)
+    people = _without_their_bodies(_salient(_fit(acting, rules.actors.get(event_type))))
+    people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
+    others = _hosts(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
+    own = {actor.state for actor in people if actor.state} if merging_words().traits(event_type).addressed else set()
+    return people, [target for target in others if target not in people and not _is_own(target, own)]
+
+
+def _is_own(target: ActorName, own: set[str]) -> bool:
+    """Whether somebody would speak against the state that they speak for."""
+    return target.kind == "state" and target.state in own
+
+
+def _moved(
+    event_type: str, acting: Sequence[Member], targets: Sequence[Member]
+) -> tuple[Sequence[Member], Sequence[Member]]:
+    """The same, with those moved who were told as the ones who did what was done to them ("Nine people were killed" told of nine people)."""
+    if targets:
+        return acting, targets
+    rules = title_rules()
+    if event_type in rules.suffered_by_persons:
+        moved = [member for member in acting if member[0].kind == "person"]
+    elif event_type in rules.suffered_by_counted:
+        moved = [member for member in acting if member[0].kind == "group" and _is_counted(member[0])]
+    else:
+        moved = []
+    return [member for member in acting if member not in moved], moved
+
+
+def _fit(members: Sequence[Member], kinds: frozenset[str] | None) -> list[Member]:
+    """Those of a kind that can stand there and with a name that says something outside its sentence."""
+    return [
+        member
+        for member in members
+        if (kinds is None or _kind(member[0]) & kinds) and member[0].name.lower().split()[0] not in title_rules().unfit
+    ]
+
+
+def _kind(actor: ActorName) -> frozenset[str]:
+    return frozenset((actor.kind, "people") if is_plural([actor]) else (actor.kind,))
+
+
+def _salient(members: Sequence[Member]) -> list[ActorName]:
+    """Those in particular, or all where nobody in particular is named; without those whom few mentions name."""
+    named = [member for member in members if member[0].named] or list(members)
+    most = max((n for _, n in named), default=0)
+    return [actor for actor, n in named if n >= SALIENT_SHARE * most]
+
+
+def _persons_first(actors: list[ActorName], least: int) -> list[ActorName]:
+    """Only the persons, where there are as many as it takes."""
+    persons = [actor for actor in actors if actor.kind == "person"]
+    return persons if least and len(persons) >= least else actors
+
+
+def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list[ActorName]:
+    """Of a visit, the states that are visited; others only where neither a state nor the place is known."""
+    if not merging_words().traits(event_type).hosted:
+        return targets
+    states = [target for target in targets if target.kind == "state"]
+    return states or ([] if place else targets)
+
+
+def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:
+    """The actors without the states and offices for which one of the others acts."""
+    people = {actor.state for actor in actors if actor.kind == "person" and actor.state}
+    bodies = people | {actor.state for actor in actors if actor.kind == "organisation"}
+    return [
+        actor for actor in actors if actor.state not in {"organisation": people, "state": bodies}.get(actor.kind, set())
+    ]
+
+
+def is_plural(subject: Sequence[ActorName]) -> bool:
+    """Whether the verb of some actors is in the plural."""
+    return len(subject) > 1 or any(
+        actor.kind == "group" and _is_plural(actor.name.lower().split()) for actor in subject
+    )
+
+
+def _is_plural(words: Sequence[str]) -> bool:
+    rules = title_rules()
+    words = words[: words.index("of")] if "of" in words[1:] else words
+    return bool(words) and (words[-1].endswith("s") or words[-1] in rules.plural_last or _counts(words[0]))
+
+
+def _is_counted(group: ActorName) -> bool:
+    """Whether a group is told by its number ("nine people", "hundreds of people")."""
+    words = group.name.lower().split()
+    return bool(words) and _counts(words[0])
+
+
+def _counts(word: str) -> bool:
+    return word in title_rules().plural_first or word[:1].isdigit()
