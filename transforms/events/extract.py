@@ -13,12 +13,10 @@ from typing import Any, Final, Protocol
 
 import polars as pl
 
-from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Candidate, read_article, read_candidates
-from transforms.events.setting import find_place
 from transforms.events.status import Status
 from transforms.events.triggers import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
@@ -87,7 +85,6 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
     start, end = sentence.starts[hit.start], sentence.ends[hit.end - 1]
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
-    place = find_place(article.places, sentence, hit.start)
     mention_id = sha256(f"{article_id}\0{start}\0{end}\0{hit.event_type}".encode()).hexdigest()[:24]
     return (
         mention_id,
@@ -104,28 +101,13 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
         words.end if words else None,
         dating.reason if dating else None,
         [{"name": actor.name, "role": role, "kind": actor.kind, "state": actor.state} for actor, role in item.roles],
-        place.name if place else None,
+        item.place.name if item.place else None,
         article.text[start:end],
         start,
         end,
         sentence.span.start,
         sentence.span.end,
-        _attributed_to(article, sentence, hit.start),
+        item.attributed_to,
         item.score,
         version,
     )
-
-
-def _attributed_to(article: Article, sentence: Sentence, token: int) -> str | None:
-    """Who reports the hit: the actor of a reporting clause beside it."""
-    index = sentence.clause_at(token)
-    clauses = sentence.clauses
-    beside = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
-    if clauses[index].kind is Kind.CONTENT and index:
-        beside.append(clauses[index - 1])
-    for clause in beside:
-        first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
-        named = [actor.name for actor in article.actors if first <= actor.start < last]
-        if named:
-            return named[0]
-    return None

@@ -22,7 +22,7 @@ from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sayings import read_sayings
 from transforms.events.sentences import Span, split_sentences
-from transforms.events.setting import complete_roles
+from transforms.events.setting import complete_roles, find_place, find_reporter
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind
@@ -42,6 +42,8 @@ class Candidate:
     status: Status
     dating: Dating | None
     roles: list[tuple[ActorMention, str]]
+    place: PlaceMention | None
+    attributed_to: str | None
     score: float = 0.0
     others: list[Hit] = field(default_factory=list)
 
@@ -93,6 +95,7 @@ def read_candidates(
     """Every hit of the article whose grammar and arguments fit, in the order of the text."""
     date_starts = [item.start for item in article.expressions]
     actor_starts = [item.start for item in article.actors]
+    place_starts = [item.start for item in article.places]
     candidates: list[Candidate] = []
     for index in promising:
         span = article.sentences[index]
@@ -103,7 +106,10 @@ def read_candidates(
             continue
         actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
         placed_actors, placed_dates = place_actors(sentence, actors), place_dates(sentence, dates)
-        candidates.extend(_sentence_candidates(article, index, sentence, hits, placed_actors, placed_dates, ontology))
+        places = article.places[bisect_left(place_starts, span.start) : bisect_left(place_starts, span.end)]
+        candidates.extend(
+            _sentence_candidates(article, index, sentence, hits, placed_actors, placed_dates, places, ontology)
+        )
     return candidates
 
 
@@ -114,10 +120,10 @@ def _sentence_candidates(
     hits: list[Hit],
     actors: list[Placed],
     dates: list[PlacedDate],
+    places: list[PlaceMention],
     ontology: Ontology,
 ) -> list[Candidate]:
     out: list[Candidate] = []
-    places = [place for place in article.places if sentence.span.start <= place.start < sentence.span.end]
     for hit in hits:
         arguments = find_arguments(sentence, hit, actors)
         if not _arguments_fit(hit, arguments):
@@ -129,7 +135,8 @@ def _sentence_candidates(
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
         roles = complete_roles(sentence, hit, roles, actors, places)
-        out.append(Candidate(sentence, index, hit, status, dating, roles))
+        place = find_place(places, sentence, hit.start)
+        out.append(Candidate(sentence, index, hit, status, dating, roles, place, find_reporter(sentence, hit, actors)))
     _add_windows(sentence, out, dates)
     if index in article.entries:
         _add_entry(out, article.entries[index])

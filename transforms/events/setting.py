@@ -61,15 +61,27 @@ def _state(sentence: Sentence, hit: Hit, places: Sequence[PlaceMention]) -> Acto
 
 def _reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
     """Who says what a statement without a speaker of its own says: `Gates said airdrops had been ruled out`."""
+    actor = _reporting_actor(sentence, hit, actors)
+    return [(represented(actor), "speaker" if hit.event_type == "speech" else "source")] if actor else []
+
+
+def find_reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> str | None:
+    """The name of whoever reports a hit."""
+    actor = _reporting_actor(sentence, hit, actors)
+    return actor.name if actor else None
+
+
+def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
+    """The first actor of the reporting clause beside a hit: before its content clause, or trailing behind it."""
     index = sentence.clause_at(hit.start)
     clauses = sentence.clauses
     before = [clauses[index - 1]] if index and clauses[index].kind is Kind.CONTENT else []
     behind = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
     for clause in before + behind:
-        named = [placed.actor for placed in actors if clause.start <= placed.start < clause.end]
-        if named:
-            return [(represented(named[0]), "speaker" if hit.event_type == "speech" else "source")]
-    return []
+        named = next((placed.actor for placed in actors if clause.start <= placed.start < clause.end), None)
+        if named is not None:
+            return named
+    return None
 
 
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
