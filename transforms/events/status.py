@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS, Kind, Sentence
@@ -26,6 +27,7 @@ _INDEFINITE: Final = word_set("clauses", "indefinite")
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
+_TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
@@ -161,7 +163,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     following = words[hit.end : hit.end + 4]
-    if FUTURE.intersection(following) or {"scheduled", "planned", "slated", "due"}.intersection(following):
+    starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
+    if starts or {"scheduled", "planned", "slated", "due"}.intersection(following):
         return Status.PLANNED
     if following and following[0] in MODALS:
         return Status.HYPOTHETICAL
