@@ -30,4 +30,8 @@ def types(
     from orchestration.cli.tables import print_table
 
     columns = [field for field in fields if field != "label"]
-    print_table(columns, ([row[field] for field in columns] for row in rows), f"{len(rows)} event types")
+    print_table(columns, ([_words(row[field]) for field in columns] for row in rows), f"{len(rows)} event types")
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value or "")
