@@ -18,7 +18,7 @@ from transforms.merge.vocabulary import merging_words
 
 ACTING_ROLES: Final = ("source", "participant", "speaker")
 ACTOR_FIELDS: Final = ["name", "kind", "state"]
-ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of"]
+ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of", "title"]
 # The id orders mentions; the rest only decides between two rows that claim one id.
 MENTION_ORDER: Final = (
     "mention_id",
@@ -57,7 +57,8 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
     """Number mentions, actors and places in an order that depends on nothing but their content."""
     telling = mentions.filter(pl.col("status") != "hypothetical").sort(*MENTION_ORDER)
     kept = telling.unique("mention_id", keep="first", maintain_order=True).with_row_index("row")
-    told = articles.select(ARTICLE_FIELDS).sort(ARTICLE_FIELDS).unique("article_id", keep="first")
+    titled = articles if "title" in articles.columns else articles.with_columns(pl.lit(None, pl.String).alias("title"))
+    told = titled.select(ARTICLE_FIELDS).sort(ARTICLE_FIELDS).unique("article_id", keep="first")
     rows = kept.join(told, on="article_id", how="left", maintain_order="left").with_columns(
         pl.coalesce("near_duplicate_of", "article_id").alias("story"),
         pl.coalesce("source", "article_id").alias("outlet"),
@@ -69,7 +70,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
     rows = rows.join(places, on="place", how="left", maintain_order="left").with_columns(
         pl.col("place_number").cast(pl.Int64).fill_null(-1)
     )
-    rows = rows.join(_kinds(rows), on=["event_type", "trigger"], how="left", maintain_order="left")
+    rows = _with_kinds(rows)
     named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
     named = _with_states(named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source"))
     actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
@@ -80,11 +81,18 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
     return Prepared(rows, named, table, PlaceTable(places["place"].to_list()))
 
 
-def _kinds(rows: pl.DataFrame) -> pl.DataFrame:
-    """The kind that each trigger names: `event_type`, `trigger`, `kind` ("" for none)."""
-    triggers = rows.select("event_type", "trigger").unique()
-    kinds = [merging_words().kind(event_type, trigger) for event_type, trigger in triggers.iter_rows()]
-    return triggers.with_columns(pl.Series("kind", kinds, dtype=pl.String))
+def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
+    """The same with `kind`: the one that the trigger names, else, for types that are known by it, the one that the article's title names ("" for none)."""
+    known_by_kind = pl.col("event_type").is_in(sorted(merging_words().unnamed))
+    words = ["event_type", "trigger", "headline"]
+    rows = rows.with_columns(pl.when(known_by_kind).then("title").fill_null("").alias("headline"))
+    told = rows.select(words).unique()
+    kind = merging_words().kind
+    kinds = [
+        kind(event_type, trigger) or kind(event_type, headline) for event_type, trigger, headline in told.iter_rows()
+    ]
+    told = told.with_columns(pl.Series("kind", kinds, dtype=pl.String))
+    return rows.join(told, on=words, how="left", maintain_order="left").drop("headline")
 
 
 def _with_states(named: pl.DataFrame) -> pl.DataFrame:

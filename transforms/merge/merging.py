@@ -33,8 +33,8 @@ class Merged:
 def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     """Merge the reports of one event into one event (DESIGN section 5).
 
-    mentions: EVENT_MENTIONS rows. articles: `article_id`, `source`, `published_at`, `published_date`, `near_duplicate_of` of their articles; further
-    columns are ignored, and a mention whose article is not given counts as one of an unknown outlet and time.
+    mentions: EVENT_MENTIONS rows. articles: `article_id`, `source`, `published_at`, `published_date`, `near_duplicate_of` of their articles, and `title`
+    where it is known; further columns are ignored, and a mention whose article is not given counts as one of an unknown outlet and time.
     The result depends on the set of rows alone: their order and how they were batched never change it.
 
     Raises:

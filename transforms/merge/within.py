@@ -20,7 +20,7 @@ SAME_WORD_POINTS = 0.75
 SAME_TIME_POINTS = 0.5
 # Within so many characters of another mention of the event.
 NEAR_POINTS = 0.5
-NEAR_CHARACTERS = 600
+NEAR_CHARACTERS = 300
 # The same kind or country, for what is known by these.
 SITE_POINTS = 1.0
 # In an article with more events of one type than this, a mention is compared with the latest only, which keeps endless texts linear.
@@ -78,26 +78,28 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
         return None
     same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
     extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
-    if not _enough(agreement, judge, same_word, dated or mention.dated == group.dated, near):
+    undated = not (mention.dated or group.dated)
+    if not _enough(agreement, judge, same_word, near, dated, undated):
         return None
     agreement = agreement._replace(points=agreement.points + extra)
     return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
 
 
-def _enough(agreement: Agreement, judge: Judge, same_word: bool, same_time: bool, near: bool) -> bool:
+def _enough(agreement: Agreement, judge: Judge, same_word: bool, near: bool, dated: bool, undated: bool) -> bool:
     """Whether what two mentions share is more than their type: a name and the time or the word, or, where one names nobody in particular, word or nearness.
 
-    Two that tell of different people without names are not one event by that alone.
+    Two that tell of different people without names are not one event by their day alone.
+    dated: both have dates, and these overlap. undated: neither has one.
     """
     if judge.traits.unnamed:
-        return agreement.points >= SITE_POINTS or same_word or near or same_time
-    if agreement.empty:
-        return same_word and not judge.traits.addressed
-    if agreement.silent:
-        if agreement.unlike:
-            return near and same_word and not (judge.traits.suffered or judge.traits.addressed)
-        return (near or same_word) and not judge.traits.addressed
-    return same_word or same_time
+        return agreement.points >= SITE_POINTS or same_word or near or dated or undated
+    if not agreement.silent:
+        return same_word or dated or undated
+    if judge.traits.addressed:
+        return False
+    if agreement.unlike and not agreement.empty:
+        return near and (same_word or not dated)
+    return near or same_word
 
 
 def _reason(agreement: Agreement, judge: Judge) -> str:

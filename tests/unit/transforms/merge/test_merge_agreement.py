@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import polars as pl
 import pytest
 from merge_rows import (
     ICC,
@@ -197,6 +198,16 @@ def test_kind_day_and_country_tell_one_event_whoever_is_named_beside_it(event_ty
         for n, (trigger, actors, place) in enumerate((first, second), start=1)
     ]
     assert joined(*rows) is one_event
+
+
+def test_a_title_tells_the_kind_of_disaster_where_the_trigger_names_none():
+    rows = [
+        mention("m1", "a1", "disaster", "2023-03-20", [TURKEY]) | {"trigger": "struck"},
+        mention("m2", "a2", "disaster", "2023-03-20", []) | {"trigger": "quake"},
+    ]
+    titles = pl.Series("title", ["Earthquake in the south", None, None])
+    assert merge_mentions(mentions_frame(rows), ARTICLES.with_columns(titles)).events.height == 1
+    assert merge_mentions(mentions_frame(rows), ARTICLES.drop("title")).events.height == 2
 
 
 def test_an_undated_report_of_a_rare_type_means_the_event_that_many_told():
