@@ -14,12 +14,13 @@ from typing import Final
 
 from transforms.merge.leading import Member, is_plural, leading, title_rules
 from transforms.merge.names import ActorName
-from transforms.merge.vocabulary import VocabularyError, read_toml
+from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
 
 # More names than this are counted, not listed.
 MOST_NAMES: Final = 3
 FIELDS: Final = frozenset({"actors", "targets", "own", "place", "type"})
-# Below this, a headline says one thing only: the actor, the target or the place.
+SIDES: Final = frozenset({"actors", "targets", "own"})
+# Below this, a headline does not say both who did it and to whom: one of the two is too often wrong.
 LOW_CONFIDENCE: Final = 0.65
 
 
@@ -84,11 +85,11 @@ def headline(
 
 
 def _chosen(event_type: str, kind: str, known: Mapping[str, str], confidence: float) -> Template:
-    """The first template whose fields are known; of a doubtful event the first that says one thing at most."""
+    """The first template whose fields are known; of a doubtful event, unless it is about its host, the first that does not name two sides."""
     choices = (*templates().get(f"{event_type}.{kind}", ()), *(templates().get(event_type) or templates()["default"]))
     fitting = [template for template in choices if all(known[need] for need in template.needs)]
-    if confidence < LOW_CONFIDENCE:
-        fitting = [template for template in fitting if len(template.needs - {"type"}) < 2] or fitting
+    if confidence < LOW_CONFIDENCE and not traits_of(event_type).hosted:
+        fitting = [template for template in fitting if len(template.needs & SIDES) < 2]
     return fitting[0]
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from transforms.merge.names import ActorName
-from transforms.merge.vocabulary import VocabularyError, merging_words, read_toml
+from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
 
 # Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
 SALIENT_SHARE: Final = 0.5
@@ -79,7 +79,7 @@ def leading(
     people = _without_their_bodies(_salient(_fit(acting, rules.actors.get(event_type))))
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
     others = _hosts(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
-    own = {actor.state for actor in people if actor.state} if merging_words().traits(event_type).addressed else set()
+    own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
     return people, [target for target in others if target not in people and not _is_own(target, own)]
 
 
@@ -132,7 +132,7 @@ def _persons_first(actors: list[ActorName], least: int) -> list[ActorName]:
 
 def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list[ActorName]:
     """Of a visit, the states that are visited; others only where neither a state nor the place is known."""
-    if not merging_words().traits(event_type).hosted:
+    if not traits_of(event_type).hosted:
         return targets
     states = [target for target in targets if target.kind == "state"]
     return states or ([] if place else targets)
@@ -140,11 +140,11 @@ def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list
 
 def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:
     """The actors without the states and offices for which one of the others acts."""
+    if len(actors) < 2:
+        return list(actors)
     people = {actor.state for actor in actors if actor.kind == "person" and actor.state}
-    bodies = people | {actor.state for actor in actors if actor.kind == "organisation"}
-    return [
-        actor for actor in actors if actor.state not in {"organisation": people, "state": bodies}.get(actor.kind, set())
-    ]
+    covered = {"organisation": people, "state": people | {a.state for a in actors if a.kind == "organisation"}}
+    return [actor for actor in actors if actor.state not in covered.get(actor.kind, ())]
 
 
 def is_plural(subject: Sequence[ActorName]) -> bool:

@@ -14,7 +14,7 @@ from transforms.merge.agreement import Judge
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.mentions import Prepared, prepare, stories_by_type
-from transforms.merge.vocabulary import merging_words
+from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
 from transforms.schema import EVENT_LINKS, EVENT_MENTIONS
 
@@ -51,7 +51,7 @@ def _joined_rows(prepared: Prepared) -> pl.DataFrame:
     """One row per mention: `row`, `leader` (the row that stands for its event), `merge_reason`."""
     ledger = Ledger()
     for event_type, stories in stories_by_type(prepared):
-        judge = Judge(merging_words().traits(event_type), prepared.actors, prepared.places)
+        judge = Judge(traits_of(event_type), prepared.actors, prepared.places)
         join_across(_reports(stories, judge, ledger), judge, ledger)
     schema = {"row": pl.UInt32, "leader": pl.UInt32, "merge_reason": pl.String}
     joined = pl.DataFrame(list(ledger.entries(range(prepared.rows.height))), schema=schema, orient="row")

@@ -88,10 +88,6 @@ class MergingWords:
     kinds: Mapping[str, tuple[tuple[str, str], ...]]
     short: Mapping[str, str]
 
-    def traits(self, event_type: str) -> Traits:
-        """What is known of an event type."""
-        return Traits(**{trait: event_type in getattr(self, trait) for trait in TRAITS})
-
     def kind(self, event_type: str, trigger: str) -> str:
         """The kind of event that a trigger names; empty when it names none."""
         words = trigger.lower().split()
@@ -119,6 +115,13 @@ def merging_words() -> MergingWords:
     }
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
     return MergingWords(**lists, kinds=_kinds(document), short=_short(document))
+
+
+@cache
+def traits_of(event_type: str) -> Traits:
+    """What is known of an event type."""
+    words = merging_words()
+    return Traits(**{trait: event_type in getattr(words, trait) for trait in TRAITS})
 
 
 def _kinds(document: dict[str, Any]) -> dict[str, tuple[tuple[str, str], ...]]:

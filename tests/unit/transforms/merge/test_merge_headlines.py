@@ -93,8 +93,9 @@ def test_the_kind_of_event_and_of_actor_choose_the_words(event_type, kind, actin
     assert headline(event_type, "happened", members(acting), members(targets), place, kind) == expected
 
 
-def test_a_doubtful_event_is_told_with_one_name_at_most():
+def test_a_doubtful_event_names_one_side_only_unless_the_other_is_the_host():
     assert headline("attack", "happened", members([RUSSIA]), members([CHINA]), None, "", 0.55) == "Attack on China"
+    assert headline("visit", "happened", members([XI]), members([RUSSIA]), None, "", 0.55) == "Xi Jinping visits Russia"
     assert headline("attack", "happened", members([RUSSIA]), members([CHINA]), None, "", 0.9) == "Russia attacks China"
 
 

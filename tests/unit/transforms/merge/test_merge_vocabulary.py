@@ -5,7 +5,7 @@ import pytest
 from transforms.events import load_ontology
 from transforms.merge.headlines import templates
 from transforms.merge.leading import title_rules
-from transforms.merge.vocabulary import TRAITS, MergingWords, Traits, VocabularyError, _words, merging_words
+from transforms.merge.vocabulary import TRAITS, Traits, VocabularyError, _words, merging_words, traits_of
 
 TYPES = set(load_ontology().types)
 
@@ -42,9 +42,8 @@ def test_traits_are_given_to_types_of_the_ontology_only(trait):
 
 
 def test_a_type_has_the_traits_that_the_vocabulary_lists_and_unknown_types_have_none():
-    words: MergingWords = merging_words()
-    assert words.traits("visit") == Traits(lasting=True, singular=True, placed=True, hosted=True, whole=True)
-    assert words.traits("heist") == Traits()
+    assert traits_of("visit") == Traits(lasting=True, singular=True, placed=True, hosted=True, whole=True)
+    assert traits_of("heist") == Traits()
 
 
 @pytest.mark.parametrize("document", [{}, {"types": {"lasting": "visit"}}, {"types": {"lasting": [1]}}])
