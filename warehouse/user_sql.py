@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from difflib import get_close_matches
 
 import duckdb
@@ -31,7 +32,7 @@ def run_query(db: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
     """
     try:
         relation = db.sql(_only_statement(db, sql))
-        return _showable(relation).pl() if relation is not None else pl.DataFrame()
+        return _in_calendar(_showable(relation).pl()) if relation is not None else pl.DataFrame()
     except duckdb.CatalogException as error:
         raise WarehouseError(_missing(db, error)) from error
     except duckdb.PermissionException as error:
@@ -40,6 +41,12 @@ def run_query(db: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
         raise WarehouseError(f"bad SQL: {_worded(error)}") from error
     except pl.exceptions.PolarsError as error:
         raise WarehouseError(f"a column cannot be shown, cast it to varchar: {first_line(error)}") from error
+
+
+# days since 1970-01-01 that Python's calendar knows
+_FIRST_DAY = (date.min - date(1970, 1, 1)).days
+_LAST_DAY = (date.max - date(1970, 1, 1)).days
+_TICKS_PER_DAY = {"ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 
 
 @contextmanager
@@ -72,6 +79,16 @@ def _showable(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     columns = zip(relation.columns, relation.types, strict=True)
     as_text = [f"{quoted(name)}::varchar as {quoted(name)}" for name, kind in columns if _UNFIT.search(str(kind))]
     return relation.project(f"* replace ({', '.join(as_text)})") if as_text else relation
+
+
+def _in_calendar(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows, refused when a day or time lies where Python has no calendar ('infinity', years before 1 and after 9999)."""
+    for name, dtype in rows.schema.items():
+        if dtype == pl.Date or dtype == pl.Datetime:
+            days = rows[name].to_physical() // _TICKS_PER_DAY.get(str(getattr(dtype, "time_unit", "")), 1)
+            if not days.drop_nulls().is_between(_FIRST_DAY, _LAST_DAY).all():
+                raise WarehouseError(f"{name} holds times outside the years 1 to 9999: select {quoted(name)}::varchar")
+    return rows
 
 
 def _worded(error: duckdb.Error) -> str:
