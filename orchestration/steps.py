@@ -139,6 +139,7 @@ def build_in_memory(documents: Iterable[Document], extractor: Extractor) -> Ware
     """The whole journey into a warehouse that lives in memory only: all that a timeline needs."""
     warehouse = Warehouse(IN_MEMORY)
     read_articles(warehouse, documents, IN_MEMORY)
+    tag_dates(warehouse)
     extract_mentions(warehouse, extractor)
     merge_events(warehouse, IN_MEMORY)
     with warehouse.writing() as db:

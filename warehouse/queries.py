@@ -25,6 +25,7 @@ __all__ = [
     "WarehouseStatus",
     "evidence_rows",
     "find_event",
+    "query_pattern",
     "run_query",
     "timeline_rows",
     "warehouse_status",
@@ -147,7 +148,7 @@ def _condition(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str,
         "pattern": (
             "(regexp_matches(title, $pattern) or event_id in"
             " (select event_id from main.event_evidence where regexp_matches(sentence, $pattern)))",
-            _pattern(filter.query),
+            query_pattern(filter.query),
         ),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
@@ -211,7 +212,7 @@ def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> N
             raise WarehouseError(f"there is no {what} {value!r}: did you mean {' or '.join(near)}?")
 
 
-def _pattern(query: str | None) -> str | None:
+def query_pattern(query: str | None) -> str | None:
     """A regular expression (RE2) for any of the words or phrases, as whole words and in any case."""
     terms = [term.strip() for term in (query or "").split(",") if term.strip()]
     if not terms:

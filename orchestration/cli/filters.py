@@ -49,5 +49,5 @@ LimitOption = Annotated[
     typer.Option("--limit", "-n", min=1, help="At most so many entries: the most important ones.", show_default=False),
 ]
 SentencesOption = Annotated[
-    int, typer.Option("--sentences", min=1, max=5, help="Sentences in the summary of an entry.")
+    int, typer.Option("--sentences", min=1, max=10, help="Sentences in the summary of an entry.")
 ]

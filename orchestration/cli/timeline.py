@@ -69,7 +69,7 @@ def timeline(
     )
     store = _from_articles(articles, ontology) if articles else Warehouse(warehouse_path(warehouse))
     with store.reading() as db:
-        drawn = build_timeline(db, chosen, sentences=sentences)
+        drawn = build_timeline(db, chosen, sentences=sentences, by_day=True)
     print_timeline(drawn, output_format, output)
 
 

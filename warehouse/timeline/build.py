@@ -40,24 +40,36 @@ def build_timeline(
     title: str | None = None,
     limit: int | None = None,
     sentences: int = DEFAULT_SENTENCES,
+    by_day: bool = False,
 ) -> Timeline:
     """The timeline of the events that a filter lets through.
 
     title: what the filter asks for, in words, when None.
     limit: at most so many entries, the most important ones; `filter.limit` when None, and MAX_ENTRIES when that is None too.
     sentences: at most so many sentences in the summary of an entry.
+    by_day: where many articles treat the subject of a query, the entries are the days that they name most; this reads all their texts.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
     from warehouse.queries import evidence_rows, timeline_rows
 
+    if by_day and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
+        return of_days
     events = timeline_rows(db, replace(filter, limit=None))
     kept = most_important(with_importance(events), filter.limit if limit is None else limit)
     evidence = evidence_rows(db, kept["event_id"].sort())
     timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
     coverage = replace(timeline.generated_from, n_events=events.height, n_left_out=events.height - kept.height)
     return replace(timeline, generated_from=coverage)
+
+
+def _of_days(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, title: str, limit: int | None, sentences: int
+) -> Timeline | None:
+    from warehouse.timeline.days import timeline_of_days
+
+    return timeline_of_days(db, filter if limit is None else replace(filter, limit=limit), title, sentences)
 
 
 def assemble(

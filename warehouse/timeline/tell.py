@@ -97,10 +97,10 @@ def _scored(evidence: Sequence[Evidence], names: frozenset[str], status: str | N
     counts = Counter(word for each in words.values() for word in each)
     found = []
     for text, (rank, each) in quotes.items():
-        stands_alone = _stands_alone(text, names)
-        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each, stands_alone)
+        alone = stands_alone(text, names)
+        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each, alone)
         worth -= OUTDATED_PENALTY * (status is not None and each.status not in (status, None))
-        found.append(_Scored(worth, rank, each, text, words[text], stands_alone))
+        found.append(_Scored(worth, rank, each, text, words[text], alone))
     return found
 
 
@@ -121,7 +121,7 @@ def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> f
     return float(sum(counts[word] for word in words) / (len(words) ** 0.5 * norm))
 
 
-def _stands_alone(text: str, names: frozenset[str]) -> bool:
+def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether the sentence needs no sentence before it: it begins with no word that points back, and a name stands before its pronouns."""
     words = _WORD.findall(text[:120])[:OPENING_WORDS]
     lower = [word.lower() for word in words]

@@ -1,0 +1,176 @@
+"""Build a timeline of days: read, weigh the days, choose, tell.
+
+Belongs here: the steps, and a day as an Entry. Does not: what each step decides (salience.py, tell.py), drawing (../render/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import polars as pl
+
+from transforms.temporal.interval import Precision
+from warehouse.queries import EventFilter, evidence_rows, query_pattern, timeline_rows
+from warehouse.timeline.build import read_entry, read_evidence
+from warehouse.timeline.choose import with_importance
+from warehouse.timeline.dates import When
+from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
+from warehouse.timeline.days.salience import chosen_days, days_by_salience
+from warehouse.timeline.days.statements import PUBLISHED, statements_of
+from warehouse.timeline.days.tell import BESIDE_SUBJECT, SAID_OF_DAY, UNDATED, Statement, telling_sentences
+from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
+from warehouse.timeline.knowledge import as_known
+
+if TYPE_CHECKING:
+    import duckdb
+
+REPORT: Final = "report"  # the event type of a day on which no event of a known type was found
+STATED: Final = "the sentence names the day"
+SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
+HEADLINE_LENGTH: Final = 90  # characters
+
+Row = Mapping[str, Any]
+
+
+class _Subject(NamedTuple):
+    """Articles on a subject by id, what they say about days, and the days by salience."""
+
+    articles: dict[str, Row]
+    statements: pl.DataFrame
+    days: pl.DataFrame
+
+
+def timeline_of_days(db: duckdb.DuckDBPyConnection, filter: EventFilter, title: str, sentences: int) -> Timeline | None:
+    """The days that articles on the subject name most, each with what they say about it; None when the filter or the articles ask for events.
+
+    Raises:
+        WarehouseError: the marts cannot be read; the message names the remedy.
+    """
+    articles = articles_on_subject(db, filter) if asks_for_days(filter) else None
+    if articles is None:
+        return None
+    subject = _subject(db, articles, query_pattern(filter.query) or "")
+    chosen = chosen_days(subject.days, filter.since, filter.until, filter.limit)
+    entries = _entries(subject, chosen, _main_events(db, filter, chosen), sentences)
+    coverage = Coverage(
+        n_events=subject.days.height,
+        n_left_out=subject.days.height - len(entries),
+        n_articles=articles.height,
+        n_sources=articles["source"].drop_nulls().n_unique(),
+    )
+    return Timeline(title, tuple(entries), (), filter.as_of, coverage)
+
+
+def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str) -> _Subject:
+    statements = statements_of(articles, named_days(db, articles), pattern)
+    rows = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
+    return _Subject(rows, statements, days_by_salience(statements, articles, pattern))
+
+
+def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, Entry]:
+    """The most important event of each chosen day on which the filter lets one through."""
+    events = timeline_rows(db, replace(filter, limit=None)).filter(
+        pl.col("precision") == Precision.DAY.value, pl.col("start_date").is_in(chosen["day"].implode())
+    )
+    ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
+    main = ranked.unique("start_date", keep="first", maintain_order=True)
+    quotes = read_evidence(evidence_rows(db, main["event_id"].sort()).iter_rows(named=True))
+    entries = [read_entry(row, quotes.get(row["event_id"], ())) for row in main.iter_rows(named=True)]
+    known = [as_known(entry, filter.as_of) if filter.as_of else entry for entry in entries]
+    return {entry.start_date: entry for entry in known if entry.start_date}
+
+
+def _entries(subject: _Subject, chosen: pl.DataFrame, events: Mapping[date, Entry], sentences: int) -> list[Entry]:
+    greatest = max(chosen["salience"].to_list(), default=1.0)
+    said = _said_of_days(subject.statements, chosen)
+    entries = []
+    for day, salience, n_articles in chosen.sort("day").iter_rows():
+        told = telling_sentences(said.get(day, ()), sentences)
+        evidence = [_evidence(day, statement, subject.articles[statement.article_id]) for _, statement in told]
+        entry = events.get(day) or _without_event(day, told)
+        entries.append(
+            replace(
+                entry,
+                summary=tuple(_quoted(text, quote) for (text, _), quote in zip(told, evidence, strict=True)),
+                evidence=_joined(evidence, entry.evidence),
+                n_articles=n_articles,
+                importance=round(salience / greatest, 6),
+                **_sources(subject, said.get(day, ())),
+            )
+        )
+    return entries
+
+
+def _said_of_days(statements: pl.DataFrame, chosen: pl.DataFrame) -> dict[date, list[Statement]]:
+    said: dict[date, list[Statement]] = {}
+    about = statements.join(chosen.select("day"), on="day", how="semi", maintain_order="left")
+    for row in about.iter_rows(named=True):
+        share = UNDATED if row["basis"] == PUBLISHED else SAID_OF_DAY if row["is_on_subject"] else BESIDE_SUBJECT
+        said.setdefault(row["day"], []).append(
+            Statement(row["article_id"], row["sentence_start"], row["sentence"], share, row["basis"], row["date_text"])
+        )
+    return said
+
+
+def _without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
+    basis = told[0][1].basis if told else PUBLISHED
+    return Entry(
+        event_id=f"day-{day.isoformat()}",
+        dated=When(day, day, Precision.DAY.value, basis=basis),
+        headline=_shortened(told[0][0]) if told else "",
+        event_type=REPORT,
+        type_label=REPORT,
+        status="happened",
+        confidence=0.5,
+    )
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= HEADLINE_LENGTH:
+        return text
+    return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
+
+
+def _evidence(day: date, statement: Statement, article: Row) -> Evidence:
+    at = statement.sentence.find(statement.date_text) if statement.date_text else -1
+    return Evidence(
+        mention_id=f"{statement.article_id}:{statement.sentence_start}",
+        article_id=statement.article_id,
+        sentence=statement.sentence,
+        when=When(day, day, Precision.DAY.value, basis=statement.basis),
+        source=article["source"],
+        article_title=article["title"],
+        url=article["url"],
+        published_date=article["published_date"],
+        published_basis=article["published_basis"],
+        date_words=(at, at + len(statement.date_text)) if statement.date_text and at >= 0 else None,
+        date_text=statement.date_text,
+        date_reason=STATED if statement.date_text else SAID_WHEN_PUBLISHED,
+    )
+
+
+def _quoted(text: str, quote: Evidence) -> Sentence:
+    return Sentence(text, quote.source, quote.article_id, quote.mention_id)
+
+
+def _joined(told: Sequence[Evidence], of_event: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What the summary quotes, then what else reports the event."""
+    quoted = {(quote.article_id, quote.sentence) for quote in told}
+    return (*told, *(quote for quote in of_event if (quote.article_id, quote.sentence) not in quoted))
+
+
+def _sources(subject: _Subject, statements: Sequence[Statement]) -> dict[str, Any]:
+    """The fields of an entry that say who reported the day, and when first and last."""
+    articles = [subject.articles[article_id] for article_id in {each.article_id for each in statements}]
+    sources = tuple(sorted({row["source"] for row in articles if row["source"]}))
+    published = [row["published_date"] for row in articles]
+    return {
+        "n_mentions": len(statements),
+        "n_sources": len(sources),
+        "sources": sources,
+        "first_reported_date": min(published, default=None),
+        "last_reported_date": max(published, default=None),
+    }

@@ -1,0 +1,62 @@
+"""Read what a timeline of days is made from: the articles on a subject, and the days that they name.
+
+Belongs here: SQL and the shapes of its frames. Does not: weighing (salience.py), telling (tell.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from warehouse.queries import query_pattern
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from warehouse.queries import EventFilter
+
+MANY_ARTICLES: Final = 50  # fewer articles than this do not show which days matter; their events are all told
+MOST_ARTICLES: Final = 20_000  # the texts of more articles would not be read in a bearable time
+
+_ON_SUBJECT: Final = """
+    from staging.stg_articles
+    where not is_near_duplicate
+        and (regexp_matches(text, $pattern) or regexp_matches(article_title, $pattern))
+        and published_date <= coalesce($as_of::date, published_date)
+"""
+
+
+def asks_for_days(filter: EventFilter) -> bool:
+    """Whether a filter names a subject and a period only; everything else it can ask is a matter of single events."""
+    of_events = (filter.actor, filter.event_type, filter.place, filter.basis, filter.status, filter.min_sources)
+    return query_pattern(filter.query) is not None and not any(of_events)
+
+
+def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.DataFrame | None:
+    """The dated articles that hold a word of the query, without near-duplicates; None when they are too few or too many for days.
+
+    Columns: article_id, title, text, source, url, published_date, published_basis; by article_id.
+    """
+    asked = {"pattern": query_pattern(filter.query), "as_of": filter.as_of}
+    [(n_articles,)] = db.execute(f"select count(*) {_ON_SUBJECT}", asked).fetchall()
+    if not MANY_ARTICLES <= n_articles <= MOST_ARTICLES:
+        return None
+    columns = "article_id, title, text, source, url, published_date, published_basis"
+    return db.sql(f"select {columns} {_ON_SUBJECT} order by article_id", params=asked).pl()
+
+
+def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.DataFrame:
+    """The date expressions of these articles that mean one day.
+
+    Columns: article_id, text_start, date_text, day, basis; by article_id and text_start.
+    """
+    return db.sql(
+        """
+        select article_id, text_start, text as date_text, earliest as day, basis
+        from staging.stg_date_expressions
+        where precision = 'day' and earliest = latest and article_id in (select unnest($ids::varchar[]))
+        order by article_id, text_start
+        """,
+        params={"ids": articles["article_id"].to_list()},
+    ).pl()

@@ -1,0 +1,68 @@
+"""Which days mattered: how many articles name each of them, and how many days a timeline shows.
+
+Belongs here: weighing days and the cut. Does not: what is said about a day (tell.py). All functions are independent of the order of their rows.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from warehouse.timeline.days.statements import PUBLISHED
+
+# How much the best sentence of an article counts for a day. A day that is named on purpose says most; news without a date is mostly,
+# but not always, of its day; what stands in an article on the subject without a word of it may be background.
+ON_SUBJECT: Final = 1.0
+BESIDE_SUBJECT: Final = 0.3
+UNDATED: Final = 0.25
+HEADLINE: Final = 0.4  # for the day of publication of an article with the subject in its headline
+CROWDED_DAYS: Final = 20  # days; an article that names more is a chronicle, and its voice is shared out among them
+
+# Without a limit a timeline shows the days at least so strong as this share of the strong ones; the few strongest are no
+# measure, because every article repeats the day on which a story began.
+SHARE_OF_STRONG: Final = 0.5
+STRONG_RANK: Final = 8
+
+
+def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """How much each day matters: `day`, `salience` (articles, weighed), `n_articles`; the greatest first, ties in order of time.
+
+    statements: as statements_of gives them. articles: needs article_id, title, published_date. pattern: what names the subject.
+    """
+    named = statements.select("article_id", "day", _weight().alias("weight"))
+    headlines = articles.filter(pl.col("title").str.contains(pattern)).select(
+        "article_id", pl.col("published_date").alias("day"), pl.lit(HEADLINE).alias("weight")
+    )
+    voices = pl.concat([named, headlines]).group_by("article_id", "day").agg(pl.col("weight").max())
+    crowd = (pl.len().over("article_id") / CROWDED_DAYS).clip(lower_bound=1.0)
+    return (
+        voices.with_columns(pl.col("weight") / crowd)
+        .group_by("day")
+        # a sum of rounded values does not depend on the order of its rows
+        .agg(pl.col("weight").sort().sum().round(6).alias("salience"), pl.len().cast(pl.Int64).alias("n_articles"))
+        .sort(["salience", "day"], descending=[True, False])
+    )
+
+
+def chosen_days(days: pl.DataFrame, since: date | None, until: date | None, limit: int | None) -> pl.DataFrame:
+    """The rows of the strongest days of a period: `limit` of them, or as many as stand out when nobody named a limit."""
+    inside = days.filter(
+        pl.col("day") >= (since or date.min),
+        pl.col("day") <= (until or date.max),
+    )
+    return inside.head(limit) if limit is not None else inside.filter(pl.col("salience") >= _standing_out(inside))
+
+
+def _standing_out(days: pl.DataFrame) -> float:
+    strong = days["salience"].head(STRONG_RANK)
+    return SHARE_OF_STRONG * float(strong[-1]) if strong.len() else 0.0
+
+
+def _weight() -> pl.Expr:
+    return (
+        pl.when(pl.col("basis") == PUBLISHED)
+        .then(UNDATED)
+        .otherwise(pl.when("is_on_subject").then(ON_SUBJECT).otherwise(BESIDE_SUBJECT))
+    )

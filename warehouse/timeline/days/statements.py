@@ -1,0 +1,65 @@
+"""What articles say about days: each sentence with the days that it names, or with the day of its publication.
+
+Belongs here: which sentence speaks of which day and of the subject. Does not: how much that counts (salience.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from transforms.events.sentences import split_sentences
+
+PUBLISHED: Final = "published"  # the basis of a sentence that names no day
+
+_SENTENCES: Final = {
+    "article_id": pl.String,
+    "sentence_start": pl.Int64,
+    "sentence_end": pl.Int64,
+    "sentence": pl.String,
+}
+
+
+def statements_of(articles: pl.DataFrame, named: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """One row per sentence and day: the days that the sentence names, else the day of publication, which only a sentence on the subject gets.
+
+    articles: needs article_id, text, published_date. named: article_id, text_start, date_text, day, basis. pattern: what names the subject.
+    Returns article_id, sentence_start, sentence_end, sentence, is_on_subject, day, date_text (null without), basis; in order of the texts.
+    """
+    sentences = sentences_of(articles).with_columns(pl.col("sentence").str.contains(pattern).alias("is_on_subject"))
+    dated = _dated(sentences, named)
+    undated = (
+        sentences.filter("is_on_subject")
+        .join(dated, on=["article_id", "sentence_start"], how="anti")
+        .join(articles.select("article_id", day="published_date"), on="article_id")
+        .with_columns(pl.lit(None, dtype=pl.String).alias("date_text"), pl.lit(PUBLISHED).alias("basis"))
+    )
+    return pl.concat([dated, undated.select(dated.columns)]).sort("article_id", "sentence_start", "day")
+
+
+def sentences_of(articles: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of the articles' texts: article_id, sentence_start, sentence_end, sentence; in order of the texts."""
+    rows = [
+        (article_id, start, end, text[start:end])
+        for article_id, text in articles.select("article_id", "text").iter_rows()
+        for start, end in split_sentences(text)
+    ]
+    return pl.DataFrame(rows, schema=_SENTENCES, orient="row").sort("article_id", "sentence_start")
+
+
+def _dated(sentences: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """The sentences that name days: a row for each sentence and day, with the first words that name it."""
+    # both sides are sorted by article and offset; polars can not check that within groups and would warn
+    found = named.sort("article_id", "text_start").join_asof(
+        sentences,
+        left_on="text_start",
+        right_on="sentence_start",
+        by="article_id",
+        strategy="backward",
+        coalesce=False,
+        check_sortedness=False,
+    )
+    columns = [*_SENTENCES, "is_on_subject", "day", "date_text", "basis"]
+    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"))
+    return inside.select(columns).unique(["article_id", "sentence_start", "day"], keep="first", maintain_order=True)
