@@ -61,7 +61,7 @@ def command(articles: Path, query: list[str], days: Days, *, free: bool) -> list
 def timeline(run: list[str]) -> tuple[Days, float]:
     """What the command answers, a day's entries together, and the seconds it took."""
     begun = time.perf_counter()
-    answer = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
+    answer = subprocess.run(run, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     seconds = time.perf_counter() - begun
     days: Days = {}
     for entry in json.loads(answer.stdout)["entries"]:

@@ -20,9 +20,10 @@ from warehouse.timeline.dates import When
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
-from warehouse.timeline.days.tell import BESIDE_SUBJECT, SAID_OF_DAY, UNDATED, Statement, telling_sentences
+from warehouse.timeline.days.tell import BESIDE_SUBJECT, SAID_OF_DAY, UNDATED, Statement, likeness_of, telling_sentences
 from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.knowledge import as_known
+from warehouse.timeline.tell import content_words
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 REPORT: Final = "report"  # the event type of a day on which no event of a known type was found
 STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
+EVENTS_COMPARED: Final = 8  # events of a day, and quotes of an event, that may head the entry of that day
+TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
 HEADLINE_LENGTH: Final = 90  # characters
 
 Row = Mapping[str, Any]
@@ -38,7 +41,7 @@ Row = Mapping[str, Any]
 class _Subject(NamedTuple):
     """Articles on a subject by id, what they say about days, and the days by salience."""
 
-    articles: dict[str, Row]
+    articles: Mapping[str, Row]
     statements: pl.DataFrame
     days: pl.DataFrame
 
@@ -66,31 +69,51 @@ def timeline_of_days(db: duckdb.DuckDBPyConnection, filter: EventFilter, title: 
 
 def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str) -> _Subject:
     statements = statements_of(articles, named_days(db, articles), pattern)
-    rows = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
+    rows: dict[str, Row] = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
     return _Subject(rows, statements, days_by_salience(statements, articles, pattern))
 
 
-def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, Entry]:
-    """The most important event of each chosen day on which the filter lets one through."""
+def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, list[Entry]]:
+    """The most important events of each chosen day that the filter lets through, the most important one first."""
     events = timeline_rows(db, replace(filter, limit=None)).filter(
         pl.col("precision") == Precision.DAY.value, pl.col("start_date").is_in(chosen["day"].implode())
     )
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
-    main = ranked.unique("start_date", keep="first", maintain_order=True)
+    main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
     quotes = read_evidence(evidence_rows(db, main["event_id"].sort()).iter_rows(named=True))
-    entries = [read_entry(row, quotes.get(row["event_id"], ())) for row in main.iter_rows(named=True)]
-    known = [as_known(entry, filter.as_of) if filter.as_of else entry for entry in entries]
-    return {entry.start_date: entry for entry in known if entry.start_date}
+    found: dict[date, list[Entry]] = {}
+    for row in main.iter_rows(named=True):
+        entry = read_entry(row, quotes.get(row["event_id"], ()))
+        known = as_known(entry, filter.as_of) if filter.as_of else entry
+        if known.start_date == known.end_date == row["start_date"]:
+            found.setdefault(row["start_date"], []).append(known)
+    return found
 
 
-def _entries(subject: _Subject, chosen: pl.DataFrame, events: Mapping[date, Entry], sentences: int) -> list[Entry]:
+def _told_event(events: Sequence[Entry], told: Sequence[tuple[str, Statement]]) -> Entry | None:
+    """The event that the told sentences are about; None when they are about none of these."""
+    words = content_words(" ".join(text for text, _ in told))
+    likeness = {event.event_id: _likeness(event, words) for event in events}
+    # the first of equals is the most important one
+    best = max(events, key=lambda event: likeness[event.event_id], default=None)
+    return best if best and likeness[best.event_id] >= TOLD_LIKENESS else None
+
+
+def _likeness(event: Entry, words: frozenset[str]) -> float:
+    quotes = " ".join(quote.sentence for quote in event.evidence[:EVENTS_COMPARED])
+    return likeness_of(content_words(f"{event.headline} {quotes}"), words)
+
+
+def _entries(
+    subject: _Subject, chosen: pl.DataFrame, events: Mapping[date, Sequence[Entry]], sentences: int
+) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     said = _said_of_days(subject.statements, chosen)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
         told = telling_sentences(said.get(day, ()), sentences)
         evidence = [_evidence(day, statement, subject.articles[statement.article_id]) for _, statement in told]
-        entry = events.get(day) or _without_event(day, told)
+        entry = _told_event(events.get(day, ()), told) or _without_event(day, told)
         entries.append(
             replace(
                 entry,

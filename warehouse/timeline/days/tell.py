@@ -60,7 +60,7 @@ def telling_sentences(statements: Sequence[Statement], n_sentences: int) -> list
     for candidate in sorted(candidates, key=lambda each: (-each.worth, each.text)):
         if len(chosen) == n_sentences:
             break
-        if all(_likeness(candidate.words, other.words) < SAME for other in chosen):
+        if all(likeness_of(candidate.words, other.words) < SAME for other in chosen):
             chosen.append(candidate)
     return [(each.text, each.statement) for each in chosen]
 
@@ -94,5 +94,6 @@ def _fitness(text: str) -> float:
     return length * (1.0 if stands_alone(text) else DANGLING_SHARE)
 
 
-def _likeness(some: frozenset[str], others: frozenset[str]) -> float:
-    return len(some & others) / (len(some) * len(others)) ** 0.5
+def likeness_of(some: frozenset[str], others: frozenset[str]) -> float:
+    """Cosine of two sets of words, 0 to 1; 0 when one is empty."""
+    return len(some & others) / (len(some) * len(others)) ** 0.5 if some and others else 0.0
