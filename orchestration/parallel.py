@@ -14,7 +14,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 import polars as pl
 
 # below this, starting processes costs more than they save
-ARTICLES_WORTH_PROCESSES = 1_000
+ARTICLES_WORTH_PROCESSES = 250
+# at least so many batches for each process, so that none idles while another finishes
+BATCHES_PER_PROCESS = 3
 # batches handed out ahead of the one being written, so that memory stays flat
 BATCHES_AHEAD_PER_PROCESS = 2
 
@@ -23,11 +25,11 @@ FrameStep = Callable[[pl.DataFrame], pl.DataFrame]
 
 def map_batches(step: FrameStep, articles: pl.DataFrame, size: int) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
     """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores when there is enough to do."""
-    batches = articles.iter_slices(size)
     if articles.height < ARTICLES_WORTH_PROCESSES or n_processes() == 1:
-        for batch in batches:
+        for batch in articles.iter_slices(size):
             yield batch, step(batch)
         return
+    batches = articles.iter_slices(min(size, -(-articles.height // (BATCHES_PER_PROCESS * n_processes()))))
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(n_processes(), mp_context=context) as pool:

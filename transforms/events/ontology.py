@@ -9,7 +9,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -101,9 +100,7 @@ def load_ontology(*extra_toml: str) -> Ontology:
     checked = {name: _event_type(name, table) for name, table in tables.items()}
     _check_lists(checked, lists)
     version = sha256("\0".join(texts).encode()).hexdigest()[:12]
-    return Ontology(
-        MappingProxyType(checked), MappingProxyType({name: tuple(words) for name, words in lists.items()}), version
-    )
+    return Ontology(checked, {name: tuple(words) for name, words in lists.items()}, version)
 
 
 def _parse(text: str) -> dict[str, Any]:

@@ -28,6 +28,7 @@ DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
 ASIDE_PENALTY: Final = 0.4  # for words that name the event at the very end: there it is an aside of another story
 QUOTE_PENALTY: Final = 0.2
+QUOTE_MARKS: Final = ('"', "“", "'", "‘", "`", "«", "„")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPACE: Final = re.compile(r"\s+")
@@ -110,7 +111,7 @@ def _fitness(text: str, evidence: Evidence, stands_alone: bool) -> float:
     if evidence.trigger:
         worth -= ASIDE_PENALTY * evidence.trigger[0] / len(evidence.sentence)
     worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= len(text.split()) <= GOOD_WORDS[1])
-    return worth - QUOTE_PENALTY * text.startswith(('"', "“", "'", "‘"))
+    return worth - QUOTE_PENALTY * text.startswith(QUOTE_MARKS)
 
 
 def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> float:
@@ -130,6 +131,14 @@ def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
         return False
     back = next((at for at, word in enumerate(lower) if word in vocabulary["pointing"]), None)
     return back is None or any(_is_name(words, at, names) for at in range(back))
+
+
+def is_speaking(text: str) -> bool:
+    """Whether the sentence is a question, begins inside a quotation, or has its speaker or its reader in it."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    return (
+        text.rstrip("\"'”’ ").endswith("?") or text.startswith(QUOTE_MARKS) or bool(words & _vocabulary()["speaking"])
+    )
 
 
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:

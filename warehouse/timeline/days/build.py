@@ -20,7 +20,15 @@ from warehouse.timeline.dates import When
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
-from warehouse.timeline.days.tell import BESIDE_SUBJECT, SAID_OF_DAY, UNDATED, Statement, likeness_of, telling_sentences
+from warehouse.timeline.days.tell import (
+    BESIDE_SUBJECT,
+    SAID_OF_DAY,
+    UNDATED,
+    Statement,
+    likeness_of,
+    rarity_of_words,
+    telling_sentences,
+)
 from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.knowledge import as_known
 from warehouse.timeline.tell import content_words
@@ -33,6 +41,7 @@ STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 EVENTS_COMPARED: Final = 8  # events of a day, and quotes of an event, that may head the entry of that day
 TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
+FRESH: Final = 2  # days after which a report of a day looks back on it
 HEADLINE_LENGTH: Final = 90  # characters
 
 Row = Mapping[str, Any]
@@ -108,10 +117,11 @@ def _entries(
     subject: _Subject, chosen: pl.DataFrame, events: Mapping[date, Sequence[Entry]], sentences: int
 ) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
-    said = _said_of_days(subject.statements, chosen)
+    said = _said_of_days(subject, chosen)
+    rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
-        told = telling_sentences(said.get(day, ()), sentences)
+        told = telling_sentences(said.get(day, ()), sentences, rarity)
         evidence = [_evidence(day, statement, subject.articles[statement.article_id]) for _, statement in told]
         entry = _told_event(events.get(day, ()), told) or _without_event(day, told)
         entries.append(
@@ -127,13 +137,21 @@ def _entries(
     return entries
 
 
-def _said_of_days(statements: pl.DataFrame, chosen: pl.DataFrame) -> dict[date, list[Statement]]:
+def _said_of_days(subject: _Subject, chosen: pl.DataFrame) -> dict[date, list[Statement]]:
     said: dict[date, list[Statement]] = {}
-    about = statements.join(chosen.select("day"), on="day", how="semi", maintain_order="left")
+    about = subject.statements.join(chosen.select("day"), on="day", how="semi", maintain_order="left")
     for row in about.iter_rows(named=True):
         share = UNDATED if row["basis"] == PUBLISHED else SAID_OF_DAY if row["is_on_subject"] else BESIDE_SUBJECT
         said.setdefault(row["day"], []).append(
-            Statement(row["article_id"], row["sentence_start"], row["sentence"], share, row["basis"], row["date_text"])
+            Statement(
+                article_id=row["article_id"],
+                sentence_start=row["sentence_start"],
+                sentence=row["sentence"],
+                share=share,
+                basis=row["basis"],
+                date_text=row["date_text"],
+                looks_back=(subject.articles[row["article_id"]]["published_date"] - row["day"]).days > FRESH,
+            )
         )
     return said
 

@@ -5,11 +5,12 @@ Belongs here: choosing sentences. Does not: which days (salience.py), whether a 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from math import log
 from typing import Final, NamedTuple
 
-from warehouse.timeline.tell import content_words, self_contained, stands_alone
+from warehouse.timeline.tell import content_words, is_speaking, self_contained, stands_alone
 
 CENTRAL_WORDS: Final = 60  # the words most said of a day; rarer ones are details that would drown them
 SAME: Final = 0.3  # cosine of two sentences' words above which the second one adds too little
@@ -18,6 +19,11 @@ GOOD_WORDS: Final = (8, 60)  # words; shorter sentences lack the what, longer on
 SHORT_SHARE: Final = 0.7
 LONG_SHARE: Final = 0.5
 DANGLING_SHARE: Final = 0.8  # for a sentence that needs the one before it
+SPEAKING_SHARE: Final = 0.8  # for questions, quotations and what somebody says of himself
+LOOKING_BACK_SHARE: Final = 1.15  # for a report from later: it knows what mattered
+RARITY_POWER: Final = (
+    0.25  # how much more a rare word says than a common one; 0 is nothing, 1 is inverse document frequency
+)
 # How much a sentence counts for what is said of a day.
 SAID_OF_DAY: Final = 1.0
 UNDATED: Final = 0.6
@@ -33,67 +39,84 @@ class Statement(NamedTuple):
     share: float
     basis: str
     date_text: str | None
+    looks_back: bool = False
 
 
 class _Candidate(NamedTuple):
-    worth: float
     text: str
-    words: frozenset[str]
+    words: dict[str, float]  # a vector of length 1
     statement: Statement
 
 
-def telling_sentences(statements: Sequence[Statement], n_sentences: int) -> list[tuple[str, Statement]]:
-    """The sentences, made to stand on one line, that tell a day best, best first; none that repeats another."""
-    words = _distinct(statements)
-    central = _central_words(words)
-    norm = sum(weight * weight for weight in central.values()) ** 0.5 or 1.0
-    candidates = [
-        _Candidate(
-            sum(central[word] for word in said & central.keys()) / norm / len(said) ** 0.5 * _fitness(text),
-            text,
-            said,
-            statement,
-        )
-        for text, (said, statement) in words.items()
-    ]
+def rarity_of_words(statements: Iterable[Statement]) -> dict[str, float]:
+    """How much each word tells, from the sentences about all days of a timeline: a word of every sentence tells nothing."""
+    counts: Counter[str] = Counter()
+    texts = {statement.sentence for statement in statements}
+    for text in texts:
+        counts.update(content_words(text))
+    return {word: log(1 + len(texts) / count) ** RARITY_POWER for word, count in counts.items()}
+
+
+def telling_sentences(
+    statements: Iterable[Statement], n_sentences: int, rarity: Mapping[str, float]
+) -> list[tuple[str, Statement]]:
+    """The sentences, made to stand on one line, that tell a day best, best first; none that repeats another.
+
+    rarity: as rarity_of_words gives it; words that it does not hold count as 1.
+    """
+    candidates = _candidates(statements, rarity)
+    central = _central_words(candidates)
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: (-each.worth, each.text)):
+    for candidate in sorted(candidates, key=lambda each: (-_worth(each, central), each.text)):
         if len(chosen) == n_sentences:
             break
-        if all(likeness_of(candidate.words, other.words) < SAME for other in chosen):
+        if all(likeness_of(candidate.words.keys(), other.words.keys()) < SAME for other in chosen):
             chosen.append(candidate)
     return [(each.text, each.statement) for each in chosen]
 
 
-def _distinct(statements: Sequence[Statement]) -> dict[str, tuple[frozenset[str], Statement]]:
-    """Each text once, with its words and the statement that counts most: agencies' sentences stand in many articles."""
-    found: dict[str, tuple[frozenset[str], Statement]] = {}
+def _candidates(statements: Iterable[Statement], rarity: Mapping[str, float]) -> list[_Candidate]:
+    """Each text once, with the statement that counts most: agencies' sentences stand in many articles."""
+    found: dict[str, _Candidate] = {}
     for statement in sorted(statements, key=lambda each: (-each.share, each.article_id, each.sentence_start)):
         text = self_contained(statement.sentence)
-        if text not in found:
-            words = content_words(text)
-            if len(words) >= FEWEST_WORDS:
-                found[text] = (words, statement)
-    return found
+        words = content_words(text) if text not in found else frozenset[str]()
+        if len(words) >= FEWEST_WORDS:
+            found[text] = _Candidate(text, _unit_vector(words, rarity), statement)
+    return list(found.values())
 
 
-def _central_words(words: dict[str, tuple[frozenset[str], Statement]]) -> dict[str, float]:
+def _unit_vector(words: frozenset[str], rarity: Mapping[str, float]) -> dict[str, float]:
+    # in a fixed order: a sum of fractions depends on it
+    weights = {word: rarity.get(word, 1.0) for word in sorted(words)}
+    norm = sum(weight * weight for weight in weights.values()) ** 0.5
+    return {word: weight / norm for word, weight in weights.items()}
+
+
+def _central_words(candidates: Sequence[_Candidate]) -> dict[str, float]:
     """The words nearest the centroid of all sentences, each sentence of length 1 times its share."""
     weights: defaultdict[str, float] = defaultdict(float)
-    for said, statement in words.values():
-        for word in said:
-            weights[word] += statement.share / len(said) ** 0.5
+    for candidate in candidates:
+        for word, weight in candidate.words.items():
+            weights[word] += candidate.statement.share * weight
     ranked = sorted(weights.items(), key=lambda item: (-round(item[1], 9), item[0]))
     return dict(ranked[:CENTRAL_WORDS])
+
+
+def _worth(candidate: _Candidate, central: Mapping[str, float]) -> float:
+    nearness = sum(weight * central.get(word, 0.0) for word, weight in candidate.words.items())
+    looking_back = LOOKING_BACK_SHARE if candidate.statement.looks_back else 1.0
+    return round(nearness * _fitness(candidate.text) * looking_back, 9)
 
 
 def _fitness(text: str) -> float:
     """What share of its worth a sentence keeps for its form."""
     n_words = len(text.split())
     length = SHORT_SHARE if n_words < GOOD_WORDS[0] else LONG_SHARE if n_words > GOOD_WORDS[1] else 1.0
-    return length * (1.0 if stands_alone(text) else DANGLING_SHARE)
+    speaking = SPEAKING_SHARE if is_speaking(text) else 1.0
+    return length * speaking * (1.0 if stands_alone(text) else DANGLING_SHARE)
 
 
-def likeness_of(some: frozenset[str], others: frozenset[str]) -> float:
+def likeness_of(some: Set[str], others: Set[str]) -> float:
     """Cosine of two sets of words, 0 to 1; 0 when one is empty."""
     return len(some & others) / (len(some) * len(others)) ** 0.5 if some and others else 0.0

@@ -1,0 +1,239 @@
+"""Which days of a subject matter, and what is told of them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import polars as pl
+import pytest
+
+from warehouse.connection import Warehouse
+from warehouse.models import run_models
+from warehouse.queries import EventFilter, query_pattern
+from warehouse.timeline import RENDERERS, build_timeline, render
+from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience
+from warehouse.timeline.days.statements import PUBLISHED, statements_of
+from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
+
+PATTERN = query_pattern("dam") or ""
+OPENED, INSPECTED, PUBLISHED_ON = date(2021, 3, 1), date(2021, 3, 5), date(2021, 3, 9)
+TEXT = "The dam opened on 1 March. Inspectors came on 5 March. The dam is full. Nobody lives there."
+
+
+def articles_of(*texts: str, titles: tuple[str | None, ...] = ()) -> pl.DataFrame:
+    rows = [
+        (f"a{number}", titles[number] if titles else None, text, f"outlet {number % 3}", None, PUBLISHED_ON, "metadata")
+        for number, text in enumerate(texts)
+    ]
+    names = ["article_id", "title", "text", "source", "url", "published_date", "published_basis"]
+    types = [pl.String, pl.String, pl.String, pl.String, pl.String, pl.Date, pl.String]
+    return pl.DataFrame(rows, schema=dict(zip(names, types, strict=True)), orient="row")
+
+
+def named_in(articles: pl.DataFrame, words: dict[str, date]) -> pl.DataFrame:
+    rows = [
+        (article_id, text.index(said), said, day, "relative")
+        for article_id, text in articles.select("article_id", "text").iter_rows()
+        for said, day in words.items()
+        if said in text
+    ]
+    names = {
+        "article_id": pl.String,
+        "text_start": pl.Int64,
+        "date_text": pl.String,
+        "day": pl.Date,
+        "basis": pl.String,
+    }
+    return pl.DataFrame(rows, schema=names, orient="row")
+
+
+def statements(articles: pl.DataFrame) -> pl.DataFrame:
+    return statements_of(articles, named_in(articles, {"1 March": OPENED, "5 March": INSPECTED}), PATTERN)
+
+
+def test_a_sentence_speaks_of_the_days_it_names_and_else_of_its_publication_where_it_names_the_subject():
+    found = statements(articles_of(TEXT)).select("sentence", "day", "basis", "is_on_subject").rows()
+    assert found == [
+        ("The dam opened on 1 March.", OPENED, "relative", True),
+        ("Inspectors came on 5 March.", INSPECTED, "relative", False),
+        ("The dam is full.", PUBLISHED_ON, PUBLISHED, True),
+    ]
+
+
+def test_a_date_belongs_to_the_article_and_sentence_in_which_it_stands():
+    articles = articles_of("No day. The dam opened on 1 March.", "The dam is full.")
+    assert statements(articles).select("article_id", "day").rows() == [("a0", OPENED), ("a1", PUBLISHED_ON)]
+
+
+def test_a_day_named_with_the_subject_outweighs_one_beside_it_and_one_of_publication():
+    articles = articles_of(TEXT)
+    assert days_by_salience(statements(articles), articles, PATTERN)["day"].to_list() == [
+        OPENED,
+        INSPECTED,
+        PUBLISHED_ON,
+    ]
+
+
+def test_a_headline_on_the_subject_speaks_for_the_day_of_publication():
+    plain = articles_of(TEXT)
+    headed = articles_of(TEXT, titles=("Full dam",))
+    strengths = [
+        dict(days_by_salience(statements(each), each, PATTERN).select("day", "salience").iter_rows())[PUBLISHED_ON]
+        for each in (plain, headed)
+    ]
+    assert strengths[0] < strengths[1]
+
+
+def voices_of(*voices: tuple[str, date]) -> pl.DataFrame:
+    rows = [(article_id, day, "explicit", True) for article_id, day in voices]
+    return pl.DataFrame(rows, schema=["article_id", "day", "basis", "is_on_subject"], orient="row")
+
+
+def weighed(*voices: tuple[str, date]) -> dict[date, float]:
+    found = days_by_salience(voices_of(*voices), articles_of("x"), PATTERN)
+    return dict(found.select("day", "salience").iter_rows())
+
+
+def test_an_article_counts_once_for_a_day_however_often_it_names_it():
+    assert weighed(("a0", OPENED), ("a0", OPENED), ("a1", INSPECTED), ("a2", INSPECTED)) == {INSPECTED: 2, OPENED: 1}
+
+
+def test_a_chronicle_of_many_days_shares_its_voice_among_them():
+    first = date(2021, 1, 1)
+    chronicle = [("chronicle", first + timedelta(number)) for number in range(1, 2 * CROWDED_DAYS + 1)]
+    found = weighed(("short", first), *chronicle)
+    assert found[first] == 1
+    assert found[first + timedelta(5)] == pytest.approx(0.5)
+
+
+def days(*strengths: float) -> pl.DataFrame:
+    rows = [(OPENED + timedelta(number), strength, 1) for number, strength in enumerate(strengths)]
+    return pl.DataFrame(rows, schema=["day", "salience", "n_articles"], orient="row")
+
+
+@pytest.mark.parametrize(
+    ("strengths", "limit", "n_chosen"),
+    [
+        ((90, 9, 8, 8, 7, 7, 6, 6, 3, 2.9, 1), None, 9),  # half of the eighth
+        ((90, 9, 8), None, 3),
+        ((90, 9, 8), 2, 2),
+        ((), None, 0),
+    ],
+)
+def test_without_a_limit_the_days_that_stand_out_are_chosen(strengths, limit, n_chosen):
+    chosen = chosen_days(days(*strengths) if strengths else days(1).clear(), None, None, limit)
+    assert chosen.height == n_chosen
+
+
+def test_only_days_of_the_period_are_chosen():
+    chosen = chosen_days(days(5, 4, 3, 2), OPENED + timedelta(1), OPENED + timedelta(2), 10)
+    assert chosen["day"].to_list() == [OPENED + timedelta(1), OPENED + timedelta(2)]
+
+
+def said(*sentences: str) -> list[Statement]:
+    return [Statement(f"a{n}", 0, sentence, 1.0, "explicit", None) for n, sentence in enumerate(sentences)]
+
+
+def test_the_sentence_that_says_what_most_say_is_told_and_no_other_that_repeats_it():
+    about = said(
+        "The old dam on the Vara river broke on Monday and flooded three villages.",
+        "On Monday the old dam on the Vara river broke and flooded three villages below it.",
+        "A football club from the capital sold its best striker abroad on Monday.",
+    )
+    told = [text for text, _ in telling_sentences(about, 2, rarity_of_words(about))]
+    assert "dam" in told[0]
+    assert len(told) == 2
+    assert "football" in told[1]
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Why did the old dam on the Vara river break above the villages?",
+        "We saw the old dam on the Vara river break above the villages.",
+        "It was the old dam on the Vara river that broke above the villages.",
+    ],
+)
+def test_a_sentence_that_asks_speaks_or_points_back_is_told_after_one_that_stands_alone(worse):
+    plain = "Engineers said the old dam on the Vara river broke above the villages."
+    about = said(worse, plain)
+    assert telling_sentences(about, 1, {})[0][0] == plain
+
+
+def test_the_order_of_statements_does_not_matter():
+    about = said(
+        TEXT, "The dam was opened by the mayor.", "The dam holds water for a year.", "Rain filled the dam soon."
+    )
+    rarity = rarity_of_words(about)
+    assert telling_sentences(about, 3, rarity) == telling_sentences(about[::-1], 3, rarity)
+
+
+@pytest.fixture(scope="module")
+def many_reports():
+    """A warehouse of 60 articles on a dam, with their dates and events, as `timeline --articles` makes it."""
+    import json
+    from datetime import UTC, datetime
+
+    from transforms.articles import read_documents
+    from transforms.articles.document import Document
+    from transforms.schema import DATE_EXPRESSIONS
+    from transforms.temporal import tag_frame
+    from warehouse.load import write_articles, write_stage
+
+    lines = [
+        {
+            "id": f"dam/{number}",
+            "published": (OPENED + timedelta(number % 9)).isoformat(),
+            "source": f"outlet {number % 5}",
+            "title": f"Dam, report {number}",
+            "text": f"The Vara dam broke on 1 March 2021 and flooded the {number}th village. "
+            f"Reporter {number} walked {number} miles and met {number * 7} people, {number * 13} sheep and the mayor. "
+            + ("The dam was inspected on 5 March 2021. " if number % 3 == 0 else ""),
+        }
+        for number in range(60)
+    ]
+    document = Document("dam.jsonl", "\n".join(map(json.dumps, lines)).encode())
+    warehouse = Warehouse(":memory:")
+    read = read_documents([document])
+    write_articles(warehouse, read.articles, read.rejected, "run", datetime(2021, 4, 1, tzinfo=UTC))
+    write_stage(warehouse, DATE_EXPRESSIONS, read.articles, tag_frame(read.articles), "1")
+    with warehouse.writing() as connection:
+        run_models(connection)
+    return warehouse
+
+
+def test_many_articles_give_the_days_they_name_with_their_evidence(many_reports):
+    with many_reports.reading() as db:
+        timeline = build_timeline(db, EventFilter(query="dam", limit=2), sentences=1, by_day=True)
+    assert [entry.start_date for entry in timeline.entries] == [OPENED, INSPECTED]
+    first = timeline.entries[0]
+    assert "broke" in first.summary[0].text
+    assert (first.n_articles, first.precision, first.edtf, first.n_sources) == (60, "day", "2021-03-01", 5)
+    quote = first.evidence[0]
+    assert first.summary[0].mention_id == quote.mention_id
+    assert quote.sentence[slice(*quote.date_words)] == quote.date_text
+
+
+@pytest.mark.parametrize("output_format", sorted(RENDERERS))
+def test_days_can_be_drawn_in_every_format(many_reports, output_format):
+    with many_reports.reading() as db:
+        timeline = build_timeline(db, EventFilter(query="dam"), by_day=True)
+    assert "broke" in render(timeline, output_format)
+
+
+def test_as_of_shows_what_had_been_published(many_reports):
+    with many_reports.reading() as db:
+        asked = EventFilter(query="dam", as_of=OPENED + timedelta(8))
+        timeline = build_timeline(db, asked, by_day=True)
+    published = [quote.published_date for entry in timeline.entries for quote in entry.evidence]
+    assert published
+    assert max(published) <= OPENED + timedelta(8)
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"query": "dam", "actor": "Nobody"}, {"query": "dam", "status": "planned"}, {"query": "volcano"}]
+)
+def test_a_filter_on_events_and_a_subject_of_few_articles_give_events(many_reports, asked):
+    with many_reports.reading() as db:
+        timeline = build_timeline(db, EventFilter(**asked), by_day=True)
+    assert timeline.everything == ()
