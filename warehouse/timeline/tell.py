@@ -86,7 +86,12 @@ def self_contained(sentence: str) -> str:
 
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(sentence)) - _vocabulary()["stop"] - _vocabulary()["times"]
+    return frozenset(_WORD.findall(sentence.lower())) - _empty_words()
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return _vocabulary()["stop"] | _vocabulary()["times"]
 
 
 def _scored(evidence: Sequence[Evidence], names: frozenset[str], status: str | None) -> list[_Scored]:
@@ -135,17 +140,17 @@ def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 def is_speaking(text: str) -> bool:
     """Whether the sentence is a question, begins inside a quotation, or has its speaker or its reader in it."""
-    words = {word.lower() for word in _WORD.findall(text)}
     return (
-        text.rstrip("\"'”’ ").endswith("?") or text.startswith(QUOTE_MARKS) or bool(words & _vocabulary()["speaking"])
+        text.rstrip("\"'”’ ").endswith("?")
+        or text.startswith(QUOTE_MARKS)
+        or not _vocabulary()["speaking"].isdisjoint(_WORD.findall(text.lower()))
     )
 
 
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
     """Whether the word is a name: known as one, or capitalised where nothing else asks for a capital."""
     word = words[at]
-    common = _vocabulary()["stop"] | _vocabulary()["times"]
-    return word in names or (at > 0 and word[0].isupper() and word.lower() not in common)
+    return word in names or (at > 0 and word[0].isupper() and word.lower() not in _empty_words())
 
 
 def _adds(each: _Scored, chosen: Sequence[_Scored]) -> bool:
