@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.temporal import DateExpression
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
@@ -78,6 +79,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
         return gap
+    if _is_declared(sentence, hit, own, other):
+        return gap + OTHER_VERB
     if _is_told_of(sentence, hit, own, other):
         return gap + OTHER_VERB
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
@@ -152,6 +155,13 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
         return False
     start = sentence.clauses[other].start
     return start - hit.end <= _OF_REACH and not _HAPPENS.isdisjoint(sentence.words[start : start + _GROUP])
+
+
+def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
+    """Whether a clause reports what its verb does at that moment: `said on Tuesday that it was suspending the treaty`."""
+    clause = sentence.clauses[own]
+    progressive = hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE
+    return progressive and clause.kind is Kind.CONTENT and other == own - 1
 
 
 def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:

@@ -45,6 +45,7 @@ _LASTING: Final = frozenset(
         "protest",
     }
 )
+_CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
 _EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
@@ -194,11 +195,16 @@ def _cut_at_publication(interval: Interval, status: Status, published: date | No
 
 
 def _with_duration(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], interval: Interval) -> Interval:
-    """A day extended by the length that the text gives the event: `arrived on Monday on a three-day visit`."""
+    """A day extended by the length that the text gives the event: `arrived on Monday on a three-day visit`, `ended a two-day visit on Monday`."""
     if interval.precision is not Precision.DAY or hit.event_type not in _SPANS:
         return interval
     n_days = _length(sentence, hit, dates)
-    return interval if n_days is None else Interval.of_days(interval.start, interval.start + timedelta(days=n_days - 1))
+    if n_days is None:
+        return interval
+    rest = timedelta(days=n_days - 1)
+    if sentence.words[hit.start].startswith(_CLOSING):
+        return Interval.of_days(interval.start - rest, interval.start)
+    return Interval.of_days(interval.start, interval.start + rest)
 
 
 def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int | None:

@@ -25,7 +25,7 @@ from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_place, find_reporter
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
-from transforms.events.windows import window_ahead, window_behind
+from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
 
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
@@ -137,7 +137,7 @@ def _sentence_candidates(
         roles = complete_roles(sentence, hit, roles, actors, places)
         place = find_place(places, sentence, hit.start)
         out.append(Candidate(sentence, index, hit, status, dating, roles, place, find_reporter(sentence, hit, actors)))
-    _add_windows(sentence, out, dates)
+    _add_windows(sentence, out, dates, article.published)
     if index in article.entries:
         _add_entry(out, article.entries[index])
     return out
@@ -177,8 +177,10 @@ def _add_entry(candidates: list[Candidate], entry: Dating) -> None:
             item.dating = entry
 
 
-def _add_windows(sentence: Sentence, candidates: list[Candidate], dates: list[PlacedDate]) -> None:
-    """Date the undated candidates beside a dated one by "days after" and its like."""
+def _add_windows(
+    sentence: Sentence, candidates: list[Candidate], dates: list[PlacedDate], published: date | None
+) -> None:
+    """Date the undated candidates beside a dated one by "days after" and its like, and reactions to it."""
     dated = [item for item in candidates if item.dating is not None]
     for item in candidates:
         if item.dating is not None:
@@ -191,5 +193,7 @@ def _add_windows(sentence: Sentence, candidates: list[Candidate], dates: list[Pl
                 item.dating = window_behind(sentence, item.hit, dates, anchor.dating)
             elif other == clause + 1:
                 item.dating = window_ahead(sentence, dates, sentence.clauses[other].start, anchor.dating)
+            if item.dating is None and anchor.status is Status.HAPPENED:
+                item.dating = window_of_reaction(sentence, item.hit, anchor.hit, anchor.dating, published)
             if item.dating is not None:
                 break

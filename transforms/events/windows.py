@@ -6,14 +6,18 @@ Belongs here: the two sides of an "after" or "before" clause. Does not: the arit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from transforms.events.attachment import PlacedDate
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.dating import Dating
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval, window
 
+_REACTIONS: Final = frozenset({"rejection", "accusation"})
+_ANTECEDENT_REACH: Final = 12  # tokens between the words of an event and the clause that tells how it was received
 _VAGUE_UNITS: Final = {"hours": "PTXH", "days": "PXD", "weeks": "PXW", "months": "PXM", "years": "PXY"}
 
 
@@ -28,6 +32,25 @@ def window_ahead(sentence: Sentence, dates: Sequence[PlacedDate], border: int, a
     """The days of a hit before an "after" or "before" clause at token `border`, from the date of that clause."""
     signal = _signal(sentence, border)
     return _window(sentence, dates, border, anchor, signal) if signal else None
+
+
+def window_of_reaction(
+    sentence: Sentence, hit: Hit, event: Hit, anchor: Dating, published: date | None
+) -> Dating | None:
+    """The days of a reaction in a relative clause: between the event that it answers and the report, `published a plan last month, which was rejected`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    told = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
+    relative = clause.kind is Kind.RELATIVE and sentence.words[clause.start] in ("which", "that")
+    near = (
+        0 <= clause.start - event.end <= _ANTECEDENT_REACH
+        and sentence.first_finite(event.end, clause.start) == clause.start
+    )
+    if hit.event_type not in _REACTIONS or not (told and relative and near):
+        return None
+    if published is None or anchor.interval.start > published:
+        return None
+    days = Interval.of_days(anchor.interval.start, published)
+    return Dating(days, Basis.EVENT, anchor.expression, f"between {anchor.interval.edtf} and publication")
 
 
 def _signal(sentence: Sentence, border: int) -> str | None:

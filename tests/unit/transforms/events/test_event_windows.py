@@ -1,0 +1,60 @@
+"""Dates beside other events and other clauses: reactions, declarations, ends of visits."""
+
+import pytest
+
+
+def found(mentions, event_type: str) -> list[tuple[str, str]]:
+    return [
+        (str(mention["start_date"]), str(mention["end_date"]))
+        for mention in mentions
+        if mention["event_type"] == event_type
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "end"),
+    [
+        (
+            "Norway published a peace plan for Sudan last month, which was rejected by Khartoum.",
+            "rejection",
+            "2023-02-01",
+            "2023-03-21",
+        ),
+        (
+            "The king said on Monday that Jordan was suspending its participation in the treaty.",
+            "diplomatic_break",
+            "2023-03-20",
+            "2023-03-20",
+        ),
+        ("The king ended a three-day visit to Rome on Monday.", "visit", "2023-03-18", "2023-03-20"),
+    ],
+)
+def test_clauses_of_one_sentence_date_each_other(sentence, event_type, start, end, mentions_of) -> None:
+    assert found(mentions_of(sentence), event_type) == [(start, end)]
+
+
+def test_a_reaction_without_a_dated_event_has_no_date(mentions_of) -> None:
+    assert found(mentions_of("Norway has a plan for Sudan, which was rejected by Khartoum."), "rejection") in (
+        [],
+        [("None", "None")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept", "dropped"),
+    [
+        ("Macron and Merkel signed two joint statements in Paris on Monday.", "agreement", "speech"),
+        ("Norway and Peru have agreed to restore diplomatic relations.", "agreement", "election"),
+        ("China's parliament elected Xi Jinping as president on Monday.", "appointment", "election"),
+        ("Jordan suspended its participation in the treaty on Monday.", "diplomatic_break", "resignation"),
+    ],
+)
+def test_the_object_of_a_verb_chooses_the_type(sentence, kept, dropped, mentions_of) -> None:
+    types = {mention["event_type"]: mention["status"] for mention in mentions_of(sentence)}
+    assert types.get(kept) == "happened"
+    assert dropped not in types
+
+
+def test_issuing_a_statement_is_no_agreement(mentions_of) -> None:
+    types = [mention["event_type"] for mention in mentions_of("The ministry issued a statement in Paris on Monday.")]
+    assert "agreement" not in types
