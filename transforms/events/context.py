@@ -22,6 +22,8 @@ _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
+_CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
+_CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
 _STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
@@ -97,17 +99,30 @@ def _is_refrain(item: Candidate, refrains: set[tuple[str, str]]) -> bool:
 
 
 def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
-    """Without verbs that only carry another event: who publishes a peace plan or announces a ceasefire makes that event, not two."""
+    """Without verbs that only carry another event: who publishes a peace plan or announces a ceasefire makes that event, not two.
+
+    The carried event keeps the date of its verb where it has none itself.
+    """
     nouns: dict[int, list[Candidate]] = {}
     for item in candidates:
         if item.hit.verb is None and item.hit.event_type not in _CARRYING_TYPES:
             nouns.setdefault(item.sentence_index, []).append(item)
-    return [item for item in candidates if not any(_carries(item, noun) for noun in nouns.get(item.sentence_index, ()))]
+    kept = []
+    for item in candidates:
+        carried = [noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun)]
+        if not carried:
+            kept.append(item)
+        for noun in carried:
+            noun.dating = noun.dating or item.dating
+    return kept
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:
     if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
         return False
+    if noun.hit.event_type in _CARRIED_TYPES and 0 <= item.hit.start - noun.hit.end <= _CARRY_REACH:
+        between = item.sentence.words[noun.hit.end : item.hit.start]
+        return _CLAUSE_BREAKS.isdisjoint(between)
     words = item.sentence.words[item.hit.end : noun.hit.start]
     return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)
 

@@ -51,6 +51,7 @@ _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nation
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
+_JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _MAX_ACTORS: Final = 6
 
 
@@ -243,9 +244,7 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
     ]
     out: list[Placed] = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
     for placed in reach:
-        joined = (
-            out and placed.start - out[-1].end <= 2 and words[placed.start - 1] in ("and", ",", "the", "with", "or")
-        )
+        joined = out and placed.start - out[-1].end <= 2 and _JOINTS.issuperset(words[out[-1].end : placed.start])
         if out and not joined:
             break
         if not out and not _is_directed(words, placed.start, hit):

@@ -89,7 +89,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: 
     previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
     if not previous[-1:].isalnum() and previous not in (",", ")", '"', "”", "''"):
         return False
-    if previous in ADJECTIVES:
+    if previous in ADJECTIVES or (previous.endswith("ing") and following == "of"):
         return False
     behind = raw[index + 1] if index + 1 < len(raw) else ""
     opens_object = (

@@ -58,3 +58,29 @@ def test_the_object_of_a_verb_chooses_the_type(sentence, kept, dropped, mentions
 def test_issuing_a_statement_is_no_agreement(mentions_of) -> None:
     types = [mention["event_type"] for mention in mentions_of("The ministry issued a statement in Paris on Monday.")]
     assert "agreement" not in types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The king, who arrived on Monday and leaves on Wednesday, is president of the league.", "resignation"),
+        ("The court issued a warrant for the general's arrest on Monday.", "arrest"),
+        ("Macron and Merkel walked out of the cathedral on Monday.", "protest"),
+        ("People live in towns that were struck by Monday's earthquakes.", "protest"),
+        ("The peace plan that Norway published on Monday has ten points.", "publication"),
+    ],
+)
+def test_words_that_only_sound_like_an_event_are_none(sentence, event_type, mentions_of) -> None:
+    assert found(mentions_of(sentence), event_type) == []
+
+
+def test_a_plan_has_the_date_of_its_publication(mentions_of) -> None:
+    mentions = mentions_of("The peace plan that Norway published on Monday has ten points.")
+    assert found(mentions, "peace_plan") == [("2023-03-20", "2023-03-20")]
+
+
+def test_a_palace_in_which_people_meet_is_no_participant(mentions_of) -> None:
+    (meeting,) = [
+        m for m in mentions_of("Wang Yi met Vladimir Putin in the Kremlin on Monday.") if m["event_type"] == "meeting"
+    ]
+    assert {actor["name"] for actor in meeting["actors"]} == {"Wang Yi", "Vladimir Putin"}
