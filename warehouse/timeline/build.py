@@ -54,7 +54,7 @@ def build_timeline(
     """
     from warehouse.queries import evidence_rows, timeline_rows
 
-    if by_day and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
+    if by_day and filter.query and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
         return of_days
     events = timeline_rows(db, replace(filter, limit=None))
     kept = most_important(with_importance(events), filter.limit if limit is None else limit)
