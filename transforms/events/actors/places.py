@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from transforms.events.actors.gazetteer import STATE_WEIGHT, Reading, longest_by_first_word, places
+from transforms.events.actors.lexicon import WORD_CACHE
 from transforms.events.vocabulary import read_vocabulary, word_set
 
-_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
+_WORD: Final = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*)")
+_TOUCHING: Final = (" ", ". ")  # between words of one name
 _HEADS: Final = frozenset(read_vocabulary("places")["heads"]["last"])
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
     read_vocabulary("names")["female"].split()
@@ -45,6 +49,18 @@ class _Found:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word: as written, without its possessive ending, as names of places are spelled; `opens`: may begin "Tahrir Square"; the `names` it begins."""
+
+    text: str
+    bare: str
+    spelling: str
+    upper: bool
+    opens: bool
+    names: tuple[tuple[tuple[str, ...], str], ...]
+
+
 def find_places(text: str) -> list[PlaceMention]:
     """The places of a text in order, never overlapping. Linear in the length of the text."""
     found = _find(text)
@@ -65,81 +81,77 @@ def _choose(readings: tuple[Reading, ...], named: set[str | None]) -> Reading:
 
 
 def _find(text: str) -> list[_Found]:
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    pieces = _WORD.split(text)
+    offsets = list(accumulate(map(len, pieces)))
+    words, gaps, starts = list(map(_read_word, pieces[1::2])), pieces[0::2], offsets[0:-1:2]
     found: list[_Found] = []
-    at = 0
-    while at < len(words):
-        length, readings = _match(text, words, at) if text[words[at][0]].isupper() else (0, ())
+    free = 0
+    for at in [index for index, word in enumerate(words) if word.upper]:
+        if at < free:
+            continue
+        length, readings = _match(words, gaps, at)
         if length:
-            found.append(_Found(words[at][0], _trim(text, words[at + length - 1]), readings))
-        at += length or 1
+            last = at + length - 1
+            end = starts[last] + len(words[last].bare)
+            name = readings or (Reading(" ".join(text[starts[at] : end].split()), None, 0),)
+            found.append(_Found(starts[at], end, name))
+            free = last + 1
     return found
 
 
-def _trim(text: str, word: tuple[int, int]) -> int:
-    """The end of a word without its possessive ending."""
-    start, end = word
-    return end - 2 if text[max(start, end - 2) : end] in ("'s", "’s") else end
+@lru_cache(maxsize=WORD_CACHE)
+def _read_word(text: str) -> _Word:
+    bare = text[:-2] if text.endswith(("'s", "’s")) else text
+    upper, spelling = text[0].isupper(), _spelling(bare)
+    opens = upper and text.lower() not in _COMMON and text not in _TIMES
+    return _Word(text, bare, spelling, upper, opens, longest_by_first_word().get(spelling, ()) if upper else ())
 
 
-def _match(text: str, words: list[tuple[int, int]], at: int) -> tuple[int, tuple[Reading, ...]]:
-    length, readings = _match_headed(text, words, at)
-    for name, key in longest_by_first_word().get(_spelling(text, words, at), ()):
-        if len(name) > 1 and (at + len(name) > len(words) or not _same(text, words, at, name)):
-            continue
-        if len(name) < length:
-            break
-        return (len(name), places()[key]) if _stands_alone(text, words, at, len(name)) else (0, ())
-    return length, readings
-
-
-def _spelling(text: str, words: list[tuple[int, int]], at: int) -> str:
-    """A word without its possessive ending; words in capitals as names are otherwise written, but for acronyms."""
-    word = text[words[at][0] : _trim(text, words[at])]
+def _spelling(word: str) -> str:
+    """A word as names are written: in capitals only where it is an acronym or a place is written so."""
     if len(word) <= MAX_ACRONYM or not word.isupper() or word in longest_by_first_word():
         return word
     return word.title()
 
 
-def _same(text: str, words: list[tuple[int, int]], at: int, name: tuple[str, ...]) -> bool:
-    for offset in range(1, len(name)):
-        between = text[words[at + offset - 1][1] : words[at + offset][0]]
-        if _spelling(text, words, at + offset) != name[offset] or between.strip() not in ("", "."):
-            return False
-    return True
+def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:
+    """The length in words of the place that begins at a word (0 for none) and its readings (none when only its last word tells)."""
+    length = _match_headed(words, gaps, at) if words[at].opens else 0
+    for name, key in words[at].names:
+        if len(name) > 1 and (at + len(name) > len(words) or not _same(words, gaps, at, name)):
+            continue
+        if len(name) < length:
+            break
+        return (len(name), places()[key]) if _stands_alone(words, gaps, at, len(name)) else (0, ())
+    return length, ()
 
 
-def _stands_alone(text: str, words: list[tuple[int, int]], at: int, length: int) -> bool:
+def _same(words: list[_Word], gaps: list[str], at: int, name: tuple[str, ...]) -> bool:
+    return all(
+        words[at + offset].spelling == name[offset] and gaps[at + offset].strip() in ("", ".")
+        for offset in range(1, len(name))
+    )
+
+
+def _stands_alone(words: list[_Word], gaps: list[str], at: int, length: int) -> bool:
     """Whether a place's name is not a part of a longer name of a person or organisation: "George Washington", "Jordan Peterson"."""
-    if at and _is_upper(text, words, at - 1) and _touches(text, words, at - 1):
-        before = text[slice(*words[at - 1])]
+    if at and words[at - 1].upper and gaps[at] in _TOUCHING:
+        before = words[at - 1].text
         if before in _GIVEN or before.lower() in _TITLES:
             return False
-    after = at + length
-    if after < len(words) and length == 1 and text[slice(*words[at])] in _GIVEN:
-        return not (_is_upper(text, words, after) and _touches(text, words, after - 1))
-    return True
+    return not (length == 1 and words[at].text in _GIVEN and _runs_on(words, gaps, at + 1))
 
 
-def _match_headed(text: str, words: list[tuple[int, int]], at: int) -> tuple[int, tuple[Reading, ...]]:
-    """A place that only its last word tells: "Tahrir Square"."""
-    first = text[slice(*words[at])]
-    if first.lower() in _COMMON or first in _TIMES:
-        return 0, ()
-    for length in range(2, MAX_HEADED + 1):
-        index = at + length - 1
-        if index >= len(words) or not (_is_upper(text, words, index) and _touches(text, words, index - 1)):
-            return 0, ()
-        if text[words[index][0] : _trim(text, words[index])] in _HEADS:
-            name = " ".join(text[words[at][0] : _trim(text, words[index])].split())
-            return length, (Reading(name, None, 0),)
-    return 0, ()
+def _match_headed(words: list[_Word], gaps: list[str], at: int) -> int:
+    """The length in words of a place that only its last word tells: "Tahrir Square"."""
+    for index in range(at + 1, at + MAX_HEADED):
+        if not _runs_on(words, gaps, index):
+            return 0
+        if words[index].bare in _HEADS:
+            return index - at + 1
+    return 0
 
 
-def _is_upper(text: str, words: list[tuple[int, int]], index: int) -> bool:
-    return text[words[index][0]].isupper()
-
-
-def _touches(text: str, words: list[tuple[int, int]], index: int) -> bool:
-    """Whether only a space parts a word from the next one."""
-    return index + 1 < len(words) and text[words[index][1] : words[index + 1][0]] in (" ", ". ")
+def _runs_on(words: list[_Word], gaps: list[str], index: int) -> bool:
+    """Whether a capitalised word follows the one before it with only a space between them."""
+    return index < len(words) and words[index].upper and gaps[index] in _TOUCHING
