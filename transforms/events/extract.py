@@ -62,10 +62,8 @@ class RuleExtractor:
         read = read_article(text, title, published, self._lexicon)
         if read is None:
             return
-        article, promising = read
-        candidates = judge(
-            read_candidates(article, promising, self._lexicon, self.ontology), article.sayings, published
-        )
+        article, told = read
+        candidates = judge(read_candidates(article, told, self.ontology), article.sayings, published)
         kept = [item for item in candidates if item.status is not Status.HYPOTHETICAL and item.score >= MIN_CONFIDENCE]
         for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
             yield _row(article_id, article, item, self.version)

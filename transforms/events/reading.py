@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -20,7 +20,7 @@ from transforms.events.dating import Dating, date_hit, place_dates
 from transforms.events.headers import header_end, is_header
 from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
-from transforms.events.sayings import read_sayings
+from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_place, find_reporter
 from transforms.events.status import Status, read_status, with_date
@@ -63,10 +63,20 @@ class Article:
     sayings: dict[str, Dating]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of an article that holds triggers, and its dates."""
+
+    index: int
+    sentence: Sentence
+    hits: list[Hit]
+    dates: list[DateExpression]
+
+
 def read_article(
     text: str, title: str | None, published: date | None, lexicon: Lexicon
-) -> tuple[Article, list[int]] | None:
-    """The article and the indices of its sentences that hold a trigger word; None when none does."""
+) -> tuple[Article, list[Told]] | None:
+    """The article and its sentences that hold a trigger; None when none does."""
     sentences = split_sentences(text)
     promising = [index for index, span in enumerate(sentences) if _may_have_trigger(text, span, lexicon)]
     if not promising:
@@ -77,52 +87,52 @@ def read_article(
         for item in tag(text, published, "en", "news" if published else "auto")
         if not is_header(text, item, published, end)
     ]
-    actors = find_actors(text, sentences, title)
+    told = list(_find_told(text, sentences, promising, found, lexicon))
+    if not told:
+        return None
+    needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
+    actors = find_actors(text, sentences, title, needed)
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
-    return Article(
-        text, title or "", published, sentences, found, actors, find_places(text), entries, sayings
-    ), promising
+    return Article(text, title or "", published, sentences, found, actors, find_places(text), entries, sayings), told
 
 
 def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
     return lexicon.may_match(set(_WORD.findall(text[span.start : span.end].lower())))
 
 
-def read_candidates(
-    article: Article, promising: Sequence[int], lexicon: Lexicon, ontology: Ontology
-) -> list[Candidate]:
+def _find_told(
+    text: str, sentences: Sequence[Span], promising: Sequence[int], found: Sequence[DateExpression], lexicon: Lexicon
+) -> Iterator[Told]:
+    starts = [item.start for item in found]
+    for index in promising:
+        span = sentences[index]
+        dates = list(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        sentence = Sentence(text, span, [(item.start, item.end) for item in dates])
+        hits = find_triggers(sentence, lexicon)
+        if hits:
+            yield Told(index, sentence, hits, dates)
+
+
+def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) -> list[Candidate]:
     """Every hit of the article whose grammar and arguments fit, in the order of the text."""
-    date_starts = [item.start for item in article.expressions]
     actor_starts = [item.start for item in article.actors]
     place_starts = [item.start for item in article.places]
     candidates: list[Candidate] = []
-    for index in promising:
-        span = article.sentences[index]
-        dates = article.expressions[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-        sentence = Sentence(article.text, span, [(item.start, item.end) for item in dates])
-        hits = find_triggers(sentence, lexicon)
-        if not hits:
-            continue
+    for item in told:
+        span = item.sentence.span
         actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
-        placed_actors, placed_dates = place_actors(sentence, actors), place_dates(sentence, dates)
         places = article.places[bisect_left(place_starts, span.start) : bisect_left(place_starts, span.end)]
-        candidates.extend(
-            _sentence_candidates(article, index, sentence, hits, placed_actors, placed_dates, places, ontology)
-        )
+        placed = place_actors(item.sentence, actors)
+        candidates.extend(_sentence_candidates(article, item, placed, places, ontology))
     return candidates
 
 
 def _sentence_candidates(
-    article: Article,
-    index: int,
-    sentence: Sentence,
-    hits: list[Hit],
-    actors: list[Placed],
-    dates: list[PlacedDate],
-    places: list[PlaceMention],
-    ontology: Ontology,
+    article: Article, told: Told, actors: list[Placed], places: list[PlaceMention], ontology: Ontology
 ) -> list[Candidate]:
+    index, sentence, hits = told.index, told.sentence, told.hits
+    dates = place_dates(sentence, told.dates)
     out: list[Candidate] = []
     for hit in hits:
         arguments = find_arguments(sentence, hit, actors)

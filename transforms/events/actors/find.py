@@ -5,7 +5,7 @@ Belongs here: the order of the steps, from text to mentions. Does not: the steps
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from transforms.events.actors.appositions import read_groups
@@ -13,7 +13,7 @@ from transforms.events.actors.coreference import Referent, resolve
 from transforms.events.actors.identify import enter_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.pronouns import Recent
+from transforms.events.actors.pronouns import MAX_SENTENCES, Recent
 from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
@@ -22,10 +22,12 @@ from transforms.events.sentences import Span, split_sentences
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
-def find_actors(text: str, sentences: Sequence[Span], title: str | None = None) -> list[ActorMention]:
+def find_actors(
+    text: str, sentences: Sequence[Span], title: str | None = None, needed: Collection[int] | None = None
+) -> list[ActorMention]:
     """The actors of an article in order, never overlapping; names that only the headline gives in full count too.
 
-    `sentences` are those of `text`. A text without actors gives an empty list. Takes time linear in the length of the text.
+    `sentences` are those of `text`; only those whose numbers are in `needed` (None: all) are sure to give their mentions. A text without actors gives an empty list. Takes time linear in the length of the text.
     """
     tokens = tokenise(text, sentences)
     groups = read_groups(tokens, read_units(tokens))
@@ -33,7 +35,7 @@ def find_actors(text: str, sentences: Sequence[Span], title: str | None = None) 
     if title and title not in text:
         _enter_title(registry, title)
     enter_names(tokens, groups, registry)
-    return _mentions(tokens, registry, groups)
+    return _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
 
 
 def _enter_title(registry: Registry, title: str) -> None:
@@ -44,6 +46,18 @@ def _enter_title(registry: Registry, title: str) -> None:
         if entity.titled and " " in entity.name:
             entity.position = BEFORE_TEXT
             registry.enter(entity, short_forms(entity.name.split()))
+
+
+def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) -> list[NounGroup]:
+    """The groups of the needed sentences and of those that pronouns look back on; roles always, for they tell whose office it is."""
+    numbers = [tokens.sentence_of(group.first) for group in groups]
+    pronouns = {number for number, group in zip(numbers, groups, strict=True) if group.head.sort == "pronoun"}
+    wanted, reach = set[int](), 0
+    for number in range(len(tokens.beginnings) - 1, -1, -1):
+        if number in needed or reach:
+            wanted.add(number)
+            reach = MAX_SENTENCES if number in pronouns else max(0, reach - 1)
+    return [g for number, g in zip(numbers, groups, strict=True) if number in wanted or g.head.sort == "role"]
 
 
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:

@@ -31,7 +31,7 @@ class _Candidate:
     @cached_property
     def sentence(self) -> int:
         """The number of its sentence."""
-        return _sentence_of(self._tokens, self.group)
+        return self._tokens.sentence_of(self.group.first)
 
     @cached_property
     def subject(self) -> bool:
@@ -61,7 +61,7 @@ class Recent:
 
         Inside a quotation only what is said in quotations counts: "he" there is hardly the one who speaks.
         """
-        sentence, wanted = _sentence_of(self._tokens, group), PRONOUNS[self._tokens.small(group.first)]
+        sentence, wanted = self._tokens.sentence_of(group.first), PRONOUNS[self._tokens.small(group.first)]
         fitting = [c for c in self._candidates if c.sentence >= sentence - MAX_SENTENCES and _fits(c, wanted)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
@@ -94,8 +94,3 @@ def _fits(candidate: _Candidate, wanted: str) -> bool:
         return referent.kind in ("organisation", "state")
     sure = referent.sure or candidate.subject
     return sure and referent.kind == "person" and referent.gender in (None, wanted)
-
-
-def _sentence_of(tokens: Tokens, group: NounGroup) -> int:
-    """The number of the sentence a group stands in."""
-    return bisect_right(tokens.beginnings, group.first)

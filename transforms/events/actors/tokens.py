@@ -83,6 +83,10 @@ class Tokens:
         after = bisect_right(self.beginnings, index)
         return self.beginnings[after - 1] if after else 0
 
+    def sentence_of(self, index: int) -> int:
+        """The number of the sentence that a word stands in."""
+        return bisect_right(self.beginnings, index) - 1
+
     def soft_start(self, index: int) -> bool:
         """Whether a word begins a sentence or stands behind an opening quote, bracket, dash or colon."""
         gap = self.gaps[index].strip()
