@@ -5,7 +5,9 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from importlib.resources import files
@@ -51,7 +53,8 @@ class RuleExtractor:
         Returns the columns of `EVENT_MENTIONS`, articles in their order, mentions by `trigger_start`.
         """
         columns = articles.select("article_id", "title", "text", "published_date", "lang")
-        rows = [row for article in columns.iter_rows() for row in self._rows(*article)]
+        with _without_collector():
+            rows = [row for article in columns.iter_rows() for row in self._rows(*article)]
         return pl.DataFrame(rows, schema=EVENT_MENTIONS.polars_schema, orient="row")
 
     def _rows(
@@ -67,6 +70,18 @@ class RuleExtractor:
         kept = [item for item in candidates if item.status is not Status.HYPOTHETICAL and item.score >= MIN_CONFIDENCE]
         for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
             yield _row(article_id, article, item, self.version)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the search for cyclic garbage: reading an article makes none, and the search costs a fifth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _version(ontology: Ontology) -> str:
