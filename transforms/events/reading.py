@@ -29,7 +29,8 @@ from transforms.events.windows import window_ahead, window_behind, window_of_rea
 from transforms.temporal import DateExpression, tag
 
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*|[$%]")
+# the first choice is the second one for most words, only faster
+_WORD: Final = re.compile(r"[a-z]++(?![^\W_]|-)|[^\W\d_]+(?:-[^\W_]+)*|[$%]")
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ from transforms.events.actors.gazetteer import STATE_WEIGHT, Reading, longest_by
 from transforms.events.actors.lexicon import WORD_CACHE
 from transforms.events.vocabulary import read_vocabulary, word_set
 
-_WORD: Final = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*)")
+# plain ASCII letters come first in every choice, for the engine walks those fastest
+_WORD: Final = re.compile(r"((?:[A-Za-z]|[^\W\d_])(?:\.(?:[^\W\d_]\.)+|[A-Za-z0-9]*+[^\W_]*+(?:['’-][^\W_]+)*+))")
 _TOUCHING: Final = (" ", ". ")  # between words of one name
 _HEADS: Final = frozenset(read_vocabulary("places")["heads"]["last"])
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
@@ -87,7 +88,7 @@ def _find(text: str) -> list[_Found]:
     found: list[_Found] = []
     free = 0
     for at in [index for index, word in enumerate(words) if word.upper]:
-        if at < free:
+        if at < free or not (words[at].names or _runs_on(words, gaps, at + 1)):
             continue
         length, readings = _match(words, gaps, at)
         if length:

@@ -17,7 +17,9 @@ from transforms.events.actors.lexicon import Word, classify
 from transforms.events.sentences import Span
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
-_TOKEN: Final = re.compile(r"(\w+(?:[-'’&]\w+|[.,]\d+|(?:\.\w\b)+\.?)*(?: ['’]s\b)?)")
+_TOKEN: Final = re.compile(
+    r"(\w[a-zA-Z0-9]*+\w*+(?:(?=[-'’&.,])(?:[-'’&]\w++|[.,]\d++|(?:\.\w\b)++\.?))*+(?: ['’]s\b)?+)"
+)
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
 _WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ "})  # "Standard & Poor", "Magistrates' Court"
