@@ -23,6 +23,10 @@ _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
 _OF_THE_DAY: Final = _STATEMENTS | {"protest"}
 _SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
+_DETERMINED: Final = DEFINITE | POSSESSIVES
+_AT: Final = frozenset({"at", "during", "in", "after", "following"})
+_OTHERS: Final = frozenset({"others", "another"})
+_NEIGHBOURS: Final = 6  # candidates before and behind one that are looked at for a date to share
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _BACKGROUND: Final = frozenset({Kind.RELATIVE, Kind.CONTENT, Kind.TEMPORAL, Kind.SUBORDINATE})
 _BEFORE_NOW: Final = frozenset(
@@ -72,6 +76,36 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
             if source is None and _is_told_in_turn(item):
                 source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
             item.dating = _inherited(source) if source is not None else _from_saying(item, sayings)
+    _share_dates(candidates)
+
+
+def _share_dates(candidates: Sequence[Candidate]) -> None:
+    """Date, in place, undated candidates by a dated neighbour: the occasion of a statement, and further cases of one happening."""
+    for index, item in enumerate(candidates):
+        if item.dating is None and item.status is Status.HAPPENED:
+            near = candidates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+            source = next((other for other in near if _is_said_at(item, other) or _is_further(item, other)), None)
+            item.dating = _inherited(source) if source is not None else None
+
+
+def _is_said_at(item: Candidate, other: Candidate) -> bool:
+    """Whether a noun is the occasion of a dated statement in its clause: `In an address to parliament, he blasted the law`."""
+    words, hit = item.sentence.words, item.hit
+    if hit.verb is not None or hit.event_type not in _OCCASIONS or other.sentence is not item.sentence:
+        return False
+    if other.dating is None or other.hit.event_type not in _STATEMENTS or other.hit.verb is None:
+        return False
+    opening = next((at for at in range(hit.start - 1, max(0, hit.start - 4), -1) if words[at] in ("a", "an")), 0)
+    return opening > 0 and words[opening - 1] in ("in", "at", "during") and _is_told_in_turn(other)
+
+
+def _is_further(item: Candidate, other: Candidate) -> bool:
+    """Whether a hit tells further cases of the dated happening before it: `The court jailed four men in May. Eight others were acquitted`."""
+    if other.dating is None or other.hit.event_type != item.hit.event_type or other.status is not Status.HAPPENED:
+        return False
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    further = not _OTHERS.isdisjoint(item.sentence.words[clause.start : item.hit.start])
+    return further and 0 <= item.sentence_index - other.sentence_index <= 2
 
 
 def _is_earlier(item: Candidate) -> bool:
@@ -109,7 +143,8 @@ def _occasion(item: Candidate, index: _Index) -> Candidate | None:
         other = index.occasions.get(words[at])
         if other is None or other.sentence is item.sentence:
             continue
-        if words[at - 1] in DEFINITE | POSSESSIVES and words[at - 2] in ("at", "during", "in"):
+        opening = at - 1 if words[at - 1] in _DETERMINED else at - 2
+        if words[opening] in _DETERMINED and words[opening - 1] in _AT:
             return other
     return None
 

@@ -84,3 +84,23 @@ def test_a_palace_in_which_people_meet_is_no_participant(mentions_of) -> None:
         m for m in mentions_of("Wang Yi met Vladimir Putin in the Kremlin on Monday.") if m["event_type"] == "meeting"
     ]
     assert {actor["name"] for actor in meeting["actors"]} == {"Wang Yi", "Vladimir Putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "days"),
+    [
+        (
+            "A court sentenced four soldiers to death on Monday. Eight others were sentenced to prison terms.",
+            "verdict",
+            [("2023-03-20", "2023-03-20")] * 2,
+        ),
+        (
+            "French President Emmanuel Macron condemned the law on Monday. "
+            "In an address to parliament, Macron accused the opposition of treason.",
+            "speech",
+            [("2023-03-20", "2023-03-20")],
+        ),
+    ],
+)
+def test_neighbouring_sentences_of_one_happening_share_its_day(text, event_type, days, mentions_of) -> None:
+    assert found(mentions_of(text), event_type) == days
