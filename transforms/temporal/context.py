@@ -97,8 +97,8 @@ class Context:
             return
         for rank in range(period.rank, len(self._last)):
             self._last[rank] = period
-        if period.unit == "quarter":
-            self.quarter = period
+        if period.unit == "quarter" and (self.today is None or period.start <= self.today.start):
+            self.quarter = period  # results are compared with those of a quarter that has begun
 
     def last(self, unit: str) -> Period | None:
         """The last date mentioned that is known to the unit or better."""

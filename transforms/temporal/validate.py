@@ -104,6 +104,8 @@ def _english_rejection(text: str, lower: str, start: int, end: int, letters: str
         return "a person"
     if letters[-1:] == "M" and words.endswith(("may", "march")):
         return _verb_rejection(text, lower, start, end, words)
+    if words.endswith((" later", " earlier")) and lower.startswith(" than ", end):
+        return "a comparison"
     if words in _DAY_SHORT:
         return "a name without a number beside it"
     if words.endswith("fall"):

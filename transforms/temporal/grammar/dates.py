@@ -34,6 +34,32 @@ def _weekday(phrase: Phrase) -> Meaning:
     return Meaning(Kind.WEEKDAY, weekday=phrase.number("W"), direction=direction(phrase), mod=mod(phrase))
 
 
+def _weekday_of_week(phrase: Phrase) -> Meaning | None:
+    """Read "Tuesday last week", "Friday of next week": that day of the week."""
+    if phrase.word("U") != "week":
+        return None
+    return Meaning(
+        Kind.WEEKDAY, unit="week", weekday=phrase.number("W"), amount=direction(phrase) or 0, mod=mod(phrase)
+    )
+
+
+def _weekday_weeks_ago(phrase: Phrase) -> Meaning | None:
+    """Read "a week ago Friday": weeks before the latest Friday."""
+    weeks = phrase.number("N") if phrase.has("N") else 1
+    if phrase.word("Uu") != "week" or weeks is None:
+        return None
+    return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number("W"), amount=-7 * weeks, direction=-1)
+
+
+def _week_of_day(phrase: Phrase) -> Meaning | None:
+    """Read "the week of March 6": the week that holds the day."""
+    day, year = phrase.number("NO"), phrase.number("Y")
+    if phrase.lang != "en" or phrase.word("U") != "week" or day is None or not 1 <= day <= 31:
+        return None
+    kind = Kind.MONTH if year is None else Kind.EXPLICIT
+    return Meaning(kind, unit="week", year=year, month=phrase.number("M"), day=day)
+
+
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
     if day is not None and not 1 <= day <= 31:
@@ -147,7 +173,10 @@ def _month_of_shared_year(phrase: Phrase) -> Meaning:
     )
 
 
-def _year(phrase: Phrase) -> Meaning:
+def _year(phrase: Phrase) -> Meaning | None:
+    """A year; "up to" and "at least" in front of it are prepositions, not modifiers."""
+    if phrase.word("x") not in ("", "APPROX"):
+        return None
     return Meaning(Kind.EXPLICIT, year=phrase.number("Y"), mod=mod(phrase))
 
 
@@ -224,6 +253,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
+    rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
+    rule(r"[aN][Uu]gW", _weekday_weeks_ago),
+    rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
     rule(r"x?e?t?U1?Y", _year_word),

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.temporal.grammar.clock import part_suffix, timed
 from transforms.temporal.grammar.dates import direction, mod
 from transforms.temporal.grammar.durations import duration_value
-from transforms.temporal.grammar.rule import Phrase, Rule, rule
+from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.period import YEARS_OF
 
@@ -84,9 +84,14 @@ def _the_unit(phrase: Phrase) -> Meaning | None:
     return None
 
 
-def _whole_unit(phrase: Phrase) -> Meaning | None:
-    """Read "the year" of "the year ended March 31" is a length."""
-    return Meaning(Kind.VALUE, "DURATION", value="P1Y") if phrase.word("U") == "year" else None
+def _ended_unit(phrase: Phrase) -> Meaning | None:
+    """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month."""
+    if phrase.word("U") == "year":
+        return Meaning(Kind.VALUE, "DURATION", value="P1Y")
+    month = first_number(phrase.behind[:2], "M")
+    if phrase.word("U") != "quarter" or month is None:
+        return None
+    return Meaning(Kind.LATEST, unit="quarter", month=month)
 
 
 def _counted(phrase: Phrase) -> Meaning | None:
@@ -264,7 +269,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U", _that_unit),
     rule(r"t?LF?[UB]", _latest_unit),
     rule(r"tdU", _near_unit),
-    rule(r"tF?U(?=#)", _whole_unit),
+    rule(r"tF?U(?=#)", _ended_unit),
     rule(r"(?:t?e-?|[bz])?tU", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),

@@ -43,7 +43,8 @@ def _named(meaning: Meaning, year: int) -> Period:
     if meaning.day is not None and meaning.month is not None:
         if year < 1:
             return Period("month", year * 12 + meaning.month - 1)
-        return Period("day", date(year, meaning.month, meaning.day).toordinal())
+        day = Period("day", date(year, meaning.month, meaning.day).toordinal())
+        return day.within("week") if meaning.unit == "week" else day
     if meaning.month is not None:
         return Period("month", year * 12 + meaning.month - 1)
     if meaning.unit == "decade":
@@ -161,6 +162,10 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     anchor = context.anchor("week")
     if anchor is None or meaning.weekday is None:
         return UNRESOLVED
+    if meaning.unit == "week":
+        monday = anchor.within("week").shifted(meaning.amount).start
+        day = Period("day", monday.toordinal() + meaning.weekday)
+        return dated(day, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {day.value}")
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
@@ -179,7 +184,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
         day, which = Period("day", origin.toordinal() + ahead), "next"
     else:
         back = 7 if meaning.direction == -1 and back == 0 else back
-        day, which = Period("day", origin.toordinal() - back), "latest"
+        day, which = Period("day", origin.toordinal() - back + meaning.amount), "latest"
     side = "on or after" if is_next else "on or before"
     reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
     return dated(day, relative_basis(context, anchor), reason)

@@ -5,11 +5,15 @@ Belongs here: from which date and to what precision. Does not: calendar names (c
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.temporal.context import Context, Span
 from transforms.temporal.interval import Basis
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
+
+COARSEST: Final = "millennium"  # the last date of any size
 
 
 def resolve_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
@@ -24,7 +28,14 @@ def resolve_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
 def resolve_narrative_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """Counted from the last date of the text that is known to the unit or better, else from the reference day."""
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
+    newest = context.last(COARSEST)
+    if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):
+        return UNRESOLVED  # "in March 2013 ... eight days later": no day is known to count from
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
+
+
+def _lies_in(period: Period, other: Period) -> bool:
+    return period.within(other.unit) == other
 
 
 def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:

@@ -79,7 +79,10 @@ def resolve_latest(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return dated(quarter, relative_basis(context, quarter), "the quarter the text speaks of")
     if today is None:
         return UNRESOLVED
-    if meaning.unit == "weekend":
+    if meaning.month is not None:
+        index = (meaning.month - 2) % 12 // 3  # the calendar quarter of the middle one of its three months
+        period = _nearest(meaning, index, today, context, span)
+    elif meaning.unit == "weekend":
         ahead = 0 if context.tense(*span) > 0 or today.start.weekday() > 4 else -1
         period = today.within("weekend").shifted(ahead)
     else:

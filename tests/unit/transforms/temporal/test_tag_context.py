@@ -43,6 +43,14 @@ def test_the_mode_can_be_set_by_hand():
         ("The polls of May 2012 were lost. Later that year he resigned.", "Later that year", "2012"),
         ("Net rose in the third quarter of 2022 from $2 million a year earlier.", "a year earlier", "2021-Q3"),
         ("The firm has 300 shops, up from 280 a year ago.", "a year ago", "2022"),
+        ("Mills were closed in the quarter ended Oct. 31. It was a bad year.", "the quarter", "2022-Q3"),
+        (
+            "Third quarter sales rose. Next it awaits the first quarter of 2024. Costs fell from a year earlier.",
+            "a year earlier",
+            "2021-Q3",
+        ),
+        ("The bridge was opened in March 2013. Eight days later it was shut.", "Eight days later", None),
+        ("The strike began in February 2022. The same day talks were called off.", "The same day", None),
     ],
 )
 def test_an_anaphor_counts_from_the_last_date_of_its_size(text, words, value):

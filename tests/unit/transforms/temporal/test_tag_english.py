@@ -17,6 +17,11 @@ CASES = {
         ("The summit will be held in the flooded city on Saturday.", "Saturday", "2023-03-25"),
         ("The bill, which will cost millions, passed on Friday.", "Friday", "2023-03-17"),
         ("Ministers met last Tuesday.", "last Tuesday", "2023-03-14"),
+        ("Ministers met on Tuesday last week.", "Tuesday last week", "2023-03-14"),
+        ("Ministers meet again on Friday of next week.", "Friday of next week", "2023-03-31"),
+        ("The pilot was last seen two weeks ago Friday.", "two weeks ago Friday", "2023-03-03"),
+        ("The gallery closes on Thursday.", "Thursday", "2023-03-23"),
+        ("Talks begin in the week of March 27.", "the week of March 27", "2023-W13"),
         ("They expect an answer next Monday.", "next Monday", "2023-03-27"),
         ("The hearing is scheduled for Thursday morning.", "Thursday morning", "2023-03-23TMO"),
         ("The plant shut down at 9 a.m. Monday.", "9 a.m. Monday", "2023-03-20T09:00"),
@@ -63,6 +68,7 @@ CASES = {
         ("The war began in nineteen thirty-nine.", "nineteen thirty-nine", "1939"),
     ],
     "counted": [
+        ("Oil will be burnt up to 2050.", "2050", "2050"),
         ("The treaty was signed two years ago.", "two years ago", "2021"),
         ("The treaty was signed about ten days ago.", "about ten days ago", "2023-03-11"),
         ("The treaty was signed twenty-one months ago.", "twenty-one months ago", "2021-06"),
@@ -116,6 +122,7 @@ def test_an_expression_gets_the_value_a_reader_gives_it(sentence, words, value):
         "Most members are in their sixties.",
         "Jan Novak and Sun Li agreed.",
         "Three quarters of the seats were empty.",
+        "The ferry came two days later than planned.",
     ],
 )
 def test_words_that_only_look_like_dates_are_left_alone(sentence):
