@@ -6,11 +6,12 @@ Belongs here: light grammar that needs no model, around single words of a senten
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from transforms.events.sentences import Span
@@ -143,11 +144,9 @@ class Sentence:
         """The tokens of its date expressions."""
         if not self._dates:
             return frozenset()
-        return frozenset(
-            index
-            for index, start in enumerate(self.starts)
-            if any(first <= start < last for first, last in self._dates)
-        )
+        starts = self.starts
+        inside = (range(bisect_left(starts, first), bisect_left(starts, last)) for first, last in self._dates)
+        return frozenset(chain.from_iterable(inside))
 
     @cached_property
     def quoted(self) -> list[bool]:

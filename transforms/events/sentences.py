@@ -22,9 +22,9 @@ _STARTERS: Final = word_set("sentences", "starters")
 
 _BLOCK_BREAK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t\r\n\f\v]*")
 # a run of full stops with the quotes, brackets and footnote marks that close behind it
-_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]|\[\d{1,3}\])*+")
+_STOP: Final = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+")
 _NEXT: Final = re.compile(r"[ \t\u00a0]*+(?:[\"'“‘«(\[`¿¡-]|\u2014)*+[ ]*+([^\W_]*)")
-_LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]+$")
+_LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]++$")
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
 _GLUED: Final = re.compile(r"[A-Z][a-z]+\b|[A-Z]{2,}\s|[“\"]")
 
@@ -39,7 +39,10 @@ class Span(NamedTuple):
 def split_sentences(text: str) -> list[Span]:
     """The sentences of a text in order, without the white space around them; headings and list items are sentences of their own."""
     return [
-        piece for block in _blocks(text) for sentence in _sentences(text, block) for piece in _cut_long(text, sentence)
+        piece
+        for block in _blocks(text)
+        for sentence in _sentences(text, block)
+        for piece in (_cut_long(text, sentence) if sentence.end - sentence.start > MAX_SENTENCE else (sentence,))
     ]
 
 

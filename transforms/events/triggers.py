@@ -153,7 +153,7 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
         for pattern in patterns.get(word, ()):
             if pattern.needed and pattern.needed.isdisjoint(vocabulary):
                 continue
-            end = _match_rest(sentence.words, start, pattern)
+            end = _match_rest(sentence.words, start, pattern) if pattern.rest else start + 1
             if end and _words_allow(sentence, start, end, pattern):
                 hit = _read_hit(sentence, start, end, pattern)
                 if hit is not None:
