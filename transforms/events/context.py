@@ -21,6 +21,7 @@ from transforms.temporal import Basis, Interval
 _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
 _STANCES: Final = frozenset({"accusation", "threat"})
+_CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
 _CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
 _CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
@@ -74,7 +75,25 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
-    return _without_repetition(_without_carriers(_one_reading(candidates)))
+    kept = _without_repetition(_without_carriers(_one_reading(candidates)))
+    _name_befallen(kept)
+    return kept
+
+
+def _name_befallen(candidates: Iterable[Candidate]) -> None:
+    """Give steps of a case that name nobody, in place, the person of the step told before: `The hearing is set for May`.
+
+    In the same way a disaster that names nothing befell the state of the one told before.
+    """
+    befallen: dict[str, ActorMention] = {}
+    for item in candidates:
+        subject = "disaster" if item.hit.event_type == "disaster" else "case" if item.hit.event_type in _CASES else ""
+        kind = "state" if subject == "disaster" else "person"
+        named = next((actor for actor, role in item.roles if role == "target" and actor.kind == kind), None)
+        if named is not None and subject:
+            befallen[subject] = named
+        if not item.roles and subject in befallen:
+            item.roles = [(befallen[subject], "target")]
 
 
 def _one_reading(candidates: list[Candidate]) -> list[Candidate]:

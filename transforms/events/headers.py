@@ -1,4 +1,4 @@
-"""Dates that head a text and say when the report was written, not when its events happened.
+"""Dates that head a text and say when the report was written, not when its events happened, and who publishes it.
 
 Belongs here: headers and datelines. Does not: dates of events (dating.py).
 """
@@ -9,12 +9,14 @@ import re
 from datetime import date
 from typing import Final
 
+from transforms.events.sentences import Span
 from transforms.temporal import DateExpression, Precision
 
 _REACH: Final = 120  # characters at the start of a text in which a header stands
 _AGENCY_LINE: Final = re.compile(
     r"[^.\n]{0,110}?(?:\(\s?(?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\s?\)\s?(?:-|--|–|—)|\b(?:EDT|EST|BST|GMT|UTC|CET)\b)"
 )
+_DATELINE: Final = re.compile(r"\s*[A-Z][^()\n]{2,60}\(([^()\n]{2,40})\)\s?(?:-|--|–|—)\s")
 _DAY_LINE: Final = re.compile(r"\s*date\s*$|[^a-z]*$")
 _BEHIND: Final = re.compile(r"\s*(?:--|—|–|\||\[TEXT\])")
 
@@ -38,3 +40,9 @@ def is_header(text: str, expression: DateExpression, published: date | None, end
     return bool(re.fullmatch(r"\s*date\s*", before)) or (
         bool(_DAY_LINE.match(before)) and bool(_BEHIND.match(text, expression.end))
     )
+
+
+def find_outlet(text: str) -> Span:
+    """Where the dateline that opens a report names the outlet, which is no actor: `GENEVA, Feb. 6 (Reuters) - ...`; an empty span where it does not."""
+    match = _DATELINE.match(text)
+    return Span(*match.span(1)) if match else Span(0, 0)

@@ -46,7 +46,7 @@ def complete_roles(
         roles = [*roles, (state, _BEFALLS[hit.event_type])]
     if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
         roles = [*_reporter(sentence, hit, actors), *roles]
-    if roles:
+    if roles or hit.event_type == "disaster":
         return roles
     near = _nearest(sentence, hit, actors)
     return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []

@@ -104,3 +104,15 @@ def test_a_palace_in_which_people_meet_is_no_participant(mentions_of) -> None:
 )
 def test_neighbouring_sentences_of_one_happening_share_its_day(text, event_type, days, mentions_of) -> None:
     assert found(mentions_of(text), event_type) == days
+
+
+def test_the_outlet_of_a_dateline_is_no_actor(mentions_of) -> None:
+    mentions = mentions_of("ROME, March 20 (Harbour Wire) - A new earthquake has killed six people in Turkey.")
+    assert mentions
+    assert "Harbour Wire" not in {actor["name"] for mention in mentions for actor in mention["actors"]}
+
+
+def test_a_step_of_a_case_that_names_nobody_concerns_the_same_person(mentions_of) -> None:
+    mentions = mentions_of("Police arrested Boris Petrov on Monday. The trial opened on Tuesday in the capital.")
+    (trial,) = [mention for mention in mentions if mention["event_type"] == "trial"]
+    assert [actor["name"] for actor in trial["actors"]] == ["Boris Petrov"]
