@@ -81,6 +81,7 @@ WORDS: Final = {
     "ago_before": "2",
     "within": "3",
     "year_before": "4",
+    "from_now": "7",
 }
 CUES: Final = "cues"
 BESIDE: Final = "beside"
@@ -90,7 +91,7 @@ _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 ANCHORS: Final = frozenset("WMSUuTVPRAHXpcLD456=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w")
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w7")
 _NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal", "decade"})
 
 

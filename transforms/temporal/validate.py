@@ -18,7 +18,7 @@ _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  
 _MONEY: Final = "$€£¥#@"
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
-    r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|people|hours?|days?)\s{1,2}$"
+    r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 

@@ -60,6 +60,15 @@ def _week_of_day(phrase: Phrase) -> Meaning | None:
     return Meaning(kind, unit="week", year=year, month=phrase.number("M"), day=day)
 
 
+def _week_of_month(phrase: Phrase) -> Meaning | None:
+    """Read "the first week of March", "the last week of January 2022": an edge of that month, never the week before the report."""
+    if phrase.lang != "en" or phrase.word("U") != "week":
+        return None
+    edge = "END" if phrase.has("l") else "START" if phrase.number("O") == 1 else None
+    month, year = phrase.number("M"), phrase.number("Y")
+    return Meaning(Kind.MONTH if year is None else Kind.EXPLICIT, month=month, year=year, mod=edge)
+
+
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
     if day is not None and not 1 <= day <= 31:
@@ -255,6 +264,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
     rule(r"[aN][Uu]gW", _weekday_weeks_ago),
+    rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),

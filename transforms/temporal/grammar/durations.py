@@ -160,7 +160,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?kU", _every),
     rule(r"U-?E", _exact),
     rule(r"x?aU(?:&aw)", _and_a_half),
-    rule(r"x?N&aw(?:-)?[Uu]", _and_a_half),
+    rule(r"x?N-?&-?a-?w-?[Uu]", _and_a_half),
     rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
     rule(r"x?a?w-?a?-?U", _half),
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),

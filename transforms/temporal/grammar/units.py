@@ -88,7 +88,9 @@ def _ended_unit(phrase: Phrase) -> Meaning | None:
     """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month."""
     if phrase.word("U") == "year":
         return Meaning(Kind.VALUE, "DURATION", value="P1Y")
-    month = first_number(phrase.behind[:2], "M")
+    month, day = first_number(phrase.behind[:2], "M"), first_number(phrase.behind[:3], "N")
+    if phrase.word("U") == "week" and month is not None and day is not None and 1 <= day <= 31:
+        return Meaning(Kind.MONTH, unit="week", month=month, day=day)
     if phrase.word("U") != "quarter" or month is None:
         return None
     return Meaning(Kind.LATEST, unit="quarter", month=month)
@@ -141,6 +143,16 @@ def _within(phrase: Phrase) -> Meaning | None:
     if phrase.lang != "es" or unit not in _DATED_UNITS or amount is None or phrase.has("q"):
         return None
     return Meaning(Kind.OFFSET, unit=unit, amount=amount)
+
+
+def _from_now(phrase: Phrase) -> Meaning | None:
+    """Read "two weeks from now"."""
+    unit, amount = phrase.word("Uu"), phrase.number("N") if phrase.has("N") else 1
+    if amount is None or unit not in _DATED_UNITS:
+        return None
+    if unit in YEARS_OF:
+        unit, amount = "year", amount * YEARS_OF[unit]
+    return Meaning(Kind.OFFSET, unit=unit, amount=amount, mod=phrase.word("x") or None)
 
 
 def _foreign_offset(phrase: Phrase) -> Meaning:
@@ -273,6 +285,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:t?e-?|[bz])?tU", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),
+    rule(r"x?[aN][Uu]7", _from_now),
     rule(rf"t?{_YEAR_AGO}(?:-?O?-?[UB])?", _year_ago_period),
     rule(r"[ta]?F?OF?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
     rule(r"F?-?O-F?-?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
