@@ -114,6 +114,7 @@ class Sentence:
         self.words: list[str] = (
             _TOKEN.findall(lower) if len(lower) == len(written) else [item.lower() for item in _TOKEN.findall(written)]
         )
+        self.vocabulary: frozenset[str] = frozenset(self.words)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
@@ -133,11 +134,6 @@ class Sentence:
     def ends(self) -> list[int]:
         """The offset behind each token."""
         return [end for _, end in self._spans]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the sentence."""
-        return frozenset(self.words)
 
     @cached_property
     def dated(self) -> frozenset[int]:

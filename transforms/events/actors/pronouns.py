@@ -23,15 +23,11 @@ _QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{
 
 
 class _Candidate:
-    """A mention that a later pronoun may mean; where it stands is only worked out when one asks."""
+    """A mention that a later pronoun may mean; whether it is a subject is only worked out when one asks."""
 
     def __init__(self, tokens: Tokens, group: NounGroup, referent: Referent) -> None:
         self._tokens, self.group, self.referent = tokens, group, referent
-
-    @cached_property
-    def sentence(self) -> int:
-        """The number of its sentence."""
-        return self._tokens.sentence_of(self.group.first)
+        self.sentence = tokens.sentence_of(group.first)
 
     @cached_property
     def subject(self) -> bool:
