@@ -51,6 +51,7 @@ _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nation
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
+_ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _MAX_ACTORS: Final = 6
 
@@ -111,9 +112,16 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
             (actor, target) for actor in arguments.object if not arguments.subject and actor not in arguments.agent
         ]
     else:
-        pairs = [(actor, subject) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
+        pairs = [(actor, _of_owner(actor, hit, subject)) for actor in arguments.subject]
+        pairs += [(actor, agent) for actor in arguments.agent]
         pairs += [(actor, target) for actor in arguments.object if actor not in arguments.agent]
     return _unique(pairs)
+
+
+def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
+    """The role of whoever owns a noun: a court's warrant is by the court, a general's warrant against the general."""
+    issues = hit.verb is None and hit.event_type in _ISSUED and actor.kind == "organisation"
+    return "source" if issues else role
 
 
 def represented(actor: ActorMention) -> ActorMention:

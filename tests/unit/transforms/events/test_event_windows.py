@@ -116,3 +116,12 @@ def test_a_step_of_a_case_that_names_nobody_concerns_the_same_person(mentions_of
     mentions = mentions_of("Police arrested Boris Petrov on Monday. The trial opened on Tuesday in the capital.")
     (trial,) = [mention for mention in mentions if mention["event_type"] == "trial"]
     assert [actor["name"] for actor in trial["actors"]] == ["Boris Petrov"]
+
+
+def test_a_warrant_of_a_court_is_by_the_court(mentions_of) -> None:
+    (warrant,) = [
+        mention
+        for mention in mentions_of("The visit followed the International Criminal Court's arrest warrant last week.")
+        if mention["event_type"] == "warrant"
+    ]
+    assert ("International Criminal Court", "source") in {(a["name"], a["role"]) for a in warrant["actors"]}
