@@ -30,7 +30,21 @@ _NEIGHBOURS: Final = 6  # candidates before and behind one that are looked at fo
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _BACKGROUND: Final = frozenset({Kind.RELATIVE, Kind.CONTENT, Kind.TEMPORAL, Kind.SUBORDINATE})
 _BEFORE_NOW: Final = frozenset(
-    {"recently", "earlier", "previously", "already", "long", "once", "ago", "past", "repeatedly", "last"}
+    {
+        "recently",
+        "earlier",
+        "previously",
+        "already",
+        "long",
+        "once",
+        "ago",
+        "past",
+        "repeatedly",
+        "last",
+        "initially",
+        "originally",
+        "formerly",
+    }
 )
 _LEAD_SENTENCES: Final = 4
 _TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
