@@ -25,6 +25,8 @@ from transforms.temporal.resolve.resolved import (
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LEAP_DAY: Final = 29
 _HALF_WEEK: Final = 3
+_WEEK_DAYS: Final = 7
+_OWNER: Final = "'s "  # stands before what somebody owns
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
@@ -176,6 +178,8 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
             relative_basis(context, anchor),
             f"'{name}' as a label, {anchor_words(context, anchor)}: the nearest one = {day.value}",
         )
+    if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
+        return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, deadlines=False) > 0)
     if meaning.direction == 0:
         is_next = context.tense(*span) >= 0
@@ -188,6 +192,15 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     side = "on or after" if is_next else "on or before"
     reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
     return dated(day, relative_basis(context, anchor), reason)
+
+
+def _told_before(weekday: int, context: Context, span: Span) -> Period | None:
+    """The day of "Xi's Monday visit" when the text has just told of that Monday: what is owned is known already, whatever verb follows."""
+    last = context.last("day")
+    if context.reference is None or last is None or last.unit != "day" or last.start.weekday() != weekday:
+        return None
+    owned = context.lower[max(0, span[0] - len(_OWNER)) : span[0]].replace("’", "'") == _OWNER
+    return last if owned and 0 <= (context.reference - last.start).days < _WEEK_DAYS else None
 
 
 def resolve_holiday(meaning: Meaning, context: Context, span: Span) -> Resolved:

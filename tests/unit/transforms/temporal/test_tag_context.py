@@ -89,3 +89,17 @@ def test_a_day_in_the_middle_of_a_sentence_is_no_dateline():
 )
 def test_both_ends_of_a_range_share_what_is_said_once(text, expected):
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Xi arrived in Moscow on Monday. Xi's Monday visit will also cement ties.", "2023-03-20"),
+        ("Xi arrived in Moscow on Monday. Xi’s Monday visit will also cement ties.", "2023-03-20"),
+        ("Xi's Monday visit will cement ties.", "2023-03-27"),
+        ("He arrived on Tuesday. Xi's Monday visit will cement ties.", "2023-03-27"),
+        ("Xi arrived on Monday. The Monday session will cement ties.", "2023-03-27"),
+    ],
+)
+def test_the_weekday_of_what_somebody_owns_is_the_one_told_before(text, value):
+    assert tag(text, date(2023, 3, 21))[-1].value == value
