@@ -277,7 +277,8 @@ def _by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMe
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:
             before = words[max(hit.end, placed.start - 3) : placed.start]
-            if "by" in before:
+            # "a plan, which was rejected by them": the agent is the other verb's
+            if "by" in before and sentence.first_finite(hit.end, placed.start) == placed.start:
                 return (placed.actor,)
     return ()
 

@@ -125,3 +125,9 @@ def test_a_warrant_of_a_court_is_by_the_court(mentions_of) -> None:
         if mention["event_type"] == "warrant"
     ]
     assert ("International Criminal Court", "source") in {(a["name"], a["role"]) for a in warrant["actors"]}
+
+
+def test_the_agent_of_a_relative_clause_is_no_actor_of_what_it_describes(mentions_of) -> None:
+    mentions = mentions_of("China published a peace plan on Friday, which was rejected by the United States.")
+    (plan,) = [mention for mention in mentions if mention["event_type"] == "peace_plan"]
+    assert [actor["name"] for actor in plan["actors"]] == ["China"]
