@@ -17,8 +17,6 @@ from transforms.temporal.token import Token
 from transforms.temporal.tokens import tokens_of
 
 _RULES: Final = (*dates.RULES, *units.RULES, *durations.RULES, *clock.RULES)
-# every rule looks ahead from the same place and leaves its span: one call of the matcher instead of a hundred
-_ALL_RULES: Final = re.compile("".join(f"(?:(?=({rule.pattern.pattern})))?" for rule in _RULES))
 CACHED_STRETCHES: Final = 65_536
 NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#")  # classes that no phrase begins with
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
@@ -62,11 +60,20 @@ def _longest(tokens: list[Token], letters: str, at: int, lang: str) -> tuple[int
     return at, None
 
 
+@lru_cache(maxsize=1)
+def _all_rules() -> re.Pattern[str]:
+    """Every rule looks ahead from the same place and leaves its span: one call of the matcher instead of a hundred.
+
+    Compiled when the first text comes: those who only want an interval need not wait for it.
+    """
+    return re.compile("".join(f"(?:(?=({rule.pattern.pattern})))?" for rule in _RULES))
+
+
 @lru_cache(maxsize=CACHED_STRETCHES)
 def _fitting(letters: str, before: str) -> tuple[tuple[int, Builder], ...]:
     """The lengths that rules reach from the start of some classes, longest first: stretches of different words often have the same classes."""
     start = len(before)
-    match = _ALL_RULES.match(before + letters, start)
+    match = _all_rules().match(before + letters, start)
     spans = match.regs[1:] if match else ()
     fitting = [(end - start, found.build) for found, (_, end) in zip(_RULES, spans, strict=False) if end > start]
     return tuple(sorted(fitting, key=lambda found: -found[0]))
