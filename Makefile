@@ -14,7 +14,7 @@ TEST_EXTRAS := test$(if $(EXTRAS),$(comma)$(EXTRAS))
 UV := $(shell command -v uv 2>/dev/null)
 ifneq ($(UV),)
   CREATE := $(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-  INSTALL := VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --constraint constraints.txt
+  INSTALL := VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --compile-bytecode --constraint constraints.txt
 else
   CREATE := $(PYTHON) -m venv $(VENV)
   INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -32,6 +32,7 @@ $(VENV)/bin/python:
 $(VENV)/.base: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing Dateline ..."
 	@$(INSTALL) --editable .
+	@$(BIN)/python -m compileall -q dbt_like_sql orchestration transforms warehouse
 	@touch $@
 
 $(VENV)/.with-%: pyproject.toml constraints.txt | $(VENV)/bin/python
