@@ -10,10 +10,11 @@ from pathlib import Path
 
 import dagster as dg
 
+from orchestration.extractors import create_extractor
 from orchestration.paths import input_paths, warehouse_path
 from orchestration.sources import find_documents
 from transforms.articles import Document
-from transforms.events import RuleExtractor, load_ontology
+from transforms.events import Extractor
 from warehouse.connection import Warehouse
 
 WAREHOUSE_POOL = "warehouse"
@@ -44,7 +45,6 @@ class ExtractorResource(dg.ConfigurableResource[None]):
 
     ontology: str = ""
 
-    def create(self) -> RuleExtractor:
+    def create(self) -> Extractor:
         """An extractor with the built-in types and the user's own."""
-        own = [Path(self.ontology).read_text(encoding="utf-8")] if self.ontology else []
-        return RuleExtractor(load_ontology(*own))
+        return create_extractor(Path(self.ontology) if self.ontology else None)

@@ -103,3 +103,13 @@ def test_a_user_adds_a_type_without_code(folder, news):
     assert "landing" in [
         row["id"] for row in lines(folder.dateline("types", "--ontology", "own.toml", "--format", "json"))
     ]
+
+
+def test_articles_without_an_id_in_one_file_stay_apart(folder):
+    (folder.path / "two.jsonl").write_text('{"text": "He left on 3 May 2020."}\n{"text": "She came on 4 May 2020."}\n')
+    documents = lines(folder.dateline("dates", "two.jsonl"))
+    assert len({document["doc_id"] for document in documents}) == 2
+    assert [[timex["value"] for timex in document["timexes"]] for document in documents] == [
+        ["2020-05-03"],
+        ["2020-05-04"],
+    ]

@@ -13,7 +13,6 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses import PREPOSITIONS, Kind, Sentence
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
-from transforms.events.verbs import Tense
 
 _SHARES_SUBJECT: Final = (
     Kind.PARTICIPLE,
@@ -296,8 +295,3 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
             if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
                 out.append(placed)
     return tuple(placed.actor for placed in out[-2:])
-
-
-def is_statement_of(hit: Hit) -> bool:
-    """Whether a hit is a finite verb of the speaker's own clause."""
-    return hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT)

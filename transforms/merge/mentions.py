@@ -16,7 +16,6 @@ from transforms.merge.names import ActorTable, actor_name
 from transforms.merge.places import PlaceTable
 from transforms.merge.vocabulary import merging_words
 
-ACTING_ROLES: Final = ("source", "participant", "speaker")
 ACTOR_FIELDS: Final = ["name", "kind", "state"]
 ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of", "title"]
 # The id orders mentions; the rest only decides between two rows that claim one id.
