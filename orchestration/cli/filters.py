@@ -14,9 +14,14 @@ ActorOption = Annotated[
 ]
 TypeOption = Annotated[
     list[str] | None,
-    typer.Option("--type", help="Only this type (see `dateline types`); may be repeated.", show_default=False),
+    typer.Option(
+        "--type", help="Only this type or family (see `dateline types`); may be repeated.", show_default=False
+    ),
 ]
-PlaceOption = Annotated[str | None, typer.Option("--place", help="Only events at this place.", show_default=False)]
+PlaceOption = Annotated[
+    list[str] | None,
+    typer.Option("--place", help="Only events at this place; may be repeated.", show_default=False),
+]
 QueryOption = Annotated[
     str | None,
     typer.Option("--query", "-q", help="Any of these words or phrases, separated by commas.", show_default=False),
@@ -38,6 +43,14 @@ BasisOption = Annotated[
 StatusOption = Annotated[
     list[str] | None,
     typer.Option("--status", help="Only this status: happened, ongoing, planned, alleged, denied.", show_default=False),
+]
+PrecisionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--precision",
+        help="Only dates known so exactly: day, days, week, month, quarter, season, half, year, decade, century, unknown; may be repeated.",
+        show_default=False,
+    ),
 ]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="What was known on this day.", show_default=False)]
 SourcesOption = Annotated[

@@ -68,6 +68,9 @@ def found(db: Warehouse, **asked) -> list[str]:
         ({"actor": "jinping xi"}, []),
         ({"actor": "joao lourenco"}, ["talks"]),
         ({"actor": ("putin", "Lourenço")}, ["talks", "visit"]),
+        ({"actor": "Angola"}, []),
+        ({"precision": "day"}, ["unheard", "visit"]),
+        ({"precision": ("month", "unknown")}, ["plan", "old"]),
         ({"actor": ()}, ["talks", "plan", "unheard", "visit", "old"]),
         ({"actor": "%"}, []),
         ({"actor": "' or 1=1 --"}, []),
@@ -128,6 +131,7 @@ def test_a_query_finds_whole_words_and_phrases_in_title_and_evidence(story, quer
         ({"status": "hapened"}, ["'hapened'", "happened"]),
         ({"status": ["planned", "maybe"]}, ["'maybe'", "alleged", "ongoing"]),
         ({"basis": "explict"}, ["'explict'", "explicit"]),
+        ({"precision": "dai"}, ["'dai'", "day"]),
         ({"event_type": "vist"}, ["'vist'", "visit"]),
         ({"since": date(2024, 1, 1), "until": date(2023, 1, 1)}, ["2024-01-01", "2023-01-01"]),
     ],
@@ -232,3 +236,21 @@ def test_status_shows_the_newest_runs_first_and_refusals_by_reason(db):
     assert (status.n_runs, len(status.runs)) == (12, 10)
     assert list(status.rejects.items()) == [("empty", 2), ("encoding", 1)]
     assert rows_of(db, "select count(*) from raw.runs") == [(12,)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("US", "aid"),
+        ("the U.S.", "aid"),
+        ("america", "aid"),
+        ("Icc", "warrant"),
+        ("Zelensky", "call"),
+        ("Volodymyr Zelenskiy", "call"),
+    ],
+)
+def test_actors_are_found_by_what_else_they_are_called(asked, expected):
+    db = Warehouse(IN_MEMORY)
+    names = {"aid": "United States", "warrant": "International Criminal Court", "call": "Volodymyr Zelenskyy"}
+    load_story(db, [event(name, actors=[{**XI, "name": actor}], **DAY) for name, actor in names.items()])
+    assert found(db, actor=asked) == [expected]

@@ -29,7 +29,15 @@ _ON_SUBJECT: Final = """
 
 def asks_for_days(filter: EventFilter) -> bool:
     """Whether a filter names a subject and a period only; everything else it can ask is a matter of single events."""
-    of_events = (filter.actor, filter.event_type, filter.place, filter.basis, filter.status, filter.min_sources)
+    of_events = (
+        filter.actor,
+        filter.event_type,
+        filter.place,
+        filter.basis,
+        filter.status,
+        filter.precision,
+        filter.min_sources,
+    )
     return query_pattern(filter.query) is not None and not any(of_events)
 
 

@@ -1,0 +1,170 @@
+"""What a filter means: which events somebody asks for, as a parameterised SQL condition.
+
+Belongs here: filters and how names and words are compared. Does not: what is read with a filter (queries.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+import duckdb
+
+from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
+from warehouse.errors import WarehouseError
+
+# Names are compared by their words: lower case, without accents, one blank around each.
+_WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
+
+# The same with the commonest differences of transliteration evened out: Zelenskyy, Zelensky, Zelenskiy.
+_SPELLING = rf"regexp_replace(replace({_WORDS}, 'y', 'i'), '(ii+)', 'i', 'g')"
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.
+
+    actor, place: whole names or words of names, in any case and without regard to accents; actors also by what else they are called
+        ("U.S.") and in other transliterations ("Zelensky").
+    event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
+    query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending.
+    since, until: events whose interval shares a day with this period; undated events share none.
+    as_of: events that had been reported by the end of this day. min_sources: outlets that report it. limit: at most so many rows.
+
+    Raises:
+        WarehouseError: a status, basis, precision or period that cannot be.
+    """
+
+    actor: str | Sequence[str] | None = None
+    event_type: str | Sequence[str] | None = None
+    place: str | Sequence[str] | None = None
+    query: str | None = None
+    since: date | None = None
+    until: date | None = None
+    basis: str | Sequence[str] | None = None
+    status: str | Sequence[str] | None = None
+    precision: str | Sequence[str] | None = None
+    as_of: date | None = None
+    min_sources: int | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_known("status", _several(self.status), STATUSES)
+        _check_known("date basis", _several(self.basis), DATE_BASES)
+        _check_known("precision", _several(self.precision), PRECISIONS)
+        if self.since and self.until and self.until < self.since:
+            raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
+
+
+def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
+    """The SQL condition of a filter, and the values of its parameters."""
+    parts: dict[str, tuple[str, object]] = {
+        "actors": ("list_has_any(actor_names, $actors::varchar[])", _actor_names(db, _several(filter.actor))),
+        "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
+        "places": (
+            f"list_bool_or([contains({_WORDS.format('place')}, name) for name in $places::varchar[]])",
+            _words(db, _several(filter.place)),
+        ),
+        "pattern": (
+            "(regexp_matches(title, $pattern) or event_id in"
+            " (select event_id from main.event_evidence where regexp_matches(sentence, $pattern)))",
+            query_pattern(filter.query),
+        ),
+        "since": ("end_date >= $since::date", filter.since),
+        "until": ("start_date <= $until::date", filter.until),
+        "bases": ("list_contains($bases::varchar[], date_basis)", _several(filter.basis) or None),
+        "statuses": ("list_contains($statuses::varchar[], status)", _several(filter.status) or None),
+        "precisions": ("list_contains($precisions::varchar[], precision)", _several(filter.precision) or None),
+        "as_of": ("first_reported_at < ($as_of::date + 1)::timestamptz", filter.as_of),
+        "min_sources": ("n_sources >= $min_sources::bigint", filter.min_sources),
+    }
+    wanted = {name: part for name, part in parts.items() if part[1] is not None}
+    condition = " and ".join(sql for sql, _ in wanted.values()) or "true"
+    return condition, {name: value for name, (_, value) in wanted.items()}
+
+
+def _several(value: str | Sequence[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else list(value or ())
+
+
+def _words(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> list[str] | None:
+    """The names as their words, as they are compared; None without names."""
+    if not names:
+        return None
+    rows = db.execute(
+        f"select {_WORDS.format('name')} from (select unnest($names::varchar[]) as name)", {"names": list(names)}
+    )
+    return [words for (words,) in rows.fetchall()]
+
+
+def _actor_names(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[str] | None:
+    """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
+
+    A name that nobody bears is looked for as other transliterations spell it.
+    """
+    if not asked:
+        return None
+    from transforms.events.actors.aliases import full_name_of
+
+    found: set[str] = set()
+    for name in asked:
+        names = {name, full_name_of(name) or name}
+        found |= _names_with(db, names, _WORDS) or _names_with(db, names, _SPELLING)
+    return sorted(found)
+
+
+def _names_with(db: duckdb.DuckDBPyConnection, asked: Collection[str], compared: str) -> set[str]:
+    rows = db.execute(
+        f"""
+        with asked as (select {compared.format("name")} as words from (select unnest($names::varchar[]) as name)),
+        actors as (select actor_name, {compared.format("actor_name")} as words from main.actor_activity)
+        select distinct actor_name from actors, asked where contains(actors.words, asked.words)
+        """,
+        {"names": sorted(asked)},
+    )
+    return {name for (name,) in rows.fetchall()}
+
+
+def _known_types(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[str] | None:
+    """The event types that are asked for, families replaced by their types."""
+    if not asked:
+        return None
+    stored = {name for (name,) in db.execute("select distinct event_type from main.timeline").fetchall()}
+    if stored.issuperset(asked):
+        return list(asked)
+    # the ontology is read only when somebody asks for what the warehouse does not hold: a type without events, or a family
+    from transforms.events import load_ontology
+
+    types = load_ontology().types
+    families = {kind.family: [name for name in types if types[name].family == kind.family] for kind in types.values()}
+    _check_known("event type", asked, {*stored, *types, *families})
+    return [name for value in asked for name in ([value] if value in stored else families.get(value, [value]))]
+
+
+def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> None:
+    for value in asked:
+        if value not in known:
+            near = get_close_matches(value, sorted(known), n=3) or sorted(known)
+            raise WarehouseError(f"there is no {what} {value!r}: did you mean {' or '.join(near)}?")
+
+
+def query_pattern(query: str | None) -> str | None:
+    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case."""
+    terms = [term.strip() for term in (query or "").split(",") if term.strip()]
+    if not terms:
+        return None
+    return rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(_term(term) for term in terms)})(?:[^\pL\pN]|$)"
+
+
+def _term(term: str) -> str:
+    ending = r"[\pL\pN]*" if term.endswith("*") else ""
+    return (
+        r"\s+".join("".join(_escaped(character) for character in word) for word in term.removesuffix("*").split())
+        + ending
+    )
+
+
+def _escaped(character: str) -> str:
+    return character if character.isalnum() else rf"\x{{{ord(character):x}}}"
