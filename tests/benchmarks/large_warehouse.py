@@ -22,11 +22,63 @@ MENTIONS_PER_EVENT: Final = 1.5
 EVENTS_PER_ARTICLE: Final = 5
 FIRST_DAY: Final = "2015-01-01"
 N_DAYS: Final = 3650
-WORDS: Final = (
-    "oil spill coast well rig court judge trial appeal verdict army border troops convoy bridge harbour minister budget tax "
-    "reform bank loan strike union factory school teacher hospital doctor virus vaccine flood storm quake rescue aid camp refugee "
-    "election ballot party leader speech summit treaty talks ceasefire embassy visit police protest square student church festival"
-).split()
+WORDS: Final = [
+    "oil",
+    "spill",
+    "coast",
+    "well",
+    "rig",
+    "court",
+    "judge",
+    "trial",
+    "appeal",
+    "verdict",
+    "army",
+    "border",
+    "troops",
+    "convoy",
+    "bridge",
+    "harbour",
+    "minister",
+    "budget",
+    "tax",
+    "reform",
+    "bank",
+    "loan",
+    "strike",
+    "union",
+    "factory",
+    "school",
+    "teacher",
+    "hospital",
+    "doctor",
+    "virus",
+    "vaccine",
+    "flood",
+    "storm",
+    "quake",
+    "rescue",
+    "aid",
+    "camp",
+    "refugee",
+    "election",
+    "ballot",
+    "party",
+    "leader",
+    "speech",
+    "summit",
+    "treaty",
+    "talks",
+    "ceasefire",
+    "embassy",
+    "visit",
+    "police",
+    "protest",
+    "square",
+    "student",
+    "church",
+    "festival",
+]
 
 # Whole numbers below n from a row's number and a salt: `uniform` evenly, `zipf` the small ones most often.
 _MACROS: Final = """
