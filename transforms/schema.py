@@ -41,7 +41,12 @@ REJECT_REASONS: Final = (
     "no_text",
     "unsupported",
     "id_conflict",
+    "unreachable",
+    "disallowed",
 )
+SOURCE_KINDS: Final = ("folder", "feed", "web")
+ITEM_STATES: Final = ("read", "refused", "failed")
+FETCHED_AS: Final = ("feed", "page")
 STAGES: Final = ("near_duplicates", "date_expressions", "event_mentions")
 
 ACTOR: Final = pl.Struct({"name": pl.String, "role": pl.String, "kind": pl.String, "state": pl.String})
@@ -121,6 +126,7 @@ ARTICLES: Final = Table(
         Column("url", pl.String, "canonical address"),
         Column("source", pl.String, "the outlet that published it"),
         Column("title", pl.String, "headline"),
+        Column("byline", pl.String, "who wrote it, as the article names them"),
         Column(
             "text",
             pl.String,
@@ -142,11 +148,17 @@ ARTICLES: Final = Table(
             accepted=PUBLISHED_BASES,
         ),
         Column(
+            "published_offset",
+            pl.String,
+            "the outlet's offset from UTC as it wrote it, such as `+03:00`; null where it wrote none",
+        ),
+        Column(
             "content_hash",
             pl.String,
             "SHA-256 (hex) of title, text and publication day: a change is a new version",
             nullable=False,
         ),
+        Column("version", pl.Int64, "1 for the first version that was read of this article, 2 for the next"),
         Column("near_duplicate_of", pl.String, "article_id of the original this one repeats; null for originals"),
         Column("origin", pl.String, "the file or address it was read from", nullable=False),
         Column("fetched_at", TIMESTAMP, "when this version was first read"),
@@ -161,6 +173,7 @@ ARTICLE_VERSIONS: Final = Table(
     (
         Column("article_id", pl.String, "the article", nullable=False),
         Column("content_hash", pl.String, "the version", nullable=False),
+        Column("version", pl.Int64, "its number: 1 for the first that was read of this article"),
         Column("first_read_at", TIMESTAMP, "when this version was first read"),
         Column("run_id", pl.String, "the run that first read this version"),
     ),
@@ -322,6 +335,80 @@ RUNS: Final = Table(
     ("run_id",),
 )
 
+SOURCE_RUNS: Final = Table(
+    "source_runs",
+    "one source as one run read it",
+    (
+        Column("run_id", pl.String, "the run", nullable=False),
+        Column("source", pl.String, "the source's name in sources.toml", nullable=False),
+        Column("kind", pl.String, "its kind", nullable=False, accepted=SOURCE_KINDS),
+        Column("source_group", pl.String, "the group, and so the schedule, that it belongs to", nullable=False),
+        Column("started_at", TIMESTAMP, "when its reading began", nullable=False),
+        Column("finished_at", TIMESTAMP, "when it ended; null when the run was killed"),
+        Column("n_items", pl.Int64, "files and addresses looked at", nullable=False),
+        Column("n_unchanged", pl.Int64, "those of them that held nothing new", nullable=False),
+        Column("n_kept", pl.Int64, "articles read", nullable=False),
+        Column("n_new", pl.Int64, "articles that were not in the warehouse", nullable=False),
+        Column("n_changed", pl.Int64, "articles of which a new version was read", nullable=False),
+        Column("n_refused", pl.Int64, "inputs refused", nullable=False),
+        Column("n_failures", pl.Int64, "files and addresses that could not be had", nullable=False),
+        Column("last_failure", pl.String, "the last of these failures, for people"),
+    ),
+    ("run_id", "source"),
+)
+
+SOURCE_ITEMS: Final = Table(
+    "source_items",
+    "one file or address of one source, as it was last looked at",
+    (
+        Column("source", pl.String, "the source's name in sources.toml", nullable=False),
+        Column("origin", pl.String, "the file or address", nullable=False),
+        Column(
+            "state",
+            pl.String,
+            "whether its bytes were read, refused or not to be had",
+            nullable=False,
+            accepted=ITEM_STATES,
+        ),
+        Column("detail", pl.String, "what was wrong, for people"),
+        Column("raw_hash", pl.String, "SHA-256 (hex) of the bytes last read"),
+        Column("size_bytes", pl.Int64, "how many bytes were last read"),
+        Column(
+            "modified", pl.String, "when it changed, as the file system (ns), the server or the list that names it says"
+        ),
+        Column("etag", pl.String, "the server's name for the version last read"),
+        Column("n_failures", pl.Int64, "failures since it was last read", nullable=False),
+        Column("checked_at", TIMESTAMP, "when it was last looked at", nullable=False),
+        Column("read_at", TIMESTAMP, "when its bytes were last read"),
+        Column("retry_at", TIMESTAMP, "not to be asked again before"),
+    ),
+    ("source", "origin"),
+)
+
+FETCHED_DOCUMENTS: Final = Table(
+    "fetched_documents",
+    "one fetched answer whose bytes are kept",
+    (
+        Column("origin", pl.String, "the address asked for", nullable=False),
+        Column(
+            "raw_hash",
+            pl.String,
+            "SHA-256 (hex) of the bytes, and their name in the folder of kept bytes",
+            nullable=False,
+        ),
+        Column("source", pl.String, "the source's name in sources.toml", nullable=False),
+        Column("fetched_as", pl.String, "what it was asked for", nullable=False, accepted=FETCHED_AS),
+        Column("address", pl.String, "where redirects led"),
+        Column("media_type", pl.String, "Content-Type of the answer"),
+        Column("outlet", pl.String, "the outlet that the source or the feed names"),
+        Column("listed_title", pl.String, "the headline in the feed or sitemap that led here"),
+        Column("listed_published", pl.String, "the publication date there, as written"),
+        Column("fetched_at", TIMESTAMP, "when it was fetched", nullable=False),
+        Column("run_id", pl.String, "the run that fetched it"),
+    ),
+    ("origin", "raw_hash"),
+)
+
 TABLES: Final = (
     ARTICLES,
     ARTICLE_VERSIONS,
@@ -333,4 +420,7 @@ TABLES: Final = (
     EVENT_ALIASES,
     EXTRACTIONS,
     RUNS,
+    SOURCE_RUNS,
+    SOURCE_ITEMS,
+    FETCHED_DOCUMENTS,
 )

@@ -19,6 +19,7 @@ from warehouse.rows import checked, column_list, differs, registered, single_val
 
 # When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
 _KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
+_NUMBER = ("version",)
 # `content_hash` compares these.
 _HASHED = ("title", "text", "published_date")
 
@@ -55,8 +56,9 @@ def write_articles(
     with db.writing() as connection, registered(connection, "given", rows):
         conflicts = _split_conflicts(connection)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)
-        n_new, n_changed = _upsert_articles(connection, run_id, now)
+        _choose_fresh(connection, run_id, now)
         _note_versions(connection, run_id, now)
+        n_new, n_changed = _replace_articles(connection)
     n_refused = rejected.height + conflicts.height
     n_read = articles.height + rejected.height
     return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused)
@@ -121,8 +123,8 @@ def _reject(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame, run_i
         )
 
 
-def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime) -> tuple[int, int]:
-    """Write the articles of `compared` that are no conflicts; the numbers of new and of changed ones."""
+def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime) -> None:
+    """Put the versions of `compared` that are to be stored into the table `fresh`: no conflicts, nothing that is there already."""
     target = raw_name(ARTICLES)
     connection.execute(
         f"""
@@ -142,12 +144,25 @@ def _upsert_articles(connection: duckdb.DuckDBPyConnection, run_id: str, now: da
         )
         select {_version_columns()}, stored.article_id is not null as is_stored
         from latest as incoming left join {target} as stored using (article_id)
-        where stored.article_id is null or {differs(ARTICLES, besides=_KEPT + _HASHED)}
+        where stored.article_id is null or {differs(ARTICLES, besides=_KEPT + _HASHED + _NUMBER)}
         """,
         {"fetched_at": now, "run_id": run_id},
     )
+
+
+def _replace_articles(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """Store the rows of `fresh` under their version's number; the numbers of new and of changed articles."""
+    target = raw_name(ARTICLES)
     connection.execute(f"delete from {target} where article_id in (select article_id from fresh where is_stored)")
-    connection.execute(f"insert into {target} select {column_list(ARTICLES)} from fresh")
+    connection.execute(
+        f"""
+        insert into {target}
+        select {column_list(ARTICLES)} from (
+            select fresh.* replace (versions.version as version)
+            from fresh join {raw_name(ARTICLE_VERSIONS)} as versions using (article_id, content_hash)
+        )
+        """
+    )
     n_changed = single_value(connection, "select count(*) from fresh where is_stored")
     return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
 
@@ -170,8 +185,20 @@ def _note_versions(connection: duckdb.DuckDBPyConnection, run_id: str, now: date
     connection.execute(
         f"""
         insert into {versions}
-        select distinct article_id, content_hash, ?::timestamptz, ? from compared
-        where not is_conflict and (article_id, content_hash) not in (select (article_id, content_hash) from {versions})
+        with unseen as (
+            select article_id, content_hash, min(position) as position from compared
+            where not is_conflict and (article_id, content_hash) not in (select (article_id, content_hash) from {versions})
+            group by article_id, content_hash
+        ),
+        earlier as (
+            select article_id, max(version) as n_versions from {versions}
+            where article_id in (select article_id from unseen) group by article_id
+        )
+        select
+            article_id, content_hash,
+            coalesce(n_versions, 0) + row_number() over (partition by article_id order by position) as version,
+            ?::timestamptz, ?
+        from unseen left join earlier using (article_id)
         """,
         [now, run_id],
     )

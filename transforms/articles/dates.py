@@ -121,7 +121,13 @@ def _from_epoch(seconds: float, basis: str) -> Published:
 def _from_moment(moment: datetime, basis: str) -> Published:
     """The moment; the first one of the epoch is how systems write that they know none."""
     at = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return Published(moment.date(), at, basis) if at != EPOCH else UNDATED
+    return Published(moment.date(), at, basis, _offset(moment)) if at != EPOCH else UNDATED
+
+
+def _offset(moment: datetime) -> str | None:
+    """`+03:00` for a moment that says its offset."""
+    written = moment.strftime("%z")
+    return f"{written[:3]}:{written[3:5]}" if written else None
 
 
 def _day_of(year: str, month: str, day: str) -> date | None:

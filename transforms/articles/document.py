@@ -28,12 +28,14 @@ class Document:
 class Published:
     """When an article was published, and where that was found (schema PUBLISHED_BASES).
 
-    `day` is the calendar day in the outlet's own offset; `at` is in UTC, midnight where only the day is known.
+    `day` is the calendar day in the outlet's own offset; `at` is in UTC, midnight where only the day is known; `offset` is the outlet's
+    offset from UTC where it was written with a time (`+03:00`).
     """
 
     day: date | None = None
     at: datetime | None = None
     basis: str = "none"
+    offset: str | None = None
 
 
 UNDATED = Published()
@@ -48,6 +50,7 @@ class Article:
     title: str | None = None
     url: str | None = None
     source: str | None = None
+    byline: str | None = None
     lang: str | None = None
     given_id: str | None = None
     published: Published = field(default=UNDATED)
@@ -76,7 +79,7 @@ class RefusedError(Exception):
 class ReadResult:
     """Articles (ARTICLES columns) and refused inputs (REJECTED_ARTICLES columns).
 
-    `near_duplicate_of`, `fetched_at`, `rejected_at` and `run_id` are null: they are known only later.
+    `version`, `near_duplicate_of`, `fetched_at`, `rejected_at` and `run_id` are null: they are known only later.
     """
 
     articles: pl.DataFrame

@@ -120,18 +120,19 @@ def _in_outlet_time(published: Published, filed: Published, tree: HtmlElement, m
     """The same moment on the outlet's own calendar, where a UTC time hides it and page or address show it."""
     if published.at is None or published.at.time() == datetime.min.time():
         return published
-    day = (
-        _day_of_same_moment(published.at, markup) or _day_filed(published.at, filed) or _day_before(published.at, tree)
-    )
-    return Published(day or published.day, published.at, published.basis)
+    local = _same_moment(published.at, markup)
+    if local is not None:
+        return Published(local.day, published.at, published.basis, local.offset)
+    day = _day_filed(published.at, filed) or _day_before(published.at, tree)
+    return Published(day or published.day, published.at, published.basis, published.offset)
 
 
-def _day_of_same_moment(at: datetime, markup: str) -> date | None:
+def _same_moment(at: datetime, markup: str) -> Published | None:
     """The page writes the same moment once more, with the outlet's offset."""
     for match in _LOCAL_MOMENT.finditer(markup[:MAX_SEARCHED]):
         local = published_from(match[0], "metadata")
         if local.at is not None and abs(local.at - at) < SAME_MOMENT:
-            return local.day
+            return local
     return None
 
 

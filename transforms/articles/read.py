@@ -74,6 +74,7 @@ def _storable(article: Article) -> Article:
         title=_mended(article.title),
         url=_mended(article.url),
         source=_mended(article.source),
+        byline=_mended(article.byline),
         given_id=_mended(article.given_id),
     )
 
@@ -88,15 +89,17 @@ def _articles_frame(articles: list[Article]) -> pl.DataFrame:
         "url": [article.url for article in articles],
         "source": [article.source for article in articles],
         "title": [article.title for article in articles],
+        "byline": [article.byline for article in articles],
         "text": [article.text for article in articles],
         "lang": [article.lang or detect_language(article.text) for article in articles],
         "published_at": [article.published.at for article in articles],
         "published_date": [article.published.day for article in articles],
         "published_basis": [article.published.basis for article in articles],
+        "published_offset": [article.published.offset for article in articles],
         "content_hash": [content_hash(article) for article in articles],
         "origin": [article.origin for article in articles],
     }
-    absent = {name: [None] * len(articles) for name in ("near_duplicate_of", "fetched_at", "run_id")}
+    absent = {name: [None] * len(articles) for name in ("version", "near_duplicate_of", "fetched_at", "run_id")}
     return pl.DataFrame(columns | absent, schema_overrides=ARTICLES.polars_schema).select(ARTICLES.names)
 
 

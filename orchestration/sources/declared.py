@@ -1,0 +1,208 @@
+"""What `sources.toml` may say: groups with their schedules, sources of three kinds, and how the network is asked.
+
+Belongs here: the keys, their meaning, defaults and limits. Does not: reading the file and saying where it is wrong (config.py).
+`example.toml` shows every key in use.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Final, Literal
+from zoneinfo import available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+DEFAULT_GROUP: Final = "daily"
+_CRON_RANGES: Final = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7))
+_CRON_PART: Final = re.compile(r"(?:\*|(\d+)(?:-(\d+))?)(?:/[1-9]\d*)?")
+
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$")]
+Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[^/\s]+", max_length=4096)]
+
+
+class _Declared(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Group(_Declared):
+    """Sources that are read together, on one schedule."""
+
+    cron: str = Field(description="When to run: minute, hour, day of month, month, day of week.")
+    timezone: str = Field(default="UTC", description="The time zone of `cron`.")
+    fresh_within_hours: float | None = Field(
+        default=None, gt=0, description="A warning is due when the group has not been read for so long."
+    )
+
+    @field_validator("cron")
+    @classmethod
+    def _check_cron(cls, cron: str) -> str:
+        fields = cron.split()
+        if len(fields) != len(_CRON_RANGES) or not all(map(_is_cron_field, fields, _CRON_RANGES)):
+            raise ValueError('not a schedule; write five fields such as "15 * * * *" (each hour at minute 15)')
+        return " ".join(fields)
+
+    @field_validator("timezone")
+    @classmethod
+    def _check_timezone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError('no such time zone; write a name such as "UTC" or "Europe/Berlin"')
+        return name
+
+
+def _is_cron_field(field: str, span: tuple[int, int]) -> bool:
+    parts = [_CRON_PART.fullmatch(part) for part in field.split(",")]
+    return all(part and all(span[0] <= int(n) <= span[1] for n in part.groups() if n) for part in parts)
+
+
+HOURLY: Final = Group(cron="5 * * * *", fresh_within_hours=6)
+DAILY: Final = Group(cron="15 5 * * *", fresh_within_hours=48)
+
+
+class _Source(_Declared):
+    group: Name = Field(
+        default=DEFAULT_GROUP, description="The group, and with it the schedule, that the source belongs to."
+    )
+    enabled: bool = Field(
+        default=True, description="`false` passes the source over without forgetting what it has read."
+    )
+    outlet: str | None = Field(default=None, description="The outlet, for articles that do not name theirs.")
+
+
+class FolderSource(_Source):
+    """Files and folders on this machine."""
+
+    kind: Literal["folder"]
+    paths: list[str] = Field(
+        min_length=1,
+        description="Files, folders (searched in depth) or globs such as `news/**/*.jsonl.gz`, from the folder of sources.toml.",
+    )
+
+
+class _WebSource(_Source):
+    allow_private: bool = Field(
+        default=False, description="`true` lets this source reach private, loopback and link-local addresses."
+    )
+    max_pages: int = Field(default=200, ge=1, le=100_000, description="At most so many pages are fetched in one run.")
+    include: list[str] = Field(
+        default=[], description="Only addresses that match one of these globs (`*` is any text)."
+    )
+    exclude: list[str] = Field(default=[], description="No addresses that match one of these globs.")
+
+
+class FeedSource(_WebSource):
+    """One RSS, Atom or JSON feed."""
+
+    kind: Literal["feed"]
+    url: Address = Field(description="The feed's address.")
+    pages: Literal["summaries", "always", "never"] = Field(
+        default="summaries",
+        description="Whether to fetch the page behind an item: when the item is a mere summary, always, or never.",
+    )
+
+
+class WebSource(_WebSource):
+    """Pages by address: lists of addresses, and sitemaps."""
+
+    kind: Literal["web"]
+    urls: list[Address] = Field(default=[], description="Addresses of pages.")
+    lists: list[str] = Field(
+        default=[], description="Text files with one address a line, from the folder of sources.toml."
+    )
+    sitemaps: list[Address] = Field(default=[], description="Addresses of sitemaps, sitemap indexes or news sitemaps.")
+    recheck_hours: float | None = Field(
+        default=None,
+        gt=0,
+        description="Ask again for a page that was read so long ago; without it only when its sitemap says so.",
+    )
+
+    @model_validator(mode="after")
+    def _check_something_named(self) -> WebSource:
+        if not (self.urls or self.lists or self.sitemaps):
+            raise ValueError("names no page; give urls, lists or sitemaps")
+        return self
+
+
+Source = Annotated[FolderSource | FeedSource | WebSource, Field(discriminator="kind")]
+
+
+class Fetching(_Declared):
+    """How the network is asked: politely, and never for more than a page can need."""
+
+    user_agent: str = Field(
+        default="", max_length=200, description="How Dateline names itself; empty: Dateline/VERSION."
+    )
+    timeout_seconds: float = Field(default=20, gt=0, le=600, description="The longest silence of a server.")
+    deadline_seconds: float = Field(default=60, gt=0, le=3600, description="The longest time that one answer may take.")
+    attempts: int = Field(
+        default=3, ge=1, le=10, description="How often an address is asked before it counts as failed."
+    )
+    backoff_seconds: float = Field(
+        default=2, ge=0, le=600, description="The wait before the second attempt; it doubles then."
+    )
+    max_wait_seconds: float = Field(
+        default=60,
+        ge=0,
+        le=3600,
+        description="A server that asks for a longer wait (Retry-After) is left for a later run.",
+    )
+    seconds_between_requests: float = Field(
+        default=1, ge=0, le=3600, description="The pause between requests to one host."
+    )
+    max_redirects: int = Field(default=5, ge=0, le=20, description="How many redirects are followed.")
+    max_megabytes: float = Field(default=20, gt=0, le=512, description="The largest answer, unpacked.")
+    connections: int = Field(default=8, ge=1, le=64, description="How many hosts are asked at once.")
+    kept_in: str = Field(
+        default="",
+        description="The folder of fetched bytes, from the folder of sources.toml; empty: `dateline.fetched` beside the warehouse.",
+    )
+
+
+class Sources(_Declared):
+    """A whole `sources.toml`; `folder` is where it lies, for the relative paths in it."""
+
+    fetching: Fetching = Fetching()
+    groups: dict[Name, Group] = {}
+    sources: dict[Name, Source] = {}
+    folder: Path = Field(default=Path(), exclude=True)
+
+    @model_validator(mode="after")
+    def _check_groups(self) -> Sources:
+        known = self.schedules
+        for name, source in self.sources.items():
+            if source.group not in known:
+                raise ValueError(
+                    f"sources.{name}.group: there is no group {source.group!r}; "
+                    f"write one of {', '.join(sorted(known))} or declare [groups.{source.group}]"
+                )
+        return self
+
+    @property
+    def schedules(self) -> dict[str, Group]:
+        """All groups: `hourly` and `daily`, which need no declaration, and those of the file."""
+        return {"hourly": HOURLY, DEFAULT_GROUP: DAILY} | self.groups
+
+    def by_group(self) -> dict[str, dict[str, Source]]:
+        """The enabled sources of each group that has any, by name."""
+        groups: dict[str, dict[str, Source]] = {}
+        for name, source in self.sources.items():
+            if source.enabled:
+                groups.setdefault(source.group, {})[name] = source
+        return groups
+
+    def chosen(self, names: list[str], groups: list[str]) -> dict[str, Source]:
+        """The enabled sources with one of these names or in one of these groups; all of them when neither is given. A named source need not be enabled.
+
+        Raises:
+            KeyError: a name or group that the file does not know.
+        """
+        for unknown in [
+            *(name for name in names if name not in self.sources),
+            *(g for g in groups if g not in self.schedules),
+        ]:
+            raise KeyError(unknown)
+        return {
+            name: source
+            for name, source in self.sources.items()
+            if name in names or (source.enabled and (source.group in groups or not (names or groups)))
+        }
