@@ -19,6 +19,7 @@ from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Candidate, read_article, read_candidates
+from transforms.events.setting import find_place
 from transforms.events.status import Status
 from transforms.events.triggers import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
@@ -98,6 +99,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
     start, end = sentence.starts[hit.start], sentence.ends[hit.end - 1]
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
+    place = find_place(article.places, sentence, hit.start)
     mention_id = sha256(f"{article_id}\0{start}\0{end}\0{hit.event_type}".encode()).hexdigest()[:24]
     return (
         mention_id,
@@ -114,7 +116,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
         words.end if words else None,
         dating.reason if dating else None,
         [{"name": actor.name, "role": role, "kind": actor.kind, "state": actor.state} for actor, role in item.roles],
-        item.place.name if item.place else None,
+        place.name if place else None,
         article.text[start:end],
         start,
         end,

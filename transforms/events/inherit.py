@@ -201,8 +201,9 @@ def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate |
     return of_the_day
 
 
-def _names(item: Candidate) -> set[str]:
-    return {actor.name for actor, _ in item.roles}
+def _names(item: Candidate) -> list[str]:
+    """The names of a hit's actors, each once, in the order of their roles: which of two dated mentions is followed must not be chance."""
+    return list(dict.fromkeys(actor.name for actor, _ in item.roles))
 
 
 def _speakers(item: Candidate) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
+from transforms.events.actors import ActorMention, Places, find_actors
 from transforms.events.attachment import PlacedDate
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
@@ -22,7 +22,7 @@ from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
-from transforms.events.setting import complete_roles, find_place, find_reporter
+from transforms.events.setting import complete_roles, find_reporter
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
@@ -43,7 +43,6 @@ class Candidate:
     status: Status
     dating: Dating | None
     roles: list[tuple[ActorMention, str]]
-    place: PlaceMention | None
     attributed_to: str | None
     score: float = 0.0
     others: list[Hit] = field(default_factory=list)
@@ -59,7 +58,7 @@ class Article:
     sentences: list[Span]
     expressions: list[DateExpression]
     actors: list[ActorMention]
-    places: list[PlaceMention]
+    places: Places
     entries: dict[int, Dating]
     sayings: dict[str, Dating]
 
@@ -97,7 +96,7 @@ def read_article(
     actors = [actor for actor in found_actors if not outlet.start <= actor.start < outlet.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
-    return Article(text, title or "", published, sentences, found, actors, find_places(text), entries, sayings), told
+    return Article(text, title or "", published, sentences, found, actors, Places(text), entries, sayings), told
 
 
 def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
@@ -120,20 +119,16 @@ def _find_told(
 def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) -> list[Candidate]:
     """Every hit of the article whose grammar and arguments fit, in the order of the text."""
     actor_starts = [item.start for item in article.actors]
-    place_starts = [item.start for item in article.places]
     candidates: list[Candidate] = []
     for item in told:
         span = item.sentence.span
         actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
-        places = article.places[bisect_left(place_starts, span.start) : bisect_left(place_starts, span.end)]
         placed = place_actors(item.sentence, actors)
-        candidates.extend(_sentence_candidates(article, item, placed, places, ontology))
+        candidates.extend(_sentence_candidates(article, item, placed, ontology))
     return candidates
 
 
-def _sentence_candidates(
-    article: Article, told: Told, actors: list[Placed], places: list[PlaceMention], ontology: Ontology
-) -> list[Candidate]:
+def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ontology: Ontology) -> list[Candidate]:
     index, sentence, hits = told.index, told.sentence, told.hits
     dates = place_dates(sentence, told.dates)
     out: list[Candidate] = []
@@ -147,9 +142,8 @@ def _sentence_candidates(
         )
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
-        roles = complete_roles(sentence, hit, roles, actors, places)
-        place = find_place(places, sentence, hit.start)
-        out.append(Candidate(sentence, index, hit, status, dating, roles, place, find_reporter(sentence, hit, actors)))
+        roles = complete_roles(sentence, hit, roles, actors, article.places)
+        out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
     _add_windows(sentence, out, dates, article.published)
     if index in article.entries:
         _add_entry(out, article.entries[index])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from transforms.events.actors import ActorMention, PlaceMention
+from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.roles import Placed, represented
@@ -22,15 +22,12 @@ _DONE_TO: Final = frozenset(
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
-def find_place(places: Sequence[PlaceMention], sentence: Sentence, token: int) -> PlaceMention | None:
-    """The place named in the hit's clause, the nearest behind the trigger first; else the last one of the sentence."""
+def find_place(places: Places, sentence: Sentence, token: int) -> PlaceMention | None:
+    """The place named in the clause of a token, the nearest behind it first."""
     clause = sentence.clauses[sentence.clause_at(token)]
     at = sentence.starts[token]
-    first, last = sentence.starts[clause.start], sentence.ends[clause.end - 1]
-    inside = [place for place in places if first <= place.start < last]
-    if inside:
-        return min(inside, key=lambda place: (place.start < at, abs(place.start - at)))
-    return None
+    inside = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
+    return min(inside, key=lambda place: (place.start < at, abs(place.start - at)), default=None)
 
 
 def complete_roles(
@@ -38,7 +35,7 @@ def complete_roles(
     hit: Hit,
     roles: list[tuple[ActorMention, str]],
     actors: Sequence[Placed],
-    places: Sequence[PlaceMention],
+    places: Places,
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor where grammar gives none."""
     state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
@@ -52,7 +49,7 @@ def complete_roles(
     return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []
 
 
-def _state(sentence: Sentence, hit: Hit, places: Sequence[PlaceMention]) -> ActorMention | None:
+def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
     place = find_place(places, sentence, hit.start)
     if place is None or place.country is None:
         return None

@@ -54,6 +54,19 @@ def longest_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]
 
 
 @cache
+def first_words_of_states() -> dict[str | None, tuple[str, ...]]:
+    """The first words of the names of each state, as written and in capitals: a text without any of them does not name it."""
+    return {
+        name: tuple({spelled for alias in (name, *row.get("aliases", [])) for spelled in _spelled(alias.split()[0])})
+        for name, row in states().items()
+    }
+
+
+def _spelled(word: str) -> tuple[str, str]:
+    return word.removesuffix(".") if word.count(".") == 1 else word, word.upper()
+
+
+@cache
 def multiword_beginnings() -> frozenset[str]:
     """The first words of place names of several words, as written and in capitals."""
     firsts = {name.split()[0] for name in places() if " " in name}

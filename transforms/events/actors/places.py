@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Final
 
-from transforms.events.actors.gazetteer import STATE_WEIGHT, Reading, longest_by_first_word, places
+from transforms.events.actors.gazetteer import (
+    STATE_WEIGHT,
+    Reading,
+    first_words_of_states,
+    longest_by_first_word,
+    places,
+)
 from transforms.events.actors.lexicon import WORD_CACHE
 from transforms.events.vocabulary import read_vocabulary, word_set
 
@@ -29,6 +35,7 @@ _COMMON: Final = frozenset(
 _TIMES: Final = word_set("capitals", "times")
 _TITLES: Final = word_set("titles", "honorifics") | word_set("titles", "abbreviated") | word_set("titles", "roles")
 MAX_ACRONYM: Final = 2  # letters; a longer word in capitals may be a name
+SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest name of a place
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
 
 
@@ -64,27 +71,63 @@ class _Word:
 
 def find_places(text: str) -> list[PlaceMention]:
     """The places of a text in order, never overlapping. Linear in the length of the text."""
-    found = _find(text)
-    named = {reading.country for hit in found for reading in hit.readings[:1] if reading.weight == STATE_WEIGHT}
-    mentions = []
-    for hit in found:
-        reading = _choose(hit.readings, named)
-        mentions.append(PlaceMention(hit.start, hit.end, text[hit.start : hit.end], reading.name, reading.country))
-    return mentions
+    return Places(text).within(0, len(text))
 
 
-def _choose(readings: tuple[Reading, ...], named: set[str | None]) -> Reading:
-    """The most populous reading, unless the text names the state of another one and not of this one."""
-    first = readings[0]
-    if first.weight == STATE_WEIGHT or first.country in named:
-        return first
-    return next((reading for reading in readings if reading.country in named), first)
+class Places:
+    """The places of one text, looked for where somebody asks: few sentences tell an event whose place is wanted."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[int, int], list[PlaceMention]] = {}
+
+    def within(self, start: int, end: int) -> list[PlaceMention]:
+        """The places that begin between two offsets, in order."""
+        if (start, end) not in self._known:
+            self._known[start, end] = [
+                self._mention(hit)
+                for hit in _find(self._text, *_with_surroundings(self._text, start, end))
+                if start <= hit.start < end
+            ]
+        return self._known[start, end]
+
+    def _mention(self, hit: _Found) -> PlaceMention:
+        reading = self._choose(hit.readings)
+        return PlaceMention(hit.start, hit.end, self._text[hit.start : hit.end], reading.name, reading.country)
+
+    def _choose(self, readings: tuple[Reading, ...]) -> Reading:
+        """The most populous reading, unless the text names the state of another one and not of this one."""
+        first = readings[0]
+        if first.weight == STATE_WEIGHT or not any(self._may_name(other.country) for other in readings[1:]):
+            return first
+        if first.country in self._named_states:
+            return first
+        return next((reading for reading in readings if reading.country in self._named_states), first)
+
+    def _may_name(self, state: str | None) -> bool:
+        return any(word in self._text for word in first_words_of_states().get(state, ()))
+
+    @cached_property
+    def _named_states(self) -> frozenset[str | None]:
+        firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
+        return frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
 
 
-def _find(text: str) -> list[_Found]:
-    pieces = _WORD.split(text)
-    offsets = list(accumulate(map(len, pieces)))
-    words, gaps, starts = list(map(_read_word, pieces[1::2])), pieces[0::2], offsets[0:-1:2]
+def _with_surroundings(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the words around it that a place inside it may depend on, cut at spaces."""
+    first, last = max(0, start - SURROUNDINGS), min(len(text), end + SURROUNDINGS)
+    if first:
+        first = text.rfind(" ", max(0, first - SURROUNDINGS), first) + 1 or first
+    if last < len(text) and (space := text.find(" ", last, last + SURROUNDINGS)) > 0:
+        last = space
+    return first, last
+
+
+def _find(text: str, first: int, last: int) -> list[_Found]:
+    """The places between two offsets; each with at least one reading."""
+    pieces = _WORD.split(text[first:last])
+    offsets = list(accumulate(map(len, pieces), initial=first))
+    words, gaps, starts = list(map(_read_word, pieces[1::2])), pieces[0::2], offsets[1::2]
     found: list[_Found] = []
     free = 0
     for at in [index for index, word in enumerate(words) if word.upper]:
