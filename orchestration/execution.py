@@ -12,6 +12,7 @@ from pathlib import Path
 import dagster as dg
 
 from orchestration.definitions import build_definitions
+from orchestration.extractors import ExtractorSettings
 from orchestration.jobs import build_history
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
@@ -33,13 +34,13 @@ class Outcome:
     failed_checks: tuple[str, ...]
 
 
-def run_job(warehouse: Path, paths: list[Path], ontology: Path | None, progress: Progress) -> Outcome:
+def run_job(warehouse: Path, paths: list[Path], extractor: ExtractorSettings, progress: Progress) -> Outcome:
     """Run the whole graph in this process on files or folders; Dagster's UI shows the run."""
     prepare_dagster_home(warehouse)
     definitions = build_definitions(
         warehouse=WarehouseResource(path=str(warehouse)),
         inputs=InputResource(paths=[str(path) for path in paths]),
-        extractor=ExtractorResource(ontology=str(ontology or "")),
+        extractor=ExtractorResource.of(extractor),
         progress=progress,
     )
     with dg.DagsterInstance.get() as instance:

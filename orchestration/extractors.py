@@ -1,14 +1,29 @@
 """Which extractor a run uses.
 
-Belongs here: making an extractor from the user's settings. Does not: extracting (transforms.events).
+Belongs here: the engines by name, and making one from the user's settings. Does not: extracting (transforms.events, orchestration.llm).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from orchestration.sources import SourceError
+from transforms.errors import UserError
 from transforms.events import Extractor, Ontology, RuleExtractor, load_ontology
+
+DEFAULT_ENGINE = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractorSettings:
+    """What a user may say of the extractor: the engine, own event types, and the endpoint and model of the engine llm."""
+
+    engine: str = DEFAULT_ENGINE
+    ontology: Path | None = None
+    llm_url: str | None = None
+    llm_model: str | None = None
 
 
 def read_ontology(own_types: Path | None = None) -> Ontology:
@@ -28,6 +43,33 @@ def read_ontology(own_types: Path | None = None) -> Ontology:
         ) from error
 
 
-def create_extractor(own_types: Path | None = None) -> Extractor:
-    """The rule extractor with the built-in event types and the user's own."""
-    return RuleExtractor(read_ontology(own_types))
+def create_extractor(settings: ExtractorSettings | None = None) -> Extractor:
+    """The extractor of the named engine with the built-in event types and the user's own.
+
+    Raises:
+        UserError: no such engine, or it lacks a setting or a library.
+        SourceError: the user's ontology cannot be read.
+        OntologyError: it does not describe event types.
+    """
+    settings = settings or ExtractorSettings()
+    if settings.engine not in ENGINES:
+        raise UserError(f"no engine {settings.engine}; there are {', '.join(ENGINES)}")
+    return ENGINES[settings.engine](read_ontology(settings.ontology), settings)
+
+
+def _rules(ontology: Ontology, settings: ExtractorSettings) -> Extractor:
+    return RuleExtractor(ontology)
+
+
+def _llm(ontology: Ontology, settings: ExtractorSettings) -> Extractor:
+    try:
+        from orchestration.llm import LlmExtractor, read_settings
+    except ModuleNotFoundError as error:
+        if error.name != "openai":
+            raise
+        raise UserError("the engine llm needs the client library: pip install 'dateline[llm]'") from None
+    return LlmExtractor(ontology, read_settings(settings.llm_url, settings.llm_model))
+
+
+# a further engine is a function here and a class with the methods of transforms.events.Extractor
+ENGINES: dict[str, Callable[[Ontology, ExtractorSettings], Extractor]] = {DEFAULT_ENGINE: _rules, "llm": _llm}

@@ -10,6 +10,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
 
 import polars as pl
 
@@ -20,12 +21,17 @@ BATCHES_PER_PROCESS = 3
 # batches handed out ahead of the one being written, so that memory stays flat
 BATCHES_AHEAD_PER_PROCESS = 2
 
-FrameStep = Callable[[pl.DataFrame], pl.DataFrame]
+Made = TypeVar("Made")
 
 
-def map_batches(step: FrameStep, articles: pl.DataFrame, size: int) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
-    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores when there is enough to do."""
-    if articles.height < ARTICLES_WORTH_PROCESSES or n_processes() == 1:
+def map_batches(
+    step: Callable[[pl.DataFrame], Made], articles: pl.DataFrame, size: int, *, waits: bool = False
+) -> Iterator[tuple[pl.DataFrame, Made]]:
+    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores when there is enough to do.
+
+    A step that mostly `waits` for a server stays in this process, one batch at a time.
+    """
+    if waits or articles.height < ARTICLES_WORTH_PROCESSES or n_processes() == 1:
         for batch in articles.iter_slices(size):
             yield batch, step(batch)
         return
@@ -42,9 +48,9 @@ def n_processes() -> int:
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, step: FrameStep, batches: Iterator[pl.DataFrame]
-) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
-    waiting: deque[tuple[pl.DataFrame, Future[pl.DataFrame]]] = deque()
+    pool: ProcessPoolExecutor, step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]
+) -> Iterator[tuple[pl.DataFrame, Made]]:
+    waiting: deque[tuple[pl.DataFrame, Future[Made]]] = deque()
     for batch in batches:
         waiting.append((batch, pool.submit(step, batch)))
         if len(waiting) > BATCHES_AHEAD_PER_PROCESS * n_processes():

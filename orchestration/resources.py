@@ -10,7 +10,7 @@ from pathlib import Path
 
 import dagster as dg
 
-from orchestration.extractors import create_extractor
+from orchestration.extractors import DEFAULT_ENGINE, ExtractorSettings, create_extractor
 from orchestration.paths import input_paths, warehouse_path
 from orchestration.sources import find_documents
 from transforms.articles import Document
@@ -41,10 +41,24 @@ class InputResource(dg.ConfigurableResource[None]):
 
 
 class ExtractorResource(dg.ConfigurableResource[None]):
-    """The event extractor; `ontology` names a TOML file of the user's own types."""
+    """The event extractor: its engine, a TOML file of the user's own types, and the endpoint and model of the engine llm."""
 
+    engine: str = DEFAULT_ENGINE
     ontology: str = ""
+    llm_url: str = ""
+    llm_model: str = ""
+
+    @classmethod
+    def of(cls, settings: ExtractorSettings) -> ExtractorResource:
+        """The resource that makes the extractor of these settings."""
+        return cls(
+            engine=settings.engine,
+            ontology=str(settings.ontology or ""),
+            llm_url=settings.llm_url or "",
+            llm_model=settings.llm_model or "",
+        )
 
     def create(self) -> Extractor:
         """An extractor with the built-in types and the user's own."""
-        return create_extractor(Path(self.ontology) if self.ontology else None)
+        own_types = Path(self.ontology) if self.ontology else None
+        return create_extractor(ExtractorSettings(self.engine, own_types, self.llm_url or None, self.llm_model or None))

@@ -6,24 +6,23 @@ Every step works only on what is new or was made by another version, commits bat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
-
-import polars as pl
 
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
-from transforms.events import Extractor
+from transforms.events import Extractor, extract_readable
 from transforms.merge import merge_mentions
-from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, Table
+from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.event_load import EventCounts, mentions_to_merge, write_events
-from warehouse.load import LoadCounts, articles_to_read, write_articles, write_stage
+from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
@@ -31,6 +30,8 @@ from warehouse.timeline import build_timeline, render
 
 DOCUMENTS_PER_BATCH = 200
 ARTICLES_PER_BATCH = 500
+# of an engine that waits for a server: what it has paid for is soon written
+ARTICLES_PER_ANSWER = 20
 PAGE_TITLE = "What happened when"
 
 
@@ -65,12 +66,31 @@ def mark_near_duplicates(warehouse: Warehouse) -> int:
 
 def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:
     """Find the date expressions of all articles that the present tagger has not read; returns the rows written."""
-    return _read_stage(warehouse, DATE_EXPRESSIONS, TAGGER_VERSION, tag_frame, "Finding dates", progress)
+    progress = progress or Silent()
+    articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION)
+    progress.begin("Finding dates", articles.height)
+    written = 0
+    for batch, rows in map_batches(tag_frame, articles, ARTICLES_PER_BATCH):
+        written += write_stage(warehouse, DATE_EXPRESSIONS, batch, rows, TAGGER_VERSION)
+        progress.advance(batch.height)
+    return written
 
 
-def extract_mentions(warehouse: Warehouse, extractor: Extractor, progress: Progress | None = None) -> int:
-    """Extract the events of all articles that this extractor version has not read; returns the rows written."""
-    return _read_stage(warehouse, EVENT_MENTIONS, extractor.version, extractor.extract, "Extracting events", progress)
+def extract_mentions(warehouse: Warehouse, extractor: Extractor, run_id: str, progress: Progress | None = None) -> int:
+    """Extract the events of all articles that this extractor version has not read; returns the rows written.
+
+    An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
+    """
+    progress = progress or Silent()
+    articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version)
+    progress.begin("Extracting events", articles.height)
+    written = 0
+    size = ARTICLES_PER_ANSWER if extractor.waits else ARTICLES_PER_BATCH
+    for batch, read in map_batches(partial(extract_readable, extractor), articles, size, waits=extractor.waits):
+        refusals = Refusals(read.unreadable, run_id, utc_now())
+        written += write_stage(warehouse, EVENT_MENTIONS, batch, read.mentions, extractor.version, refusals)
+        progress.advance(batch.height)
+    return written
 
 
 def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> EventCounts:
@@ -101,24 +121,6 @@ def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Buil
     return build
 
 
-def _read_stage(
-    warehouse: Warehouse,
-    table: Table,
-    version: str,
-    read: Callable[[pl.DataFrame], pl.DataFrame],
-    step: str,
-    progress: Progress | None,
-) -> int:
-    progress = progress or Silent()
-    articles = articles_to_read(warehouse, table.name, version)
-    progress.begin(step, articles.height)
-    written = 0
-    for batch, rows in map_batches(read, articles, ARTICLES_PER_BATCH):
-        written += write_stage(warehouse, table, batch, rows, version)
-        progress.advance(batch.height)
-    return written
-
-
 def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
     remaining = iter(documents)
     while batch := list(islice(remaining, size)):
@@ -140,7 +142,7 @@ def build_in_memory(documents: Iterable[Document], extractor: Extractor) -> Ware
     warehouse = Warehouse(IN_MEMORY)
     read_articles(warehouse, documents, IN_MEMORY)
     tag_dates(warehouse)
-    extract_mentions(warehouse, extractor)
+    extract_mentions(warehouse, extractor, IN_MEMORY)
     merge_events(warehouse, IN_MEMORY)
     with warehouse.writing() as db:
         run_models(db)

@@ -43,6 +43,7 @@ REJECT_REASONS: Final = (
     "id_conflict",
     "unreachable",
     "disallowed",
+    "extraction",
 )
 SOURCE_KINDS: Final = ("folder", "feed", "web")
 ITEM_STATES: Final = ("read", "refused", "failed")

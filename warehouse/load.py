@@ -38,6 +38,15 @@ class LoadCounts:
         return LoadCounts(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Articles that a stage could not read, why by article_id, and in which run."""
+
+    reasons: dict[str, str]
+    run_id: str
+    now: datetime
+
+
 def write_articles(
     db: Warehouse, articles: pl.DataFrame, rejected: pl.DataFrame, run_id: str, now: datetime
 ) -> LoadCounts:
@@ -238,10 +247,18 @@ def articles_to_read(db: Warehouse, stage: str, version: str) -> pl.DataFrame:
     return ARTICLES.conform(frame)
 
 
-def write_stage(db: Warehouse, table: Table, read_articles: pl.DataFrame, rows: pl.DataFrame, version: str) -> int:
+def write_stage(
+    db: Warehouse,
+    table: Table,
+    read_articles: pl.DataFrame,
+    rows: pl.DataFrame,
+    version: str,
+    refusals: Refusals | None = None,
+) -> int:
     """Replace the stage's rows of the articles that were read, and note that they were; the number of rows written.
 
     read_articles: the articles as they were read, with `article_id` and `content_hash`. rows: the table's columns; an article without rows loses those it had.
+    refusals: the articles among them that the stage could not read; they are noted as read, so that only another version or a retry reads them again.
 
     Raises:
         SchemaError: the rows do not fit the table, or belong to articles that were not read.
@@ -255,7 +272,27 @@ def write_stage(db: Warehouse, table: Table, read_articles: pl.DataFrame, rows: 
         connection.execute(f"delete from {raw_name(table)} where article_id in (select article_id from read)")
         connection.execute(f"insert into {raw_name(table)} select {column_list(table)} from incoming")
         _note_extractions(connection, table.name, version)
+        if refusals and refusals.reasons:
+            _reject(connection, _unreadable(read_articles, refusals), refusals.run_id, refusals.now)
     return rows.height
+
+
+def _unreadable(read_articles: pl.DataFrame, refusals: Refusals) -> pl.DataFrame:
+    articles = read_articles.filter(pl.col("article_id").is_in(list(refusals.reasons)))
+    return REJECTED_ARTICLES.frame(
+        [
+            {
+                "reject_id": hashlib.sha256(
+                    "\0".join((origin, "extraction", article_id, content_hash)).encode()
+                ).hexdigest(),
+                "origin": origin,
+                "reason": "extraction",
+                "detail": f"article_id {article_id}: {refusals.reasons[article_id]}",
+                "raw_hash": content_hash,
+            }
+            for article_id, origin, content_hash in articles.select("article_id", "origin", "content_hash").iter_rows()
+        ]
+    )
 
 
 def _note_extractions(connection: duckdb.DuckDBPyConnection, stage: str, version: str) -> None:

@@ -19,13 +19,17 @@ _FROM = [raw_key("articles"), raw_key("date_expressions")]
     pool=WAREHOUSE_POOL,
 )
 def event_mentions(
-    warehouse: WarehouseResource, extractor: ExtractorResource, progress: dg.ResourceParam[Progress]
+    context: dg.AssetExecutionContext,
+    warehouse: WarehouseResource,
+    extractor: ExtractorResource,
+    progress: dg.ResourceParam[Progress],
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Extract the events of new and changed articles, and of all when the extractor has changed."""
     store = warehouse.open()
-    written = extract_mentions(store, extractor.create(), progress)
+    engine = extractor.create()
+    written = extract_mentions(store, engine, context.run.run_id, progress)
     with store.reading() as db:
-        mentions = table_metadata(db, "raw.event_mentions", written=written)
+        mentions = table_metadata(db, "raw.event_mentions", written=written) | dict(engine.usage)
         extractions = table_metadata(db, "raw.extractions")
     yield dg.MaterializeResult(asset_key=raw_key("event_mentions"), metadata=mentions)
     yield dg.MaterializeResult(asset_key=raw_key("extractions"), metadata=extractions)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.options import OntologyOption
+from orchestration.cli.options import EngineOption, LlmModelOption, LlmUrlOption, OntologyOption
 
 FIELDS = (
     "article_id",
@@ -41,6 +41,9 @@ def extract(
         ),
     ],
     ontology: OntologyOption = None,
+    engine: EngineOption = "rules",
+    llm_url: LlmUrlOption = None,
+    llm_model: LlmModelOption = None,
     hypothetical: Annotated[
         bool, typer.Option("--hypothetical", help="Also print events that are only imagined.")
     ] = False,
@@ -50,14 +53,25 @@ def extract(
     Offsets count the characters of `text` exactly as given.
 
     Example: dateline extract articles.jsonl > mentions.jsonl
+
+    Example: dateline extract articles.jsonl --engine llm --llm-url http://localhost:8000/v1 --llm-model small
     """
+    from functools import partial
+
     from orchestration.cli.output import write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
-    from orchestration.extractors import create_extractor
+    from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.parallel import map_batches
+    from transforms.events import extract_readable
 
-    extractor = create_extractor(ontology)
+    extractor = create_extractor(ExtractorSettings(engine, ontology, llm_url, llm_model))
     articles = named_by_file(read_article_files([file]))
-    for _, mentions in map_batches(extractor.extract, articles, ARTICLES_PER_BATCH):
-        rows = mentions.select(FIELDS).iter_rows(named=True)
+    step = partial(extract_readable, extractor)
+    for _, read in map_batches(step, articles, ARTICLES_PER_BATCH, waits=extractor.waits):
+        rows = read.mentions.select(FIELDS).iter_rows(named=True)
         write_json_lines(row for row in rows if hypothetical or row["status"] != "hypothetical")
+        for article_id, reason in read.unreadable.items():
+            typer.echo(f"dateline: refused {article_id}: extraction: {reason}", err=True)
+    if extractor.usage:
+        used = ", ".join(f"{name} {count:,}" for name, count in extractor.usage.items())
+        typer.echo(f"dateline: {engine}: {used}", err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -22,6 +22,24 @@ WarehouseOption = Annotated[
 ]
 OntologyOption = Annotated[
     Path | None, typer.Option("--ontology", help="A TOML file that adds or changes event types.", show_default=False)
+]
+EngineOption = Annotated[
+    Literal["rules", "llm"],
+    typer.Option(
+        "--engine", help="What finds events: built-in rules, or a language model whose answers are held to the text."
+    ),
+]
+LlmUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--llm-url",
+        help="OpenAI-compatible endpoint of the engine llm; its key comes from $DATELINE_LLM_KEY. [default: $DATELINE_LLM_URL]",
+        show_default=False,
+    ),
+]
+LlmModelOption = Annotated[
+    str | None,
+    typer.Option("--llm-model", help="Model of the engine llm. [default: $DATELINE_LLM_MODEL]", show_default=False),
 ]
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\Z")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from orchestration.cli.errors import EXIT_FAILED
-from orchestration.cli.options import OntologyOption, WarehouseOption
+from orchestration.cli.options import EngineOption, LlmModelOption, LlmUrlOption, OntologyOption, WarehouseOption
 
 SHOWN_ENTRIES = 40
 
 if TYPE_CHECKING:
+    from orchestration.extractors import ExtractorSettings
     from warehouse.connection import Warehouse
 
 
@@ -25,6 +26,9 @@ def run(
     ] = None,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
+    engine: EngineOption = "rules",
+    llm_url: LlmUrlOption = None,
+    llm_model: LlmModelOption = None,
     show: Annotated[bool, typer.Option("--show", help="Print the timeline at the end.")] = False,
 ) -> None:
     """Read articles, find their dated events, merge them and build the warehouse and the timeline.
@@ -33,7 +37,7 @@ def run(
 
     Example: dateline run news/ more.jsonl feed.xml
     """
-    from orchestration.extractors import read_ontology
+    from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.paths import input_paths, warehouse_path
     from orchestration.sources import find_documents
     from warehouse.connection import Warehouse
@@ -42,10 +46,11 @@ def run(
     named = input_paths([str(path) for path in paths or []])
     # what a user can mend is said before the run starts
     find_documents(named)
-    read_ontology(ontology)
+    settings = ExtractorSettings(engine, ontology, llm_url, llm_model)
+    create_extractor(settings)
     with store.writing():
         pass
-    failed_checks = _run(store, named, ontology)
+    failed_checks = _run(store, named, settings)
     if show:
         _print_timeline(store)
     _report(store)
@@ -54,14 +59,14 @@ def run(
         raise typer.Exit(EXIT_FAILED)
 
 
-def _run(store: Warehouse, named: list[Path], ontology: Path | None) -> tuple[str, ...]:
+def _run(store: Warehouse, named: list[Path], settings: ExtractorSettings) -> tuple[str, ...]:
     from orchestration.cli.progress_bar import ProgressBar
 
     with ProgressBar() as progress:
         progress.begin("Starting Dagster", None)
         from orchestration.execution import run_job
 
-        outcome = run_job(store.path, named, ontology, progress)
+        outcome = run_job(store.path, named, settings, progress)
     if outcome.error:
         typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
         raise typer.Exit(EXIT_FAILED)

@@ -77,11 +77,11 @@ def timeline(
 
 def _from_articles(paths: list[Path], ontology: Path | None) -> Warehouse:
     from orchestration.cli.read import say_refused
-    from orchestration.extractors import create_extractor
+    from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.sources import find_documents
     from orchestration.steps import build_in_memory
 
-    warehouse = build_in_memory(find_documents(paths), create_extractor(ontology))
+    warehouse = build_in_memory(find_documents(paths), create_extractor(ExtractorSettings(ontology=ontology)))
     with warehouse.reading() as db:
         say_refused(db.sql("from raw.rejected_articles order by origin").pl())
     return warehouse

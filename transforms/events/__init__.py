@@ -3,7 +3,18 @@
 Start reading at extract.py (frames in and out), then reading.py (one article), triggers.py (what names an event), clauses.py (the grammar).
 """
 
-from transforms.events.extract import Extractor, RuleExtractor
+from transforms.events.extract import Extractor, RuleExtractor, UnreadableArticleError
 from transforms.events.ontology import EventType, Ontology, OntologyError, load_ontology
+from transforms.events.readable import Readable, extract_readable
 
-__all__ = ["EventType", "Extractor", "Ontology", "OntologyError", "RuleExtractor", "load_ontology"]
+__all__ = [
+    "EventType",
+    "Extractor",
+    "Ontology",
+    "OntologyError",
+    "Readable",
+    "RuleExtractor",
+    "UnreadableArticleError",
+    "extract_readable",
+    "load_ontology",
+]

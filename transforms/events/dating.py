@@ -89,12 +89,16 @@ def date_hit(
     if chosen.signal == "since" or _opens_since(sentence, hit, nearest):
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
-    own = _part(chosen, interval)
-    if _THIS.search(chosen.text):
-        own = _cut_at_publication(own, status, published)
+    own = own_days(chosen, interval, status, published)
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
     return Dating(spanned, basis, chosen, reason)
+
+
+def own_days(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
+    """The days of an expression that an event can have: the part that "late" names, and of the present week or month the part before or behind publication."""
+    own = _part(chosen, interval)
+    return _cut_at_publication(own, status, published) if _THIS.search(chosen.text) else own
 
 
 def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:

@@ -6,17 +6,19 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, Final, Protocol
 
 import polars as pl
 
 from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
+from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Candidate, read_article, read_candidates
 from transforms.events.setting import find_place
@@ -29,18 +31,43 @@ CODE_VERSION: Final = "1"
 _LANGUAGES: Final = (None, "", "en")
 
 
+class UnreadableArticleError(Exception):
+    """Articles that an extractor cannot read; `reasons` says why, for people, by article_id."""
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        super().__init__("; ".join(f"{article_id}: {reason}" for article_id, reason in reasons.items()))
+        self.reasons = dict(reasons)
+
+
 class Extractor(Protocol):
     """Whatever finds the events of articles; `version` changes whenever its results may."""
 
     version: str
 
+    @property
+    def waits(self) -> bool:
+        """Whether it mostly waits for a server: its batches then stay small and in one process."""
+        ...
+
+    @property
+    def usage(self) -> Mapping[str, int | float]:
+        """What it has used so far, as counts by name; empty for an engine that costs nothing."""
+        ...
+
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
-        """`ARTICLES` columns in (at least article_id, title, text, published_date, lang), `EVENT_MENTIONS` rows out."""
+        """`ARTICLES` columns in (at least article_id, title, text, published_date, lang), `EVENT_MENTIONS` rows out.
+
+        Raises:
+            UnreadableArticleError: the articles it names cannot be read, now or ever; the others can.
+        """
         ...
 
 
 class RuleExtractor:
     """Finds events by the ontology's triggers and English grammar; articles in other languages give no mention."""
+
+    waits: Final = False
+    usage: Final[Mapping[str, int | float]] = MappingProxyType({})
 
     def __init__(self, ontology: Ontology | None = None) -> None:
         self.ontology = ontology or load_ontology()
@@ -100,9 +127,8 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
     place = find_place(article.places, sentence, hit.start)
-    mention_id = sha256(f"{article_id}\0{start}\0{end}\0{hit.event_type}".encode()).hexdigest()[:24]
     return (
-        mention_id,
+        mention_id(article_id, start, end, hit.event_type),
         article_id,
         hit.event_type,
         item.status.value,
