@@ -26,7 +26,7 @@ from transforms.events.clauses import (
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
+from transforms.events.vocabulary import read_vocabulary, word_set
 
 MIN_CONFIDENCE: Final = 0.5
 
@@ -54,8 +54,15 @@ NO_AGENT: Final = -0.05
 REFRAIN: Final = -0.45
 BARE: Final = -0.14
 REFERS_BACK: Final = -0.1
+FIGURATIVE: Final = -0.55
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
+_MARKETS: Final = word_set("clauses", "markets")
+_FORCE: Final = word_set("clauses", "force") | frozenset(
+    word for name in ("armed", "violence", "weapons") for word in read_vocabulary("ontology")["lists"][name]
+)
+_FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
+_MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
@@ -91,6 +98,7 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total += DENIED if evidence.status is Status.DENIED else 0.0
     total += HEADING if _is_heading(sentence) else 0.0
     total += QUESTION if sentence.words[-1] == "?" else 0.0
+    total += FIGURATIVE if _is_figurative(sentence, hit) else 0.0
     total += PHRASE if hit.end - hit.start > 1 else 0.0
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     if not _HABITUAL.isdisjoint(sentence.words[clause.start : clause.end]):
@@ -104,6 +112,17 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if evidence.is_digest and not in_relative:
         return 0.05
     return PRESENT_TENSE if evidence.is_dated and not in_relative else LOOSE_PRESENT
+
+
+def _is_figurative(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sentence speaks of markets and nothing in it shows force besides the trigger: `Stocks stormed back to finish higher`.
+
+    Nouns are meant as they stand (`oil rose after the attack`), but for the rally.
+    """
+    if hit.event_type not in _FORCEFUL or (hit.verb is None and hit.event_type != "protest"):
+        return False
+    words = set(sentence.words[: hit.start]) | set(sentence.words[hit.end :])
+    return len(words & _MARKETS) >= _MARKET_WORDS and words.isdisjoint(_FORCE)
 
 
 def _is_heading(sentence: Sentence) -> bool:

@@ -39,12 +39,18 @@ def is_digest(candidates: Iterable[Candidate]) -> bool:
         item.hit.verb
         for item in candidates
         if item.hit.verb is not None
+        and _is_named(item)
         and item.hit.event_type not in _STATEMENT_TYPES
         and not item.sentence.quoted[item.hit.start]
     ]
     present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
     past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
     return present >= _DIGEST_VERBS and present >= _DIGEST_SHARE * (present + past)
+
+
+def _is_named(item: Candidate) -> bool:
+    """Whether somebody named takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
+    return any(actor.kind != "group" and actor.surface[:1].isupper() and not actor.pronoun for actor, _ in item.roles)
 
 
 def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None) -> list[Candidate]:

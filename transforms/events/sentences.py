@@ -60,10 +60,14 @@ def _blocks(text: str) -> Iterator[Span]:
 
 
 def _is_soft_wrap(text: str, line: Span, gap: re.Match[str], following: int) -> bool:
-    """Whether a line break only wraps a line: no blank line, both lines of wrapped length, the first one unfinished."""
+    """Whether a line break only wraps a line: no blank line, both lines of wrapped length, the first one no heading in capitals above small letters."""
     if gap.group().count("\n") > 1 or not MIN_WRAPPED_LINE <= line.end - line.start <= MAX_WRAPPED_LINE:
         return False
-    return following - gap.end() <= MAX_WRAPPED_LINE and text[gap.end() : gap.end() + 1] not in "-*•–"
+    if following - gap.end() > MAX_WRAPPED_LINE:
+        return False
+    if text[line.start : line.end].isupper() and not text[gap.end() : following].isupper():
+        return False
+    return text[gap.end() : gap.end() + 1] not in "-*•–"
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

@@ -42,6 +42,8 @@ def test_lines_wrapped_by_hand_are_one_sentence() -> None:
 
 def test_a_heading_without_a_full_stop_does_not_run_into_the_next_line() -> None:
     assert sentences("Summary\nMinisters met on Monday.") == ["Summary", "Ministers met on Monday."]
+    heading = "DRIVER CHARGED AFTER TWO WOMEN WERE HURT IN CAR PARK"
+    assert sentences(f"{heading}\nHe was charged on Monday.") == [heading, "He was charged on Monday."]
 
 
 def test_no_sentence_is_longer_than_the_limit_and_no_word_is_lost() -> None:
