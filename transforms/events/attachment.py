@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from transforms.events.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
+from transforms.events.clauses import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.temporal import DateExpression
+from transforms.events.vocabulary import word_set
+from transforms.temporal import DateExpression, Precision
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
@@ -44,6 +45,16 @@ _HAPPENS: Final = frozenset(
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
+_WHEN: Final = frozenset({"when", "where"})
+_PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
+_COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v"})
+_BESIDES: Final = frozenset({"front", "course", "midst", "start", "beginning", "end", "close", "opening", "behalf"})
+_AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
+_OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
+_LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
+_CRIME: Final = frozenset({"of", "for", "with"})
+_REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
+_INFINITIVES: Final = word_set("clauses", "infinitives")
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
 _NEVER_MODIFIED: Final = (
@@ -66,15 +77,22 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
-    if _is_attributive(sentence, placed):
+    if is_attributive(sentence, placed):
         if _modifies(sentence, placed, hit):
             return gap
-        return gap + OTHER_CLAUSE if own == other and hit.verb is not None else None
+        beside = _is_after_that(sentence, hit, placed)
+        return gap + OTHER_CLAUSE if beside else None
+    if is_explained(sentence, placed, own):
+        return gap
     if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return None
-    if placed.start < hit.start and _is_background(sentence, hit):
+    if placed.start < hit.start and (_is_background(sentence, hit) or _is_reproach(sentence, hit)):
+        return None
+    if _is_compared(sentence, placed):
         return None
     if placed.start > hit.end and _is_embedded(sentence, hit, placed):
+        return None
+    if placed.start >= hit.end and (_is_reduced(sentence, hit, placed) or _is_of_crime(sentence, hit, placed)):
         return None
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
@@ -93,6 +111,57 @@ def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
     return placed.start > 1 and sentence.words[placed.start - 1] == "of"
 
 
+def _is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
+    before = sentence.words[max(0, placed.start - 2) : placed.start]
+    return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
+
+
+def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a hit was at what a day describes: `at a press conference after yesterday's hearing`, but not `days after Monday's attack`."""
+    words, at = sentence.words, placed.start - 1
+    if at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    if hit.verb is not None and hit.verb.tense is Tense.PRESENT:
+        return False
+    same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
+    beside = words[at] in _AT_DAY_OF or words[at] == "of" and words[at - 1] in _OUTCOMES
+    return (same or hit.end <= at) and beside and words[at - 1] not in _LENGTHS
+
+
+def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
+    """Whether the hit's clause says what was at a date right before it: `since 2005, when Washington withdrew its ambassador`."""
+    start = sentence.clauses[own].start
+    words = sentence.words
+    gap = words[placed.end : start]
+    return placed.end <= start and words[start] in _WHEN and (not gap or gap == [","])
+
+
+def _is_reproach(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
+    if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
+        return False
+    return sentence.words[hit.verb.start - 1] in _CRIME
+
+
+def _is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a participle only describes the noun before it, and the date belongs to the verb behind: `the lender being bought by a bank lost money on Monday`."""
+    verb = hit.verb
+    if verb is None or not verb.passive or sentence.words[verb.start] in BE and sentence.words[verb.start] != "being":
+        return False
+    bare = verb.start == verb.head or sentence.words[verb.start] == "being"
+    return bare and sentence.first_finite(hit.end, placed.start) < placed.start
+
+
+def _is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
+    interval = placed.expression.interval
+    if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
+        return False
+    words = sentence.words
+    return any(words[at] in _CRIME and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
+
+
 def _is_background(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
     words, at = sentence.words, hit.start - 1
@@ -100,6 +169,10 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
         if sentence.finite[at] or words[at] == ",":
             return False
         at -= 1
+    if at > 0 and words[at] == "of" and words[at - 1] in _BESIDES:
+        return False
+    if at >= 0 and words[at] == "for":
+        return hit.event_type not in _PURPOSES
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
 
 
@@ -123,12 +196,11 @@ def _is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
     """Other verbs between a hit and a date; a date that opens its clause has its first verb free."""
-    words = sentence.words
     if placed.start >= hit.end:
         between = range(hit.end, placed.start)
     else:
         between = range(placed.end, hit.verb.start if hit.verb is not None else hit.start)
-    n_verbs = sum(words[at].endswith("ed") and len(words[at]) > 4 or sentence.finite[at] for at in between)
+    n_verbs = sum(_is_verb_form(sentence, at) for at in between)
     clause = sentence.clauses[sentence.clause_at(placed.start)]
     if (
         placed.start < hit.start
@@ -137,6 +209,20 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
     ):
         return n_verbs + 1 if hit.verb is not None else n_verbs
     return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
+
+
+def _is_verb_form(sentence: Sentence, at: int) -> bool:
+    """Whether a word is likely a verb of its own: a past form, a finite one, an infinitive behind "to"."""
+    word = sentence.words[at]
+    if word.endswith("ed") and len(word) > 4 or sentence.finite[at]:
+        return True
+    return has_infinitive(sentence, at - 1, at + 1)
+
+
+def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an infinitive with "to" stands among tokens `start`..`end` (end exclusive)."""
+    words = sentence.words
+    return any(words[at] == "to" and words[at + 1] in _INFINITIVES for at in range(max(0, start), end - 1))
 
 
 def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
@@ -173,7 +259,8 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
     """What it costs a date to cross the clause borders to a hit, or None when one of them keeps it out."""
     clauses = sentence.clauses
     if other > own:
-        if clauses[own].kind in _CLOSED and clauses[other].kind is Kind.RESUMED:
+        turned = clauses[own].kind is Kind.RELATIVE and sentence.words[clauses[own + 1].start] == "but"
+        if turned or clauses[own].kind in _CLOSED and clauses[other].kind is Kind.RESUMED:
             return None
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
@@ -185,7 +272,10 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         if kind not in _SHARING:
             return None
         cost += _cost(kind)
+        beside_report = sentence.words[clauses[index].start] == "but"
         index -= 1
+        while beside_report and index > other and clauses[index].kind is Kind.CONTENT:
+            index -= 1
         while kind is Kind.RESUMED and index > other and clauses[index].kind in _CLOSED:
             index -= 1
     return cost
@@ -196,7 +286,7 @@ def _cost(kind: Kind) -> int:
     return 0 if kind is Kind.RESUMED else OTHER_CLAUSE
 
 
-def _is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
+def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date stands before a noun that it describes: `Monday's attack`, `the August 2017 rally`."""
     words = sentence.words
     following = words[placed.end] if placed.end < len(words) else ""

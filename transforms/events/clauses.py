@@ -67,6 +67,8 @@ _SAID: Final = frozenset(
     {"said", "says", "say", "announced", "reported", "confirmed", "claimed", "believed", "believes"}
 )
 _OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
+_FACED: Final = word_set("clauses", "faced")
+_FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
 _FRONTED: Final = (
@@ -236,14 +238,23 @@ def _border(
     if word == "that":
         return _border_at_that(words, finite, index)
     if word in _TEMPORAL:
-        return Kind.TEMPORAL
+        return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
     if word in _SIMULTANEOUS:
         return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) else None
     if word in _SUBORDINATORS:
         return Kind.SUBORDINATE
     if word in COORDINATORS:
+        if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
+            return Kind.RESUMED
         return Kind.COORDINATE if has_verb and _verb_follows(words, finite, index + 1) else None
     return _border_after_report(words, finite, index, dated)
+
+
+def _is_in_front_of(words: list[str], index: int) -> bool:
+    """Whether "before" is a place: `appeared before the judge`."""
+    group = words[index + 1 : index + 1 + _FACED_LENGTH]
+    end = next((at for at, word in enumerate(group) if word in PREPOSITIONS or not word[0].isalnum()), len(group))
+    return not _FACED.isdisjoint(group[:end])
 
 
 def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool) -> Kind | None:

@@ -14,6 +14,7 @@ from transforms.events.confidence import Evidence, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
+from transforms.events.references import refer_back
 from transforms.events.status import Status
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval
@@ -81,6 +82,7 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
+    refer_back(candidates, published)
     kept = _without_repetition(_without_carriers(_one_reading(candidates)))
     _name_befallen(kept)
     return kept
@@ -156,7 +158,10 @@ def _is_told_now(item: Candidate) -> bool:
     """Whether an undated candidate of a digest is told in the present, and not as what went before."""
     if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
         return False
-    return item.hit.verb is None or item.hit.verb.tense in (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE)
+    verb = item.hit.verb
+    if verb is None or verb.tense in (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE):
+        return True
+    return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
 
 
 def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:

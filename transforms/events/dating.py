@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from transforms.events.attachment import PlacedDate, distance
+from transforms.events.attachment import PlacedDate, distance, has_infinitive, is_attributive, is_explained
 from transforms.events.clauses import Sentence
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
@@ -47,9 +47,13 @@ _LASTING: Final = frozenset(
 )
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
 _EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
+_SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
+# types whose day is known long before
+_ANNOUNCED: Final = frozenset({"election", "visit", "meeting", "vote", "exercise", "legislation", "trial", "speech"})
 # the third of a month, and the months of a year, that "early", "mid" and "late" name
 _MONTH_PARTS: Final = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _YEAR_PARTS: Final = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
@@ -76,19 +80,29 @@ def date_hit(
     sentence: Sentence, hit: Hit, status: Status, dates: Sequence[PlacedDate], published: date | None
 ) -> Dating | None:
     """The date that the hit's own sentence gives it, or None."""
-    fitting = [placed for placed in dates if _fits(hit, status, placed.expression, published)]
+    fitting = [
+        placed
+        for placed in dates
+        if _fits(hit, status, placed.expression, published) and not _is_aim(sentence, hit, status, placed, published)
+    ]
     ranked = [
         (far, index) for index, placed in enumerate(fitting) if (far := distance(sentence, hit, placed)) is not None
     ]
     if not ranked:
         return None
-    nearest = fitting[min(ranked)[1]]
+    nearest = _finer(sentence, fitting[min(ranked)[1]], fitting)
     chosen, basis = nearest.expression, nearest.expression.basis
     interval = _joined(sentence, nearest, dates)
     assert interval is not None and basis is not None
-    if chosen.signal == "since" or _opens_since(sentence, hit, nearest):
+    if (
+        chosen.signal == "since"
+        and not is_explained(sentence, nearest, sentence.clause_at(hit.start))
+        or _opens_since(sentence, hit, nearest)
+    ):
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
+    if hit.verb is None and is_attributive(sentence, nearest):
+        interval = _last_year(hit, chosen, interval, published)
     own = own_days(chosen, interval, status, published)
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
@@ -97,8 +111,25 @@ def date_hit(
 
 def own_days(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
     """The days of an expression that an event can have: the part that "late" names, and of the present week or month the part before or behind publication."""
+    beside = _beside_publication(chosen, interval, published)
+    if beside is not None:
+        return beside
     own = _part(chosen, interval)
     return _cut_at_publication(own, status, published) if _THIS.search(chosen.text) else own
+
+
+def _finer(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
+    """The date behind one that only counts the event: `its first meeting of 2012 last week` was last week."""
+    if nearest.start == 0 or sentence.words[nearest.start - 1] != "of":
+        return nearest
+    coarse, clause = nearest.expression.interval, sentence.clause_at(nearest.start)
+    for other in dates:
+        fine = other.expression.interval
+        if other.start < nearest.end or sentence.clause_at(other.start) != clause or coarse is None or fine is None:
+            continue
+        if coarse.start <= fine.start and fine.end <= coarse.end and fine != coarse:
+            return other
+    return nearest
 
 
 def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
@@ -143,8 +174,28 @@ def _fits(hit: Hit, status: Status, expression: DateExpression, published: date 
         or expression.signal in ("until", "till")
     ):
         return False
+    if _is_over(status, expression, interval, published):
+        return False
+    ahead = published is not None and interval.start > published
+    if ahead and expression.signal == "by" and status is not Status.PLANNED:
+        return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
-    return not (past and published is not None and interval.start > published)
+    return not (past and ahead)
+
+
+def _is_over(status: Status, expression: DateExpression, interval: Interval, published: date | None) -> bool:
+    """Whether a date lies behind what is planned; a bare weekday may be read as the one to come."""
+    if status is not Status.PLANNED or published is None or interval.end >= published:
+        return False
+    return not (_WEEKDAY.search(expression.text) and interval.precision is Precision.DAY)
+
+
+def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, published: date | None) -> bool:
+    """Whether a day to come belongs to what is decided, not to the decision: `votes to withdraw its mission on December 31`."""
+    interval = placed.expression.interval
+    if status is Status.PLANNED or interval is None or published is None:
+        return False
+    return interval.start > published and has_infinitive(sentence, hit.end, placed.start)
 
 
 def _since(chosen: DateExpression, interval: Interval, published: date | None) -> Dating | None:
@@ -166,6 +217,27 @@ def _next_week(chosen: DateExpression, interval: Interval, status: Status, publi
     if not bare or published is None or not 0 < (published - interval.start).days < 7:
         return interval
     return Interval.of_day(interval.start + timedelta(days=7))
+
+
+def _beside_publication(chosen: DateExpression, interval: Interval, published: date | None) -> Interval | None:
+    """The side of a current period that is meant: `earlier this year` ends with publication, `later this month` begins with it."""
+    side = _SIDE.match(chosen.text)
+    if side is None or published is None or not interval.start <= published <= interval.end:
+        return None
+    if interval.start == interval.end:
+        return None
+    if side.group(1).lower() == "earlier":
+        return Interval.of_days(interval.start, published)
+    return Interval.of_days(published, interval.end)
+
+
+def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: date | None) -> Interval:
+    """A day without a year before a noun of a type that is not announced lies behind: `the October 23 ceasefire agreement`."""
+    if published is None or hit.event_type in _ANNOUNCED or chosen.basis is not Basis.RELATIVE:
+        return interval
+    if interval.precision is not Precision.DAY or (interval.start - published).days < _FAR_AHEAD:
+        return interval
+    return _in_year(interval, interval.start.year - 1)
 
 
 def _part(chosen: DateExpression, interval: Interval) -> Interval:

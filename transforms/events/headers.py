@@ -42,7 +42,7 @@ def is_header(text: str, expression: DateExpression, published: date | None, end
     )
 
 
-def find_outlet(text: str) -> Span:
-    """Where the dateline that opens a report names the outlet, which is no actor: `GENEVA, Feb. 6 (Reuters) - ...`; an empty span where it does not."""
+def find_dateline(text: str) -> Span:
+    """The dateline that opens a report, whose place and outlet are no actors: `GENEVA, Feb. 6 (Reuters) - ...`; an empty span where there is none."""
     match = _DATELINE.match(text)
-    return Span(*match.span(1)) if match else Span(0, 0)
+    return Span(*match.span()) if match else Span(0, 0)

@@ -46,6 +46,7 @@ _BEFORE_NOW: Final = frozenset(
         "formerly",
     }
 )
+_THEN: Final = frozenset({"when", "after", "before", "since", "until"})
 _LEAD_SENTENCES: Final = 4
 _TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
 _PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
@@ -69,8 +70,8 @@ class _Index:
             known = self.events.setdefault((hit.pattern.lemma, name), [])
             if len(known) < 2 and all(_day(other) != _day(item) for other in known):
                 known.append(item)
-            if hit.event_type in _SAYINGS:
-                self.sayings.setdefault(name, []).append(item)
+        for name in _doers(item) if hit.event_type in _SAYINGS else ():
+            self.sayings.setdefault(name, []).append(item)
         if hit.event_type in _SAYINGS:
             self.said.append(item)
 
@@ -85,11 +86,11 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
     days = {_day(item) for item in on_a_day}
     of_the_day = on_a_day[0] if len(days) == 1 and on_a_day[0].sentence_index < _LEAD_SENTENCES else None
     for item in candidates:
-        if item.dating is None and item.status is Status.HAPPENED and not _is_earlier(item):
+        if item.dating is None and item.status is Status.HAPPENED and not is_earlier(item):
             source = _occasion(item, index) or _same_event(item, index)
             if source is None and _is_told_in_turn(item):
                 source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
-            item.dating = _inherited(source) if source is not None else _from_saying(item, sayings)
+            item.dating = inherited(source) if source is not None else _from_saying(item, sayings)
     _share_dates(candidates)
 
 
@@ -99,7 +100,7 @@ def _share_dates(candidates: Sequence[Candidate]) -> None:
         if item.dating is None and item.status is Status.HAPPENED:
             near = candidates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
             source = next((other for other in near if _is_said_at(item, other) or _is_further(item, other)), None)
-            item.dating = _inherited(source) if source is not None else None
+            item.dating = inherited(source) if source is not None else None
 
 
 def _is_said_at(item: Candidate, other: Candidate) -> bool:
@@ -122,7 +123,7 @@ def _is_further(item: Candidate, other: Candidate) -> bool:
     return further and 0 <= item.sentence_index - other.sentence_index <= 2
 
 
-def _is_earlier(item: Candidate) -> bool:
+def is_earlier(item: Candidate) -> bool:
     """Whether a hit's clause says that it was before the news of the day: `had already been found guilty`, `recently resigned`."""
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     return not _BEFORE_NOW.isdisjoint(item.sentence.words[clause.start : clause.end])
@@ -130,7 +131,12 @@ def _is_earlier(item: Candidate) -> bool:
 
 def _is_told_in_turn(item: Candidate) -> bool:
     """Whether a hit stands in the main line of the report, not in its background: no relative or content clause."""
-    return item.sentence.clauses[item.sentence.clause_at(item.hit.start)].kind not in _BACKGROUND
+    clauses, at = item.sentence.clauses, item.sentence.clause_at(item.hit.start)
+    if at and clauses[0].kind in _BACKGROUND | {Kind.SIMULTANEOUS} and item.sentence.words[0] in _THEN:
+        return False
+    while at and clauses[at].kind is Kind.COORDINATE:
+        at -= 1
+    return clauses[at].kind not in _BACKGROUND
 
 
 def _is_fresh(dating: Dating, published: date | None) -> bool:
@@ -142,7 +148,8 @@ def _day(item: Candidate) -> Interval | None:
     return item.dating.interval if item.dating else None
 
 
-def _inherited(source: Candidate) -> Dating:
+def inherited(source: Candidate) -> Dating:
+    """The dating of a candidate that has it from another one."""
     assert source.dating is not None
     words = " ".join(source.sentence.raw[source.hit.start : source.hit.end])
     day = source.dating
@@ -204,6 +211,10 @@ def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate |
 def _names(item: Candidate) -> list[str]:
     """The names of a hit's actors, each once, in the order of their roles: which of two dated mentions is followed must not be chance."""
     return list(dict.fromkeys(actor.name for actor, _ in item.roles))
+
+
+def _doers(item: Candidate) -> set[str]:
+    return {actor.name for actor, role in item.roles if role != "target"}
 
 
 def _speakers(item: Candidate) -> list[str]:

@@ -17,7 +17,7 @@ from transforms.events.attachment import PlacedDate
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit, place_dates
-from transforms.events.headers import find_outlet, header_end, is_header
+from transforms.events.headers import find_dateline, header_end, is_header
 from transforms.events.ontology import Ontology
 from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
@@ -91,9 +91,9 @@ def read_article(
     if not told:
         return None
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
-    outlet = find_outlet(text)
+    dateline = find_dateline(text)
     found_actors = find_actors(text, sentences, title, needed)
-    actors = [actor for actor in found_actors if not outlet.start <= actor.start < outlet.end]
+    actors = [actor for actor in found_actors if not dateline.start <= actor.start < dateline.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
     return Article(text, title or "", published, sentences, found, actors, Places(text), entries, sayings), told

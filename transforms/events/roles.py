@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import PREPOSITIONS, Kind, Sentence
+from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, REPORTING, Kind, Sentence
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
 
@@ -52,6 +52,7 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _MAX_ACTORS: Final = 6
 
 
@@ -82,6 +83,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
     if hit.verb is not None:
         start = hit.verb.start
+        if speakers := _inverted(sentence, hit, actors):
+            return Arguments(speakers, (), ())
         return Arguments(
             subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
         )
@@ -92,6 +95,20 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE:
         return Arguments(behind, (), _by(sentence, hit, actors))
     return Arguments(subject, behind, _by(sentence, hit, actors))
+
+
+def _inverted(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    word = sentence.words[hit.start]
+    opens = hit.start - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
+    if clause.kind is not Kind.REPORT and not opens or word not in REPORTING:
+        return ()
+    behind = [placed for placed in actors if hit.start < placed.start <= hit.start + _INVERSION]
+    before = [placed for placed in actors if clause.start <= placed.start < hit.start]
+    if before or not behind or any(item in PREPOSITIONS for item in sentence.words[hit.start + 1 : behind[0].start]):
+        return ()
+    return _enumerated(sentence.words, behind[0], [])
 
 
 def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[ActorMention, str]]:
@@ -226,7 +243,7 @@ def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tup
 def _joined(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
     between = words[left.end : right.start]
-    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"}
+    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
 
 
 def _has_preposition(words: list[str], start: int) -> bool:
@@ -251,13 +268,22 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
     ]
     out: list[Placed] = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
     for placed in reach:
-        joined = out and placed.start - out[-1].end <= 2 and _JOINTS.issuperset(words[out[-1].end : placed.start])
+        between = words[out[-1].end : placed.start] if out else []
+        joined = out and len(between) <= 2 and between != ["the"] and _JOINTS.issuperset(between)
         if out and not joined:
             break
-        if not out and not _is_directed(words, placed.start, hit):
+        if not out and (not _is_directed(words, placed.start, hit) or _is_owner(words, placed)):
             continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
+
+
+def _is_owner(words: list[str], placed: Placed) -> bool:
+    """Whether a pronoun only owns the object: `received her doctorate`."""
+    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
+        return False
+    following = words[placed.end] if placed.end < len(words) else ""
+    return following[:1].isalpha() and following not in PREPOSITIONS | ADVERBS | COORDINATORS
 
 
 def _is_directed(words: list[str], start: int, hit: Hit) -> bool:

@@ -12,16 +12,16 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, place_dates
-from transforms.events.roles import place_actors, represented, subject_before
+from transforms.events.roles import Placed, place_actors, represented, subject_before
 from transforms.events.sentences import Span
+from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
 
 LEAD_SENTENCES: Final = 4
 _REACH: Final = 5  # tokens between a reporting verb and its day
 _FRESH_DAYS: Final = 10
-_VERBS: Final = frozenset(
-    {"said", "told", "says", "added", "stressed", "argued", "insisted", "noted", "warned", "stated", "quoted"}
-)
+_VERBS: Final = word_set("clauses", "sayings")
+_QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
 def read_sayings(
@@ -44,11 +44,19 @@ def read_sayings(
         for at in (index for index, word in enumerate(sentence.words) if word in _VERBS):
             unquoted = [item for item in place_dates(sentence, dates) if not sentence.quoted[item.start]]
             near = [item for item in unquoted if min(abs(item.start - at), abs(at - item.end)) <= _REACH]
-            for speaker in subject_before(sentence, at, placed_actors) if near else ():
+            for speaker in _speakers(sentence, at, placed_actors) if near else ():
                 day = near[0].expression
                 assert day.interval is not None and day.basis is not None
                 sayings.setdefault(represented(speaker).name, Dating(day.interval, day.basis, day, day.reason))
     return sayings
+
+
+def _speakers(sentence: Sentence, at: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who speaks by the reporting verb at a token: its subject, or who is quoted: `The magazine quoted Trichet on Saturday as saying`."""
+    if sentence.words[at] not in _QUOTING:
+        return subject_before(sentence, at, actors)
+    behind = [placed.actor for placed in actors if placed.start == at + 1]
+    return tuple(behind) if "as" in sentence.words[at : at + 2 * _REACH] else ()
 
 
 def _is_fresh_day(item: DateExpression, published: date) -> bool:

@@ -26,6 +26,10 @@ _STOP: Final = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”’»)\]
 _NEXT: Final = re.compile(r"[ \t\u00a0]*+(?:[\"'“‘«(\[`¿¡-]|\u2014)*+[ ]*+([^\W_]*)")
 _LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]++$")
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
+# a heading in capitals that no line break parts from its paragraph; one of its words is too long for an acronym
+_CROSS_HEAD: Final = re.compile(
+    r"(?=[A-Z0-9'’,&/ -]{0,80}?[A-Z]{5})[A-Z0-9][A-Z0-9'’,&/-]*+(?: [A-Z0-9&][A-Z0-9'’,&/-]*+){1,7}(?= [\"“]?[A-Z](?:[a-z]| [a-z]))"
+)
 _GLUED: Final = re.compile(r"[A-Z][a-z]+\b|[A-Z]{2,}\s|[“\"]")
 
 
@@ -74,9 +78,20 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
         if stop.start() >= start and _ends_sentence(text, stop, block):
-            yield from _trimmed(text, start, stop.end())
+            yield from _without_heading(text, start, stop.end())
             start = stop.end()
-    yield from _trimmed(text, start, block.end)
+    yield from _without_heading(text, start, block.end)
+
+
+def _without_heading(text: str, start: int, end: int) -> Iterator[Span]:
+    """One sentence, and before it the heading that is glued to it: `A COMMON FATE The bank called for ...`."""
+    for span in _trimmed(text, start, end):
+        heading = _CROSS_HEAD.match(text, span.start, span.end)
+        if heading is not None:
+            yield Span(*heading.span())
+            yield from _trimmed(text, heading.end(), span.end)
+        else:
+            yield span
 
 
 def _ends_sentence(text: str, stop: re.Match[str], block: Span) -> bool:

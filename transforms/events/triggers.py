@@ -253,4 +253,6 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
     group = read_verb_group(sentence, start, pattern.form)
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
+    if pattern.trigger.intransitive and group.passive:
+        return None
     return Hit(pattern, start, end, group)

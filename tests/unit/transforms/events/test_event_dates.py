@@ -37,6 +37,51 @@ def interval(mentions, event_type: str):
             "explicit",
         ),
         ("A court convicted him on Friday of the attack in 2019.", "verdict", "2023-03-17", "2023-03-17", "relative"),
+        (
+            "Malta has been calm since 2005, when Libya withdrew its ambassador.",
+            "diplomatic_break",
+            "2005-01-01",
+            "2005-12-31",
+            "explicit",
+        ),
+        (
+            "The bank kept its rates at its first meeting of 2023 last week.",
+            "meeting",
+            "2023-03-13",
+            "2023-03-19",
+            "relative",
+        ),
+        (
+            "Mr Borg, at a press conference after yesterday's hearing, said the case was closed.",
+            "speech",
+            "2023-03-20",
+            "2023-03-20",
+            "relative",
+        ),
+        ("Officials praised the October 23 ceasefire agreement.", "ceasefire", "2022-10-23", "2022-10-23", "relative"),
+        ("The king visited Rome earlier this month.", "visit", "2023-03-01", "2023-03-21", "relative"),
+        ("The king will visit Rome later this month.", "visit", "2023-03-21", "2023-03-31", "relative"),
+        (
+            "Borg was sentenced to prison on Friday for killing a guard.",
+            "verdict",
+            "2023-03-17",
+            "2023-03-17",
+            "relative",
+        ),
+        (
+            "As a result of Saturday's unrest, twenty people were arrested.",
+            "arrest",
+            "2023-03-18",
+            "2023-03-18",
+            "relative",
+        ),
+        (
+            "Borg appeared before the judge on Monday and is expected to plead guilty on Thursday.",
+            "trial",
+            "2023-03-20",
+            "2023-03-20",
+            "relative",
+        ),
     ],
 )
 def test_the_governing_date_is_the_events(
@@ -52,10 +97,42 @@ def test_the_governing_date_is_the_events(
         ("The prime minister has resigned.", "resignation"),
         ("Macron, who was born in 1977, condemned the decision.", "accusation"),
         ('France condemned the decision and said: "Today we are sad."', "accusation"),
+        ("The council votes to withdraw its mission from Malta on December 31, 2026.", "vote"),
+        ("The ministry published budgets up to 2025.", "publication"),
+        ("The envoy will meet members of the government elected in January 2020.", "meeting"),
+        ("Critics blamed the mayor for taking bribes in 2009.", "accusation"),
+        ("Borg, the fugitive arrested by Maltese police, lost an appeal on Monday.", "arrest"),
+        ("A court sentenced Borg to prison on Friday for driving his car into a crowd of protesters.", "attack"),
     ],
 )
 def test_no_day_is_invented(sentence: str, event_type: str, mentions_of) -> None:
     assert interval(mentions_of(sentence), event_type)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "start"),
+    [
+        (
+            "The genocide of 1994 changed Rwanda. Peace came years later. Borg mourned the genocide in Rwanda.",
+            "genocide",
+            "1994-01-01",
+        ),
+        (
+            "The president of Malta will visit Rome on Monday. The palace is old. The president of Malta will then visit Rome again.",
+            "visit",
+            "2023-03-27",
+        ),
+    ],
+)
+def test_what_refers_back_has_the_date_of_what_it_means(text: str, trigger: str, start: str, mentions_of) -> None:
+    dates = [mention["start_date"] for mention in mentions_of(text) if mention["trigger"] == trigger]
+    assert len(dates) == 2
+    assert {day and day.isoformat() for day in dates} == {start}
+
+
+def test_who_is_quoted_spoke_on_the_day_of_the_quotation(mentions_of) -> None:
+    text = "Anna Borg denied any wrongdoing. A magazine quoted Borg on Saturday as saying that she was calm."
+    assert interval(mentions_of(text), "rejection") == (("2023-03-18", "2023-03-18"), "inherited")
 
 
 def test_the_date_of_a_header_is_no_events_date(mentions_of) -> None:

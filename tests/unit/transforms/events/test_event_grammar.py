@@ -116,6 +116,21 @@ def test_status_follows_tense_and_mood(sentence: str, event_type: str, status: s
             "demand",
             {("Olaf Scholz", "source"), ("Serbia", "target")},
         ),
+        (
+            '"We will grow," said analyst Anna Borg at a conference in Rome.',
+            "speech",
+            {("Anna Borg", "speaker")},
+        ),
+        (
+            "Ahmed Mohamed, a boy from Malta, was arrested by police on Monday.",
+            "arrest",
+            {("Ahmed Mohamed", "target"), ("police", "source")},
+        ),
+        (
+            "Anna Borg told Reuters the government rejected the plan on Monday.",
+            "rejection",
+            {("government", "source")},
+        ),
     ],
 )
 def test_the_passive_turns_roles_round_and_participants_share_theirs(

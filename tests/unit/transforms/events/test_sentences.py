@@ -25,6 +25,8 @@ def sentences(text: str) -> list[str]:
         ),
         ("The deal was signed.[1] The ministers left.", ["The deal was signed.[1]", "The ministers left."]),
         ("Talks open in Geneva\n\nMinisters met on Monday.", ["Talks open in Geneva", "Ministers met on Monday."]),
+        ("BORDERS STILL CLOSED The ministers left.", ["BORDERS STILL CLOSED", "The ministers left."]),
+        ("US GDP Growth fell.", ["US GDP Growth fell."]),
         ("Talks failed .\nMinisters left .", ["Talks failed .", "Ministers left ."]),
         ("see example.com for more. Then go.", ["see example.com for more.", "Then go."]),
         ("", []),

@@ -1,0 +1,100 @@
+"""Dates of mentions that only refer back to an event which the article dates elsewhere: `the genocide`, `he will then travel to Kuwait`.
+
+Belongs here: dates for mentions that say nothing new, given after these are judged: such a date is no evidence for them.
+Does not: dates that neighbouring clauses of one happening share (inherit.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from transforms.events.clauses import DEFINITE, POSSESSIVES
+from transforms.events.confidence import STATEMENTS
+from transforms.events.inherit import inherited, is_earlier
+from transforms.events.reading import Candidate
+from transforms.events.status import Status
+from transforms.temporal import Interval
+
+_DETERMINED: Final = DEFINITE | POSSESSIVES
+_GROUP: Final = 3  # tokens before a noun in which its article stands
+_Named = dict[tuple[str, str], list[Candidate]]
+
+
+@dataclass(slots=True)
+class _Dated:
+    """The dated candidates of an article: plans by type and actor, deeds by word and actor, all by type."""
+
+    plans: _Named = field(default_factory=dict)
+    deeds: _Named = field(default_factory=dict)
+    all: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def add(self, item: Candidate) -> None:
+        planned = item.status is Status.PLANNED
+        known, key = (self.plans, item.hit.event_type) if planned else (self.deeds, item.hit.pattern.lemma)
+        for name in _names(item):
+            known.setdefault((key, name), []).append(item)
+        if not planned:
+            self.all.setdefault(item.hit.event_type, []).append(item)
+
+
+def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
+    """Date undated candidates, in place, by the dated one that they refer to, when all that could be meant agree."""
+    dated = _Dated()
+    for item in candidates:
+        if item.dating is not None:
+            dated.add(item)
+    for item in candidates:
+        if item.dating is None and item.hit.event_type not in STATEMENTS:
+            source = _source(item, dated)
+            if source is not None and _may_follow(item, source, published):
+                item.dating = inherited(source)
+
+
+def _source(item: Candidate, dated: _Dated) -> Candidate | None:
+    if item.status is Status.PLANNED:
+        return _agreed(_shared(item, dated.plans, item.hit.event_type))
+    if item.status is not Status.HAPPENED or is_earlier(item):
+        return None
+    return _agreed(_shared(item, dated.deeds, item.hit.pattern.lemma)) or _only_one(item, dated)
+
+
+def _may_follow(item: Candidate, source: Candidate, published: date | None) -> bool:
+    """Whether a source's date can be the item's: what happened does not lie ahead."""
+    assert source.dating is not None
+    return item.status is Status.PLANNED or published is None or source.dating.interval.start <= published
+
+
+def _shared(item: Candidate, known: Mapping[tuple[str, str], list[Candidate]], key: str) -> list[Candidate]:
+    """The candidates of a key that share the most actors with an item."""
+    names = _names(item)
+    found = {id(other): other for name in sorted(names) for other in known.get((key, name), ())}
+    common = {at: len(names & _names(other)) for at, other in found.items()}
+    most = max(common.values(), default=0)
+    return [other for at, other in found.items() if common[at] == most]
+
+
+def _only_one(item: Candidate, dated: _Dated) -> Candidate | None:
+    """The only date of the events of its type, for a definite noun by which one of them is called."""
+    words, hit = item.sentence.words, item.hit
+    if hit.verb is not None or _DETERMINED.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start]):
+        return None
+    others = dated.all.get(hit.event_type, ())
+    called = {other.sentence.words[other.hit.end - 1] for other in others}
+    return _agreed(others) if words[hit.end - 1] in called else None
+
+
+def _agreed(found: Iterable[Candidate]) -> Candidate | None:
+    """One of the candidates, when all have the same date."""
+    days = {_day(other): other for other in found}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _day(item: Candidate) -> Interval | None:
+    return item.dating.interval if item.dating else None
+
+
+def _names(item: Candidate) -> set[str]:
+    return {actor.name for actor, _ in item.roles}
