@@ -21,6 +21,7 @@ from transforms.merge import merge_mentions
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts, mentions_to_merge, write_events
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
@@ -103,6 +104,13 @@ def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = 
     return write_events(warehouse, merged.events, merged.links, run_id)
 
 
+def remember_events(warehouse: Warehouse, progress: Progress | None = None) -> int:
+    """Bring `event_versions` up to date with the events; returns how many events were told again."""
+    progress = progress or Silent()
+    progress.begin("Remembering what was known when", None)
+    return update_event_versions(warehouse, progress.advance)
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """What one build of the SQL models gave."""
@@ -144,6 +152,7 @@ def build_in_memory(documents: Iterable[Document], extractor: Extractor) -> Ware
     tag_dates(warehouse)
     extract_mentions(warehouse, extractor, IN_MEMORY)
     merge_events(warehouse, IN_MEMORY)
+    remember_events(warehouse)
     with warehouse.writing() as db:
         run_models(db)
     return warehouse

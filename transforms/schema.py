@@ -276,6 +276,22 @@ EVENTS: Final = Table(
     ("event_id",),
 )
 
+EVENT_VERSIONS: Final = Table(
+    "event_versions",
+    "one event as it was known during one span of time, from its first report to the next and from each to the one after",
+    (
+        Column("event_id", pl.String, "the event", nullable=False),
+        Column("valid_from", TIMESTAMP, "the report that made it known so: its publication time", nullable=False),
+        Column("valid_to", TIMESTAMP, "the next report, which is not known here; null for what is known now"),
+        *EVENTS.columns[1:],
+        Column("sources", pl.List(pl.String), "the outlets that had reported it, sorted", nullable=False),
+        Column(
+            "origin_hash", pl.String, "hash of the event and its mentions: a change has it told again", nullable=False
+        ),
+    ),
+    ("event_id", "valid_from"),
+)
+
 EVENT_LINKS: Final = Table(
     "event_links",
     "one mention of one event",
@@ -417,6 +433,7 @@ TABLES: Final = (
     DATE_EXPRESSIONS,
     EVENT_MENTIONS,
     EVENTS,
+    EVENT_VERSIONS,
     EVENT_LINKS,
     EVENT_ALIASES,
     EXTRACTIONS,

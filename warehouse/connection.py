@@ -14,8 +14,8 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.ddl import is_warehouse, prepare_tables
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, first_line
+from warehouse.migrations import Layout, layout_of, prepare_tables
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 
 __all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
@@ -77,10 +77,10 @@ class Warehouse:
 
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection that cannot write; waits up to `READ_WAIT_SECONDS` while another process writes.
+        """A connection that cannot write; waits up to `READ_WAIT_SECONDS` while another process writes. An older warehouse is upgraded first.
 
         Raises:
-            WarehouseError: no such file, no warehouse in it, or still in use after the wait.
+            WarehouseError: no such file, no warehouse in it, one of a newer version, or still in use after the wait.
         """
         if self.in_memory:
             with self._memory() as connection:
@@ -94,7 +94,14 @@ class Warehouse:
         connection = _open(self.path, read_only=True)
         try:
             _lock_settings(connection)
-            if not is_warehouse(connection):
+            layout = layout_of(connection, self.path)
+            if layout is Layout.OLDER:
+                connection.close()
+                with self.writing():
+                    pass
+                connection = _open(self.path, read_only=True)
+                _lock_settings(connection)
+            if layout is Layout.NONE:
                 raise WarehouseError(
                     f"{self.path} is a DuckDB file without Dateline's tables: fill it with `dateline run`, or name another with --warehouse"
                 )
@@ -104,15 +111,16 @@ class Warehouse:
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables.
+        """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables, upgrades older ones.
 
         Raises:
-            WarehouseError: the file cannot be written, has another layout, or is still in use after `WRITE_WAIT_SECONDS`.
+            WarehouseError: the file cannot be written, has a newer or unknown layout, or is still in use after `WRITE_WAIT_SECONDS`.
         """
         with self._writable() as connection:
             connection.execute("begin transaction")
             try:
-                prepare_tables(connection)
+                if prepare_tables(connection, self.path):
+                    _build_models_again(connection)
                 yield connection
                 connection.execute("commit")
             except BaseException as error:
@@ -149,13 +157,15 @@ class Warehouse:
             if self._shared is None:
                 self._shared = duckdb.connect(IN_MEMORY, config=_CONFIG)
                 self._shared.execute("set TimeZone = 'UTC'")
-                prepare_tables(self._shared)
+                prepare_tables(self._shared, self.path)
             yield self._shared
 
 
-def first_line(error: BaseException) -> str:
-    """The first line of an error's message."""
-    return str(error).strip().partition("\n")[0]
+def _build_models_again(connection: duckdb.DuckDBPyConnection) -> None:
+    """Build the models on upgraded tables: views on the old ones no longer fit."""
+    from warehouse.models import run_models
+
+    run_models(connection)
 
 
 def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:

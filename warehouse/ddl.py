@@ -1,6 +1,6 @@
 """The raw tables in DuckDB, derived from `transforms.schema`.
 
-Belongs here: SQL types, `create table`, comments and the check that a file has the layout of this version. Does not: rows.
+Belongs here: SQL types, `create table`, comments and the check that a table has its declared columns. Does not: rows, upgrading older files (migrations.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import duckdb
 import polars as pl
 
-from transforms.schema import TABLES, TIMESTAMP, Column, Table
+from transforms.schema import TIMESTAMP, Column, Table
 from warehouse.errors import WarehouseError
 
 RAW_SCHEMA = "raw"
@@ -49,44 +49,21 @@ def raw_name(table: Table) -> str:
     return f"{RAW_SCHEMA}.{quoted(table.name)}"
 
 
-def create_table(table: Table) -> str:
-    """The `create table` statement of one table.
+def create_table(table: Table, name: str | None = None) -> str:
+    """The `create table` statement of one table, under another name if one is given.
 
     Keys are kept unique by `load.py` and tested by the SQL models: an index on them would slow every load and every opening of the file.
     """
     columns = ", ".join(_column_definition(column) for column in table.columns)
-    return f"create table if not exists {raw_name(table)} ({columns})"
+    return f"create table if not exists {RAW_SCHEMA}.{quoted(name or table.name)} ({columns})"
 
 
 def _column_definition(column: Column) -> str:
     return f"{quoted(column.name)} {sql_type(column.dtype)}{'' if column.nullable else ' not null'}"
 
 
-def prepare_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create what is missing of the schema `raw`, and keep the comments in step.
-
-    Raises:
-        WarehouseError: a table has other columns or types than this version expects.
-    """
-    found = _found_columns(connection)
-    if not found:
-        connection.execute(f"create schema if not exists {RAW_SCHEMA}")
-    for table in TABLES:
-        if table.name in found:
-            _check_layout(table, {name: type_ for name, (type_, _) in found[table.name].items()})
-        else:
-            connection.execute(create_table(table))
-            connection.execute(f"comment on table {raw_name(table)} is {literal(table.grain)}")
-        _write_comments(connection, table, found.get(table.name, {}))
-
-
-def is_warehouse(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Whether the file holds the raw tables."""
-    names = {table.name for table in TABLES}
-    return names <= _found_columns(connection).keys()
-
-
-def _found_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, tuple[str, str | None]]]:
+def found_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, tuple[str, str | None]]]:
+    """What the file has: table -> column -> (SQL type, comment), in the file's order."""
     rows = connection.execute(
         "select table_name, column_name, data_type, comment from duckdb_columns()"
         " where database_name = current_database() and schema_name = ? order by table_name, column_index",
@@ -98,7 +75,12 @@ def _found_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str,
     return found
 
 
-def _check_layout(table: Table, found: Mapping[str, str]) -> None:
+def check_layout(table: Table, found: Mapping[str, str]) -> None:
+    """Compare the columns and types of a table in the file with the declared ones.
+
+    Raises:
+        WarehouseError: they differ.
+    """
     expected = {column.name: sql_type(column.dtype) for column in table.columns}
     differing = sorted(
         name for name in expected.keys() | found.keys() if _plain(expected.get(name)) != _plain(found.get(name))
@@ -114,9 +96,10 @@ def _plain(type_: str | None) -> str | None:
     return type_.replace('"', "").lower() if type_ is not None else None
 
 
-def _write_comments(
+def write_comments(
     connection: duckdb.DuckDBPyConnection, table: Table, found: Mapping[str, tuple[str, str | None]]
 ) -> None:
+    """Say of every column what it means, where the file says something else."""
     for column in table.columns:
         if found.get(column.name, ("", None))[1] != column.meaning:
             connection.execute(

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 import duckdb
 
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
+from warehouse.as_of import known_by
 from warehouse.errors import WarehouseError
 
 # Names are compared by their words: lower case, without accents, one blank around each.
@@ -31,7 +32,7 @@ class EventFilter:
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending.
     since, until: events whose interval shares a day with this period; undated events share none.
-    as_of: events that had been reported by the end of this day. min_sources: outlets that report it. limit: at most so many rows.
+    as_of: events as they were known at the end of this day; all else is asked of what was known then. min_sources: outlets that report it. limit: at most so many rows.
 
     Raises:
         WarehouseError: a status, basis, precision or period that cannot be.
@@ -58,10 +59,15 @@ class EventFilter:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
 
+def asked_events(filter: EventFilter) -> str:
+    """The relation that is asked: the events of today, or as they were known on a past day."""
+    return f"main.events_as_of('{filter.as_of.isoformat()}')" if filter.as_of else "main.timeline"
+
+
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
     """The SQL condition of a filter, and the values of its parameters."""
     parts: dict[str, tuple[str, object]] = {
-        "actors": ("list_has_any(actor_names, $actors::varchar[])", _actor_names(db, _several(filter.actor))),
+        "actors": ("list_has_any(actor_names, $actors::varchar[])", _actor_names(db, filter)),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
         "places": (
             f"list_bool_or([contains({_WORDS.format('place')}, name) for name in $places::varchar[]])",
@@ -69,7 +75,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
         ),
         "pattern": (
             "(regexp_matches(title, $pattern) or event_id in"
-            " (select event_id from main.event_evidence where regexp_matches(sentence, $pattern)))",
+            f" (select event_id from main.event_evidence where regexp_matches(sentence, $pattern) and {known_by(filter.as_of)}))",
             query_pattern(filter.query),
         ),
         "since": ("end_date >= $since::date", filter.since),
@@ -77,7 +83,6 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
         "bases": ("list_contains($bases::varchar[], date_basis)", _several(filter.basis) or None),
         "statuses": ("list_contains($statuses::varchar[], status)", _several(filter.status) or None),
         "precisions": ("list_contains($precisions::varchar[], precision)", _several(filter.precision) or None),
-        "as_of": ("first_reported_at < ($as_of::date + 1)::timestamptz", filter.as_of),
         "min_sources": ("n_sources >= $min_sources::bigint", filter.min_sources),
     }
     wanted = {name: part for name, part in parts.items() if part[1] is not None}
@@ -99,27 +104,31 @@ def _words(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> list[str] |
     return [words for (words,) in rows.fetchall()]
 
 
-def _actor_names(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[str] | None:
+def _actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
     """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
 
     A name that nobody bears is looked for as other transliterations spell it.
     """
+    asked = _several(filter.actor)
     if not asked:
         return None
     from transforms.events.actors.aliases import full_name_of
 
+    named = "main.actor_activity"
+    if filter.as_of:
+        named = f"(select unnest(actor_names) as actor_name from {asked_events(filter)})"
     found: set[str] = set()
     for name in asked:
         names = {name, full_name_of(name) or name}
-        found |= _names_with(db, names, _WORDS) or _names_with(db, names, _SPELLING)
+        found |= _names_with(db, names, _WORDS, named) or _names_with(db, names, _SPELLING, named)
     return sorted(found)
 
 
-def _names_with(db: duckdb.DuckDBPyConnection, asked: Collection[str], compared: str) -> set[str]:
+def _names_with(db: duckdb.DuckDBPyConnection, asked: Collection[str], compared: str, named: str) -> set[str]:
     rows = db.execute(
         f"""
         with asked as (select {compared.format("name")} as words from (select unnest($names::varchar[]) as name)),
-        actors as (select actor_name, {compared.format("actor_name")} as words from main.actor_activity)
+        actors as (select actor_name, {compared.format("actor_name")} as words from {named})
         select distinct actor_name from actors, asked where contains(actors.words, asked.words)
         """,
         {"names": sorted(asked)},

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import duckdb
 
-from warehouse.connection import first_line
+from warehouse.as_of import create_macros
 from warehouse.dbt_project import Model, Project, load_project
 from warehouse.dbt_tests import ModelTest
 from warehouse.ddl import literal, quoted
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, first_line
 from warehouse.rows import single_value
 
 
@@ -51,7 +51,10 @@ def run_models(db: duckdb.DuckDBPyConnection, project: Project | None = None) ->
     for schema in sorted({model.schema for model in project.models}):
         db.execute(f"create schema if not exists {quoted(schema)}")
     kinds = _relation_kinds(db)
-    return [_build(db, model, kinds.get((model.schema, model.name))) for model in project.models]
+    results = [_build(db, model, kinds.get((model.schema, model.name))) for model in project.models]
+    if any(model.name == "event_history" for model in project.models):
+        create_macros(db)
+    return results
 
 
 def _relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:

@@ -7,13 +7,15 @@ Every function takes a connection of `Warehouse.reading`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import duckdb
 import polars as pl
 
+from warehouse.as_of import check_history, known_by
 from warehouse.errors import WarehouseError
-from warehouse.filters import EventFilter, condition_of, query_pattern
+from warehouse.filters import EventFilter, asked_events, condition_of, query_pattern
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
@@ -35,24 +37,32 @@ _SHOWN_IDS = 3
 def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.DataFrame:
     """The rows of the mart `timeline` that the filter lets through, by start_date (undated last), end_date, precision and event_id.
 
+    With `as_of`, the rows are what that mart would have said then.
+
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
+        if filter.as_of:
+            check_history(db)
         condition, parameters = condition_of(db, filter)
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
-        return db.sql(f"select * from main.timeline where {condition} order by {_ORDER}{limit}", params=parameters).pl()
+        columns = "* exclude (valid_from, valid_to)" if filter.as_of else "*"
+        return db.sql(
+            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", params=parameters
+        ).pl()
 
 
-def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str]) -> pl.DataFrame:
-    """The rows of the mart `event_evidence` of these events, by event_id and evidence_rank.
+def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None) -> pl.DataFrame:
+    """The rows of the mart `event_evidence` of these events, by event_id and evidence_rank; only what was known at the end of a day, if one is given.
 
     Raises:
         WarehouseError: the marts were never built.
     """
     with missing_marts():
         return db.sql(
-            "select * from main.event_evidence where event_id in (select unnest($ids::varchar[])) order by event_id, evidence_rank",
+            f"select * from main.event_evidence where event_id in (select unnest($ids::varchar[])) and {known_by(as_of)}"
+            " order by event_id, evidence_rank",
             params={"ids": list(event_ids)},
         ).pl()
 

@@ -14,9 +14,8 @@ from difflib import get_close_matches
 import duckdb
 import polars as pl
 
-from warehouse.connection import first_line
 from warehouse.ddl import quoted
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, first_line
 
 _READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"})
 _MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")

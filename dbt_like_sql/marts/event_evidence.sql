@@ -14,6 +14,7 @@ reports as (
         articles.article_title,
         articles.url,
         articles.published_at,
+        coalesce(articles.published_at, articles.fetched_at) as known_at,
         articles.published_date,
         articles.published_basis,
         substring(articles.text, mentions.sentence_start + 1, mentions.sentence_length) as sentence,

@@ -4,6 +4,7 @@ Start reading at merging.py. Belongs here: what makes two reports one event and 
 storing events (warehouse).
 """
 
+from transforms.merge.history import event_history
 from transforms.merge.merging import Merged, merge_mentions
 
-__all__ = ["Merged", "merge_mentions"]
+__all__ = ["Merged", "event_history", "merge_mentions"]

@@ -33,6 +33,15 @@ def build_events(prepared: Prepared, joined: pl.DataFrame) -> tuple[pl.DataFrame
 
     joined: `row`, `leader` (the row that stands for its event) of every mention.
     """
+    events = describe_events(prepared, joined)
+    return EVENTS.conform(events).sort("event_id"), events.select("leader", "event_id")
+
+
+def describe_events(prepared: Prepared, joined: pl.DataFrame) -> pl.DataFrame:
+    """One row per leader: `leader` and the EVENTS columns.
+
+    joined: `row`, `leader` (a number that stands for an event); a mention may stand under several leaders.
+    """
     lasting = pl.col("event_type").is_in(sorted(merging_words().lasting)).alias("lasting")
     told = prepared.rows.join(joined, on="row").with_columns(lasting).sort("row")
     events = _counts(told)
@@ -51,8 +60,7 @@ def build_events(prepared: Prepared, joined: pl.DataFrame) -> tuple[pl.DataFrame
         events = events.join(part, on="leader", how="left", maintain_order="left")
     cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors)
     events = _with_actors(events, cast, prepared.actors).with_columns(pl.col("precision").fill_null("unknown"))
-    events = events.with_columns(_titles(events, cast, prepared.actors))
-    return EVENTS.conform(events).sort("event_id"), events.select("leader", "event_id")
+    return events.with_columns(_titles(events, cast, prepared.actors))
 
 
 def _counts(told: pl.DataFrame) -> pl.DataFrame:

@@ -52,8 +52,11 @@ class Prepared:
     places: PlaceTable
 
 
-def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
-    """Number mentions, actors and places in an order that depends on nothing but their content."""
+def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, *, states_of_others: bool = True) -> Prepared:
+    """Number mentions, actors and places in an order that depends on nothing but their content.
+
+    states_of_others: whether a person's state may be known from other mentions; without it, what is prepared of a mention depends on that mention alone.
+    """
     telling = mentions.filter(pl.col("status") != "hypothetical").sort(*MENTION_ORDER)
     kept = telling.unique("mention_id", keep="first", maintain_order=True).with_row_index("row")
     titled = articles if "title" in articles.columns else articles.with_columns(pl.lit(None, pl.String).alias("title"))
@@ -71,7 +74,8 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame) -> Prepared:
     )
     rows = _with_kinds(rows)
     named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
-    named = _with_states(named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source"))
+    named = named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
+    named = _with_states(named) if states_of_others else named
     actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
     named = named.join(actors, on=ACTOR_FIELDS, how="left", nulls_equal=True, maintain_order="left").select(
         "row", "role", "actor"

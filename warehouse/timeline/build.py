@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
-from warehouse.timeline.knowledge import as_known
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
 from warehouse.timeline.title import EVERYTHING, title_of
@@ -58,7 +57,7 @@ def build_timeline(
         return of_days
     events = timeline_rows(db, replace(filter, limit=None))
     kept = most_important(with_importance(events), filter.limit if limit is None else limit)
-    evidence = evidence_rows(db, kept["event_id"].sort())
+    evidence = evidence_rows(db, kept["event_id"].sort(), filter.as_of)
     timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
     coverage = replace(timeline.generated_from, n_events=events.height, n_left_out=events.height - kept.height)
     return replace(timeline, generated_from=coverage)
@@ -80,11 +79,10 @@ def assemble(
     as_of: date | None = None,
     sentences: int = DEFAULT_SENTENCES,
 ) -> Timeline:
-    """A timeline of rows of mart `timeline` with their `importance`, and their rows of mart `event_evidence`."""
+    """A timeline of rows of mart `timeline` with their `importance`, and their rows of mart `event_evidence`; `as_of` is the day whose knowledge they hold."""
     quotes = read_evidence(evidence.iter_rows(named=True))
     entries = [
-        _told(read_entry(row, quotes.get(row["event_id"], ())), as_of, sentences)
-        for row in events.iter_rows(named=True)
+        _told(read_entry(row, quotes.get(row["event_id"], ())), sentences) for row in events.iter_rows(named=True)
     ]
     dated, undated = in_order(entries)
     return Timeline(title, dated, undated, as_of, _coverage(entries))
@@ -113,10 +111,9 @@ def read_entry(row: Row, evidence: Iterable[Evidence]) -> Entry:
     )
 
 
-def _told(entry: Entry, as_of: date | None, sentences: int) -> Entry:
-    known = as_known(entry, as_of) if as_of else entry
-    names = [actor.name for actor in known.actors]
-    return replace(known, summary=summary_of(known.evidence, sentences, names, known.status))
+def _told(entry: Entry, sentences: int) -> Entry:
+    names = [actor.name for actor in entry.actors]
+    return replace(entry, summary=summary_of(entry.evidence, sentences, names, entry.status))
 
 
 def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:

@@ -11,6 +11,7 @@ import polars as pl
 from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENTS, REJECTED_ARTICLES, TABLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
+from warehouse.event_history import update_event_versions
 from warehouse.event_load import write_events
 from warehouse.load import LoadCounts, write_articles, write_stage
 from warehouse.models import run_models
@@ -111,6 +112,7 @@ def load_story(db: Warehouse, events: list[dict[str, Any]]) -> None:
     load_articles(db, *articles)
     load_mentions(db, articles, mentions)
     write_events(db, EVENTS.frame(events), EVENT_LINKS.frame(links), "run-1")
+    update_event_versions(db)
     build(db)
 
 

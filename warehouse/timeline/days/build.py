@@ -30,7 +30,6 @@ from warehouse.timeline.days.tell import (
     telling_sentences,
 )
 from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
-from warehouse.timeline.knowledge import as_known
 from warehouse.timeline.tell import content_words
 
 if TYPE_CHECKING:
@@ -89,13 +88,12 @@ def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.
     )
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    quotes = read_evidence(evidence_rows(db, main["event_id"].sort()).iter_rows(named=True))
+    quotes = read_evidence(evidence_rows(db, main["event_id"].sort(), filter.as_of).iter_rows(named=True))
     found: dict[date, list[Entry]] = {}
     for row in main.iter_rows(named=True):
         entry = read_entry(row, quotes.get(row["event_id"], ()))
-        known = as_known(entry, filter.as_of) if filter.as_of else entry
-        if known.start_date == known.end_date == row["start_date"]:
-            found.setdefault(row["start_date"], []).append(known)
+        if entry.start_date == entry.end_date == row["start_date"]:
+            found.setdefault(row["start_date"], []).append(entry)
     return found
 
 

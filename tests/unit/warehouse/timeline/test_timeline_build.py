@@ -116,29 +116,6 @@ def test_the_coverage_counts_events_articles_and_outlets():
     assert (coverage.n_events, coverage.n_left_out, coverage.n_sources) == (len(STORY), 0, 4)
 
 
-@pytest.mark.parametrize(
-    ("day", "n_sources", "n_quotes"), [(date(2023, 3, 21), 3, 3), (date(2023, 3, 22), 4, 4), (date(2023, 3, 1), 4, 4)]
-)
-def test_a_timeline_as_of_a_day_shows_only_the_evidence_of_that_day(day, n_sources, n_quotes):
-    """What had not been reported at all by then is the query's business: an entry is never left without evidence."""
-    visit = next(entry for entry in timeline_of(STORY, as_of=day).entries if entry.event_id == VISIT)
-    assert (visit.n_sources, len(visit.evidence)) == (n_sources, n_quotes)
-    assert {sentence.mention_id for sentence in visit.summary} <= {quote.mention_id for quote in visit.evidence}
-
-
-def test_the_date_as_of_a_day_is_the_one_that_the_reports_of_that_day_gave():
-    from dataclasses import replace
-
-    from warehouse.timeline.dates import When
-    from warehouse.timeline.knowledge import as_known
-
-    visit = next(entry for entry in timeline_of(STORY).entries if entry.event_id == VISIT)
-    announced = When(date(2023, 3, 1), date(2023, 3, 31), "month", basis="relative")
-    first = replace(visit.evidence[0], when=announced, status="planned", published_date=date(2023, 3, 1))
-    entry = as_known(replace(visit, evidence=(first, *visit.evidence[1:])), date(2023, 3, 10))
-    assert (entry.when, entry.status, entry.n_sources) == ("March 2023", "planned", 1)
-
-
 def test_importing_timelines_loads_no_drawing_or_orchestration_library():
     code = "import sys, warehouse.timeline; print([m for m in ('rich', 'jinja2', 'pandas', 'altair', 'dagster', 'duckdb') if m in sys.modules])"
     assert (
