@@ -49,7 +49,8 @@ def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.Data
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         columns = "* exclude (valid_from, valid_to)" if filter.as_of else "*"
         return db.sql(
-            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", params=parameters
+            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}",
+            params=parameters,
         ).pl()
 
 

@@ -1,7 +1,8 @@
 """Warehouses of every older version open and are upgraded; newer and unknown ones are refused and kept.
 
 `layouts/` holds the statements that made each version. After a change of `transforms/schema.py`: add an Upgrade with the next version to
-`warehouse/migrations.py` and run `python tests/unit/warehouse/test_migrations.py`, which writes the layout of the newest version.
+`warehouse/migrations.py` and run `python tests/unit/warehouse/test_migrations.py`, which writes the layout of the newest version. A version that no
+release has had yet may be written anew.
 """
 
 from __future__ import annotations

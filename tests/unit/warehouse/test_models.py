@@ -111,7 +111,11 @@ def test_models_name_no_database_so_that_the_file_can_be_renamed(db, project):
         ("insert into timeline from timeline", {"unique_timeline_event_id"}),
         (
             "delete from timeline",
-            {"relationships_event_evidence_event_id", "relationships_sources_per_event_event_id"},
+            {
+                "relationships_event_evidence_event_id",
+                "relationships_event_history_event_id",
+                "relationships_sources_per_event_event_id",
+            },
         ),
         ("delete from event_evidence", {"every_event_has_evidence"}),
         ("update timeline set end_date = start_date - 1", {"no_event_starts_after_it_ends"}),

@@ -4,12 +4,15 @@ create table if not exists raw."articles" (
   "url" VARCHAR,
   "source" VARCHAR,
   "title" VARCHAR,
+  "byline" VARCHAR,
   "text" VARCHAR not null,
   "lang" VARCHAR,
   "published_at" TIMESTAMP WITH TIME ZONE,
   "published_date" DATE,
   "published_basis" VARCHAR not null,
+  "published_offset" VARCHAR,
   "content_hash" VARCHAR not null,
+  "version" BIGINT,
   "near_duplicate_of" VARCHAR,
   "origin" VARCHAR not null,
   "fetched_at" TIMESTAMP WITH TIME ZONE,
@@ -17,6 +20,7 @@ create table if not exists raw."articles" (
 create table if not exists raw."article_versions" (
   "article_id" VARCHAR not null,
   "content_hash" VARCHAR not null,
+  "version" BIGINT,
   "first_read_at" TIMESTAMP WITH TIME ZONE,
   "run_id" VARCHAR);
 create table if not exists raw."rejected_articles" (
@@ -130,3 +134,43 @@ create table if not exists raw."runs" (
   "n_mentions" BIGINT,
   "n_events" BIGINT,
   "seconds" DOUBLE);
+create table if not exists raw."source_runs" (
+  "run_id" VARCHAR not null,
+  "source" VARCHAR not null,
+  "kind" VARCHAR not null,
+  "source_group" VARCHAR not null,
+  "started_at" TIMESTAMP WITH TIME ZONE not null,
+  "finished_at" TIMESTAMP WITH TIME ZONE,
+  "n_items" BIGINT not null,
+  "n_unchanged" BIGINT not null,
+  "n_kept" BIGINT not null,
+  "n_new" BIGINT not null,
+  "n_changed" BIGINT not null,
+  "n_refused" BIGINT not null,
+  "n_failures" BIGINT not null,
+  "last_failure" VARCHAR);
+create table if not exists raw."source_items" (
+  "source" VARCHAR not null,
+  "origin" VARCHAR not null,
+  "state" VARCHAR not null,
+  "detail" VARCHAR,
+  "raw_hash" VARCHAR,
+  "size_bytes" BIGINT,
+  "modified" VARCHAR,
+  "etag" VARCHAR,
+  "n_failures" BIGINT not null,
+  "checked_at" TIMESTAMP WITH TIME ZONE not null,
+  "read_at" TIMESTAMP WITH TIME ZONE,
+  "retry_at" TIMESTAMP WITH TIME ZONE);
+create table if not exists raw."fetched_documents" (
+  "origin" VARCHAR not null,
+  "raw_hash" VARCHAR not null,
+  "source" VARCHAR not null,
+  "fetched_as" VARCHAR not null,
+  "address" VARCHAR,
+  "media_type" VARCHAR,
+  "outlet" VARCHAR,
+  "listed_title" VARCHAR,
+  "listed_published" VARCHAR,
+  "fetched_at" TIMESTAMP WITH TIME ZONE not null,
+  "run_id" VARCHAR);
