@@ -17,12 +17,12 @@ from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
 from transforms.events import Extractor, extract_readable
-from transforms.merge import merge_mentions
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.event_history import update_event_versions
-from warehouse.event_load import EventCounts, mentions_to_merge, write_events
+from warehouse.event_load import EventCounts
+from warehouse.event_merge import merge_events as merge_stored
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
@@ -95,13 +95,12 @@ def extract_mentions(warehouse: Warehouse, extractor: Extractor, run_id: str, pr
 
 
 def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> EventCounts:
-    """Merge all mentions into events and write what differs."""
+    """Merge what is new or changed into the events and write those that differ."""
     progress = progress or Silent()
     progress.begin("Merging reports", None)
-    mentions, articles = mentions_to_merge(warehouse)
-    merged = merge_mentions(mentions, articles)
-    progress.advance(mentions.height)
-    return write_events(warehouse, merged.events, merged.links, run_id)
+    counts = merge_stored(warehouse, run_id)
+    progress.advance(counts.n_added + counts.n_changed)
+    return counts
 
 
 def remember_events(warehouse: Warehouse, progress: Progress | None = None) -> int:

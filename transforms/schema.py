@@ -48,9 +48,10 @@ REJECT_REASONS: Final = (
 SOURCE_KINDS: Final = ("folder", "feed", "web")
 ITEM_STATES: Final = ("read", "refused", "failed")
 FETCHED_AS: Final = ("feed", "page")
-STAGES: Final = ("near_duplicates", "date_expressions", "event_mentions")
+STAGES: Final = ("near_duplicates", "date_expressions", "event_mentions", "events")
 
 ACTOR: Final = pl.Struct({"name": pl.String, "role": pl.String, "kind": pl.String, "state": pl.String})
+NAMED_ACTOR: Final = pl.Struct({"name": pl.String, "kind": pl.String, "state": pl.String})
 
 
 class SchemaError(ValueError):
@@ -314,6 +315,68 @@ EVENT_ALIASES: Final = Table(
     ("alias_id",),
 )
 
+EVENT_CORES: Final = Table(
+    "event_cores",
+    "one core of an event: its reports that give one and the same interval, or none; merging goes on from here",
+    (
+        Column("core_id", pl.String, "mention_id of the report that founded it", nullable=False),
+        Column("event_type", pl.String, "id of the type in the ontology", nullable=False),
+        Column("start_date", pl.Date, "first day of the interval; null when undated"),
+        Column("end_date", pl.Date, "last day of the interval"),
+        Column("published_first", pl.Date, "day of publication of the first report; null when not known"),
+        Column("published_last", pl.Date, "day of publication of the last report"),
+        Column("acting", pl.List(NAMED_ACTOR), "who did it", nullable=False),
+        Column("targets", pl.List(NAMED_ACTOR), "to whom it was done", nullable=False),
+        Column("place", pl.String, "where it took place"),
+        Column("kind", pl.String, "the kind of event within its type; empty when not told", nullable=False),
+        Column("planned", pl.Boolean, "whether all reports tell it as planned", nullable=False),
+        Column("assumed", pl.Boolean, "whether its date is only that of publication", nullable=False),
+        Column("told", pl.Int64, "how much its founder tells of who and where", nullable=False),
+        Column("confidence", pl.Float64, "how sure its founder is, 0 to 1", nullable=False),
+        Column("position", pl.Int64, "offset of the founder's trigger", nullable=False),
+        Column("stem", pl.String, "beginning of the founder's trigger", nullable=False),
+        Column("span_start", pl.Date, "first day of a known span of days that a report tells"),
+        Column("span_end", pl.Date, "last day of that span"),
+        Column("n_reports", pl.Int64, "number of reports, each of one article", nullable=False),
+        Column("filed", pl.List(pl.Int64), "cells in which others find it", nullable=False),
+        Column("asked", pl.List(pl.Int64), "cells in which it looks for its host", nullable=False),
+        Column(
+            "host_id", pl.String, "core_id of the more precise core of which it tells; null when it stands for itself"
+        ),
+        Column("root_id", pl.String, "core_id of the core that stands for its event", nullable=False),
+        Column("host_reason", pl.String, "why it tells of its host, for people"),
+    ),
+    ("core_id",),
+)
+
+CORE_MEMBERS: Final = Table(
+    "core_members",
+    "one mention of one core",
+    (
+        Column("mention_id", pl.String, "the mention", nullable=False),
+        Column("core_id", pl.String, "the core to which it belongs", nullable=False),
+        Column("join_reason", pl.String, "why it belongs to it, for people; null for its founder"),
+    ),
+    ("mention_id",),
+)
+
+PERSON_STATES: Final = Table(
+    "person_states",
+    "one person whose state all mentions that tell it agree on",
+    (
+        Column("name", pl.String, "full name", nullable=False),
+        Column("state", pl.String, "the state for which the person acts", nullable=False),
+    ),
+    ("name",),
+)
+
+CHANGED_EVENTS: Final = Table(
+    "changed_events",
+    "one event that changed since the SQL models were built",
+    (Column("event_id", pl.String, "an event that was added, changed or removed", nullable=False),),
+    ("event_id",),
+)
+
 EXTRACTIONS: Final = Table(
     "extractions",
     "one article read by one stage",
@@ -436,6 +499,10 @@ TABLES: Final = (
     EVENT_VERSIONS,
     EVENT_LINKS,
     EVENT_ALIASES,
+    EVENT_CORES,
+    CORE_MEMBERS,
+    PERSON_STATES,
+    CHANGED_EVENTS,
     EXTRACTIONS,
     RUNS,
     SOURCE_RUNS,

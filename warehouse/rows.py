@@ -63,11 +63,17 @@ def single_value(
 
 def replace_all(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str) -> Difference:
     """Make the table hold exactly the rows of the table `incoming`, touching only rows that differ."""
+    return replace_some(connection, table, incoming, "true")
+
+
+def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str, old: str) -> Difference:
+    """Put the rows of the table `incoming` in the place of those that the SQL condition `old` names or that have their keys, touching only rows that differ."""
     target = raw_name(table)
     same_key = " and ".join(f"stored.{quoted(key)} = incoming.{quoted(key)}" for key in table.key)
     n_removed = single_value(
         connection,
-        f"delete from {target} as stored where not exists (select 1 from {incoming} as incoming where {same_key})",
+        f"delete from {target} as stored where ({old})"
+        f" and not exists (select 1 from {incoming} as incoming where {same_key})",
     )
     n_changed = single_value(
         connection,

@@ -4,7 +4,34 @@ Start reading at merging.py. Belongs here: what makes two reports one event and 
 storing events (warehouse).
 """
 
+from transforms.merge.cells import CROWD
 from transforms.merge.history import event_history
-from transforms.merge.merging import Merged, merge_mentions
+from transforms.merge.merging import (
+    Cores,
+    Merged,
+    MergedAll,
+    Set,
+    events_of,
+    find_hosts,
+    found_cores,
+    merge_all,
+    merge_mentions,
+    told_intervals,
+)
+from transforms.merge.version import merge_version
 
-__all__ = ["Merged", "event_history", "merge_mentions"]
+__all__ = [
+    "CROWD",
+    "Cores",
+    "Merged",
+    "MergedAll",
+    "Set",
+    "event_history",
+    "events_of",
+    "find_hosts",
+    "found_cores",
+    "merge_all",
+    "merge_mentions",
+    "merge_version",
+    "told_intervals",
+]

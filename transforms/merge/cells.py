@@ -1,57 +1,73 @@
-"""Where the events that a report may tell are looked up: cells of an actor or place and a time.
+"""Where the events that a report may tell are looked up: keys of actors and places, and cells of a key and a month.
 
-Belongs here: keys, cells, and what is done with crowded ones. Does not: times (across.py, undated.py), the comparison (agreement.py).
+Belongs here: keys, cells, and what is done with crowded ones. Does not: which reports are compared (cores.py, hosts.py), the comparison (agreement.py).
+A cell is a number that is the same on every machine, so that it can be stored: the CRC-32 of type and key, and the month.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+from zlib import crc32
 
 from transforms.merge.agreement import Judge
 from transforms.merge.groups import Group
 from transforms.merge.names import ActorName
 
-# Cells with more events than this are crowded.
+# Keys and cells with more events than this are crowded.
 CROWD = 32
+# Months are counted from year 1 (12 to 119,999).
+MONTH_BITS = 17
 
-Cell = tuple[str, int]
-Buckets = Callable[[Group], Sequence[int]]
+
+class Keys(NamedTuple):
+    """The keys of a report, as numbers: `filed`, under which it is filed, `asked`, under which it looks, and both once more narrowed to its place.
+
+    The narrow keys stand in the order of the others; there are none without a place.
+    """
+
+    filed: tuple[int, ...]
+    filed_here: tuple[int, ...]
+    asked: tuple[int, ...]
+    asked_here: tuple[int, ...]
 
 
 class KeyBook:
-    """The keys of reports, worked out once for all that name the same actors and place."""
+    """The keys of reports of one event type, worked out once for all that name the same actors and place."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, event_type: str, judge: Judge) -> None:
+        self._event_type = event_type
         self._judge = judge
-        self._known: dict[tuple[object, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._known: dict[tuple[object, ...], Keys] = {}
 
-    def filed(self, group: Group) -> tuple[str, ...]:
-        """The keys under which an event is filed."""
-        return self._keys(group)[0]
-
-    def asked(self, group: Group) -> tuple[str, ...]:
-        """The keys under which a report looks for its event."""
-        return self._keys(group)[1]
-
-    def wanted(self, reports: Iterable[Group], buckets: Buckets) -> set[Cell]:
-        """All cells in which some reports will look."""
-        return {(key, bucket) for report in reports for key in self.asked(report) for bucket in buckets(report)}
-
-    def _keys(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def keys(self, group: Group) -> Keys:
+        """The keys of a report."""
         told = (group.acting, group.targets, group.place, group.kind)
         known = self._known.get(told)
         if known is None:
-            known = self._known[told] = self._work_out(group)
+            known = self._known[told] = self._numbered(*self._work_out(group), group.place)
         return known
 
-    def _work_out(self, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _numbered(self, filed: set[str], asked: set[str], place: int) -> Keys:
+        here = f"\0{self._judge.places.names[place]}" if place >= 0 else None
+        numbers = []
+        for keys in (filed, asked):
+            ordered = sorted(keys)
+            numbers.append(tuple(self._number(key) for key in ordered))
+            numbers.append(tuple(self._number(key + here) for key in ordered) if here is not None else ())
+        return Keys(*numbers)
+
+    def _number(self, key: str) -> int:
+        return crc32(f"{self._event_type}\0{key}".encode()) << MONTH_BITS
+
+    def _work_out(self, group: Group) -> tuple[set[str], set[str]]:
         """An event is filed under all that it tells; a report asks for those who tell two events apart, for others and the place only without them.
 
         Related actors (a state and its people) are looked for only among those who tell two events apart.
         """
         if self._judge.traits.unnamed:
-            keys = tuple(sorted([f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))]))
+            keys = {f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))}
             return keys, keys
         main, rest = self._judge.main(group)
         leading, following = self._in_particular(main), self._in_particular(rest)
@@ -65,66 +81,86 @@ class KeyBook:
         if self._judge.traits.stately:
             acting = {f"for {actor.state}" for actor in leading if actor.state}
             filed, asked = filed | acting, asked | acting
-        return tuple(sorted(filed)), tuple(sorted(asked))
+        return filed, asked
 
     def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:
         actors = [self._judge.actors[number] for number in numbers]
         return [actor for actor in actors if actor.named] or actors
 
 
-class Index:
-    """Events by cell. Only cells in which somebody will look are kept.
+class Roll:
+    """The events of one interval by key.
 
-    A crowded cell shows only its events at the report's place, and the index always shows the event that tells the very same: so work grows with
+    A crowded key shows only its events at the report's place, and the roll always shows the event that tells the very same: so work grows with
     the number of reports and not with its square.
     """
 
-    def __init__(self, book: KeyBook, wanted: set[Cell] | None = None) -> None:
+    def __init__(self, book: KeyBook) -> None:
         self._book = book
-        self._wanted = wanted
-        self._cells: dict[Cell, list[Group]] = defaultdict(list)
-        self._narrow: dict[tuple[str, int, int], list[Group]] = defaultdict(list)
+        self._wide: dict[int, list[Group]] = defaultdict(list)
+        self._narrow: dict[int, list[Group]] = defaultdict(list)
         self._exact: dict[tuple[object, ...], Group] = {}
 
-    def add(self, event: Group, buckets: Iterable[int]) -> None:
-        """File an event under its actors and place in some time buckets."""
+    def add(self, event: Group) -> None:
+        """File an event under all that it tells."""
         self._exact.setdefault(_signature(event), event)
-        keys = self._book.filed(event)
-        for bucket in buckets:
-            for key in keys:
-                if self._wanted is None or (key, bucket) in self._wanted:
-                    self._file(key, bucket, event)
+        keys = self._book.keys(event)
+        for key in keys.filed:
+            self._wide[key].append(event)
+        for key in keys.filed_here:
+            self._narrow[key].append(event)
 
     def same(self, report: Group) -> Group | None:
         """The event whose founder told the very same, if there is one."""
         return self._exact.get(_signature(report))
 
-    def candidates(self, report: Group, buckets: Sequence[int]) -> list[Group]:
+    def candidates(self, report: Group) -> list[Group]:
         """The events that may be the one reported."""
         found: dict[int, Group] = {}
         same = self.same(report)
         if same is not None:
             found[same.leader] = same
-        for key in self._book.asked(report):
-            for bucket in buckets:
-                for event in self._cell(key, bucket, report.place):
+        keys = self._book.keys(report)
+        for at, key in enumerate(keys.asked):
+            events = self._wide.get(key, ())
+            if len(events) >= CROWD:
+                events = self._narrow.get(keys.asked_here[at], [])[:CROWD] if keys.asked_here else ()
+            for event in events:
+                found[event.leader] = event
+        return list(found.values())
+
+
+class CellIndex:
+    """Events by cell; a crowded cell shows nothing, but each place has cells of its own.
+
+    wanted: cells in which somebody will look; no others are kept. crowded: cells that are crowded by events that are not filed here.
+    """
+
+    def __init__(self, wanted: set[int], crowded: Collection[int] = ()) -> None:
+        self._wanted = wanted
+        self._crowded = crowded
+        self._cells: dict[int, list[Group]] = defaultdict(list)
+
+    def add(self, event: Group, cells: Iterable[int]) -> None:
+        """File an event in its cells."""
+        for cell in cells:
+            if cell in self._wanted:
+                self._cells[cell].append(event)
+
+    def candidates(self, cells: Iterable[int]) -> list[Group]:
+        """The events in some cells, each once."""
+        found: dict[int, Group] = {}
+        for cell in cells:
+            events = self._cells.get(cell, ())
+            if len(events) <= CROWD and cell not in self._crowded:
+                for event in events:
                     found[event.leader] = event
         return list(found.values())
 
-    def _file(self, key: str, bucket: int, event: Group) -> None:
-        cell = self._cells[key, bucket]
-        cell.append(event)
-        if len(cell) == CROWD:
-            for earlier in cell[:-1]:
-                self._narrow[key, bucket, earlier.place].append(earlier)
-        if len(cell) >= CROWD:
-            self._narrow[key, bucket, event.place].append(event)
 
-    def _cell(self, key: str, bucket: int, place: int) -> Sequence[Group]:
-        cell = self._cells.get((key, bucket), ())
-        if len(cell) < CROWD:
-            return cell
-        return self._narrow.get((key, bucket, place), [])[:CROWD] if place >= 0 else ()
+def cells_of(keys: Sequence[int], months: Sequence[int]) -> list[int]:
+    """The cells of some keys in some months."""
+    return [key | month for key in keys for month in months]
 
 
 def _signature(group: Group) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """Choose the event that a report tells among those that it may tell.
 
-Belongs here: the choice and its reason in words. Does not: finding the candidates (cells.py), comparing two reports (agreement.py).
+Belongs here: the choice, what undated reports need, the reason in words. Does not: finding the candidates (cells.py), comparing two reports (agreement.py).
 """
 
 from __future__ import annotations
@@ -10,6 +10,17 @@ from math import inf
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.groups import Group, Ledger
+
+# By how much the best candidate of a report that names no day must lead the next, lest it be a guess.
+CLEAR_LEAD = 0.5
+# An undated report must agree on more than one actor; less is enough for what the same actors seldom do twice.
+UNDATED_POINTS = 3.0
+SINGULAR_POINTS = 2.5
+SUFFERED_POINTS = 2.0
+RARE_POINTS = 1.5
+# What each report of an event is worth for another one of a rare type, up to so many.
+RENOWN_POINTS = 0.3
+WELL_KNOWN = 5
 
 Fitting = list[tuple[Group, Agreement]]
 
@@ -28,6 +39,25 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
         if agreement.points >= (town if local and town is not None else least):
             found.append((event, agreement))
     return found
+
+
+def least_undated(judge: Judge) -> float:
+    """The points that an undated report needs."""
+    if judge.traits.rare:
+        return RARE_POINTS
+    if judge.traits.singular:
+        return SUFFERED_POINTS if judge.traits.suffered else SINGULAR_POINTS
+    return UNDATED_POINTS
+
+
+def with_renown(found: Fitting, judge: Judge) -> Fitting:
+    """The same for undated reports of rare types: an event that many told is the one that a report means which says no more than its kind."""
+    if not judge.traits.rare:
+        return found
+    return [
+        (event, told._replace(points=told.points + RENOWN_POINTS * (min(event.size, WELL_KNOWN) - 1)))
+        for event, told in found
+    ]
 
 
 def choose(found: Sequence[tuple[Group, Agreement]], lead: float, sure: float = inf) -> tuple[Group, Agreement] | None:
@@ -49,6 +79,11 @@ def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judg
     if found is None:
         return False
     event, agreement = found
-    shared = f"{judge.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
-    ledger.join(event, report, f"same type, {when}, {shared}", judge.is_country(event.place))
+    ledger.join(event, report, reason(agreement, when, judge), judge.is_country(event.place))
     return True
+
+
+def reason(agreement: Agreement, when: str, judge: Judge) -> str:
+    """Why two reports of different articles are one event."""
+    shared = f"{judge.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
+    return f"same type, {when}, {shared}"

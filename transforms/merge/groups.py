@@ -106,7 +106,7 @@ class Ledger:
         event.take_in(report, country)
 
     def entries(self, rows: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
-        """For each mention the mention that founded its event and why it was taken in; no reason for founders."""
+        """For each mention the mention that founded its core and why it was taken in; no reason for founders."""
         for row in rows:
             leader = row
             while leader in self._parents:

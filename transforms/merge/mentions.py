@@ -43,19 +43,20 @@ class Prepared:
 
     rows: the mentions that tell of something (not hypothetical), ordered by mention_id, with `row` (their number), `story` (the article, or the one that
     it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`, `kind`.
-    named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order.
+    named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order. states: the states of persons by full name.
     """
 
     rows: pl.DataFrame
     named: pl.DataFrame
     actors: ActorTable
     places: PlaceTable
+    states: pl.DataFrame
 
 
-def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, *, states_of_others: bool = True) -> Prepared:
+def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame | None = None) -> Prepared:
     """Number mentions, actors and places in an order that depends on nothing but their content.
 
-    states_of_others: whether a person's state may be known from other mentions; without it, what is prepared of a mention depends on that mention alone.
+    states: the states of persons that all mentions of the warehouse tell, `name`, `state` (PERSON_STATES); by default those that these mentions tell.
     """
     telling = mentions.filter(pl.col("status") != "hypothetical").sort(*MENTION_ORDER)
     kept = telling.unique("mention_id", keep="first", maintain_order=True).with_row_index("row")
@@ -64,7 +65,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, *, states_of_others:
     rows = kept.join(told, on="article_id", how="left", maintain_order="left").with_columns(
         pl.coalesce("near_duplicate_of", "article_id").alias("story"),
         pl.coalesce("source", "article_id").alias("outlet"),
-        _ordinal(pl.coalesce("published_date", pl.col("published_at").dt.date()))
+        ordinal(pl.coalesce("published_date", pl.col("published_at").dt.date()))
         .fill_null(UNKNOWN_DAY)
         .alias("published_day"),
     )
@@ -75,13 +76,14 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, *, states_of_others:
     rows = _with_kinds(rows)
     named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
     named = named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
-    named = _with_states(named) if states_of_others else named
+    states = person_states(named) if states is None else states
+    named = _with_states(named, states)
     actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
     named = named.join(actors, on=ACTOR_FIELDS, how="left", nulls_equal=True, maintain_order="left").select(
         "row", "role", "actor"
     )
     table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
-    return Prepared(rows, named, table, PlaceTable(places["place"].to_list()))
+    return Prepared(rows, named, table, PlaceTable(places["place"].to_list()), states)
 
 
 def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
@@ -98,24 +100,33 @@ def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.join(told, on=words, how="left", maintain_order="left").drop("headline")
 
 
-def _with_states(named: pl.DataFrame) -> pl.DataFrame:
-    """The same, with the state of persons for whom only other mentions of the same full name give it, and all of them the same one."""
-    people = pl.col("kind") == "person"
-    states = (
-        named.filter(people & pl.col("state").is_not_null() & pl.col("name").str.contains(" ", literal=True))
+def person_states(named: pl.DataFrame) -> pl.DataFrame:
+    """The states of persons by full name, `name`, `state`, where all who tell it tell the same one.
+
+    named: one row per actor of a mention, with `name`, `kind`, `state`.
+    """
+    told = pl.col("state").is_not_null() & pl.col("name").str.contains(" ", literal=True)
+    return (
+        named.filter((pl.col("kind") == "person") & told)
         .group_by("name")
         .agg(pl.col("state").unique().alias("states"))
         .filter(pl.col("states").list.len() == 1)
-        .select("name", pl.lit("person").alias("kind"), pl.col("states").list.first().alias("known_state"))
+        .select("name", pl.col("states").list.first().alias("state"))
+        .sort("name")
     )
+
+
+def _with_states(named: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
+    """The same, with the state of persons for whom only other mentions of the same full name give it."""
+    known = states.select("name", pl.lit("person").alias("kind"), pl.col("state").alias("known_state"))
     return (
-        named.join(states, on=["name", "kind"], how="left", maintain_order="left")
+        named.join(known, on=["name", "kind"], how="left", maintain_order="left")
         .with_columns(pl.coalesce("state", "known_state").alias("state"))
         .drop("known_state")
     )
 
 
-def _ordinal(column: pl.Expr) -> pl.Expr:
+def ordinal(column: pl.Expr) -> pl.Expr:
     """A date column as proleptic ordinals."""
     return column.cast(pl.Int32).cast(pl.Int64) + EPOCH_ORDINAL
 
@@ -148,8 +159,8 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
             "event_type",
             "story",
             "row",
-            _ordinal(pl.col("start_date")).fill_null(UNDATED).alias("start"),
-            _ordinal(pl.col("end_date")).fill_null(UNDATED).alias("end"),
+            ordinal(pl.col("start_date")).fill_null(UNDATED).alias("start"),
+            ordinal(pl.col("end_date")).fill_null(UNDATED).alias("end"),
             pl.col("acting").fill_null(nobody),
             pl.col("targets").fill_null(nobody),
             "place_number",

@@ -1,25 +1,35 @@
-"""Merge event mentions into events: the one public step of this package.
+"""Merge event mentions into events: all at once, or step by step where most of them are merged already.
 
-Belongs here: the order of the steps. Does not: any of them (mentions.py, within.py, across.py, events.py).
+Belongs here: the order of the steps. Does not: any of them (mentions.py, within.py, cores.py, hosts.py, events.py), rows of cores (core_rows.py).
+
+All at once is `merge_mentions`. Step by step: `told_intervals` says which sets of reports some articles change, `found_cores` forms the cores of these sets anew,
+`find_hosts` lets those look for a host that may find another one now, and `events_of` writes the events that changed. Both ways give the same events.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import polars as pl
 
-from transforms.merge.across import join_across
 from transforms.merge.agreement import Judge
+from transforms.merge.cells import KeyBook
+from transforms.merge.core_rows import CoreBatch, core_frame, read_cores
+from transforms.merge.cores import Interval, interval_of, join_cores
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
+from transforms.merge.hosts import Host, all_hosts, asked_cells, filed_cells, root_of, some_hosts
 from transforms.merge.mentions import Prepared, prepare, stories_by_type
 from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
-from transforms.schema import EVENT_LINKS, EVENT_MENTIONS
+from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS, EVENT_MENTIONS
 
 ONLY_REPORT = "only report"
 FIRST_REPORT = "the most precise report of it"
+
+# A set of reports that give one interval: event type and interval.
+Set = tuple[str, Interval]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,23 @@ class Merged:
 
     events: pl.DataFrame
     links: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Cores:
+    """cores: EVENT_CORES rows; members: CORE_MEMBERS rows, one for every mention of these cores."""
+
+    cores: pl.DataFrame
+    members: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class MergedAll:
+    """Events with what is needed to go on from them: their cores, and the states of persons (PERSON_STATES rows)."""
+
+    events: Merged
+    cores: Cores
+    states: pl.DataFrame
 
 
 def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
@@ -41,27 +68,164 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
         SchemaError: mentions lack a column or hold a wrong type.
     """
     prepared = prepare(EVENT_MENTIONS.conform(mentions), articles)
-    joined = _joined_rows(prepared)
+    ledger = Ledger()
+    hosts: dict[int, Host] = {}
+    for event_type, reports, judge in _reports_by_type(prepared, ledger):
+        book = KeyBook(event_type, judge)
+        hosts |= all_hosts(join_cores(reports, book, judge, ledger), book, judge)
+    return _events(prepared, _members(ledger, hosts, prepared))
+
+
+def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
+    """The same as `merge_mentions`, with what is needed to go on from it step by step.
+
+    Raises:
+        SchemaError: as `merge_mentions`.
+    """
+    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles)
+    ledger, frames = Ledger(), []
+    hosts: dict[int, Host] = {}
+    for event_type, reports, judge in _reports_by_type(prepared, ledger):
+        book = KeyBook(event_type, judge)
+        cores = join_cores(reports, book, judge, ledger)
+        found = all_hosts(cores, book, judge)
+        frames.append(_core_frame(event_type, cores, found, prepared, book, judge))
+        hosts |= found
+    members = _members(ledger, hosts, prepared)
+    events = _events(prepared, members)
+    return MergedAll(events, Cores(_concat(frames), _member_rows(members, prepared)), prepared.states)
+
+
+def told_intervals(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> set[Set]:
+    """The sets of reports to which some articles contribute, with all their mentions of some types.
+
+    mentions, articles: as `merge_mentions`, all mentions of each type of a story (an article and its copies). states: PERSON_STATES rows.
+    """
+    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    return {
+        (event_type, interval_of(report))
+        for event_type, reports, _ in _reports_by_type(prepared, Ledger())
+        for report in reports
+    }
+
+
+def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, sets: Collection[Set]) -> Cores:
+    """The cores of some sets of reports, without hosts.
+
+    mentions, articles, states: as `told_intervals`, of all stories that contribute to these sets.
+    """
+    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    ledger, frames = Ledger(), []
+    leaders: list[int] = []
+    for event_type, reports, judge in _reports_by_type(prepared, ledger):
+        book = KeyBook(event_type, judge)
+        wanted = [report for report in reports if (event_type, interval_of(report)) in sets]
+        cores = join_cores(wanted, book, judge, ledger)
+        leaders.extend(core.leader for core in cores)
+        frames.append(_core_frame(event_type, cores, {}, prepared, book, judge))
+    kept = pl.Series("core", leaders, dtype=pl.UInt32)
+    members = _members(ledger, {}, prepared).filter(pl.col("core").is_in(kept.implode()))
+    return Cores(_concat(frames), _member_rows(members, prepared))
+
+
+def find_hosts(cores: pl.DataFrame, asking: Collection[str], crowded: Collection[int]) -> pl.DataFrame:
+    """The hosts of some cores: `core_id`, `host_id`, `root_id`, `host_reason`, one row for each of `asking`.
+
+    cores: EVENT_CORES rows of those that ask and of all in the cells in which they look, but for the cells that are `crowded`.
+    """
+    rows: list[tuple[str, str | None, str, str | None]] = []
+    for batch in read_cores(cores):
+        judge = Judge(traits_of(batch.event_type), batch.actors, batch.places)
+        book = KeyBook(batch.event_type, judge)
+        numbers = {number for number, core_id in enumerate(batch.ids) if core_id in asking}
+        known = {number: Host(root, "") for number, root in batch.roots.items() if root != number}
+        hosts = some_hosts(batch.groups, numbers, known, crowded, book, judge)
+        rows.extend(_host_rows(batch, numbers, hosts, known))
+    schema = {name: pl.String for name in ("core_id", "host_id", "root_id", "host_reason")}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def events_of(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, members: pl.DataFrame) -> Merged:
+    """The events of some cores.
+
+    mentions, articles, states: as `merge_mentions`, all mentions of these events. members: for each `mention_id` the `root_id` of its event and the
+    `merge_reason` (null for the one that founded it).
+    """
+    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    rows = prepared.rows.select("row", "mention_id")
+    leaders = rows.rename({"row": "leader", "mention_id": "root_id"})
+    joined = rows.join(members, on="mention_id").join(leaders, on="root_id").select("row", "leader", "merge_reason")
+    return _events(prepared, joined)
+
+
+def _reports_by_type(prepared: Prepared, ledger: Ledger) -> Iterator[tuple[str, list[Group], Judge]]:
+    """The reports of each type: what single articles tell."""
+    for event_type, stories in stories_by_type(prepared):
+        judge = Judge(traits_of(event_type), prepared.actors, prepared.places)
+        reports = [
+            report
+            for mentions in stories
+            for report in (join_within(mentions, judge, ledger) if len(mentions) > 1 else mentions)
+        ]
+        yield event_type, reports, judge
+
+
+def _members(ledger: Ledger, hosts: dict[int, Host], prepared: Prepared) -> pl.DataFrame:
+    """One row per mention: `row`, `core` and `leader` (the rows that stand for its core and its event), `merge_reason` (null for founders), `joined` (why it is in its core)."""
+    schema = {"row": pl.UInt32, "core": pl.UInt32, "joined": pl.String}
+    told = pl.DataFrame(list(ledger.entries(range(prepared.rows.height))), schema=schema, orient="row")
+    hosted = pl.DataFrame(
+        [(leader, root_of(leader, hosts), host.why) for leader, host in hosts.items()],
+        schema={"core": pl.UInt32, "root": pl.UInt32, "why": pl.String},
+        orient="row",
+    )
+    founder = pl.when(pl.col("row") == pl.col("core")).then("why")
+    return told.join(hosted, on="core", how="left", maintain_order="left").select(
+        "row",
+        "core",
+        pl.coalesce("root", "core").alias("leader"),
+        pl.coalesce("joined", founder).alias("merge_reason"),
+        "joined",
+    )
+
+
+def _events(prepared: Prepared, joined: pl.DataFrame) -> Merged:
+    """joined: `row`, `leader`, `merge_reason` (null for the founder of an event)."""
     events, ids = build_events(prepared, joined.select("row", "leader"))
-    links = joined.join(ids, on="leader").join(prepared.rows.select("row", "mention_id"), on="row").sort("mention_id")
+    founder = pl.when(pl.len().over("leader") > 1).then(pl.lit(FIRST_REPORT)).otherwise(pl.lit(ONLY_REPORT))
+    told = joined.with_columns(pl.col("merge_reason").fill_null(founder))
+    links = told.join(ids, on="leader").join(prepared.rows.select("row", "mention_id"), on="row").sort("mention_id")
     return Merged(events.rechunk(), EVENT_LINKS.conform(links).rechunk())
 
 
-def _joined_rows(prepared: Prepared) -> pl.DataFrame:
-    """One row per mention: `row`, `leader` (the row that stands for its event), `merge_reason`."""
-    ledger = Ledger()
-    for event_type, stories in stories_by_type(prepared):
-        judge = Judge(traits_of(event_type), prepared.actors, prepared.places)
-        join_across(_reports(stories, judge, ledger), judge, ledger)
-    schema = {"row": pl.UInt32, "leader": pl.UInt32, "merge_reason": pl.String}
-    joined = pl.DataFrame(list(ledger.entries(range(prepared.rows.height))), schema=schema, orient="row")
-    founder = pl.when(pl.len().over("leader") > 1).then(pl.lit(FIRST_REPORT)).otherwise(pl.lit(ONLY_REPORT))
-    return joined.with_columns(pl.col("merge_reason").fill_null(founder))
+def _member_rows(members: pl.DataFrame, prepared: Prepared) -> pl.DataFrame:
+    mention_ids = prepared.rows["mention_id"]
+    rows = members.select(
+        mention_ids.gather(members["row"]).alias("mention_id"),
+        mention_ids.gather(members["core"]).alias("core_id"),
+        pl.col("joined").alias("join_reason"),
+    )
+    return CORE_MEMBERS.conform(rows)
 
 
-def _reports(stories: list[list[Group]], judge: Judge, ledger: Ledger) -> list[Group]:
-    return [
-        report
-        for mentions in stories
-        for report in (join_within(mentions, judge, ledger) if len(mentions) > 1 else mentions)
-    ]
+def _core_frame(
+    event_type: str, cores: list[Group], hosts: dict[int, Host], prepared: Prepared, book: KeyBook, judge: Judge
+) -> pl.DataFrame:
+    filed = [filed_cells(core, book) for core in cores]
+    asked = [asked_cells(core, book, judge) for core in cores]
+    return core_frame(event_type, cores, filed, asked, hosts, prepared)
+
+
+def _concat(frames: list[pl.DataFrame]) -> pl.DataFrame:
+    return EVENT_CORES.conform(pl.concat(frames)) if frames else EVENT_CORES.empty()
+
+
+def _host_rows(
+    batch: CoreBatch, asking: Collection[int], hosts: dict[int, Host], known: dict[int, Host]
+) -> Iterator[tuple[str, str | None, str, str | None]]:
+    others = {number: root for number, root in known.items() if number not in asking}
+    chain = others | hosts
+    for number in sorted(asking):
+        host = hosts.get(number)
+        root = root_of(number, chain)
+        yield batch.ids[number], batch.ids[host.leader] if host else None, batch.ids[root], host.why if host else None

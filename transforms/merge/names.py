@@ -239,6 +239,11 @@ class ActorTable:
         self.is_state = [actor.kind == "state" for actor in actors]
         self._relations: dict[tuple[int, int], Relation] = {}
 
+    @property
+    def structs(self) -> list[dict[str, str | None]]:
+        """The actors as they are stored: name, kind, state."""
+        return [{"name": actor.name, "kind": actor.kind, "state": actor.given_state} for actor in self.actors]
+
     def __getitem__(self, number: int) -> ActorName:
         return self.actors[number]
 

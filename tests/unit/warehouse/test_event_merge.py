@@ -1,0 +1,132 @@
+"""Merging step by step gives what merging all at once gives, whatever comes in whichever order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from warehouse_rows import article, load_articles, load_mentions, mention, rows_of
+
+from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.event_merge import merge_events
+from warehouse.merge_dirt import STAGE
+
+STEP_BY_STEP = 2.0
+ALL_AT_ONCE = -1.0
+STATE_OF_MERGING = ("events", "event_links", "event_cores", "core_members", "person_states", "extractions")
+
+Told = tuple[dict[str, Any], list[dict[str, Any]]]
+
+PEOPLE = (
+    ("Xi Jinping", "person", "China"),
+    ("Xi Jinping", "person", None),
+    ("Vladimir Putin", "person", "Russia"),
+    ("Vladimir Putin", "person", "Belarus"),
+    ("Putin", "person", None),
+    ("China", "state", "China"),
+    ("Russia", "state", "Russia"),
+    ("International Criminal Court", "organisation", None),
+    ("protesters", "group", None),
+)
+FIRST = date(2023, 2, 20)
+
+actors = st.lists(
+    st.tuples(st.sampled_from(PEOPLE), st.sampled_from(["source", "target"])).map(
+        lambda pair: {"name": pair[0][0], "role": pair[1], "kind": pair[0][1], "state": pair[0][2]}
+    ),
+    max_size=2,
+)
+days = st.integers(0, 20).map(lambda n: (FIRST + timedelta(days=n), FIRST + timedelta(days=n), "day"))
+spans = st.sampled_from(
+    [
+        (FIRST, FIRST + timedelta(days=2), "days"),
+        (FIRST + timedelta(days=1), FIRST + timedelta(days=4), "days"),
+        (date(2023, 2, 1), date(2023, 2, 28), "month"),
+        (date(2023, 3, 1), date(2023, 3, 31), "month"),
+        (date(2023, 1, 1), date(2023, 12, 31), "year"),
+        (None, None, "unknown"),
+    ]
+)
+
+
+@st.composite
+def told_article(draw: st.DrawFn, number: int) -> Told:
+    """One article with its mentions."""
+    published = FIRST + timedelta(days=draw(st.integers(0, 20)))
+    row = article(
+        f"a{number}",
+        source=draw(st.sampled_from(["Reuters", "BBC", "Vladimir Putin", None])),
+        published_at=datetime.combine(published, datetime.min.time()).astimezone(),
+        published_date=published,
+        near_duplicate_of="a0" if number and draw(st.booleans()) and draw(st.booleans()) else None,
+    )
+    mentions = []
+    for place in range(draw(st.integers(0, 3))):
+        start, end, precision = draw(st.one_of(days, days, spans))
+        mentions.append(
+            mention(
+                row["article_id"],
+                mention_id=f"m{number}-{place}",
+                trigger_start=10 * place,
+                trigger_end=10 * place + 7,
+                event_type=draw(st.sampled_from(["visit", "meeting", "attack", "peace_plan"])),
+                start_date=start,
+                end_date=end,
+                precision=precision,
+                edtf=None,
+                date_basis="relative" if start else None,
+                actors=draw(actors),
+                place=draw(st.sampled_from([None, "Moscow", "Kherson", "Russia"])),
+                status=draw(st.sampled_from(["happened", "planned", "hypothetical"])),
+            )
+        )
+    return row, mentions
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Told]:
+    """Some articles; of some there is an earlier version, which stands before them."""
+    found = []
+    for number in range(draw(st.integers(2, 7))):
+        if draw(st.booleans()) and draw(st.booleans()):
+            found.append(draw(told_article(number)))
+        found.append(draw(told_article(number)))
+    return found
+
+
+def load(db: Warehouse, told: Sequence[Told]) -> None:
+    for version, (row, mentions) in enumerate(told):
+        row = row | {"content_hash": f"{row['article_id']}-{id(row)}"}
+        with db.writing() as connection:
+            connection.execute("delete from raw.articles where article_id = ?", [row["article_id"]])
+            connection.execute("delete from raw.article_versions where article_id = ?", [row["article_id"]])
+        load_articles(db, row)
+        load_mentions(db, [row], mentions, version=f"v{version}")
+
+
+def state(db: Warehouse, tables: Sequence[str] = STATE_OF_MERGING) -> dict[str, list[str]]:
+    """Rows as text; the extractions as far as merging notes them."""
+    rows = {table: rows_of(db, f"from raw.{table} order by all") for table in tables}
+    rows["extractions"] = [(row[0], row[4]) for row in rows.get("extractions", []) if row[1] == STAGE]
+    return {table: [repr(row) for row in found] for table, found in rows.items()}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(told=stories(), data=st.data())
+def test_any_batching_in_any_order_gives_the_same_events_as_merging_all_at_once(told, data):
+    latest = {row["article_id"]: at for at, (row, _) in enumerate(told)}
+    at_once, step_by_step = Warehouse(IN_MEMORY), Warehouse(IN_MEMORY)
+    load(at_once, [told[at] for at in latest.values()])
+    merge_events(at_once, "run", ALL_AT_ONCE)
+    # earlier versions come before later ones, otherwise in any order
+    order = data.draw(st.permutations(range(len(told))))
+    order = sorted(order, key=lambda at: at in latest.values())
+    while order:
+        size = data.draw(st.integers(1, len(order)))
+        load(step_by_step, [told[at] for at in order[:size]])
+        merge_events(step_by_step, "run", STEP_BY_STEP)
+        order = order[size:]
+    assert state(step_by_step) == state(at_once)

@@ -1,0 +1,157 @@
+"""Cores of events as rows of a table, and back.
+
+Belongs here: groups to EVENT_CORES rows and rows to groups. Does not: forming cores (cores.py), their hosts (hosts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
+from transforms.merge.hosts import Host, root_of
+from transforms.merge.mentions import ACTOR_FIELDS, EPOCH_ORDINAL, Prepared, ordinal
+from transforms.merge.names import ActorTable, actor_name
+from transforms.merge.places import PlaceTable
+from transforms.schema import EVENT_CORES, NAMED_ACTOR
+
+SIDES = ("acting", "targets")
+DAYS = {
+    "start": "start_date",
+    "end": "end_date",
+    "published_first": "published_first",
+    "published_last": "published_last",
+    "span_start": "span_start",
+    "span_end": "span_end",
+}
+PLAIN = ("kind", "planned", "assumed", "told", "confidence", "position", "stem")
+
+
+@dataclass(frozen=True, slots=True)
+class CoreBatch:
+    """Cores of one event type, numbered in the order of their ids.
+
+    groups: their leaders are these numbers. roots: the number of the event's core for each; cores that are not given have numbers beyond the others.
+    """
+
+    event_type: str
+    ids: list[str]
+    groups: list[Group]
+    roots: dict[int, int]
+    actors: ActorTable
+    places: PlaceTable
+
+
+def core_frame(
+    event_type: str,
+    cores: Sequence[Group],
+    filed: Sequence[Sequence[int]],
+    asked: Sequence[Sequence[int]],
+    hosts: dict[int, Host],
+    prepared: Prepared,
+) -> pl.DataFrame:
+    """The cores of one type as EVENT_CORES rows.
+
+    filed, asked: the cells of each. hosts: by leader, where there is one. prepared: the tables in which leaders, actors and places are numbers.
+    """
+    ids, names = prepared.rows["mention_id"], prepared.places.names
+    spans = [core.span or (UNDATED, UNDATED) for core in cores]
+    chosen = [hosts.get(core.leader) for core in cores]
+    rows = pl.DataFrame(
+        {
+            **{name: [getattr(core, name) for core in cores] for name in (*PLAIN, *list(DAYS)[:4])},
+            "span_start": [first for first, _ in spans],
+            "span_end": [last for _, last in spans],
+            "place": [names[core.place] if core.place >= 0 else None for core in cores],
+            "n_reports": [core.size for core in cores],
+            "host_reason": [host.why if host else None for host in chosen],
+        },
+        schema_overrides={"place": pl.String, "host_reason": pl.String, "kind": pl.String, "stem": pl.String},
+    )
+    numbers: dict[str, list[int | None]] = {
+        "core_id": [core.leader for core in cores],
+        "host_id": [host.leader if host else None for host in chosen],
+        "root_id": [root_of(core.leader, hosts) for core in cores],
+    }
+    listed = pl.Series(prepared.actors.structs, dtype=NAMED_ACTOR)
+    return EVENT_CORES.conform(
+        rows.with_columns(
+            pl.lit(event_type).alias("event_type"),
+            *[_day(name).alias(column) for name, column in DAYS.items()],
+            *[ids.gather(pl.Series(given, dtype=pl.UInt32)).alias(name) for name, given in numbers.items()],
+            *[_actors([getattr(core, side) for core in cores], listed).alias(side) for side in SIDES],
+            pl.Series("filed", filed, dtype=pl.List(pl.Int64)),
+            pl.Series("asked", asked, dtype=pl.List(pl.Int64)),
+        )
+    )
+
+
+def _day(ordinals: str) -> pl.Expr:
+    known = pl.when(pl.col(ordinals) != UNKNOWN_DAY).then(pl.col(ordinals) - EPOCH_ORDINAL)
+    return known.cast(pl.Int32).cast(pl.Date)
+
+
+def _actors(numbers: list[tuple[int, ...]], listed: pl.Series) -> pl.Series:
+    """Lists of numbers as lists of actors."""
+    lists = pl.DataFrame({"numbers": pl.Series(numbers, dtype=pl.List(pl.UInt32))}).with_row_index("at")
+    each = lists.explode("numbers").drop_nulls("numbers")
+    named = each.select("at", listed.gather(each["numbers"]).alias("actor")).group_by("at").agg("actor")
+    nobody = pl.lit([], dtype=pl.List(NAMED_ACTOR))
+    return lists.join(named, on="at", how="left", maintain_order="left").select(pl.col("actor").fill_null(nobody))[
+        "actor"
+    ]
+
+
+def read_cores(cores: pl.DataFrame) -> Iterator[CoreBatch]:
+    """The cores of each event type as groups.
+
+    cores: EVENT_CORES rows.
+    """
+    ordered = EVENT_CORES.conform(cores).sort("event_type", "core_id")
+    for (event_type,), rows in ordered.partition_by("event_type", maintain_order=True, as_dict=True).items():
+        yield _batch(str(event_type), rows)
+
+
+def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
+    numbered = rows.with_row_index("row")
+    told = pl.concat(
+        [numbered.select("row", pl.lit(side).alias("side"), pl.col(side).alias("actor")) for side in SIDES]
+    )
+    each = told.explode("actor").drop_nulls("actor").unnest("actor")
+    actors = each.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("number")
+    lists = each.join(actors, on=ACTOR_FIELDS, nulls_equal=True).group_by("row", "side").agg(pl.col("number").sort())
+    numbers_of = {(row, side): tuple(numbers) for row, side, numbers in lists.iter_rows()}
+    places = PlaceTable(numbered["place"].drop_nulls().unique().sort().to_list())
+    place_numbers = {name: number for number, name in enumerate(places.names)}
+    days = numbered.with_columns(
+        ordinal(pl.col(column)).fill_null(UNDATED).alias(name) for name, column in DAYS.items()
+    )
+    groups = [_group(row, numbers_of, place_numbers) for row in days.iter_rows(named=True)]
+    ids = rows["core_id"].to_list()
+    numbers = {core_id: number for number, core_id in enumerate(ids)}
+    for root in rows["root_id"].to_list():
+        if root not in numbers:
+            numbers[root] = len(ids)
+            ids.append(root)
+    roots = {number: numbers[root] for number, root in enumerate(rows["root_id"].to_list())}
+    table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
+    return CoreBatch(event_type, ids, groups, roots, table, places)
+
+
+def _group(row: dict[str, Any], actors: dict[tuple[int, str], tuple[int, ...]], places: dict[str, int]) -> Group:
+    return Group(
+        leader=row["row"],
+        start=row["start"],
+        end=row["end"],
+        acting=actors.get((row["row"], "acting"), ()),
+        targets=actors.get((row["row"], "targets"), ()),
+        place=places[row["place"]] if row["place"] is not None else -1,
+        published_first=row["published_first"],
+        published_last=row["published_last"],
+        span=(row["span_start"], row["span_end"]) if row["span_start"] != UNDATED else None,
+        size=row["n_reports"],
+        **{name: row[name] for name in PLAIN},
+    )

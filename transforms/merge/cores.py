@@ -1,0 +1,101 @@
+"""Join the reports of one type that give one and the same interval, or that give none and were published on one day: the cores of events.
+
+Belongs here: which reports are compared within such a set, in which order, and how sure the agreement must be. Does not: sets of different intervals
+(hosts.py), the comparison itself (agreement.py).
+
+Reports are taken in the canonical order, the most telling first, and each joins the best fitting core formed so far or founds its own. Each set is worked
+out by itself: a report changes no other set than its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from transforms.merge.agreement import Judge
+from transforms.merge.cells import KeyBook, Roll
+from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, joined, least_undated, with_renown
+from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
+
+# Points that a day, a span up to a month and a longer span need.
+DAY_POINTS = 1.5
+SINGULAR_DAY_POINTS = 1.0
+SAME_TOWN_POINTS = 1.0
+# Two persons, or a person and what they did it to, on one day: an event that was split by a doubtful place is still the right one.
+SURE_POINTS = 3.0
+MONTH_POINTS = 1.5
+YEAR_POINTS = 2.5
+MONTH_DAYS = 31
+
+# The first and last day, or the day of publication twice for reports without a date.
+Interval = tuple[bool, int, int]
+
+
+def interval_of(report: Group) -> Interval:
+    """What all reports of one set have in common."""
+    if report.dated:
+        return True, report.start, report.end
+    return False, report.published_first, report.published_first
+
+
+def join_cores(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
+    """The cores of one type, in the canonical order of their founders.
+
+    reports: the groups that single articles gave (within.py); they are changed, and the ledger notes who was taken in.
+    """
+    sets: dict[Interval, list[Group]] = defaultdict(list)
+    for report in sorted(reports, key=Group.rank):
+        sets[interval_of(report)].append(report)
+    cores: list[Group] = []
+    for (dated, first, last), members in sets.items():
+        if not dated and first == UNKNOWN_DAY:
+            cores.extend(members)
+        elif not dated:
+            cores.extend(_join_undated(members, book, judge, ledger))
+        elif first == last:
+            cores.extend(_join_day(members, book, judge, ledger))
+        else:
+            cores.extend(_join_span(members, book, judge, ledger))
+    return cores
+
+
+def least_of_span(report: Group) -> float:
+    """The points that a span of days needs."""
+    return MONTH_POINTS if report.n_days <= MONTH_DAYS else YEAR_POINTS
+
+
+def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
+    least = SINGULAR_DAY_POINTS if judge.traits.singular else DAY_POINTS
+
+    def fits(report: Group, cores: Iterable[Group]) -> Fitting:
+        return fitting(report, cores, judge, least, SAME_TOWN_POINTS)
+
+    events, roll = [], Roll(book)
+    for report in reports:
+        same = roll.same(report)
+        found = (same and fits(report, [same])) or fits(report, roll.candidates(report))
+        if not joined(report, choose(found, 0.0, SURE_POINTS), "same day", judge, ledger):
+            roll.add(report)
+            events.append(report)
+    return events
+
+
+def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
+    events, roll = [], Roll(book)
+    for report in reports:
+        found = fitting(report, roll.candidates(report), judge, least_of_span(report))
+        if not joined(report, choose(found, CLEAR_LEAD), "same dates", judge, ledger):
+            roll.add(report)
+            events.append(report)
+    return events
+
+
+def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
+    events, roll = [], Roll(book)
+    for report in reports:
+        alike = [event for event in roll.candidates(report) if event.planned == report.planned]
+        found = with_renown(fitting(report, alike, judge, least_undated(judge)), judge)
+        if not joined(report, choose(found, CLEAR_LEAD), "undated, published the same day", judge, ledger):
+            roll.add(report)
+            events.append(report)
+    return events

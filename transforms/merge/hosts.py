@@ -1,0 +1,215 @@
+"""Find for each core of an event the more precise one of which it tells: its host. A core with no host, and all that it hosts, is an event.
+
+Belongs here: who looks for a host, where, in which order, and how sure the agreement must be. Does not: reports of one interval (cores.py), the comparison
+itself (agreement.py).
+
+A core looks only at cores whose turn comes before its own, and takes the one that fits best, by what its founder and its own reports tell; being a host
+changes nothing for others. So vague reports never chain two events together, and what a core decides depends on the cores in its cells alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from transforms.merge.agreement import Agreement, Judge
+from transforms.merge.cells import CellIndex, KeyBook, cells_of
+from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, least_undated, reason, with_renown
+from transforms.merge.cores import DAY_POINTS, MONTH_POINTS, least_of_span
+from transforms.merge.groups import UNKNOWN_DAY, Group
+from transforms.merge.mentions import LONGEST_SPAN_DAYS
+
+# "A three-day visit" is told of the event that begins on its first day.
+BEGUN_TOGETHER_POINTS = 1.0
+# Spans beyond a year say too little to be joined with anything but the same span.
+YEAR_DAYS = 366
+# Nothing that is looked for in a year is a year itself.
+LEAST_YEAR_DAYS = 365
+# A longer stretch says too little to be what an undated report means.
+LONGEST_MEANT_DAYS = 62
+# News tells of what happened at most so many days ago, and for long of what happens once.
+NEWS_DAYS = 7
+SINGULAR_DAYS = 60
+# Reports of one event that none of them dates are published within so many days.
+SAME_NEWS_DAYS = 2
+# Publication dates and time zones: an event of "tomorrow" may be today's.
+ZONE_DAYS = 1
+
+
+class Turn(IntEnum):
+    """When a core looks for its host: known spans of what holds its days, those days, spans of days, reports without a date."""
+
+    WHOLE = 0
+    PART = 1
+    SPAN = 2
+    UNDATED = 3
+
+
+class Host(NamedTuple):
+    """The core that was chosen, by its leader, and why."""
+
+    leader: int
+    why: str
+
+
+def turn_of(core: Group, judge: Judge) -> Turn | None:
+    """When a core looks for its host; None when it never does."""
+    if not core.dated:
+        return None if core.published_first == UNKNOWN_DAY else Turn.UNDATED
+    if judge.traits.whole and core.span is not None:
+        return Turn.WHOLE
+    if core.n_days == 1:
+        return Turn.PART if judge.traits.whole else None
+    return Turn.SPAN if core.n_days <= YEAR_DAYS else None
+
+
+def order(core: Group, turn: Turn) -> tuple[object, ...]:
+    """Sorts cores as they look for their hosts."""
+    return (turn, *core.rank())
+
+
+def filed_cells(core: Group, book: KeyBook) -> list[int]:
+    """The cells in which others find a core."""
+    if core.dated and core.n_days >= LEAST_YEAR_DAYS:
+        return []
+    keys = book.keys(core)
+    return cells_of(keys.filed + keys.filed_here, _months(*_days(core)))
+
+
+def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
+    """The cells in which a core looks for its host."""
+    if turn_of(core, judge) is None:
+        return []
+    first, last = _days(core)
+    if not core.dated:
+        days = news_days(judge)
+        ahead, back = (days, ZONE_DAYS) if core.planned else (ZONE_DAYS, days)
+        first, last = core.published_first - max(back, SAME_NEWS_DAYS), core.published_last + max(ahead, SAME_NEWS_DAYS)
+    keys = book.keys(core)
+    return cells_of(keys.asked + keys.asked_here, _months(first, last))
+
+
+def _days(core: Group) -> tuple[int, int]:
+    """The days on which others look for a core: of its known span, of its interval, else of its publication."""
+    if not core.dated:
+        return core.published_first, core.published_last
+    first, last = core.span or (core.start, core.end)
+    return min(first, core.start), max(last, core.end)
+
+
+def _months(first: int, last: int) -> Sequence[int]:
+    return range(month_of(first), month_of(last) + 1) if first != UNKNOWN_DAY else ()
+
+
+@cache
+def month_of(day: int) -> int:
+    """The month of an ordinal day, counted from year 1."""
+    when = date.fromordinal(min(max(1, day), date.max.toordinal()))
+    return 12 * when.year + when.month - 1
+
+
+def news_days(judge: Judge) -> int:
+    """How far back an undated report of a type may reach."""
+    return SINGULAR_DAYS if judge.traits.singular else NEWS_DAYS
+
+
+def all_hosts(cores: Sequence[Group], book: KeyBook, judge: Judge) -> dict[int, Host]:
+    """The hosts of all cores of one type that have one, by leader."""
+    asked = {core.leader: cells for core in cores if (cells := asked_cells(core, book, judge))}
+    index = CellIndex({cell for cells in asked.values() for cell in cells})
+    for core in cores:
+        index.add(core, filed_cells(core, book))
+    hosts: dict[int, Host] = {}
+    _ask(cores, asked, index, judge, hosts)
+    return hosts
+
+
+def some_hosts(
+    cores: Sequence[Group],
+    asking: Collection[int],
+    hosts: Mapping[int, Host],
+    crowded: Collection[int],
+    book: KeyBook,
+    judge: Judge,
+) -> dict[int, Host]:
+    """The hosts of the cores `asking`, by leader, where the others have the hosts that are given.
+
+    cores: those asking and all that stand in the cells in which they look, unless these cells are `crowded`; of others the host may be any leader.
+    """
+    asked = {core.leader: asked_cells(core, book, judge) for core in cores if core.leader in asking}
+    index = CellIndex({cell for cells in asked.values() for cell in cells}, crowded)
+    for core in cores:
+        index.add(core, filed_cells(core, book))
+    found = {leader: host for leader, host in hosts.items() if leader not in asking}
+    _ask([core for core in cores if core.leader in asking], asked, index, judge, found)
+    return {leader: found[leader] for leader in asking if leader in found}
+
+
+def _ask(
+    asking: Iterable[Group], asked: Mapping[int, Sequence[int]], index: CellIndex, judge: Judge, hosts: dict[int, Host]
+) -> None:
+    turns = [(order(core, turn), turn, core) for core in asking if (turn := turn_of(core, judge)) is not None]
+    for place, turn, core in sorted(turns, key=lambda item: item[0]):
+        candidates = index.candidates(asked.get(core.leader, ()))
+        found = _fitting(core, turn, place, candidates, judge)
+        chosen = choose(_by_event(found, hosts), CLEAR_LEAD)
+        if chosen is not None:
+            host, agreement = chosen
+            hosts[core.leader] = Host(host.leader, reason(agreement, _when(turn), judge))
+
+
+def root_of(leader: int, hosts: Mapping[int, Host]) -> int:
+    """The core that stands for the event of a core."""
+    while (host := hosts.get(leader)) is not None:
+        leader = host.leader
+    return leader
+
+
+def _by_event(found: Fitting, hosts: Mapping[int, Host]) -> Fitting:
+    """The best fitting core of each event."""
+    best: dict[int, tuple[Group, Agreement]] = {}
+    for core, told in sorted(found, key=lambda pair: (-pair[1].points, pair[0].leader)):
+        best.setdefault(root_of(core.leader, hosts), (core, told))
+    return list(best.values())
+
+
+def _when(turn: Turn) -> str:
+    if turn is Turn.UNDATED:
+        return "undated, fits no other"
+    return "a day of its known span" if turn is Turn.PART else "overlapping dates"
+
+
+def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
+    if turn is Turn.UNDATED:
+        meant = [other for other in candidates if _may_mean(core, place, other, news_days(judge))]
+        return with_renown(fitting(core, meant, judge, least_undated(judge)), judge)
+    if turn is Turn.PART:
+        around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]
+        return fitting(core, around, judge, DAY_POINTS)
+    shorter = [
+        o for o in candidates if o.dated and o.n_days < core.n_days and core.start <= o.start and o.end <= core.end
+    ]
+    if turn is Turn.WHOLE:
+        return fitting(core, [other for other in shorter if other.span is not None], judge, MONTH_POINTS)
+    found = fitting(core, shorter, judge, least_of_span(core))
+    if not judge.traits.lasting or core.n_days > LONGEST_SPAN_DAYS:
+        return found
+    return [
+        (o, told._replace(points=told.points + BEGUN_TOGETHER_POINTS * (o.start == core.start))) for o, told in found
+    ]
+
+
+def _may_mean(core: Group, place: tuple[object, ...], other: Group, days: int) -> bool:
+    """Whether another core lies where an undated report of its publication day would have it."""
+    published = core.published_first
+    if not other.dated:
+        near = abs(other.published_first - published) <= SAME_NEWS_DAYS
+        return near and other.planned == core.planned and order(other, Turn.UNDATED) < place
+    if other.n_days > LONGEST_MEANT_DAYS:
+        return False
+    if core.planned:
+        return published - ZONE_DAYS <= other.end and other.start <= published + days
+    return published - days <= other.end and other.start <= published + ZONE_DAYS

@@ -1,0 +1,78 @@
+"""Merge what is new or changed into the stored events.
+
+Belongs here: when everything is merged at once and when step by step, and the order of the steps. Does not: their SQL (merge_dirt.py), merging itself
+(transforms/merge), writing (event_load.py). The work between reading and writing holds no write lock.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import duckdb
+
+from transforms.merge import events_of, find_hosts, found_cores, merge_all, merge_version, told_intervals
+from warehouse import merge_dirt as dirt
+from warehouse.connection import Warehouse
+from warehouse.event_load import (
+    EventChanges,
+    EventCounts,
+    mentions_to_merge,
+    merge_state,
+    write_all_events,
+    write_event_changes,
+)
+from warehouse.rows import single_value
+
+# With more of the articles than this to merge, merging everything at once costs less than finding out what it touches.
+MOST_DIRTY_SHARE: Final = 0.15
+
+
+def merge_events(db: Warehouse, run_id: str, most_dirty: float = MOST_DIRTY_SHARE) -> EventCounts:
+    """Merge the mentions of articles that are new, changed or were merged by another version, and write the events that differ for it.
+
+    most_dirty: the share of articles up to which only the events they touch are worked out. The events are the same either way.
+    """
+    if not db.exists():
+        return EventCounts(0, 0, 0, 0)
+    with db.reading() as connection:
+        found = dirt.find_dirt(connection, merge_version())
+        if not found.n_dirty:
+            return EventCounts(single_value(connection, "select count(*) from raw.events"), 0, 0, 0)
+        changes = None
+        if found.n_dirty <= most_dirty * found.n_articles and _was_merged(connection):
+            changes = _changes(connection)
+        told = connection.sql("select article_id, fingerprint from told").pl()
+    if changes is not None:
+        return write_event_changes(db, changes, run_id)
+    return write_all_events(db, merge_all(*mentions_to_merge(db)), told, run_id)
+
+
+def _was_merged(connection: duckdb.DuckDBPyConnection) -> bool:
+    return single_value(connection, "select count(*) from raw.core_members") > 0
+
+
+def _changes(connection: duckdb.DuckDBPyConnection) -> EventChanges:
+    states = dirt.current_states(connection)
+    sets = dirt.sets_of(dirt.find_touched(connection))
+    sets |= told_intervals(*dirt.mentions_of_dirty_stories(connection), states)
+    formed = found_cores(*dirt.mentions_of_sets(connection, sets), states, sets)
+    dirt.compare_cores(connection, formed.cores, formed.members)
+    asking = dirt.first_to_ask(connection)
+    while asking:
+        cores, crowded = dirt.cores_around(connection, asking)
+        moved = dirt.note_hosts(connection, find_hosts(cores, asking, crowded))
+        asking = dirt.next_to_ask(connection, moved)
+    members = dirt.touched_events(connection)
+    events = events_of(*dirt.wanted_mentions(connection), states, members)
+    cores, new_members, gone = dirt.stored_cores(connection)
+    return EventChanges(
+        events=events,
+        old_events=dirt.values(connection, "from old_events"),
+        cores=cores,
+        members=new_members,
+        old_cores=gone["core_id"].to_list(),
+        replaced_cores=dirt.values(connection, "from replaced"),
+        states=states,
+        merged=connection.sql("select article_id, fingerprint from told where article_id in (from dirty)").pl(),
+        seen=merge_state(connection),
+    )
