@@ -12,7 +12,7 @@ import duckdb
 import polars as pl
 
 from transforms.merge import event_history
-from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENT_VERSIONS, EVENTS
+from transforms.schema import ARTICLES, CHANGED_EVENTS, EVENT_LINKS, EVENT_MENTIONS, EVENT_VERSIONS, EVENTS
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.rows import checked, column_list, registered, single_value
@@ -21,12 +21,15 @@ EVENTS_PER_BATCH: Final = 50_000
 
 _ARTICLE_COLUMNS: Final = "article_id, source, published_at, published_date, near_duplicate_of, title, coalesce(published_at, fetched_at) as known_at"
 
+# What merging has noted since the models were built; an event that it did not touch is known as it was.
+_CHANGED: Final = f"select event_id from {raw_name(CHANGED_EVENTS)}"
 # an event is told again when its row, a mention of it or the time of an article differs from what its versions were worked out from
 _ORIGINS: Final = f"""
     with articles as (select {_ARTICLE_COLUMNS} from {raw_name(ARTICLES)}),
+    links as (select * from {raw_name(EVENT_LINKS)} where event_id in ({_CHANGED})),
     told as (
         select links.event_id, bit_xor(hash(mentions, articles)) as told_hash
-        from {raw_name(EVENT_LINKS)} as links
+        from links
         join {raw_name(EVENT_MENTIONS)} as mentions using (mention_id)
         join articles using (article_id)
         where articles.known_at is not null
@@ -65,7 +68,9 @@ def _stale_events(db: Warehouse) -> pl.DataFrame:
         return connection.sql(
             f"""
             with origins as ({_ORIGINS}),
-            known as (select distinct event_id, origin_hash from {raw_name(EVENT_VERSIONS)})
+            known as (
+                select distinct event_id, origin_hash from {raw_name(EVENT_VERSIONS)} where event_id in ({_CHANGED})
+            )
             select * from origins anti join known using (event_id, origin_hash) order by event_id
             """
         ).pl()
@@ -73,7 +78,7 @@ def _stale_events(db: Warehouse) -> pl.DataFrame:
 
 def _forget_gone(db: Warehouse) -> None:
     """Delete the versions of events that no longer exist, or of which nothing is known at any time."""
-    gone = f"event_id not in (select event_id from ({_ORIGINS}))"
+    gone = f"event_id in ({_CHANGED}) and event_id not in (select event_id from ({_ORIGINS}))"
     with db.reading() as connection:
         if not single_value(connection, f"select count(*) from {raw_name(EVENT_VERSIONS)} where {gone}"):
             return

@@ -58,7 +58,10 @@ UPGRADES: Final = (
             "article_versions.version": "row_number() over (partition by article_id order by first_read_at, content_hash)",
         },
     ),
-    Upgrade(3, "cores of events, from which merging goes on; the states of persons; events that changed since the models were built"),
+    Upgrade(
+        3,
+        "cores of events, from which merging goes on; the states of persons; events that changed since the models were built",
+    ),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from warehouse_rows import article, load_articles, load_mentions, mention, rows_of
+from warehouse_rows import article, everything, load_articles, load_mentions, mention, rows_of, same_tables
 
-from warehouse.connection import IN_MEMORY, Warehouse
+from transforms.merge import merge_version
+from warehouse import event_load, event_merge
+from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
+from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events
-from warehouse.merge_dirt import STAGE
+from warehouse.merge_dirt import STAGE, find_dirt
 
 STEP_BY_STEP = 2.0
 ALL_AT_ONCE = -1.0
@@ -114,7 +118,7 @@ def state(db: Warehouse, tables: Sequence[str] = STATE_OF_MERGING) -> dict[str, 
     return {table: [repr(row) for row in found] for table, found in rows.items()}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(told=stories(), data=st.data())
 def test_any_batching_in_any_order_gives_the_same_events_as_merging_all_at_once(told, data):
     latest = {row["article_id"]: at for at, (row, _) in enumerate(told)}
@@ -130,3 +134,53 @@ def test_any_batching_in_any_order_gives_the_same_events_as_merging_all_at_once(
         merge_events(step_by_step, "run", STEP_BY_STEP)
         order = order[size:]
     assert state(step_by_step) == state(at_once)
+
+
+def two_visits(db: Warehouse) -> None:
+    load(db, [(article(f"a{n}"), [mention(f"a{n}")]) for n in (1, 2)])
+
+
+def test_a_second_merge_changes_nothing(db):
+    two_visits(db)
+    assert merge_events(db, "run").n_added == 1
+    before = everything(db)
+    assert merge_events(db, "again") == EventCounts(1, 0, 0, 0)
+    assert same_tables(before, everything(db)) == []
+
+
+def test_changed_words_of_merging_merge_everything_again(db, monkeypatch):
+    two_visits(db)
+    merge_events(db, "run")
+    with db.writing() as connection:
+        connection.execute("update raw.events set title = 'as older words had it'")
+    assert merge_events(db, "again").n_changed == 0
+    for module in (event_merge, event_load):
+        monkeypatch.setattr(module, "merge_version", lambda: "other words")
+    assert merge_events(db, "with other words").n_changed == 1
+    assert merge_events(db, "again") == EventCounts(1, 0, 0, 0)
+
+
+def test_an_event_that_joins_another_resolves_to_it(db):
+    two_visits(db)
+    load(db, [(article("a3"), [mention("a3", actors=[], place=None)])])
+    merge_events(db, "run", STEP_BY_STEP)
+    gone = rows_of(db, "select event_id from raw.event_links where mention_id = 'a3-arrived'")[0][0]
+    load(db, [(article("a3"), [mention("a3")])])
+    counts = merge_events(db, "corrected", STEP_BY_STEP)
+    assert (counts.n_events, counts.n_removed) == (1, 1)
+    [(event_id,)] = rows_of(db, "select event_id from raw.events")
+    assert rows_of(db, "from raw.event_aliases") == [(gone, event_id, "corrected")]
+
+
+def test_what_was_worked_out_from_tables_that_changed_meanwhile_is_not_written(db):
+    two_visits(db)
+    merge_events(db, "run")
+    load(db, [(article("a3"), [mention("a3")])])
+    with db.reading() as connection:
+        find_dirt(connection, merge_version())
+        changes = event_merge._changes(connection)
+    merge_events(db, "meanwhile", STEP_BY_STEP)
+    load(db, [(article("a4"), [mention("a4", place=None, start_date=None, end_date=None)])])
+    merge_events(db, "meanwhile", STEP_BY_STEP)
+    with pytest.raises(WarehouseError, match="another run has merged"):
+        event_load.write_event_changes(db, changes, "late")
