@@ -17,9 +17,14 @@ from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
-VERB_REACH: Final = 80  # characters behind it
+VERB_REACH: Final = 120  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
-_TENSES: Final = {"future": 1, "future_ending": 1, "deadline": 1, "past": -1, "past_ending": -1}
+_TENSES: Final = {"future": 1, "future_ending": 1, "modal": 1, "past": -1, "past_ending": -1}
+_RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
+# "had been due to expire": what was planned then is past now
+_WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
+# the preposition of an expression that stands behind its verb, not the one that opens a sentence ("Until Thursday, they had not called")
+_PREPOSITION: Final = re.compile(r"\w\W+([^\W\d_]+)\s+(?:the )?$")
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
@@ -28,9 +33,7 @@ _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|wh
 @cache
 def _cues(lang: str) -> re.Pattern[str] | None:
     groups = [
-        f"(?P<{tense}>{spelled(words)})"
-        for tense in ("future", "deadline", "past")
-        if (words := cue_words(lang, tense))
+        f"(?P<{tense}>{spelled(words)})" for tense in ("future", "modal", "past") if (words := cue_words(lang, tense))
     ]
     groups += [
         rf"(?P<{tense}_ending>[^\W\d_]{{2,20}}(?:{'|'.join(endings)}))"
@@ -40,17 +43,19 @@ def _cues(lang: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])") if groups else None
 
 
-def _verb_cues(pattern: re.Pattern[str], clause: str, *, deadlines: bool) -> list[str]:
+def _verb_cues(pattern: re.Pattern[str], clause: str, *, modals: bool) -> list[str]:
     """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
     cues: list[str] = []
     future_end = -1
     for match in pattern.finditer(clause):
         cue = match.lastgroup or ""
-        if cue == "deadline" and not deadlines:
+        if cue == "modal" and not modals:
+            continue
+        if cue == "future" and _WAS_PLANNED.search(clause, 0, match.start()):
             continue
         if future_end >= 0 and _belongs_to_future(cue, clause[future_end : match.start()]):
             continue
-        future_end = match.end() if cue == "future" else -1
+        future_end = match.end() if _TENSES[cue] > 0 else -1
         cues.append(cue)
     return cues
 
@@ -100,6 +105,11 @@ class Context:
         if period.unit == "quarter" and (self.today is None or period.start <= self.today.start):
             self.quarter = period  # results are compared with those of a quarter that has begun
 
+    def remember_length(self, value: str) -> None:
+        """Note a length of time: results of nine months are compared with those of the year before, not with a quarter (6 of 8 in the news)."""
+        if value in _RESULT_LENGTHS:
+            self.quarter = None
+
     def last(self, unit: str) -> Period | None:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
@@ -119,17 +129,24 @@ class Context:
         """Whether the whole text is a few words, such as a cell of a programme: no tense, so the nearest day is meant."""
         return len(self.lower) <= LABEL_LENGTH and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
-    def tense(self, start: int, end: int, *, deadlines: bool = True) -> int:
+    def tense(self, start: int, end: int, *, modals: bool = True) -> int:
         """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it (TAXONOMY 5.2).
 
-        `deadlines`: whether words such as "by" and "until" speak of the future; before a weekday they do not.
+        A preposition such as "until" right before the expression decides. `modals`: whether "would" and "may" speak of the future; before
+        a weekday they do not.
         """
         pattern = _cues(self.lang)
         if pattern is None:
             return 0
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        found = _verb_cues(pattern, before, deadlines=deadlines)
+        if self._is_deadline(before, modals=modals):
+            return 1
+        found = _verb_cues(pattern, before, modals=modals)
         if found:
             return _TENSES[found[-1]]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
-        return next((_TENSES[cue] for cue in _verb_cues(pattern, behind, deadlines=False)), 0)
+        return next((_TENSES[cue] for cue in _verb_cues(pattern, behind, modals=False)), 0)
+
+    def _is_deadline(self, before: str, *, modals: bool) -> bool:
+        word = _PREPOSITION.search(before)
+        return word is not None and word.group(1) in cue_words(self.lang, "deadline" if modals else "limit")

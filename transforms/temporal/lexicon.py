@@ -20,6 +20,7 @@ CAPITALISING: Final = frozenset({"en", "de"})
 
 SECTIONS: Final = {
     "weekday": "W",
+    "weekdays": "8",
     "month": "M",
     "season": "S",
     "unit": "U",
@@ -27,6 +28,7 @@ SECTIONS: Final = {
     "day": "T",
     "night": "V",
     "part": "P",
+    "parts": "9",
     "ref": "R",
     "background": "=",
     "frequency": "A",
@@ -81,6 +83,7 @@ WORDS: Final = {
     "ago_before": "2",
     "within": "3",
     "year_before": "4",
+    "era_before": "0",
     "from_now": "7",
 }
 CUES: Final = "cues"
@@ -88,11 +91,11 @@ BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("WMSUuTVPRAHXpcLD456=")
+ANCHORS: Final = frozenset("W8MSUuTVPRAHXpcLD456=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w7")
-_NUMERIC_SECTIONS: Final = frozenset({"weekday", "month", "day", "night", "number", "ordinal", "decade"})
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w790")
+_NUMERIC_SECTIONS: Final = frozenset({"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade"})
 
 
 class VocabularyError(ValueError):
@@ -155,6 +158,7 @@ def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
 
 
+@cache
 def cue_words(lang: str, tense: str) -> list[str]:
     """The words that show a tense, "future" or "past", in the clause before a date."""
     return [word.lower() for word in _tables(lang).get(CUES, {}).get(tense, [])]

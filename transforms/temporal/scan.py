@@ -22,7 +22,7 @@ NUMERIC_DATE: Final = (
 OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
-DECADE: Final = r"(?:1\d|20)?\d0['\u2019]?s"
+DECADE: Final = r"(?:1\d|20|[1-9])?\d0['\u2019]?s"
 CLOCKS: Final = {
     "en": COLON_CLOCK,
     "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|{COLON_CLOCK}",
@@ -102,7 +102,7 @@ def _written(lang: str) -> str:
 def _backward_pattern(lang: str) -> re.Pattern[str]:
     """What belongs to an anchor in front of it, read from right to left."""
     lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
-    gap = rf"(?:{_SPACE},?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
+    gap = rf"(?:['\u2018\u2019]?{_SPACE},?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
     return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 

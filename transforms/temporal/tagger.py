@@ -65,6 +65,8 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context) -> Date
     resolved = resolve(meaning, context, (start, end))
     if resolved.period is not None and not _looks_back(meaning):
         context.remember(resolved.period)
+    elif meaning.type == "DURATION":
+        context.remember_length(meaning.value or "")
     interval = _interval(resolved, meaning.mod)
     return DateExpression(
         start,

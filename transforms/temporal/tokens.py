@@ -64,7 +64,7 @@ def _token(match: re.Match[str], stretch: str, lang: str) -> Token | None:
         letter, value = _NUMERIC[kind](words)
         return Token(start, end, letter, value, is_spelled=False)
     meanings = lexicon(lang).forms[" ".join(words.split())]
-    if lexicon(lang).capitalised and stretch[start].islower() and meanings[0].letter in "MW":
+    if lexicon(lang).capitalised and stretch[start].islower() and meanings[0].letter in "MW8":
         return None
     return _word_token(start, end, meanings)
 

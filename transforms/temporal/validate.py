@@ -10,16 +10,23 @@ from typing import Final
 
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
+from transforms.temporal.meaning import Kind
 
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
+_WORD: Final = re.compile(r"[a-z]+")
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
+_PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
+_PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
+_CAPITALISED_BEFORE: Final = re.compile(r"([A-Z][\w'’]+(?: on)?) $")
+_CAPITALISED_BEHIND: Final = re.compile(r"['’]? ([A-Z][\w'’]+)")
+_CAPITALISED_END: Final = re.compile(r"[A-Z][a-z]+$")
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 
 
@@ -33,7 +40,7 @@ def rejection(text: str, lower: str, start: int, end: int, parsed: Parsed, lang:
     if letters == "Y" or letters == "xY":
         return _year_rejection(lower, start, end, lang)
     if lang == "en":
-        return _english_rejection(text, lower, start, end, letters)
+        return _name_rejection(text, start, end) or _english_rejection(text, lower, start, end, parsed)
     return None
 
 
@@ -98,8 +105,33 @@ def _is_house_number(lower: str, end: int, lang: str) -> bool:
     return any(word.strip(".,;") in beside_words(lang, "street") for word in words)
 
 
-def _english_rejection(text: str, lower: str, start: int, end: int, letters: str) -> str | None:
-    words = lower[start:end]
+def _name_rejection(text: str, start: int, end: int) -> str | None:
+    """Whether a capitalised word beside a capitalised phrase makes it a name: "Sunday Times", "Six-Day War", "Arab Spring"."""
+    if not _CAPITALISED_END.search(text, start, end):
+        return None
+    behind = _CAPITALISED_BEHIND.match(text, end, end + REACH)
+    if behind and behind.group(1).lower() in beside_words("en", "name_behind"):
+        return "part of a name"
+    before = _CAPITALISED_BEFORE.search(text, max(0, start - REACH), start)
+    if before and before.group(1).lower() in beside_words("en", "name_before"):
+        return "part of a name"
+    return None
+
+
+def _english_rejection(text: str, lower: str, start: int, end: int, parsed: Parsed) -> str | None:
+    words, letters = lower[start:end], parsed.letters
+    if (
+        parsed.meaning.kind is Kind.PART
+        and parsed.meaning.unit in _PERIODS_OF_PLAY
+        and _is_play(lower, start, end, parsed)
+    ):
+        return "a part of a match"
+    if (
+        words in ("hours", "the hours")
+        and lower.startswith(" of ", end)
+        and _word_before(lower, start) in ("early", "small", "wee")
+    ):
+        return "a part of a day"
     if letters == "M" and words in _PERSONAL and _is_given_name(text, lower, start, end):
         return "a person"
     if letters[-1:] == "M" and words.endswith(("may", "march")):
@@ -119,6 +151,14 @@ def _english_rejection(text: str, lower: str, start: int, end: int, letters: str
     return None
 
 
+def _is_play(lower: str, start: int, end: int, parsed: Parsed) -> bool:
+    """Whether "the second half" is one of a match: no year is named and words of play stand near."""
+    if parsed.meaning.year is not None or parsed.meaning.year_offset is not None:
+        return False
+    near = lower[max(0, start - _PLAY_REACH) : end + _PLAY_REACH]
+    return not beside_words("en", "play").isdisjoint(_WORD.findall(near))
+
+
 def _is_given_name(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
     surname = text[end + 1 : end + 3]
@@ -136,6 +176,8 @@ def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> 
         return "a walk"
     if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
         return "a walk"
+    if words == "may" and _word_before(lower, start).rstrip(".") not in beside_words("en", "may_before"):
+        return "a verb or a name"
     if (
         words == "may"
         and _starts_sentence(lower, start)

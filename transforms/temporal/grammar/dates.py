@@ -236,6 +236,10 @@ def _decade(phrase: Phrase) -> Meaning | None:
     if is_short and phrase.lang == "en" and not phrase.has("te"):
         return None  # people are "in their sixties"
     first = phrase.number("D") or 0
+    if phrase.has("0"):
+        return Meaning(Kind.EXPLICIT, unit="decade", year=-first - 9, mod=mod(phrase))
+    if 100 <= first < 1000:
+        return None  # "the 380s" are aeroplanes
     if first < 100:
         first += 2000 if first < _DECADES_START else 1900
     return Meaning(Kind.EXPLICIT, unit="decade", year=first, mod=mod(phrase))
@@ -274,7 +278,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"1?U[NO]", _day_of_month),
     rule(r"(?<=Y-)N", _short_year),
     *timed(r"I", _written),
-    rule(r"t?e?-?t?e?Du?", _decade),
+    rule(r"t?e?-?t?e?G?D[u0]?", _decade),
     rule(r"t?e?tuN", _decade_words),
     rule(r"e?tUo1N", _decade_words),
     rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),

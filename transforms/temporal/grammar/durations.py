@@ -126,12 +126,11 @@ def _duration(phrase: Phrase, value: str) -> Meaning:
 
 
 def _every(phrase: Phrase) -> Meaning | None:
-    if phrase.has("W"):
-        return Meaning(
-            Kind.VALUE, "SET", value=f"XXXX-WXX-{(phrase.number('W') or 0) + 1}{part_suffix(phrase.word('P'))}"
-        )
-    if phrase.has("P"):
-        return Meaning(Kind.VALUE, "SET", value=f"XXXX-XX-XX{part_suffix(phrase.word('P'))}")
+    part = part_suffix(phrase.word("P9"))
+    if phrase.has("W8"):
+        return Meaning(Kind.VALUE, "SET", value=f"XXXX-WXX-{(phrase.number('W8') or 0) + 1}{part}")
+    if part:
+        return Meaning(Kind.VALUE, "SET", value=f"XXXX-XX-XX{part}")
     if phrase.has("M"):
         return Meaning(Kind.VALUE, "SET", value=f"XXXX-{phrase.number('M') or 0:02d}")
     if phrase.has("S"):
@@ -140,7 +139,7 @@ def _every(phrase: Phrase) -> Meaning | None:
             "SET",
             value="XXXX-" + {"spring": "SP", "summer": "SU", "autumn": "FA"}.get(phrase.word("S"), "WI"),
         )
-    amount = phrase.number("NO") if phrase.has("NO") else 1
+    amount = 2 if phrase.has("m") else phrase.number("NO") if phrase.has("NO") else 1
     return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("Uu"), amount))
 
 
@@ -170,6 +169,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"u-?E", _vague),
     rule(r"q-U", _vague),
     rule(r"u(?![gb])", _vague),
-    rule(r"k[NO]?[UuWMPS]P?", _every),
+    rule(r"k[NOm]?[UuWMPS]P?", _every),
+    rule(r"e?8[P9]?", _every),
+    rule(r"e?W9", _every),
     rule(r"A", _frequency),
 )

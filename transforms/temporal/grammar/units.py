@@ -170,7 +170,21 @@ def _year_ago_period(phrase: Phrase) -> Meaning | None:
     index = phrase.number("O")
     if index is not None:
         return Meaning(Kind.PART, unit="quarter", index=index - 1, year_offset=-1)
-    return Meaning(Kind.YEAR_BEFORE, unit="quarter", amount=1)
+    return Meaning(Kind.YEAR_BEFORE, unit=_compared_unit(phrase), amount=1)
+
+
+def _compared_unit(phrase: Phrase) -> str:
+    """Whether a comparison names a quarter; "the year-earlier period" leaves open what it compares with."""
+    return "quarter" if any(token.value == "quarter" for token in phrase.tokens) else "year"
+
+
+def _same_part_last_year(phrase: Phrase) -> Meaning | None:
+    """Read "the same period last year", "the corresponding quarter of 2012", "the same month a year ago": one date, as TimeBank has it."""
+    words = [token.value for token in phrase.tokens if token.letter in "UB"]
+    if words[0] not in ("period", "quarter", "month") or words[1:] not in (["year"], []):
+        return None
+    unit = "month" if words[0] == "month" else _compared_unit(phrase)
+    return Meaning(Kind.YEAR_BEFORE, unit=unit, amount=1, year=phrase.number("Y"))
 
 
 def _part_of_year(phrase: Phrase) -> Meaning | None:
@@ -201,7 +215,7 @@ def _named_part(phrase: Phrase) -> Meaning:
 
 def _quarter_of_year(phrase: Phrase) -> Meaning:
     """Read "the 1989 quarter", "the 1989 period": the last named quarter, in that year."""
-    return Meaning(Kind.YEAR_BEFORE, unit="quarter", year=phrase.number("Y"))
+    return Meaning(Kind.YEAR_BEFORE, unit=_compared_unit(phrase), year=phrase.number("Y"))
 
 
 def _season(phrase: Phrase) -> Meaning | None:
@@ -235,9 +249,11 @@ def _fiscal_year(phrase: Phrase) -> Meaning | None:
 
 def _century(phrase: Phrase) -> Meaning | None:
     number = phrase.number("O")
-    if phrase.word("U") != "century" or number is None or not 1 <= number <= 40:
+    unit = next((token.value for token in (*phrase.tokens, *phrase.behind) if token.letter in "Uu"), None)
+    if unit != "century" or number is None or not 1 <= number <= 40:
         return None
-    return Meaning(Kind.EXPLICIT, unit="century", year=(number - 1) * 100, mod=mod(phrase))
+    first_year = -number * 100 if phrase.has("0") else (number - 1) * 100
+    return Meaning(Kind.EXPLICIT, unit="century", year=first_year, mod=mod(phrase))
 
 
 def _day_of_month(phrase: Phrase) -> Meaning | None:
@@ -278,29 +294,35 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=2)x?[aNq]q?N?[Uu]", _ago_before),
     rule(r"3x?[aNq]q?N?[Uu]", _within),
     rule(rf"(?:t?e-?)?{_NEAR}FU", _fiscal_year),
-    rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U", _that_unit),
+    rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U(?!-?[gb])", _that_unit),
     rule(r"t?LF?[UB]", _latest_unit),
     rule(r"tdU", _near_unit),
     rule(r"tF?U(?=#)", _ended_unit),
-    rule(r"(?:t?e-?|[bz])?tU", _the_unit),
+    rule(r"(?:t?e-?|[bz])?tU(?!-?[gb])", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),
     rule(r"x?[aN][Uu]7", _from_now),
-    rule(rf"t?{_YEAR_AGO}(?:-?O?-?[UB])?", _year_ago_period),
+    rule(rf"(?:t?s|t)?{_YEAR_AGO}-?O?-?[UB]", _year_ago_period),
+    rule(_YEAR_AGO, _year_ago_period),
+    rule(r"t?v-U-?O?-?[UB]", _year_ago_period),
+    rule(rf"t?s[UB](?:,?Q?t?[lpv]U|,?a{_YEAR_AGO}|,?[oQ]t?Y)", _same_part_last_year),
+    rule(rf"t[UB]a{_YEAR_AGO}", _same_part_last_year),
     rule(r"[ta]?F?OF?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
     rule(r"F?-?O-F?-?[Uw](?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)?", _part_of_year),
     rule(r"5(?:,?[oQ]?Y)?", _named_part),
     rule(r"t?FU", _fiscal_year),
     rule(r"t?YF?-?O-?U", _part_of_year),
     rule(r"[ilnp]UGF?-?O-?[Uw]", _part_of_year),
-    rule(r"[ln]UG[UB]", _year_ago_period),
+    rule(r"[lnv]UG[UB]", _year_ago_period),
     rule(r"tlw(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)", _part_of_year),
     rule(r"tY[UB]", _quarter_of_year),
     rule(r"t?(?:e-?)?S(?=[-&>]t?e?S,?o?t?Y)", _season_of_shared_year),
     rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S", _season),
     rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S(?:,?o?t?Y|,?o?t?[ilnpv]U|o[hs]U)?", _season),
     rule(r"t?F,?Y", _fiscal_year),
-    rule(r"t?(?:e-?)?t?O-?U", _century),
+    rule(r"t?(?:e-?)?t?O-?U0?", _century),
+    rule(r"t?(?:e-?)?t?O-?u", _century),
+    rule(r"t?(?:e-?)?t?O(?=[-&>]t?e?O-?[Uu])", _century),
     rule(r"e?tUO", _century),
     rule(r"R", _reference),
     rule(r"=", _background),

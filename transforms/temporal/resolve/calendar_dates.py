@@ -180,7 +180,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
         )
     if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
         return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
-    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, deadlines=False) > 0)
+    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
     if meaning.direction == 0:
         is_next = context.tense(*span) >= 0
     if is_next:

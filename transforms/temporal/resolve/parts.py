@@ -96,6 +96,8 @@ def resolve_year_before(meaning: Meaning, context: Context, _span: Span) -> Reso
     Measured: 16 of 56 "ago" and 11 of 25 "earlier" in the news mean the same quarter (TAXONOMY 5.3).
     """
     quarter, today = context.quarter, context.today
+    if meaning.unit == "month":
+        return _month_a_year_before(meaning, context)
     if quarter is None and meaning.unit == "quarter" and today is not None:
         quarter = today.within("quarter").shifted(-1)
     if quarter is not None:
@@ -105,5 +107,16 @@ def resolve_year_before(meaning: Meaning, context: Context, _span: Span) -> Reso
     anchor = today if meaning.amount == 0 or not context.is_narrative else context.last("year")
     if anchor is None:
         return UNRESOLVED
-    period = anchor.within("year").shifted(-1)
+    period = anchor.within("year").shifted(-1) if meaning.year is None else Period("year", meaning.year)
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: the year before")
+
+
+def _month_a_year_before(meaning: Meaning, context: Context) -> Resolved:
+    """The last month that the text speaks of, a year before."""
+    last = context.last("month") or (context.today.within("month").shifted(-1) if context.today is not None else None)
+    if last is None:
+        return UNRESOLVED
+    month = last.within("month")
+    year = meaning.year if meaning.year is not None else month.first_year - 1
+    period = Period("month", year * 12 + month.number % 12)
+    return dated(period, relative_basis(context, month), f"{month.value}, a year before")
