@@ -24,7 +24,7 @@ _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
 # the preposition of an expression that stands behind its verb, not the one that opens a sentence ("Until Thursday, they had not called")
-_PREPOSITION: Final = re.compile(r"\w\W+([^\W\d_]+)\s+(?:the )?$")
+_PREPOSITION: Final = re.compile(r"\w\W+([^\W\d_]+(?: of)?)\s+(?:the )?$")
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
@@ -84,14 +84,17 @@ class Context:
     quarter: Period | None = None
     today: Period | None = field(init=False)
     published: str = field(init=False)
+    _newest: Period | None = None
+    _newest_end: int = 0
     _last: list[Period | None] = field(default_factory=lambda: [None] * (max(RANKS.values()) + 1))
 
     def __post_init__(self) -> None:
         self.today = Period("day", self.reference.toordinal()) if self.reference is not None else None
         self.published = f"published {self.reference:%A} {self.reference}" if self.reference is not None else ""
 
-    def remember(self, period: Period) -> None:
-        """Note a date that the text mentioned; a year that only repeats the year of a finer date adds nothing."""
+    def remember(self, period: Period, end: int) -> None:
+        """Note a date that the text mentioned up to an offset; a year that only repeats the year of a finer date adds nothing."""
+        self._newest, self._newest_end = period, end
         finer = self._last[RANKS["month"]]
         if (
             period.unit == "year"
@@ -113,6 +116,14 @@ class Context:
     def last(self, unit: str) -> Period | None:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
+
+    def year_of_sentence(self, start: int) -> Period | None:
+        """The year that was named last before an expression, in its sentence or, when it opens one, in the sentence before."""
+        newest = self._newest
+        if newest is None or newest.unit != "year":
+            return None
+        stop = _BREAK.search(self.lower, self._newest_end, start)
+        return newest if stop is None or stop.end() == start else None
 
     def is_today(self, period: Period) -> bool:
         """Whether a period is the reference day."""

@@ -67,6 +67,7 @@ WORDS: Final = {
     "of": "o",
     "in": "Q",
     "ended": "#",
+    "before": "~",
     "and": "&",
     "to": ">",
     "more": "m",
@@ -94,7 +95,7 @@ _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 ANCHORS: Final = frozenset("W8MSUuTVPRAHXpcLD456=")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w790")
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w790~")
 _NUMERIC_SECTIONS: Final = frozenset({"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade"})
 
 

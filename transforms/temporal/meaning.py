@@ -16,7 +16,7 @@ class Kind(StrEnum):
     MONTH = "month"  # `month`, perhaps `day`, without a year; `year_offset` when a year is counted ("last year")
     DAY_OF_MONTH = "day of month"  # `day` alone
     WEEKDAY = "weekday"  # `weekday`, `direction`
-    OFFSET = "offset"  # `amount` units from the reference, at the unit's precision: last year, yesterday, two weeks ago
+    OFFSET = "offset"  # `amount` units (of `value` when it is said) from the reference, at the unit's precision: last year, a year ago today
     NARRATIVE_OFFSET = "narrative offset"  # `amount` units from the last date of the text: two days later, the same day
     YEAR_BEFORE = "year before"  # the year before; next to a quarter the same quarter of that year: a year earlier
     PART = "part of year"  # `unit` quarter, half or season and its `index`, perhaps `year` or `year_offset`

@@ -35,6 +35,7 @@ ORDINALS: Final = {
     "fr": r"1er|\d{1,3}e",
     "de": r"\d{1,3}\.(?= )",
 }
+ERA_FIRST: Final = r"(?:ad|a\.d\.) \d{1,4}"
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
@@ -87,7 +88,7 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     """
     words = lexicon(lang)
     number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})"
-    anchor = f"(?:{spelled(words.spellings(ANCHORS))}{_END}|{_spelled_year(words)}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
+    anchor = f"(?:{spelled(words.spellings(ANCHORS))}{_END}|{_spelled_year(words)}|{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){_END}"
     tail = f"(?:{anchor}|(?:{spelled(words.spellings(TAILS))}|{number}){_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")

@@ -64,7 +64,7 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context) -> Date
     meaning = parsed.meaning
     resolved = resolve(meaning, context, (start, end))
     if resolved.period is not None and not _looks_back(meaning):
-        context.remember(resolved.period)
+        context.remember(resolved.period, end)
     elif meaning.type == "DURATION":
         context.remember_length(meaning.value or "")
     interval = _interval(resolved, meaning.mod)

@@ -18,6 +18,7 @@ from transforms.temporal.scan import (
     COLON_CLOCK,
     DECADE,
     DECADES,
+    ERA_FIRST,
     ERA_YEAR,
     NUMBER,
     NUMERIC_DATE,
@@ -37,7 +38,7 @@ _SIGNS: Final = {",": ",", "/": "&"}
 def _token_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<cjk>{CJK_DATE})|(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
+        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}|{ERA_FIRST}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
         rf"|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
     )
 
@@ -60,6 +61,8 @@ def _token(match: re.Match[str], stretch: str, lang: str) -> Token | None:
     start, end = match.span()
     words = match.group()
     kind = match.lastgroup or ""
+    if kind == "era" and stretch[start].islower():
+        return None  # "an ad 14 metres high"
     if kind != "word":
         letter, value = _NUMERIC[kind](words)
         return Token(start, end, letter, value, is_spelled=False)

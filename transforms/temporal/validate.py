@@ -27,6 +27,11 @@ _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match
 _CAPITALISED_BEFORE: Final = re.compile(r"([A-Z][\w'’]+(?: on)?) $")
 _CAPITALISED_BEHIND: Final = re.compile(r"['’]? ([A-Z][\w'’]+)")
 _CAPITALISED_END: Final = re.compile(r"[A-Z][a-z]+$")
+_CLAUSE_END: Final = re.compile(
+    r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
+)
+_NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
+_MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 
 
@@ -47,6 +52,29 @@ def rejection(text: str, lower: str, start: int, end: int, parsed: Parsed, lang:
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
     """Whether "a year" says how often: right behind an amount ("$500 million a year")."""
     return parsed.letters == "aU" and bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
+
+
+def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
+    """How many characters at the end of a phrase belong to what follows: "two days [before] the vote", "a year [later] than planned"."""
+    if lang != "en":
+        return 0
+    last = parsed.letters[-1]
+    if last == "~" and not _CLAUSE_END.match(lower, end):
+        return len(" before")
+    if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
+        return len(" earlier") if last == "b" else len(" later")
+    return 0
+
+
+def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
+    """Whether "last" in front of a length of time is the verb: "will last two weeks"."""
+    return (
+        lang == "en"
+        and parsed.letters[0] == "l"
+        and parsed.meaning.type == "DURATION"
+        and lower.startswith("last ", start)
+        and _word_before(lower, start) in beside_words("en", "verb_before")
+    )
 
 
 def _is_age(lower: str, start: int, end: int, lang: str) -> bool:
@@ -126,18 +154,14 @@ def _english_rejection(text: str, lower: str, start: int, end: int, parsed: Pars
         and _is_play(lower, start, end, parsed)
     ):
         return "a part of a match"
-    if (
-        words in ("hours", "the hours")
-        and lower.startswith(" of ", end)
-        and _word_before(lower, start) in ("early", "small", "wee")
-    ):
+    if words in ("hours", "the hours") and _word_before(lower, start) in ("early", "small", "wee"):
         return "a part of a day"
     if letters == "M" and words in _PERSONAL and _is_given_name(text, lower, start, end):
         return "a person"
     if letters[-1:] == "M" and words.endswith(("may", "march")):
         return _verb_rejection(text, lower, start, end, words)
-    if words.endswith((" later", " earlier")) and lower.startswith(" than ", end):
-        return "a comparison"
+    if words in ("current", "the current") and _word_behind(lower, end) in beside_words("en", "account"):
+        return "an account"
     if words in _DAY_SHORT:
         return "a name without a number beside it"
     if words.endswith("fall"):
@@ -169,6 +193,13 @@ def _is_given_name(text: str, lower: str, start: int, end: int) -> bool:
     )
 
 
+def _is_surname(lower: str, start: int, end: int) -> bool:
+    """Whether "May" stands where no month would: no word before it that months follow, no month beside it ("April, May and June")."""
+    if _word_before(lower, start).rstrip(".") in beside_words("en", "may_before"):
+        return False
+    return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
+
+
 def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> str | None:
     if words == "march" and _word_before(lower, start) in beside_words("en", "march"):
         return "a walk"
@@ -176,7 +207,7 @@ def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> 
         return "a walk"
     if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
         return "a walk"
-    if words == "may" and _word_before(lower, start).rstrip(".") not in beside_words("en", "may_before"):
+    if words == "may" and _is_surname(lower, start, end):
         return "a verb or a name"
     if (
         words == "may"

@@ -31,7 +31,13 @@ def mod(phrase: Phrase) -> str | None:
 
 
 def _weekday(phrase: Phrase) -> Meaning:
-    return Meaning(Kind.WEEKDAY, weekday=phrase.number("W"), direction=direction(phrase), mod=mod(phrase))
+    return Meaning(
+        Kind.WEEKDAY,
+        weekday=phrase.number("W"),
+        direction=direction(phrase),
+        of_last=phrase.lang == "en" and phrase.has("vf"),
+        mod=mod(phrase),
+    )
 
 
 def _weekday_of_week(phrase: Phrase) -> Meaning | None:
@@ -240,9 +246,12 @@ def _decade(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.EXPLICIT, unit="decade", year=-first - 9, mod=mod(phrase))
     if 100 <= first < 1000:
         return None  # "the 380s" are aeroplanes
-    if first < 100:
-        first += 2000 if first < _DECADES_START else 1900
-    return Meaning(Kind.EXPLICIT, unit="decade", year=first, mod=mod(phrase))
+    return Meaning(Kind.EXPLICIT, unit="decade", year=full_decade(first), mod=mod(phrase))
+
+
+def full_decade(first: int) -> int:
+    """The first year of a decade that may be written with two digits: "the '80s"."""
+    return first + (2000 if first < _DECADES_START else 1900) if first < 100 else first
 
 
 def _holiday(phrase: Phrase) -> Meaning:

@@ -102,6 +102,19 @@ def _two_units(phrase: Phrase) -> Meaning | None:
     return _duration(phrase, "P" + first + (second.removeprefix("T") if units[0] in _PARTS else second))
 
 
+def _another(phrase: Phrase) -> Meaning | None:
+    """Read "another year"; "more day" is none."""
+    if phrase.lang != "en" or phrase.tokens[0].end - phrase.tokens[0].start != len("another"):
+        return None
+    return _duration(phrase, duration_value(phrase.word("U"), 1))
+
+
+def _quarter_century(phrase: Phrase) -> Meaning | None:
+    """Read "a quarter of a century", "quarter-century"."""
+    units = [token.value for token in phrase.tokens if token.letter == "U"]
+    return _duration(phrase, duration_value("year", 25)) if units == ["quarter", "century"] else None
+
+
 def _half(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _HALVES:
@@ -149,10 +162,12 @@ def _frequency(phrase: Phrase) -> Meaning:
 
 _SIZE: Final = r"(?:x|(?:xt?|t|x?i|h)?[lpnfvC]|t|ti|ts|s|x?t?O)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(rf"(?:{_SIZE}|tL)N[md]?u@?!?(?:-?E)?", _exact),
+    rule(rf"(?:{_SIZE}|tL|x?m)N[md]?u@?!?(?:-?E)?", _exact),
     rule(rf"{_SIZE}N[->]Nu", _between),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
     rule(r"x?m?NU(?:-?E)?", _exact),
+    rule(r"mU", _another),
+    rule(r"a?U-?o?a?U", _quarter_century),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvC]u", _exact),
     rule(r"x?a[dm]?U(?!-?[gb])(?:-?E)?", _exact),
@@ -168,8 +183,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tOu", _vague),
     rule(r"u-?E", _vague),
     rule(r"q-U", _vague),
-    rule(r"u(?![gb])", _vague),
-    rule(r"k[NOm]?[UuWMPS]P?", _every),
+    rule(r"u(?![gbY])", _vague),
+    rule(r"k[NOmd]?[UuWMPS]P?", _every),
     rule(r"e?8[P9]?", _every),
     rule(r"e?W9", _every),
     rule(r"A", _frequency),

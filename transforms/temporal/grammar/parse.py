@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from transforms.temporal.grammar import clock, dates, durations, units
+from transforms.temporal.grammar import clock, dates, durations, parts, units
 from transforms.temporal.grammar.rule import Builder, Phrase
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
 from transforms.temporal.tokens import tokens_of
 
-_RULES: Final = (*dates.RULES, *units.RULES, *durations.RULES, *clock.RULES)
+_RULES: Final = (*dates.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
 CACHED_STRETCHES: Final = 65_536
-NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#")  # classes that no phrase begins with
+NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~")  # classes that no phrase begins with
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
 
 

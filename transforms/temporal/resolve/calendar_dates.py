@@ -160,8 +160,11 @@ def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Reso
 
 
 def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """The latest such day up to and including the reference (90.7 %, TAXONOMY 5.2); the next one when the clause speaks of the future."""
-    anchor = context.anchor("week")
+    """The latest such day up to and including the reference (90.7 %, TAXONOMY 5.2); the next one when the clause speaks of the future.
+
+    "The previous Friday" and "the following Monday" count from the last day of the text.
+    """
+    anchor = (context.last("day") if meaning.of_last else None) or context.anchor("week")
     if anchor is None or meaning.weekday is None:
         return UNRESOLVED
     if meaning.unit == "week":

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.temporal.context import Context, Span
 from transforms.temporal.interval import Basis
 from transforms.temporal.meaning import Meaning
-from transforms.temporal.period import Period, day_after
+from transforms.temporal.period import RANKS, Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
 
 COARSEST: Final = "millennium"  # the last date of any size
@@ -39,8 +39,10 @@ def _lies_in(period: Period, other: Period) -> bool:
 
 
 def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:
-    if meaning.unit == "fortnight":
-        period = Period("day", day_after(anchor.start, "fortnight", meaning.amount).toordinal())
+    steps = meaning.value if meaning.value in RANKS else meaning.unit
+    if steps != meaning.unit or steps == "fortnight":
+        unit = "day" if meaning.unit == "fortnight" else meaning.unit
+        period = Period.of(unit, day_after(anchor.start, steps, meaning.amount))
     else:
         period = anchor.within(meaning.unit).shifted(meaning.amount)
     moved = f"{meaning.amount:+d} {meaning.unit}: " if meaning.amount else ""

@@ -90,7 +90,7 @@ def resolve_latest(meaning: Meaning, context: Context, span: Span) -> Resolved:
     return dated(period, relative_basis(context, today), f"{anchor_words(context, today)}: {period.value}")
 
 
-def resolve_year_before(meaning: Meaning, context: Context, _span: Span) -> Resolved:
+def resolve_year_before(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """Read "a year ago", "a year earlier", "the year-earlier period": next to a quarter that quarter a year before, else the year before.
 
     Measured: 16 of 56 "ago" and 11 of 25 "earlier" in the news mean the same quarter (TAXONOMY 5.3).
@@ -98,6 +98,10 @@ def resolve_year_before(meaning: Meaning, context: Context, _span: Span) -> Reso
     quarter, today = context.quarter, context.today
     if meaning.unit == "month":
         return _month_a_year_before(meaning, context)
+    named = context.year_of_sentence(span[0]) if meaning.amount and meaning.year is None else None
+    if named is not None:
+        before = named.shifted(-1)
+        return dated(before, relative_basis(context, named), f"{anchor_words(context, named)}: the year before")
     if quarter is None and meaning.unit == "quarter" and today is not None:
         quarter = today.within("quarter").shifted(-1)
     if quarter is not None:

@@ -128,7 +128,14 @@ def test_an_expression_gets_the_value_a_reader_gives_it(sentence, words, value):
         "Most members are in their sixties.",
         "Jan Novak and Sun Li agreed.",
         "Three quarters of the seats were empty.",
-        "The ferry came two days later than planned.",
+        "USA Today and the Mail on Sunday broke the story.",
+        "The Sunday Times recalled Bloody Sunday and the Prague Spring.",
+        "The Six-Day War and the Hundred Years' War are taught.",
+        "Theresa May may resign, and May said so.",
+        "He scored in the second half of the match.",
+        "Fire spread in the early hours.",
+        "A current account opened here yields more.",
+        "They put up an ad 14 metres high.",
     ],
 )
 def test_words_that_only_look_like_dates_are_left_alone(sentence):
