@@ -6,6 +6,7 @@ Belongs here: the state that resolving needs. Does not: how a meaning becomes a 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -17,38 +18,44 @@ from transforms.temporal.scan import spelled
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
+DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 VERB_REACH: Final = 120  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
-# the preposition of an expression that stands behind its verb, not the one that opens a sentence ("Until Thursday, they had not called")
-_PREPOSITION: Final = re.compile(r"\w\W+([^\W\d_]+(?: of)?)\s+(?:the )?$")
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 
 @cache
-def _cues(lang: str) -> re.Pattern[str] | None:
-    groups = [
-        f"(?P<{tense}>{spelled(words)})" for tense in ("future", "modal", "past") if (words := cue_words(lang, tense))
-    ]
+def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
+    """A pattern for the words and verb endings that tell a tense, and the cue that each word is."""
+    words = {word: cue for cue in ("past", "modal", "future") for word in cue_words(lang, cue)}
+    groups = [f"(?P<word>{spelled(words)})"] if words else []
     groups += [
-        rf"(?P<{tense}_ending>[^\W\d_]{{2,20}}(?:{'|'.join(endings)}))"
-        for tense in ("future", "past")
-        if (endings := cue_endings(lang, tense))
+        rf"(?P<{cue}_ending>[^\W\d_]{{3,22}}+(?:{'|'.join(f'(?<={ending})' for ending in endings)}))"
+        for cue in ("future", "past")
+        if (endings := cue_endings(lang, cue))
     ]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])") if groups else None
+    return (re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
 
 
-def _verb_cues(pattern: re.Pattern[str], clause: str, *, modals: bool) -> list[str]:
+def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
     """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
+    known = _cues(lang)
+    if known is None:
+        return []
+    pattern, words = known
     cues: list[str] = []
     future_end = -1
     for match in pattern.finditer(clause):
         cue = match.lastgroup or ""
+        if cue == "word":
+            found = match.group()
+            cue = words.get(found) or words[" ".join(found.split())]
         if cue == "modal" and not modals:
             continue
         if cue == "future" and _WAS_PLANNED.search(clause, 0, match.start()):
@@ -146,18 +153,19 @@ class Context:
         A preposition such as "until" right before the expression decides. `modals`: whether "would" and "may" speak of the future; before
         a weekday they do not.
         """
-        pattern = _cues(self.lang)
-        if pattern is None:
-            return 0
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if self._is_deadline(before, modals=modals):
             return 1
-        found = _verb_cues(pattern, before, modals=modals)
+        found = _verb_cues(self.lang, before, modals=modals)
         if found:
             return _TENSES[found[-1]]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
-        return next((_TENSES[cue] for cue in _verb_cues(pattern, behind, modals=False)), 0)
+        return next((_TENSES[cue] for cue in _verb_cues(self.lang, behind, modals=False)), 0)
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
-        word = _PREPOSITION.search(before)
-        return word is not None and word.group(1) in cue_words(self.lang, "deadline" if modals else "limit")
+        """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""
+        words = before[-DEADLINE_REACH:].split()
+        if words[-1:] == ["the"]:
+            words.pop()
+        preposition = " ".join(words[-2:] if words[-1:] == ["of"] else words[-1:])
+        return len(words) > 1 and preposition in cue_words(self.lang, "deadline" if modals else "limit")

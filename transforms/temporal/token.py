@@ -5,11 +5,10 @@ Belongs here: its shape. Does not: how it is cut (tokens.py).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign of a stretch: offsets within the stretch, class letter (lexicon.py), value; `is_spelled` unless in digits."""
 
     start: int

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import Word, lexicon
+from transforms.temporal.lexicon import Lexicon, Word, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number
 from transforms.temporal.scan import (
     CJK_DATE,
@@ -36,10 +36,12 @@ _SIGNS: Final = {",": ",", "/": "&"}
 
 @cache
 def _token_pattern(lang: str) -> re.Pattern[str]:
-    return re.compile(
+    digits = (
         rf"(?P<cjk>{CJK_DATE})|(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}|{ERA_FIRST}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
-        rf"|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
+        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
+    )
+    return re.compile(
+        rf"(?=[0-9])(?:{digits})|(?P<era_first>{ERA_FIRST}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
     )
 
 
@@ -53,21 +55,22 @@ def _words(lang: str) -> str:
 
 def tokens_of(stretch: str, lang: str) -> list[Token]:
     """The tokens of a stretch as written; number words that belong together are one token."""
-    found = (_token(match, stretch, lang) for match in _token_pattern(lang).finditer(lowered(stretch)))
+    vocabulary = lexicon(lang)
+    found = (_token(match, stretch, vocabulary) for match in _token_pattern(lang).finditer(lowered(stretch)))
     return joined_numbers(_disambiguated([token for token in found if token is not None]))
 
 
-def _token(match: re.Match[str], stretch: str, lang: str) -> Token | None:
+def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | None:
     start, end = match.span()
     words = match.group()
     kind = match.lastgroup or ""
-    if kind == "era" and stretch[start].islower():
+    if kind == "era_first" and stretch[start].islower():
         return None  # "an ad 14 metres high"
     if kind != "word":
         letter, value = _NUMERIC[kind](words)
         return Token(start, end, letter, value, is_spelled=False)
-    meanings = lexicon(lang).forms[" ".join(words.split())]
-    if lexicon(lang).capitalised and stretch[start].islower() and meanings[0].letter in "MW8":
+    meanings = vocabulary.forms.get(words) or vocabulary.forms[" ".join(words.split())]
+    if vocabulary.capitalised and stretch[start].islower() and meanings[0].letter in "MW8":
         return None
     return _word_token(start, end, meanings)
 
@@ -97,6 +100,7 @@ _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {
     "decade": lambda words: ("D", int(re.sub(r"\D", "", words))),
     "ordinal": lambda words: ("O", int(re.sub(r"\D", "", words))),
     "era": _era_year,
+    "era_first": _era_year,
     "year": lambda words: ("Y", int(words)),
     "number": lambda words: ("N", read_number(words)),
     "sign": lambda words: (_SIGNS.get(words, "-"), words),

@@ -24,9 +24,6 @@ _QUANTITY_END: Final = re.compile(
 )
 _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
-_CAPITALISED_BEFORE: Final = re.compile(r"([A-Z][\w'’]+(?: on)?) $")
-_CAPITALISED_BEHIND: Final = re.compile(r"['’]? ([A-Z][\w'’]+)")
-_CAPITALISED_END: Final = re.compile(r"[A-Z][a-z]+$")
 _CLAUSE_END: Final = re.compile(
     r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
 )
@@ -135,15 +132,33 @@ def _is_house_number(lower: str, end: int, lang: str) -> bool:
 
 def _name_rejection(text: str, start: int, end: int) -> str | None:
     """Whether a capitalised word beside a capitalised phrase makes it a name: "Sunday Times", "Six-Day War", "Arab Spring"."""
-    if not _CAPITALISED_END.search(text, start, end):
+    if not text[text.rfind(" ", start, end) + 1 or start].isupper() and "-" not in text[start:end]:
         return None
-    behind = _CAPITALISED_BEHIND.match(text, end, end + REACH)
-    if behind and behind.group(1).lower() in beside_words("en", "name_behind"):
+    if _capitalised_behind(text, end) in beside_words("en", "name_behind"):
         return "part of a name"
-    before = _CAPITALISED_BEFORE.search(text, max(0, start - REACH), start)
-    if before and before.group(1).lower() in beside_words("en", "name_before"):
+    if _capitalised_before(text, start) in beside_words("en", "name_before"):
         return "part of a name"
     return None
+
+
+def _capitalised_behind(text: str, end: int) -> str:
+    """The next word in lower case when it is capitalised; an apostrophe may stand between ("Years' War")."""
+    if text[end : end + 1] in ("'", "\u2019"):
+        end += 1
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+        return ""
+    match = _NEXT_WORD.match(text, end, end + REACH)
+    return match.group(1).lower() if match else ""
+
+
+def _capitalised_before(text: str, start: int) -> str:
+    """The word before in lower case when it is capitalised, with an "on" between ("Mail on Sunday")."""
+    if text[start - 1 : start] != " ":
+        return ""
+    words = text[max(0, start - REACH) : start].split()[-2:]
+    if len(words) == 2 and words[1] == "on" and words[0][0].isupper():
+        return " ".join(words).lower()
+    return words[-1].lower() if words and words[-1][0].isupper() else ""
 
 
 def _english_rejection(text: str, lower: str, start: int, end: int, parsed: Parsed) -> str | None:

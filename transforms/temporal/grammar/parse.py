@@ -6,8 +6,9 @@ Belongs here: which rule wins. Does not: what each rule means (dates.py, units.p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.grammar import clock, dates, durations, parts, units
@@ -16,6 +17,7 @@ from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
 from transforms.temporal.tokens import tokens_of
 
+Matcher = Callable[[str, int], re.Match[str] | None]
 _RULES: Final = (*dates.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
 CACHED_STRETCHES: Final = 65_536
 NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~")  # classes that no phrase begins with
@@ -54,26 +56,26 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
 
 def _longest(tokens: list[Token], letters: str, at: int, lang: str) -> tuple[int, Meaning | None]:
     for length, build in _fitting(letters[at:], letters[:at][-LOOK_BACK:]):
-        meaning = build(Phrase(tokens, at, at + length, lang))
+        end = at + length
+        meaning = build(Phrase(tokens, at, end, letters[at:end], lang))
         if meaning is not None:
-            return at + length, meaning
+            return end, meaning
     return at, None
 
 
-@lru_cache(maxsize=1)
-def _all_rules() -> re.Pattern[str]:
-    """Every rule looks ahead from the same place and leaves its span: one call of the matcher instead of a hundred.
+@cache
+def _rules_from(first: str) -> tuple[tuple[Matcher, Builder], ...]:
+    """The rules that can begin with a class, in their order.
 
-    Compiled when the first text comes: those who only want an interval need not wait for it.
+    Compiled when such a phrase comes: those who only want an interval need not wait for it.
     """
-    return re.compile("".join(f"(?:(?=({rule.pattern.pattern})))?" for rule in _RULES))
+    return tuple((re.compile(rule.pattern).match, rule.build) for rule in _RULES if first in rule.first)
 
 
 @lru_cache(maxsize=CACHED_STRETCHES)
 def _fitting(letters: str, before: str) -> tuple[tuple[int, Builder], ...]:
     """The lengths that rules reach from the start of some classes, longest first: stretches of different words often have the same classes."""
-    start = len(before)
-    match = _all_rules().match(before + letters, start)
-    spans = match.regs[1:] if match else ()
-    fitting = [(end - start, found.build) for found, (_, end) in zip(_RULES, spans, strict=False) if end > start]
-    return tuple(sorted(fitting, key=lambda found: -found[0]))
+    classes, start = before + letters, len(before)
+    found = ((match(classes, start), build) for match, build in _rules_from(letters[0]))
+    fitting = [(match.end() - start, build) for match, build in found if match is not None and match.end() > start]
+    return tuple(sorted(fitting, key=lambda fit: -fit[0]))

@@ -7,26 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from transforms.temporal.grammar.first import first_classes
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
-    """The tokens `start` to `end` (exclusive) of a stretch, which a rule matched."""
+    """The tokens `start` to `end` (exclusive) of a stretch, which a rule matched; `letters` are their classes."""
 
     stretch: Sequence[Token]
     start: int
     end: int
+    letters: str
     lang: str
+    tokens: Sequence[Token] = field(init=False)
+    _classes: frozenset[str] = field(init=False)
 
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """The matched tokens."""
-        return self.stretch[self.start : self.end]
+    def __post_init__(self) -> None:
+        self.tokens = self.stretch[self.start : self.end]
+        self._classes = frozenset(self.letters)
 
     @property
     def before(self) -> Sequence[Token]:
@@ -40,15 +43,17 @@ class Phrase:
 
     def has(self, letters: str) -> bool:
         """Whether a token of one of the classes is there."""
-        return any(token.letter in letters for token in self.tokens)
+        return not self._classes.isdisjoint(letters)
 
     def count(self, letters: str) -> int:
         """How many tokens are of one of the classes."""
-        return sum(token.letter in letters for token in self.tokens)
+        return sum(letter in letters for letter in self.letters)
 
     def value(self, letters: str) -> int | str | None:
         """The value of the first token of one of the classes."""
-        return next((token.value for token in self.tokens if token.letter in letters), None)
+        if self._classes.isdisjoint(letters):
+            return None
+        return next(token.value for token in self.tokens if token.letter in letters)
 
     def number(self, letters: str) -> int | None:
         """The whole number of the first token of one of the classes."""
@@ -66,15 +71,17 @@ Builder = Callable[[Phrase], Meaning | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over token classes and what its phrase means; null when the phrase is no date after all."""
+    """A pattern over token classes, the classes it can begin with, and what its phrase means, null when it is no date after all."""
 
-    pattern: re.Pattern[str]
+    pattern: str
+    first: frozenset[str]
     build: Builder
 
 
 def rule(pattern: str, build: Builder) -> Rule:
     """A rule from its pattern as text; `t` stands for both kinds of article, `1` for those that always belong to the date."""
-    return Rule(re.compile(_ARTICLE.sub(_both_articles, pattern)), build)
+    spelled = _ARTICLE.sub(_both_articles, pattern)
+    return Rule(spelled, first_classes(spelled), build)
 
 
 _ARTICLE: Final = re.compile(r"\[[^]]*\]|t")
