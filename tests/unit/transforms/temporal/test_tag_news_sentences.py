@@ -23,6 +23,6 @@ def cases() -> Iterator[tuple[str, list[tuple[str, str]]]]:
             yield sentence, [(words.strip(), value.strip()) for words, _, value in pairs]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), cases())
+@pytest.mark.parametrize(("sentence", "expected"), list(cases()))
 def test_every_expression_of_a_sentence_is_found_with_its_value(sentence, expected):
     assert [(one.text, one.value) for one in tag(sentence, PUBLISHED)] == expected
