@@ -48,13 +48,57 @@ _ABOUT: Final = frozenset(
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
 _COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v"})
-_BESIDES: Final = frozenset({"front", "course", "midst", "start", "beginning", "end", "close", "opening", "behalf"})
+_BESIDES: Final = frozenset(
+    {
+        "consequence",
+        "result",
+        "victim",
+        "front",
+        "course",
+        "midst",
+        "start",
+        "beginning",
+        "end",
+        "close",
+        "opening",
+        "behalf",
+    }
+)
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _CRIME: Final = frozenset({"of", "for", "with"})
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _INFINITIVES: Final = word_set("clauses", "infinitives")
+_DONE: Final = frozenset(
+    {
+        "perpetrated",
+        "committed",
+        "carried",
+        "out",
+        "staged",
+        "held",
+        "launched",
+        "conducted",
+        "mounted",
+        "signed",
+        "issued",
+        "reached",
+        "made",
+        "which",
+        "that",
+        "was",
+        "were",
+        "had",
+        "been",
+        "took",
+        "place",
+        "occurred",
+        "happened",
+        "began",
+        "started",
+    }
+)
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
 _NEVER_MODIFIED: Final = (
@@ -195,9 +239,13 @@ def _is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
-    """Other verbs between a hit and a date; a date that opens its clause has its first verb free."""
+    """Other verbs between a hit and a date; a date that opens its clause has its first verb free, and a noun what only says that it was done."""
+    words = sentence.words
     if placed.start >= hit.end:
-        between = range(hit.end, placed.start)
+        first = hit.end
+        while hit.verb is None and first < placed.start and words[first] in _DONE:
+            first += 1
+        between = range(first, placed.start)
     else:
         between = range(placed.end, hit.verb.start if hit.verb is not None else hit.start)
     n_verbs = sum(_is_verb_form(sentence, at) for at in between)
@@ -263,6 +311,11 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         if turned or clauses[own].kind in _CLOSED and clauses[other].kind is Kind.RESUMED:
             return None
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
+        kinds = [
+            kind
+            for at, kind in enumerate(kinds)
+            if kind is not Kind.RELATIVE or kinds[at + 1 : at + 2] != [Kind.RESUMED]
+        ]
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
     if clauses[other].kind in _CLOSED | {Kind.REPORT}:
         return None

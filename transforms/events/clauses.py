@@ -36,6 +36,7 @@ MODALS: Final = word_set("clauses", "modals")
 NEGATIONS: Final = word_set("clauses", "negations")
 ADVERBS: Final = word_set("clauses", "adverbs")
 REPORTING: Final = word_set("clauses", "reporting")
+_BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _FINITE: Final = word_set("clauses", "finite")
 _NOT_FINITE: Final = word_set("clauses", "not_finite")
 _RELATIVES: Final = word_set("clauses", "relatives")
@@ -193,7 +194,7 @@ def _finite(words: list[str]) -> list[bool]:
     """Finite verbs by their form: a past in -ed, or a form of the table."""
     flags, previous = [], ""
     for word in words:
-        past = word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE and previous not in DETERMINERS
+        past = word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE and previous not in _BEFORE_NOUNS
         flags.append(past or word in _FINITE)
         previous = word
     return flags

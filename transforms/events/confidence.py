@@ -54,6 +54,8 @@ NO_AGENT: Final = -0.05
 REFRAIN: Final = -0.45
 BARE: Final = -0.14
 REFERS_BACK: Final = -0.1
+TOPIC: Final = -0.3
+NAMED: Final = -0.15
 FIGURATIVE: Final = -0.55
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
@@ -96,7 +98,8 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total += QUOTED if sentence.quoted[hit.start] else 0.0
     total += CLAIMED if evidence.status is Status.ALLEGED else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
-    total += HEADING if _is_heading(sentence) else 0.0
+    if is_heading(sentence):
+        total += HEADING + (TOPIC if evidence.is_digest and not evidence.is_dated else 0.0)
     total += QUESTION if sentence.words[-1] == "?" else 0.0
     total += FIGURATIVE if _is_figurative(sentence, hit) else 0.0
     total += PHRASE if hit.end - hit.start > 1 else 0.0
@@ -125,7 +128,7 @@ def _is_figurative(sentence: Sentence, hit: Hit) -> bool:
     return len(words & _MARKETS) >= _MARKET_WORDS and words.isdisjoint(_FORCE)
 
 
-def _is_heading(sentence: Sentence) -> bool:
+def is_heading(sentence: Sentence) -> bool:
     """Whether a line without a full stop and without a finite verb is only a heading."""
     words = sentence.words
     return len(words) < _SHORTEST or words[-1][-1].isalnum() and not any(sentence.finite)
@@ -148,14 +151,24 @@ def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     plural = words[hit.end - 1].endswith("s") and not words[hit.end - 1].endswith("ss")
     determined = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
     total = _determination(sentence, hit, plural, determined)
-    if evidence.is_repeated and not evidence.is_dated and "the" in group:
+    if evidence.is_repeated and not evidence.is_dated and determined:
         total += REFERS_BACK
     if not POSSESSIVES.isdisjoint(group) and not evidence.is_dated:
         total += OWNED
     following = sentence.raw[hit.end] if hit.end < len(words) else ""
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND
+    total += NAMED if _is_part_of_name(sentence, hit) and not evidence.is_dated else 0.0
     return total
+
+
+def _is_part_of_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only belongs to a name within ordinary words: `to fulfil the Paris Agreement on climate`."""
+    raw, at = sentence.raw, hit.start
+    if at < 2 or not raw[hit.end - 1][:1].isupper() or raw[hit.end - 1].isupper() or not raw[at - 1][:1].isupper():
+        return False
+    capitals = sum(word[:1].isupper() for word in raw)
+    return 2 * capitals < len(raw)
 
 
 def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool) -> float:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.confidence import Evidence, score
+from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
@@ -21,6 +21,7 @@ from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
+_TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
@@ -71,19 +72,19 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            item.dating is not None,
+            item.dating is not None and not (repeated and _refers_back(item)),
             len(item.roles),
             sources,
             repeated,
             _is_refrain(item, refrains),
             item.sentence_index,
             item.status,
-            digest,
+            digest or item.in_entry,
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
     refer_back(candidates, published)
-    kept = _without_repetition(_without_carriers(_one_reading(candidates)))
+    kept = _without_repetition(_without_parts(_without_carriers(_one_reading(candidates))))
     _name_befallen(kept)
     return kept
 
@@ -144,6 +145,36 @@ def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
+def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
+    """Without deaths that belong to the attack or disaster of their sentence, and killings that a disaster did."""
+    told: dict[int, set[str]] = {}
+    for item in candidates:
+        if item.score >= MIN_CONFIDENCE and not _is_toll(item):
+            told.setdefault(item.sentence_index, set()).add(item.hit.event_type)
+    return [
+        item for item in candidates if not (_is_toll(item) and _causes(item) & told.get(item.sentence_index, set()))
+    ]
+
+
+def _refers_back(item: Candidate) -> bool:
+    """Whether a noun only names again what was told: its date is inherited, which is no evidence of its own then."""
+    return (
+        item.hit.verb is None and item.dating is not None and item.dating.basis is Basis.INHERITED and not item.in_entry
+    )
+
+
+def _is_toll(item: Candidate) -> bool:
+    if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
+        return False
+    return item.hit.pattern.lemma != "kill" or not any(
+        actor.kind == "person" and actor.name[:1].isupper() for actor, _ in item.roles
+    )
+
+
+def _causes(item: Candidate) -> set[str]:
+    return {"attack", "disaster"} - {item.hit.event_type}
+
+
 def _carries(item: Candidate, noun: Candidate) -> bool:
     if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
         return False
@@ -159,6 +190,8 @@ def _is_told_now(item: Candidate) -> bool:
     if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
         return False
     verb = item.hit.verb
+    if verb is None and is_heading(item.sentence):
+        return False
     if verb is None or verb.tense in (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE):
         return True
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")

@@ -70,9 +70,14 @@ class Dating:
 
 
 def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[PlacedDate]:
-    """The date expressions of a sentence with their tokens."""
-    return [
+    """The date expressions of a sentence with their tokens; four digits behind "at" are an hour, not a year: `at 2100 on 15 January`."""
+    placed = [
         PlacedDate(item, sentence.token_at(item.start), sentence.token_at(item.end - 1) + 1) for item in expressions
+    ]
+    return [
+        item
+        for item in placed
+        if not (item.start and sentence.words[item.start - 1] == "at" and item.expression.text.isdigit())
     ]
 
 
@@ -119,13 +124,14 @@ def own_days(chosen: DateExpression, interval: Interval, status: Status, publish
 
 
 def _finer(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
-    """The date behind one that only counts the event: `its first meeting of 2012 last week` was last week."""
-    if nearest.start == 0 or sentence.words[nearest.start - 1] != "of":
-        return nearest
+    """The date beside one that only counts the event: `its first meeting of 2012 last week`, `the sixth attack this year was today`."""
     coarse, clause = nearest.expression.interval, sentence.clause_at(nearest.start)
+    counts = nearest.start > 0 and sentence.words[nearest.start - 1] == "of" or _THIS.match(nearest.expression.text)
+    if coarse is None or not counts or coarse.precision is not Precision.YEAR:
+        return nearest
     for other in dates:
         fine = other.expression.interval
-        if other.start < nearest.end or sentence.clause_at(other.start) != clause or coarse is None or fine is None:
+        if sentence.clause_at(other.start) != clause or fine is None:
             continue
         if coarse.start <= fine.start and fine.end <= coarse.end and fine != coarse:
             return other

@@ -45,6 +45,7 @@ class Candidate:
     roles: list[tuple[ActorMention, str]]
     attributed_to: str | None
     score: float = 0.0
+    in_entry: bool = False  # of a chronicle, which tells what was in the present tense
     others: list[Hit] = field(default_factory=list)
 
 
@@ -179,6 +180,7 @@ def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool
 def _add_entry(candidates: list[Candidate], entry: Dating) -> None:
     """Date candidates by the entry of a chronicle that they stand in, unless their own clause has another date."""
     for item in candidates:
+        item.in_entry = True
         same_words = item.dating is not None and item.dating.expression is entry.expression
         if item.dating is None or same_words:
             item.dating = entry

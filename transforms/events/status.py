@@ -70,7 +70,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         or _is_thought_of(sentence, hit)
     ):
         return Status.HYPOTHETICAL
-    status = _of_verb(sentence, hit.verb, hit.end) if hit.verb is not None else _of_noun(sentence, hit)
+    end = hit.end if _NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
+    status = _of_verb(sentence, hit.verb, end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
     if _is_told_with(_DENIED, sentence, clause_index, hit.start):
@@ -82,9 +83,21 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
 
 def with_date(status: Status, hit: Hit, interval: Interval | None, published: date | None) -> Status:
     """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
-    if interval is None or published is None or interval.start <= published or status is not Status.HAPPENED:
+    if interval is None or published is None or interval.start <= published:
+        return status
+    if status is Status.HYPOTHETICAL and _is_announced(hit):
+        return Status.PLANNED
+    if status is not Status.HAPPENED:
         return status
     return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
+
+
+def _is_announced(hit: Hit) -> bool:
+    """Whether an infinitive with a day to come tells a plan: `the deal is set for the troops to leave on May 1`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated:
+        return False
+    return verb.governor not in _HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
 
 
 def _is_conditional(sentence: Sentence, clause_index: int) -> bool:

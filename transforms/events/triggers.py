@@ -12,6 +12,7 @@ from typing import Final
 
 from transforms.events.clauses import (
     ADVERBS,
+    DETERMINERS,
     PREPOSITIONS,
     Sentence,
 )
@@ -24,6 +25,8 @@ GAP: Final = "_"
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
+INFINITIVE: Final = "+to"
+_INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
@@ -48,7 +51,9 @@ _NO_OBJECT: Final = frozenset(
         "this",
     }
 )
-_NO_GAP: Final = frozenset({"to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"})
+_NO_GAP: Final = frozenset(
+    {"been", "be", "to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
     blocked = (trigger.not_next, trigger.not_after, trigger.not_before, trigger.not_near)
     blockers = [_words(words, lists) for words in blocked]
     required = conditions[2] or conditions[0] or conditions[1]
+    if INFINITIVE in required:
+        required |= {"to"}
 
     def pattern(phrase: str, is_verb: bool, form: Form, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
         needed = next((words for words in rest if words), required)
@@ -215,7 +222,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     words = sentence.words
     if pattern.near and pattern.near.isdisjoint(sentence.vocabulary):
         return False
-    if pattern.after and pattern.after.isdisjoint(words[end : end + _AFTER]):
+    if pattern.after and not _is_followed(sentence, end, pattern):
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
@@ -232,6 +239,18 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
             words[end : max(end, clause.end)]
         )
     return True
+
+
+def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
+    words = sentence.words
+    if not pattern.after.isdisjoint(words[end : end + _AFTER]):
+        return True
+    if INFINITIVE not in pattern.after:
+        return False
+    reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
+    at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
+    return at >= end and sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
 
 
 def _may_end_verb(word: str) -> bool:

@@ -64,7 +64,7 @@ def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = Fal
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
-        return previous not in DETERMINERS and following != "of"
+        return not _has_article(words, index) and following != "of"
     helper = _last_helper(words, index)
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
@@ -73,6 +73,14 @@ def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = Fal
     if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous[-1:].isdigit():
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
+
+
+def _has_article(words: list[str], index: int) -> bool:
+    """Whether a determiner stands before a word, perhaps with an adjective between: `the heavy shooting`."""
+    previous = words[index - 1] if index else ""
+    if previous in DETERMINERS or index < 2:
+        return previous in DETERMINERS
+    return words[index - 2] in DETERMINERS and (previous in ADJECTIVES or previous.endswith(_ADJECTIVE_ENDINGS))
 
 
 def _is_attribute(words: list[str], index: int) -> bool:
@@ -128,6 +136,8 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     following = words[end] if end < len(words) else ""
     if previous in DETERMINERS or previous in PREPOSITIONS or previous.endswith(_ADJECTIVE_ENDINGS):
         return True
+    if following == "that" and start > 1 and words[start - 2] in DETERMINERS and not sentence.finite[start - 1]:
+        return True
     verb_like = following in ("the", "a", "an", "his", "her", "their", "its", "that", "him", "them")
     return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
 
@@ -137,6 +147,8 @@ def _ing_is_noun(words: list[str], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else ""
     if previous in BE and previous not in ("'s", "’s"):
         return False
+    if _has_article(words, index):
+        return True
     if (
         following in ("the", "a", "an", "his", "her", "their", "its", "at", "him", "them", "that")
         and previous not in DETERMINERS

@@ -130,6 +130,23 @@ def test_what_refers_back_has_the_date_of_what_it_means(text: str, trigger: str,
     assert {day and day.isoformat() for day in dates} == {start}
 
 
+def test_dates_of_the_noun_told_of_by_what_follows_it(mentions_of) -> None:
+    for text in (
+        "She was caught in the heavy shooting that took place on 11 March.",
+        "The multiple murder that took place on 11 March shocked Malta.",
+        "A panel was made last week to solve the double murder perpetrated on 11 March in Malta.",
+        "A bomb attack on the pipeline, which caused a large spill, was carried out on 11 March.",
+        "The attack took place at 2100 on 11 March.",
+        "He died on 11 March as a consequence of a terrorist attack.",
+    ):
+        assert interval(mentions_of(text), "attack")[0] == ("2023-03-11", "2023-03-11"), text
+
+
+def test_a_year_that_only_counts_gives_way_to_the_day(mentions_of) -> None:
+    text = "The army today carried out its sixth attack this year against the pipeline."
+    assert interval(mentions_of(text), "attack")[0] == ("2023-03-21", "2023-03-21")
+
+
 def test_who_is_quoted_spoke_on_the_day_of_the_quotation(mentions_of) -> None:
     text = "Anna Borg denied any wrongdoing. A magazine quoted Borg on Saturday as saying that she was calm."
     assert interval(mentions_of(text), "rejection") == (("2023-03-18", "2023-03-18"), "inherited")

@@ -1,0 +1,63 @@
+"""Which words of an article tell an event of their own: tolls, references back, headings, aims, words that follow far off."""
+
+import pytest
+
+
+def types(mentions) -> list[str]:
+    return [mention["event_type"] for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left_out"),
+    [
+        ("Six people were killed on Monday after a roof collapsed in Malta.", "disaster", "death"),
+        ("Twelve people died on Monday in a bus crash in Malta.", "disaster", "death"),
+        ("Three guards were killed on Monday in a bomb attack in Malta.", "attack", "death"),
+        ("The premier told reporters on Monday he had no plans to resign.", "rejection", ""),
+        ("The ministry ordered members of the exiled royal family there to leave on Monday.", "demand", ""),
+        ("A judge in Malta told the court on Monday she was forced to drink.", "speech", "demand"),
+        ("The firm declined on Monday to comment on the plan.", "", "rejection"),
+        ("The shops were closed on Monday, and the firm's profits declined in value.", "", "rejection"),
+        ("Rebels have been meeting stiff resistance since Monday.", "", "meeting"),
+        ("He was still fighting to hold on to power on Monday.", "", "attack"),
+        ("The bond is demonstrated on Monday by the way they work.", "", "protest"),
+    ],
+)
+def test_each_word_is_read_for_what_it_tells(text: str, told: str, left_out: str, mentions_of) -> None:
+    found = types(mentions_of(text))
+    assert not told or told in found
+    assert left_out not in found
+
+
+def test_a_named_persons_death_stays_beside_the_fighting(mentions_of) -> None:
+    found = types(mentions_of("Karl Borg was killed on Monday during an attack on Malta."))
+    assert "attack" in found
+    assert "death" in found
+
+
+def test_a_noun_that_names_again_what_was_told_counts_less(mentions_of) -> None:
+    text = "President Anna Borg met Karl Zammit on Monday. Snow fell. The minister believes that Borg's meeting with Zammit was long."
+    meetings = [mention for mention in mentions_of(text) if mention["event_type"] == "meeting"]
+    assert meetings
+    assert all(later["confidence"] < meetings[0]["confidence"] for later in meetings[1:])
+
+
+def test_a_chronicle_tells_in_the_present(mentions_of) -> None:
+    text = "\n".join(
+        (
+            "March 15 - Police arrest a man in Benghazi.",
+            "March 16 - Rebels capture a town in the east.",
+            "March 17 - The Maltese parliament votes to authorise a no-fly zone.",
+        )
+    )
+    found = {mention["event_type"]: mention["start_date"].isoformat() for mention in mentions_of(text)}
+    assert found.items() >= {"arrest": "2023-03-15", "vote": "2023-03-17"}.items()
+
+
+def test_a_day_to_come_makes_an_infinitive_a_plan(mentions_of) -> None:
+    mention = next(
+        m
+        for m in mentions_of("Both sides hope for the treaty to enter into force on May 1, 2023.")
+        if m["event_type"] == "agreement"
+    )
+    assert (mention["status"], mention["start_date"].isoformat()) == ("planned", "2023-05-01")
