@@ -13,6 +13,7 @@ import dagster as dg
 
 from orchestration.definitions import build_definitions
 from orchestration.extractors import ExtractorSettings
+from orchestration.inputs import Inputs
 from orchestration.jobs import build_history
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
@@ -34,12 +35,12 @@ class Outcome:
     failed_checks: tuple[str, ...]
 
 
-def run_job(warehouse: Path, paths: list[Path], extractor: ExtractorSettings, progress: Progress) -> Outcome:
-    """Run the whole graph in this process on files or folders; Dagster's UI shows the run."""
+def run_job(warehouse: Path, inputs: Inputs, extractor: ExtractorSettings, progress: Progress) -> Outcome:
+    """Run the whole graph in this process on these inputs; Dagster's UI shows the run."""
     prepare_dagster_home(warehouse)
     definitions = build_definitions(
         warehouse=WarehouseResource(path=str(warehouse)),
-        inputs=InputResource(paths=[str(path) for path in paths]),
+        inputs=InputResource.of(inputs),
         extractor=ExtractorResource.of(extractor),
         progress=progress,
     )

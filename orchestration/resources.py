@@ -5,15 +5,13 @@ Belongs here: where things lie and how they are opened. Does not: what is done w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import dagster as dg
 
 from orchestration.extractors import DEFAULT_ENGINE, ExtractorSettings, create_extractor
-from orchestration.paths import input_paths, warehouse_path
-from orchestration.sources import find_documents
-from transforms.articles import Document
+from orchestration.inputs import Inputs
+from orchestration.paths import warehouse_path
 from transforms.events import Extractor
 from warehouse.connection import Warehouse
 
@@ -31,13 +29,29 @@ class WarehouseResource(dg.ConfigurableResource[Warehouse]):
 
 
 class InputResource(dg.ConfigurableResource[None]):
-    """The files and folders that a run reads; the bundled sample when none are named."""
+    """What a run reads: named files and folders, else sources of `sources.toml`, else the inbox, else the sample (see orchestration.inputs)."""
 
     paths: list[str] = []
+    sources: str = ""
+    names: list[str] = []
+    groups: list[str] = []
+    reread: bool = False
 
-    def documents(self) -> Iterator[Document]:
-        """Each document below the paths, in a stable order."""
-        return find_documents(input_paths(self.paths))
+    @classmethod
+    def of(cls, inputs: Inputs) -> InputResource:
+        """The resource of these inputs."""
+        return cls(
+            paths=inputs.paths,
+            sources=str(inputs.sources or ""),
+            names=inputs.names,
+            groups=inputs.groups,
+            reread=inputs.is_reread,
+        )
+
+    def create(self) -> Inputs:
+        """The inputs of a run."""
+        path = Path(self.sources) if self.sources else None
+        return Inputs(self.paths, path, self.names, self.groups, self.reread)
 
 
 class ExtractorResource(dg.ConfigurableResource[None]):

@@ -6,13 +6,13 @@ Every step works only on what is new or was made by another version, commits bat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
+from orchestration.batches import batched
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
@@ -29,7 +29,6 @@ from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_timeline, render
 
-DOCUMENTS_PER_BATCH = 200
 ARTICLES_PER_BATCH = 500
 # of an engine that waits for a server: what it has paid for is soon written
 ARTICLES_PER_ANSWER = 20
@@ -48,12 +47,20 @@ def read_articles(
     progress = progress or Silent()
     progress.begin("Reading articles", None)
     total = LoadCounts(0, 0, 0, 0, 0)
-    for batch in _batches(documents, DOCUMENTS_PER_BATCH):
-        read = read_documents(batch)
-        total += write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
-        progress.advance(read.articles.height + read.rejected.height)
+    for batch in batched(documents):
+        stored = store_documents(warehouse, batch, run_id)
+        total += stored
+        progress.advance(stored.n_read)
     mark_near_duplicates(warehouse)
     return total
+
+
+def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str) -> LoadCounts:
+    """Read some documents and store their articles and refusals, all or none."""
+    if not documents:
+        return LoadCounts(0, 0, 0, 0, 0)
+    read = read_documents(documents)
+    return write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
 
 
 def mark_near_duplicates(warehouse: Warehouse) -> int:
@@ -126,12 +133,6 @@ def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Buil
         build = Build(run_models(db), run_tests(db))
     progress.advance(len(build.models))
     return build
-
-
-def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
-    remaining = iter(documents)
-    while batch := list(islice(remaining, size)):
-        yield batch
 
 
 def write_page(warehouse: Warehouse, page: Path) -> int:

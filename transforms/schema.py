@@ -453,9 +453,8 @@ SOURCE_ITEMS: Final = Table(
         Column("detail", pl.String, "what was wrong, for people"),
         Column("raw_hash", pl.String, "SHA-256 (hex) of the bytes last read"),
         Column("size_bytes", pl.Int64, "how many bytes were last read"),
-        Column(
-            "modified", pl.String, "when it changed, as the file system (ns), the server or the list that names it says"
-        ),
+        Column("modified", pl.String, "when it changed, as the file system (ns) or the server (Last-Modified) says"),
+        Column("listed", pl.String, "when it changed, as the feed or sitemap that names it says"),
         Column("etag", pl.String, "the server's name for the version last read"),
         Column("n_failures", pl.Int64, "failures since it was last read", nullable=False),
         Column("checked_at", TIMESTAMP, "when it was last looked at", nullable=False),
@@ -483,6 +482,7 @@ FETCHED_DOCUMENTS: Final = Table(
         Column("outlet", pl.String, "the outlet that the source or the feed names"),
         Column("listed_title", pl.String, "the headline in the feed or sitemap that led here"),
         Column("listed_published", pl.String, "the publication date there, as written"),
+        Column("listed_summary", pl.String, "the summary there"),
         Column("fetched_at", TIMESTAMP, "when it was fetched", nullable=False),
         Column("run_id", pl.String, "the run that fetched it"),
     ),

@@ -62,6 +62,7 @@ UPGRADES: Final = (
         3,
         "cores of events, from which merging goes on; the states of persons; events that changed since the models were built",
     ),
+    Upgrade(4, "when feeds and sitemaps say that pages changed, and their summaries"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -7,16 +7,24 @@ import dagster as dg
 from orchestration.assets.tables import raw_key, table_metadata, table_spec
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, InputResource, WarehouseResource
-from orchestration.steps import read_articles, utc_now
-from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES
+from orchestration.steps import utc_now
+from transforms.schema import (
+    ARTICLE_VERSIONS,
+    ARTICLES,
+    FETCHED_DOCUMENTS,
+    REJECTED_ARTICLES,
+    SOURCE_ITEMS,
+    SOURCE_RUNS,
+)
 from warehouse.run_log import begin_run, note_counts
 
+READ = (ARTICLES, ARTICLE_VERSIONS, REJECTED_ARTICLES, SOURCE_RUNS, SOURCE_ITEMS, FETCHED_DOCUMENTS)
 NOTED = ("n_read", "n_kept", "n_new", "n_refused")
 
 
 @dg.multi_asset(
     name="articles",
-    specs=[table_spec(table) for table in (ARTICLES, ARTICLE_VERSIONS, REJECTED_ARTICLES)],
+    specs=[table_spec(table) for table in READ],
     pool=WAREHOUSE_POOL,
 )
 def articles(
@@ -25,15 +33,16 @@ def articles(
     inputs: InputResource,
     progress: dg.ResourceParam[Progress],
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """Read files and folders; keep new and changed articles, and every refused input with its reason."""
+    """Read files and declared sources; keep new and changed articles, and every refused input with its reason."""
     store = warehouse.open()
     begin_run(store, context.run.run_id, utc_now())
-    counts = read_articles(store, inputs.documents(), context.run.run_id, progress)
+    counts = inputs.create().read(store, context.run.run_id, progress)
     note_counts(store, context.run.run_id, {name: getattr(counts, name) for name in NOTED})
+    noted = {
+        ARTICLES.name: {"read": counts.n_read, "new": counts.n_new, "changed": counts.n_changed},
+        REJECTED_ARTICLES.name: {"refused": counts.n_refused},
+    }
     with store.reading() as db:
-        kept = table_metadata(db, "raw.articles", read=counts.n_read, new=counts.n_new, changed=counts.n_changed)
-        versions = table_metadata(db, "raw.article_versions")
-        refused = table_metadata(db, "raw.rejected_articles", refused=counts.n_refused)
-    yield dg.MaterializeResult(asset_key=raw_key("articles"), metadata=kept)
-    yield dg.MaterializeResult(asset_key=raw_key("article_versions"), metadata=versions)
-    yield dg.MaterializeResult(asset_key=raw_key("rejected_articles"), metadata=refused)
+        described = {table.name: table_metadata(db, f"raw.{table.name}", **noted.get(table.name, {})) for table in READ}
+    for name, metadata in described.items():
+        yield dg.MaterializeResult(asset_key=raw_key(name), metadata=metadata)

@@ -8,7 +8,7 @@ import sys
 import typer
 
 from orchestration import __version__
-from orchestration.cli import articles, dates, extract, run, show, sql, status, timeline, types, ui
+from orchestration.cli import articles, dates, extract, run, show, sources, sql, status, timeline, types, ui
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
 from transforms.errors import UserError
 
@@ -28,6 +28,7 @@ for command in (
     show.show,
     sql.sql,
     status.status,
+    sources.sources,
     extract.extract,
     dates.dates,
     articles.articles,

@@ -20,6 +20,18 @@ WarehouseOption = Annotated[
         show_default=False,
     ),
 ]
+SourcesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        help="The file that declares sources. [default: $DATELINE_SOURCES, else ./sources.toml]",
+        show_default=False,
+    ),
+]
+SourceNamesOption = Annotated[
+    list[str] | None,
+    typer.Option("--source", help="Only this source; may be repeated.", show_default=False),
+]
 OntologyOption = Annotated[
     Path | None, typer.Option("--ontology", help="A TOML file that adds or changes event types.", show_default=False)
 ]

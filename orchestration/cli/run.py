@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from orchestration.cli.errors import EXIT_FAILED
-from orchestration.cli.options import EngineOption, LlmModelOption, LlmUrlOption, OntologyOption, WarehouseOption
+from orchestration.cli.options import (
+    EngineOption,
+    LlmModelOption,
+    LlmUrlOption,
+    OntologyOption,
+    SourceNamesOption,
+    SourcesOption,
+    WarehouseOption,
+)
 
 SHOWN_ENTRIES = 40
 
 if TYPE_CHECKING:
     from orchestration.extractors import ExtractorSettings
+    from orchestration.inputs import Inputs
     from warehouse.connection import Warehouse
 
 
@@ -21,9 +30,22 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Files or folders of articles. [default: $DATELINE_INBOX, else the bundled sample]", show_default=False
+            help="Files or folders of articles. [default: the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample]",
+            show_default=False,
         ),
     ] = None,
+    sources: SourcesOption = None,
+    source: SourceNamesOption = None,
+    group: Annotated[
+        list[str] | None,
+        typer.Option("--group", help="Read only the sources of this group; may be repeated.", show_default=False),
+    ] = None,
+    reread: Annotated[
+        bool,
+        typer.Option(
+            "--reread", help="Read the pages and feeds that were fetched before once more, without the network."
+        ),
+    ] = False,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
     engine: EngineOption = "rules",
@@ -36,21 +58,23 @@ def run(
     Running it again reads only what is new or has changed. A run that was killed is repaired by the next one.
 
     Example: dateline run news/ more.jsonl feed.xml
+
+    Example: dateline run --sources sources.toml --group hourly
     """
     from orchestration.extractors import ExtractorSettings, create_extractor
-    from orchestration.paths import input_paths, warehouse_path
-    from orchestration.sources import find_documents
+    from orchestration.inputs import Inputs
+    from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
 
     store = Warehouse(warehouse_path(warehouse))
-    named = input_paths([str(path) for path in paths or []])
+    inputs = Inputs([str(path) for path in paths or []], sources, source or [], group or [], reread)
     # what a user can mend is said before the run starts
-    find_documents(named)
+    inputs.check()
     settings = ExtractorSettings(engine, ontology, llm_url, llm_model)
     create_extractor(settings)
     with store.writing():
         pass
-    failed_checks = _run(store, named, settings)
+    failed_checks = _run(store, inputs, settings)
     if show:
         _print_timeline(store)
     _report(store)
@@ -59,14 +83,14 @@ def run(
         raise typer.Exit(EXIT_FAILED)
 
 
-def _run(store: Warehouse, named: list[Path], settings: ExtractorSettings) -> tuple[str, ...]:
+def _run(store: Warehouse, inputs: Inputs, settings: ExtractorSettings) -> tuple[str, ...]:
     from orchestration.cli.progress_bar import ProgressBar
 
     with ProgressBar() as progress:
         progress.begin("Starting Dagster", None)
         from orchestration.execution import run_job
 
-        outcome = run_job(store.path, named, settings, progress)
+        outcome = run_job(store.path, inputs, settings, progress)
     if outcome.error:
         typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
         raise typer.Exit(EXIT_FAILED)

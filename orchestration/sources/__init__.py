@@ -3,7 +3,9 @@
 Belongs here: what `sources.toml` declares, fetching bytes, handing them on as documents. Does not: what the bytes mean (transforms.articles).
 
 - `declared.py`  what sources.toml may say; `config.py` reads it; `example.toml` shows it
-- `folder.py`    finds and reads files
+- `folder.py`, `feed.py`, `web.py`   the kinds; `pages.py` the pages that feeds, sitemaps and lists lead to
+- `fetching/`    one address -> one answer; `kept.py` the folder of fetched bytes
+- `items.py`     what sources exchange with `orchestration.collect`, which stores it
 """
 
 from orchestration.sources.config import SourcesFileError, example_sources, load_sources, sources_path

@@ -1,21 +1,28 @@
 """Files and folders as a source of documents.
 
-Belongs here: finding files and reading their bytes, one at a time. Does not: what the bytes mean (transforms.articles), fetching from the network.
+Belongs here: finding files, and reading of them what is new. Does not: what the bytes mean (transforms.articles), the network.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from transforms.articles import Document
+from orchestration.sources.declared import FolderSource
+from orchestration.sources.items import Item, KnownItem
+from transforms.articles import Document, is_growing_format, split
 from transforms.errors import UserError
 
-MAX_FILE_BYTES: Final = 512 * 2**20
 NOT_ARTICLES: Final = (".", "README", "LICENSE")
 """Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
+
+_CHUNK: Final = 2**20
+_LOOKED_AT: Final = 2**16
+_GLOB_SIGNS: Final = frozenset("*?[")
 
 
 class SourceError(UserError):
@@ -25,7 +32,8 @@ class SourceError(UserError):
 def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
     """The files at these paths, folders searched in depth, sorted, hidden, README and LICENSE files skipped, each read when its turn comes.
 
-    A file that turns out too large or unreadable becomes a document with the reason in `refused`, so that it gets its row.
+    A large file of lines, rows or archived pages comes in parts. One that turns out too large or unreadable becomes a document with the
+    reason in `refused`, so that it gets its row.
 
     Raises:
         SourceError: a named path does not exist or cannot be read; raised before anything is read.
@@ -33,17 +41,119 @@ def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
     named = list(paths)
     for path in named:
         _check_named(path)
-    return _documents(named)
+    return (document for file in _files(named) for document in read_file(file))
 
 
-def _documents(named: Sequence[Path]) -> Iterator[Document]:
+def read_file(path: Path) -> Iterator[Document]:
+    """One file's documents; a file that cannot be read gives one that says so."""
+    origin = path.as_posix()
+    try:
+        if not path.is_file():
+            kind = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
+            yield Document(origin, b"", refused=("unreadable", kind))
+            return
+        with path.open("rb") as stream:
+            yield from split(stream, origin)
+    except OSError as error:
+        yield Document(origin, b"", refused=("unreadable", error.strerror or type(error).__name__))
+
+
+def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
+    """What is new in a declared folder: each file's documents, then the item that notes what was read of it.
+
+    A file of the same size and time is not opened, one whose bytes were read under any name gives nothing, and of a file of lines that has
+    only grown the new lines are read. A path that is not there is an item that failed.
+    """
+    seen_bytes = {item.raw_hash for item in known.values() if item.state == "read"}
+    for pattern in source.paths:
+        paths = sorted(_matching(folder, pattern))
+        if not paths:
+            yield Item(pattern, "failed", "there is no such file or folder; check the path in sources.toml")
+        for file in _files(paths):
+            yield from _read_new(file, known.get(file.as_posix()), seen_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A file's bytes: their hash, and where the part that was read before ends (0: nothing of it can be relied on)."""
+
+    raw_hash: str
+    n_read_before: int
+    n_lines_before: int
+
+
+def _read_new(path: Path, known: KnownItem | None, seen_bytes: set[str | None]) -> Iterator[Document | Item]:
+    origin = path.as_posix()
+    try:
+        status = path.stat()
+        modified = str(status.st_mtime_ns)
+        if known and known.state == "read" and (known.size_bytes, known.modified) == (status.st_size, modified):
+            yield Item.unchanged(origin, known)
+            return
+        with path.open("rb") as stream:
+            measured = _measure(stream, known, status.st_size)
+            item = Item(origin, "read", raw_hash=measured.raw_hash, size_bytes=status.st_size, modified=modified)
+            if measured.raw_hash in seen_bytes:
+                yield item.as_unchanged()
+                return
+            seen_bytes.add(measured.raw_hash)
+            yield from _documents(stream, origin, measured)
+        yield item
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        yield Document(origin, b"", refused=("unreadable", detail))
+        yield Item(origin, "failed", detail)
+
+
+def _documents(stream: BinaryIO, origin: str, measured: _Measured) -> Iterator[Document]:
+    stream.seek(0)
+    if measured.n_read_before and is_growing_format(stream.read(_LOOKED_AT), origin):
+        stream.seek(measured.n_read_before)
+        return split(stream, origin, first_line=measured.n_lines_before + 1)
+    stream.seek(0)
+    return split(stream, origin)
+
+
+def _measure(stream: BinaryIO, known: KnownItem | None, size: int) -> _Measured:
+    """The hash of at most `size` bytes, and whether they begin with those that were read before, up to the end of a line."""
+    n_before = known.size_bytes or 0 if known and known.state == "read" else 0
+    n_before = n_before if n_before < size else 0
+    digest = hashlib.sha256()
+    last_line_end = n_lines = 0
+    for part in _parts(stream, n_before):
+        digest.update(part)
+        n_lines += part.count(b"\n")
+        cut = part.rfind(b"\n")
+        last_line_end = last_line_end if cut < 0 else stream.tell() - len(part) + cut + 1
+    has_grown = bool(n_before) and known is not None and digest.hexdigest() == known.raw_hash
+    for part in _parts(stream, size - n_before):
+        digest.update(part)
+    return _Measured(digest.hexdigest(), last_line_end if has_grown else 0, n_lines)
+
+
+def _parts(stream: BinaryIO, n_bytes: int) -> Iterator[bytes]:
+    while n_bytes > 0 and (part := stream.read(min(_CHUNK, n_bytes))):
+        n_bytes -= len(part)
+        yield part
+
+
+def _matching(folder: Path, pattern: str) -> Iterable[Path]:
+    wanted = folder / Path(pattern).expanduser()
+    parts = wanted.parts
+    n_plain = next((number for number, part in enumerate(parts) if _GLOB_SIGNS & set(part)), len(parts))
+    if n_plain == len(parts):
+        return [wanted] if wanted.exists() else []
+    return Path(*parts[:n_plain]).glob("/".join(parts[n_plain:]))
+
+
+def _files(named: Iterable[Path]) -> Iterator[Path]:
     seen: set[str] = set()
     for path in named:
         for file in sorted(_files_below(path)) if path.is_dir() else [path]:
             identity = os.path.realpath(file)  # unlike Path.resolve it bears links that run in a circle
             if identity not in seen:
                 seen.add(identity)
-                yield read_file(file)
+                yield file
 
 
 def _check_named(path: Path) -> None:
@@ -66,22 +176,3 @@ def _files_below(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if not name.startswith(NOT_ARTICLES))
     yield from (Path(error.filename) for error in closed)
-
-
-def read_file(path: Path) -> Document:
-    """One file's bytes; a file that is too large or cannot be read gives a document that says so."""
-    origin = path.as_posix()
-    try:
-        if not path.is_file():
-            kind = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
-            return Document(origin, b"", refused=("unreadable", kind))
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            return Document(
-                origin,
-                b"",
-                refused=("too_large", f"{size // 2**20} MB; at most {MAX_FILE_BYTES // 2**20} MB; split it"),
-            )
-        return Document(origin, path.read_bytes())
-    except OSError as error:
-        return Document(origin, b"", refused=("unreadable", error.strerror or type(error).__name__))

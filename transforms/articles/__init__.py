@@ -6,6 +6,7 @@ Start reading at `read.py`; an article passes the modules in this order:
 
 - `document.py`       the values that travel: Document in, Article or Rejection between, ReadResult out
 - `compression.py`    .gz and .zst, within limits
+- `parts.py`          a large file as a stream of documents: lines, rows (`tables.py`: CSV, Parquet), archived pages (`archives.py`: WARC)
 - `formats.py`        which format the bytes have
 - `encoding.py`       bytes to characters
 - one module per format: `plain_text.py`, `pages.py` (HTML), `json_lines.py`, `feeds.py`
@@ -13,19 +14,29 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `text_dates.py`     date headers and datelines; `dates.py`, `written_days.py`   what a written publication date means
 - `fragments.py`      pieces of HTML in feeds and JSON to paragraphs
 - `language.py`       the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
+- `bylines.py`        who wrote it; `listed.py` what a feed or sitemap adds to a page; `sitemaps.py`, `feed_links.py` the pages they lead to
 - `identity.py`       ids, hashes, canonical addresses
 - `near_duplicates.py` articles that repeat an earlier one
 """
 
-from transforms.articles.document import Document, ReadResult
+from transforms.articles.document import Document, Listing, ReadResult, RefusedError
 from transforms.articles.near_duplicates import NEAR_DUPLICATE_JACCARD, with_near_duplicates
+from transforms.articles.parts import is_growing_format, split
 from transforms.articles.read import read_document, read_documents
+from transforms.articles.sitemaps import SitemapEntry, read_addresses, read_sitemap
 
 __all__ = [
     "NEAR_DUPLICATE_JACCARD",
     "Document",
+    "Listing",
     "ReadResult",
+    "RefusedError",
+    "SitemapEntry",
+    "is_growing_format",
+    "read_addresses",
     "read_document",
     "read_documents",
+    "read_sitemap",
+    "split",
     "with_near_duplicates",
 ]

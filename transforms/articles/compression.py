@@ -1,6 +1,6 @@
 """Unpack gzip and Zstandard, within limits.
 
-Belongs here: compressed bytes to plain bytes. Does not: what the bytes hold (formats.py).
+Belongs here: compressed bytes to plain bytes, whole or as a stream. Does not: what the bytes hold (formats.py).
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Callable
 from typing import BinaryIO, Final, cast
 
 import zstandard
@@ -23,6 +22,9 @@ FREE_EXPANSION_BYTES: Final = 16 * 2**20
 """Below this size the expansion does not matter."""
 MAX_LAYERS: Final = 3
 
+_GZIP: Final = b"\x1f\x8b"
+_ZSTD: Final = b"\x28\xb5\x2f\xfd"
+_MAX_WINDOW: Final = 2**27
 _CHUNK: Final = 2**20
 _SUFFIXES: Final = (".gz", ".gzip", ".zst", ".zstd")
 
@@ -33,14 +35,36 @@ def unpack(content: bytes) -> bytes:
     Raises:
         RefusedError: `too_large` beyond the limits, `unreadable` when the packed bytes are damaged.
     """
+    if not _is_packed(content):
+        return content
+    stream = unpacked(io.BytesIO(content))
+    parts: list[bytes] = []
+    n_unpacked = 0
+    while part := stream.read(_CHUNK):
+        n_unpacked += len(part)
+        if n_unpacked > MAX_UNPACKED_BYTES:
+            raise RefusedError("too_large", f"unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def unpacked(stream: BinaryIO) -> io.BufferedReader[io.RawIOBase]:
+    """A stream of plain bytes over one that may be packed, also more than once; reading it holds no more than a buffer.
+
+    Raises:
+        RefusedError: as `unpack`, also while the stream is read.
+    """
+    plain: io.BufferedReader[io.RawIOBase] = io.BufferedReader(_Limited(stream, None), _CHUNK)
     for _ in range(MAX_LAYERS):
-        opener = _opener(content)
-        if opener is None:
-            return content
-        content = _read_limited(opener(content), len(content))
-    if _opener(content) is not None:
+        head = plain.peek(len(_ZSTD))[: len(_ZSTD)]
+        if not _is_packed(head):
+            return plain
+        packed = _Counted(plain)
+        opener = _open_gzip if head.startswith(_GZIP) else _open_zstd
+        plain = io.BufferedReader(_Limited(opener(cast(BinaryIO, packed)), packed), _CHUNK)
+    if _is_packed(plain.peek(len(_ZSTD))):
         raise RefusedError("too_large", f"packed more than {MAX_LAYERS} times")
-    return content
+    return plain
 
 
 def without_packing_suffix(name: str) -> str:
@@ -51,38 +75,56 @@ def without_packing_suffix(name: str) -> str:
     return name
 
 
-def _opener(content: bytes) -> Callable[[bytes], BinaryIO] | None:
-    if content.startswith(b"\x1f\x8b"):
-        return _open_gzip
-    if content.startswith(b"\x28\xb5\x2f\xfd"):
-        return _open_zstd
-    return None
+def _is_packed(head: bytes) -> bool:
+    return head.startswith((_GZIP, _ZSTD))
 
 
-def _open_gzip(content: bytes) -> BinaryIO:
-    return cast(BinaryIO, gzip.GzipFile(fileobj=io.BytesIO(content)))
+def _open_gzip(stream: BinaryIO) -> BinaryIO:
+    return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
 
 
-def _open_zstd(content: bytes) -> BinaryIO:
-    reader = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(content, read_across_frames=True)
+def _open_zstd(stream: BinaryIO) -> BinaryIO:
+    reader = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(stream, read_across_frames=True)
     return cast(BinaryIO, reader)
 
 
-def _read_limited(stream: BinaryIO, n_packed: int) -> bytes:
-    parts: list[bytes] = []
-    n_unpacked = 0
-    try:
-        while part := stream.read(_CHUNK):
-            n_unpacked += len(part)
-            _check_limits(n_unpacked, n_packed)
-            parts.append(part)
-    except (OSError, EOFError, zlib.error, zstandard.ZstdError) as error:
-        raise RefusedError("unreadable", f"damaged compressed data: {error}") from error
-    return b"".join(parts)
+class _Counted(io.RawIOBase):
+    """Packed bytes on their way, counted."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.n_read = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._stream.read(size)
+        self.n_read += len(part)
+        return part
 
 
-def _check_limits(n_unpacked: int, n_packed: int) -> None:
-    if n_unpacked > MAX_UNPACKED_BYTES:
-        raise RefusedError("too_large", f"unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB")
-    if n_unpacked > FREE_EXPANSION_BYTES and n_unpacked > MAX_EXPANSION * n_packed:
-        raise RefusedError("too_large", f"unpacks to more than {MAX_EXPANSION} times its size")
+class _Limited(io.RawIOBase):
+    """Unpacked bytes on their way: damage and bombs become refusals."""
+
+    def __init__(self, stream: BinaryIO, packed: _Counted | None) -> None:
+        self._stream = stream
+        self._packed = packed
+        self._n_unpacked = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast(bytearray, buffer))
+        try:
+            part = self._stream.read(len(view))
+        except (EOFError, zlib.error, zstandard.ZstdError, gzip.BadGzipFile) as error:
+            raise RefusedError("unreadable", f"damaged compressed data: {error}") from error
+        view[: len(part)] = part
+        self._n_unpacked += len(part)
+        if self._packed is not None and self._n_unpacked > max(
+            FREE_EXPANSION_BYTES, MAX_EXPANSION * self._packed.n_read
+        ):
+            raise RefusedError("too_large", f"unpacks to more than {MAX_EXPANSION} times its size")
+        return len(part)

@@ -12,16 +12,35 @@ import polars as pl
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """The bytes of one file or one fetched page; `origin` is its path or address.
+class Listing:
+    """What the feed or sitemap that led to a page says of it: headline, publication date as written, summary."""
 
-    `refused` says why there are no bytes (a schema REJECT_REASONS word and words for people), so that the input gets its row.
+    title: str | None = None
+    published: str | None = None
+    summary: str | None = None
+
+
+UNLISTED = Listing()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The bytes of one file or one fetched page, or of a part of a large file; `origin` is its path or address.
+
+    media_type: Content-Type of the answer. refused: why there are no bytes (a schema REJECT_REASONS word and words for people), so that the
+    input gets its row. address: where redirects led. outlet: the outlet, where the source knows it. listed: what led to a page says of it.
+    first_line: the number of the first line or row of `content` in its file. left_out: addresses of feed items whose pages are read instead.
     """
 
     origin: str
     content: bytes
     media_type: str | None = None
     refused: tuple[str, str] | None = None
+    address: str | None = None
+    outlet: str | None = None
+    listed: Listing = UNLISTED
+    first_line: int = 1
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

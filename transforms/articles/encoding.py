@@ -79,6 +79,25 @@ def decode(content: bytes, media_type: str | None = None, markup: bool = False) 
     return text
 
 
+def encoding_of(sample: bytes) -> str:
+    """The encoding of a long text of which only the beginning is known.
+
+    Raises:
+        RefusedError: `encoding` when the bytes are binary or fit no encoding.
+    """
+    marked = next((encoding for mark, encoding in _BOMS if sample.startswith(mark)), None)
+    if marked is not None:
+        return marked
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        guessed = _two_byte_encoding(sample) or _guess(sample)
+        if guessed is None:
+            raise RefusedError("encoding", "not text in any known encoding; save it as UTF-8") from None
+        return guessed
+    return _two_byte_encoding(sample) or "utf-8"
+
+
 def without_surrogates(text: str) -> str:
     """Halves of surrogate pairs, which escapes in JSON and HTML can make, cannot be stored: one character for one, so that offsets hold."""
     try:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 import feedparser
 
+from transforms.articles.bylines import byline_of
 from transforms.articles.dates import published_from
 from transforms.articles.document import Article, Published, RefusedError, Rejection
 from transforms.articles.encoding import decode
@@ -25,27 +26,57 @@ DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")
 
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 
-_Entry = Mapping[str, Any]
+_Entry = dict[str, Any]
 
 
-def read_feed(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
-    """Each item as an article, each item without text as a rejection at `origin#item`.
+def read_feed(
+    content: bytes, origin: str, media_type: str | None = None, left_out: frozenset[str] = frozenset()
+) -> Iterator[Article | Rejection]:
+    """Each item as an article, each item without text as a rejection at `origin#item`; items that link to `left_out` are passed over.
 
     Raises:
         RefusedError: `malformed` when no item can be read, `no_article` for a sound feed without items, `too_large`.
     """
-    parsed = _parse(content, media_type)
-    if not parsed.entries and parsed.get("bozo"):
-        parsed = _parse(_repaired(content, media_type), None)
-    if not parsed.entries:
-        raise _nothing_read(parsed)
+    parsed = _items_of(content, media_type)
     feed = parsed.feed
     for number, entry in enumerate(parsed.entries, start=1):
+        if entry.get("link") in left_out:
+            continue
         article = _article(entry, feed, origin)
         if article.text:
             yield article
         else:
             yield Rejection(f"{origin}#{number}", "no_text", "a feed item without text", _identifying_bytes(entry))
+
+
+def entries_of(content: bytes, media_type: str | None = None) -> list[_Entry]:
+    """The items of a feed as feedparser gives them.
+
+    Raises:
+        RefusedError: as `read_feed`.
+    """
+    return list(_items_of(content, media_type).entries)
+
+
+def entry_text(entry: _Entry) -> str:
+    """The longest of the full contents, else the summary."""
+    bodies = [paragraphs_of(content.get("value") or "") for content in entry.get("content") or ()]
+    longest = max(bodies, key=len, default="")
+    return longest or paragraphs_of(entry.get("summary") or "")
+
+
+def written_date(entry: _Entry) -> str | None:
+    """The item's publication date as written."""
+    return next((entry[key] for key in DATE_KEYS if published_from(entry.get(key), "feed").day is not None), None)
+
+
+def _items_of(content: bytes, media_type: str | None) -> Any:
+    parsed = _parse(content, media_type)
+    if not parsed.entries and parsed.get("bozo"):
+        parsed = _parse(_repaired(content, media_type), None)
+    if not parsed.entries:
+        raise _nothing_read(parsed)
+    return parsed
 
 
 def _parse(content: bytes, media_type: str | None) -> Any:
@@ -76,29 +107,28 @@ def _nothing_read(parsed: Any) -> RefusedError:
 
 def _article(entry: _Entry, feed: _Entry, origin: str) -> Article:
     url = canonical_url(entry.get("link"))
-    text = _text(entry)
+    text = entry_text(entry)
     return Article(
         origin=origin,
         text=text,
         title=paragraphs_of(entry.get("title") or "").replace("\n", " ") or None,
         url=url,
         source=_source(entry, feed),
+        byline=byline_of(_authors(entry)),
         lang=_language(entry, feed),
         given_id=None if url else _global_id(entry),
         published=_published(entry, text, url),
     )
 
 
-def _text(entry: _Entry) -> str:
-    """The longest of the full contents, else the summary."""
-    bodies = [paragraphs_of(content.get("value") or "") for content in entry.get("content") or ()]
-    longest = max(bodies, key=len, default="")
-    return longest or paragraphs_of(entry.get("summary") or "")
-
-
 def _source(entry: _Entry, feed: _Entry) -> str | None:
     named = (entry.get("source") or {}).get("title") or feed.get("title") or ""
     return paragraphs_of(named).replace("\n", " ") or None
+
+
+def _authors(entry: _Entry) -> list[str]:
+    named = [author.get("name") or "" for author in entry.get("authors") or ()]
+    return named if any(named) else [entry.get("author") or ""]
 
 
 def _language(entry: _Entry, feed: _Entry) -> str | None:
@@ -117,11 +147,8 @@ def _global_id(entry: _Entry) -> str | None:
 
 
 def _published(entry: _Entry, text: str, url: str | None) -> Published:
-    for key in DATE_KEYS:
-        published = published_from(entry.get(key), "feed")
-        if published.day is not None:
-            return published
-    return published_by_words_or_address(text, url)
+    published = published_from(written_date(entry), "feed")
+    return published if published.day is not None else published_by_words_or_address(text, url)
 
 
 def _identifying_bytes(entry: _Entry) -> bytes:

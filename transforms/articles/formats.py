@@ -20,13 +20,15 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     FEED = "feed"
+    CSV = "csv"
+    PARQUET = "parquet"
+    WARC = "warc"
 
 
 _HEAD: Final = 4096
 _SIGNATURES: Final = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"PAR1", "a Parquet file"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -37,7 +39,14 @@ _SIGNATURES: Final = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
 )
+_READ_SIGNATURES: Final = (
+    (b"PAR1", Format.PARQUET),
+    (b"WARC/", Format.WARC),
+    (b"filedesc://", Format.WARC),
+)
 _BY_SUFFIX: Final = {
+    ".csv": Format.CSV,
+    ".tsv": Format.CSV,
     ".jsonl": Format.JSON,
     ".ndjson": Format.JSON,
     ".json": Format.JSON,
@@ -49,7 +58,13 @@ _BY_SUFFIX: Final = {
     ".rdf": Format.FEED,
     ".xml": Format.FEED,
 }
-_BY_MEDIA_TYPE: Final = (("html", Format.HTML), ("json", Format.JSON), ("xml", Format.FEED), ("plain", Format.TEXT))
+_BY_MEDIA_TYPE: Final = (
+    ("html", Format.HTML),
+    ("csv", Format.CSV),
+    ("json", Format.JSON),
+    ("xml", Format.FEED),
+    ("plain", Format.TEXT),
+)
 _JSON_START: Final = re.compile(rb"""\s*(?:\[\s*)?\{\s*["}]""")
 _PROLOG: Final = re.compile(
     rb"\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE\s+(?P<root>[\w:]+)[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
@@ -97,7 +112,10 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
     """
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
-            raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSON lines and RSS or Atom feeds")
+            raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
+    for signature, read in _READ_SIGNATURES:
+        if content.startswith(signature):
+            return read
     head = _ascii_head(content)
     found = _from_markup(head)
     if found is None and _JSON_START.match(head):

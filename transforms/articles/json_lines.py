@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from transforms.articles.bylines import byline_of
 from transforms.articles.dates import published_from
-from transforms.articles.document import Article, Published, RefusedError, Rejection
+from transforms.articles.document import Article, Listing, Published, RefusedError, Rejection
 from transforms.articles.encoding import decode, without_surrogates
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
@@ -44,6 +45,7 @@ SOURCE_KEYS: Final = (
     "source_domain",
     "newspaper",
 )
+BYLINE_KEYS: Final = ("byline", "authors", "author", "creator", "writer")
 LANG_KEYS: Final = ("lang", "language", "inLanguage")
 DATE_KEYS: Final = (
     "published",
@@ -61,14 +63,26 @@ DATE_KEYS: Final = (
     "timestamp",
     "created_at",
 )
+CHANGED_KEYS: Final = ("date_modified", "dateModified", "modified", "updated", "updated_at")
 ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
+KNOWN_KEYS: Final = frozenset(
+    (*TEXT_KEYS, *HTML_KEYS, *TITLE_KEYS, *ID_KEYS, *URL_KEYS, *SOURCE_KEYS, *LANG_KEYS, *DATE_KEYS, *BYLINE_KEYS)
+)
 MAX_DETAIL: Final = 200
 MAX_LOOKED_AHEAD: Final = 2**16
 """So much behind the first line is looked at to tell one JSON value from one object a line."""
 
 
-def read_json(content: bytes, origin: str, media_type: str | None = None) -> Iterator[Article | Rejection]:
+def read_json(
+    content: bytes,
+    origin: str,
+    media_type: str | None = None,
+    first_line: int = 1,
+    left_out: frozenset[str] = frozenset(),
+) -> Iterator[Article | Rejection]:
     """Each object as an article, each bad line or object as a rejection at `origin#line` (or `origin#item` in a list).
+
+    `first_line` is the number of the first line when `content` is a part of a file; items that link to `left_out` are passed over.
 
     Raises:
         RefusedError: `encoding` for a file in no known encoding, `no_article` for an empty list.
@@ -78,26 +92,45 @@ def read_json(content: bytes, origin: str, media_type: str | None = None) -> Ite
     content = content.removeprefix(codecs.BOM_UTF8)
     whole = _whole(content, media_type)
     if whole is None:
-        yield from _read_lines(content, origin, media_type)
+        yield from _read_lines(content, origin, media_type, first_line)
         return
     items = _items(whole)
     if not items:
         raise RefusedError("no_article", "a JSON list without items")
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(items, start=first_line):
+        if left_out and isinstance(item, dict) and _string(item, URL_KEYS) in left_out:
+            continue
         yield _article_or_rejection(item, origin, f"{origin}#{number}", None)
 
 
 def _whole(content: bytes, media_type: str | None) -> object | None:
     """The value of a file that is one JSON value; null when each line stands for itself."""
-    stream = io.BytesIO(content)
-    first_line = next((line.strip() for line in stream if not line.isspace()), b"")
-    if first_line.startswith(b"{") and first_line.endswith(b"}") and stream.read(MAX_LOOKED_AHEAD).strip():
+    if holds_lines(content):
         return None
     try:
         value: object = json.loads(decode(content, media_type))
     except (ValueError, RecursionError):
         return None
     return value
+
+
+def items_of(content: bytes, media_type: str | None = None) -> list[Mapping[str, object]]:
+    """The objects of a file that is one JSON value, such as a JSON Feed."""
+    return [item for item in _items(_whole(content, media_type)) if isinstance(item, dict)]
+
+
+def item_listing(item: Mapping[str, object]) -> tuple[str | None, Listing, str | None]:
+    """The page that an object links to, what it says of it, and when it changed (as written)."""
+    published = _string(item, DATE_KEYS)
+    listing = Listing(_string(item, TITLE_KEYS), published, _text(item) or _string(item, ("summary",)))
+    return _string(item, URL_KEYS), listing, _string(item, CHANGED_KEYS) or published
+
+
+def holds_lines(content: bytes) -> bool:
+    """Whether the first line is an object of its own and more follows; the beginning of the content is enough."""
+    stream = io.BytesIO(content)
+    first_line = next((line.strip() for line in stream if not line.isspace()), b"")
+    return first_line.startswith(b"{") and first_line.endswith(b"}") and bool(stream.read(MAX_LOOKED_AHEAD).strip())
 
 
 def _items(whole: object) -> list[object]:
@@ -118,9 +151,9 @@ def _common(feed: Mapping[str, object]) -> dict[str, object]:
     return {"source": feed.get("title"), "language": feed.get("language")}
 
 
-def _read_lines(content: bytes, origin: str, media_type: str | None) -> Iterator[Article | Rejection]:
+def _read_lines(content: bytes, origin: str, media_type: str | None, first_line: int) -> Iterator[Article | Rejection]:
     # line by line from the bytes: a whole file as one string would take up to four times its size
-    for number, line in enumerate(io.BytesIO(content), start=1):
+    for number, line in enumerate(io.BytesIO(content), start=first_line):
         if line.isspace():
             continue
         place = f"{origin}#{number}"
@@ -164,6 +197,7 @@ def _article(value: object, origin: str) -> Article:
         title=_string(value, TITLE_KEYS),
         url=url,
         source=_string(value, SOURCE_KEYS),
+        byline=_byline(value),
         lang=language_code(_string(value, LANG_KEYS)),
         given_id=_string(value, ID_KEYS),
         published=_published(value, text, url),
@@ -191,6 +225,15 @@ def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
             return str(found)
         if isinstance(found, str) and found.strip():
             return found.strip()
+    return None
+
+
+def _byline(value: Mapping[str, object]) -> str | None:
+    for key in BYLINE_KEYS:
+        found = value.get(key)
+        named = [_string({"name": one}, ("name",)) for one in (found if isinstance(found, list) else [found])]
+        if any(named):
+            return byline_of(name for name in named if name)
     return None
 
 

@@ -31,6 +31,15 @@ class PageData:
     site_name: str | None
     lang: str | None
 
+    @property
+    def authors(self) -> list[str]:
+        """The names of the authors in the article's JSON-LD object."""
+        given = self.article.get("author")
+        people = given if isinstance(given, list) else [given]
+        named = [person.get("name") if isinstance(person, dict) else person for person in people]
+        flat = [name for one in named for name in (one if isinstance(one, list) else [one])]
+        return [name for name in flat if isinstance(name, str)]
+
     def first_meta(self, *names: str) -> str | None:
         """The content of the first of these meta tags that the page has."""
         return next((self.meta[name] for name in names if name in self.meta), None)

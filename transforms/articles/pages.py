@@ -1,13 +1,17 @@
 """Articles as HTML pages.
 
-Belongs here: a page -> Article. Does not: how its text (page_text.py), date (page_dates.py), headline (page_titles.py) and embedded
+Belongs here: a page -> Article, and who wrote it. Does not: how its text (page_text.py), date (page_dates.py), headline (page_titles.py) and embedded
 data (page_data.py) are found.
 """
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import Final
+
 from lxml.html import HtmlElement
 
+from transforms.articles.bylines import byline_of
 from transforms.articles.document import Article
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
@@ -16,6 +20,17 @@ from transforms.articles.page_dates import find_published
 from transforms.articles.page_text import find_text, parse, sane_markup
 from transforms.articles.page_titles import find_title
 from transforms.articles.text_dates import published_by_words_or_address
+
+META_AUTHORS: Final = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "citation_author",
+)
+MAX_MARKED: Final = 5
 
 
 def read_page(markup: str, origin: str) -> Article:
@@ -39,9 +54,26 @@ def read_page(markup: str, origin: str) -> Article:
         title=title,
         url=url,
         source=data.site_name,
+        byline=_byline(tree, data),
         lang=_language(tree, data),
         published=published,
     )
+
+
+def _byline(tree: HtmlElement, data: PageData) -> str | None:
+    """Who wrote it: as JSON-LD says, else the meta tags, else what is marked in the page."""
+    return (
+        byline_of(data.authors)
+        or byline_of(data.meta[name] for name in META_AUTHORS if name in data.meta)
+        or _marked(tree)
+    )
+
+
+def _marked(tree: HtmlElement) -> str | None:
+    marked = (
+        element for element in tree.iter() if element.get("rel") == "author" or element.get("itemprop") == "author"
+    )
+    return byline_of(" ".join(element.text_content().split()) for element in islice(marked, MAX_MARKED))
 
 
 def _own_address(data: PageData, origin: str) -> str | None:

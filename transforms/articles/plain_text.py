@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from transforms.articles.bylines import byline_of
 from transforms.articles.dates import published_in_path
 from transforms.articles.document import Article, Published, RefusedError
 from transforms.articles.text_dates import DateLine, find_date_line
@@ -19,6 +20,7 @@ MAX_SOURCE_WORDS: Final = 4
 N_LINES: Final = 12
 
 _SENTENCE_END: Final = re.compile(r"""[.;:,]["'”’»)]*$""")
+_BYLINE: Final = re.compile(r"^[ \t]*(?:By|BY|Von|Par|Por)[ \t]+([A-ZÀ-Þ][^\n.:;]{2,60})$", re.MULTILINE)
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]\.|\.\.\.|…)$")
 
 
@@ -33,7 +35,15 @@ def read_text(text: str, origin: str) -> Article:
     filed = published_in_path(origin.replace("\\", "/").rpartition("/")[2], "file name")
     dated = find_date_line(text, filed.day)
     source, title = _source_and_title(text, dated)
-    return Article(origin=origin, text=text, title=title, source=source, published=_published(dated, filed))
+    return Article(
+        origin=origin, text=text, title=title, source=source, byline=_byline(text), published=_published(dated, filed)
+    )
+
+
+def _byline(text: str) -> str | None:
+    """A line of its own near the beginning: `By Jane Doe`."""
+    match = _BYLINE.search(text, 0, N_LINES * MAX_HEADLINE_LENGTH)
+    return byline_of([match[1]]) if match else None
 
 
 def _published(dated: DateLine, filed: Published) -> Published:

@@ -5,8 +5,11 @@ Belongs here: the way of one document through this room, and the frames that lea
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
+from typing import Final
 
 import polars as pl
 
@@ -19,6 +22,8 @@ from transforms.articles.json_lines import read_json
 from transforms.articles.language import detect_language
 from transforms.articles.plain_text import read_text
 from transforms.schema import ARTICLES, REJECTED_ARTICLES
+
+MAX_DETAIL: Final = 200
 
 
 def read_document(document: Document) -> ReadResult:
@@ -33,7 +38,7 @@ def read_documents(documents: Iterable[Document]) -> ReadResult:
     for document in documents:
         for found in _found_in(document):
             if isinstance(found, Article):
-                articles.append(_storable(found))
+                articles.append(_storable(found, document))
             else:
                 rejections.append(found)
     return ReadResult(_articles_frame(articles), _rejected_frame(rejections))
@@ -43,7 +48,18 @@ def _found_in(document: Document) -> Iterator[Article | Rejection]:
     try:
         yield from _read(document)
     except RefusedError as error:
-        yield Rejection(document.origin, error.reason, error.detail, document.content)
+        yield _refused(document, error.reason, error.detail)
+    except Exception as error:  # one input that a parser cannot bear must not stop the others
+        yield _refused(document, "malformed", f"cannot be read: {type(error).__name__}: {error}"[:MAX_DETAIL])
+
+
+def _refused(document: Document, reason: str, detail: str) -> Article | Rejection:
+    """The refusal, or the summary by which a feed announced the page."""
+    if document.listed.summary and document.content:
+        from transforms.articles.listed import article_of_listing
+
+        return article_of_listing(document)
+    return Rejection(document.origin, reason, detail, document.content)
 
 
 def _read(document: Document) -> Iterable[Article | Rejection]:
@@ -56,24 +72,32 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
         case Format.FEED:
             from transforms.articles.feeds import read_feed  # slow to import: only when there is a feed
 
-            return read_feed(content, document.origin, document.media_type)
+            return read_feed(content, document.origin, document.media_type, document.left_out)
         case Format.HTML:
+            from transforms.articles.listed import with_listing
             from transforms.articles.pages import read_page  # as above
 
-            return [read_page(decode(content, document.media_type, markup=True), document.origin)]
+            page = decode(content, document.media_type, markup=True)
+            return [with_listing(read_page(page, document.address or document.origin), document)]
         case Format.JSON:
-            return read_json(content, document.origin, document.media_type)
+            return read_json(content, document.origin, document.media_type, document.first_line, document.left_out)
         case Format.TEXT:
             return [read_text(decode(content, document.media_type), document.origin)]
+        case Format.CSV | Format.PARQUET | Format.WARC:
+            from transforms.articles.parts import split  # as above
+
+            parts = split(io.BytesIO(content), document.origin)
+            return chain.from_iterable(map(_found_in, parts))
 
 
-def _storable(article: Article) -> Article:
+def _storable(article: Article, document: Document) -> Article:
     return replace(
         article,
+        origin=document.origin if article.origin == document.address else article.origin,
         text=without_surrogates(article.text),
         title=_mended(article.title),
         url=_mended(article.url),
-        source=_mended(article.source),
+        source=_mended(document.outlet or article.source),
         byline=_mended(article.byline),
         given_id=_mended(article.given_id),
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.sources import SourceError, find_documents, folder
+import transforms.articles.parts
+from orchestration.sources import SourceError, find_documents
 
 
 def write(path: Path, content: bytes = b"x") -> Path:
@@ -44,10 +45,8 @@ def test_a_named_file_without_permission_is_an_error_that_names_the_remedy(tmp_p
         find_documents([file])
 
 
-def test_a_file_that_is_too_large_is_refused_without_being_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(folder, "MAX_FILE_BYTES", 3)
+def test_a_file_that_is_too_large_for_one_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transforms.articles.parts, "MAX_WHOLE_BYTES", 3)
     write(tmp_path / "large.txt", b"four")
     (document,) = find_documents([tmp_path])
     assert document.content == b""

@@ -1,0 +1,180 @@
+"""Collect from declared sources: read what is new in each, store it, note what each gave.
+
+Belongs here: the order of reading and noting. Does not: finding and fetching (sources/), SQL (warehouse).
+A batch's articles are committed before what is remembered of their files and addresses: a run that is killed reads some again, and loses none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import polars as pl
+
+from orchestration.batches import batched
+from orchestration.progress import Progress, Silent
+from orchestration.sources import Source, Sources
+from orchestration.sources.declared import FolderSource
+from orchestration.sources.feed import read_feed_source
+from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
+from orchestration.sources.folder import read_folder
+from orchestration.sources.items import Fetched, Item, KnownItem, Visit
+from orchestration.sources.kept import KeptBytes
+from orchestration.sources.web import read_web_source
+from orchestration.steps import mark_near_duplicates, store_documents, utc_now
+from transforms.articles import Document, Listing
+from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
+from warehouse.connection import Warehouse
+from warehouse.load import LoadCounts
+from warehouse.source_state import begin_source, end_source, fetched_documents, known_items, write_items
+
+Piece = Document | Fetched | Item
+NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
+
+
+def collect(
+    warehouse: Warehouse, declared: Sources, chosen: Mapping[str, Source], run_id: str, progress: Progress | None = None
+) -> LoadCounts:
+    """Read what is new in the chosen sources, one after the other; a source that fails stops no other."""
+    progress = progress or Silent()
+    total = NOTHING_READ
+    with ExitStack() as stack:
+        fetchers = {
+            is_private: stack.enter_context(Fetcher(declared.fetching, is_anywhere if is_private else is_public))
+            for is_private in {
+                source.allow_private for source in chosen.values() if not isinstance(source, FolderSource)
+            }
+        }
+        for name, source in chosen.items():
+            progress.begin(f"Reading {name}", None)
+            begin_source(warehouse, run_id, name, source.kind, source.group, utc_now())
+            pieces = _pieces(warehouse, declared, name, source, fetchers)
+            total += _store(warehouse, name, pieces, run_id, progress)
+    mark_near_duplicates(warehouse)
+    return total
+
+
+def read_again(
+    warehouse: Warehouse, declared: Sources, chosen: Mapping[str, Source], run_id: str, progress: Progress | None = None
+) -> LoadCounts:
+    """Read all kept bytes of the chosen sources once more, with the reader as it is now, without asking the network."""
+    progress = progress or Silent()
+    rows = fetched_documents(warehouse, list(chosen))
+    progress.begin("Reading kept pages again", rows.height)
+    kept = kept_bytes(warehouse, declared)
+    pages = frozenset(rows.filter(pl.col("fetched_as") == "page")["origin"])
+    documents = (_kept_document(row, kept, pages) for row in rows.iter_rows(named=True))
+    total = NOTHING_READ
+    for batch in batched(documents):
+        total += store_documents(warehouse, batch, run_id)
+        progress.advance(len(batch))
+    mark_near_duplicates(warehouse)
+    return total
+
+
+def kept_bytes(warehouse: Warehouse, declared: Sources) -> KeptBytes:
+    """The folder of fetched bytes: as sources.toml says, else beside the warehouse."""
+    named = declared.fetching.kept_in
+    folder = declared.folder / Path(named).expanduser() if named else warehouse.path.with_suffix(".fetched")
+    return KeptBytes(folder)
+
+
+def _pieces(
+    warehouse: Warehouse, declared: Sources, name: str, source: Source, fetchers: Mapping[bool, Fetcher]
+) -> Iterator[Piece]:
+    known = _known(warehouse, name)
+    if isinstance(source, FolderSource):
+        for piece in read_folder(source, declared.folder, known):
+            yield _of_outlet(piece, source.outlet)
+        return
+    fetcher = fetchers[source.allow_private]
+    visit = Visit(known, fetcher, kept_bytes(warehouse, declared), declared.fetching.connections, utc_now())
+    if source.kind == "feed":
+        yield from read_feed_source(source, visit)
+    else:
+        yield from read_web_source(source, declared.folder, visit)
+
+
+def _store(warehouse: Warehouse, source: str, pieces: Iterable[Piece], run_id: str, progress: Progress) -> LoadCounts:
+    tally = _Tally()
+    for batch in batched(pieces):
+        documents = [piece for piece in batch if isinstance(piece, Document)]
+        tally.counts += store_documents(warehouse, documents, run_id)
+        now = utc_now()
+        items = [piece for piece in batch if isinstance(piece, Item)]
+        fetched = [_fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
+        write_items(
+            warehouse,
+            SOURCE_ITEMS.frame([_item_row(item, source, now) for item in items]),
+            FETCHED_DOCUMENTS.frame(fetched),
+        )
+        tally.add(items)
+        end_source(warehouse, run_id, source, tally.columns, tally.last_failure, now)
+        progress.advance(len(documents))
+    end_source(warehouse, run_id, source, tally.columns, tally.last_failure, utc_now())
+    return tally.counts
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one source gave in one run."""
+
+    counts: LoadCounts = NOTHING_READ
+    n_items: int = 0
+    n_unchanged: int = 0
+    n_failures: int = 0
+    last_failure: str | None = None
+
+    def add(self, items: list[Item]) -> None:
+        failures = [item for item in items if item.state != "read" and not item.is_unchanged]
+        self.n_items += len(items)
+        self.n_unchanged += sum(item.is_unchanged for item in items)
+        self.n_failures += len(failures)
+        if failures:
+            self.last_failure = f"{failures[-1].origin}: {failures[-1].detail}"
+
+    @property
+    def columns(self) -> dict[str, int]:
+        of_articles = {name: getattr(self.counts, name) for name in ("n_kept", "n_new", "n_changed", "n_refused")}
+        return of_articles | {"n_items": self.n_items, "n_unchanged": self.n_unchanged, "n_failures": self.n_failures}
+
+
+def _known(warehouse: Warehouse, source: str) -> dict[str, KnownItem]:
+    frame = known_items(warehouse, source).drop("source", "detail", "read_at")
+    return {row.pop("origin"): KnownItem(**row) for row in frame.iter_rows(named=True)}
+
+
+def _of_outlet(piece: Document | Item, outlet: str | None) -> Document | Item:
+    return replace(piece, outlet=outlet) if outlet and isinstance(piece, Document) else piece
+
+
+def _item_row(item: Item, source: str, now: datetime) -> dict[str, object]:
+    columns = ("origin", "state", "detail", "raw_hash", "size_bytes", "modified", "listed", "etag", "retry_at")
+    row: dict[str, object] = {name: getattr(item, name) for name in columns}
+    was_read = item.state == "read" and not item.is_unchanged
+    return {**row, "source": source, "n_failures": 0, "checked_at": now, "read_at": now if was_read else None}
+
+
+def _fetched_row(fetched: Fetched, source: str, run_id: str, now: datetime) -> dict[str, object]:
+    columns = ("origin", "raw_hash", "fetched_as", "address", "media_type", "outlet")
+    row: dict[str, object] = {name: getattr(fetched, name) for name in columns}
+    listing = fetched.listing
+    listed = {"listed_title": listing.title, "listed_published": listing.published, "listed_summary": listing.summary}
+    return {**row, **listed, "source": source, "run_id": run_id, "fetched_at": now}
+
+
+def _kept_document(row: dict[str, str | None], kept: KeptBytes, pages: frozenset[str]) -> Document:
+    """A kept answer as it was read first: a feed without the items whose pages were fetched."""
+    origin, raw_hash = str(row["origin"]), str(row["raw_hash"])
+    content = kept.read(raw_hash)
+    if content is None:
+        words = f"its kept bytes are missing or damaged: {raw_hash} in {kept.folder}"
+        return Document(origin, b"", refused=("unreadable", words))
+    listing = Listing(row["listed_title"], row["listed_published"], row["listed_summary"])
+    fetched = Fetched(
+        origin, raw_hash, str(row["fetched_as"]), row["address"] or origin, row["media_type"], row["outlet"], listing
+    )
+    return fetched.document(content, pages if row["fetched_as"] == "feed" else frozenset())

@@ -1,0 +1,78 @@
+"""What a run reads: files that are named, or the sources that `sources.toml` declares.
+
+Belongs here: choosing between them. Does not: reading files (sources/folder.py), collecting from sources (collect.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from orchestration.collect import collect, read_again
+from orchestration.paths import input_paths
+from orchestration.progress import Progress
+from orchestration.sources import Source, Sources, find_documents, load_sources, sources_path
+from orchestration.steps import read_articles
+from transforms.errors import UserError
+from warehouse.connection import Warehouse
+from warehouse.load import LoadCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The inputs of one run.
+
+    paths: files and folders; when none are named, the sources of `sources.toml` (named, else found by default), else the inbox, else the sample.
+    names, groups: only these sources. is_reread: read the bytes that were fetched once more, without the network.
+    """
+
+    paths: list[str] = field(default_factory=list)
+    sources: Path | None = None
+    names: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    is_reread: bool = False
+
+    def check(self) -> None:
+        """Say now what would stop the run later.
+
+        Raises:
+            UserError: a path, `sources.toml`, or a name of a source or group is wrong.
+        """
+        if self._declared() is None:
+            find_documents(input_paths(self.paths))
+
+    def read(self, warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> LoadCounts:
+        """Read all that is new into `articles` and `rejected_articles`.
+
+        Raises:
+            UserError: as `check`.
+        """
+        found = self._declared()
+        if found is None:
+            return read_articles(warehouse, find_documents(input_paths(self.paths)), run_id, progress)
+        declared, chosen = found
+        return (read_again if self.is_reread else collect)(warehouse, declared, chosen, run_id, progress)
+
+    def _declared(self) -> tuple[Sources, dict[str, Source]] | None:
+        """The sources to read; null when the run reads files."""
+        wants_sources = bool(self.sources or self.names or self.groups or self.is_reread)
+        if self.paths:
+            if wants_sources:
+                raise UserError(
+                    "name either files to read or sources (--sources, --source, --group, --reread), not both"
+                )
+            return None
+        path = sources_path(self.sources)
+        if path is None:
+            if wants_sources:
+                raise UserError(
+                    "there is no sources.toml here; name one with --sources, or see `dateline sources --example`"
+                )
+            return None
+        declared = load_sources(path)
+        try:
+            chosen = declared.chosen(self.names, self.groups)
+        except KeyError as error:
+            known = ", ".join([*declared.sources, *declared.schedules])
+            raise UserError(f"{path} declares no source or group {error.args[0]!r}; it knows {known}") from error
+        return declared, chosen

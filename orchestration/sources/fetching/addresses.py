@@ -1,0 +1,37 @@
+"""Which addresses of the internet may be reached.
+
+Belongs here: one IP address -> may it be reached. Does not: finding the addresses of a host (connect.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from typing import Final
+
+IPAddress = IPv4Address | IPv6Address
+Policy = Callable[[IPAddress], bool]
+
+# RFC 6052 and 8215: the last 32 bits are an IPv4 address that a gateway connects to
+_TRANSLATED: Final = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
+
+
+def is_anywhere(address: IPAddress) -> bool:
+    """Any address: for sources that say `allow_private = true`."""
+    return True
+
+
+def is_public(address: IPAddress) -> bool:
+    """Whether an address belongs to the public internet: not private, loopback, link-local, shared, multicast, reserved, nor one of these inside IPv6."""
+    if isinstance(address, IPv6Address):
+        inner = _inner(address)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not (address.is_multicast or address.is_reserved)
+
+
+def _inner(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address stands for."""
+    if any(address in network for network in _TRANSLATED):
+        return IPv4Address(address.packed[-4:])
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

@@ -1,0 +1,59 @@
+"""The folder of fetched bytes: each answer once, under its hash, compressed.
+
+Belongs here: bytes to and from the folder. Does not: which answers there are (the table fetched_documents).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import zstandard
+
+from transforms.errors import UserError
+
+MAX_BYTES: Final = 1024 * 2**20
+
+
+class KeptBytes:
+    """Bytes by their SHA-256 (hex), below `folder`, as Zstandard files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, content: bytes) -> str:
+        """Keep the bytes, whole or not at all; their hash.
+
+        Raises:
+            UserError: the folder cannot be written.
+        """
+        raw_hash = hashlib.sha256(content).hexdigest()
+        path = self._path(raw_hash)
+        if path.exists():
+            return raw_hash
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+                file.write(zstandard.compress(content))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(file.name).replace(path)
+        except OSError as error:
+            raise UserError(
+                f"cannot keep fetched bytes in {self.folder} ({error.strerror}); name another folder as kept_in in sources.toml"
+            ) from error
+        return raw_hash
+
+    def read(self, raw_hash: str) -> bytes | None:
+        """The bytes of a hash; null when they are not there or damaged."""
+        try:
+            content = zstandard.ZstdDecompressor().decompress(self._path(raw_hash).read_bytes(), MAX_BYTES)
+        except (OSError, zstandard.ZstdError):
+            return None
+        return content if hashlib.sha256(content).hexdigest() == raw_hash else None
+
+    def _path(self, raw_hash: str) -> Path:
+        return self.folder / raw_hash[:2] / f"{raw_hash}.zst"

@@ -1,0 +1,112 @@
+"""Pages by address as a source of documents: addresses in sources.toml, in lists, in sitemaps.
+
+Belongs here: collecting the addresses that are due, newest first. Does not: reading sitemaps (transforms.articles.sitemaps), fetching (pages.py).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from orchestration.sources.declared import WebSource
+from orchestration.sources.fetching import FetchError
+from orchestration.sources.items import Fetched, Item, KnownItem, Visit
+from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages
+from transforms.articles import Document, Listing, RefusedError, SitemapEntry, read_addresses, read_sitemap
+
+MAX_SITEMAPS: Final = 1000
+"""At most so many sitemaps of one source are fetched in one run."""
+
+
+def read_web_source(source: WebSource, folder: Path, visit: Visit) -> Iterator[Document | Fetched | Item]:
+    """The pages that are due, at most `max_pages`, then the items of the lists and sitemaps that named them.
+
+    folder: where relative paths of lists start.
+    """
+    addresses = _Addresses(source, visit)
+    yield from addresses.of_lists(folder)
+    yield from addresses.of_sitemaps()
+    due = sorted(addresses.due.values(), key=lambda page: page.changed or "", reverse=True)
+    is_complete = len(due) <= source.max_pages
+    for found in read_pages(due[: source.max_pages], visit, source.outlet):
+        if isinstance(found, Item):
+            is_complete &= found.state != "failed"
+        yield found
+    for item in addresses.sitemaps:
+        yield item if is_complete else item.to_be_asked_again()
+
+
+class _Addresses:
+    """The pages that are due, and the sitemaps that were read on the way to them."""
+
+    def __init__(self, source: WebSource, visit: Visit) -> None:
+        self._source = source
+        self._visit = visit
+        self._recheck = timedelta(hours=source.recheck_hours) if source.recheck_hours else None
+        self.due: dict[str, Wanted] = {}
+        self.sitemaps: list[Item] = []
+        for address in source.urls:
+            self._consider(Wanted(address, Listing()))
+
+    def of_lists(self, folder: Path) -> Iterator[Document | Item]:
+        """Take up the addresses in text files; yields what is wrong with a file."""
+        for name in self._source.lists:
+            path = folder / Path(name).expanduser()
+            try:
+                addresses = read_addresses(path.read_text("utf-8", errors="replace"))
+            except OSError as error:
+                yield Item(path.as_posix(), "failed", f"{error.strerror}; check the path in sources.toml")
+                continue
+            for address in addresses:
+                self._consider(Wanted(address, Listing()))
+
+    def of_sitemaps(self) -> Iterator[Document | Item]:
+        """Take up the pages of sitemaps, and of those that they name until enough pages are due; yields what is wrong with a sitemap."""
+        waiting = deque(SitemapEntry(address, is_sitemap=True) for address in self._source.sitemaps)
+        seen: set[str] = set()
+        while waiting and len(seen) < MAX_SITEMAPS and len(self.due) < self._source.max_pages:
+            entry = waiting.popleft()
+            if entry.address in seen:
+                continue
+            seen.add(entry.address)
+            try:
+                children = self._read_sitemap(entry)
+            except FetchError as error:
+                yield from failure(entry.address, error, None)
+            except RefusedError as error:
+                yield from failure(entry.address, FetchError(error.reason, error.detail), None)
+            else:
+                waiting.extend(sorted(children, key=lambda child: child.changed or "", reverse=True))
+
+    def _read_sitemap(self, entry: SitemapEntry) -> list[SitemapEntry]:
+        """Take up the pages that a sitemap names, unless it is as it was when all of them were had; the sitemaps that it names."""
+        known = self._known_whole(entry.address)
+        if known and entry.changed and entry.changed == known.listed:
+            return []
+        answer = self._visit.fetcher.fetch(entry.address, *(known.conditions if known else (None, None)))
+        if answer.is_unchanged and known:
+            self.sitemaps.append(Item.unchanged(entry.address, known, listed=entry.changed))
+            return []
+        entries = read_sitemap(answer.content, answer.media_type)
+        children = [child for child in entries if child.is_sitemap]
+        item = Item.answered(entry.address, answer, self._visit.kept.keep(answer.content), listed=entry.changed)
+        # an index often stays the same while the sitemaps that it names change
+        self.sitemaps.append(item.to_be_asked_again() if children else item)
+        for page in entries:
+            if not page.is_sitemap:
+                self._consider(Wanted(page.address, page.listing, page.changed))
+        return children
+
+    def _known_whole(self, address: str) -> KnownItem | None:
+        """The sitemap as it is known, where it needs no second look: all its pages were had, none is to be checked again, and it names no sitemaps."""
+        known = self._visit.known.get(address)
+        return known if known and known.raw_hash and not self._recheck else None
+
+    def _consider(self, page: Wanted) -> None:
+        if is_admitted(self._source, page.address) and is_due(
+            page, self._visit.known.get(page.address), self._visit.now, self._recheck
+        ):
+            self.due.setdefault(page.address, page)

@@ -1,0 +1,150 @@
+"""Articles as rows of tables: CSV and Parquet, as JSON lines with the same keys.
+
+Belongs here: rows of a table -> documents of JSON lines. Does not: what the keys mean (json_lines.py).
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any, BinaryIO, Final
+
+from transforms.articles.document import Document, RefusedError
+from transforms.articles.encoding import encoding_of
+from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, TEXT_KEYS
+
+ROWS_PER_BATCH: Final = 256
+MAX_FIELD_CHARACTERS: Final = 32 * 2**20
+MAX_TABLE_BYTES: Final = 512 * 2**20
+"""A packed Parquet file has to be unpacked as a whole."""
+DELIMITERS: Final = ",;\t|"
+
+_LOOKED_AT: Final = 2**16
+
+Row = tuple[int, dict[str, object]]
+
+
+def table_documents(rows: Iterator[Row], origin: str, part_bytes: int) -> Iterator[Document]:
+    """Rows with their numbers as documents of JSON lines; the line number of a row in a document is its number in the table."""
+    part: list[bytes] = []
+    n_bytes, start, following = 0, 1, 1
+    for number, row in rows:
+        if not part:
+            start = following = number
+        part.append(b"\n" * (number - following) + json.dumps(row, default=_written).encode("utf-8") + b"\n")
+        n_bytes += len(part[-1])
+        following = number + 1
+        if n_bytes >= part_bytes:
+            yield Document(origin, b"".join(part), "application/x-ndjson", first_line=start)
+            part, n_bytes = [], 0
+    if part:
+        yield Document(origin, b"".join(part), "application/x-ndjson", first_line=start)
+
+
+def csv_rows(stream: BinaryIO) -> Iterator[Row]:
+    """The rows of a CSV file, by the keys that its first line names; the first row below it has the number 2.
+
+    Raises:
+        RefusedError: `no_text` without a column of texts, `no_article` without rows, `malformed` where it is no CSV, `encoding`.
+    """
+    sample = stream.read(_LOOKED_AT)
+    encoding = encoding_of(sample)
+    csv.field_size_limit(MAX_FIELD_CHARACTERS)
+    reader = csv.reader(_lines(sample, stream, encoding), delimiter=_delimiter(sample.decode(encoding, "replace")))
+    names: list[str] | None = None
+    number = 0
+    try:
+        for number, fields in enumerate(reader, start=1):
+            if names is None:
+                names = _keys(fields) if fields else None
+            elif fields:
+                yield number, {name: field for name, field in zip(names, fields, strict=False) if field.strip()}
+    except csv.Error as error:
+        raise RefusedError("malformed", f"not CSV at row {number + 1}: {error}") from error
+    if number < 2:
+        raise RefusedError("no_article", "a table without rows")
+
+
+def parquet_rows(stream: BinaryIO, plain: BinaryIO) -> Iterator[Row]:
+    """The rows of a Parquet file, numbered from 1; `plain` is the unpacked stream, read when `stream` itself is packed.
+
+    Raises:
+        RefusedError: `no_text` without a column of texts, `no_article` without rows, `malformed`, `too_large`.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    number = 0
+    try:
+        with pq.ParquetFile(_seekable(stream, plain)) as file:
+            columns = {name: key for name in file.schema_arrow.names if (key := _key(name)) in KNOWN_KEYS}
+            _check_keys(list(columns.values()))
+            for batch in file.iter_batches(ROWS_PER_BATCH, columns=list(columns), use_threads=False):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield number, {columns[name]: value for name, value in row.items() if value is not None}
+    except (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
+        raise RefusedError(
+            "malformed", f"not a sound Parquet file: {str(error).partition(chr(10))[0]}"[:200]
+        ) from error
+    if not number:
+        raise RefusedError("no_article", "a table without rows")
+
+
+def _lines(sample: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    text = io.IncrementalNewlineDecoder(decoder, translate=False)
+    rest = ""
+    for part in chain([sample], iter(lambda: stream.read(_LOOKED_AT), b"")):
+        lines = (rest + text.decode(part)).splitlines(keepends=True)
+        rest = lines.pop() if lines else ""
+        yield from lines
+        if len(rest) > MAX_FIELD_CHARACTERS:
+            raise RefusedError("too_large", f"a line of more than {MAX_FIELD_CHARACTERS // 2**20} million characters")
+    rest += text.decode(b"", final=True)
+    if rest:
+        yield rest
+
+
+def _delimiter(sample: str) -> str:
+    first = next((line for line in sample.splitlines() if line.strip()), "")
+    return max(DELIMITERS, key=first.count)
+
+
+def _keys(header: list[str]) -> list[str]:
+    names = [_key(name) for name in header]
+    _check_keys(names)
+    return names
+
+
+def _key(name: str) -> str:
+    """The key that a column's name means: as it is, else in lower case with underscores."""
+    name = name.strip().lstrip("\ufeff")
+    return name if name in KNOWN_KEYS else "_".join(name.lower().split())
+
+
+def _check_keys(names: list[str]) -> None:
+    if not any(name in TEXT_KEYS or name in HTML_KEYS for name in names):
+        raise RefusedError("no_text", f"no column of texts; name one {', '.join(TEXT_KEYS[:3])}")
+
+
+def _seekable(stream: BinaryIO, plain: BinaryIO) -> BinaryIO:
+    if stream.seekable():
+        stream.seek(0)
+        if stream.read(4) == b"PAR1":
+            stream.seek(0)
+            return stream
+    content = plain.read(MAX_TABLE_BYTES + 1)
+    if len(content) > MAX_TABLE_BYTES:
+        raise RefusedError("too_large", f"a packed table of more than {MAX_TABLE_BYTES // 2**20} MB; unpack it")
+    return io.BytesIO(content)
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bytes):
+        return value.decode("utf-8", errors="replace")
+    return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)

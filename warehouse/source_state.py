@@ -1,0 +1,122 @@
+"""What is remembered of declared sources: each file and address, the fetched answers whose bytes are kept, each source's part of a run.
+
+Belongs here: rows of `source_items`, `fetched_documents`, `source_runs`. Does not: articles (load.py), reading sources (orchestration.sources).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import polars as pl
+
+from transforms.schema import FETCHED_DOCUMENTS, REJECTED_ARTICLES, SOURCE_ITEMS, SOURCE_RUNS
+from warehouse.connection import Warehouse
+from warehouse.ddl import quoted, raw_name
+from warehouse.rows import checked, column_list, registered
+
+# reasons that end when the bytes are had after all
+_PASSING = ("unreachable", "disallowed", "unreadable")
+
+
+def known_items(db: Warehouse, source: str) -> pl.DataFrame:
+    """All files and addresses of a source (SOURCE_ITEMS columns)."""
+    if not db.exists():
+        return SOURCE_ITEMS.empty()
+    with db.reading() as connection:
+        frame = connection.sql(
+            f"select * from {raw_name(SOURCE_ITEMS)} where source = $source", params={"source": source}
+        ).pl()
+    return SOURCE_ITEMS.conform(frame)
+
+
+def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> None:
+    """Note files and addresses as they were looked at, and the answers that were fetched.
+
+    items: SOURCE_ITEMS columns; `n_failures` is counted here, and what was last read is kept where nothing was read now.
+    fetched: FETCHED_DOCUMENTS columns; an answer that is known keeps its first row.
+    An address that was refused because it could not be had is no longer refused once it was read.
+    """
+    items = checked(SOURCE_ITEMS, items.unique(SOURCE_ITEMS.key, keep="last", maintain_order=True))
+    fetched = checked(FETCHED_DOCUMENTS, fetched.unique(FETCHED_DOCUMENTS.key, keep="first", maintain_order=True))
+    target = raw_name(SOURCE_ITEMS)
+    with db.writing() as connection, registered(connection, "seen", items), registered(connection, "answers", fetched):
+        connection.execute(
+            f"""
+            create or replace temp table noted as
+            select seen.* replace (
+                if(seen.state = 'read', 0, coalesce(stored.n_failures, 0) + 1) as n_failures,
+                coalesce(seen.read_at, stored.read_at) as read_at
+            )
+            from seen left join {target} as stored using (source, origin)
+            """
+        )
+        connection.execute(f"delete from {target} where (source, origin) in (select (source, origin) from noted)")
+        connection.execute(f"insert into {target} select {column_list(SOURCE_ITEMS)} from noted")
+        connection.execute(
+            f"insert into {raw_name(FETCHED_DOCUMENTS)} select {column_list(FETCHED_DOCUMENTS)} from answers"
+            f" where (origin, raw_hash) not in (select (origin, raw_hash) from {raw_name(FETCHED_DOCUMENTS)})"
+        )
+        connection.execute(
+            f"delete from {raw_name(REJECTED_ARTICLES)} where reason in {_PASSING}"
+            " and origin in (select origin from noted where state = 'read')"
+        )
+
+
+def begin_source(db: Warehouse, run_id: str, source: str, kind: str, group: str, now: datetime) -> None:
+    """Note that a run begins to read a source."""
+    zero = {name: 0 for name in SOURCE_RUNS.names if name.startswith("n_")}
+    row = {"run_id": run_id, "source": source, "kind": kind, "source_group": group, "started_at": now, **zero}
+    with db.writing() as connection, registered(connection, "begun", checked(SOURCE_RUNS, SOURCE_RUNS.frame([row]))):
+        connection.execute(f"delete from {raw_name(SOURCE_RUNS)} where run_id = ? and source = ?", [run_id, source])
+        connection.execute(f"insert into {raw_name(SOURCE_RUNS)} select {column_list(SOURCE_RUNS)} from begun")
+
+
+def end_source(
+    db: Warehouse, run_id: str, source: str, counts: Mapping[str, int], last_failure: str | None, now: datetime
+) -> None:
+    """Note what a run has read of a source; counts: values for the `n_` columns of SOURCE_RUNS."""
+    assignments = ", ".join(f"{quoted(name)} = ${name}" for name in counts)
+    values = {"run_id": run_id, "source": source, "now": now, "last_failure": last_failure, **counts}
+    with db.writing() as connection:
+        connection.execute(
+            f"update {raw_name(SOURCE_RUNS)} set {assignments}, last_failure = $last_failure, finished_at = $now::timestamptz"
+            " where run_id = $run_id and source = $source",
+            values,
+        )
+
+
+def fetched_documents(db: Warehouse, sources: list[str]) -> pl.DataFrame:
+    """The answers to read again (FETCHED_DOCUMENTS columns): the latest of each page, then every feed, oldest first."""
+    with db.reading() as connection:
+        frame = connection.sql(
+            f"""
+            select {column_list(FETCHED_DOCUMENTS)} from {raw_name(FETCHED_DOCUMENTS)}
+            where source in (select unnest($sources))
+            qualify fetched_as = 'feed' or row_number() over (partition by origin order by fetched_at desc, raw_hash) = 1
+            order by fetched_as <> 'page', fetched_at, origin, raw_hash
+            """,
+            params={"sources": sources},
+        ).pl()
+    return FETCHED_DOCUMENTS.conform(frame)
+
+
+def source_summary(db: Warehouse) -> pl.DataFrame:
+    """One row per source that was ever read: its last run (SOURCE_RUNS columns), and `n_new_in_all`, `n_items_failed`, `n_items_refused`."""
+    with db.reading() as connection:
+        return connection.sql(
+            f"""
+            with latest as (
+                select * from {raw_name(SOURCE_RUNS)}
+                qualify row_number() over (partition by source order by started_at desc) = 1
+            ),
+            totals as (select source, sum(n_new)::bigint as n_new_in_all from {raw_name(SOURCE_RUNS)} group by source),
+            items as (
+                select source, count(*) filter (where state = 'failed') as n_items_failed,
+                    count(*) filter (where state = 'refused') as n_items_refused
+                from {raw_name(SOURCE_ITEMS)} group by source
+            )
+            select latest.*, n_new_in_all, coalesce(n_items_failed, 0) as n_items_failed, coalesce(n_items_refused, 0) as n_items_refused
+            from latest join totals using (source) left join items using (source) order by source
+            """
+        ).pl()
