@@ -54,10 +54,10 @@ def update_event_versions(db: Warehouse, advance: Callable[[int], None] = lambda
     _forget_gone(db)
     for batch in stale.iter_slices(EVENTS_PER_BATCH):
         versions = _told_again(db, batch).join(batch, on="event_id")
-        with db.writing() as connection, registered(connection, "told", checked(EVENT_VERSIONS, versions)):
+        with db.writing() as connection, registered(connection, "versions_now", checked(EVENT_VERSIONS, versions)):
             target = raw_name(EVENT_VERSIONS)
-            connection.execute(f"delete from {target} where event_id in (select event_id from told)")
-            connection.execute(f"insert into {target} select {column_list(EVENT_VERSIONS)} from told")
+            connection.execute(f"delete from {target} where event_id in (select event_id from versions_now)")
+            connection.execute(f"insert into {target} select {column_list(EVENT_VERSIONS)} from versions_now")
         advance(batch.height)
     return stale.height
 
