@@ -5,8 +5,7 @@ Belongs here: the grammar between a date expression and the words it dates. Does
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.clauses import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
 from transforms.events.triggers import Hit
@@ -106,8 +105,7 @@ _NEVER_MODIFIED: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedDate:
+class PlacedDate(NamedTuple):
     """A date expression at tokens `start`..`end` (end exclusive) of its sentence."""
 
     expression: DateExpression

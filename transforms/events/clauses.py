@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from itertools import chain
-from typing import Final
+from itertools import accumulate, chain
+from typing import Final, NamedTuple
 
+from transforms.events.lazy import lazy
 from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
+from transforms.events.word_table import WordTable
 
+# the first choice is the third one for most words, only faster
 _TOKEN: Final = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’]t\b|(?:-[^\W_]+)*)|\d[\d.,:/]*\d|\d|['’](?:s|re|ve|ll|d|m)\b|``|''|--+|[^\w\s]|_",
-    re.IGNORECASE,
+    r"([A-Za-z](?!\.)[A-Za-z]*+(?![^\W\d_]|[-'’])|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][tT]\b|(?:-[^\W_]+)*)"
+    r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
 DETERMINERS: Final = word_set("clauses", "determiners")
@@ -95,8 +96,7 @@ class Kind(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens `start`..`end` (end exclusive) of a sentence."""
 
     start: int
@@ -109,36 +109,27 @@ class Sentence:
 
     def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]]) -> None:
         self.span = span
-        self._text = text
         self._dates = dates
-        written = text[span.start : span.end]
-        lower = written.lower()
-        # a few letters become two in lower case, which would move the tokens behind them
-        self.words: list[str] = (
-            _TOKEN.findall(lower) if len(lower) == len(written) else [item.lower() for item in _TOKEN.findall(written)]
-        )
+        self._pieces = _TOKEN.split(text[span.start : span.end])
+        self.raw: list[str] = self._pieces[1::2]
+        self.words: list[str] = list(map(str.lower, self.raw))
         self.vocabulary: frozenset[str] = frozenset(self.words)
 
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _TOKEN.finditer(self._text, self.span.start, self.span.end)]
+    @lazy
+    def _offsets(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces), initial=self.span.start))
 
-    @cached_property
-    def raw(self) -> list[str]:
-        """The tokens as written."""
-        return [self._text[start:end] for start, end in self._spans]
-
-    @cached_property
+    @lazy
     def starts(self) -> list[int]:
         """The offset of each token."""
-        return [start for start, _ in self._spans]
+        return self._offsets[1:-1:2]
 
-    @cached_property
+    @lazy
     def ends(self) -> list[int]:
         """The offset behind each token."""
-        return [end for _, end in self._spans]
+        return self._offsets[2::2]
 
-    @cached_property
+    @lazy
     def dated(self) -> frozenset[int]:
         """The tokens of its date expressions."""
         if not self._dates:
@@ -147,22 +138,30 @@ class Sentence:
         inside = (range(bisect_left(starts, first), bisect_left(starts, last)) for first, last in self._dates)
         return frozenset(chain.from_iterable(inside))
 
-    @cached_property
+    @lazy
     def quoted(self) -> list[bool]:
         """Whether each token is inside quotation marks."""
-        return _quoted(self.words)
+        return [False] * len(self.words) if _QUOTES.isdisjoint(self.vocabulary) else _quoted(self.words)
 
-    @cached_property
+    @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses in order, which together hold every token."""
-        return _clauses(self.words, self.finite, self.dated)
+        return _clauses(self, self._classes)
 
-    @cached_property
+    @lazy
+    def _classes(self) -> list[int]:
+        return list(map(_CLASSES.__getitem__, self.words))
+
+    @lazy
     def finite(self) -> list[bool]:
         """Whether each token can be the finite verb of a clause."""
-        return _finite(self.words)
+        return _finite(self.words, self._classes)
 
-    @cached_property
+    @lazy
+    def _finite_at(self) -> list[int]:
+        return [index for index, finite in enumerate(self.finite) if finite]
+
+    @lazy
     def _clause_of(self) -> list[int]:
         return [index for index, clause in enumerate(self.clauses) for _ in range(clause.start, clause.end)]
 
@@ -176,12 +175,12 @@ class Sentence:
 
     def first_finite(self, start: int, end: int) -> int:
         """The first finite verb among tokens `start`..`end` (end exclusive), or `end`."""
-        return next((at for at in range(start, min(end, len(self.finite))) if self.finite[at]), end)
+        verbs = self._finite_at
+        following = bisect_left(verbs, start)
+        return verbs[following] if following < len(verbs) and verbs[following] < end else end
 
 
 def _quoted(words: list[str]) -> list[bool]:
-    if _QUOTES.isdisjoint(words):
-        return [False] * len(words)
     inside, flags = False, []
     for word in words:
         if word in _QUOTES:
@@ -190,34 +189,76 @@ def _quoted(words: list[str]) -> list[bool]:
     return flags
 
 
-def _finite(words: list[str]) -> list[bool]:
+class _Class:
+    """What the form of a word alone says, as bits; plain integers, because IntFlag is slow."""
+
+    FINITE = 1
+    ENDS_IN_ED = 2  # finite, unless it stands before a noun
+    OPENER = 4  # may open a clause
+    REPORTS = 8  # a clause without "that" may follow
+    CLOSES = 16  # the sentence goes on behind it
+
+
+def _class(word: str) -> int:
+    bits = _Class.FINITE if word in _FINITE else 0
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE:
+        bits |= _Class.ENDS_IN_ED
+    if word in _OPENERS:
+        bits |= _Class.OPENER
+    if word in _SAID:
+        bits |= _Class.REPORTS
+    return bits | _Class.CLOSES if word == ")" else bits
+
+
+_CLASSES: Final = WordTable(_class)
+
+
+def _finite(words: list[str], classes: list[int]) -> list[bool]:
     """Finite verbs by their form: a past in -ed, or a form of the table."""
-    flags, previous = [], ""
-    for word in words:
-        past = word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE and previous not in _BEFORE_NOUNS
-        flags.append(past or word in _FINITE)
-        previous = word
+    flags = [bits & _Class.FINITE != 0 for bits in classes]
+    for index, bits in enumerate(classes):
+        if bits & _Class.ENDS_IN_ED and (not index or words[index - 1] not in _BEFORE_NOUNS):
+            flags[index] = True
     return flags
 
 
-def _clauses(words: list[str], finite: list[bool], dated: frozenset[int]) -> list[Clause]:
+def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
+    words, finite, dated = sentence.words, sentence.finite, sentence.dated
     clauses: list[Clause] = []
-    start, kind, has_verb = 0, Kind.MAIN, False
-    after_report = -1
-    for index, word in enumerate(words):
-        if word in _SAID:
-            after_report = index + _REPORT_LENGTH
-        border = None
-        if word in _OPENERS or index <= after_report or (index and words[index - 1] == ")"):
-            border = _border(words, finite, index, kind, has_verb, dated)
-        if border is not None and index > start:
+    start, kind = 0, Kind.MAIN
+    for index in _possible_borders(words, classes, dated):
+        has_verb = sentence.first_finite(start, index) < index
+        border = _border(words, finite, index, kind, has_verb, dated)
+        if border is None:
+            continue
+        if index > start:
             clauses.append(Clause(start, index, kind))
-            start, kind, has_verb = index, border, False
-        elif border is not None:
-            kind = border
-        has_verb = has_verb or finite[index]
+            start = index
+        kind = border
     clauses.append(Clause(start, len(words), kind))
     return clauses
+
+
+def _possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
+    """The tokens that may open a clause, in order: words that open clauses, what follows a bracket, and what a reporting verb and its day may tell."""
+    borders = set[int]()
+    for index, bits in enumerate(classes):
+        if bits & _Class.OPENER:
+            borders.add(index)
+        if bits & _Class.CLOSES:
+            borders.add(index + 1)
+        if bits & _Class.REPORTS:
+            end = index + 1
+            while end - index < _REPORT_LENGTH and end < len(words) and _may_stand_behind_report(words, end, dated):
+                end += 1
+            borders.update(range(index + 1, end + 1))
+    borders.discard(len(words))
+    return sorted(borders)
+
+
+def _may_stand_behind_report(words: list[str], index: int, dated: frozenset[int]) -> bool:
+    """Whether a word can stand between a reporting verb and what it tells: the day on which it was said."""
+    return index in dated or words[index] in ("on", "late", "early", "earlier")
 
 
 def _border(
@@ -292,20 +333,13 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
     ):
         return None
     back = index - 1
-    while back > 0 and (back in dated or words[back] in ("on", "late", "early", "earlier")):
+    while back > 0 and _may_stand_behind_report(words, back, dated):
         back -= 1
-    said = words[back] in (
-        "said",
-        "says",
-        "say",
-        "announced",
-        "reported",
-        "confirmed",
-        "claimed",
-        "believed",
-        "believes",
+    return (
+        Kind.CONTENT
+        if words[back] in _SAID and _verb_follows(words, finite, index, _REPORT_LENGTH, over_phrases=True)
+        else None
     )
-    return Kind.CONTENT if said and _verb_follows(words, finite, index, _REPORT_LENGTH, over_phrases=True) else None
 
 
 def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:

@@ -5,8 +5,7 @@ Belongs here: the evidence for and against a hit, as named weights. Does not: fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.clauses import (
     ADVERBS,
@@ -65,12 +64,12 @@ _FORCE: Final = word_set("clauses", "force") | frozenset(
 )
 _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
+_NO_NOUNS: Final = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What is known about a hit when it is judged."""
 
     is_dated: bool
@@ -191,9 +190,8 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
 
 def _is_compound(sentence: Sentence, hit: Hit) -> bool:
     following = sentence.words[hit.end]
-    known = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
     return (
-        following not in known
+        following not in _NO_NOUNS
         and not following.endswith(("ed", "ing", "ly"))
         and not sentence.finite[hit.end]
         and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT

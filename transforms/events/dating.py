@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.attachment import PlacedDate, distance, has_infinitive, is_attributive, is_explained
 from transforms.events.clauses import Sentence
@@ -59,8 +58,7 @@ _MONTH_PARTS: Final = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _YEAR_PARTS: Final = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """When a hit happened, which words say so, and how that was worked out."""
 
     interval: Interval

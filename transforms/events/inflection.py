@@ -6,7 +6,6 @@ Belongs here: the forms of a word, by rule and from the table of irregular words
 from __future__ import annotations
 
 import re
-from enum import IntFlag
 from functools import cache
 from typing import Final
 
@@ -18,8 +17,8 @@ _NO_DOUBLING: Final = word_set("inflections", "no_doubling")
 _CVC: Final = re.compile(r"^[^aeiou]*[aeiou][bcdfgklmnprtvz]$")
 
 
-class Form(IntFlag):
-    """What a form of a word can be; one spelling can be several."""
+class Form:
+    """What a form of a word can be, as bits, for one spelling can be several; plain integers, because IntFlag is slow."""
 
     BASE = 1
     PRESENT = 2
@@ -31,10 +30,10 @@ class Form(IntFlag):
 
 
 @cache
-def verb_forms(lemma: str) -> dict[str, Form]:
+def verb_forms(lemma: str) -> dict[str, int]:
     """Every form of a verb, with British spellings: `visits`, `visited`, `visiting`."""
     third, past, participle, ing = _irregular(lemma) or _regular(lemma)
-    forms: dict[str, Form] = {}
+    forms: dict[str, int] = {}
     pairs = [
         (lemma, Form.BASE),
         (third, Form.PRESENT),
@@ -44,12 +43,12 @@ def verb_forms(lemma: str) -> dict[str, Form]:
     ]
     for form, tag in pairs:
         for spelling in _spellings(form):
-            forms[spelling] = forms.get(spelling, Form(0)) | tag
+            forms[spelling] = forms.get(spelling, 0) | tag
     return forms
 
 
 @cache
-def noun_forms(lemma: str) -> dict[str, Form]:
+def noun_forms(lemma: str) -> dict[str, int]:
     """Singular and plural of a noun; the last word of a phrase is inflected."""
     return (
         {lemma: Form.NOUN, _plural(lemma): Form.NOUN | Form.PLURAL}

@@ -6,8 +6,7 @@ Belongs here: subject, object, by-phrase, possessor, the prepositions behind a n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, REPORTING, Kind, Sentence
@@ -56,8 +55,7 @@ _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that 
 _MAX_ACTORS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An actor mention at tokens `start`..`end` (end exclusive) of its sentence."""
 
     actor: ActorMention
@@ -65,8 +63,7 @@ class Placed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """The actors of one hit by position, before roles are given."""
 
     subject: tuple[ActorMention, ...]
@@ -148,7 +145,7 @@ def represented(actor: ActorMention) -> ActorMention:
         or actor.name.split()[-1].lower() not in _STANDS_FOR_STATE
     ):
         return actor
-    return replace(actor, name=actor.state, kind="state")
+    return actor._replace(name=actor.state, kind="state")
 
 
 def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:

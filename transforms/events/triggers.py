@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.clauses import (
     ADVERBS,
@@ -16,7 +16,7 @@ from transforms.events.clauses import (
     PREPOSITIONS,
     Sentence,
 )
-from transforms.events.inflection import Form, noun_forms, verb_forms
+from transforms.events.inflection import noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.word_classes import is_noun, is_verb
@@ -64,7 +64,7 @@ class Pattern:
     trigger: Trigger
     lemma: str
     is_verb: bool
-    form: Form
+    form: int
     rest: tuple[frozenset[str] | None, ...]
     needed: frozenset[str]
     after: frozenset[str]
@@ -76,8 +76,7 @@ class Pattern:
     not_near: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns."""
 
     pattern: Pattern
@@ -154,8 +153,11 @@ def _is_part(hit: Hit, phrase: Hit) -> bool:
 
 def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     vocabulary, patterns = sentence.vocabulary, lexicon.patterns
+    present = patterns.keys() & vocabulary
     for start, word in enumerate(sentence.words):
-        for pattern in patterns.get(word, ()):
+        if word not in present:
+            continue
+        for pattern in patterns[word]:
             if pattern.needed and pattern.needed.isdisjoint(vocabulary):
                 continue
             end = _match_rest(sentence.words, start, pattern) if pattern.rest else start + 1
@@ -173,7 +175,7 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
     if INFINITIVE in required:
         required |= {"to"}
 
-    def pattern(phrase: str, is_verb: bool, form: Form, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
+    def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
         needed = next((words for words in rest if words), required)
         return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *blockers)
 

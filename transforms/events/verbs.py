@@ -5,9 +5,8 @@ Belongs here: auxiliaries and what they make of a verb. Does not: clause borders
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.clauses import (
     ADVERBS,
@@ -39,8 +38,7 @@ class Tense(StrEnum):
     PARTICIPLE = "participle"
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The verb at `head` with its auxiliaries from token `start`; `governor` is the word before "to" of an infinitive."""
 
     start: int
@@ -51,7 +49,7 @@ class VerbGroup:
     governor: str
 
 
-def read_verb_group(sentence: Sentence, head: int, form: Form) -> VerbGroup:
+def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     """The verb group of a token that is known to be a verb of the given forms."""
     words = sentence.words
     start, auxiliaries = head, list[str]()
@@ -68,7 +66,7 @@ def read_verb_group(sentence: Sentence, head: int, form: Form) -> VerbGroup:
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
 
 
-def _is_passive(sentence: Sentence, head: int, form: Form, helpers: set[str]) -> bool:
+def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> bool:
     if helpers & BE and form & Form.PARTICIPLE:
         return True
     if helpers & HAVE or not form & Form.PARTICIPLE:
@@ -82,7 +80,7 @@ def _is_passive(sentence: Sentence, head: int, form: Form, helpers: set[str]) ->
     return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
 
 
-def _tense(form: Form, helpers: set[str], passive: bool) -> Tense:
+def _tense(form: int, helpers: set[str], passive: bool) -> Tense:
     if "to" in helpers:
         return Tense.INFINITIVE
     if helpers & FUTURE:

@@ -56,7 +56,7 @@ _OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
 }
 
 
-def is_verb(sentence: Sentence, index: int, form: Form, *, is_phrase: bool = False) -> bool:
+def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = False) -> bool:
     """Whether a word that can be a verb is one here, judged by its neighbours; a phrase brings its own object."""
     words = sentence.words
     previous = words[index - 1] if index else ""
@@ -91,7 +91,7 @@ def _is_attribute(words: list[str], index: int) -> bool:
     return at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS)
 
 
-def _verb_without_helper(sentence: Sentence, index: int, form: Form, is_phrase: bool) -> bool:
+def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: bool) -> bool:
     """A present form after a noun: `Ministers meet in Tokyo`, `Artillery targets the town`; or a past one without an ending: `rebels cut the road`."""
     raw, words = sentence.raw, sentence.words
     previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""

@@ -5,13 +5,12 @@ Belongs here: the shape of a result. Does not: finding or resolving it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.temporal.interval import Basis, Interval, Precision
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """One date expression in a text.
 
     `start`, `end`: character offsets, `text[start:end]` is `text`. `type`, `value`, `mod`: TIMEX3. `interval`: the days it can mean, null for

@@ -13,6 +13,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.known import Known, known_names, shouted_names, terms
 from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.events.word_table import WordTable
 
 WORD_CACHE: Final = 65_536  # distinct words kept classified: more than a day's news uses
 MAX_WORD: Final = 60  # characters; nothing longer is a word
@@ -115,9 +116,12 @@ def _table(*rows: tuple[object, int]) -> dict[str, int]:
     return table
 
 
-@lru_cache(maxsize=WORD_CACHE)
 def classify(token: str) -> Word | None:
     """What a token can be; None for ordinary words in small letters."""
+    return CLASSIFIED[token]
+
+
+def _classified(token: str) -> Word | None:
     if len(token) > MAX_WORD:
         return None
     text, flags = _without_possessive(token)
@@ -130,6 +134,10 @@ def classify(token: str) -> Word | None:
     if not flags and lower.endswith(_PEOPLE_ENDINGS) and lower not in _NOT_PEOPLE:
         phrases = (((), Flag.GROUP),)
     return _word(text, lower, flags, known_names().get(text, ()), phrases)
+
+
+CLASSIFIED: Final = WordTable(_classified)
+"""What each token can be, as `classify` says it: for whole texts."""
 
 
 @lru_cache(maxsize=WORD_CACHE)

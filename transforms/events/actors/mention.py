@@ -5,11 +5,10 @@ Belongs here: the value that the other modules of this package build and its cal
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """One place of a text that speaks of somebody who can act.
 
     `start` and `end` are character offsets of the whole noun group with titles and role words, and `surface` is those words. `name` is the fullest

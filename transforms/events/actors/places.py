@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.actors.gazetteer import (
     STATE_WEIGHT,
@@ -19,8 +18,9 @@ from transforms.events.actors.gazetteer import (
     longest_by_first_word,
     places,
 )
-from transforms.events.actors.lexicon import WORD_CACHE
+from transforms.events.lazy import lazy
 from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.events.word_table import WordTable
 
 # plain ASCII letters come first in every choice, for the engine walks those fastest
 _WORD: Final = re.compile(r"((?:[A-Za-z]|[^\W\d_])(?:\.(?:[^\W\d_]\.)+|[A-Za-z0-9]*+[^\W_]*+(?:['’-][^\W_]+)*+))")
@@ -39,8 +39,7 @@ SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest n
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """One place of a text that names a place: character offsets, the words, its usual name, the state it lies in (None: in none or unknown)."""
 
     start: int
@@ -107,7 +106,7 @@ class Places:
     def _may_name(self, state: str | None) -> bool:
         return any(word in self._text for word in first_words_of_states().get(state, ()))
 
-    @cached_property
+    @lazy
     def _named_states(self) -> frozenset[str | None]:
         firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
         return frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
@@ -127,7 +126,7 @@ def _find(text: str, first: int, last: int) -> list[_Found]:
     """The places between two offsets; each with at least one reading."""
     pieces = _WORD.split(text[first:last])
     offsets = list(accumulate(map(len, pieces), initial=first))
-    words, gaps, starts = list(map(_read_word, pieces[1::2])), pieces[0::2], offsets[1::2]
+    words, gaps, starts = list(map(_WORDS.__getitem__, pieces[1::2])), pieces[0::2], offsets[1::2]
     found: list[_Found] = []
     free = 0
     for at in [index for index, word in enumerate(words) if word.upper]:
@@ -143,12 +142,14 @@ def _find(text: str, first: int, last: int) -> list[_Found]:
     return found
 
 
-@lru_cache(maxsize=WORD_CACHE)
 def _read_word(text: str) -> _Word:
     bare = text[:-2] if text.endswith(("'s", "’s")) else text
     upper, spelling = text[0].isupper(), _spelling(bare)
     opens = upper and text.lower() not in _COMMON and text not in _TIMES
     return _Word(text, bare, spelling, upper, opens, longest_by_first_word().get(spelling, ()) if upper else ())
+
+
+_WORDS: Final = WordTable(_read_word)
 
 
 def _spelling(word: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from functools import cached_property
 from typing import Final
 
 from transforms.events.actors.coreference import Referent
@@ -16,6 +15,7 @@ from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition
 from transforms.events.actors.tokens import Tokens
+from transforms.events.lazy import lazy
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
@@ -29,7 +29,7 @@ class _Candidate:
         self._tokens, self.group, self.referent = tokens, group, referent
         self.sentence = tokens.sentence_of(group.first)
 
-    @cached_property
+    @lazy
     def subject(self) -> bool:
         """Whether it is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
         tokens, first = self._tokens, self.group.first

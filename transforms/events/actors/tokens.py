@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 from transforms.events.actors.casing import without_capitals
-from transforms.events.actors.lexicon import Word, classify
+from transforms.events.actors.lexicon import CLASSIFIED, Word
 from transforms.events.sentences import Span
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
@@ -101,7 +101,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     offsets = list(accumulate(map(len, pieces)))
     raw, gaps, starts = pieces[1::2], pieces[0::2], offsets[0:-1:2]
     firsts = [bisect_left(starts, span.start) for span in sentences]
-    words = without_capitals(text, sentences, firsts, raw, list(map(classify, raw)))
+    words = without_capitals(text, sentences, firsts, raw, list(map(CLASSIFIED.__getitem__, raw)))
     flags = [word.flags if word else 0 for word in words]
     plain = [gap == " " or gap.isspace() or gap in _WITHIN_NAMES for gap in gaps[:-1]]
     for first in firsts:
