@@ -39,7 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One SQL model. `columns` maps names to descriptions; `depends_on` names the models it reads, `sources` the raw tables."""
+    """One SQL model. `columns` maps names to descriptions; `depends_on` names the models it reads, `sources` the raw tables.
+
+    `indexes`: the columns of each index, for tables of which single rows are asked for.
+    """
 
     name: str
     layer: str
@@ -50,6 +53,7 @@ class Model:
     columns: Mapping[str, str]
     depends_on: tuple[str, ...]
     sources: tuple[str, ...]
+    indexes: tuple[tuple[str, ...], ...] = ()
 
     @property
     def relation(self) -> str:
@@ -149,6 +153,7 @@ def _draft(file: Traversable, layer: str, config: ProjectFile, relations: Mappin
         columns={},
         depends_on=tuple(calls.models),
         sources=tuple(calls.sources),
+        indexes=tuple(calls.indexes),
     )
 
 

@@ -5,7 +5,7 @@ Belongs here: what a template may ask for. Does not: which models there are (dbt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources.abc import Traversable
@@ -31,6 +31,7 @@ class Calls:
     models: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     materialized: str | None = None
+    indexes: list[tuple[str, ...]] = field(default_factory=list)
 
     def ref(self, name: str) -> str:
         """A model's name in SQL."""
@@ -40,11 +41,12 @@ class Calls:
         """A source table's name in SQL."""
         return self._note(f"{source}.{table}", self.sources)
 
-    def config(self, *, materialized: str) -> str:
-        """Note how the model is made; gives no SQL."""
-        if materialized not in get_args(Materialization):
+    def config(self, *, materialized: str | None = None, indexes: Sequence[Mapping[str, Sequence[str]]] = ()) -> str:
+        """Note how the model is made, and the columns of its indexes; gives no SQL."""
+        if materialized not in (None, *get_args(Materialization)):
             raise ValueError(f"materialized={materialized!r} is not one of {', '.join(get_args(Materialization))}")
         self.materialized = materialized
+        self.indexes += [tuple(index["columns"]) for index in indexes]
         return ""
 
     def _note(self, name: str, noted: list[str]) -> str:
@@ -66,7 +68,7 @@ def render(file: Traversable, relations: Mapping[str, str]) -> tuple[str, Calls]
     try:
         template = _JINJA.from_string(file.read_text("utf-8"))
         sql = template.render(ref=calls.ref, source=calls.source, config=calls.config)
-    except (TemplateError, TypeError, ValueError) as error:
+    except (TemplateError, KeyError, TypeError, ValueError) as error:
         raise WarehouseError(f"{file}: {error}") from error
     return sql.strip().removesuffix(";"), calls
 

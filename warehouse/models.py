@@ -71,6 +71,9 @@ def _build(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | 
         if existing not in (None, model.materialized):
             connection.execute(f"drop {existing} {model.relation}")
         connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
+        for columns in model.indexes:
+            name = quoted("_".join((model.name, *columns)))
+            connection.execute(f"create index {name} on {model.relation} ({', '.join(map(quoted, columns))})")
         n_rows = single_value(connection, f"select count(*) from {model.relation}")
         _comment(connection, model)
     except duckdb.Error as error:

@@ -1,5 +1,5 @@
 -- one row per actor of an event
-{{ config(materialized='view') }}
+{{ config(materialized='table') }}
 
 with events as (select * from {{ ref('stg_events') }}),
 
@@ -22,6 +22,8 @@ final as (
     from listed
     where actor.name is not null
     group by event_id, actor.name
+    -- the events of one actor stand together
+    order by actor.name, event_id
 )
 
 select * from final

@@ -1,4 +1,6 @@
 -- one row per event and quoted sentence
+{{ config(indexes=[{'columns': ['event_id']}]) }}
+
 with links as (select * from {{ ref('stg_event_links') }}),
 
 mentions as (select * from {{ ref('stg_event_mentions') }}),

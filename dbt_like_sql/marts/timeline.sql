@@ -1,4 +1,6 @@
 -- one row per event, ready to read
+{{ config(indexes=[{'columns': ['event_id']}]) }}
+
 with events as (select * from {{ ref('stg_events') }}),
 
 sources_per_event as (select * from {{ ref('sources_per_event') }}),

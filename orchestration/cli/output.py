@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from transforms.errors import UserError
+
 if TYPE_CHECKING:
     from warehouse.timeline import Timeline
 
@@ -24,20 +26,43 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_iso) + "\n")
 
 
-def print_timeline(timeline: Timeline, output_format: str = "text", output: Path | None = None) -> None:
-    """Print a timeline, or write it to a file and say so; colours only on a terminal."""
+def print_timeline(timeline: Timeline, output_format: str | None = None, output: Path | None = None) -> None:
+    """Print a timeline, or write it to a file and say so; colours only on a terminal.
+
+    output_format: what the ending of `output` says when None, else `text`.
+
+    Raises:
+        UserError: the format is no text and would go to a terminal, or the file cannot be written.
+    """
+    from warehouse.timeline.render import BINARY_RENDERERS, format_of_file, render_bytes
+
+    chosen = output_format or (output and format_of_file(output.name)) or "text"
+    if output is not None:
+        _write(output, render_bytes(timeline, chosen))
+    elif chosen in BINARY_RENDERERS:
+        if sys.stdout.isatty():
+            raise UserError(f"{chosen} is no text: name a file with --output, or send it on with a pipe")
+        sys.stdout.buffer.write(render_bytes(timeline, chosen))
+    else:
+        _print(timeline, chosen)
+
+
+def _write(output: Path, drawn: bytes) -> None:
+    try:
+        output.write_bytes(drawn)
+    except OSError as error:
+        raise UserError(f"cannot write {output}: {error.strerror or error}") from error
+    typer.echo(f"wrote {output}", err=True)
+
+
+def _print(timeline: Timeline, chosen: str) -> None:
     from rich.console import Console
 
     from warehouse.timeline import render
 
-    on_terminal = output is None and Console().is_terminal
-    text = render(timeline, output_format, color=on_terminal and Console().color_system is not None)
-    text = text if text.endswith("\n") else text + "\n"
-    if output is None:
-        sys.stdout.write(text)
-        return
-    output.write_text(text, encoding="utf-8")
-    typer.echo(f"wrote {output}", err=True)
+    console = Console()
+    drawn = render(timeline, chosen, color=console.is_terminal and console.color_system is not None)
+    sys.stdout.write(drawn if drawn.endswith("\n") else drawn + "\n")
 
 
 def _iso(value: object) -> str:

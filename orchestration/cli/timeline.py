@@ -13,8 +13,15 @@ from orchestration.cli.options import OntologyOption, WarehouseOption, first_day
 if TYPE_CHECKING:
     from warehouse.connection import Warehouse
 
+Format = Literal["text", "markdown", "json", "html", "timelinejs", "ical", "csv", "parquet", "svg", "png"]
 FormatOption = Annotated[
-    Literal["text", "markdown", "json", "html"], typer.Option("--format", "-f", help="How to draw.")
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to draw. [default: what the ending of --output says, else text]",
+        show_default=False,
+    ),
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)]
 ArticlesOption = Annotated[
@@ -39,7 +46,7 @@ def timeline(
     min_sources: filters.SourcesOption = None,
     limit: filters.LimitOption = None,
     sentences: filters.SentencesOption = 2,
-    output_format: FormatOption = "text",
+    output_format: FormatOption = None,
     output: OutputOption = None,
     articles: ArticlesOption = None,
     warehouse: WarehouseOption = None,
@@ -47,7 +54,7 @@ def timeline(
 ) -> None:
     """Draw the timeline of a subject; every line can be traced to the words behind it (`dateline show ID`).
 
-    Example: dateline timeline --actor "Xi Jinping" --from 2023-03 --format html -o xi.html
+    Example: dateline timeline --actor "Xi Jinping" --from 2023-03 -o xi.html
     """
     from orchestration.cli.output import print_timeline
     from orchestration.paths import warehouse_path

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from warehouse.timeline.choose import most_important, with_importance
+from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
 from warehouse.timeline.order import in_order
@@ -51,15 +51,16 @@ def build_timeline(
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
-    from warehouse.queries import evidence_rows, timeline_rows
+    from warehouse.queries import evidence_rows
+    from warehouse.salient import salient_rows
 
     if by_day and filter.query and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
         return of_days
-    events = timeline_rows(db, replace(filter, limit=None))
-    kept = most_important(with_importance(events), filter.limit if limit is None else limit)
+    found = salient_rows(db, replace(filter, limit=None), ranking())
+    kept = most_important(with_importance(found.events), filter.limit if limit is None else limit)
     evidence = evidence_rows(db, kept["event_id"].sort(), filter.as_of)
     timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
-    coverage = replace(timeline.generated_from, n_events=events.height, n_left_out=events.height - kept.height)
+    coverage = replace(timeline.generated_from, n_events=found.n_events, n_left_out=found.n_events - kept.height)
     return replace(timeline, generated_from=coverage)
 
 

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from warehouse.salient import Ranking
+
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
 UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
@@ -43,6 +45,21 @@ def load_salience() -> Salience:
         if not 0 <= weight <= 1:
             raise ValueError(f"salience.toml: {name} = {weight} is not between 0 and 1")
     return salience
+
+
+def ranking() -> Ranking:
+    """Importance as far as it does not depend on the other events of a filter, for the choice among very many."""
+    salience = load_salience()
+    return Ranking(
+        sources=WEIGHTS["sources"],
+        articles=WEIGHTS["articles"],
+        type=WEIGHTS["type"],
+        confidence=WEIGHTS["confidence"],
+        types=salience.types,
+        statuses=salience.statuses,
+        default=salience.default,
+        undated=UNDATED_SHARE,
+    )
 
 
 def with_importance(events: pl.DataFrame) -> pl.DataFrame:

@@ -62,7 +62,8 @@ class Evidence:
 class Entry:
     """One line of a timeline: one event, when it was, how sure that is, and what supports it.
 
-    `importance` (0 to 1) decides which entries stay when a limit cuts; `type_label` is `event_type` for people.
+    `importance` (0 to 1) decides which entries stay when a limit cuts; `type_label` is `event_type` for people. `group` is the one of
+    the timeline's groups that the entry stands in; None where the timeline has none.
     """
 
     event_id: str
@@ -83,6 +84,7 @@ class Entry:
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 0.0
     importance: float = 0.0
+    group: str | None = None
 
     @property
     def start_date(self) -> date | None:
@@ -127,13 +129,19 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What happened when: `entries` in order of time, `undated` apart; `as_of` is the day whose knowledge it shows (None: everything known)."""
+    """What happened when: `entries` in order of time, `undated` apart; `as_of` is the day whose knowledge it shows (None: everything known).
+
+    `groups` names what the entries are told apart by, in the order in which it is shown: actors, types, places, or two subjects.
+    `is_comparison`: the groups are two subjects, to be shown side by side, and what belongs to both.
+    """
 
     title: str
     entries: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
     as_of: date | None = None
     generated_from: Coverage = field(default_factory=Coverage)
+    groups: tuple[str, ...] = ()
+    is_comparison: bool = False
 
     @property
     def everything(self) -> tuple[Entry, ...]:

@@ -18,7 +18,8 @@ ON_SUBJECT: Final = 1.0
 BESIDE_SUBJECT: Final = 0.3
 UNDATED: Final = 0.25
 HEADLINE: Final = 0.4  # for the day of publication of an article with the subject in its headline
-CROWDED_DAYS: Final = 20  # days; an article that names more is a chronicle, and its voice is shared out among them
+ANNOUNCED: Final = 0.3  # of a voice from before the day: what is announced may not come
+CROWDED_DAYS: Final = 30  # days; an article that names more is a chronicle, and its voice is shared out among them
 
 # Without a limit a timeline shows the days at least so strong as this share of the strong ones; the few strongest are no
 # measure, because every article repeats the day on which a story began.
@@ -35,10 +36,12 @@ def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: 
     headlines = articles.filter(pl.col("title").str.contains(pattern)).select(
         "article_id", pl.col("published_date").alias("day"), pl.lit(HEADLINE).alias("weight")
     )
-    voices = pl.concat([named, headlines]).group_by("article_id", "day").agg(pl.col("weight").max())
+    best = pl.concat([named, headlines]).group_by("article_id", "day").agg(pl.col("weight").max())
+    voices = best.join(articles.select("article_id", "published_date"), on="article_id")
+    ahead = pl.when(pl.col("published_date") < pl.col("day")).then(ANNOUNCED).otherwise(1.0)
     crowd = (pl.len().over("article_id") / CROWDED_DAYS).clip(lower_bound=1.0)
     return (
-        voices.with_columns(pl.col("weight") / crowd)
+        voices.with_columns(pl.col("weight") * ahead / crowd)
         .group_by("day")
         # a sum of rounded values does not depend on the order of its rows
         .agg(pl.col("weight").sort().sum().round(6).alias("salience"), pl.len().cast(pl.Int64).alias("n_articles"))

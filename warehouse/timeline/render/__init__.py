@@ -1,12 +1,13 @@
 """Draw a timeline: one small module per format, found here by name.
 
-Belongs here: the registry. Does not: any format's own rules (text.py, markdown.py, document.py, html/).
+Belongs here: the registry. Does not: any format's own rules (one module or folder each).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import PurePath
 from typing import Final, Protocol, cast
 
 from warehouse.timeline.entries import Timeline
@@ -14,9 +15,9 @@ from warehouse.timeline.render.style import Style
 
 
 class Renderer(Protocol):
-    """Draws a timeline as one string."""
+    """Draws a timeline as one string, or as bytes where the format is no text."""
 
-    def __call__(self, timeline: Timeline, style: Style) -> str:
+    def __call__(self, timeline: Timeline, style: Style) -> str | bytes:
         """The drawing; `style` says what the place it goes to can show."""
 
 
@@ -26,6 +27,27 @@ RENDERERS: Final[Mapping[str, str]] = {
     "markdown": "warehouse.timeline.render.markdown",
     "json": "warehouse.timeline.render.document",
     "html": "warehouse.timeline.render.html",
+    "timelinejs": "warehouse.timeline.render.timeline_js",
+    "ical": "warehouse.timeline.render.ical",
+    "csv": "warehouse.timeline.render.comma_separated",
+    "svg": "warehouse.timeline.render.svg",
+}
+BINARY_RENDERERS: Final[Mapping[str, str]] = {
+    "png": "warehouse.timeline.render.png",
+    "parquet": "warehouse.timeline.render.parquet",
+}
+FORMATS: Final = (*RENDERERS, *BINARY_RENDERERS)
+SUFFIXES: Final[Mapping[str, str]] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".ics": "ical",
+    ".csv": "csv",
+    ".svg": "svg",
+    ".png": "png",
+    ".parquet": "parquet",
 }
 
 
@@ -37,8 +59,31 @@ def render(timeline: Timeline, format: str, *, width: int | None = None, color: 
 
     Raises:
         ValueError: no such format; the message lists those that exist.
+        WarehouseError: a library that the format needs is not installed; the message names the remedy.
     """
     if format not in RENDERERS:
         raise ValueError(f"unknown format {format!r}: use one of {', '.join(RENDERERS)}")
-    renderer = cast(Renderer, import_module(RENDERERS[format]).render)
-    return renderer(timeline, Style.of(width, color))
+    return cast(str, _renderer(RENDERERS[format])(timeline, Style.of(width, color)))
+
+
+def render_bytes(timeline: Timeline, format: str) -> bytes:
+    """The timeline in any of FORMATS as the bytes of a file, text as UTF-8.
+
+    Raises:
+        ValueError: no such format; the message lists those that exist.
+        WarehouseError: a library that the format needs is not installed; the message names the remedy.
+    """
+    if format in BINARY_RENDERERS:
+        return cast(bytes, _renderer(BINARY_RENDERERS[format])(timeline, Style.of(None, False)))
+    if format not in RENDERERS:
+        raise ValueError(f"unknown format {format!r}: use one of {', '.join(FORMATS)}")
+    return render(timeline, format).encode("utf-8")
+
+
+def format_of_file(name: str) -> str | None:
+    """The format that a file's name asks for; None when its ending says nothing."""
+    return SUFFIXES.get(PurePath(name).suffix.lower())
+
+
+def _renderer(module: str) -> Renderer:
+    return cast(Renderer, import_module(module).render)

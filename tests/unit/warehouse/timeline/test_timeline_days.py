@@ -90,7 +90,9 @@ def voices_of(*voices: tuple[str, date]) -> pl.DataFrame:
 
 
 def weighed(*voices: tuple[str, date]) -> dict[date, float]:
-    found = days_by_salience(voices_of(*voices), articles_of("x"), PATTERN)
+    named = sorted({article_id for article_id, _ in voices})
+    articles = pl.DataFrame({"article_id": named, "title": None, "published_date": PUBLISHED_ON}, schema_overrides={"title": pl.String})
+    found = days_by_salience(voices_of(*voices), articles, PATTERN)
     return dict(found.select("day", "salience").iter_rows())
 
 
@@ -237,3 +239,12 @@ def test_a_filter_on_events_and_a_subject_of_few_articles_give_events(many_repor
     with many_reports.reading() as db:
         timeline = build_timeline(db, EventFilter(**asked), by_day=True)
     assert timeline.everything == ()
+
+
+def test_what_is_announced_for_a_day_counts_less_than_what_is_reported_of_it():
+    articles = articles_of("The dam opened on 1 March.", "The dam opens on 20 March.")
+    ahead = PUBLISHED_ON + timedelta(days=11)
+    named = named_in(articles, {"1 March": OPENED, "20 March": ahead})
+    found = days_by_salience(statements_of(articles, named, PATTERN), articles, PATTERN)
+    assert found["day"].to_list() == [OPENED, ahead]
+    assert found["salience"][1] < found["salience"][0]

@@ -23,13 +23,16 @@ from warehouse.timeline.render.markdown import escaped
 
 TIMELINE = timeline_of(STORY)
 EMPTY = Timeline("Nothing")
+WRITTEN = [name for name in RENDERERS if name != "svg"]
 
 
-@pytest.mark.parametrize("name", RENDERERS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_every_format_shows_every_headline_and_its_date(name):
-    drawn = re.sub(r"\s+", " ", render(TIMELINE, name, width=140))
+    drawn = re.sub(r"\s+", " ", render(TIMELINE, name, width=140).replace("\r\n ", ""))
     for entry in TIMELINE.everything:
         assert entry.headline in drawn
+        if name == "timelinejs" and entry.start_date is None:
+            continue  # it stands under the heading "Without a date"
         # the terminal wraps long dates
         assert set(entry.when.split()) <= set(drawn.split()) if name == "text" else entry.when in drawn
 
@@ -62,7 +65,7 @@ def test_every_format_shows_the_date_that_the_interval_has(when):
 
 @pytest.mark.parametrize("name", RENDERERS)
 def test_every_format_draws_an_empty_timeline_and_the_same_one_the_same_way(name):
-    assert "Nothing" in render(EMPTY, name)
+    assert ("start_date" if name == "csv" else "Nothing") in render(EMPTY, name)
     assert render(TIMELINE, name, width=90) == render(timeline_of(list(reversed(STORY))), name, width=90)
 
 
@@ -80,7 +83,7 @@ def test_what_a_limit_left_out_is_said(name):
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
-    with pytest.raises(ValueError, match="unknown format 'pdf': use one of text, markdown, json, html"):
+    with pytest.raises(ValueError, match="unknown format 'pdf': use one of text, markdown, json, html, timelinejs, ical, csv, svg"):
         render(TIMELINE, "pdf")
 
 

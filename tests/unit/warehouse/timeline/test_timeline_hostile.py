@@ -21,6 +21,8 @@ from warehouse.timeline.render.plain import plain, web_link
 ACTING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f\ud800-\udfff]"
 )
+# a picture takes a second, so test_timeline_pictures.py draws all of them in a few
+WRITTEN = [name for name in RENDERERS if name != "svg"]
 LONGEST = 200_000  # characters of a page with one hostile entry: a 100 kB name is shown cut
 
 
@@ -54,16 +56,17 @@ def test_there_are_at_least_a_hundred_hostile_strings():
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=names(HOSTILE))
-@pytest.mark.parametrize("name", RENDERERS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_nothing_in_a_drawing_acts_on_the_place_that_shows_it(name, hostile):
-    drawn = drawn_story(hostile, name)
+    # a calendar's lines end with CR LF
+    drawn = drawn_story(hostile, name).replace("\r\n", "\n")
     assert not ACTING.search(drawn)
     assert drawn.encode("utf-8")
     assert "Xi Jinping visits Russia" in drawn
 
 
 @pytest.mark.parametrize("half", HALVES, ids=ascii)
-@pytest.mark.parametrize("name", RENDERERS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_a_title_with_half_a_character_can_be_written(name, half):
     assert render(Timeline(half), name).encode("utf-8")
 

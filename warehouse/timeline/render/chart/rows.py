@@ -1,0 +1,78 @@
+"""What the picture shows of each entry: its row, its stretch of time, its kind of mark.
+
+Belongs here: choosing and measuring. Does not: colours and shapes (marks.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from warehouse.timeline import focus
+from warehouse.timeline.entries import Entry, Timeline
+from warehouse.timeline.render.marks import DAY, NO_DATE, STATUS_MARKS, VAGUE, precision_mark
+from warehouse.timeline.render.plain import plain
+
+MOST_ROWS: Final = 60  # entries; more can not be read in one picture, so the most important ones are drawn
+LABEL_LENGTH: Final = 66  # characters
+MS_PER_DAY: Final = 86_400_000
+MARGIN: Final = 0.03  # of the stretch shown, left free on both sides
+BEFORE: Final = "before"  # kinds of marks for what lies outside of the stretch shown
+AFTER: Final = "after"
+POINT: Final = "day"
+
+
+class Picture(NamedTuple):
+    """The rows to draw, the first and last moment shown (milliseconds since 1970), and how many entries found no room."""
+
+    rows: list[dict[str, Any]]
+    domain: tuple[int, int]
+    n_left_out: int
+
+
+def picture_of(timeline: Timeline) -> Picture:
+    """The most important entries in their order, a row each; undated ones last."""
+    entries = _most_important(timeline.everything)
+    stretch = focus.story(entries) or focus.Stretch(date(1970, 1, 1), date(1970, 1, 1))
+    first, last = _moment(stretch.start), _moment(stretch.end) + MS_PER_DAY
+    margin = max(int((last - first) * MARGIN), MS_PER_DAY // 2)
+    domain = (first - margin, last + margin)
+    rows = [_row(number, entry, domain) for number, entry in enumerate(entries)]
+    return Picture(rows, domain, len(timeline.everything) - len(entries))
+
+
+def _most_important(entries: Sequence[Entry]) -> list[Entry]:
+    kept = sorted(entries, key=lambda entry: (-entry.importance, entry.event_id))[:MOST_ROWS]
+    ids = {entry.event_id for entry in kept}
+    return [entry for entry in entries if entry.event_id in ids]
+
+
+def _row(number: int, entry: Entry, domain: tuple[int, int]) -> dict[str, Any]:
+    mark = precision_mark(entry.dated)
+    row = {
+        "row": number,
+        "when": entry.dated.short,
+        "headline": plain(entry.headline, LABEL_LENGTH),
+        "status": entry.status,
+        "note": f"{STATUS_MARKS[entry.status].sign} {entry.status}" if entry.status in STATUS_MARKS else "",
+        "group": plain(entry.group or "", LABEL_LENGTH),
+        "kind": NO_DATE.name,
+        "start": None,
+        "end": None,
+    }
+    if entry.start_date is None or entry.end_date is None:
+        return row
+    start, end = _moment(entry.start_date), _moment(entry.end_date) + MS_PER_DAY
+    if end < domain[0]:
+        return {**row, "kind": BEFORE, "start": domain[0]}
+    if start > domain[1]:
+        return {**row, "kind": AFTER, "start": domain[1]}
+    if mark is DAY:
+        return {**row, "kind": POINT, "start": (start + end) // 2}
+    is_rough = mark is VAGUE or not entry.dated.is_exact
+    return {**row, "kind": "rough" if is_rough else "span", "start": max(start, domain[0]), "end": min(end, domain[1])}
+
+
+def _moment(day: date) -> int:
+    return (day - date(1970, 1, 1)).days * MS_PER_DAY
