@@ -6,7 +6,7 @@ Belongs here: filters and how names and words are compared. Does not: what is re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -66,10 +66,16 @@ def asked_events(filter: EventFilter) -> str:
     return f"main.events_as_of('{filter.as_of.isoformat()}')" if filter.as_of else "main.timeline"
 
 
+def one_of(event_ids: Iterable[str]) -> str:
+    """The SQL condition that a row belongs to one of these events; constants, because only these are looked up in an index."""
+    ids = ", ".join(literal(event_id) for event_id in event_ids)
+    return f"event_id in ({ids})" if ids else "false"
+
+
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
     """The SQL condition of a filter, and the values of its parameters."""
     parts: dict[str, tuple[str, object]] = {
-        "actors": (_with_actor(filter), _actor_names(db, filter)),
+        "actors": ("list_has_any(actor_names, $actors::varchar[])", _actor_names(db, filter)),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
         "pattern": (
@@ -107,16 +113,6 @@ def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str
         {"names": asked},
     )
     return sorted(name for (name,) in rows.fetchall())
-
-
-def _with_actor(filter: EventFilter) -> str:
-    """The SQL condition that an event has one of `$actors`; today's events of an actor stand together in a table."""
-    if filter.as_of:
-        return "list_has_any(actor_names, $actors::varchar[])"
-    return (
-        "event_id in (select event_id from intermediate.int_event_actors"
-        " where actor_name in (select unnest($actors::varchar[])))"
-    )
 
 
 def _actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:

@@ -71,7 +71,7 @@ def _build(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | 
         if existing not in (None, model.materialized):
             connection.execute(f"drop {existing} {model.relation}")
         connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
-        for columns in model.indexes:
+        for columns in model.indexes if model.materialized == "table" else ():
             name = quoted("_".join((model.name, *columns)))
             connection.execute(f"create index {name} on {model.relation} ({', '.join(map(quoted, columns))})")
         n_rows = single_value(connection, f"select count(*) from {model.relation}")

@@ -14,15 +14,15 @@ import duckdb
 import polars as pl
 
 from warehouse.as_of import check_history, known_by
-from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
-from warehouse.filters import EventFilter, asked_events, condition_of, query_pattern
+from warehouse.filters import EventFilter, asked_events, condition_of, one_of, query_pattern
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
 __all__ = [
     "EventFilter",
     "WarehouseStatus",
+    "events_with",
     "evidence_rows",
     "find_event",
     "query_pattern",
@@ -55,19 +55,35 @@ def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.Data
         ).pl()
 
 
-def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None) -> pl.DataFrame:
-    """The rows of the mart `event_evidence` of these events, by event_id and evidence_rank; only what was known at the end of a day, if one is given.
+def events_with(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None) -> pl.DataFrame:
+    """The rows of the mart `timeline` with these ids, in the order of `timeline_rows`; as they were known at the end of a day, if one is given.
 
     Raises:
         WarehouseError: the marts were never built.
     """
+    filter = EventFilter(as_of=as_of)
+    columns = "* exclude (valid_from, valid_to)" if as_of else "*"
     with missing_marts():
-        # constants: only these are looked up in the index
-        ids = ", ".join(literal(event_id) for event_id in event_ids)
-        return db.sql(
-            f"select * from main.event_evidence where event_id in ({ids or 'null'}) and {known_by(as_of)}"
+        return db.sql(f"select {columns} from {asked_events(filter)} where {one_of(event_ids)} order by {_ORDER}").pl()
+
+
+def evidence_rows(
+    db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None, most: int | None = None
+) -> pl.DataFrame:
+    """The rows of the mart `event_evidence` of these events, by event_id and evidence_rank.
+
+    as_of: only what was known at the end of this day. most: so many rows of each event, the best ones.
+
+    Raises:
+        WarehouseError: the marts were never built.
+    """
+    best = f" and evidence_rank <= {int(most)}" if most is not None and as_of is None else ""
+    with missing_marts():
+        rows = db.sql(
+            f"select * from main.event_evidence where {one_of(event_ids)} and {known_by(as_of)}{best}"
             " order by event_id, evidence_rank"
         ).pl()
+    return rows if most is None else rows.group_by("event_id", maintain_order=True).head(most)
 
 
 def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:

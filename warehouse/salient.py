@@ -13,12 +13,10 @@ import duckdb
 import polars as pl
 
 from warehouse.as_of import check_history
-from warehouse.ddl import literal
-from warehouse.filters import EventFilter, asked_events, condition_of
-from warehouse.queries import timeline_rows
+from warehouse.filters import EventFilter, asked_events, condition_of, one_of
 from warehouse.user_sql import missing_marts
 
-CANDIDATES: Final = 2_000  # events; six times as many as a timeline shows, and so many that an index finds them
+CANDIDATES: Final = 600  # events; twice as many as a timeline shows unasked, and few enough for an index to find them
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +37,40 @@ class Ranking:
 
 
 class Salient(NamedTuple):
-    """Rows of the mart `timeline`, and how many events the filter lets through."""
+    """Columns of the mart `timeline` that tell how much an event matters, and how many events the filter lets through."""
 
     events: pl.DataFrame
     n_events: int
 
 
-_RANK: Final = """
-    (
-        $sources * if(n_sources > 1, ln(n_sources) / ln($most_sources), 0)
-        + $articles * if(n_articles > 1, ln(n_articles) / ln($most_articles), 0)
-        + $type * coalesce(map($type_names, $type_weights)[event_type], $default)
-        + $confidence * confidence
+_COLUMNS: Final = "event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence"
+# The condition is worked out once: a search in all texts is what costs most.
+_BEST: Final = """
+    with wanted as materialized (
+        select event_id, event_type, status, start_date, n_sources, n_articles, confidence from {source} where {condition}
+    ),
+    totals as (select count(*) as n_events, max(n_sources) as most_sources, max(n_articles) as most_articles from wanted),
+    ranked as (
+        select
+            event_id,
+            (
+                $sources * if(n_sources > 1, ln(n_sources) / ln(most_sources), 0)
+                + $articles * if(n_articles > 1, ln(n_articles) / ln(most_articles), 0)
+                + $type * coalesce(map($type_names, $type_weights)[event_type], $default)
+                + $confidence * confidence
+            )
+            * coalesce(map($status_names, $status_weights)[status], $default)
+            * if(start_date is null, $undated, 1) as rank,
+        from wanted, totals
+        order by rank desc, event_id
+        limit {limit}
     )
-    * coalesce(map($status_names, $status_weights)[status], $default)
-    * if(start_date is null, $undated, 1)
+    select event_id, (select n_events from totals) from ranked
 """
 
 
-def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ranking) -> Salient:
-    """All events that the filter lets through when they are few, else the CANDIDATES of the highest rank; in the order of `timeline_rows`.
+def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ranking, at_least: int) -> Salient:
+    """The events that the filter lets through, when they are very many only those of the highest rank, but `at_least` so many.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
@@ -68,20 +80,11 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
             check_history(db)
         condition, asked = condition_of(db, filter)
         source = asked_events(filter)
-        [(n_events, most_sources, most_articles)] = db.execute(
-            f"select count(*), max(n_sources), max(n_articles) from {source} where {condition}", asked
-        ).fetchall()
-        if n_events <= CANDIDATES:
-            return Salient(timeline_rows(db, filter), n_events)
-        found = db.execute(
-            f"select event_id from {source} where {condition} order by {_RANK} desc, event_id limit {CANDIDATES}",
-            {**asked, **_parameters(ranking), "most_sources": most_sources, "most_articles": most_articles},
-        ).fetchall()
-        # constants: only these are looked up in the index
-        ids = ", ".join(literal(event_id) for (event_id,) in found)
-        columns = "* exclude (valid_from, valid_to)" if filter.as_of else "*"
-        events = db.sql(f"select {columns} from {source} where event_id in ({ids})").pl()
-    return Salient(events.sort("start_date", "end_date", "precision", "event_id", nulls_last=True), n_events)
+        limit = max(CANDIDATES, at_least)
+        sql = _BEST.format(source=source, condition=condition, limit=limit)
+        found = db.execute(sql, {**asked, **_parameters(ranking)}).fetchall()
+        events = db.sql(f"select {_COLUMNS} from {source} where {one_of(event_id for event_id, _ in found)}").pl()
+    return Salient(events, found[0][1] if found else 0)
 
 
 def _parameters(ranking: Ranking) -> dict[str, object]:

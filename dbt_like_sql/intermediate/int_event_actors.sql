@@ -1,5 +1,5 @@
 -- one row per actor of an event
-{{ config(materialized='table') }}
+{{ config(materialized='view') }}
 
 with events as (select * from {{ ref('stg_events') }}),
 
@@ -22,8 +22,6 @@ final as (
     from listed
     where actor.name is not null
     group by event_id, actor.name
-    -- the events of one actor stand together
-    order by actor.name, event_id
 )
 
 select * from final

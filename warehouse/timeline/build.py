@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
 from warehouse.timeline.title import EVERYTHING, title_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from warehouse.queries import EventFilter
 
 DEFAULT_SENTENCES: Final = 2
+MAX_EVIDENCE: Final = 40  # quotes of one event that a timeline holds; `dateline show` and the warehouse have all
 # What the marts write where an article has no outlet or no headline; quotes then name none.
 UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
@@ -44,21 +46,24 @@ def build_timeline(
     """The timeline of the events that a filter lets through.
 
     title: what the filter asks for, in words, when None.
-    limit: at most so many entries, the most important ones; `filter.limit` when None, and MAX_ENTRIES when that is None too.
+    limit: at most so many entries, the most important ones; `filter.limit` when None, and the knee of importance when that is None too.
     sentences: at most so many sentences in the summary of an entry.
     by_day: where many articles treat the subject of a query, the entries are the days that they name most; this reads all their texts.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
-    from warehouse.queries import evidence_rows
+    from warehouse.queries import events_with, evidence_rows
     from warehouse.salient import salient_rows
 
     if by_day and filter.query and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
         return of_days
-    found = salient_rows(db, replace(filter, limit=None), ranking())
-    kept = most_important(with_importance(found.events), filter.limit if limit is None else limit)
-    evidence = evidence_rows(db, kept["event_id"].sort(), filter.as_of)
+    wanted = filter.limit if limit is None else limit
+    found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
+    chosen = most_important(with_importance(found.events), wanted).select("event_id", "importance")
+    events = events_with(db, chosen["event_id"], filter.as_of)
+    kept = events.join(chosen, on="event_id", maintain_order="left")
+    evidence = evidence_rows(db, kept["event_id"].sort(), filter.as_of, MAX_EVIDENCE)
     timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
     coverage = replace(timeline.generated_from, n_events=found.n_events, n_left_out=found.n_events - kept.height)
     return replace(timeline, generated_from=coverage)
@@ -86,7 +91,7 @@ def assemble(
         _told(read_entry(row, quotes.get(row["event_id"], ())), sentences) for row in events.iter_rows(named=True)
     ]
     dated, undated = in_order(entries)
-    return Timeline(title, dated, undated, as_of, _coverage(entries))
+    return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
 
 
 def read_entry(row: Row, evidence: Iterable[Evidence]) -> Entry:

@@ -7,16 +7,18 @@ All functions are pure and independent of the order of their rows.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import polars as pl
 
-from warehouse.salient import Ranking
+if TYPE_CHECKING:
+    from warehouse.salient import Ranking
 
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
+FEW_ENTRIES: Final = 40  # entries; so many are shown however little they matter
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
 UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
 
@@ -49,6 +51,8 @@ def load_salience() -> Salience:
 
 def ranking() -> Ranking:
     """Importance as far as it does not depend on the other events of a filter, for the choice among very many."""
+    from warehouse.salient import Ranking
+
     salience = load_salience()
     return Ranking(
         sources=WEIGHTS["sources"],
@@ -87,10 +91,23 @@ def with_importance(events: pl.DataFrame) -> pl.DataFrame:
 
 
 def most_important(events: pl.DataFrame, limit: int | None) -> pl.DataFrame:
-    """The `limit` (default MAX_ENTRIES) rows of the greatest `importance`; ties go to the smaller event_id, so that the choice is stable."""
+    """The `limit` rows of the greatest `importance`, or those before the knee of its curve; ties go to the smaller event_id, so that the choice is stable."""
     ranked = events.select("importance", "event_id").sort(["importance", "event_id"], descending=[True, False])
-    kept = ranked.head(MAX_ENTRIES if limit is None else limit)
+    kept = ranked.head(knee(ranked["importance"].to_list()) if limit is None else limit)
     return kept.join(events.drop("importance"), on="event_id", how="left", maintain_order="left")
+
+
+def knee(importance: Sequence[float]) -> int:
+    """How many entries stand out: those before the point of the falling curve that lies farthest below the line between its ends.
+
+    The point of greatest curvature as "Kneedle" finds it (Satopaa et al. 2011). At least FEW_ENTRIES and at most MAX_ENTRIES, as far as there are so many.
+    """
+    n = len(importance)
+    if n <= FEW_ENTRIES or importance[0] == importance[-1]:
+        return min(n, MAX_ENTRIES)
+    height = importance[0] - importance[-1]
+    below = [1 - place / (n - 1) - (value - importance[-1]) / height for place, value in enumerate(importance)]
+    return min(max(below.index(max(below)) + 1, FEW_ENTRIES), MAX_ENTRIES)
 
 
 def _centrality(events: pl.DataFrame) -> pl.DataFrame:

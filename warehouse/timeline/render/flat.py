@@ -11,32 +11,31 @@ import polars as pl
 
 from warehouse.timeline.entries import Entry, Timeline
 
-SCHEMA: Final = pl.Schema(
-    {
-        "start_date": pl.Date,
-        "end_date": pl.Date,
-        "precision": pl.String,
-        "edtf": pl.String,
-        "when": pl.String,
-        "headline": pl.String,
-        "status": pl.String,
-        "event_type": pl.String,
-        "group": pl.String,
-        "actors": pl.List(pl.String),
-        "place": pl.String,
-        "summary": pl.List(pl.String),
-        "sources": pl.List(pl.String),
-        "urls": pl.List(pl.String),
-        "n_articles": pl.Int64,
-        "n_sources": pl.Int64,
-        "date_basis": pl.String,
-        "confidence": pl.Float64,
-        "importance": pl.Float64,
-        "first_reported_date": pl.Date,
-        "last_reported_date": pl.Date,
-        "event_id": pl.String,
-    }
-)
+_COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
+    "start_date": pl.Date,
+    "end_date": pl.Date,
+    "precision": pl.String,
+    "edtf": pl.String,
+    "when": pl.String,
+    "headline": pl.String,
+    "status": pl.String,
+    "event_type": pl.String,
+    "group": pl.String,
+    "actors": pl.List(pl.String),
+    "place": pl.String,
+    "summary": pl.List(pl.String),
+    "sources": pl.List(pl.String),
+    "urls": pl.List(pl.String),
+    "n_articles": pl.Int64,
+    "n_sources": pl.Int64,
+    "date_basis": pl.String,
+    "confidence": pl.Float64,
+    "importance": pl.Float64,
+    "first_reported_date": pl.Date,
+    "last_reported_date": pl.Date,
+    "event_id": pl.String,
+}
+SCHEMA: Final = pl.Schema(_COLUMNS)
 
 
 def rows_of(timeline: Timeline) -> pl.DataFrame:

@@ -30,7 +30,7 @@ def render(timeline: Timeline, style: Style) -> str:
     calendar.add("x-wr-calname", plain(timeline.title, HEADLINE_LENGTH))
     for entry in timeline.everything:
         calendar.add_component(_component(entry))
-    return calendar.to_ical().decode("utf-8")
+    return bytes(calendar.to_ical()).decode("utf-8")
 
 
 def _component(entry: Entry) -> Event | Journal:

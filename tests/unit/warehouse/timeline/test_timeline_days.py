@@ -91,7 +91,9 @@ def voices_of(*voices: tuple[str, date]) -> pl.DataFrame:
 
 def weighed(*voices: tuple[str, date]) -> dict[date, float]:
     named = sorted({article_id for article_id, _ in voices})
-    articles = pl.DataFrame({"article_id": named, "title": None, "published_date": PUBLISHED_ON}, schema_overrides={"title": pl.String})
+    articles = pl.DataFrame(
+        {"article_id": named, "title": None, "published_date": PUBLISHED_ON}, schema_overrides={"title": pl.String}
+    )
     found = days_by_salience(voices_of(*voices), articles, PATTERN)
     return dict(found.select("day", "salience").iter_rows())
 

@@ -83,7 +83,9 @@ def test_what_a_limit_left_out_is_said(name):
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
-    with pytest.raises(ValueError, match="unknown format 'pdf': use one of text, markdown, json, html, timelinejs, ical, csv, svg"):
+    with pytest.raises(
+        ValueError, match="unknown format 'pdf': use one of text, markdown, json, html, timelinejs, ical, csv, svg"
+    ):
         render(TIMELINE, "pdf")
 
 

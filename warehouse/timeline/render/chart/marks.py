@@ -19,6 +19,7 @@ ROW_HEIGHT: Final = 24  # pixels, like all sizes here
 PLOT_WIDTH: Final = 620
 DATE_WIDTH: Final = 224
 LABEL_WIDTH: Final = 430
+NOTE_WIDTH: Final = 84  # of the label, for the status
 BAR: Final = 11
 SHORTEST_BAR: Final = 8  # so that two days of a decade can be seen
 FONT: Final = "Helvetica, Arial, DejaVu Sans, sans-serif"
@@ -81,12 +82,19 @@ def _stripes(y: alt.Y) -> list[alt.Chart]:
 
 
 def _labels(y: alt.Y) -> list[alt.Chart]:
-    text = {"align": "left", "baseline": "middle", "fontSize": 12}
     at = -LABEL_WIDTH - DATE_WIDTH
-    dates = alt.Chart().mark_text(**text, color=FAINT, limit=DATE_WIDTH - 8).encode(y=y, x=alt.value(at), text="when:N")
-    heads = alt.Chart().mark_text(**text, color=INK, limit=LABEL_WIDTH - 84).encode(y=y, x=alt.value(at + DATE_WIDTH), text="headline:N")  # fmt: skip
-    notes = alt.Chart().mark_text(align="right", baseline="middle", fontSize=11).encode(y=y, x=alt.value(-12), text="note:N", color=_colour())  # fmt: skip
-    return [dates, heads, notes]
+    notes = alt.Chart().mark_text(align="right", baseline="middle", fontSize=11)
+    return [
+        _text(y, "when:N", at, DATE_WIDTH - 8, FAINT),
+        _text(y, "headline:N", at + DATE_WIDTH, LABEL_WIDTH - NOTE_WIDTH, INK),
+        notes.encode(y=y, x=alt.value(-12), text="note:N", color=_colour()),
+    ]
+
+
+def _text(y: alt.Y, field: str, at: int, width: int, colour: str) -> alt.Chart:
+    mark: alt.Chart = alt.Chart().mark_text(align="left", baseline="middle", fontSize=12, color=colour, limit=width)
+    encoded: alt.Chart = mark.encode(y=y, x=alt.value(at), text=field)
+    return encoded
 
 
 def _bars(x: alt.X, y: alt.Y) -> list[alt.Chart]:
@@ -119,6 +127,6 @@ def _colour() -> alt.Color:
 
 def _faded(colour: str) -> alt.Gradient:
     stops = [(0.0, PAPER), (0.3, colour), (0.7, colour), (1.0, PAPER)]
-    return alt.Gradient(
+    return alt.Gradient(  # type: ignore[no-untyped-call]
         gradient="linear", stops=[alt.GradientStop(color=each, offset=at) for at, each in stops], x1=0, x2=1, y1=0, y2=0
     )
