@@ -288,7 +288,8 @@ def _border(
     if word in COORDINATORS:
         if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
             return Kind.RESUMED
-        return Kind.COORDINATE if has_verb and _verb_follows(words, finite, index + 1) else None
+        follows = _verb_follows(words, finite, index + 1) or _verb_follows_apposition(words, finite, index + 1)
+        return Kind.COORDINATE if has_verb and follows else None
     return _border_after_report(words, finite, index, dated)
 
 
@@ -353,6 +354,16 @@ def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
             rest = words[position + 1 : position + _REPORT_END]
             return has_verb or "," in rest or len(rest) < _REPORT_END - 1
     return False
+
+
+def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`."""
+    opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
+    closing = next((at for at in range(opening + 1, min(len(words), opening + _LOOK_AHEAD)) if words[at] == ","), 0)
+    if not opening or not closing or not PREPOSITIONS.isdisjoint(words[index : index + 1]):
+        return False
+    behind = closing + 2 if words[closing + 1 : closing + 2] and words[closing + 1] in ADVERBS else closing + 1
+    return True in finite[behind : behind + 1] and True not in finite[index:closing]
 
 
 def _verb_follows(

@@ -51,6 +51,12 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_OUSTINGS: Final = frozenset(
+    {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
+)
+_WITH: Final = frozenset(
+    {"with", "despite", "amid", "without"}
+)  # before an actor and its participle: `despite Borg pushing for`
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _MAX_ACTORS: Final = 6
 
@@ -73,7 +79,16 @@ class Arguments(NamedTuple):
 
 def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
     """The actors of a sentence with their tokens."""
-    return [Placed(actor, sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1) for actor in actors]
+    placed = [Placed(actor, sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1) for actor in actors]
+    return [item for item in placed if not _is_ticker(sentence.words, item)]
+
+
+def _is_ticker(words: list[str], placed: Placed) -> bool:
+    """Whether an actor is only a code in brackets behind a company's name: `Credit Suisse (CSGN.VX)`."""
+    if placed.start == 0 or words[placed.start - 1] != "(":
+        return False
+    behind = words[placed.end : placed.end + 3]
+    return behind[:1] == [")"] or "." in behind[:1] and ")" in behind
 
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
@@ -89,9 +104,14 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     behind = _behind(sentence, hit, actors)
     subject = owners or subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
-    if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE:
+    if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), _by(sentence, hit, actors))
     return Arguments(subject, behind, _by(sentence, hit, actors))
+
+
+def _is_ousting(hit: Hit) -> bool:
+    """Whether who loses an office by a noun is the one behind "of", and not the one who acts: `announced the removal of the general`."""
+    return hit.pattern.lemma in _OUSTINGS
 
 
 def _inverted(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -168,6 +188,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         clause = sentence.clauses[index]
         limit = _first_verb(sentence, clause.start, before)
         inside = [placed for placed in actors if clause.start <= placed.start and placed.end <= limit]
+        inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside:
             return _coordinated(sentence, inside)
         if clause.kind is Kind.RELATIVE:
@@ -179,23 +200,40 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     return ()
 
 
+def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
+    """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
+    opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
+    if words[opening] not in PREPOSITIONS or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
+        return inside
+    comma = words.index(",", opening)
+    behind = [placed for placed in inside if placed.start > comma]
+    return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
+
+
 def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
     """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
     if not _has_preposition(words, start):
         return start == 0 or words[start - 1] != ","
-    return words[start - 1] == "with" and verb < len(words) and words[verb].endswith("ing")
+    return words[start - 1] in _WITH and verb < len(words) and words[verb].endswith("ing")
 
 
 def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`."""
-    clause = sentence.clauses[sentence.clause_at(hit.start)]
-    limit = _first_verb(sentence, hit.end, len(sentence.words))
+    index = sentence.clause_at(hit.start)
+    clause = sentence.clauses[index]
+    first = hit.end
+    bare = sentence.first_finite(hit.end, clause.end) == clause.end
+    if bare and [item.kind for item in sentence.clauses[index + 1 : index + 3]] == [Kind.RELATIVE, Kind.RESUMED]:
+        first = sentence.clauses[index + 2].start
+    limit = _first_verb(sentence, first, len(sentence.words))
     if (
         limit == len(sentence.words)
-        or "," not in sentence.words[hit.end : limit]
+        or "," not in sentence.words[first:limit]
         or hit.start - clause.start > _GROUP_REACH
     ):
         return ()
+    if first > hit.end:
+        return subject_before(sentence, limit, actors)
     inside = [placed for placed in actors if hit.end <= placed.start and placed.end <= limit]
     return _coordinated(sentence, inside) if inside else ()
 

@@ -19,6 +19,7 @@ _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "sourc
 _DONE_TO: Final = frozenset(
     {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
 )
+_MOST: Final = 6  # actors of a disaster
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -43,10 +44,19 @@ def complete_roles(
         roles = [*roles, (state, _BEFALLS[hit.event_type])]
     if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
         roles = [*_reporter(sentence, hit, actors), *roles]
-    if roles or hit.event_type == "disaster":
+    if hit.event_type == "disaster":
+        return _with_victims(roles, actors)
+    if roles:
         return roles
     near = _nearest(sentence, hit, actors)
     return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []
+
+
+def _with_victims(roles: list[tuple[ActorMention, str]], actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
+    """The actors of a disaster with the groups of its sentence, which it befell: `Six people died and ten others were hurt as a roof collapsed`."""
+    named = {actor.name for actor, _ in roles}
+    groups = [placed.actor for placed in actors if placed.actor.kind == "group" and placed.actor.name not in named]
+    return [*roles, *((actor, "target") for actor in groups)][:_MOST]
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:

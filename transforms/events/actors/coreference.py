@@ -22,6 +22,7 @@ _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
+_SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -164,6 +165,8 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     if _is_describing(tokens, group):
         return None
     state = state_of(group)
+    if speaks_for := _spoken_for(tokens, registry, group):
+        return speaks_for
     stated = all(unit.sort in ("role", "state", "adjective", "capital") for unit in (*group.parts, *group.complement))
     if stated and _is_definite(tokens, group):
         roles = roles_of(tokens, group)
@@ -171,6 +174,22 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
             if entity := registry.holder(state, role, group.first):
                 return _of_entity(entity)
     return Referent(group_name(tokens, group.first, group.last), "person", state, gender_of(tokens, group))
+
+
+def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
+    """Whom a spokesman without a name speaks for, where an organisation or a state stands before him: "a White House spokesman"."""
+    owner = group.parts[0]
+    if owner is group.head or small_text(tokens, group.head) not in _SPOKESPEOPLE:
+        return None
+    if owner.sort == "organisation" and owner.last == group.head.first:
+        name = (
+            owner.known.name
+            if owner.known is not None and owner.known.name
+            else group_name(tokens, owner.first, owner.last)
+        )
+        entity = registry.named(name, group.first)
+        return _of_entity(entity) if entity is not None else Referent(name, "organisation", state_of(group))
+    return None
 
 
 def _is_bare(tokens: Tokens, group: NounGroup) -> bool:

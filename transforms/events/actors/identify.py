@@ -171,15 +171,13 @@ def _enter_inner(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
 
 
 def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit, name: str) -> None:
-    if (
-        name.lower() in registry.entities
-        or unit.last - unit.first == 1
-        and name == tokens.bare(unit.first)
-        and not unit.known
-    ):
-        return  # "the Senate": a short form, or nothing to add
     company = unit.known is not None and unit.known.sort == "company"
     words = name.split()
+    if (known := registry.entities.get(name.lower())) is not None:
+        registry.enter_nouns(known, _nouns_for(words, company), unit.first)
+        return
+    if unit.last - unit.first == 1 and name == tokens.bare(unit.first) and not unit.known:
+        return  # "the Senate": a short form
     forms = [text_of(tokens, unit.first, unit.last)]
     forms += _acronyms_of(tokens, group)
     if len(words) > 2:
@@ -189,7 +187,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     if unit is group.head:
         state = state_of(group)
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
-    registry.enter_nouns(entity, _nouns_for(words, company))
+    registry.enter_nouns(entity, _nouns_for(words, company), unit.first)
 
 
 def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:

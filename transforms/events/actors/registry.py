@@ -82,10 +82,10 @@ class Registry:
             self.roles.note((entity.state, role), position, entity)
             self.roles.note(role, position, entity)
 
-    def enter_nouns(self, entity: Entity, nouns: list[str]) -> None:
-        """Note the nouns in small letters that may refer to an organisation later ("the court")."""
+    def enter_nouns(self, entity: Entity, nouns: list[str], position: int) -> None:
+        """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
         for noun in nouns:
-            self.nouns.note(noun, entity.position, entity)
+            self.nouns.note(noun, position, entity)
 
     def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
         """Whom a short form means.
@@ -116,7 +116,7 @@ class Registry:
         return entity
 
     def referred(self, noun: str, position: int) -> Entity | None:
-        """The organisation introduced last that a noun fits."""
+        """The organisation named last that a noun fits."""
         return self.nouns.last_before(noun, position)
 
 

@@ -105,7 +105,7 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
-    if flags & Flag.TIME and not (flags & Flag.GIVEN and followed):
+    if flags & Flag.TIME and not (followed and _is_no_time(tokens, index, flags)):
         return None
     if followed and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
         return unit
@@ -127,6 +127,17 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
+
+
+def _is_no_time(tokens: Tokens, index: int, flags: int) -> bool:
+    """Whether a word of time before a capitalised one is a name or a title: "April Jones", "PM Golda Berg", but not "3 PM Monday"."""
+    if flags & Flag.GIVEN:
+        return True
+    return (
+        bool(flags & Flag.ABBREVIATED)
+        and not tokens.flags[index + 1] & Flag.TIME
+        and not tokens.raw[index - 1].isdigit()
+    )
 
 
 def _may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:

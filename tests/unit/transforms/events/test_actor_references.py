@@ -22,6 +22,11 @@ def names(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Apple chief executive Tim Cook spoke. The company agreed.", "company", "Apple"),
         ("Rebels of the Free Hill Army (FHA) came. The FHA fled.", "FHA", "Free Hill Army"),
         ("The European Commission met. Later the Commission adjourned.", "Commission", "European Commission"),
+        (
+            "Apple Inc. spoke. Nokia Corp. spoke. Guests of Apple Inc. left. The company agreed.",
+            "company",
+            "Apple Inc",
+        ),
     ],
 )
 def test_a_short_form_means_the_one_named_in_full(text: str, surface: str, name: str) -> None:

@@ -138,3 +138,36 @@ def test_the_passive_turns_roles_round_and_participants_share_theirs(
 ) -> None:
     mention = next(mention for mention in mentions_of(sentence) if mention["event_type"] == event_type)
     assert roles <= {(actor["name"], actor["role"]) for actor in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "named"),
+    [
+        ("After a jury trial in Rome, two Maltese guards were convicted on Monday.", "verdict", "two Maltese guards"),
+        ("It came after Karl Borg, a federal judge, ordered the release of the men on Monday.", "verdict", "Karl Borg"),
+        (
+            "Anna Zammit quit last year, and another policymaker, Karl Borg, also resigned on Monday.",
+            "resignation",
+            "Karl Borg",
+        ),
+        ("President Karl Borg announced the removal of several generals on Monday.", "resignation", "Karl Borg"),
+        ("Six people died and ten others were hurt on Monday when a bus crashed in Malta.", "disaster", "Six people"),
+        ("A White House spokesman rejected the plan on Monday.", "rejection", "White House"),
+        ("Italian PM Karl Borg rejected the plan on Monday.", "rejection", "Karl Borg"),
+        ("There was little hope despite President Karl Borg pushing for talks on Monday.", "demand", "Karl Borg"),
+        ("At a press conference that drew dozens of guests, Karl Borg spoke of hope on Monday.", "speech", "Karl Borg"),
+    ],
+)
+def test_who_did_it_is_found_behind_openings_and_appositions(
+    sentence: str, event_type: str, named: str, mentions_of
+) -> None:
+    found = [mention for mention in mentions_of(sentence) if mention["event_type"] == event_type]
+    assert named in {actor["name"] for mention in found for actor in mention["actors"]}
+
+
+def test_a_ticker_in_brackets_is_no_actor(mentions_of) -> None:
+    names = {
+        a["name"] for m in mentions_of("The head of Credit Suisse (CSGN.VX) denied it on Monday.") for a in m["actors"]
+    }
+    assert names
+    assert "CSGN" not in names
