@@ -10,7 +10,8 @@ import typer
 
 def articles(
     files: Annotated[
-        list[Path], typer.Argument(help="Files or folders: text, HTML, JSONL, RSS or Atom.", show_default=False)
+        list[Path],
+        typer.Argument(help="Files or folders: text, HTML, JSONL, CSV, Parquet, feeds, WARC.", show_default=False),
     ],
 ) -> None:
     """Show what is read from files: one article, or one refusal with its reason, a line, as JSON.
@@ -30,6 +31,7 @@ def articles(
             "lang",
             "text",
             "source",
+            "byline",
             file="origin",
             published="published_date",
             id="article_id",

@@ -1,6 +1,7 @@
-"""How well saved pages are read: publication date, title and text against `../shared/gold/pages/index.jsonl`.
+"""How well saved pages are read: publication date, title and text against `../shared/gold/pages/index.jsonl`; whether every feed ends in rows.
 
 Run: `python tests/benchmarks/score_pages.py [FOLDER] [-v]`. Date and title: share that is right; text: mean word-overlap F1.
+Feeds (`../shared/gold/feeds`, many malformed): files that give items, files that give reasons, and files that give neither.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any
 from transforms.articles import Document, read_document
 
 PAGES = Path(__file__).parents[3] / "shared" / "gold" / "pages"
+SLOW_SECONDS = 5.0
+FEEDS = PAGES.with_name("feeds")
 
 
 def main() -> None:
@@ -32,6 +35,24 @@ def main() -> None:
         values = [found[name] for found in scores if name in found]
         print(f"{name:6} {sum(values) / len(values):.3f} of {len(values)}")
     print(f"{len(pages) / seconds:.1f} pages/s, {sum('rejected' in found for found in scores)} rejected")
+    if FEEDS.is_dir():
+        score_feeds(FEEDS)
+
+
+def score_feeds(folder: Path) -> None:
+    """Read every feed; print how many give items, how many a reason only, and name those that give neither or take long."""
+    outcomes: Counter[str] = Counter()
+    for file in sorted(folder.iterdir()):
+        started = time.perf_counter()
+        result = read_document(Document(file.name, file.read_bytes()))
+        kind = "with items" if result.articles.height else "with a reason" if result.rejected.height else "with neither"
+        outcomes[kind] += 1
+        seconds = time.perf_counter() - started
+        if kind == "with neither" or seconds > SLOW_SECONDS:
+            print("FEED ", file.name, kind, f"{seconds:.1f} s")
+    print(
+        f"feeds  {outcomes.total()} files: " + ", ".join(f"{count} {kind}" for kind, count in sorted(outcomes.items()))
+    )
 
 
 def score(folder: Path, page: dict[str, Any], verbose: bool) -> dict[str, float]:

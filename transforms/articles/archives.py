@@ -51,6 +51,8 @@ def _media_type(record: Any) -> str:
 def _document(record: Any, origin: str) -> Document:
     address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>") or None
     content = _content(record)
+    if getattr(record.raw_stream, "limit", 0) > 0 and len(content) <= MAX_RECORD_BYTES:
+        return Document(origin, b"", refused=("unreadable", "the archive breaks off in this record"))
     if len(content) > MAX_RECORD_BYTES:
         return Document(origin, b"", refused=("too_large", f"a record of more than {MAX_RECORD_BYTES // 2**20} MB"))
     return Document(origin, content, _media_type(record), address=address)

@@ -59,7 +59,7 @@ _READ_AS: Final = {
 
 
 def decode(content: bytes, media_type: str | None = None, markup: bool = False) -> str:
-    """The characters of a document: byte order mark, UTF-8, declared encoding, detected encoding, in this order.
+    """The characters of a document: byte order mark, unmarked UTF-16, UTF-8, declared encoding, detected encoding, in this order.
 
     `markup` says that declarations inside the bytes (`<meta charset>`, `<?xml encoding?>`) count.
 
@@ -67,6 +67,8 @@ def decode(content: bytes, media_type: str | None = None, markup: bool = False) 
         RefusedError: `encoding` when the bytes are binary or fit no encoding.
     """
     text = _by_mark(content)
+    if text is None:
+        text = _two_byte(content)
     if text is None:
         text = _utf8(content)
     if text is None:
@@ -143,12 +145,20 @@ def _declared(content: bytes, media_type: str | None, markup: bool) -> str | Non
 
 
 def _detected(content: bytes) -> str | None:
-    encoding = _two_byte_encoding(content) or _guess(content)
+    encoding = _guess(content)
     if encoding is None:
         return None
     try:
         return content.decode(encoding)
     except (LookupError, UnicodeError):
+        return None
+
+
+def _two_byte(content: bytes) -> str | None:
+    encoding = _two_byte_encoding(content) if b"\x00" in content[:_SAMPLE] else None
+    try:
+        return content.decode(encoding) if encoding else None
+    except UnicodeDecodeError:
         return None
 
 

@@ -68,6 +68,8 @@ ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
 KNOWN_KEYS: Final = frozenset(
     (*TEXT_KEYS, *HTML_KEYS, *TITLE_KEYS, *ID_KEYS, *URL_KEYS, *SOURCE_KEYS, *LANG_KEYS, *DATE_KEYS, *BYLINE_KEYS)
 )
+LINES: Final = "application/x-ndjson"
+"""The media type of documents that are to be read line by line."""
 MAX_DETAIL: Final = 200
 MAX_LOOKED_AHEAD: Final = 2**16
 """So much behind the first line is looked at to tell one JSON value from one object a line."""
@@ -92,7 +94,7 @@ def read_json(
     content = content.removeprefix(codecs.BOM_UTF8)
     whole = _whole(content, media_type)
     if whole is None:
-        yield from _read_lines(content, origin, media_type, first_line)
+        yield from read_lines(content, origin, first_line, media_type)
         return
     items = _items(whole)
     if not items:
@@ -151,7 +153,10 @@ def _common(feed: Mapping[str, object]) -> dict[str, object]:
     return {"source": feed.get("title"), "language": feed.get("language")}
 
 
-def _read_lines(content: bytes, origin: str, media_type: str | None, first_line: int) -> Iterator[Article | Rejection]:
+def read_lines(
+    content: bytes, origin: str, first_line: int = 1, media_type: str | None = None
+) -> Iterator[Article | Rejection]:
+    """Each line as one object, whatever the first of them looks like; as `read_json`."""
     # line by line from the bytes: a whole file as one string would take up to four times its size
     for number, line in enumerate(io.BytesIO(content), start=first_line):
         if line.isspace():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import islice
 from typing import Final
 
@@ -26,7 +27,8 @@ REPEATED_WEIGHT: Final = 0.25
 """twitter:title is mostly a copy of og:title."""
 
 _SEPARATOR: Final = re.compile(r"\s+[-–—|:»›·•]\s+|\s*[|»›ㅣ｜]\s*|--+")
-_EDGE: Final = re.compile(r"[-–—|:»›·•(\[)\]]")
+_EDGE: Final = re.compile(r"[-–—|:/»›·•(\[)\]]")
+_CUT_SHORT: Final = re.compile(r"(?:[:,;–—-]|…|\.\.\.)$")
 _FRONT_PAGE: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WORD: Final = re.compile(r"\w+")
@@ -39,6 +41,7 @@ def find_title(tree: HtmlElement, data: PageData) -> str | None:
     names = _outlet_names(tree, data)
     readings = [(_without_outlet(title, names), weight) for title, weight in _readings(tree, data)]
     readings = [(title, weight) for title, weight in readings if title and _key(title) not in names]
+    readings = [(title, weight) for title, weight in readings if not _CUT_SHORT.search(title)] or readings
     if not readings:
         return None
     return max(readings, key=lambda reading: _votes(reading[0], readings))[0]
@@ -54,7 +57,8 @@ def _readings(tree: HtmlElement, data: PageData) -> Iterator[_Reading]:
 
 
 def _clean(title: str | None) -> str:
-    words = " ".join(_INVISIBLE.sub("", title or "").split())
+    # entities that were escaped twice stand in many meta tags
+    words = " ".join(_INVISIBLE.sub("", unescape(title or "")).split())
     return words if len(words) <= MAX_TITLE_LENGTH else ""
 
 
@@ -68,11 +72,17 @@ def _votes(title: str, readings: list[_Reading]) -> float:
 
 
 def _confirms(other: str, title: str) -> bool:
-    """Whether another reading says the same, or the same with a part before or behind it."""
-    if _key(other) == _key(title):
+    """Whether another reading says the same, the same with a part before or behind it, or the same until it breaks off."""
+    if _key(other) == _key(title) or _breaks_off(other, title):
         return True
     rest = other.replace(title, "", 1).strip() if title in other else ""
     return bool(rest) and len(rest) < len(title) and bool(_EDGE.match(rest[0]) or _EDGE.match(rest[-1]))
+
+
+def _breaks_off(other: str, title: str) -> bool:
+    """Whether another reading is the title's beginning; what a separator cuts off is no part of the title."""
+    rest = title[len(other) :].strip() if title.startswith(other) else ""
+    return bool(rest) and 2 * len(other) > len(title) and not _EDGE.match(rest[0])
 
 
 def _outlet_names(tree: HtmlElement, data: PageData) -> frozenset[str]:

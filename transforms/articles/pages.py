@@ -15,7 +15,7 @@ from transforms.articles.bylines import byline_of
 from transforms.articles.document import Article
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
-from transforms.articles.page_data import PageData, page_data
+from transforms.articles.page_data import PageData, host_of, page_data
 from transforms.articles.page_dates import find_published
 from transforms.articles.page_text import find_text, parse, sane_markup
 from transforms.articles.page_titles import find_title
@@ -53,7 +53,7 @@ def read_page(markup: str, origin: str) -> Article:
         text=text,
         title=title,
         url=url,
-        source=data.site_name,
+        source=data.site_name or host_of(url) or None,
         byline=_byline(tree, data),
         lang=_language(tree, data),
         published=published,

@@ -12,7 +12,7 @@ from transforms.articles.archives import read_archive
 from transforms.articles.compression import MAX_UNPACKED_BYTES, unpacked, without_packing_suffix
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.formats import Format, recognise
-from transforms.articles.json_lines import holds_lines
+from transforms.articles.json_lines import LINES, holds_lines
 from transforms.articles.tables import csv_rows, parquet_rows, table_documents
 
 PART_BYTES: Final = 4 * 2**20
@@ -86,10 +86,10 @@ def _line_parts(stream: BinaryIO, origin: str, first_line: int) -> Iterator[Docu
         n_bytes += len(line)
         number += 1
         if n_bytes >= PART_BYTES:
-            yield Document(origin, b"".join(part), first_line=start)
+            yield Document(origin, b"".join(part), LINES, first_line=start)
             part, n_bytes, start = [], 0, number
     if part or start == first_line:
-        yield Document(origin, b"".join(part), first_line=start)
+        yield Document(origin, b"".join(part), LINES, first_line=start)
 
 
 def _skip_line(stream: BinaryIO) -> None:

@@ -18,7 +18,7 @@ from transforms.articles.document import Article, Document, ReadResult, RefusedE
 from transforms.articles.encoding import decode, without_surrogates
 from transforms.articles.formats import Format, recognise
 from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
-from transforms.articles.json_lines import read_json
+from transforms.articles.json_lines import LINES, read_json, read_lines
 from transforms.articles.language import detect_language
 from transforms.articles.plain_text import read_text
 from transforms.schema import ARTICLES, REJECTED_ARTICLES
@@ -68,6 +68,8 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
     content = unpack(document.content)
     if not content.strip():
         raise RefusedError("empty", "the file is empty")
+    if document.media_type == LINES:
+        return read_lines(content, document.origin, document.first_line)
     match recognise(content, document.origin, document.media_type):
         case Format.FEED:
             from transforms.articles.feeds import read_feed  # slow to import: only when there is a feed

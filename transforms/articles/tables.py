@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Final
 
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.encoding import encoding_of
-from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, TEXT_KEYS
+from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, LINES, TEXT_KEYS
 
 ROWS_PER_BATCH: Final = 256
 MAX_FIELD_CHARACTERS: Final = 32 * 2**20
@@ -39,10 +39,10 @@ def table_documents(rows: Iterator[Row], origin: str, part_bytes: int) -> Iterat
         n_bytes += len(part[-1])
         following = number + 1
         if n_bytes >= part_bytes:
-            yield Document(origin, b"".join(part), "application/x-ndjson", first_line=start)
+            yield Document(origin, b"".join(part), LINES, first_line=start)
             part, n_bytes = [], 0
     if part:
-        yield Document(origin, b"".join(part), "application/x-ndjson", first_line=start)
+        yield Document(origin, b"".join(part), LINES, first_line=start)
 
 
 def csv_rows(stream: BinaryIO) -> Iterator[Row]:
@@ -134,10 +134,11 @@ def _check_keys(names: list[str]) -> None:
 
 def _seekable(stream: BinaryIO, plain: BinaryIO) -> BinaryIO:
     if stream.seekable():
+        position = stream.tell()
         stream.seek(0)
         if stream.read(4) == b"PAR1":
-            stream.seek(0)
             return stream
+        stream.seek(position)
     content = plain.read(MAX_TABLE_BYTES + 1)
     if len(content) > MAX_TABLE_BYTES:
         raise RefusedError("too_large", f"a packed table of more than {MAX_TABLE_BYTES // 2**20} MB; unpack it")

@@ -142,7 +142,7 @@ def test_a_utc_time_is_put_on_the_outlets_calendar_where_the_page_shows_it(
             "https://a.example/strike",
             "a.example",
         ),
-        ("", "https://a.example/strike", "https://a.example/strike", None),
+        ("", "https://a.example/strike", "https://a.example/strike", "a.example"),
         ("<link rel=canonical href='http://[::1'>" + meta("og:url", "http://[bad"), "p", None, None),
         (json_ld('{"@type": "NewsArticle", "publisher": {"name": "Volga Courier"}}'), "p", None, "Volga Courier"),
     ],
@@ -166,3 +166,47 @@ def test_a_page_whose_loudest_text_misses_the_topic_still_gives_its_article() ->
         f"<html><head>{head}</head><body><main>{PARAGRAPHS}</main><div class=a>{appeal}</div></body></html>", "p"
     )
     assert article.text.startswith("Dock workers in the harbour")
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "expected"),
+    [
+        # cut short in the meta tag
+        (
+            meta("og:title", "Ministers agree on a plan for clean ports:")
+            + "<title>Ministers agree on a plan for clean ports:</title>",
+            "Ministers agree on a plan for clean ports: what it costs",
+            "Ministers agree on a plan for clean ports: what it costs",
+        ),
+        # broken off at a quotation mark
+        (
+            meta("og:title", "Marathon winner speaks of a") + "<title>Something else entirely here</title>",
+            "Marathon winner speaks of a “miracle”",
+            "Marathon winner speaks of a “miracle”",
+        ),
+        # entities escaped twice
+        (
+            meta("og:title", "&amp;#8222;Never&amp;#8220;: ministers part") + "<title>„Never“: ministers part</title>",
+            "News",
+            "„Never“: ministers part",
+        ),
+        # a heading of the menu, and a path of sections before the headline
+        (
+            "<title>www.a.example: The President / Speeches / Speech on the harbour act before the assembly of mayors</title>",
+            "Navigation</h1><h1>Speech on the harbour act before the assembly of mayors",
+            "Speech on the harbour act before the assembly of mayors",
+        ),
+    ],
+)
+def test_a_headline_is_whole_and_readable(head: str, heading: str, expected: str) -> None:
+    markup = f"<html><head>{head}</head><body><h1>{heading}</h1>{PARAGRAPHS}</body></html>"
+    assert read_page(markup, "p").title == expected
+
+
+def test_the_byline_is_what_the_page_declares_first() -> None:
+    declared = json_ld(
+        '{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Jane Doe"}, {"name": "By John Roe"}]}'
+    )
+    assert read(declared + meta("author", "Somebody Else")).byline == "Jane Doe; John Roe"
+    assert read(meta("author", "Jane Doe")).byline == "Jane Doe"
+    assert read("<meta property='article:author' content='https://social.example/jane'>").byline is None

@@ -1,0 +1,154 @@
+"""Files of many articles: lines, tables and web archives, whole, in parts, packed and damaged."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from datetime import date, datetime
+
+import polars as pl
+import pytest
+import zstandard
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from transforms.articles import Document, ReadResult, parts, read_document, read_documents, split
+
+TEXT = "The harbour committee met on Monday and heard the engineers. " * 4
+PAGE = f"<html><head><title>Committee meets</title></head><body><article><h1>Committee meets</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
+
+
+def read(content: bytes, name: str) -> ReadResult:
+    return read_documents(split(io.BytesIO(content), name))
+
+
+def archive(*records: tuple[str, str, bytes], packed: bool = True) -> bytes:
+    """A WARC file of responses: address, Content-Type, body."""
+    file = io.BytesIO()
+    writer = WARCWriter(file, gzip=packed)
+    writer.write_record(writer.create_warcinfo_record("a.warc", {"software": "test"}))
+    for address, media_type, body in records:
+        headers = StatusAndHeaders("200 OK", [("Content-Type", media_type)], protocol="HTTP/1.1")
+        writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(body), http_headers=headers))
+    return file.getvalue()
+
+
+CSV = f'Title;Text;Date;URL\nFirst;"{TEXT}";2023-03-21;https://a.example/1\n\nSecond;"two ""quoted""\nlines";2023-03-22;\nThird;;2023-03-23;\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_rows_of_a_csv_file_are_articles_whatever_its_delimiter_and_encoding(encoding: str):
+    result = read(CSV.replace("First", "Erste Größe").encode(encoding), "a.csv")
+    assert result.articles["title"].to_list() == ["Erste Größe", "Second"]
+    assert result.articles["text"].to_list() == [TEXT, 'two "quoted"\nlines']
+    assert result.articles["published_date"].to_list() == [date(2023, 3, 21), date(2023, 3, 22)]
+    assert result.rejected.select("origin", "reason").rows() == [("a.csv#5", "no_text")]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"name,age\nAna,3\n", "no_text"),
+        (b"text,title\n", "no_article"),
+        (b"\xff\x00\x01" * 50, "encoding"),
+    ],
+)
+def test_a_csv_file_without_articles_is_refused_as_a_whole(content: bytes, reason: str):
+    assert read(content, "a.csv").rejected["reason"].to_list() == [reason]
+
+
+def test_the_rows_of_a_parquet_file_are_articles():
+    rows = {
+        "Headline": ["First", "Second", None],
+        "text": [TEXT, "two", None],
+        "published_at": [datetime(2023, 3, 21, 9), datetime(2023, 3, 22), None],
+        "vector": [[1.0], [2.0], [3.0]],
+    }
+    file = io.BytesIO()
+    pl.DataFrame(rows).write_parquet(file)
+    for content, name in ((file.getvalue(), "a.parquet"), (gzip.compress(file.getvalue()), "a.parquet.gz")):
+        result = read(content, name)
+        assert result.articles.select("title", "published_date").rows() == [
+            ("First", date(2023, 3, 21)),
+            ("Second", date(2023, 3, 22)),
+        ]
+        assert result.rejected.select("origin", "reason").rows() == [(f"{name}#3", "no_text")]
+
+
+def test_a_damaged_parquet_file_is_refused():
+    assert read(b"PAR1" + b"\x00" * 50 + b"PAR1", "a.parquet").rejected["reason"].to_list() == ["malformed"]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_the_pages_of_a_web_archive_are_articles_under_their_addresses(packed: bool):
+    records = [
+        ("https://a.example/1?utm_source=x", "text/html; charset=utf-8", PAGE.encode()),
+        ("https://a.example/style.css", "text/css", b"p {}"),
+        ("https://a.example/2", "text/html", b"<html><p>Cookies?</p></html>"),
+    ]
+    result = read(archive(*records, packed=packed), "a.warc.gz" if packed else "a.warc")
+    assert result.articles.select("url", "title", "source").rows() == [
+        ("https://a.example/1", "Committee meets", "a.example")
+    ]
+    name = "a.warc.gz" if packed else "a.warc"
+    assert result.articles["origin"].to_list() == [f"{name}#2"]
+    assert result.rejected.select("origin", "reason").rows() == [(f"{name}#4", "no_article")]
+
+
+def test_an_archive_that_breaks_off_gives_what_it_holds_and_says_so():
+    whole = archive(*[(f"https://a.example/{n}", "text/html", PAGE.encode()) for n in range(3)], packed=False)
+    result = read(whole[:-300], "a.warc")
+    assert result.articles.height == 2
+    assert result.rejected.select("origin", "reason").rows() == [("a.warc#4", "unreadable")]
+
+
+def test_a_file_of_lines_comes_in_parts_that_keep_its_line_numbers(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parts, "PART_BYTES", 300)
+    lines = [json.dumps({"id": str(number), "text": f"Text number {number}. {TEXT}"}) for number in range(1, 20)]
+    lines[6] = "{broken"
+    lines[8] = ""
+    content = "\n".join(lines).encode()
+    assert len(list(split(io.BytesIO(content), "a.jsonl"))) > 5
+    for packed, name in (
+        (content, "a.jsonl"),
+        (gzip.compress(content), "a.jsonl.gz"),
+        (zstandard.compress(content), "a.zst"),
+    ):
+        result = read(packed, name)
+        assert result.articles["article_id"].to_list() == [str(n) for n in range(1, 20) if n not in (7, 9)]
+        assert result.rejected["origin"].to_list() == [f"{name}#7"]
+
+
+def test_a_line_without_end_is_refused_and_the_next_one_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parts, "MAX_LINE_BYTES", 1000)
+    lines = [
+        json.dumps({"id": "1", "text": "short"}),
+        json.dumps({"id": "2", "text": "x" * 5000}),
+        json.dumps({"id": "3", "text": "short"}),
+    ]
+    result = read("\n".join(lines).encode(), "a.jsonl")
+    assert result.articles["article_id"].to_list() == ["1", "3"]
+    assert result.rejected.select("origin", "reason").rows() == [("a.jsonl#2", "too_large")]
+
+
+def test_lines_that_break_off_in_packed_data_are_kept_up_to_there():
+    content = "".join(json.dumps({"id": str(n), "text": f"{n} {TEXT}"}) + "\n" for n in range(20_000)).encode()
+    packed = gzip.compress(content, 1)
+    result = read(packed[: len(packed) - 2000], "a.jsonl.gz")
+    assert result.articles.height > 1000
+    assert "unreadable" in result.rejected["reason"].to_list()
+
+
+def test_a_bomb_is_stopped_while_it_is_read_as_a_stream():
+    bomb = gzip.compress(b'{"text": "x"}\n' + b" " * 2**26)
+    result = read(bomb, "a.jsonl.gz")
+    assert "too_large" in result.rejected["reason"].to_list()
+
+
+def test_a_table_or_archive_that_was_fetched_is_read_from_its_bytes():
+    assert read_document(Document("https://a.example/a.csv", CSV.encode(), "text/csv")).articles.height == 2
+    assert (
+        read_document(Document("a.warc", archive(("https://a.example/1", "text/html", PAGE.encode())))).articles.height
+        == 1
+    )
