@@ -1,6 +1,9 @@
-"""Days that have a name: Christmas, Easter, Thanksgiving.
+"""Days that have a name: Christmas, Easter, Thanksgiving, Yom Kippur.
 
 Belongs here: on which day of a year they fall. Does not: which year is meant (resolve/).
+Days of other calendars (Jewish, Islamic, Chinese) come from the library `holidays`. Days that a rule in a line of TOML gives stay here: the
+library knows days of law by country and year, so Halloween, Pentecost and the years before a law are missing, and importing it takes
+longer than reading a thousand articles, which is why it is loaded when such a day is named.
 """
 
 from __future__ import annotations
@@ -9,39 +12,43 @@ import tomllib
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 
 @cache
-def _rules() -> dict[str, dict[str, int]]:
+def _rules() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("transforms") / "data" / "holidays.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year.
+    """The day of a holiday in a year, the first one when it lasts longer.
 
     Raises:
         KeyError: there is no such holiday in `transforms/data/holidays.toml`.
-        ValueError: the year is outside 1 to 9999.
+        ValueError: the holiday is not known for the year, or the year is outside the calendar.
     """
     rule = _rules()[name]
+    if "country" in rule:
+        return _day_of_country(rule["country"], rule["name"], year)
     if "easter" in rule:
-        return easter(year) + timedelta(days=rule["easter"])
+        return easter(year, EASTER_WESTERN) + timedelta(days=rule["easter"])
+    if "orthodox_easter" in rule:
+        return easter(year, EASTER_ORTHODOX) + timedelta(days=rule["orthodox_easter"])
     if "nth" in rule:
         return _nth_weekday(year, rule["month"], rule["weekday"], rule["nth"], rule.get("after", 1))
     return date(year, rule["month"], rule["day"])
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    (d, e), f = divmod(b, 4), (b + 8) // 25
-    g = (b - f + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    last = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * last) // 451
-    month, day = divmod(h + last - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+def _day_of_country(country: str, name: str, year: int) -> date:
+    from holidays import country_holidays
+
+    days = country_holidays(country, years=year, language="en_US").get_named(name, lookup="startswith")
+    if not days:
+        raise ValueError(f"no {name} in {year}")
+    return min(days)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int, first_day: int) -> date:
