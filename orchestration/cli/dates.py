@@ -26,12 +26,23 @@ def dates(
             help="What dates are relative to: the publication day (news), the last date in the text (narrative)."
         ),
     ] = "auto",
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            help="Language of the texts (ISO 639-1), instead of the one they give or that is detected.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Find date expressions and what they mean: one document a line, as JSON (TIMEX3 types and values).
 
-    Example: dateline dates articles.jsonl > dates.jsonl
+    Examples: dateline dates articles.jsonl > dates.jsonl
+
+    dateline dates chronicle.txt --mode narrative --lang de
     """
     from functools import partial
+
+    import polars as pl
 
     from orchestration.cli.output import write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
@@ -39,6 +50,8 @@ def dates(
     from transforms.temporal import tag_frame
 
     articles = named_by_file(read_article_files([file]))
+    if lang is not None:
+        articles = articles.with_columns(lang=pl.lit(lang))
     for batch, expressions in map_batches(partial(tag_frame, mode=mode), articles, ARTICLES_PER_BATCH):
         found = expressions.partition_by("article_id", as_dict=True)
         for (article_id,) in batch.select("article_id").iter_rows():
@@ -48,5 +61,15 @@ def dates(
 
 def _timexes(rows: pl.DataFrame) -> list[dict[str, object]]:
     return rows.select(
-        "text", "type", "value", "mod", "earliest", "latest", "precision", start="text_start", end="text_end"
+        "text",
+        "type",
+        "value",
+        "mod",
+        "earliest",
+        "latest",
+        "precision",
+        "edtf",
+        "basis",
+        start="text_start",
+        end="text_end",
     ).to_dicts()

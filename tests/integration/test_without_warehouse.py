@@ -56,9 +56,16 @@ def test_dates_prints_every_document_with_timex3_values(folder, news):
     assert set(documents) == {"a", "b"}
     for article in ARTICLES:
         for timex in documents[article["id"]]:
-            assert set(timex) == {"start", "end", "text", "type", "value", "mod", "earliest", "latest", "precision"}
+            assert {"start", "end", "text", "type", "value", "mod"} <= set(timex)
+            assert {"earliest", "latest", "precision", "edtf", "basis"} <= set(timex)
             assert article["text"][timex["start"] : timex["end"]] == timex["text"]
     assert ("Monday", "2023-03-20") in [(timex["text"], timex["value"]) for timex in documents["a"]]
+
+
+def test_the_language_of_dates_can_be_given(folder):
+    (folder.path / "note.txt").write_text(" date 2023-03-21 One\n\nSie kam am Montag.\n", encoding="utf-8")
+    [document] = lines(folder.dateline("dates", "note.txt", "--lang", "de"))
+    assert ("Montag", "2023-03-20") in [(timex["text"], timex["value"]) for timex in document["timexes"]]
 
 
 def test_a_text_file_is_named_by_its_name(folder):

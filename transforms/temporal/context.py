@@ -19,6 +19,7 @@ from transforms.temporal.scan import spelled
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
+SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
 VERB_REACH: Final = 120  # characters behind it
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "modal": 1, "past": -1, "past_ending": -1}
@@ -127,7 +128,7 @@ class Context:
     def year_of_sentence(self, start: int) -> Period | None:
         """The year that was named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if newest is None or newest.unit != "year":
+        if newest is None or newest.unit != "year" or start - self._newest_end > SENTENCE_REACH:
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None
