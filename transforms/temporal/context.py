@@ -80,7 +80,7 @@ Span = tuple[int, int]  # start and end of an expression in its text
 
 @dataclass(slots=True)
 class Context:
-    """The reference day (null when unknown), whether the text is a narrative, and the dates it mentioned so far.
+    """The reference day (null when unknown), whether the text is a narrative or an essay, and the dates it mentioned so far.
 
     `today` is the reference day as a period, `published` the same in words for people.
     """
@@ -90,6 +90,7 @@ class Context:
     reference: date | None
     is_narrative: bool
     quarter: Period | None = None
+    is_essay: bool = False
     today: Period | None = field(init=False)
     published: str = field(init=False)
     _newest: Period | None = None

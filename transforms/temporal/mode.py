@@ -1,4 +1,4 @@
-"""Whether a text is news or a narrative about the past.
+"""Whether a text is news, an essay or a narrative about the past.
 
 Belongs here: the choice of mode from the text. Does not: what the mode changes (context.py, resolve/).
 """
@@ -10,11 +10,14 @@ from datetime import date
 from typing import Final
 
 from transforms.temporal.grammar import Parsed
-from transforms.temporal.meaning import Kind
+from transforms.temporal.meaning import Kind, Meaning
 
 MIN_PAST_DATES: Final = 4  # a narrative names at least so many years
 PAST_YEARS: Final = 2  # a year this far before the publication is past
 DEICTIC_WEIGHT: Final = 2  # one "yesterday" speaks against as many past years
+ESSAY_LENGTH: Final = 2000  # characters; a shorter text is a notice
+ESSAY_DAYS: Final = 2  # a report of the day names at least so many other days near it
+ESSAY_LANGUAGES: Final = frozenset({"de"})
 LEAD: Final = 500  # characters: news says in its first lines when it happened
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
@@ -34,3 +37,20 @@ def is_narrative(found: Iterable[tuple[int, Parsed]], reference: date | None) ->
                 return False
             deictic += 1
     return past >= MIN_PAST_DATES and past > deictic * DEICTIC_WEIGHT
+
+
+def is_essay(found: Iterable[tuple[int, Parsed]], length: int, lang: str) -> bool:
+    """Whether "today" means nowadays: a long German text that names hardly another day near its publication.
+
+    Measured on KRAUTS: 29 of 38 "heute" are `PRESENT_REF`; English "today" is the day in 44 of 45 (TempEval-3), Spanish "hoy" in 80 of 86.
+    """
+    if lang not in ESSAY_LANGUAGES or length < ESSAY_LENGTH:
+        return False
+    days = sum(_is_near_day(parsed.meaning) for _, parsed in found)
+    return days < ESSAY_DAYS
+
+
+def _is_near_day(meaning: Meaning) -> bool:
+    return meaning.kind is Kind.WEEKDAY or (
+        meaning.kind is Kind.OFFSET and meaning.unit == "day" and bool(meaning.amount or meaning.time)
+    )

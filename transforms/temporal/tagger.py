@@ -18,7 +18,7 @@ from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
 from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
 from transforms.temporal.meaning import Kind, Meaning
-from transforms.temporal.mode import is_narrative
+from transforms.temporal.mode import is_essay, is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 
@@ -51,7 +51,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     found = list(find(text, lower, lang))
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
-    context = Context(lower, lang, reference, narrative)
+    context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang))
     return [
         _expression(text, start, parsed, context)
         for start, parsed in found

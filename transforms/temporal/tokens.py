@@ -132,6 +132,8 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
         return "P" if before in ("1", "i", "t", "T", "W", "Q", "h") else "T"
     if "U" in letters and "u" in letters:
         return "u" if before in ("N", "q", "m") else "U"
+    if "Z" in letters:
+        return "Z" if before == "K" else letters.replace("Z", "")[0]
     if "k" in letters and "Q" in letters:
         return "k" if following[:1] in ("U", "u") and following else "Q"
     if "t" in letters and "q" in letters:

@@ -249,6 +249,11 @@ def _decade(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.EXPLICIT, unit="decade", year=full_decade(first), mod=mod(phrase))
 
 
+def _decade_of_years(phrase: Phrase) -> Meaning | None:
+    """Read "Mitte der siebziger Jahre"."""
+    return _decade(phrase) if phrase.lang == "de" and phrase.word("U") == "year" else None
+
+
 def full_decade(first: int) -> int:
     """The first year of a decade that may be written with two digits: "the '80s"."""
     return first + (2000 if first < _DECADES_START else 1900) if first < 100 else first
@@ -288,6 +293,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=Y-)N", _short_year),
     *timed(r"I", _written),
     rule(r"t?e?-?t?e?G?D[u0]?", _decade),
+    rule(r"e?tDU", _decade_of_years),
     rule(r"t?e?tuN", _decade_words),
     rule(r"e?tUo1N", _decade_words),
     rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),

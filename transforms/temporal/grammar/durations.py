@@ -34,6 +34,7 @@ _MULTIPLES: Final = {
     "millennium": ("year", 1000),
     "fortnight": ("week", 2),
 }
+_KEPT: Final = {"de": frozenset({"decade"})}
 _HALVES: Final = {
     "year": ("month", 6),
     "hour": ("minute", 30),
@@ -45,9 +46,12 @@ _HALVES: Final = {
 _PARTS: Final = {"second", "minute", "hour"}
 
 
-def duration_value(unit: str, amount: int | str | None) -> str:
-    """The TIMEX3 value of an amount of a unit; null amount is vague: `PXY`. Decades and centuries count as years (TempEval-3)."""
-    if unit in _MULTIPLES and amount is not None or unit == "fortnight":
+def duration_value(unit: str, amount: int | str | None, lang: str = "en") -> str:
+    """The TIMEX3 value of an amount of a unit; null amount is vague: `PXY`.
+
+    Decades and centuries count as years (TempEval-3), German decades stay decades (KRAUTS: `P2DE`).
+    """
+    if unit in _MULTIPLES and amount is not None and unit not in _KEPT.get(lang, ()) or unit == "fortnight":
         unit, factor = _MULTIPLES[unit]
         amount = amount * factor if isinstance(amount, int) else amount
     return "P" + _CODES[unit].format("X" if amount is None else amount)
@@ -60,7 +64,7 @@ def _exact(phrase: Phrase) -> Meaning | None:
         return _with_half(phrase, unit, int(amount[:-2]))
     if unit == "half" and isinstance(amount, int):
         unit, amount = "month", 6 * amount
-    return _duration(phrase, duration_value(unit, amount))
+    return _duration(phrase, duration_value(unit, amount, phrase.lang))
 
 
 def _and_a_half(phrase: Phrase) -> Meaning | None:

@@ -18,8 +18,9 @@ COARSEST: Final = "millennium"  # the last date of any size
 
 def resolve_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
     """Counted from the reference day; in a narrative from the last date of that size, but "this year" is the writer's."""
-    if context.is_narrative and meaning.unit == "day" and meaning.amount == 0 and not meaning.time:
-        return Resolved(None, "PRESENT_REF", None, "'today' in a narrative is the time of writing")
+    is_today = meaning.unit == "day" and meaning.amount == 0 and not meaning.time
+    if is_today and (context.is_narrative or context.is_essay):
+        return Resolved(None, "PRESENT_REF", None, "'today' in a narrative or essay is the time of writing")
     is_this = meaning.direction == 0 and context.today is not None
     anchor = context.today if is_this else context.anchor(meaning.unit)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
