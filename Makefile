@@ -1,6 +1,6 @@
 # Dateline: `make run` and `make test` set up everything they need; Python 3.11+ and make are enough.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench gate ui clean
+.PHONY: help run explore test lint format bench gate ui clean
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -42,6 +42,9 @@ $(VENV)/.with-%: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 run: $(VENV)/.base ## set up, run the main job on the sample articles, show the timeline
 	@$(BIN)/dateline run --show
+
+explore: $(VENV)/.base ## explore the warehouse in the browser
+	@$(BIN)/dateline explore --open $(ARGS)
 
 test: $(VENV)/.with-$(TEST_EXTRAS) ## set up and run all tests
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)

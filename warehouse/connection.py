@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import WarehouseError, first_line
+from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line
 from warehouse.migrations import Layout, layout_of, prepare_tables
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 
@@ -76,22 +76,24 @@ class Warehouse:
                 pass
 
     @contextmanager
-    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection that cannot write; waits up to `READ_WAIT_SECONDS` while another process writes. An older warehouse is upgraded first.
+    def reading(self, wait: float = READ_WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection that cannot write; waits up to `wait` seconds while another process writes. An older warehouse is upgraded first.
 
         Raises:
-            WarehouseError: no such file, no warehouse in it, one of a newer version, or still in use after the wait.
+            NoWarehouseError: no such file, or no warehouse in it.
+            WarehouseBusyError: still in use after the wait.
+            WarehouseError: the file cannot be read, or a newer version made it.
         """
         if self.in_memory:
             with self._memory() as connection:
                 yield connection
             return
         if not self.path.exists():
-            raise WarehouseError(
+            raise NoWarehouseError(
                 f"no warehouse at {self.path}: make one with `dateline run`, or name another with --warehouse"
             )
         _hold_off(self.path)
-        connection = _open(self.path, read_only=True)
+        connection = _open(self.path, read_only=True, wait=wait)
         try:
             _lock_settings(connection)
             layout = layout_of(connection, self.path)
@@ -99,10 +101,10 @@ class Warehouse:
                 connection.close()
                 with self.writing():
                     pass
-                connection = _open(self.path, read_only=True)
+                connection = _open(self.path, read_only=True, wait=wait)
                 _lock_settings(connection)
             if layout is Layout.NONE:
-                raise WarehouseError(
+                raise NoWarehouseError(
                     f"{self.path} is a DuckDB file without Dateline's tables: fill it with `dateline run`, or name another with --warehouse"
                 )
             yield connection
@@ -138,7 +140,7 @@ class Warehouse:
             return
         self._check_folder()
         try:
-            connection = _open(self.path, read_only=False)
+            connection = _open(self.path, read_only=False, wait=WRITE_WAIT_SECONDS)
         finally:
             end_asking(self.path)
         try:
@@ -168,8 +170,7 @@ def _build_models_again(connection: duckdb.DuckDBPyConnection) -> None:
     run_models(connection)
 
 
-def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    wait = READ_WAIT_SECONDS if read_only else WRITE_WAIT_SECONDS
+def _open(path: Path, *, read_only: bool, wait: float) -> duckdb.DuckDBPyConnection:
     deadline = time.monotonic() + wait
     while True:
         try:
@@ -199,19 +200,23 @@ def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute("set lock_configuration = true")
 
 
-def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseError:
+def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseBusyError:
     holder = _HOLDER.search(str(error))
     who = f"process {holder[1]}" if holder else "another connection"
-    return WarehouseError(f"{path} has been in use by {who} for {waited:.0f} seconds: try again when that has ended")
+    return WarehouseBusyError(
+        f"{path} has been in use by {who} for {waited:.0f} seconds: try again when that has ended"
+    )
 
 
-def _cannot_open(path: Path, error: duckdb.Error) -> WarehouseError:
+def _cannot_open(path: Path, error: duckdb.Error) -> NoWarehouseError:
     if path.is_dir():
-        return WarehouseError(f"{path} is a folder: name a file with --warehouse")
+        return NoWarehouseError(f"{path} is a folder: name a file with --warehouse")
     if _NEWER.search(str(error)):
-        return WarehouseError(f"{path} was written by another version of DuckDB: upgrade with `pip install -U duckdb`")
+        return NoWarehouseError(
+            f"{path} was written by another version of DuckDB: upgrade with `pip install -U duckdb`"
+        )
     if path.exists():
-        return WarehouseError(
+        return NoWarehouseError(
             f"{path} is not a readable DuckDB file ({first_line(error)}): move it away and run `dateline run` again"
         )
-    return WarehouseError(f"cannot make a warehouse at {path}: {first_line(error)}")
+    return NoWarehouseError(f"cannot make a warehouse at {path}: {first_line(error)}")

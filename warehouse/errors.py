@@ -12,6 +12,14 @@ class WarehouseError(UserError):
     """A warehouse cannot do what was asked; the message is one line and names the remedy."""
 
 
+class NoWarehouseError(WarehouseError):
+    """There is no warehouse where one was looked for, or none that can be read."""
+
+
+class WarehouseBusyError(WarehouseError):
+    """Another process writes the warehouse; it can be read when that has ended."""
+
+
 def first_line(error: BaseException) -> str:
     """The first line of an error's message."""
     return str(error).strip().partition("\n")[0]

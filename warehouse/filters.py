@@ -25,6 +25,11 @@ _WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}
 _SPELLING = rf"regexp_replace(replace({_WORDS}, 'y', 'i'), '(ii+)', 'i', 'g')"
 
 
+def words_of(expression: str) -> str:
+    """SQL for the words of a name as names are compared: lower case, without accents, one blank around each."""
+    return _WORDS.format(expression)
+
+
 @dataclass(frozen=True, slots=True)
 class EventFilter:
     """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.

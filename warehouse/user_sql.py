@@ -15,7 +15,7 @@ import duckdb
 import polars as pl
 
 from warehouse.ddl import quoted
-from warehouse.errors import WarehouseError, first_line
+from warehouse.errors import NoWarehouseError, WarehouseError, first_line
 
 _READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"})
 _MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")
@@ -23,15 +23,21 @@ _UNFIT = re.compile(r"\b(INTERVAL|UNION|BIT|VARIANT)\b")
 _HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
 
 
-def run_query(db: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
-    """The rows of one statement that only reads.
+def run_query(db: duckdb.DuckDBPyConnection, sql: str, limit: int | None = None) -> pl.DataFrame:
+    """The rows of one statement that only reads, at most `limit` of them.
 
     Raises:
         WarehouseError: it would write, is no SQL, or fails; the message holds DuckDB's hint.
+        duckdb.InterruptException: another thread interrupted the connection.
     """
     try:
         relation = db.sql(_only_statement(db, sql))
-        return _in_calendar(_showable(relation).pl()) if relation is not None else pl.DataFrame()
+        if relation is None:
+            return pl.DataFrame()
+        shown = _showable(relation)
+        return _in_calendar((shown if limit is None else shown.limit(limit)).pl())
+    except duckdb.InterruptException:
+        raise
     except duckdb.CatalogException as error:
         raise WarehouseError(_missing(db, error)) from error
     except duckdb.PermissionException as error:
@@ -54,7 +60,7 @@ def missing_marts() -> Iterator[None]:
     try:
         yield
     except duckdb.CatalogException as error:
-        raise WarehouseError(f"the warehouse is not complete ({first_line(error)}): run `dateline run`") from error
+        raise NoWarehouseError(f"the warehouse is not complete ({first_line(error)}): run `dateline run`") from error
 
 
 def _only_statement(db: duckdb.DuckDBPyConnection, sql: str) -> str:

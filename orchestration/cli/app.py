@@ -8,7 +8,7 @@ import sys
 import typer
 
 from orchestration import __version__
-from orchestration.cli import articles, dates, extract, run, show, sources, sql, status, timeline, types, ui
+from orchestration.cli import articles, dates, explore, extract, run, show, sources, sql, status, timeline, types, ui
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
 from transforms.errors import UserError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 for command in (
     run.run,
     timeline.timeline,
+    explore.explore,
     show.show,
     sql.sql,
     status.status,

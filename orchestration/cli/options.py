@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from transforms.errors import UserError
+from warehouse.periods import first_day, last_day
+
+__all__ = ["OntologyOption", "WarehouseOption", "first_day", "last_day"]
 
 WarehouseOption = Annotated[
     Path | None,
@@ -53,34 +53,3 @@ LlmModelOption = Annotated[
     str | None,
     typer.Option("--llm-model", help="Model of the engine llm. [default: $DATELINE_LLM_MODEL]", show_default=False),
 ]
-
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\Z")
-
-
-def first_day(option: str, words: str | None) -> date | None:
-    """The first day of `2023`, `2023-03` or `2023-03-20`."""
-    interval = _interval(option, words)
-    return interval and interval[0]
-
-
-def last_day(option: str, words: str | None) -> date | None:
-    """The last day of `2023`, `2023-03` or `2023-03-20`."""
-    interval = _interval(option, words)
-    return interval and interval[1]
-
-
-def _interval(option: str, words: str | None) -> tuple[date, date] | None:
-    from transforms.temporal.interval import Interval
-
-    if words is None:
-        return None
-    try:
-        if found := _DAY.match(words.strip()):
-            year, month, day = (int(part) if part else None for part in found.groups())
-            if year and month and day:
-                return date(year, month, day), date(year, month, day)
-            interval = Interval.of_month(year, month) if year and month else Interval.of_year(year or 0)
-            return interval.start, interval.end
-    except ValueError:
-        pass
-    raise UserError(f"{option} {words}: not a date; write 2023, 2023-03 or 2023-03-20")

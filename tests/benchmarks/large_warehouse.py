@@ -137,6 +137,7 @@ select
     'generated' as date_reason, events.actors, events.place, 'The' as trigger, 0 as trigger_start, 3 as trigger_end, 0 as sentence_start,
     90 as sentence_end, null as attributed_to, 0.8 as confidence, 'generated' as extractor_version
 from range({mentions}) as numbers(i) join raw.events as events on events.event_id = md5('event' || (i % {events}))
+order by uniform(i, 19, {articles}), i  -- the mentions of an article are written together
 """
 _LINKS: Final = """
 insert into raw.event_links by name

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-# the story and the hostile strings are those of the timeline's own tests
-sys.path.append(str(HERE.parent / "unit" / "warehouse" / "timeline"))
+# stories and hostile strings are those of the unit tests
+WAREHOUSE_TESTS = HERE.parent / "unit" / "warehouse"
+sys.path += [str(WAREHOUSE_TESTS / "timeline"), str(WAREHOUSE_TESTS / "explorer")]
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

@@ -164,11 +164,12 @@ def _entry(entry: Entry) -> EntryDocument:
         last_reported_date=_text(entry.last_reported_date),
         confidence=entry.confidence,
         importance=entry.importance,
-        evidence=[_evidence(quote) for quote in entry.evidence],
+        evidence=[evidence_document(quote) for quote in entry.evidence],
     )
 
 
-def _evidence(quote: Evidence) -> EvidenceDocument:
+def evidence_document(quote: Evidence) -> EvidenceDocument:
+    """One quote as the document that is written."""
     return EvidenceDocument(
         mention_id=quote.mention_id,
         article_id=quote.article_id,

@@ -1,0 +1,197 @@
+"""The JSON API: what it answers, what it refuses, and that its description is true."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import jsonschema
+import polars as pl
+import pytest
+from openapi_spec_validator import validate
+from referencing import Registry, Resource
+from served import FIRST, GONE, MERGED, N_VISITS
+
+from warehouse.filters import EventFilter
+from warehouse.queries import timeline_rows
+
+CALLS = {
+    "/api/events": "?limit=3",
+    "/api/events/{event_id}": "",
+    "/api/summary": "?actor=xi",
+    "/api/types": "",
+    "/api/actors": "?query=xi",
+    "/api/actor": "?name=Xi Jinping",
+    "/api/sources": "",
+    "/api/source": "?name=The Ledger",
+    "/api/articles": "?source=The Ledger&limit=5",
+    "/api/article": "?id=a-e-visit-00",
+    "/api/sql": "?sql=select * from timeline limit 2",
+    "/api/status": "",
+}
+
+
+@pytest.fixture(scope="session")
+def description(site):
+    return site.get("/api/openapi.json").json()
+
+
+def test_the_description_is_valid_openapi_3_1(description):
+    assert description["openapi"].startswith("3.1")
+    validate(description)
+
+
+def test_every_documented_address_is_tried_here(description):
+    assert set(description["paths"]) == set(CALLS)
+
+
+@pytest.mark.parametrize("path", CALLS)
+def test_answers_are_what_the_description_says(site, description, path):
+    answer = site.get(path.replace("{event_id}", FIRST) + CALLS[path])
+    assert answer.status_code == 200, answer.text
+    schema = description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    registry = Registry().with_resource("urn:api", Resource.opaque(description))
+    checked = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": f"urn:api{schema['$ref']}"}
+    jsonschema.Draft202012Validator(checked, registry=registry).validate(answer.json())
+
+
+@pytest.mark.parametrize(
+    ("asked", "filter"),
+    [
+        ("", EventFilter()),
+        ("actor=putin", EventFilter(actor="putin")),
+        ("type=visit&from=2023-02", EventFilter(event_type="visit", since=date(2023, 2, 1))),
+        ("type=diplomacy&to=2023-01-10", EventFilter(event_type="diplomacy", until=date(2023, 1, 10))),
+        ("place=town 7&place=beijing", EventFilter(place=["town 7", "beijing"])),
+        ("status=planned", EventFilter(status="planned")),
+        ("precision=month&precision=unknown", EventFilter(precision=["month", "unknown"])),
+        ("basis=relative&query=peace plan", EventFilter(basis="relative", query="peace plan")),
+        ("min_sources=2", EventFilter(min_sources=2)),
+        ("as_of=2023-03-22", EventFilter(as_of=date(2023, 3, 22))),
+        ("as_of=2023-03-22&actor=xi", EventFilter(as_of=date(2023, 3, 22), actor="xi")),
+    ],
+)
+def test_filters_mean_what_they_mean_on_the_command_line(site, story, asked, filter):
+    with story.reading() as db:
+        expected = timeline_rows(db, filter)["event_id"].to_list()
+    answer = site.get(f"/api/events?{asked}&limit=500").json()
+    assert [event["event_id"] for event in answer["events"]] == expected
+    assert answer["n_events"] == len(expected)
+    assert site.get(f"/api/summary?{asked}").json()["n_events"] == len(expected)
+
+
+def test_pages_one_after_the_other_hold_every_event_once_and_in_order(site):
+    whole = [event["event_id"] for event in site.get("/api/events?limit=500").json()["events"]]
+    found, after = [], ""
+    while after is not None:
+        page = site.get("/api/events", params={"limit": 7, "after": after}).json()
+        found += [event["event_id"] for event in page["events"]]
+        after = page["next"]
+    assert found == whole
+    back, before = [], page["previous"]
+    while before is not None:
+        page = site.get("/api/events", params={"limit": 7, "before": before}).json()
+        back = [event["event_id"] for event in page["events"]] + back
+        before = page["previous"]
+    assert back == whole[: len(back)]
+    assert len(back) > N_VISITS - 7
+
+
+def test_a_place_in_the_list_holds_when_its_event_is_gone(site):
+    page = site.get("/api/events", params={"after": "2023-01-10~no-longer-there", "limit": 1}).json()
+    assert page["events"][0]["start_date"] == "2023-01-11"
+
+
+@pytest.mark.parametrize(
+    ("address", "remedy"),
+    [
+        ("/api/events?statsu=planned", "did you mean status"),
+        ("/api/events?status=plan", "planned"),
+        ("/api/events?type=visits", "did you mean visit"),
+        ("/api/events?from=March", "write 2023, 2023-03 or 2023-03-20"),
+        ("/api/events?from=2023-05&to=2023-04", "ends before it begins"),
+        ("/api/events?limit=0", "greater than or equal to 1"),
+        ("/api/events?limit=1000000", "less than or equal"),
+        ("/api/events?min_sources=two", "min_sources"),
+        ("/api/events?after=yesterday", "`next`"),
+        ("/api/events?as_of=soon", "2023-03-20"),
+        ("/api/actors?after=x", "`next`"),
+        ("/api/articles?after=x", "`next`"),
+        ("/api/actor", "name is missing"),
+        ("/api/sql", "sql is missing"),
+        ("/api/sql?sql=--", "no SQL given"),
+        ("/api/sql?sql=select+1&format=xml", "format"),
+        ("/api/sql?sql=drop table timeline", "read-only"),
+        ("/api/sql?sql=select 1; select 2", "one statement"),
+        ("/api/sql?sql=from read_csv('/etc/passwd')", "nothing but the warehouse"),
+        ("/api/sql?sql=copy timeline to '/tmp/x.csv'", "read-only"),
+        ("/api/sql?sql=set threads=1", "read-only"),
+        ("/api/sql?sql=attach '/tmp/x.duckdb'", "read-only"),
+        ("/api/sql?sql=install httpfs", "read-only"),
+        ("/api/sql?sql=select * from timelien", "did you mean timeline"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_asked_is_refused_with_the_remedy(site, address, remedy):
+    answer = site.get(address)
+    assert answer.status_code == 400
+    assert remedy in answer.json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/api/events/nothing", 404),
+        (f"/api/events/{GONE}", 410),
+        ("/api/actor?name=Nobody", 404),
+        ("/api/source?name=Nobody", 404),
+        ("/api/article?id=nothing", 404),
+        ("/api/nothing", 404),
+        ("/events/nothing", 404),
+        (f"/events/{GONE}", 410),
+        ("/article?id=nothing", 404),
+    ],
+)
+def test_what_is_not_there_is_said_so(site, address, status):
+    answer = site.get(address)
+    assert answer.status_code == status
+    assert answer.headers["content-type"].startswith("application/json" if "/api/" in address else "text/html")
+
+
+@pytest.mark.parametrize("address", ["/events/{}", "/api/events/{}"])
+def test_an_id_that_was_merged_away_leads_to_its_successor(site, address):
+    answer = site.get(address.format(MERGED) + "?after=0")
+    assert answer.status_code == 308
+    assert answer.headers["location"] == address.format(FIRST) + "?after=0"
+    assert site.get(answer.headers["location"]).status_code == 200
+
+
+def test_sql_rows_come_as_json_csv_and_parquet_alike(site):
+    sql = "select event_id, start_date, actors, n_sources from timeline order by event_id limit 3"
+    rows = site.get("/api/sql", params={"sql": sql}).json()
+    parquet = pl.read_parquet(io.BytesIO(site.get("/api/sql", params={"sql": sql, "format": "parquet"}).content))
+    csv = pl.read_csv(io.BytesIO(site.get("/api/sql", params={"sql": sql, "format": "csv"}).content))
+    assert [column["name"] for column in rows["columns"]] == parquet.columns == csv.columns
+    assert [row[0] for row in rows["rows"]] == parquet["event_id"].to_list() == csv["event_id"].to_list()
+    assert rows["rows"][0][2][0]["name"] == parquet["actors"][0][0]["name"]
+    assert rows["rows"][0][1] == str(csv["start_date"][0]) == str(parquet["start_date"][0])
+
+
+def test_sql_shows_so_many_rows_and_says_that_there_are_more(site):
+    answer = site.get("/api/sql?sql=select * from range(100000000)").json()
+    assert answer["has_more"] is True
+    assert len(answer["rows"]) == 500
+
+
+def test_sql_that_takes_too_long_is_stopped(story):
+    from warehouse.explorer.errors import BadRequestError
+    from warehouse.explorer.find.sql import sql_found
+    from warehouse.explorer.store import Store
+
+    endless = "select sum(a.range * b.range) from range(10000000) as a, range(10000000) as b"
+    with pytest.raises(BadRequestError, match="stopped after"):
+        sql_found(Store(story.path), endless, seconds=0.2)
+
+
+def test_as_of_an_event_is_told_as_it_was_known(site):
+    assert site.get(f"/api/events/{FIRST}?as_of=2023-03-21").status_code == 200
+    assert "not known" in site.get(f"/api/events/{FIRST}?as_of=2023-03-20").json()["error"]

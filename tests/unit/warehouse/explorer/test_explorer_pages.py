@@ -1,0 +1,170 @@
+"""Pages: each opens, says what to do where there is nothing, and gives hostile words no chance."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+import pytest
+from hostile_strings import HOSTILE
+from served import FIRST, serving
+from warehouse_rows import build
+
+from warehouse.connection import Warehouse
+
+PAGES = {
+    "/": "All events",
+    "/?actor=xi&from=2023-02": "Xi, from 1 February 2023",
+    "/?as_of=2023-03-22": "as known on 2023-03-22",
+    "/?after=undated~e-undated": "Timeline",
+    f"/events/{FIRST}": "How the date was worked out",
+    f"/events/{FIRST}?as_of=2023-03-22": "As it was known on",
+    "/article?id=a-e-visit-00": "names an event",
+    f"/article?id=a-e-visit-00&event={FIRST}": "the evidence",
+    "/articles": "Articles",
+    "/articles?source=The Ledger": "The Ledger",
+    "/articles?query=title of": "Title of",
+    "/actors": "Xi Jinping",
+    "/actors?query=put": "Vladimir Putin",
+    "/actor?name=Xi Jinping": "As source".lower(),
+    "/sources": "Eastern Post",
+    "/sql": "Examples",
+    "/sql?sql=select event_id, actors from timeline": "Parquet",
+    "/api": "/api/events",
+}
+HOSTILE_PAGES = [
+    "/?type=attack",
+    "/events/e-hostile",
+    "/article?id=a-e-hostile",
+    "/articles",
+    "/actors",
+    "/sources",
+    f"/actor?name={HOSTILE[0]}",
+    f"/?query={HOSTILE[0]}&actor={HOSTILE[6]}",
+    f"/?status={HOSTILE[0]}",
+    f"/?{HOSTILE[0]}=1",
+    f"/{HOSTILE[0]}",
+    f"/sql?sql={HOSTILE[0]}",
+    "/sql?sql=select title, actors, place from timeline where event_id = 'e-hostile'",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens_and_shows_what_it_is_about(site, path):
+    answer = site.get(path)
+    assert answer.status_code == 200
+    assert PAGES[path] in answer.text
+
+
+@pytest.mark.parametrize("path", [*PAGES, *HOSTILE_PAGES])
+def test_every_link_of_a_page_leads_somewhere(site, path):
+    links = set(re.findall(r'(?:href|src)="(/[^"#]*)', site.get(path).text))
+    for link in links:
+        answer = site.head(link.replace("&amp;", "&").replace("&#39;", "'"))
+        assert answer.status_code < 400, (link, answer.status_code)
+
+
+@pytest.mark.parametrize("path", HOSTILE_PAGES)
+def test_hostile_words_stay_words(site, path):
+    html = site.get(path).text
+    without_values = re.sub(r'"[^"]*"', "", html)
+    assert re.findall(r"<script[^>]*>", html) == re.findall(r'<script src="/static/[^>]*>', html)
+    assert not re.search(r"<(?:img|iframe|object|embed|base|svg onload|math|style)\b", html)
+    assert not re.search(r"<[^>]*\son\w+\s*=", without_values)
+    assert not re.search(r'(?:href|src|action)="\s*(?:javascript|data):', html, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("path", ["/", "/nothing", "/api/status", "/api/nothing", "/static/explorer.css", "/?status=x"])
+def test_every_answer_carries_the_headers_that_keep_others_away(site, path):
+    headers = site.get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8765", "127.0.0.1.evil.example", "localhost.evil", ""])
+def test_a_name_that_only_points_here_is_refused(site, host):
+    answer = site.get("/api/events", headers={"Host": host})
+    assert answer.status_code == 400
+    assert "localhost" in answer.text
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:1", "127.0.0.1", "127.0.0.1:8765", "[::1]:8765", "192.168.0.7"]
+)
+def test_this_machine_is_known_by_its_names_and_numbers(site, host):
+    assert site.get("/api/status", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_nothing_can_be_written(site, method):
+    assert site.request(method, "/").status_code == 405
+    assert site.request(method, "/api/events").status_code == 405
+
+
+def test_a_filter_that_cannot_be_keeps_what_was_filled_in(site):
+    answer = site.get("/?query=peace&from=someday&status=happened")
+    assert answer.status_code == 400
+    assert 'value="someday"' in answer.text
+    assert 'value="peace"' in answer.text
+    assert "write 2023, 2023-03 or 2023-03-20" in answer.text
+
+
+def test_a_filter_without_hits_says_what_to_do(site):
+    answer = site.get("/?actor=Nobody Known")
+    assert answer.status_code == 200
+    assert "No events match" in answer.text
+
+
+def test_sql_that_fails_shows_the_statement_and_why(site):
+    answer = site.get("/sql?sql=select nothing from timeline")
+    assert answer.status_code == 400
+    assert "select nothing from timeline</textarea>" in answer.text
+    assert "bad SQL" in answer.text
+
+
+def test_the_steps_lead_from_the_words_to_the_interval(site):
+    steps = re.findall(
+        r"<li><h3>(.*?)</h3><div><p class=\"found\" dir=\"auto\">(.*?)</p>", site.get(f"/events/{FIRST}").text
+    )
+    assert [name for name, _ in steps] == ["The words", "Counted from", "The rule", "Gives"]
+    found = dict(steps)
+    assert "Monday" in found["The words"]
+    assert "21 Mar 2023" in found["Counted from"]
+    assert found["Gives"] == "1 January 2023"
+
+
+def test_the_words_that_are_marked_are_those_of_the_offsets(site):
+    html = site.get("/article?id=a-e-visit-00").text
+    assert re.search(r'<mark class="trigger"[^>]*><a href="/events/e-visit-00">arrived</a></mark>', html)
+    assert re.search(r'<mark class="date"[^>]*>Monday</mark>', html)
+
+
+def test_without_a_warehouse_the_page_says_how_to_make_one(tmp_path):
+    with serving(tmp_path / "none.duckdb") as base:
+        page, data = httpx.get(base), httpx.get(f"{base}/api/events")
+    assert page.status_code == data.status_code == 503
+    assert "dateline run" in page.text
+    assert "dateline run" in data.json()["error"]
+
+
+def test_a_warehouse_that_comes_later_is_found(tmp_path):
+    path = tmp_path / "later.duckdb"
+    with serving(path) as base:
+        assert httpx.get(base).status_code == 503
+        build(Warehouse(path))
+        page = httpx.get(base, timeout=60)
+    assert page.status_code == 200
+    assert "No events yet" in page.text
+
+
+def test_a_file_that_is_no_warehouse_is_said_so(tmp_path):
+    path = tmp_path / "text.duckdb"
+    path.write_text("this is no database")
+    with serving(path) as base:
+        answer = httpx.get(base)
+    assert answer.status_code == 503
+    assert "not a readable DuckDB file" in answer.text

@@ -1,0 +1,28 @@
+"""What an address of the explorer may come to instead of an answer.
+
+Belongs here: errors with their meaning in HTTP. Does not: pages that show them (pages.py), problems of the warehouse (warehouse/errors.py).
+"""
+
+from __future__ import annotations
+
+from transforms.errors import UserError
+
+
+class BadRequestError(UserError):
+    """An address asks for something that cannot be; the message names the remedy."""
+
+
+class NotFoundError(UserError):
+    """There is no such event, article, actor or source."""
+
+
+class GoneError(UserError):
+    """The event was there once: the articles that reported it no longer do."""
+
+
+class MovedError(UserError):
+    """The event has another id now."""
+
+    def __init__(self, event_id: str) -> None:
+        super().__init__(f"now {event_id}")
+        self.event_id = event_id

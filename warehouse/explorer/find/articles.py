@@ -1,0 +1,221 @@
+"""Articles: pages of a list, and one article with its dates and the events that it reports.
+
+Belongs here: reading articles. Does not: marking words in their text (passages.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
+
+import duckdb
+
+from warehouse.explorer.catalogue import Catalogue
+from warehouse.explorer.errors import BadRequestError, NotFoundError
+from warehouse.explorer.params import ArticlesParams
+from warehouse.explorer.store import Store
+from warehouse.explorer.whereabouts import NOWHERE
+from warehouse.filters import words_of
+from warehouse.timeline.dates import When
+
+MARK: Final = "~"
+UNKNOWN_DAY: Final = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article in a list. Source and title are null where the article names none; `n_characters` is the length of its text."""
+
+    article_id: str
+    source: str | None
+    title: str | None
+    published_date: date | None
+    lang: str | None
+    near_duplicate_of: str | None
+    n_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesPage:
+    """Some articles, the latest first; `next` is the place to go on after, None at the end."""
+
+    articles: tuple[ArticleLine, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """One date expression of a text: offsets, TIMEX3 type and value, and the interval it stands for."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str | None
+    when: When
+
+
+class Offsets(NamedTuple):
+    """Where the sentence of a mention, its trigger and its date words stand in the text."""
+
+    sentence_start: int
+    sentence_end: int
+    trigger_start: int
+    trigger_end: int
+    date_text_start: int | None
+    date_text_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionWords:
+    """One event as the article reports it."""
+
+    mention_id: str
+    event_id: str
+    title: str
+    event_type: str
+    status: str
+    when: When
+    offsets: Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFound:
+    """One article: its row of `raw.articles`, its dates and its events in order of the text."""
+
+    article_id: str
+    url: str | None
+    source: str | None
+    title: str | None
+    text: str
+    lang: str | None
+    published_at: datetime | None
+    published_date: date | None
+    published_basis: str
+    near_duplicate_of: str | None
+    origin: str
+    dates: tuple[DateWords, ...] = ()
+    mentions: tuple[MentionWords, ...] = ()
+
+
+def articles_page(store: Store, params: ArticlesParams) -> ArticlesPage:
+    """The page of articles that the parameters ask for.
+
+    Raises:
+        BadRequestError: `after` is no place in the list.
+        WarehouseError: the warehouse cannot be read.
+    """
+    return store.remembered(("articles", params), lambda db, _: _articles_page(db, params))
+
+
+def _articles_page(db: duckdb.DuckDBPyConnection, params: ArticlesParams) -> ArticlesPage:
+    day, article_id = _place(params.after)
+    # undated articles come last: they count as older than any day
+    conditions = {
+        "(coalesce(published_date, date '0001-01-01'), article_id) < ($day::date, $id)": params.after,
+        "source = $source": params.source,
+        f"contains({words_of('title')}, rtrim({words_of('$query')}))": params.query,
+    }
+    given = {"day": day, "id": article_id, "source": params.source, "query": params.query}
+    condition = " and ".join(sql for sql, value in conditions.items() if value) or "true"
+    rows = db.execute(
+        f"""
+        select article_id, source, title, published_date, lang, near_duplicate_of, length(text)
+        from raw.articles where {condition}
+        order by coalesce(published_date, date '0001-01-01') desc, article_id desc limit $n
+        """,
+        {name: value for name, value in given.items() if f"${name}" in condition} | {"n": params.limit + 1},
+    ).fetchall()
+    lines = tuple(ArticleLine(*row) for row in rows[: params.limit])
+    last = lines[-1] if len(rows) > params.limit else None
+    return ArticlesPage(lines, f"{last.published_date or UNKNOWN_DAY}{MARK}{last.article_id}" if last else None)
+
+
+def _place(words: str) -> tuple[date | None, str]:
+    if not words:
+        return None, ""
+    day, mark, article_id = words.partition(MARK)
+    try:
+        if mark:
+            return date.fromisoformat(day), article_id
+    except ValueError:
+        pass
+    raise BadRequestError(
+        "the parameter after is no place in the list: take it from a link or from `next` of an answer"
+    )
+
+
+def article_found(store: Store, article_id: str) -> ArticleFound:
+    """One article.
+
+    Raises:
+        NotFoundError: there is no such article.
+        WarehouseError: the warehouse cannot be read.
+    """
+    return store.remembered(("article", article_id), lambda db, catalogue: _article_found(db, catalogue, article_id))
+
+
+def article_alone(store: Store, article_id: str) -> ArticleFound:
+    """One article without its dates and events.
+
+    Raises:
+        NotFoundError: there is no such article.
+        WarehouseError: the warehouse cannot be read.
+    """
+    return store.remembered(("text", article_id), lambda db, catalogue: _article_alone(db, catalogue, article_id))
+
+
+_ROWS: Final = "where rowid between $first and $last and article_id = $id"
+_ARTICLE: Final = f"""
+    select article_id, url, source, title, text, lang, published_at, published_date, published_basis, near_duplicate_of, origin
+    from raw.articles {_ROWS}
+"""
+_DATES: Final = f"""
+    select text_start, text_end, text, type, value, earliest, latest, precision, edtf, basis
+    from raw.date_expressions {_ROWS} order by text_start, text_end
+"""
+_MENTIONS: Final = f"""
+    select hash(mention_id), mention_id, event_type, status, start_date, end_date, precision, edtf, date_basis,
+        sentence_start, sentence_end, trigger_start, trigger_end, date_text_start, date_text_end
+    from raw.event_mentions {_ROWS} order by trigger_start, trigger_end, mention_id
+"""
+
+
+def _article_found(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, article_id: str) -> ArticleFound:
+    mentions = (_mention(catalogue, row) for row in _rows(db, catalogue, "event_mentions", _MENTIONS, article_id))
+    return replace(
+        _article_alone(db, catalogue, article_id),
+        dates=tuple(map(_date_words, _rows(db, catalogue, "date_expressions", _DATES, article_id))),
+        mentions=tuple(mention for mention in mentions if mention),
+    )
+
+
+def _article_alone(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, article_id: str) -> ArticleFound:
+    found = _rows(db, catalogue, "articles", _ARTICLE, article_id)
+    if not found:
+        raise NotFoundError(f"there is no article {article_id[:80]!r}: look for it in the list of articles")
+    return ArticleFound(*found[0])
+
+
+def _rows(
+    db: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: str, sql: str, article_id: str
+) -> list[tuple[Any, ...]]:
+    stretch = catalogue.whereabouts.rows_of(table, article_id)
+    if stretch == NOWHERE:
+        return []
+    return db.execute(sql, {"id": article_id, "first": stretch.first, "last": stretch.last}).fetchall()
+
+
+def _date_words(row: tuple[Any, ...]) -> DateWords:
+    start, end, text, kind, value, *when = row
+    return DateWords(start, end, text, kind, value, When.of_columns(*when))
+
+
+def _mention(catalogue: Catalogue, row: tuple[Any, ...]) -> MentionWords | None:
+    hashed, mention_id, event_type, status, *when = row[:9]
+    position = catalogue.whereabouts.position_of(hashed)
+    if position is None:
+        return None
+    event_id, title = catalogue.events.select("event_id", "title").row(position)
+    return MentionWords(mention_id, event_id, title, event_type, status, When.of_columns(*when), Offsets(*row[9:]))

@@ -1,0 +1,209 @@
+"""Events: pages of a list, and one event with its evidence and how its date was worked out.
+
+Belongs here: reading events into the timeline's own values (warehouse/timeline/entries.py). Does not: what a filter lets through (matches.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+import duckdb
+import polars as pl
+
+from warehouse.as_of import check_history
+from warehouse.errors import WarehouseError
+from warehouse.explorer.catalogue import Catalogue
+from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
+from warehouse.explorer.matches import Matches
+from warehouse.explorer.params import Cursor, EventsParams
+from warehouse.explorer.store import Store
+from warehouse.filters import EventFilter, asked_events
+from warehouse.queries import evidence_rows, find_event
+from warehouse.timeline.build import read_entry, read_evidence
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Entry, Evidence, Sentence
+
+QUOTES_ON_A_PAGE: Final = 20
+# No event has this id: a place at the end of a day.
+FIRST_ID: Final = "0"
+# Before this place stand all dated events.
+LATEST: Final = Cursor(date.max, FIRST_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class EventsPage:
+    """Some entries of a list in order of time: those from number `first` (0 is the first of all) on, and the places before and after them."""
+
+    entries: tuple[Entry, ...]
+    catalogue: Catalogue
+    matches: Matches
+    first: int
+    previous: Cursor | None
+    next: Cursor | None
+
+    @property
+    def to_middle(self) -> Cursor | None:
+        """The place after which the story is on its way, when this is the beginning of more than a page."""
+        density = self.matches.density
+        if self.first or self.next is None or density is None or density.middle == date.min:
+            return None
+        return Cursor(density.middle - timedelta(days=1), FIRST_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDate:
+    """A date that reports of an event give, and how many do."""
+
+    when: When
+    n_mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventFound:
+    """One event with some of its evidence in order of rank.
+
+    n_quotes: quotes in all. next: the rank to go on after, None at the end. best: the quote that gives the event its date, else the best one;
+    best_at: the offset of its sentence in the text of its article.
+    reported: the dates that its reports give, the commonest first.
+    """
+
+    entry: Entry
+    quotes: tuple[Evidence, ...]
+    n_quotes: int
+    next: int | None
+    best: Evidence | None
+    best_at: int
+    reported: tuple[ReportedDate, ...]
+
+
+def events_page(store: Store, params: EventsParams) -> EventsPage:
+    """The page of events that the parameters ask for.
+
+    Raises:
+        UserError: a parameter that cannot be, or the warehouse cannot be read.
+    """
+    filter = params.filter()
+    catalogue, matches = store.matches(filter)
+    first, last = _slice(catalogue, matches, params)
+    rows = catalogue.rows(matches.positions[first:last])
+    entries = tuple(_listed(row) for row in rows)
+    return EventsPage(
+        entries,
+        catalogue,
+        matches,
+        first,
+        _cursor(rows[0]) if rows and first > 0 else None,
+        _cursor(rows[-1]) if rows and last < matches.n_events else None,
+    )
+
+
+def _slice(catalogue: Catalogue, matches: Matches, params: EventsParams) -> tuple[int, int]:
+    after, before = params.cursor()
+    if before:
+        position, _ = catalogue.around(before.day, before.event_id)
+        last = bisect_left(matches.positions, position)
+        return max(last - params.limit, 0), last
+    first = 0
+    if after:
+        _, position = catalogue.around(after.day, after.event_id)
+        first = bisect_left(matches.positions, position)
+    return first, min(first + params.limit, matches.n_events)
+
+
+def _cursor(row: Mapping[str, Any]) -> Cursor:
+    return Cursor(row["start_date"], row["event_id"])
+
+
+def _listed(row: Mapping[str, Any]) -> Entry:
+    entry = read_entry({**row, "importance": 0.0}, ())
+    return replace(entry, summary=(Sentence(row["quote"], row["quote_source"]),)) if row["quote"] else entry
+
+
+def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None = None) -> EventFound:
+    """One event with the quotes after a rank; as it was known at the end of a day, with `as_of`.
+
+    Raises:
+        MovedError: the event has another id now, or the id is the beginning of one.
+        NotFoundError, GoneError: no such event, or no more.
+        WarehouseError: the warehouse cannot be read.
+    """
+    catalogue = store.catalogue()
+    position = catalogue.position(event_id)
+    if position is None:
+        raise store.remembered(("moved", event_id), lambda db, _: _moved(db, event_id))
+    if as_of:
+        return store.remembered(("known", event_id, as_of), lambda db, _: _known_event(db, event_id, as_of))
+    row = catalogue.events.row(position, named=True)
+    return store.remembered(("event", event_id, after), lambda db, _: _with_quotes(db, _listed(row), after))
+
+
+def _moved(db: duckdb.DuckDBPyConnection, event_id: str) -> Exception:
+    try:
+        found = find_event(db, event_id)
+    except WarehouseError as error:
+        gone = str(error).startswith("event ")
+        return GoneError(str(error)) if gone else NotFoundError(str(error))
+    return MovedError(found["event_id"])
+
+
+def _with_quotes(db: duckdb.DuckDBPyConnection, entry: Entry, after: int) -> EventFound:
+    rows = db.sql(
+        "select * from main.event_evidence where event_id = $id and evidence_rank > $after order by evidence_rank limit $n",
+        params={"id": entry.event_id, "after": after, "n": QUOTES_ON_A_PAGE + 1},
+    ).pl()
+    has_more = rows.height > QUOTES_ON_A_PAGE
+    found = _found(entry, rows.head(QUOTES_ON_A_PAGE))
+    if not after and not has_more:
+        return found
+    reported = _all_reported(db, entry.event_id)
+    return replace(
+        found,
+        n_quotes=sum(each.n_mentions for each in reported),
+        next=after + QUOTES_ON_A_PAGE if has_more else None,
+        reported=reported,
+    )
+
+
+def _found(entry: Entry, rows: pl.DataFrame) -> EventFound:
+    """The event with these rows of mart `event_evidence` as all its evidence."""
+    quotes = read_evidence(rows.iter_rows(named=True)).get(entry.event_id, ())
+    best = _best_dated(entry, quotes)
+    starts = dict(rows.select("mention_id", "sentence_start").iter_rows())
+    at = starts[best.mention_id] if best else 0
+    return EventFound(entry, quotes, len(quotes), None, best, at, _reported(quotes))
+
+
+def _reported(quotes: Iterable[Evidence]) -> tuple[ReportedDate, ...]:
+    counts = Counter(quote.when for quote in quotes)
+    return tuple(ReportedDate(when, n) for when, n in counts.most_common())
+
+
+def _all_reported(db: duckdb.DuckDBPyConnection, event_id: str) -> tuple[ReportedDate, ...]:
+    dates = db.execute(
+        """
+        select start_date, end_date, precision, edtf, date_basis, count(*), min(evidence_rank)
+        from main.event_evidence where event_id = $id group by all order by 6 desc, 7
+        """,
+        {"id": event_id},
+    ).fetchall()
+    return tuple(ReportedDate(When.of_columns(*row[:5]), row[5]) for row in dates)
+
+
+def _known_event(db: duckdb.DuckDBPyConnection, event_id: str, day: date) -> EventFound:
+    check_history(db)
+    relation = asked_events(EventFilter(as_of=day))
+    rows = db.sql(f"select * from {relation} where event_id = $id", params={"id": event_id}).pl().to_dicts()
+    if not rows:
+        raise NotFoundError(f"event {event_id} was not known on {day}: show it as it is known now")
+    return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day))
+
+
+def _best_dated(entry: Entry, quotes: tuple[Evidence, ...]) -> Evidence | None:
+    """The best quote whose date is the event's, else the best of all."""
+    same = (quote for quote in quotes if (quote.when.start, quote.when.end) == (entry.start_date, entry.end_date))
+    return next(same, quotes[0] if quotes else None)

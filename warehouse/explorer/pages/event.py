@@ -1,0 +1,116 @@
+"""The page of one event: what, when and how that was worked out step by step, and every sentence that reports it.
+
+Belongs here: values of event.html, the steps in words. Does not: reading (find/events.py), rules of dates (transforms.temporal).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from warehouse.explorer.errors import NotFoundError
+from warehouse.explorer.find.articles import ArticleFound, article_alone
+from warehouse.explorer.find.events import EventFound, event_found
+from warehouse.explorer.find.passages import Mark, Passage, passages
+from warehouse.explorer.html import render
+from warehouse.explorer.pages.frame import BASES, frame
+from warehouse.explorer.params import EventParams
+from warehouse.explorer.store import Store
+from warehouse.periods import last_day
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Evidence
+from warehouse.timeline.render.marks import counted
+from warehouse.timeline.render.notes import day_words
+
+# What a date is counted from, by basis.
+REFERENCES: Final = {
+    "explicit": "nothing: the date is written out",
+    "narrative": "another date in the text",
+    "event": "another event that the text dates",
+    "inherited": "the date of the paragraph or the headline; the sentence has none of its own",
+}
+
+
+# Differing dates that reports give, shown with an event; more are rare and say no more.
+REPORTED_DATES: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from the words to the interval: what it does, what it found, and more about it."""
+
+    name: str
+    found: str
+    more: str = ""
+
+
+def event_page(store: Store, params: EventParams, event_id: str) -> str:
+    """The HTML of the page."""
+    found = event_found(store, event_id, params.after, last_day("as_of", params.as_of or None))
+    article = _article(store, found.best)
+    return render(
+        "event.html",
+        found=found,
+        entry=found.entry,
+        steps=list(steps(found)),
+        article=article,
+        text=_text(article.text, found.best, found.best_at) if article and found.best else None,
+        params=params,
+        bases=BASES,
+        **frame(store, "Timeline"),
+    )
+
+
+def steps(found: EventFound) -> Iterator[Step]:
+    """How the event got its date, from the words of the best report to the interval."""
+    entry, best = found.entry, found.best
+    if best is None:
+        return
+    if best.date_text:
+        yield Step("The words", f"“{best.date_text}”", "As the sentence has them, or the words it refers to.")
+    else:
+        yield Step("The words", "none", "No words in the sentence say when.")
+    yield Step("Counted from", *_reference(best))
+    if best.date_reason:
+        yield Step("The rule", best.date_reason)
+    yield Step("Gives", best.when.words, _interval(best.when))
+    if len(found.reported) > 1:
+        others = "; ".join(f"{each.when.words} ({counted(each.n_mentions, 'mention')})" for each in found.reported)
+        yield Step(
+            "All reports", entry.when, f"The event takes the most precise interval that its reports support: {others}."
+        )
+    elif (best.when.start, best.when.end) != (entry.start_date, entry.end_date):
+        yield Step("The event", entry.when, _interval(entry.dated))
+
+
+def _reference(best: Evidence) -> tuple[str, str]:
+    basis = best.when.basis
+    published = day_words(best.published_date) if best.published_date else "no known day"
+    known = f"published {published}" + (f", as its {best.published_basis} says" if best.published_basis else "")
+    if basis in ("relative", "published") or (basis is None and best.published_date):
+        return f"the day of publication, {published}", f"The article was {known}."
+    return REFERENCES.get(basis or "", "nothing: the article has no date"), f"The article was {known}."
+
+
+def _interval(when: When) -> str:
+    if when.start is None:
+        return "No interval: an unknown date stays unknown."
+    return f"{when.iso} · precision {when.precision} · EDTF {when.edtf}"
+
+
+def _article(store: Store, best: Evidence | None) -> ArticleFound | None:
+    if best is None:
+        return None
+    try:
+        return article_alone(store, best.article_id)
+    except NotFoundError:
+        return None
+
+
+def _text(text: str, best: Evidence, at: int) -> list[Passage]:
+    marks = [Mark(at, at + len(best.sentence), "sentence", anchor="evidence")]
+    for kind, words in (("trigger", best.trigger), ("date", best.date_words)):
+        if words:
+            marks.append(Mark(at + words[0], at + words[1], kind))
+    return list(passages(text, marks))

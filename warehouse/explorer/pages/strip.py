@@ -1,0 +1,109 @@
+"""The density strip: how many events lie where in time, as bars that lead to their time.
+
+Belongs here: where bars stand. Does not: counting (matches.py), drawing (strip.html).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from warehouse.explorer.html import link
+from warehouse.explorer.matches import Bar, Density
+from warehouse.explorer.params import FilterParams
+from warehouse.timeline.dates import When
+from warehouse.timeline.render.marks import counted
+from warehouse.timeline.render.notes import day_words
+
+WIDTH: Final = 1000.0
+HEIGHT: Final = 72.0
+GAP: Final = 0.12  # of a bar's width
+LEAST: Final = 3.0  # height of the lowest bar, so that one event is seen beside thousands
+TICKS: Final = 8
+LAST_TICK: Final = 94.0  # share of the width; a label further right would stick out
+YEAR: Final = 366
+MONTH: Final = 31
+
+
+@dataclass(frozen=True, slots=True)
+class StripBar:
+    """One bar in a drawing of WIDTH times HEIGHT; `height` is that of the exactly known part, `rough` of the rest on top of it."""
+
+    x: float
+    width: float
+    height: float
+    rough: float
+    title: str
+    href: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole drawing: bars, labelled years or days at shares (0 to 100) of its width, and what stands outside."""
+
+    bars: tuple[StripBar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    unit: str
+    first: date
+    last: date
+    outside: str
+
+
+def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
+    """The strip for a density; bars lead to the timeline with the same filter and their own period."""
+    if density is None:
+        return None
+    first, last = density.bars[0].first, density.bars[-1].last
+    n_days = (last - first).days + 1
+    most = max(bar.n_events + bar.n_rough for bar in density.bars)
+    bars = tuple(_bar(bar, first, n_days, most, params) for bar in density.bars)
+    outside = [
+        f"{counted(density.n_earlier, 'event')} before {day_words(density.first)}" if density.n_earlier else "",
+        f"{counted(density.n_later, 'event')} after {day_words(density.last)}" if density.n_later else "",
+    ]
+    return Strip(bars, _ticks(first, last), density.unit, first, last, " and ".join(part for part in outside if part))
+
+
+def _bar(bar: Bar, first: date, n_days: int, most: int, params: FilterParams) -> StripBar:
+    x = (bar.first - first).days / n_days * WIDTH
+    width = ((bar.last - bar.first).days + 1) / n_days * WIDTH
+    n_events = bar.n_events + bar.n_rough
+    whole = max(n_events / most * HEIGHT, LEAST)
+    height = whole * bar.n_events / n_events
+    rough = f", {bar.n_rough:,} of them known only roughly" if bar.n_rough else ""
+    title = f"{_period(bar)}: {counted(n_events, 'event')}{rough}"
+    href = link("/", **_filter(params, bar))
+    return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href, bar.first, bar.last)  # fmt: skip
+
+
+def _filter(params: FilterParams, bar: Bar) -> dict[str, object]:
+    names = {name: field.alias or name for name, field in FilterParams.model_fields.items()}
+    return {**{alias: getattr(params, name) for name, alias in names.items()}, "from": bar.first, "to": bar.last}
+
+
+def _period(bar: Bar) -> str:
+    for precision in ("day", "month", "quarter", "year", "decade"):
+        words = When(bar.first, bar.last, precision).words
+        if not words.startswith("between"):
+            return words
+    return When(bar.first, bar.last, "days").words
+
+
+def _ticks(first: date, last: date) -> tuple[tuple[float, str], ...]:
+    n_days = (last - first).days + 1
+    if n_days > 2 * YEAR:
+        step = max(round((last.year - first.year) / TICKS), 1)
+        days = [date(year, 1, 1) for year in range(first.year + 1, last.year + 1) if year % step == 0]
+        labels = [str(day.year) for day in days]
+    elif n_days > 3 * MONTH:
+        months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+        days = [date(month // 12, month % 12 + 1, 1) for month in months[:: max(len(months) // TICKS, 1)]]
+        labels = [day_words(day).partition(" ")[2] for day in days]
+    else:
+        days = [first + timedelta(days=n) for n in range(0, n_days, max(n_days // TICKS, 1))]
+        labels = [day_words(day).rpartition(" ")[0] for day in days]
+    shares = [(day - first).days / n_days * 100 for day in days]
+    return tuple((round(share, 2), label) for share, label in zip(shares, labels, strict=True) if share < LAST_TICK)
