@@ -11,6 +11,7 @@ from pathlib import Path
 
 import dagster as dg
 
+from orchestration.clock import utc_now
 from orchestration.definitions import build_definitions
 from orchestration.extractors import ExtractorSettings
 from orchestration.inputs import Inputs
@@ -18,7 +19,6 @@ from orchestration.jobs import build_history
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
-from orchestration.steps import utc_now
 from warehouse.connection import Warehouse
 from warehouse.run_log import end_run
 
@@ -64,8 +64,11 @@ def _first_failure(result: dg.ExecuteInProcessResult) -> str:
 
 
 def _failed_checks(result: dg.ExecuteInProcessResult) -> tuple[str, ...]:
-    evaluations = result.get_asset_check_evaluations()
-    return tuple(sorted(f"{e.asset_key.to_user_string()}: {e.check_name}" for e in evaluations if not e.passed))
+    """The checks that say something is wrong; warnings are for the Dagster UI and `dateline doctor`."""
+    failed = [
+        e for e in result.get_asset_check_evaluations() if not e.passed and e.severity is dg.AssetCheckSeverity.ERROR
+    ]
+    return tuple(sorted(f"{e.asset_key.to_user_string()}: {e.check_name}" for e in failed))
 
 
 def _clear_killed_runs(instance: dg.DagsterInstance) -> None:

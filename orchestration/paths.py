@@ -52,9 +52,14 @@ def inbox_paths() -> list[Path]:
     return [Path(part) for part in os.environ.get(INBOX_VARIABLE, "").split(os.pathsep) if part]
 
 
+def dagster_home(warehouse: Path) -> Path:
+    """Dagster's folder: `DAGSTER_HOME`, else one beside the warehouse."""
+    return Path(os.environ.get("DAGSTER_HOME") or warehouse.parent / DAGSTER_FOLDER).resolve()
+
+
 def prepare_dagster_home(warehouse: Path) -> Path:
     """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there."""
-    home = Path(os.environ.get("DAGSTER_HOME") or warehouse.parent / DAGSTER_FOLDER).resolve()
+    home = dagster_home(warehouse)
     home.mkdir(parents=True, exist_ok=True)
     config = home / "dagster.yaml"
     if not config.exists():

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from orchestration.batches import batched
+from orchestration.clock import utc_now as utc_now
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
@@ -33,11 +33,6 @@ ARTICLES_PER_BATCH = 500
 # of an engine that waits for a server: what it has paid for is soon written
 ARTICLES_PER_ANSWER = 20
 PAGE_TITLE = "What happened when"
-
-
-def utc_now() -> datetime:
-    """The present moment; the only clock of a run."""
-    return datetime.now(UTC)
 
 
 def read_articles(

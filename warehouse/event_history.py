@@ -21,8 +21,12 @@ EVENTS_PER_BATCH: Final = 50_000
 
 _ARTICLE_COLUMNS: Final = "article_id, source, published_at, published_date, near_duplicate_of, title, coalesce(published_at, fetched_at) as known_at"
 
-# What merging has noted since the models were built; an event that it did not touch is known as it was.
-_CHANGED: Final = f"select event_id from {raw_name(CHANGED_EVENTS)}"
+# What merging has noted since the models were built, an event that it did not touch is known as it was; and, in an upgraded file, what was never told.
+_CHANGED: Final = f"""
+    select event_id from {raw_name(CHANGED_EVENTS)}
+    union
+    select event_id from {raw_name(EVENTS)} anti join {raw_name(EVENT_VERSIONS)} using (event_id)
+"""
 # an event is told again when its row, a mention of it or the time of an article differs from what its versions were worked out from
 _ORIGINS: Final = f"""
     with articles as (select {_ARTICLE_COLUMNS} from {raw_name(ARTICLES)}),

@@ -149,9 +149,7 @@ def _rebuild(
     fills: Mapping[str, str],
     drops: set[str],
 ) -> None:
-    """Give a table its declared columns in their declared order, because rows are inserted by position."""
-    if list(found) == table.names:
-        return
+    """Give a table its declared columns in their declared order, because rows are inserted by position, and their constraints."""
     # a column that nobody declared is not thrown away: checking the layout then names it
     stored = {name: type_ for name, type_ in found.items() if f"{table.name}.{name}" not in drops}
     if unknown := stored.keys() - set(table.names):
@@ -167,6 +165,13 @@ def _rebuild(
     connection.execute(f"drop table {raw_name(table)}")
     connection.execute(f"alter table {RAW_SCHEMA}.{quoted(new_name)} rename to {quoted(table.name)}")
     connection.execute(f"comment on table {raw_name(table)} is {literal(table.grain)}")
+
+
+def step_back(connection: duckdb.DuckDBPyConnection, version: int) -> None:
+    """Make room in a new file for the tables of an older version, which the next opening upgrades."""
+    for table in TABLES:
+        connection.execute(f"drop table {raw_name(table)}")
+    connection.execute(f"update {_VERSIONS} set version = ?", [version])
 
 
 def _note_version(connection: duckdb.DuckDBPyConnection) -> None:

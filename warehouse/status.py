@@ -6,13 +6,14 @@ Belongs here: counts over the whole file. Does not: single events (queries.py).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 import duckdb
+import polars as pl
 
-from transforms.schema import REJECTED_ARTICLES, RUNS, TABLES
+from transforms.schema import REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
 from warehouse.ddl import literal, quoted, raw_name
 
 
@@ -22,7 +23,8 @@ class WarehouseStatus:
 
     runs: the latest runs, newest first, as rows of RUNS; n_runs: how many there were. rows: number of rows per table, raw tables
     (`articles`) and built models (`timeline`). rejects: refused inputs per reason, most first. first_date, last_date: days that dated events span.
-    n_undated: events without a date. last_run: the newest of `runs`.
+    n_undated: events without a date. last_run: the newest of `runs`. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS.
+    newest_article_at: the latest publication time. run_states: number of runs per state.
     """
 
     n_runs: int
@@ -32,6 +34,9 @@ class WarehouseStatus:
     first_date: date | None
     last_date: date | None
     n_undated: int
+    sources: tuple[Mapping[str, Any], ...] = ()
+    newest_article_at: datetime | None = None
+    run_states: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def last_run(self) -> Mapping[str, Any] | None:
@@ -60,7 +65,19 @@ def warehouse_status(db: duckdb.DuckDBPyConnection) -> WarehouseStatus:
         first_date=first_date,
         last_date=last_date,
         n_undated=n_undated,
+        sources=tuple(_last_of_each_source(db).iter_rows(named=True)),
+        newest_article_at=db.sql("select max(published_at) as newest from raw.articles").pl()["newest"][0],
+        run_states=dict(
+            db.execute(f"select state, count(*) from {raw_name(RUNS)} group by state order by state").fetchall()
+        ),
     )
+
+
+def _last_of_each_source(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    return db.sql(
+        f"select * from {raw_name(SOURCE_RUNS)}"
+        " qualify row_number() over (partition by source order by started_at desc, run_id) = 1 order by source_group, source"
+    ).pl()
 
 
 def _row_counts(db: duckdb.DuckDBPyConnection) -> dict[str, int]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import dagster as dg
 
 from orchestration.assets.tables import raw_key, table_metadata, table_spec
+from orchestration.clock import utc_now
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, InputResource, WarehouseResource
-from orchestration.steps import utc_now
 from transforms.schema import (
     ARTICLE_VERSIONS,
     ARTICLES,

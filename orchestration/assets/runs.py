@@ -3,8 +3,8 @@
 import dagster as dg
 
 from orchestration.assets.tables import table_metadata, table_spec
+from orchestration.clock import utc_now
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
-from orchestration.steps import utc_now
 from transforms.schema import RUNS
 from warehouse.run_log import end_run
 

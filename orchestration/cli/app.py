@@ -8,8 +8,27 @@ import sys
 import typer
 
 from orchestration import __version__
-from orchestration.cli import articles, dates, explore, extract, run, show, sources, sql, status, timeline, types, ui
+from orchestration.cli import (
+    articles,
+    backup,
+    dates,
+    doctor,
+    explore,
+    extract,
+    metrics,
+    retry,
+    run,
+    show,
+    sources,
+    sql,
+    status,
+    timeline,
+    types,
+    ui,
+    vacuum,
+)
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
+from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, json_log, logs_json
 from transforms.errors import UserError
 
 app = typer.Typer(
@@ -34,9 +53,15 @@ for command in (
     dates.dates,
     articles.articles,
     types.types,
+    retry.retry,
+    doctor.doctor,
+    metrics.metrics,
+    vacuum.vacuum,
     ui.ui,
 ):
     app.command()(command)
+app.command("export")(backup.export_tables)
+app.command("import")(backup.import_tables)
 
 
 def _show_version(wanted: bool) -> None:
@@ -50,8 +75,18 @@ def _options(
     version: bool = typer.Option(
         False, "--version", help="Show the version and exit.", callback=_show_version, is_eager=True
     ),
+    log_format: str | None = typer.Option(
+        None,
+        "--log-format",
+        help=f"How progress and errors are told on stderr: {' or '.join(FORMATS)} lines. [default: ${LOG_FORMAT_VARIABLE}, else text]",
+        show_default=False,
+    ),
 ) -> None:
     """News articles in, a queryable history out."""
+    chosen = log_format or os.environ.get(LOG_FORMAT_VARIABLE) or FORMATS[0]
+    if chosen not in FORMATS:
+        raise UserError(f"--log-format {chosen}: no such format; there are {' and '.join(FORMATS)}")
+    os.environ[LOG_FORMAT_VARIABLE] = chosen
 
 
 def main() -> None:
@@ -59,12 +94,19 @@ def main() -> None:
     try:
         app()
     except UserError as error:
-        typer.echo(f"dateline: {error}", err=True)
+        _say(str(error))
         sys.exit(EXIT_USAGE)
     except BrokenPipeError:
         # the reader of a pipe has had enough; nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except KeyboardInterrupt:
-        typer.echo("dateline: stopped; what was committed stays, and the next run goes on from there", err=True)
+        _say("stopped; what was committed stays, and the next run goes on from there")
         sys.exit(EXIT_FAILED)
+
+
+def _say(message: str) -> None:
+    if logs_json():
+        json_log().error("command_failed", message=message)
+    else:
+        typer.echo(f"dateline: {message}", err=True)

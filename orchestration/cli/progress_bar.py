@@ -10,6 +10,13 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from orchestration.logs import LoggedProgress, logs_json
+
+
+def progress_display() -> ProgressBar | LoggedProgress:
+    """How progress is told: as people read it, or as JSON lines where logs are wanted so."""
+    return LoggedProgress() if logs_json() else ProgressBar()
+
 
 class ProgressBar:
     """One line per step on stderr while it runs; a plain line per step when stderr is no terminal."""

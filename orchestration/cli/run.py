@@ -21,6 +21,7 @@ from orchestration.cli.options import (
 SHOWN_ENTRIES = 40
 
 if TYPE_CHECKING:
+    from orchestration.execution import Outcome
     from orchestration.extractors import ExtractorSettings
     from orchestration.inputs import Inputs
     from warehouse.connection import Warehouse
@@ -79,14 +80,14 @@ def run(
         _print_timeline(store)
     _report(store)
     if failed_checks:
-        typer.echo(f"dateline: {len(failed_checks)} SQL tests failed: {', '.join(failed_checks)}", err=True)
+        typer.echo(f"dateline: {len(failed_checks)} checks failed: {', '.join(failed_checks)}", err=True)
         raise typer.Exit(EXIT_FAILED)
 
 
 def _run(store: Warehouse, inputs: Inputs, settings: ExtractorSettings) -> tuple[str, ...]:
-    from orchestration.cli.progress_bar import ProgressBar
+    from orchestration.cli.progress_bar import progress_display
 
-    with ProgressBar() as progress:
+    with progress_display() as progress:
         progress.begin("Starting Dagster", None)
         from orchestration.execution import run_job
 
@@ -94,7 +95,20 @@ def _run(store: Warehouse, inputs: Inputs, settings: ExtractorSettings) -> tuple
     if outcome.error:
         typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
         raise typer.Exit(EXIT_FAILED)
+    _log(store, outcome)
     return outcome.failed_checks
+
+
+def _log(store: Warehouse, outcome: Outcome) -> None:
+    from orchestration.logs import json_log, logs_json
+
+    if not logs_json():
+        return
+    from warehouse.queries import warehouse_status
+
+    with store.reading() as db:
+        counts = warehouse_status(db).last_run or {}
+    json_log().info("run_finished", warehouse=str(store.path), failed_checks=outcome.failed_checks, **counts)
 
 
 def _print_timeline(store: Warehouse) -> None:

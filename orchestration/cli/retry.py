@@ -1,0 +1,94 @@
+"""`dateline retry`: refused inputs, tried again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from orchestration.cli.errors import EXIT_FAILED
+from orchestration.cli.options import OntologyOption, WarehouseOption
+from transforms.errors import UserError
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from orchestration.extractors import ExtractorSettings
+    from warehouse.connection import Warehouse
+
+
+def retry(
+    rejected: Annotated[bool, typer.Option("--rejected", help="Try the refused inputs again.")] = False,
+    reason: Annotated[
+        list[str] | None,
+        typer.Option("--reason", help="Only those refused for this reason; may be repeated.", show_default=False),
+    ] = None,
+    warehouse: WarehouseOption = None,
+    ontology: OntologyOption = None,
+) -> None:
+    """Try refused inputs again: after a file was mended, a program updated, or a permission given.
+
+    Files are read at once; addresses of feeds and pages are asked again when their source is next read. What is accepted
+    now leaves `rejected_articles`; what is still refused stays.
+
+    Example: dateline retry --rejected --reason encoding --reason unreadable
+    """
+    from orchestration.extractors import ExtractorSettings
+    from orchestration.paths import warehouse_path
+    from warehouse.connection import Warehouse
+    from warehouse.rejects import rejected_origins
+
+    if not rejected:
+        raise UserError("say what to try again: --rejected tries the refused inputs")
+    reasons = _known_reasons(reason or [])
+    store = Warehouse(warehouse_path(warehouse))
+    with store.reading() as db:
+        origins = rejected_origins(db, reasons)
+    if origins.is_empty():
+        typer.echo("no refused inputs" + (f" for the reason {' or '.join(reasons)}" if reasons else ""))
+        return
+    _try_again(store, origins, reasons, ExtractorSettings(ontology=ontology))
+
+
+def _known_reasons(asked: list[str]) -> list[str]:
+    from transforms.schema import REJECT_REASONS
+
+    for word in asked:
+        if word not in REJECT_REASONS:
+            raise UserError(f"--reason {word}: there is no such reason; there are {', '.join(REJECT_REASONS)}")
+    return asked
+
+
+def _try_again(store: Warehouse, origins: pl.DataFrame, reasons: list[str], settings: ExtractorSettings) -> None:
+    from orchestration.cli.progress_bar import progress_display
+    from orchestration.sources import find_documents
+    from transforms.articles import read_documents
+    from warehouse.rejects import ask_again, forget_accepted, is_address, rejected_origins
+
+    named = origins["origin"].unique(maintain_order=True).to_list()
+    n_before = int(origins["n_inputs"].sum())
+    files = [Path(origin) for origin in named if not is_address(origin) and Path(origin).exists()]
+    missing = [origin for origin in named if not is_address(origin) and not Path(origin).exists()]
+    ask_again(store, reasons)
+    with progress_display() as progress:
+        progress.begin("Starting Dagster", None)
+        from orchestration.execution import run_job
+        from orchestration.inputs import Inputs
+
+        inputs = Inputs([path.as_posix() for path in files])
+        outcome = run_job(store.path, inputs, settings, progress) if files else None
+        if outcome and outcome.error:
+            typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
+            raise typer.Exit(EXIT_FAILED)
+        if files:
+            still = read_documents(find_documents(files)).rejected["reject_id"].to_list()
+            forget_accepted(store, [path.as_posix() for path in files], still)
+    with store.reading() as db:
+        n_after = int(rejected_origins(db, reasons)["n_inputs"].sum())
+    typer.echo(f"tried {n_before} refused inputs again: {n_before - n_after} accepted, {n_after} left")
+    n_addresses = sum(is_address(origin) for origin in named)
+    if n_addresses:
+        typer.echo(f"{n_addresses} of their addresses will be asked when their source is next read: dateline run")
+    for origin in missing:
+        typer.echo(f"dateline: {origin}: no such file any more; its row stays", err=True)

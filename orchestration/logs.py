@@ -1,0 +1,74 @@
+"""Structured logs: one JSON object a line on stderr, for whoever collects logs.
+
+Belongs here: the choice of format, the log itself, and progress told to it. Does not: drawing for people (cli/progress_bar.py).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from structlog.typing import FilteringBoundLogger
+
+LOG_FORMAT_VARIABLE: Final = "DATELINE_LOG_FORMAT"
+JSON: Final = "json"
+FORMATS: Final = ("text", JSON)
+
+
+def logs_json() -> bool:
+    """Whether logs are wanted as JSON lines."""
+    return os.environ.get(LOG_FORMAT_VARIABLE) == JSON
+
+
+def json_log() -> FilteringBoundLogger:
+    """The log: `json_log().info("run_finished", n_read=39)` is one line with `timestamp` (UTC), `level`, `event` and what is given."""
+    import structlog
+
+    log: FilteringBoundLogger = structlog.wrap_logger(
+        structlog.PrintLogger(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+        ],
+    )
+    return log
+
+
+class LoggedProgress:
+    """Each step as two lines of the log: when it begins, and when it has ended, with how many it did and its seconds."""
+
+    def __init__(self) -> None:
+        self._log = json_log()
+        self._step: str | None = None
+        self._n_done = 0
+        self._started = 0.0
+
+    def __enter__(self) -> LoggedProgress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._finish()
+
+    def begin(self, step: str, total: int | None) -> None:
+        """Close the step before and log the new one."""
+        self._finish()
+        self._step, self._n_done, self._started = step, 0, time.monotonic()
+        self._log.info("step_started", step=step, total=total)
+
+    def advance(self, n: int) -> None:
+        """Count `n` more as done."""
+        self._n_done += n
+
+    def _finish(self) -> None:
+        if self._step is not None:
+            seconds = round(time.monotonic() - self._started, 3)
+            self._log.info("step_finished", step=self._step, n_done=self._n_done, seconds=seconds)
+        self._step = None

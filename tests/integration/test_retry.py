@@ -1,0 +1,34 @@
+"""Refused inputs, tried again after they were mended."""
+
+from __future__ import annotations
+
+GOOD = "Minister resigns\n\nThe finance minister, Ana Lopez, resigned on 20 March 2023.\n"
+
+
+def test_what_was_mended_is_accepted_and_the_rest_stays(folder):
+    news = folder.path / "news"
+    news.mkdir()
+    (news / "good.txt").write_text(GOOD, encoding="utf-8")
+    (news / "empty.txt").write_text("", encoding="utf-8")
+    (news / "noise.txt").write_bytes(bytes(range(128, 256)) * 20)
+    assert folder.dateline("run", "news").returncode == 0
+    refused = "select regexp_extract(origin, '[^/]+$') from raw.rejected_articles order by all"
+    assert folder.rows(refused) == [("empty.txt",), ("noise.txt",)]
+
+    again = folder.dateline("retry", "--rejected")
+    assert again.returncode == 0, again.stderr
+    assert "tried 2 refused inputs again: 0 accepted, 2 left" in again.stdout
+
+    (news / "empty.txt").write_text(GOOD.replace("Lopez", "Silva"), encoding="utf-8")
+    (news / "noise.txt").unlink()
+    mended = folder.dateline("retry", "--rejected", "--reason", "empty")
+    assert mended.returncode == 0, mended.stderr
+    assert "tried 1 refused inputs again: 1 accepted, 0 left" in mended.stdout
+    assert folder.rows(refused) == [("noise.txt",)]
+    assert folder.rows("select count(*) from timeline where list_contains(actor_names, 'Ana Silva')") == [(1,)]
+
+    gone = folder.dateline("retry", "--rejected")
+    assert "no such file any more" in gone.stderr
+    assert folder.rows(refused) == [("noise.txt",)]
+    assert "there is no such reason" in folder.dateline("retry", "--rejected", "--reason", "ugly").stderr
+    assert folder.dateline("retry").returncode == 2

@@ -1,0 +1,214 @@
+"""The commands that keep a warehouse running: status, metrics, doctor, vacuum, export, import, logs."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from typer.testing import CliRunner, Result
+
+from orchestration.cli.app import app
+from orchestration.logs import LOG_FORMAT_VARIABLE, LoggedProgress
+from transforms.errors import UserError
+from transforms.schema import ARTICLES, REJECTED_ARTICLES, SOURCE_RUNS
+from warehouse.connection import Warehouse
+from warehouse.load import write_articles
+from warehouse.models import run_models
+from warehouse.rows import registered
+from warehouse.run_log import begin_run, end_run, note_counts
+
+NOW = datetime(2023, 4, 1, 12, tzinfo=UTC)
+ARTICLE = {
+    "article_id": "a1",
+    "text": "Nothing happened.",
+    "published_at": datetime(2023, 3, 21, tzinfo=UTC),
+    "published_basis": "metadata",
+    "content_hash": "h1",
+    "origin": "a1.txt",
+}
+REFUSED = [
+    {"reject_id": f"r{n}", "origin": f"{n}.txt", "reason": reason, "raw_hash": str(n)}
+    for n, reason in enumerate(["empty", "empty", "encoding"])
+]
+SOURCE = {
+    "run_id": "run-1",
+    "source": 'the "daily" feed',
+    "kind": "feed",
+    "source_group": "hourly",
+    "started_at": NOW,
+    "finished_at": NOW,
+    "n_items": 3,
+    "n_unchanged": 1,
+    "n_kept": 2,
+    "n_new": 2,
+    "n_changed": 0,
+    "n_refused": 0,
+    "n_failures": 1,
+    "last_failure": "timed out",
+}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Warehouse:
+    made = Warehouse(tmp_path / "w.duckdb")
+    begin_run(made, "run-1", NOW)
+    write_articles(made, ARTICLES.frame([ARTICLE]), REJECTED_ARTICLES.frame(REFUSED), "run-1", NOW)
+    note_counts(made, "run-1", {"n_read": 4, "n_kept": 1, "n_new": 1, "n_refused": 3})
+    end_run(made, "run-1", "finished", NOW)
+    with made.writing() as db, registered(db, "given", SOURCE_RUNS.frame([SOURCE])):
+        db.execute("insert into raw.source_runs by name select * from given")
+        run_models(db)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _own_log_format(monkeypatch):
+    monkeypatch.setenv(LOG_FORMAT_VARIABLE, "text")
+
+
+def dateline(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], env={"COLUMNS": "200"})
+
+
+def metrics_of(text: str) -> dict[tuple[str, tuple[tuple[str, str], ...]], float]:
+    return {
+        (sample.name, tuple(sorted(sample.labels.items()))): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+def test_metrics_are_in_the_text_format_of_prometheus(store):
+    found = metrics_of(dateline("metrics", "-w", store.path).stdout)
+    assert found["dateline_rows", (("table", "articles"),)] == 1
+    assert found["dateline_rejected_articles", (("reason", "empty"),)] == 2
+    assert found["dateline_runs", (("state", "finished"),)] == 1
+    assert found["dateline_last_success_timestamp_seconds", ()] == NOW.timestamp()
+    assert found["dateline_last_run_failed", ()] == 0
+    source = (("group", "hourly"), ("source", 'the "daily" feed'))
+    assert found["dateline_source_last_read_timestamp_seconds", source] == NOW.timestamp()
+    assert found["dateline_source_failures", source] == 1
+    assert found["dateline_newest_article_timestamp_seconds", ()] == datetime(2023, 3, 21, tzinfo=UTC).timestamp()
+
+
+def test_metrics_of_a_new_warehouse_have_no_runs(tmp_path):
+    with Warehouse(tmp_path / "new.duckdb").writing():
+        pass
+    found = metrics_of(dateline("metrics", "-w", tmp_path / "new.duckdb").stdout)
+    assert found["dateline_rows", (("table", "articles"),)] == 0
+    assert not any(name.startswith("dateline_last") for name, _ in found)
+
+
+def test_metrics_go_whole_into_a_file(store, tmp_path):
+    file = tmp_path / "dateline.prom"
+    assert dateline("metrics", "-w", store.path, "--output", file).exit_code == 0
+    assert metrics_of(file.read_text(encoding="utf-8"))
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_the_status_shows_sources_with_their_lag_and_refused_inputs_by_reason(store):
+    shown = dateline("status", "-w", store.path).stdout
+    for words in ('the "daily" feed', "hourly", "days", "timed out", "refused inputs", "2023-03-21"):
+        assert words in shown
+    told = json.loads(dateline("status", "-w", store.path, "--format", "json").stdout)
+    assert told["rejects"] == {"empty": 2, "encoding": 1}
+    assert told["sources"][0]["n_failures"] == 1
+
+
+def test_the_doctor_finds_a_sound_place_in_order(store, monkeypatch):
+    monkeypatch.chdir(store.path.parent)
+    done = dateline("doctor", "-w", store.path)
+    assert done.exit_code == 0, done.stdout
+    assert "0 errors" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("insert into raw.articles from raw.articles", "article_id"),
+        (
+            "insert into raw.event_links (mention_id, event_id, merge_reason) values ('m', 'e', '')",
+            "event_links belongs to a row of",
+        ),
+    ],
+)
+def test_the_doctor_fails_with_a_remedy_when_something_is_wrong(store, damage, words):
+    with store.writing() as db:
+        db.execute(damage)
+    done = dateline("doctor", "-w", store.path)
+    assert done.exit_code == 1
+    assert words in done.stdout
+    assert "->" in done.stdout
+
+
+def test_the_doctor_names_a_mistake_in_sources_toml(store, monkeypatch):
+    monkeypatch.chdir(store.path.parent)
+    (store.path.parent / "sources.toml").write_text('[sources.one]\nkind = "phone"\n', encoding="utf-8")
+    done = dateline("doctor", "-w", store.path)
+    assert done.exit_code == 1
+    assert "sources.toml:" in done.stdout
+    assert "no such kind" in done.stdout
+
+
+def test_the_doctor_names_a_package_of_another_version(store, monkeypatch):
+    monkeypatch.setattr("orchestration.environment.requires", lambda _: ["duckdb>=99", "nothing-of-this-name"])
+    done = dateline("doctor", "-w", store.path)
+    assert done.exit_code == 1
+    assert "pip install 'duckdb>=99'" in done.stdout
+    assert "nothing-of-this-name is missing" in done.stdout
+
+
+def test_a_backup_goes_out_and_comes_back(store, tmp_path):
+    assert dateline("export", "--all", tmp_path / "backup", "-w", store.path).exit_code == 0
+    assert dateline("import", tmp_path / "backup", "-w", tmp_path / "back.duckdb").exit_code == 0
+    with Warehouse(tmp_path / "back.duckdb").reading() as db:
+        assert db.sql("select article_id from raw.articles").fetchall() == [("a1",)]
+
+
+def test_an_export_of_nothing_in_particular_is_asked_back(store, tmp_path):
+    assert isinstance(dateline("export", tmp_path / "backup", "-w", store.path).exception, UserError)
+
+
+def test_a_vacuum_says_what_it_did(store):
+    done = dateline("vacuum", "-w", store.path)
+    assert done.exit_code == 0
+    assert "MB ->" in done.stdout
+
+
+def test_logs_are_json_lines_where_they_are_wanted(capsys):
+    with LoggedProgress() as progress:
+        progress.begin("Reading", None)
+        progress.advance(3)
+        progress.advance(4)
+        progress.begin("Merging", 7)
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [(line["event"], line["step"]) for line in lines] == [
+        ("step_started", "Reading"),
+        ("step_finished", "Reading"),
+        ("step_started", "Merging"),
+        ("step_finished", "Merging"),
+    ]
+    assert lines[1]["n_done"] == 7
+    assert all(line["level"] == "info" and line["timestamp"].endswith("Z") for line in lines)
+
+
+@pytest.mark.parametrize("log_format", ["json", "text"])
+def test_an_error_is_told_in_the_wanted_format(log_format, monkeypatch, capsys):
+    from orchestration.cli import main
+
+    monkeypatch.setattr("sys.argv", ["dateline", "--log-format", log_format, "status", "-w", "/nowhere/w.duckdb"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    if log_format == "json":
+        assert "no warehouse" in json.loads(said)["message"]
+    else:
+        assert said.startswith("dateline: no warehouse")
+
+
+def test_an_unknown_log_format_is_refused():
+    assert isinstance(dateline("--log-format", "xml", "types").exception, UserError)

@@ -1,0 +1,93 @@
+"""Whether a warehouse is sound: findings, each with its remedy.
+
+Belongs here: running every check on one file and putting what was found into words. Does not: the checks of tables (integrity.py), the environment (orchestration).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import duckdb
+
+from transforms.schema import ARTICLES
+from warehouse.connection import Warehouse
+from warehouse.errors import WarehouseError
+from warehouse.integrity import integrity_checks, run_check
+from warehouse.migrations import LAYOUT_VERSION
+from warehouse.models import run_tests
+
+Level = Literal["ok", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: how it stands, and what mends it when it does not."""
+
+    level: Level
+    what: str
+    remedy: str = ""
+
+
+def warehouse_findings(db: Warehouse) -> list[Finding]:
+    """What is right and wrong with a warehouse; an unreadable one is a finding too."""
+    if not db.exists():
+        return [Finding("warning", f"there is no warehouse at {db.path}", "make one with `dateline run`")]
+    try:
+        with db.reading() as connection:
+            return [
+                Finding("ok", f"{db.path} opens; its tables have version {LAYOUT_VERSION}"),
+                *_tables(connection),
+                *_work_left(connection),
+                *_models(connection),
+            ]
+    except (WarehouseError, duckdb.Error) as error:
+        text, _, remedy = str(error).partition(": ")
+        return [Finding("error", text, remedy or "restore a backup with `dateline import`")]
+
+
+def _tables(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    checks = integrity_checks()
+    failed = [result for result in (run_check(connection, check) for check in checks) if not result.passed]
+    for result in failed:
+        example = ", ".join(f"{name} {value}" for name, value in result.examples[0].items())
+        what = (
+            f"raw.{result.check.table}: not true that {result.check.description} ({result.n_failures} fail: {example})"
+        )
+        yield Finding(result.check.severity, what, result.check.remedy)
+    yield Finding("ok", f"{len(checks) - len(failed)} of {len(checks)} checks of the raw tables hold")
+
+
+def _work_left(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    unread = connection.execute(
+        """
+        select stage, count(*) from (select unnest(['date_expressions', 'event_mentions']) as stage), raw.articles
+        where (stage, article_id, content_hash) not in (select (stage, article_id, content_hash) from raw.extractions)
+        group by stage order by stage
+        """
+    ).fetchall()
+    for stage, n_articles in unread:
+        yield Finding("warning", f"{n_articles} {ARTICLES.name} have not been read for {stage}", "run `dateline run`")
+    last = connection.execute("select state, started_at from raw.runs order by started_at desc limit 1").fetchall()
+    for state, started_at in last:
+        if state != "finished":
+            what = f"the last run, of {started_at:%Y-%m-%d %H:%M}, is {'still running or was killed' if state == 'running' else state}"
+            yield Finding("warning", what, "run `dateline run`: it repairs what a run left undone")
+    [(n_untold,)] = connection.execute(
+        "select count(*) from raw.events where event_id not in (select event_id from raw.event_versions)"
+    ).fetchall()
+    if n_untold:
+        yield Finding("warning", f"of {n_untold} events it is not known what was known when", "run `dateline run`")
+
+
+def _models(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    try:
+        tests = run_tests(connection)
+    except WarehouseError as error:
+        yield Finding("warning", f"the SQL models are not built ({error})", "run `dateline run`")
+        return
+    for test in tests:
+        if test.n_failures:
+            yield Finding("error", f"SQL test {test.name} fails for {test.n_failures} rows", "run `dateline run`")
+    yield Finding("ok", f"{sum(not test.n_failures for test in tests)} of {len(tests)} SQL tests hold")

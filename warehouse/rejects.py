@@ -1,0 +1,81 @@
+"""Refused inputs that are to be tried again.
+
+Belongs here: which files they came from, forgetting those that are refused no longer. Does not: reading them (orchestration).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+import duckdb
+import polars as pl
+
+from transforms.schema import EXTRACTIONS, REJECTED_ARTICLES, SOURCE_ITEMS
+from warehouse.connection import Warehouse
+from warehouse.ddl import raw_name
+from warehouse.rows import registered, single_value
+
+# `#line` or `#item` of an origin that is a part of a file or answer
+PART: Final = r"#[^#/]*$"
+# a stage could not read the article, whose bytes are in order
+UNREAD: Final = "extraction"
+
+
+def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:
+    """`origin` (file or address, without its part), `reason`, `n_inputs` of the refused inputs, of these reasons or of all; by origin and reason."""
+    return db.sql(
+        f"""
+        select regexp_replace(origin, $part, '') as origin, reason, count(*) as n_inputs
+        from {raw_name(REJECTED_ARTICLES)}
+        where len($reasons::varchar[]) = 0 or list_contains($reasons::varchar[], reason)
+        group by all order by all
+        """,
+        params={"part": PART, "reasons": list(reasons)},
+    ).pl()
+
+
+def is_address(origin: str) -> bool:
+    """Whether an origin is the address of a feed or page, and not a file."""
+    return origin.startswith(("http://", "https://"))
+
+
+def ask_again(db: Warehouse, reasons: Collection[str] = ()) -> None:
+    """Let the next run read again what was refused: articles that a stage could not read, and files and addresses that their source remembers."""
+    with db.reading() as connection:
+        origins = rejected_origins(connection, reasons).select("origin").unique()
+    with db.writing() as connection, registered(connection, "tried", origins):
+        connection.execute(
+            f"update {raw_name(SOURCE_ITEMS)} set raw_hash = null, modified = null, etag = null, retry_at = null"
+            " where origin in (select origin from tried)"
+        )
+        if not reasons or UNREAD in reasons:
+            _read_again(connection)
+
+
+def _read_again(connection: duckdb.DuckDBPyConnection) -> None:
+    unread = f"select raw_hash from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'"
+    connection.execute(
+        f"delete from {raw_name(EXTRACTIONS)} where stage = 'event_mentions' and content_hash in ({unread})"
+    )
+    connection.execute(f"delete from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'")
+
+
+def forget_accepted(db: Warehouse, tried: Collection[str], still_refused: Collection[str]) -> int:
+    """Delete the rows of inputs that were tried again and are refused no longer; returns how many there were.
+
+    tried: origins as `rejected_origins` gives them. still_refused: the `reject_id` of what is refused now. Inputs refused for an id that belongs to
+    another article stay unless their content has been kept since.
+    """
+    frame = pl.DataFrame({"origin": list(tried)}, schema={"origin": pl.String})
+    refused = pl.DataFrame({"reject_id": list(still_refused)}, schema={"reject_id": pl.String})
+    with db.writing() as connection, registered(connection, "tried", frame), registered(connection, "refused", refused):
+        return single_value(
+            connection,
+            f"""
+            delete from {raw_name(REJECTED_ARTICLES)}
+            where regexp_replace(origin, '{PART}', '') in (select origin from tried)
+                and reject_id not in (select reject_id from refused)
+                and (reason <> 'id_conflict' or raw_hash in (select content_hash from raw.articles))
+            """,
+        )

@@ -1,0 +1,47 @@
+"""Make a warehouse small again: rows that nothing refers to, and the space of rows that were deleted.
+
+Belongs here: what may go. Does not: rewriting the file (connection.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from warehouse.connection import Warehouse
+from warehouse.rows import single_value
+
+# table -> the condition under which nothing refers to a row: what it was read from, or stands for, is gone
+_UNREFERRED: Final = {
+    "date_expressions": "article_id not in (select article_id from raw.articles)",
+    "event_mentions": "article_id not in (select article_id from raw.articles)",
+    "extractions": "article_id not in (select article_id from raw.articles)",
+    "event_links": "mention_id not in (select mention_id from raw.event_mentions) or event_id not in (select event_id from raw.events)",
+    "event_versions": "event_id not in (select event_id from raw.events)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vacuumed:
+    """What a vacuum did: rows dropped per table, and the size of the file before and after, in bytes."""
+
+    dropped: dict[str, int]
+    bytes_before: int
+    bytes_after: int
+
+
+def vacuum(db: Warehouse) -> Vacuumed:
+    """Drop what nothing refers to and write the file anew. When it is killed, the file is the old or the new one, never a part.
+
+    Raises:
+        WarehouseError: there is no warehouse, it is in use, or the disk is full.
+    """
+    with db.reading():
+        bytes_before = db.path.stat().st_size
+    with db.writing() as connection:
+        dropped = {
+            table: single_value(connection, f"delete from raw.{table} where {condition}")
+            for table, condition in _UNREFERRED.items()
+        }
+    db.compact()
+    return Vacuumed(dropped, bytes_before, db.path.stat().st_size)
