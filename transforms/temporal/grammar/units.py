@@ -160,7 +160,7 @@ def _ago_before(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
     if unit not in _DATED_UNITS:
         return None
-    value = duration_value(unit, amount) if phrase.lang in _WITHOUT_AGO else None
+    value = duration_value(unit, amount, phrase.lang) if phrase.lang in _WITHOUT_AGO else None
     kind = "DURATION" if value else "DATE"
     return Meaning(Kind.OFFSET, kind, unit=unit, amount=-amount, value=value, mod=phrase.word("x") or None)
 

@@ -24,6 +24,15 @@ def test_a_text_about_the_past_counts_from_its_own_dates():
     assert found["Two days later"] == "1855-05-05"
 
 
+def test_a_year_named_in_passing_moves_no_narrative():
+    text = (
+        HISTORY
+        + " Papers declassified in 1922 tell why. On 9 June the last ships left. In 1857 the town was rebuilt, in 1858 sold, in 1859 burnt."
+    )
+    found = tag(text, PUBLISHED)
+    assert next(one.value for one in found if one.text == "9 June") == "1856-06-09"
+
+
 def test_narrative_dates_say_that_they_are():
     assert {one.basis for one in tag(HISTORY, PUBLISHED) if one.text in ("June", "Two days later")} == {Basis.NARRATIVE}
 

@@ -32,6 +32,15 @@ PUBLISHED = date(2023, 3, 21)
         ("fr", "La fête aura lieu chaque année.", "chaque année", "P1Y"),
         ("it", "Il vertice è cominciato il 20 marzo 2023.", "20 marzo 2023", "2023-03-20"),
         ("it", "È partito 2 giorni fa.", "2 giorni fa", "2023-03-19"),
+        ("it", "È partito due anni fa.", "due anni fa", "2021"),
+        ("it", "È durato tre giorni.", "tre giorni", "P3D"),
+        ("it", "La firma è del 12/03/2023.", "12/03/2023", "2023-03-12"),
+        ("nl", "Hij kwam op 12-03-2023 aan.", "12-03-2023", "2023-03-12"),
+        ("nl", "Twee jaar geleden stopte hij.", "Twee jaar geleden", "2021"),
+        ("ru", "Он ушёл два года назад.", "два года назад", "2021"),
+        ("de", "Mitte der siebziger Jahre zog er fort.", "Mitte der siebziger Jahre", "197"),
+        ("de", "Das gilt seit zwei Jahrzehnten.", "zwei Jahrzehnten", "P2DE"),
+        ("es", "El acto será a las 18.45 horas.", "las 18.45 horas", "2023-03-21T18:45"),
         ("ru", "Он приехал вчера.", "вчера", "2023-03-20"),
         ("pt", "Chegou em 20 de março de 2013.", "20 de março de 2013", "2013-03-20"),
         ("pl", "Przyjechał 20 marca 2023 r.", "20 marca 2023", "2023-03-20"),
@@ -59,3 +68,13 @@ def test_a_language_nobody_knows_still_gets_its_written_dates(lang):
 def test_a_month_without_a_day_never_gets_one():
     [expression] = tag("Accadde nel marzo 2010.", PUBLISHED, "it")
     assert expression.interval is not None and expression.interval.edtf == "2010-03"
+
+
+ESSAY = "Die Idee ist alt, und sie hat ihre Freunde behalten. " * 45
+
+
+def test_today_in_a_german_essay_is_the_present_and_in_a_report_the_day():
+    assert [one.value for one in tag(ESSAY + "Das sieht man heute.", PUBLISHED, "de")] == ["PRESENT_REF"]
+    assert [one.value for one in tag("Der Rat tagt heute.", PUBLISHED, "de")] == ["2023-03-21"]
+    report = ESSAY + "Der Rat tagt heute. Am Montag kam er, am Freitag ging er."
+    assert tag(report, PUBLISHED, "de")[0].value == "2023-03-21"
