@@ -6,10 +6,12 @@ Every step works only on what is new or was made by another version, commits bat
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+import polars as pl
 
 from orchestration.batches import batched
 from orchestration.clock import utc_now as utc_now
@@ -79,13 +81,21 @@ def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:
     return written
 
 
-def extract_mentions(warehouse: Warehouse, extractor: Extractor, run_id: str, progress: Progress | None = None) -> int:
-    """Extract the events of all articles that this extractor version has not read; returns the rows written.
+def extract_mentions(
+    warehouse: Warehouse,
+    extractor: Extractor,
+    run_id: str,
+    progress: Progress | None = None,
+    article_ids: Collection[str] | None = None,
+) -> int:
+    """Extract the events of all articles (or of those named) that this extractor version has not read; returns the rows written.
 
     An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
     """
     progress = progress or Silent()
     articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version)
+    if article_ids is not None:
+        articles = articles.filter(pl.col("article_id").is_in(list(article_ids)))
     progress.begin("Extracting events", articles.height)
     written = 0
     size = ARTICLES_PER_ANSWER if extractor.waits else ARTICLES_PER_BATCH
@@ -140,14 +150,20 @@ def write_page(warehouse: Warehouse, page: Path) -> int:
     return len(timeline.entries)
 
 
-def build_in_memory(documents: Iterable[Document], extractor: Extractor) -> Warehouse:
-    """The whole journey into a warehouse that lives in memory only: all that a timeline needs."""
+def read_into_memory(documents: Iterable[Document]) -> Warehouse:
+    """Articles and their dates in a warehouse that lives in memory only; `read_events` adds their events."""
     warehouse = Warehouse(IN_MEMORY)
     read_articles(warehouse, documents, IN_MEMORY)
     tag_dates(warehouse)
-    extract_mentions(warehouse, extractor, IN_MEMORY)
+    with warehouse.writing() as db:
+        run_models(db)
+    return warehouse
+
+
+def read_events(warehouse: Warehouse, extractor: Extractor, article_ids: Collection[str] | None = None) -> None:
+    """The rest of the journey, from extracting to the models, for these articles of a warehouse in memory, or for all."""
+    extract_mentions(warehouse, extractor, IN_MEMORY, article_ids=article_ids)
     merge_events(warehouse, IN_MEMORY)
     remember_events(warehouse)
     with warehouse.writing() as db:
         run_models(db)
-    return warehouse

@@ -80,7 +80,7 @@ def one_of(event_ids: Iterable[str]) -> str:
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
     """The SQL condition of a filter, and the values of its parameters."""
     parts: dict[str, tuple[str, object]] = {
-        "actors": ("list_has_any(actor_names, $actors::varchar[])", _actor_names(db, filter)),
+        "actors": ("list_has_any(actor_names, $actors::varchar[])", actor_names(db, filter)),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
         "pattern": (
@@ -120,7 +120,7 @@ def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str
     return sorted(name for (name,) in rows.fetchall())
 
 
-def _actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
+def actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
     """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
 
     A name that nobody bears is looked for as other transliterations spell it.

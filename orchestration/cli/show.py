@@ -12,9 +12,20 @@ if TYPE_CHECKING:
     import polars as pl
     from rich.text import Text
 
+    from warehouse.timeline import Entry
+
 
 def show(
-    event_id: Annotated[str, typer.Argument(help="The event's id, or its beginning.", show_default=False)],
+    event_id: Annotated[
+        str,
+        typer.Argument(help="The event's id, or its beginning; or a day, as in day-2023-03-20.", show_default=False),
+    ],
+    query: Annotated[
+        str | None,
+        typer.Option(
+            "--query", "-q", help="Of a day: only articles with any of these words or phrases.", show_default=False
+        ),
+    ] = None,
     warehouse: WarehouseOption = None,
     output_format: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
 ) -> None:
@@ -25,8 +36,13 @@ def show(
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.queries import evidence_rows, find_event
+    from warehouse.timeline.days.show import day_of_id, told_day
 
+    day = day_of_id(event_id)
     with Warehouse(warehouse_path(warehouse)).reading() as db:
+        if day:
+            _show_day(told_day(db, day, query), output_format)
+            return
         event = find_event(db, event_id)
         evidence = evidence_rows(db, [event["event_id"]])
     if output_format == "json":
@@ -35,6 +51,33 @@ def show(
         write_json_lines([{**event, "evidence": evidence.to_dicts()}])
         return
     _print(event, evidence)
+
+
+def _show_day(entry: Entry, output_format: str) -> None:
+    from dataclasses import asdict
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from orchestration.cli.output import write_json_lines
+    from warehouse.timeline.render.document import entry_document
+    from warehouse.timeline.render.plain import plain
+
+    if output_format == "json":
+        write_json_lines([asdict(entry_document(entry))])
+        return
+    console = Console(highlight=False)
+    console.print(Text(entry.when, style="bold"))
+    console.print(Text(f"  named by {entry.n_articles} articles of {entry.n_sources} sources"))
+    for quote in entry.evidence:
+        article = (quote.source, quote.article_title, f"published {quote.published_date}", quote.url)
+        sentence = Text(plain(quote.sentence))
+        if quote.date_text:
+            sentence.highlight_words([plain(quote.date_text)], style="bold green")
+        console.print()
+        console.print(Text(" | ".join(plain(part) for part in article if part), style="cyan"))
+        console.print(sentence)
+        console.print(Text(f"  date: {quote.date_reason}", style="dim"))
 
 
 def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:

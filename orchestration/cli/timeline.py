@@ -9,9 +9,11 @@ import typer
 
 from orchestration.cli import filters
 from orchestration.cli.options import OntologyOption, WarehouseOption, first_day, last_day
+from transforms.errors import UserError
 
 if TYPE_CHECKING:
     from warehouse.connection import Warehouse
+    from warehouse.timeline.build import ReadEvents
 
 Format = Literal["text", "markdown", "json", "html", "timelinejs", "ical", "csv", "parquet", "svg", "png"]
 FormatOption = Annotated[
@@ -24,6 +26,19 @@ FormatOption = Annotated[
     ),
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)]
+GroupOption = Annotated[
+    Literal["actor", "type", "place"] | None,
+    typer.Option("--group-by", help="Show the entries apart by actor, type or place.", show_default=False),
+]
+CompareOption = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--compare",
+        metavar="A B",
+        help="Two subjects side by side: actors, or else words as in --query.",
+        show_default=False,
+    ),
+]
 ArticlesOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -45,6 +60,8 @@ def timeline(
     as_of: filters.AsOfOption = None,
     min_sources: filters.SourcesOption = None,
     limit: filters.LimitOption = None,
+    group_by: GroupOption = None,
+    compare: CompareOption = None,
     sentences: filters.SentencesOption = 2,
     output_format: FormatOption = None,
     output: OutputOption = None,
@@ -60,7 +77,8 @@ def timeline(
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.queries import EventFilter
-    from warehouse.timeline import build_timeline
+    from warehouse.timeline import build_comparison, build_timeline
+    from warehouse.timeline.group import grouped
 
     chosen = EventFilter(
         actor=actor,
@@ -76,19 +94,32 @@ def timeline(
         min_sources=min_sources,
         limit=limit,
     )
-    store = _from_articles(articles, ontology) if articles else Warehouse(warehouse_path(warehouse))
+    if compare and (actor or query or group_by):
+        raise UserError("--compare names its two subjects itself: leave out --actor, --query and --group-by")
+    read_events = None
+    if articles:
+        store, read_events = _from_articles(articles, ontology)
+    else:
+        store = Warehouse(warehouse_path(warehouse))
     with store.reading() as db:
-        drawn = build_timeline(db, chosen, sentences=sentences, by_day=True)
-    print_timeline(drawn, output_format, output)
+        if compare:
+            drawn = build_comparison(db, chosen, compare, sentences=sentences, read_events=read_events)
+        else:
+            drawn = build_timeline(db, chosen, sentences=sentences, by_day=not group_by, read_events=read_events)
+    print_timeline(grouped(drawn, group_by) if group_by else drawn, output_format, output)
 
 
-def _from_articles(paths: list[Path], ontology: Path | None) -> Warehouse:
+def _from_articles(paths: list[Path], ontology: Path | None) -> tuple[Warehouse, ReadEvents]:
+    """A warehouse in memory with the articles and their dates, and what reads their events when they are wanted."""
+    from functools import partial
+
     from orchestration.cli.read import say_refused
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.sources import find_documents
-    from orchestration.steps import build_in_memory
+    from orchestration.steps import read_events, read_into_memory
 
-    warehouse = build_in_memory(find_documents(paths), create_extractor(ExtractorSettings(ontology=ontology)))
+    extractor = create_extractor(ExtractorSettings(ontology=ontology))
+    warehouse = read_into_memory(find_documents(paths))
     with warehouse.reading() as db:
         say_refused(db.sql("from raw.rejected_articles order by origin").pl())
-    return warehouse
+    return warehouse, partial(read_events, warehouse, extractor)

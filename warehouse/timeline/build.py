@@ -7,7 +7,7 @@ Does not: SQL (warehouse/queries.py), importance (choose.py), summaries (tell.py
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.group import compared
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
@@ -32,6 +33,7 @@ MAX_EVIDENCE: Final = 40  # quotes of one event that a timeline holds; `dateline
 UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
 Row = Mapping[str, Any]
+ReadEvents = Callable[[Collection[str] | None], None]
 
 
 def build_timeline(
@@ -42,6 +44,7 @@ def build_timeline(
     limit: int | None = None,
     sentences: int = DEFAULT_SENTENCES,
     by_day: bool = False,
+    read_events: ReadEvents | None = None,
 ) -> Timeline:
     """The timeline of the events that a filter lets through.
 
@@ -49,6 +52,8 @@ def build_timeline(
     limit: at most so many entries, the most important ones; `filter.limit` when None, and the knee of importance when that is None too.
     sentences: at most so many sentences in the summary of an entry.
     by_day: where many articles treat the subject of a query, the entries are the days that they name most; this reads all their texts.
+    read_events: called once, before events are looked up, where these are still to be extracted: with the ids of the articles whose events
+        are needed, or None for all.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
@@ -56,8 +61,14 @@ def build_timeline(
     from warehouse.queries import events_with, evidence_rows
     from warehouse.salient import salient_rows
 
-    if by_day and filter.query and (of_days := _of_days(db, filter, title or title_of(filter), limit, sentences)):
-        return of_days
+    if by_day and filter.query:
+        from warehouse.timeline.days import timeline_of_days
+
+        asked = filter if limit is None else replace(filter, limit=limit)
+        if of_days := timeline_of_days(db, asked, title or title_of(filter), sentences, read_events):
+            return of_days
+    if read_events:
+        read_events(None)
     wanted = filter.limit if limit is None else limit
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
     chosen = most_important(with_importance(found.events), wanted).select("event_id", "importance")
@@ -69,12 +80,34 @@ def build_timeline(
     return replace(timeline, generated_from=coverage)
 
 
-def _of_days(
-    db: duckdb.DuckDBPyConnection, filter: EventFilter, title: str, limit: int | None, sentences: int
-) -> Timeline | None:
-    from warehouse.timeline.days import timeline_of_days
+def build_comparison(
+    db: duckdb.DuckDBPyConnection,
+    filter: EventFilter,
+    subjects: tuple[str, str],
+    *,
+    sentences: int = DEFAULT_SENTENCES,
+    read_events: ReadEvents | None = None,
+) -> Timeline:
+    """The timelines of two subjects as one: of an actor, where one of that name is known, else of words as in `EventFilter.query`.
 
-    return timeline_of_days(db, filter if limit is None else replace(filter, limit=limit), title, sentences)
+    filter: what holds for both; its actor and query are not looked at.
+
+    Raises:
+        WarehouseError: the marts cannot be read; the message names the remedy.
+    """
+    if read_events:
+        read_events(None)
+    one, other = (build_timeline(db, _about(db, filter, subject), sentences=sentences) for subject in subjects)
+    return compared(one, other, subjects)
+
+
+def _about(db: duckdb.DuckDBPyConnection, filter: EventFilter, subject: str) -> EventFilter:
+    from warehouse.filters import actor_names
+    from warehouse.user_sql import missing_marts
+
+    of_actor = replace(filter, actor=subject, query=None)
+    with missing_marts():
+        return of_actor if actor_names(db, of_actor) else replace(filter, actor=None, query=subject)
 
 
 def assemble(

@@ -138,13 +138,14 @@ def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
     return back is None or any(_is_name(words, at, names) for at in range(back))
 
 
+def is_question(text: str) -> bool:
+    """Whether the sentence asks."""
+    return text.rstrip("\"'”’ ").endswith("?")
+
+
 def is_speaking(text: str) -> bool:
-    """Whether the sentence is a question, begins inside a quotation, or has its speaker or its reader in it."""
-    return (
-        text.rstrip("\"'”’ ").endswith("?")
-        or text.startswith(QUOTE_MARKS)
-        or not _vocabulary()["speaking"].isdisjoint(_WORD.findall(text.lower()))
-    )
+    """Whether the sentence begins inside a quotation, or has its speaker or its reader in it."""
+    return text.startswith(QUOTE_MARKS) or not _vocabulary()["speaking"].isdisjoint(_WORD.findall(text.lower()))
 
 
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:

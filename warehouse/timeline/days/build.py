@@ -5,7 +5,7 @@ Belongs here: the steps, and a day as an Entry. Does not: what each step decides
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -54,8 +54,23 @@ class _Subject(NamedTuple):
     days: pl.DataFrame
 
 
-def timeline_of_days(db: duckdb.DuckDBPyConnection, filter: EventFilter, title: str, sentences: int) -> Timeline | None:
+class _Day(NamedTuple):
+    """What is said of a day, and the sentences that tell it best."""
+
+    said: Sequence[Statement]
+    told: Sequence[tuple[str, Statement]]
+
+
+def timeline_of_days(
+    db: duckdb.DuckDBPyConnection,
+    filter: EventFilter,
+    title: str,
+    sentences: int,
+    read_events: Callable[[Collection[str]], None] | None = None,
+) -> Timeline | None:
     """The days that articles on the subject name most, each with what they say about it; None when the filter or the articles ask for events.
+
+    read_events: called with the ids of the articles that are quoted, before their events are looked up, where these are still to be extracted.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
@@ -65,7 +80,10 @@ def timeline_of_days(db: duckdb.DuckDBPyConnection, filter: EventFilter, title: 
         return None
     subject = _subject(db, articles, query_pattern(filter.query) or "")
     chosen = chosen_days(subject.days, filter.since, filter.until, filter.limit)
-    entries = _entries(subject, chosen, _main_events(db, filter, chosen), sentences)
+    told = _told_days(subject, chosen, sentences)
+    if read_events:
+        read_events({statement.article_id for day in told.values() for _, statement in day.told})
+    entries = _entries(subject, chosen, told, _main_events(db, filter, chosen))
     coverage = Coverage(
         n_events=subject.days.height,
         n_left_out=subject.days.height - len(entries),
@@ -111,17 +129,21 @@ def _likeness(event: Entry, words: frozenset[str]) -> float:
     return likeness_of(content_words(f"{event.headline} {quotes}"), words)
 
 
+def _told_days(subject: _Subject, chosen: pl.DataFrame, sentences: int) -> dict[date, _Day]:
+    said = said_of_days(subject.articles, subject.statements, chosen["day"].to_list())
+    rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
+    return {day: _Day(statements, telling_sentences(statements, sentences, rarity)) for day, statements in said.items()}
+
+
 def _entries(
-    subject: _Subject, chosen: pl.DataFrame, events: Mapping[date, Sequence[Entry]], sentences: int
+    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Sequence[Entry]]
 ) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
-    said = _said_of_days(subject, chosen)
-    rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
-        told = telling_sentences(said.get(day, ()), sentences, rarity)
-        evidence = [_evidence(day, statement, subject.articles[statement.article_id]) for _, statement in told]
-        entry = _told_event(events.get(day, ()), told) or _without_event(day, told)
+        said, told = days.get(day, _Day((), ()))
+        evidence = [evidence_of(day, statement, subject.articles[statement.article_id]) for _, statement in told]
+        entry = _told_event(events.get(day, ()), told) or without_event(day, told)
         entries.append(
             replace(
                 entry,
@@ -129,15 +151,18 @@ def _entries(
                 evidence=_joined(evidence, entry.evidence),
                 n_articles=n_articles,
                 importance=round(salience / greatest, 6),
-                **_sources(subject, said.get(day, ())),
+                **reported_by(subject.articles, said),
             )
         )
     return entries
 
 
-def _said_of_days(subject: _Subject, chosen: pl.DataFrame) -> dict[date, list[Statement]]:
+def said_of_days(
+    articles: Mapping[str, Row], statements: pl.DataFrame, days: Sequence[date]
+) -> dict[date, list[Statement]]:
+    """What is said of each of these days. articles: rows by id; statements: as statements_of gives them."""
     said: dict[date, list[Statement]] = {}
-    about = subject.statements.join(chosen.select("day"), on="day", how="semi", maintain_order="left")
+    about = statements.filter(pl.col("day").is_in(list(days)))
     for row in about.iter_rows(named=True):
         share = UNDATED if row["basis"] == PUBLISHED else SAID_OF_DAY if row["is_on_subject"] else BESIDE_SUBJECT
         said.setdefault(row["day"], []).append(
@@ -148,13 +173,14 @@ def _said_of_days(subject: _Subject, chosen: pl.DataFrame) -> dict[date, list[St
                 share=share,
                 basis=row["basis"],
                 date_text=row["date_text"],
-                looks_back=(subject.articles[row["article_id"]]["published_date"] - row["day"]).days > FRESH,
+                looks_back=(articles[row["article_id"]]["published_date"] - row["day"]).days > FRESH,
             )
         )
     return said
 
 
-def _without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
+def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
+    """An entry for a day on which no event of a known type was found: its first sentence heads it."""
     basis = told[0][1].basis if told else PUBLISHED
     return Entry(
         event_id=f"day-{day.isoformat()}",
@@ -173,7 +199,8 @@ def _shortened(text: str) -> str:
     return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
 
 
-def _evidence(day: date, statement: Statement, article: Row) -> Evidence:
+def evidence_of(day: date, statement: Statement, article: Row) -> Evidence:
+    """A sentence about a day as evidence."""
     at = statement.sentence.find(statement.date_text) if statement.date_text else -1
     return Evidence(
         mention_id=f"{statement.article_id}:{statement.sentence_start}",
@@ -201,9 +228,9 @@ def _joined(told: Sequence[Evidence], of_event: Sequence[Evidence]) -> tuple[Evi
     return (*told, *(quote for quote in of_event if (quote.article_id, quote.sentence) not in quoted))
 
 
-def _sources(subject: _Subject, statements: Sequence[Statement]) -> dict[str, Any]:
+def reported_by(rows: Mapping[str, Row], statements: Sequence[Statement]) -> dict[str, Any]:
     """The fields of an entry that say who reported the day, and when first and last."""
-    articles = [subject.articles[article_id] for article_id in {each.article_id for each in statements}]
+    articles = [rows[article_id] for article_id in {each.article_id for each in statements}]
     sources = tuple(sorted({row["source"] for row in articles if row["source"]}))
     published = [row["published_date"] for row in articles]
     return {

@@ -12,6 +12,8 @@ import polars as pl
 from warehouse.queries import query_pattern
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import duckdb
 
     from warehouse.queries import EventFilter
@@ -52,6 +54,31 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
         return None
     columns = "article_id, title, text, source, url, published_date, published_basis"
     return db.sql(f"select {columns} {_ON_SUBJECT} order by article_id", params=asked).pl()
+
+
+def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | None) -> pl.DataFrame:
+    """The dated articles, without near-duplicates, that name a day or, with a pattern, hold it and name that day or were published on it.
+
+    Columns as of articles_on_subject.
+    """
+    columns = "article_id, title, text, source, url, published_date, published_basis"
+    on_subject = "(regexp_matches(text, $pattern) or regexp_matches(article_title, $pattern))" if pattern else "true"
+    published = "or published_date = $day" if pattern else ""
+    return db.sql(
+        f"""
+        select {columns}
+        from staging.stg_articles
+        where not is_near_duplicate and published_date is not null and {on_subject} and (
+            article_id in (
+                select article_id from staging.stg_date_expressions
+                where precision = 'day' and earliest = $day and latest = $day
+            )
+            {published}
+        )
+        order by article_id
+        """,
+        params={"day": day, **({"pattern": pattern} if pattern else {})},
+    ).pl()
 
 
 def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.DataFrame:

@@ -92,6 +92,7 @@ class EntryDocument:
     last_reported_date: str | None
     confidence: float
     importance: float
+    group: str | None
     evidence: list[EvidenceDocument]
 
 
@@ -112,6 +113,7 @@ class TimelineDocument:
     title: str
     as_of: str | None
     generated_from: CoverageDocument
+    groups: list[str]
     entries: list[EntryDocument]
     undated: list[EntryDocument]
 
@@ -135,12 +137,14 @@ def document_of(timeline: Timeline) -> TimelineDocument:
         title=timeline.title,
         as_of=_text(timeline.as_of),
         generated_from=CoverageDocument(**asdict(timeline.generated_from)),
-        entries=[_entry(entry) for entry in timeline.entries],
-        undated=[_entry(entry) for entry in timeline.undated],
+        groups=list(timeline.groups),
+        entries=[entry_document(entry) for entry in timeline.entries],
+        undated=[entry_document(entry) for entry in timeline.undated],
     )
 
 
-def _entry(entry: Entry) -> EntryDocument:
+def entry_document(entry: Entry) -> EntryDocument:
+    """An entry as the document that is written."""
     return EntryDocument(
         event_id=entry.event_id,
         start_date=_text(entry.start_date),
@@ -164,6 +168,7 @@ def _entry(entry: Entry) -> EntryDocument:
         last_reported_date=_text(entry.last_reported_date),
         confidence=entry.confidence,
         importance=entry.importance,
+        group=entry.group,
         evidence=[evidence_document(quote) for quote in entry.evidence],
     )
 

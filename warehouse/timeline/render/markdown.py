@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from warehouse.timeline.entries import Entry, Sentence, Timeline
+from warehouse.timeline.group import by_group
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import coverage_line, left_out_line
@@ -41,6 +42,21 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield from (f"# {escaped(plain(timeline.title, HEADLINE_LENGTH))}", "", escaped(coverage_line(timeline)), "")
     if not timeline.everything:
         yield "No events match."
+    if timeline.is_comparison:
+        yield from _side_by_side(timeline)
+    elif timeline.groups:
+        for group in by_group(timeline):
+            yield from (f"## {escaped(plain(group.name, NAME_LENGTH))}", "")
+            for entry in (*group.entries, *group.undated):
+                yield from _entry(entry)
+            yield ""
+    else:
+        yield from _years(timeline)
+    if note := left_out_line(timeline):
+        yield f"*{escaped(note)}*"
+
+
+def _years(timeline: Timeline) -> Iterator[str]:
     for year in by_year_and_month(timeline.entries):
         yield from (f"## {year.name}", "")
         for month in year.months:
@@ -54,16 +70,28 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         for entry in timeline.undated:
             yield from _entry(entry)
         yield ""
-    if note := left_out_line(timeline):
-        yield f"*{escaped(note)}*"
+
+
+def _side_by_side(timeline: Timeline) -> Iterator[str]:
+    """A table with a column for each subject; what belongs to both stands in both."""
+    first, last = timeline.groups[0], timeline.groups[-1]
+    yield f"| When | {escaped(plain(first, NAME_LENGTH))} | {escaped(plain(last, NAME_LENGTH))} |"
+    yield "| --- | --- | --- |"
+    for entry in timeline.everything:
+        told = _headline(entry)
+        one, other = (told if entry.group != last else ""), (told if entry.group != first else "")
+        yield f"| {precision_mark(entry.dated).sign} {escaped(entry.when)} | {one} | {other} |"
+    yield ""
+
+
+def _headline(entry: Entry) -> str:
+    status = STATUS_MARKS.get(entry.status)
+    doubt = f" *({status.name})*" if status else ""
+    return f"{escaped(plain(entry.headline, HEADLINE_LENGTH))}{doubt} ({counted(entry.n_sources, 'source')})"
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    status = STATUS_MARKS.get(entry.status)
-    doubt = f" *({status.name})*" if status else ""
-    sources = counted(entry.n_sources, "source")
-    headline = escaped(plain(entry.headline, HEADLINE_LENGTH))
-    yield f"- {precision_mark(entry.dated).sign} **{escaped(entry.when)}**: {headline}{doubt} ({sources})"
+    yield f"- {precision_mark(entry.dated).sign} **{escaped(entry.when)}**: {_headline(entry)}"
     urls = {quote.mention_id: quote.url for quote in entry.evidence}
     for sentence in entry.summary:
         yield f"  > {escaped(plain(sentence.text))}{_cited(sentence, urls.get(sentence.mention_id or ''))}"

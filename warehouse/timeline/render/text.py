@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Final
 
+from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -17,6 +18,7 @@ from rich.text import Text
 
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Sentence, Timeline
+from warehouse.timeline.group import by_group
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import coverage_line, left_out_line, period_line
@@ -25,9 +27,11 @@ from warehouse.timeline.render.style import Style
 
 DATE_COLUMN: Final = 30  # columns at most; longer dates wrap
 DATE_SHARE: Final = 0.22  # of the width, at most
+SIDE_BY_SIDE: Final = 90  # columns; below, two subjects stand one below the other
 NARROW: Final = 72  # columns; below, the count of sources moves under the headline
 SUMMARY_LENGTH: Final = 280  # characters of one sentence
 ID_LENGTH: Final = 10  # characters; `dateline show` takes any unique beginning
+DAY_ID: Final = "day-"  # begins the id of a day, of which every character tells
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 
 STATUS_STYLES: Final = {"ongoing": "green", "planned": "cyan", "alleged": "yellow", "denied": "red"}
@@ -62,6 +66,19 @@ def _parts(timeline: Timeline, width: int) -> Iterator[RenderableType]:
     if len(timeline.entries) > 1:
         yield Text()
         yield from _density(timeline.entries, width)
+    if timeline.is_comparison and width >= SIDE_BY_SIDE:
+        yield _side_by_side(timeline, width)
+    elif timeline.groups:
+        for group in by_group(timeline):
+            yield Text(f"\n{plain(group.name, NAME_LENGTH)}", style="bold reverse")
+            yield _table((*group.entries, *group.undated), _date_width(timeline.everything, width), width)
+    else:
+        yield from _years(timeline, width)
+    yield Text()
+    yield from _legend(timeline)
+
+
+def _years(timeline: Timeline, width: int) -> Iterator[RenderableType]:
     date_width = _date_width(timeline.everything, width)
     for year in by_year_and_month(timeline.entries):
         yield Text(f"\n{year.name}", style="bold underline")
@@ -72,8 +89,20 @@ def _parts(timeline: Timeline, width: int) -> Iterator[RenderableType]:
     if timeline.undated:
         yield Text("\nWithout a date", style="bold underline")
         yield _table(timeline.undated, date_width, width)
-    yield Text()
-    yield from _legend(timeline)
+
+
+def _side_by_side(timeline: Timeline, width: int) -> RenderableType:
+    """A row per entry in order of time, in the column of its subject; what belongs to both stands in both."""
+    first, last = timeline.groups[0], timeline.groups[-1]
+    table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
+    table.add_column("", width=_date_width(timeline.everything, width))
+    for name in (first, last):
+        table.add_column(plain(name, NAME_LENGTH), ratio=1, overflow="fold")
+    for entry in timeline.everything:
+        told = _told(entry, wide=False)
+        when = Text(f"{precision_mark(entry.dated).sign} {entry.when}")
+        table.add_row(when, told if entry.group != last else "", told if entry.group != first else "")
+    return table
 
 
 def _density(entries: Sequence[Entry], width: int) -> Iterator[Text]:
@@ -133,7 +162,8 @@ def _counts(entry: Entry) -> Text:
 
 
 def _short_id(entry: Entry) -> str:
-    return plain(entry.event_id)[:ID_LENGTH]
+    whole = plain(entry.event_id, NAME_LENGTH)
+    return whole if whole.startswith(DAY_ID) else whole[:ID_LENGTH]
 
 
 def _legend(timeline: Timeline) -> Iterator[Text]:
