@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from warehouse.salient import Ranking
 
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
-FEW_ENTRIES: Final = 40  # entries; so many are shown however little they matter
+FEW_ENTRIES: Final = 20  # entries; so many are shown however little they matter
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
 UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
 

@@ -60,9 +60,10 @@ def test_only_the_most_important_entries_find_room_and_the_picture_says_so():
     assert "7 less important entries not drawn" in render(Timeline("T", tuple(entries)), "svg")
 
 
-def test_the_picture_shows_every_headline_with_its_date():
+def test_the_picture_shows_every_dated_headline_with_its_date():
     words = "".join(ElementTree.fromstring(render(timeline_of(STORY), "svg")).itertext())
-    for each in timeline_of(STORY).everything:
+    assert "1 entry without a date not drawn" in words
+    for each in timeline_of(STORY).entries:
         assert plain(each.headline, LABEL_LENGTH)[:40] in words
         assert each.dated.short[:20] in words
 

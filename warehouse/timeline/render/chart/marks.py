@@ -10,7 +10,7 @@ from typing import Any, Final
 import altair as alt
 
 from warehouse.timeline.entries import Timeline
-from warehouse.timeline.render.chart.rows import AFTER, BEFORE, POINT, picture_of
+from warehouse.timeline.render.chart.rows import AFTER, BEFORE, POINT, Picture, picture_of
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import coverage_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, plain
@@ -36,7 +36,7 @@ def chart_of(timeline: Timeline) -> dict[str, Any]:
     y = alt.Y("row:O", axis=None)
     chart = (
         alt.layer(*_stripes(y), *_labels(y), *_bars(x, y), *_points(x, y), data=alt.InlineData(rows))
-        .properties(width=PLOT_WIDTH, height=alt.Step(ROW_HEIGHT), title=_title(timeline, picture.n_left_out))
+        .properties(width=PLOT_WIDTH, height=alt.Step(ROW_HEIGHT), title=_title(timeline, picture))
         .configure(font=FONT, background=PAPER, padding=16)
         .configure_view(stroke=None)
     )
@@ -44,10 +44,13 @@ def chart_of(timeline: Timeline) -> dict[str, Any]:
     return specification
 
 
-def _title(timeline: Timeline, n_left_out: int) -> alt.TitleParams:
+def _title(timeline: Timeline, picture: Picture) -> alt.TitleParams:
     lines = [plain(coverage_line(timeline)), LEGEND]
-    if n_left_out:
-        lines.insert(1, f"{counted(n_left_out, 'less important entry', 'less important entries')} not drawn")
+    if picture.n_left_out:
+        left_out = counted(picture.n_left_out, "less important entry", "less important entries")
+        lines.insert(1, f"{left_out} not drawn")
+    if picture.n_undated:
+        lines.insert(1, f"{counted(picture.n_undated, 'entry', 'entries')} without a date not drawn")
     return alt.TitleParams(
         text=plain(timeline.title, HEADLINE_LENGTH // 2),
         subtitle=lines,

@@ -24,22 +24,23 @@ POINT: Final = "day"
 
 
 class Picture(NamedTuple):
-    """The rows to draw, the first and last moment shown (milliseconds since 1970), and how many entries found no room."""
+    """The rows to draw, the first and last moment shown (milliseconds since 1970), how many entries found no room, and how many have no date."""
 
     rows: list[dict[str, Any]]
     domain: tuple[int, int]
     n_left_out: int
+    n_undated: int
 
 
 def picture_of(timeline: Timeline) -> Picture:
-    """The most important entries in their order, a row each; undated ones last."""
-    entries = _most_important(timeline.everything)
+    """The most important dated entries in their order, a row each."""
+    entries = _most_important(timeline.entries)
     stretch = focus.story(entries) or focus.Stretch(date(1970, 1, 1), date(1970, 1, 1))
     first, last = _moment(stretch.start), _moment(stretch.end) + MS_PER_DAY
     margin = max(int((last - first) * MARGIN), MS_PER_DAY // 2)
     domain = (first - margin, last + margin)
     rows = [_row(number, entry, domain) for number, entry in enumerate(entries)]
-    return Picture(rows, domain, len(timeline.everything) - len(entries))
+    return Picture(rows, domain, len(timeline.entries) - len(entries), len(timeline.undated))
 
 
 def _most_important(entries: Sequence[Entry]) -> list[Entry]:

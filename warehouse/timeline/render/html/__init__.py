@@ -18,6 +18,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Timeline
+from warehouse.timeline.group import by_group
 from warehouse.timeline.order import Year, by_year_and_month
 from warehouse.timeline.render.html.axis import axis_data
 from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces
@@ -42,6 +43,7 @@ def render(timeline: Timeline, style: Style) -> str:
         background=background,
         n_background=sum(len(month.entries) for year in background for month in year.months),
         years=years,
+        groups=by_group(timeline),
         indexes={entry.event_id: index for index, entry in enumerate(timeline.everything)},
         coverage=coverage_line(timeline),
         left_out=left_out_line(timeline),
@@ -62,7 +64,9 @@ def render(timeline: Timeline, style: Style) -> str:
 
 
 def _apart(timeline: Timeline) -> tuple[list[Year], list[Year]]:
-    """The years before the story, which the page folds when they hold many entries, and the years from there on."""
+    """The years before the story, which the page folds when they hold many entries, and the years from there on; none where there are groups."""
+    if timeline.groups:
+        return [], []
     years = by_year_and_month(timeline.entries)
     main = focus.story(timeline.entries)
     earlier = [year for year in years if main and int(year.name) < main.start.year]

@@ -1,0 +1,85 @@
+"""Entries told apart, two subjects side by side, days joined, and how many entries stand out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from timeline_story import STORY, timeline_of
+
+from warehouse.timeline import RENDERERS, render
+from warehouse.timeline.choose import FEW_ENTRIES, MAX_ENTRIES, knee
+from warehouse.timeline.dates import When
+from warehouse.timeline.entries import Actor, Entry, Timeline
+from warehouse.timeline.group import OTHERS, by_group, compared, grouped
+from warehouse.timeline.join import joined
+
+
+def entry(name: str, day: str, event_type: str = "meeting", *, importance: float = 0.5, actors: tuple[str, ...] = ("Ann", "Ben"), **fields) -> Entry:  # fmt: skip
+    when = When(date.fromisoformat(day), date.fromisoformat(day), "day", basis="relative")
+    people = tuple(Actor(actor) for actor in actors)
+    return Entry(name, when, name, event_type, event_type, fields.pop("status", "happened"), actors=people, importance=importance, **fields)  # fmt: skip
+
+
+def test_an_entry_stands_with_the_actor_that_has_most_entries():
+    timeline = grouped(
+        Timeline("T", (entry("a", "2023-03-01"), entry("b", "2023-03-02", actors=("Cleo", "Ben")), entry("c", "2023-03-03", actors=()))),
+        "actor",
+    )  # fmt: skip
+    assert timeline.groups == ("Ben", OTHERS)
+    assert [[each.event_id for each in group.entries] for group in by_group(timeline)] == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize("by", ["actor", "type", "place"])
+def test_no_entry_is_lost_in_groups(by):
+    timeline = grouped(timeline_of(STORY), by)
+    told = [each.event_id for group in by_group(timeline) for each in (*group.entries, *group.undated)]
+    assert sorted(told) == sorted(each.event_id for each in timeline.everything)
+
+
+def test_two_subjects_share_what_belongs_to_both():
+    a, b, c = entry("a", "2023-03-01"), entry("b", "2023-03-02"), entry("c", "2023-03-03")
+    timeline = compared(Timeline("One", (a, b)), Timeline("Two", (b, c)), ("One", "Two"))
+    assert timeline.groups == ("One", "One and Two", "Two")
+    assert [each.group for each in timeline.entries] == ["One", "One and Two", "Two"]
+
+
+@pytest.mark.parametrize("name", [name for name in RENDERERS if name != "svg"])
+def test_groups_and_comparisons_can_be_drawn_in_every_format(name):
+    for timeline in (
+        grouped(timeline_of(STORY), "type"),
+        compared(timeline_of(STORY[:5]), timeline_of(STORY[3:9]), ("Xi", "Putin")),
+    ):
+        for width in (60, 120):
+            drawn = render(timeline, name, width=width)
+            assert all(part in drawn for part in (timeline.groups[0], timeline.groups[-1]))
+
+
+def test_adjacent_days_of_what_lasts_are_one_line_with_all_evidence():
+    days = [entry("a", "2023-03-20", n_sources=1), entry("b", "2023-03-21", importance=0.9, n_sources=3)]
+    [one] = joined(days)
+    assert (one.event_id, one.when, one.n_sources) == ("b", "20-21 March 2023", 3)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        entry("b", "2023-03-22"),
+        entry("b", "2023-03-21", "arrest"),
+        entry("b", "2023-03-21", actors=("Ann",)),
+        entry("b", "2023-03-21", status="planned"),
+        entry("b", "2023-03-21", place="Kyiv"),
+    ],
+)
+def test_what_may_be_something_else_stays_apart(other):
+    assert len(joined([entry("a", "2023-03-20"), other])) == 2
+
+
+def test_the_knee_cuts_where_the_curve_flattens():
+    steep = [1 - 0.02 * n for n in range(45)]
+    flat = [0.1 - 0.0001 * n for n in range(400)]
+    assert 40 <= knee([*steep, *flat]) <= 50
+    assert knee([0.5] * 10) == 10
+    assert knee([0.5] * 5000) == MAX_ENTRIES
+    assert knee([1.0, *[0.1] * 200]) == FEW_ENTRIES
+    assert knee([]) == 0
