@@ -32,7 +32,9 @@ _EVENTS = """
         n_mentions, n_articles, n_sources, sources, first_reported_at, last_reported_at, confidence
     from main.timeline
 """
-_QUOTES = f"select event_id, left(sentence, {QUOTE_LENGTH}) as quote, source as quote_source from main.event_evidence"
+_QUOTES = f"""
+    select event_id, left(sentence, {QUOTE_LENGTH}) as quote, source as quote_source, rowid as quote_row from main.event_evidence
+"""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,9 @@ class Catalogue:
     """All events in the order of time.
 
     events: the columns of the mart `timeline` by start_date (undated last), end_date, precision and event_id, with `quote` and `quote_source`, the
-    best sentence that reports the event and its outlet. A row's number is the event's position.
+    best sentence that reports the event and its outlet, and `quote_row`, its row number (rowid) in the mart `event_evidence`. A row's number is the
+    event's position.
+    evidence_is_sorted: whether all evidence of an event follows its best sentence in the file.
     positions: for each row number (rowid) of the mart, the position.
     ids: the columns `event_id` (sorted) and `position`, for finding events.
     whereabouts: where the rows of articles and mentions lie in the file.
@@ -51,6 +55,7 @@ class Catalogue:
     positions: pl.Series
     ids: pl.DataFrame
     whereabouts: Whereabouts
+    evidence_is_sorted: bool
 
     @property
     def n_events(self) -> int:
@@ -80,8 +85,8 @@ class Catalogue:
         day: the event's first day; None when undated. The event may be gone: then both are where it would have stood, or close to it.
         """
         first, last = self._stretch(day)
-        found = self.events["event_id"][first:last].index_of(event_id)
-        return (last, last) if found is None else (first + int(found), first + int(found) + 1)
+        found = self.position(event_id)
+        return (found, found + 1) if found is not None and first <= found < last else (last, last)
 
     def _stretch(self, day: date | None) -> tuple[int, int]:
         if day is None:
@@ -133,7 +138,7 @@ def _catalogue(
     listed = events.join(quotes, on="event_id", how="left", maintain_order="left")
     listed = listed.with_columns(pl.col(CODED).cast(pl.Categorical)).rechunk()
     ids = listed.select("event_id", position=_numbers(listed.height, pl.UInt32)).sort("event_id")
-    return Catalogue(version, listed, positions, ids, whereabouts)
+    return Catalogue(version, listed, positions, ids, whereabouts, quotes.sort("quote_row")["event_id"].is_sorted())
 
 
 def _numbers(n: int, dtype: type[pl.UInt32] | type[pl.Int64]) -> pl.Series:

@@ -217,5 +217,5 @@ def _mention(catalogue: Catalogue, row: tuple[Any, ...]) -> MentionWords | None:
     position = catalogue.whereabouts.position_of(hashed)
     if position is None:
         return None
-    event_id, title = catalogue.events.select("event_id", "title").row(position)
+    event_id, title = catalogue.events["event_id"][position], catalogue.events["title"][position]
     return MentionWords(mention_id, event_id, title, event_type, status, When.of_columns(*when), Offsets(*row[9:]))

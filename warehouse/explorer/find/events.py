@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 import duckdb
-import polars as pl
 
 from warehouse.as_of import check_history
 from warehouse.errors import WarehouseError
@@ -138,8 +137,7 @@ def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None 
         raise store.remembered(("moved", event_id), lambda db, _: _moved(db, event_id))
     if as_of:
         return store.remembered(("known", event_id, as_of), lambda db, _: _known_event(db, event_id, as_of))
-    row = catalogue.events.row(position, named=True)
-    return store.remembered(("event", event_id, after), lambda db, _: _with_quotes(db, _listed(row), after))
+    return store.remembered(("event", event_id, after), lambda db, now: _with_quotes(db, now, event_id, after))
 
 
 def _moved(db: duckdb.DuckDBPyConnection, event_id: str) -> Exception:
@@ -151,16 +149,17 @@ def _moved(db: duckdb.DuckDBPyConnection, event_id: str) -> Exception:
     return MovedError(found["event_id"])
 
 
-def _with_quotes(db: duckdb.DuckDBPyConnection, entry: Entry, after: int) -> EventFound:
-    rows = db.sql(
-        "select * from main.event_evidence where event_id = $id and evidence_rank > $after order by evidence_rank limit $n",
-        params={"id": entry.event_id, "after": after, "n": QUOTES_ON_A_PAGE + 1},
-    ).pl()
-    has_more = rows.height > QUOTES_ON_A_PAGE
-    found = _found(entry, rows.head(QUOTES_ON_A_PAGE))
+def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: str, after: int) -> EventFound:
+    position = catalogue.position(event_id)
+    if position is None:
+        raise NotFoundError(f"event {event_id} is gone since a moment ago: look for it in the timeline")
+    row = catalogue.events.row(position, named=True)
+    rows = _quotes_after(db, catalogue, row, after)
+    has_more = len(rows) > QUOTES_ON_A_PAGE
+    found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE])
     if not after and not has_more:
         return found
-    reported = _all_reported(db, entry.event_id)
+    reported = _all_reported(db, event_id)
     return replace(
         found,
         n_quotes=sum(each.n_mentions for each in reported),
@@ -169,12 +168,26 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, entry: Entry, after: int) -> Eve
     )
 
 
-def _found(entry: Entry, rows: pl.DataFrame) -> EventFound:
+def _quotes_after(
+    db: duckdb.DuckDBPyConnection, catalogue: Catalogue, row: Mapping[str, Any], after: int
+) -> list[dict[str, Any]]:
+    """Rows of mart `event_evidence`: a page of an event's and one more."""
+    given = {"id": row["event_id"], "after": after, "n": QUOTES_ON_A_PAGE + 1}
+    where = "event_id = $id and evidence_rank > $after"
+    if catalogue.evidence_is_sorted and row["quote_row"] is not None:
+        # row numbers lead to the rows without a search; two mentions in one sentence are one quote, so that there may be fewer
+        where += " and rowid between $first and $last"
+        given |= {"first": row["quote_row"], "last": row["quote_row"] + row["n_mentions"] - 1}
+    asked = db.execute(f"select * from main.event_evidence where {where} order by evidence_rank limit $n", given)
+    names = [column[0] for column in asked.description or ()]
+    return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
+
+
+def _found(entry: Entry, rows: list[dict[str, Any]]) -> EventFound:
     """The event with these rows of mart `event_evidence` as all its evidence."""
-    quotes = read_evidence(rows.iter_rows(named=True)).get(entry.event_id, ())
+    quotes = read_evidence(rows).get(entry.event_id, ())
     best = _best_dated(entry, quotes)
-    starts = dict(rows.select("mention_id", "sentence_start").iter_rows())
-    at = starts[best.mention_id] if best else 0
+    at = next((row["sentence_start"] for row in rows if best and row["mention_id"] == best.mention_id), 0)
     return EventFound(entry, quotes, len(quotes), None, best, at, _reported(quotes))
 
 
@@ -200,7 +213,7 @@ def _known_event(db: duckdb.DuckDBPyConnection, event_id: str, day: date) -> Eve
     rows = db.sql(f"select * from {relation} where event_id = $id", params={"id": event_id}).pl().to_dicts()
     if not rows:
         raise NotFoundError(f"event {event_id} was not known on {day}: show it as it is known now")
-    return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day))
+    return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day).to_dicts())
 
 
 def _best_dated(entry: Entry, quotes: tuple[Evidence, ...]) -> Evidence | None:
