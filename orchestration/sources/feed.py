@@ -11,7 +11,7 @@ from itertools import islice
 from orchestration.sources.declared import FeedSource
 from orchestration.sources.fetching import Answer, FetchError
 from orchestration.sources.items import Fetched, Item, Visit
-from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages
+from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
 from transforms.articles.feed_links import FeedLink, read_links
 
@@ -19,9 +19,9 @@ from transforms.articles.feed_links import FeedLink, read_links
 def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fetched | Item]:
     """Pages first, then the feed without the items whose pages were read, then the feed's item.
 
-    A feed of which a page is still to be had is noted as one to ask again, or the page would be forgotten with the next 304.
+    A feed of which a page is still to be had is asked as if it were unknown, or the page would be forgotten with the next 304.
     """
-    known = visit.known.get(source.url)
+    known = visit.known.get(source.url) if not visit.has_pages_to_ask_again else None
     try:
         answer = visit.fetcher.fetch(source.url, *(known.conditions if known else (None, None)))
     except FetchError as error:
@@ -41,12 +41,12 @@ def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fe
 def _read(source: FeedSource, visit: Visit, answer: Answer, item: Item) -> Iterator[Document | Fetched | Item]:
     links = _links(source, answer)
     due = [page for page in map(_wanted, links) if is_due(page, visit.known.get(page.address), visit.now)]
+    due += still_to_be_had(visit, {source.url, *(link.address for link in links)})
     is_complete = len(due) <= source.max_pages
     read = {link.address for link in links if (known := visit.known.get(link.address)) and known.state == "read"}
     for found in read_pages(islice(due, source.max_pages), visit, source.outlet):
         if isinstance(found, Item):
             read |= {found.origin} if found.state == "read" else set()
-            is_complete &= found.state != "failed"
         yield found
     fetched = Fetched(source.url, item.raw_hash or "", "feed", answer.address, answer.media_type, source.outlet)
     yield fetched.document(answer.content, frozenset(read))

@@ -125,3 +125,9 @@ class Visit:
     kept: KeptBytes
     connections: int
     now: datetime
+
+    @property
+    def has_pages_to_ask_again(self) -> bool:
+        """Whether an address failed that may be asked again by now."""
+        failed = (item for item in self.known.values() if item.state == "failed")
+        return any(item.retry_at is None or item.retry_at <= self.now for item in failed)

@@ -6,7 +6,7 @@ Belongs here: which of them are due, fetching them, and what became of each. Doe
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +22,8 @@ MAX_FAILED_RUNS: Final = 5
 """After so many runs in which a page could not be had it is given up; `dateline retry --rejected` asks again."""
 AHEAD_PER_CONNECTION: Final = 2
 """So many pages are fetched ahead of the one that is read."""
+
+WEB: Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ def is_due(wanted: Wanted, known: KnownItem | None, now: datetime, recheck: time
     if wanted.changed is not None and wanted.changed != known.listed:
         return True
     return known.state == "read" and recheck is not None and known.checked_at + recheck <= now
+
+
+def still_to_be_had(visit: Visit, besides: Collection[str]) -> list[Wanted]:
+    """Pages that failed before and that nothing names any more; of what named them only the date is remembered."""
+    failed = ((address, known) for address, known in visit.known.items() if known.state == "failed")
+    return [
+        Wanted(address, Listing(published=known.listed), known.listed)
+        for address, known in failed
+        if address not in besides and address.startswith(WEB) and is_due(Wanted(address, Listing()), known, visit.now)
+    ]
 
 
 def read_pages(wanted: Iterable[Wanted], visit: Visit, outlet: str | None) -> Iterator[Document | Fetched | Item]:

@@ -14,7 +14,7 @@ from typing import Final
 from orchestration.sources.declared import WebSource
 from orchestration.sources.fetching import FetchError
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
-from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages
+from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, Listing, RefusedError, SitemapEntry, read_addresses, read_sitemap
 
 MAX_SITEMAPS: Final = 1000
@@ -29,12 +29,10 @@ def read_web_source(source: WebSource, folder: Path, visit: Visit) -> Iterator[D
     addresses = _Addresses(source, visit)
     yield from addresses.of_lists(folder)
     yield from addresses.of_sitemaps()
+    addresses.take_up_what_failed()
     due = sorted(addresses.due.values(), key=lambda page: page.changed or "", reverse=True)
     is_complete = len(due) <= source.max_pages
-    for found in read_pages(due[: source.max_pages], visit, source.outlet):
-        if isinstance(found, Item):
-            is_complete &= found.state != "failed"
-        yield found
+    yield from read_pages(due[: source.max_pages], visit, source.outlet)
     for item in addresses.sitemaps:
         yield item if is_complete else item.to_be_asked_again()
 
@@ -48,6 +46,7 @@ class _Addresses:
         self._recheck = timedelta(hours=source.recheck_hours) if source.recheck_hours else None
         self.due: dict[str, Wanted] = {}
         self.sitemaps: list[Item] = []
+        self.seen: set[str] = set()
         for address in source.urls:
             self._consider(Wanted(address, Listing()))
 
@@ -66,12 +65,11 @@ class _Addresses:
     def of_sitemaps(self) -> Iterator[Document | Item]:
         """Take up the pages of sitemaps, and of those that they name until enough pages are due; yields what is wrong with a sitemap."""
         waiting = deque(SitemapEntry(address, is_sitemap=True) for address in self._source.sitemaps)
-        seen: set[str] = set()
-        while waiting and len(seen) < MAX_SITEMAPS and len(self.due) < self._source.max_pages:
+        while waiting and len(self.seen) < MAX_SITEMAPS and len(self.due) < self._source.max_pages:
             entry = waiting.popleft()
-            if entry.address in seen:
+            if entry.address in self.seen:
                 continue
-            seen.add(entry.address)
+            self.seen.add(entry.address)
             try:
                 children = self._read_sitemap(entry)
             except FetchError as error:
@@ -103,7 +101,15 @@ class _Addresses:
     def _known_whole(self, address: str) -> KnownItem | None:
         """The sitemap as it is known, where it needs no second look: all its pages were had, none is to be checked again, and it names no sitemaps."""
         known = self._visit.known.get(address)
-        return known if known and known.raw_hash and not self._recheck else None
+        is_whole = known and known.raw_hash and not self._recheck and not self._visit.has_pages_to_ask_again
+        return known if is_whole else None
+
+    def take_up_what_failed(self) -> None:
+        """Take up pages that failed before and that no list names any more, once all sitemaps have been seen."""
+        if len(self.due) >= self._source.max_pages:
+            return
+        for page in still_to_be_had(self._visit, {*self.due, *self.seen}):
+            self._consider(page)
 
     def _consider(self, page: Wanted) -> None:
         if is_admitted(self._source, page.address) and is_due(

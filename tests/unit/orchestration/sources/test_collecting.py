@@ -366,3 +366,32 @@ def test_the_items_of_a_json_feed_lead_to_their_pages(desk: Desk, server: Server
     [(text, source)] = desk.rows("select text, split_part(origin, '/', -1) from raw.articles")
     assert "engineers" in text
     assert source == "a"
+
+
+def test_a_page_that_failed_is_asked_again_though_its_feed_has_not_changed_or_dropped_it(desk: Desk, server: Server):
+    server.play("/feed", feed(feed_item(server.url("/a")), feed_item(server.url("/b"))))
+    for path in ("/a", "/b"):
+        server.play(path, lambda handler: handler.send(b"", status=503))
+    declare_feed(desk, server)
+    desk.run()
+    server.play("/a", page("the harbour"))
+    desk.run()
+    server.play("/feed", feed(feed_item(server.url("/a"))))
+    server.play("/b", page("the lighthouse"))
+    desk.run()
+    assert desk.rows("select right(url, 1), version, text like '%engineers%' from raw.articles order by 1") == [
+        ("a", 2, True),
+        ("b", 2, True),
+    ]
+    assert desk.rows(REJECTED) == []
+
+
+def test_a_page_that_keeps_failing_is_given_up(desk: Desk, server: Server):
+    server.play("/a", lambda handler: handler.send(b"", status=503))
+    declare_pages(desk, server, "/a")
+    for _ in range(6):
+        desk.run()
+    assert desk.rows("select state, n_failures from raw.source_items") == [("refused", 5)]
+    n_asked = server.asked("/a")
+    desk.run()
+    assert server.asked("/a") == n_asked

@@ -1,0 +1,72 @@
+"""`sources.toml` as a user meets it: the command that writes one, checks it, runs it and tells what it gave."""
+
+from __future__ import annotations
+
+import json
+
+from conftest import Folder
+
+from orchestration.sources import example_sources
+
+DECLARED = """
+[sources.inbox]
+kind = "folder"
+paths = ["in/*.jsonl"]
+
+[sources.archive]
+kind = "folder"
+paths = ["archive/"]
+group = "hourly"
+enabled = false
+"""
+
+
+def line(number: int) -> str:
+    text = f"The finance minister, Ana Lopez, resigned on Monday. Number {number}."
+    return json.dumps({"id": f"a{number}", "published": "2023-03-21", "title": f"Title {number}", "text": text}) + "\n"
+
+
+def test_without_a_file_the_command_says_how_to_write_one(folder: Folder):
+    said = folder.dateline("sources")
+    assert said.returncode == 0
+    assert said.stdout == example_sources() == folder.dateline("sources", "--example").stdout
+    assert "Save this as sources.toml" in said.stderr
+
+
+def test_a_wrong_file_is_said_in_lines_and_nothing_is_run(folder: Folder):
+    (folder.path / "sources.toml").write_text('[sources.a]\nkind = "folder"\npath = "in"\n')
+    for arguments in (["sources", "--check"], ["run"]):
+        said = folder.dateline(*arguments)
+        assert said.returncode == 2
+        assert "sources.toml:3: sources.a.path: there is no such key; known are" in said.stderr
+        assert "Traceback" not in said.stderr
+    assert not folder.warehouse.exists()
+
+
+def test_unknown_names_and_mixed_inputs_are_refused_with_the_remedy(folder: Folder):
+    (folder.path / "sources.toml").write_text(DECLARED)
+    assert (
+        "no source or group 'nobody'; it knows inbox, archive, hourly, daily"
+        in folder.dateline("run", "--source", "nobody").stderr
+    )
+    assert "not both" in folder.dateline("run", "sources.toml", "--group", "daily").stderr
+    (folder.path / "sources.toml").unlink()
+    assert "there is no sources.toml here" in folder.dateline("run", "--reread").stderr
+
+
+def test_a_run_reads_what_is_new_and_the_list_tells_it(folder: Folder):
+    (folder.path / "sources.toml").write_text(DECLARED)
+    (folder.path / "in").mkdir()
+    file = folder.path / "in" / "a.jsonl"
+    file.write_text(line(1) + line(2))
+    assert "2 sources, 1 of them disabled; daily (15 5 * * *): 1" in folder.dateline("sources", "--check").stdout
+    assert folder.dateline("run").returncode == 0
+    with file.open("a") as end:
+        end.write(line(3))
+    second = folder.dateline("run")
+    assert second.returncode == 0, second.stderr
+    assert folder.rows("select n_read, n_new from raw.runs order by started_at") == [(2, 2), (1, 1)]
+    rows = {row["source"]: row for row in map(json.loads, folder.dateline("sources", "-f", "json").stdout.splitlines())}
+    assert (rows["inbox"]["n_new"], rows["inbox"]["n_new_in_all"], rows["inbox"]["n_failures"]) == (1, 3, 0)
+    assert rows["inbox"]["last_run_at"] is not None
+    assert (rows["archive"]["enabled"], rows["archive"]["last_run_at"]) == (False, None)
