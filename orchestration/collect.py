@@ -24,11 +24,12 @@ from orchestration.sources.folder import read_folder
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
 from orchestration.sources.web import read_web_source
-from orchestration.steps import mark_near_duplicates, store_documents, utc_now
+from orchestration.steps import Stored, mark_near_duplicates, store_documents, utc_now
 from transforms.articles import Document, Listing
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.connection import Warehouse
 from warehouse.load import LoadCounts
+from warehouse.rejects import forget_accepted
 from warehouse.source_state import begin_source, end_source, fetched_documents, known_items, write_items
 
 Piece = Document | Fetched | Item
@@ -69,7 +70,9 @@ def read_again(
     documents = (_kept_document(row, kept, pages) for row in rows.iter_rows(named=True))
     total = NOTHING_READ
     for batch in batched(documents):
-        total += store_documents(warehouse, batch, run_id)
+        stored = store_documents(warehouse, batch, run_id)
+        total += stored.counts
+        forget_accepted(warehouse, pages & {document.origin for document in batch}, stored.refused)
         progress.advance(len(batch))
     mark_near_duplicates(warehouse)
     return total
@@ -102,7 +105,9 @@ def _store(warehouse: Warehouse, source: str, pieces: Iterable[Piece], run_id: s
     tally = _Tally()
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
-        tally.counts += store_documents(warehouse, documents, run_id)
+        stored = store_documents(warehouse, documents, run_id)
+        tally.counts += stored.counts
+        _forget_accepted_pages(warehouse, batch, stored)
         now = utc_now()
         items = [piece for piece in batch if isinstance(piece, Item)]
         fetched = [_fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
@@ -116,6 +121,13 @@ def _store(warehouse: Warehouse, source: str, pieces: Iterable[Piece], run_id: s
         progress.advance(len(documents))
     end_source(warehouse, run_id, source, tally.columns, tally.last_failure, utc_now())
     return tally.counts
+
+
+def _forget_accepted_pages(warehouse: Warehouse, batch: Iterable[Piece], stored: Stored) -> None:
+    """A page that was refused before and is accepted now is refused no longer."""
+    pages = {piece.origin for piece in batch if isinstance(piece, Fetched) and piece.fetched_as == "page"}
+    if pages:
+        forget_accepted(warehouse, pages, stored.refused)
 
 
 @dataclass(slots=True)

@@ -45,19 +45,28 @@ def read_articles(
     progress.begin("Reading articles", None)
     total = LoadCounts(0, 0, 0, 0, 0)
     for batch in batched(documents):
-        stored = store_documents(warehouse, batch, run_id)
-        total += stored
-        progress.advance(stored.n_read)
+        counts = store_documents(warehouse, batch, run_id).counts
+        total += counts
+        progress.advance(counts.n_read)
     mark_near_duplicates(warehouse)
     return total
 
 
-def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str) -> LoadCounts:
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What storing some documents gave: counts, and the `reject_id` of what was refused."""
+
+    counts: LoadCounts
+    refused: tuple[str, ...]
+
+
+def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str) -> Stored:
     """Read some documents and store their articles and refusals, all or none."""
     if not documents:
-        return LoadCounts(0, 0, 0, 0, 0)
+        return Stored(LoadCounts(0, 0, 0, 0, 0), ())
     read = read_documents(documents)
-    return write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
+    counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
+    return Stored(counts, tuple(read.rejected["reject_id"]))
 
 
 def mark_near_duplicates(warehouse: Warehouse) -> int:

@@ -46,7 +46,7 @@ def ask_again(db: Warehouse, reasons: Collection[str] = ()) -> None:
         origins = rejected_origins(connection, reasons).select("origin").unique()
     with db.writing() as connection, registered(connection, "tried", origins):
         connection.execute(
-            f"update {raw_name(SOURCE_ITEMS)} set raw_hash = null, modified = null, etag = null, retry_at = null"
+            f"update {raw_name(SOURCE_ITEMS)} set state = 'failed', n_failures = 0, raw_hash = null, modified = null, etag = null, retry_at = null"
             " where origin in (select origin from tried)"
         )
         if not reasons or UNREAD in reasons:

@@ -12,6 +12,8 @@ import pytest
 from conftest import QUICK, Desk
 from web_server import Handler, Server, feed, feed_item, page
 
+from warehouse.rejects import ask_again
+
 FULL_TEXT = "&lt;p&gt;" + "The whole report stands in the feed and needs no page behind it. " * 30 + "&lt;/p&gt;"
 STATES = "select split_part(origin, '/', -1), state from raw.source_items order by 1"
 REJECTED = "select split_part(origin, '/', -1), reason from raw.rejected_articles order by all"
@@ -395,3 +397,19 @@ def test_a_page_that_keeps_failing_is_given_up(desk: Desk, server: Server):
     n_asked = server.asked("/a")
     desk.run()
     assert server.asked("/a") == n_asked
+
+
+def test_a_refused_page_that_is_tried_again_and_accepted_is_refused_no_longer(desk: Desk, server: Server):
+    server.play("/feed", feed(feed_item(server.url("/a"), text="")), ETag='"1"')
+    server.play("/a", "<html><p>Please log in.</p></html>")
+    server.play("/b", lambda handler: handler.send(b"", status=404))
+    declare_feed(desk, server)
+    desk.text += f'[sources.pages]\nkind = "web"\nurls = ["{server.url("/b")}"]\nallow_private = true\n'
+    desk.run()
+    assert desk.rows(REJECTED) == [("a", "no_article"), ("b", "unreachable")]
+    server.play("/a", page("the harbour"))
+    server.play("/b", page("the lighthouse"))
+    assert desk.run().n_read == 0
+    ask_again(desk.warehouse)
+    assert desk.run().n_new == 2
+    assert desk.rows(REJECTED) == []
