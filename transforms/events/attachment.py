@@ -18,6 +18,10 @@ OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date
 _BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
 _FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
 _GROUP: Final = 6  # tokens between a date and the noun that it describes
+_ATTENDING: Final = frozenset(
+    {"visit", "speech"}
+)  # types whose verb takes place at what a relative clause behind it dates
+_ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative clause
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
 _HAPPENS: Final = frozenset(
     {
@@ -64,6 +68,7 @@ _BESIDES: Final = frozenset(
     }
 )
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
+_APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _CRIME: Final = frozenset({"of", "for", "with"})
@@ -130,9 +135,10 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     if placed.start < hit.start and (_is_background(sentence, hit) or _is_reproach(sentence, hit)):
         return None
-    if _is_compared(sentence, placed):
+    if _is_compared(sentence, placed) or _is_appointed(sentence, hit, placed):
         return None
-    if placed.start > hit.end and _is_embedded(sentence, hit, placed):
+    told_of = _is_told_of(sentence, hit, own, other)
+    if placed.start > hit.end and not told_of and _is_embedded(sentence, hit, placed):
         return None
     if placed.start >= hit.end and (_is_reduced(sentence, hit, placed) or _is_of_crime(sentence, hit, placed)):
         return None
@@ -141,7 +147,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap
     if _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB
-    if _is_told_of(sentence, hit, own, other):
+    if told_of:
         return gap + OTHER_VERB
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
     crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
@@ -157,6 +163,12 @@ def _is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
     before = sentence.words[max(0, placed.start - 2) : placed.start]
     return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
+
+
+def _is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
+    done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
+    return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
 
 
 def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -282,11 +294,15 @@ def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
 
 
 def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
-    """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`."""
-    if hit.verb is not None or other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
+    """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`, or where somebody went: `flew to it`."""
+    if other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
         return False
     start = sentence.clauses[other].start
-    return start - hit.end <= _OF_REACH and not _HAPPENS.isdisjoint(sentence.words[start : start + _GROUP])
+    if hit.verb is not None and hit.event_type not in _ATTENDING:
+        return False
+    return start - hit.end <= (_OF_REACH if hit.verb is None else _ATTENDED_REACH) and not _HAPPENS.isdisjoint(
+        sentence.words[start : start + _GROUP]
+    )
 
 
 def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:

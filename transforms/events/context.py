@@ -6,10 +6,11 @@ Belongs here: everything across hits and sentences of one article. Does not: one
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.clauses import Kind
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates
@@ -21,6 +22,7 @@ from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
 _DIGEST_VERBS: Final = 4
+_NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
@@ -66,9 +68,7 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
             current = item.sentence_index
             seen.update(later)
         if digest and published is not None and _is_told_now(item):
-            item.dating = Dating(
-                Interval.of_day(published), Basis.PUBLISHED, None, "told in the present tense of a digest of the day"
-            )
+            item.dating = _of_the_day(item, published)
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
@@ -87,6 +87,14 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
     kept = _without_repetition(_without_parts(_without_carriers(_one_reading(candidates))))
     _name_befallen(kept)
     return kept
+
+
+def _of_the_day(item: Candidate, published: date) -> Dating:
+    """The day of a digest, for what happened overnight with the one before."""
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    overnight = "overnight" in item.sentence.words[clause.start : clause.end]
+    days = Interval.of_days(published - timedelta(days=1), published) if overnight else Interval.of_day(published)
+    return Dating(days, Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
 
 
 def _name_befallen(candidates: Iterable[Candidate]) -> None:
@@ -192,7 +200,10 @@ def _is_told_now(item: Candidate) -> bool:
     verb = item.hit.verb
     if verb is None and is_heading(item.sentence):
         return False
-    if verb is None or verb.tense in (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE):
+    if verb is None or verb.tense in _NOW:
+        return True
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    if verb.tense is Tense.PAST and clause.kind is Kind.CONTENT:
         return True
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
 

@@ -138,6 +138,7 @@ def _finer(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
 
 def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
     """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`, `November 5 , 2009`."""
+    nearest = _day_of_year(sentence, nearest, dates)
     interval = nearest.expression.interval
     for other in dates:
         beside = other.expression.interval
@@ -152,6 +153,19 @@ def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]
             if (end - start).days <= (1 if "and" in between else _MAX_SPAN_DAYS):
                 interval = Interval.of_days(start, end)
     return interval
+
+
+def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
+    """The day to which a year behind a comma belongs: `the November 5, 2009, shooting`."""
+    interval = nearest.expression.interval
+    if (
+        interval is None
+        or interval.precision is not Precision.YEAR
+        or sentence.words[nearest.start - 1 : nearest.start] != [","]
+    ):
+        return nearest
+    days = (item for item in dates if item.end == nearest.start - 1 and item.expression.precision is Precision.DAY)
+    return next(days, nearest)
 
 
 def _in_year(interval: Interval, year: int) -> Interval:

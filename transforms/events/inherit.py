@@ -26,6 +26,11 @@ _SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
 _DETERMINED: Final = DEFINITE | POSSESSIVES
 _AT: Final = frozenset({"at", "during", "in", "after", "following"})
 _OTHERS: Final = frozenset({"others", "another"})
+# what is said on these was not said with the rest of a report
+_WHERE_SAID: Final = frozenset(
+    {"call", "letter", "tweet", "book", "column", "op-ed", "editorial", "email", "memo", "cable", "post", "memoir"}
+)
+_MODIFIERS: Final = 4  # tokens between an occasion and its article
 _NEIGHBOURS: Final = 6  # candidates before and behind one that are looked at for a date to share
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
 _BACKGROUND: Final = frozenset({Kind.RELATIVE, Kind.CONTENT, Kind.TEMPORAL, Kind.SUBORDINATE})
@@ -88,9 +93,13 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
     for item in candidates:
         if item.dating is None and item.status is Status.HAPPENED and not is_earlier(item):
             source = _occasion(item, index) or _same_event(item, index)
-            if source is None and _is_told_in_turn(item):
+            elsewhere = _has_own_occasion(item, index)
+            if source is None and not elsewhere and _is_told_in_turn(item):
                 source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
-            item.dating = inherited(source) if source is not None else _from_saying(item, sayings)
+            if source is not None:
+                item.dating = inherited(source)
+            elif not elsewhere:
+                item.dating = _from_saying(item, sayings)
     _share_dates(candidates)
 
 
@@ -159,13 +168,14 @@ def inherited(source: Candidate) -> Dating:
 def _occasion(item: Candidate, index: _Index) -> Candidate | None:
     """The dated occasion that the hit's clause names again: `apologised during the hearing`."""
     words = item.sentence.words
-    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    for at in range(max(clause.start, 2), min(clause.end + 6, len(words))):
+    clauses, index_of = item.sentence.clauses, item.sentence.clause_at(item.hit.start)
+    first = 0 if clauses[index_of].kind in (Kind.COORDINATE, Kind.RESUMED) else clauses[index_of].start
+    for at in range(max(first, 2), min(clauses[index_of].end + 6, len(words))):
         other = index.occasions.get(words[at])
         if other is None or other.sentence is item.sentence:
             continue
-        opening = at - 1 if words[at - 1] in _DETERMINED else at - 2
-        if words[opening] in _DETERMINED and words[opening - 1] in _AT:
+        opening = next((back for back in range(at - 1, max(0, at - _MODIFIERS), -1) if words[back] in _DETERMINED), 0)
+        if opening and words[opening - 1] in _AT:
             return other
     return None
 
@@ -190,6 +200,18 @@ def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
         if said and said[0].sentence is not item.sentence and said[0].sentence_index < _LEAD_SENTENCES:
             return said[0]
     return None
+
+
+def _has_own_occasion(item: Candidate, index: _Index) -> bool:
+    """Whether a statement was made on an occasion that the article does not date: `criticised in the phone call`, `wrote in a letter`."""
+    words = item.sentence.words
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    return any(
+        words[at] in _WHERE_SAID
+        and words[at] not in index.occasions
+        and not _AT.isdisjoint(words[max(0, at - _MODIFIERS) : at])
+        for at in range(clause.start, clause.end)
+    )
 
 
 def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | None:

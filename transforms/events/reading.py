@@ -152,12 +152,13 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
 
 
 def _is_taken(placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:
-    """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`."""
+    """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`; who flies to a summit is there on its days."""
     if hit.verb is None or placed.start < hit.end:
         return False
     return any(
         other.verb is None
         and other.event_type != hit.event_type
+        and not (hit.event_type == "visit" and other.event_type == "meeting")
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH
         for other in hits

@@ -80,7 +80,8 @@ def _has_article(words: list[str], index: int) -> bool:
     previous = words[index - 1] if index else ""
     if previous in DETERMINERS or index < 2:
         return previous in DETERMINERS
-    return words[index - 2] in DETERMINERS and (previous in ADJECTIVES or previous.endswith(_ADJECTIVE_ENDINGS))
+    described = previous in ADJECTIVES or previous.endswith((*_ADJECTIVE_ENDINGS, "ed"))
+    return words[index - 2] in DETERMINERS and described
 
 
 def _is_attribute(words: list[str], index: int) -> bool:

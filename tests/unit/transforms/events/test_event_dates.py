@@ -69,6 +69,20 @@ def interval(mentions, event_type: str):
             "relative",
         ),
         (
+            "President Karl Borg flew to Rome for the general assembly, which took place last week.",
+            "visit",
+            "2023-03-13",
+            "2023-03-19",
+            "relative",
+        ),
+        (
+            "They mourned the November 5, 2009, shooting in Malta.",
+            "attack",
+            "2009-11-05",
+            "2009-11-05",
+            "explicit",
+        ),
+        (
             "As a result of Saturday's unrest, twenty people were arrested.",
             "arrest",
             "2023-03-18",
@@ -99,6 +113,7 @@ def test_the_governing_date_is_the_events(
         ('France condemned the decision and said: "Today we are sad."', "accusation"),
         ("The council votes to withdraw its mission from Malta on December 31, 2026.", "vote"),
         ("The ministry published budgets up to 2025.", "publication"),
+        ("The panel submitted a request for papers, scheduled for this week.", "demand"),
         ("The envoy will meet members of the government elected in January 2020.", "meeting"),
         ("Critics blamed the mayor for taking bribes in 2009.", "accusation"),
         ("Borg, the fugitive arrested by Maltese police, lost an appeal on Monday.", "arrest"),
@@ -176,3 +191,14 @@ def test_without_a_publication_day_only_written_dates_count(mentions_of) -> None
     mentions = mentions_of(text, published=None)
     assert interval(mentions, "election")[0] == ("2011-05-01", "2011-05-31")
     assert interval(mentions, "resignation")[0] is None
+
+
+def test_what_is_demanded_at_a_dated_meeting_was_demanded_then(mentions_of) -> None:
+    text = "A crowd gathered on Monday for the first council meeting. Many at the emotionally charged meeting called for the mayor to go."
+    assert interval(mentions_of(text), "demand") == (("2023-03-20", "2023-03-20"), "inherited")
+
+
+def test_what_was_said_in_a_letter_was_not_said_with_the_rest(mentions_of) -> None:
+    text = "President Karl Borg condemned the strike on Monday. In a letter to the king, Borg blamed the union."
+    found = [mention["start_date"] for mention in mentions_of(text) if mention["trigger"] == "blamed"]
+    assert found == [None]

@@ -61,3 +61,25 @@ def test_a_day_to_come_makes_an_infinitive_a_plan(mentions_of) -> None:
         if m["event_type"] == "agreement"
     )
     assert (mention["status"], mention["start_date"].isoformat()) == ("planned", "2023-05-01")
+
+
+def test_a_digest_tells_of_its_day_and_overnight_of_the_night_before(mentions_of) -> None:
+    text = (
+        "Germany condemns Belarus. France expels two envoys. Serbia arrests a general. Malta signs a treaty with Italy. "
+        "An overnight drone attack on Odesa kills three people. The army says that it seized a town in the east. "
+        "Thousands of Maltese gather in Valletta to protest against the law."
+    )
+    found = {
+        m["event_type"]: (m["start_date"].isoformat(), m["end_date"].isoformat())
+        for m in mentions_of(text)
+        if m["start_date"]
+    }
+    assert found["arrest"] == ("2023-03-21", "2023-03-21")
+    assert found["protest"] == ("2023-03-21", "2023-03-21")
+    attacks = [
+        (m["start_date"].isoformat(), m["end_date"].isoformat())
+        for m in mentions_of(text)
+        if m["event_type"] == "attack"
+    ]
+    assert ("2023-03-20", "2023-03-21") in attacks
+    assert ("2023-03-21", "2023-03-21") in attacks
