@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from orchestration.paths import ontology_path
 from orchestration.sources import SourceError
 from transforms.errors import UserError
-from transforms.events import Extractor, Ontology, RuleExtractor, load_ontology
+from transforms.events import Extractor, Ontology, OntologyError, RuleExtractor, load_ontology
 
 DEFAULT_ENGINE = "rules"
 
@@ -27,16 +28,19 @@ class ExtractorSettings:
 
 
 def read_ontology(own_types: Path | None = None) -> Ontology:
-    """The built-in event types with the user's own.
+    """The built-in event types with the user's own, of the named file or that in `DATELINE_ONTOLOGY`.
 
     Raises:
         SourceError: the user's file cannot be read.
         OntologyError: it does not describe event types.
     """
+    own_types = ontology_path(own_types)
     if own_types is None:
         return load_ontology()
     try:
         return load_ontology(own_types.read_text(encoding="utf-8"))
+    except OntologyError as error:
+        raise OntologyError(f"{own_types}: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(
             f"{own_types}: cannot be read as TOML text ({error}); give the path of an ontology file"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
 INBOX_VARIABLE = "DATELINE_INBOX"
+ONTOLOGY_VARIABLE = "DATELINE_ONTOLOGY"
 DEFAULT_WAREHOUSE = "dateline.duckdb"
 DAGSTER_FOLDER = ".dateline"
 
@@ -30,6 +31,12 @@ concurrency:
 def warehouse_path(named: Path | None = None) -> Path:
     """The warehouse file: as named, else `DATELINE_WAREHOUSE`, else `./dateline.duckdb`."""
     return Path(named or os.environ.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE).resolve()
+
+
+def ontology_path(named: Path | None = None) -> Path | None:
+    """The TOML file of the user's own event types: as named, else `DATELINE_ONTOLOGY`; None when neither is given."""
+    set_path = os.environ.get(ONTOLOGY_VARIABLE)
+    return named or (Path(set_path) if set_path else None)
 
 
 def page_path(warehouse: Path) -> Path:

@@ -33,7 +33,12 @@ SourceNamesOption = Annotated[
     typer.Option("--source", help="Only this source; may be repeated.", show_default=False),
 ]
 OntologyOption = Annotated[
-    Path | None, typer.Option("--ontology", help="A TOML file that adds or changes event types.", show_default=False)
+    Path | None,
+    typer.Option(
+        "--ontology",
+        help="A TOML file that adds or changes event types. [default: $DATELINE_ONTOLOGY, else none]",
+        show_default=False,
+    ),
 ]
 EngineOption = Annotated[
     Literal["rules", "llm"],

@@ -359,6 +359,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     following = words[placed.end] if placed.end < len(words) else ""
     if following in ("'s", "’s", "'", "’"):
         return True
+    if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
+        return following[:1].isalpha() and following not in _NEVER_MODIFIED
     determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
     if not determined or not following[:1].isalpha():
         return False

@@ -129,7 +129,17 @@ def _event_type(name: str, table: dict[str, Any]) -> EventType:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = ".".join(str(part) for part in first["loc"]) or "triggers"
-        raise OntologyError(f"type {name}, field {field}: {first['msg'].lower()}") from None
+        raise OntologyError(
+            f"type {name}, field {field}: {_remedy(first['type'], first['loc'], first['msg'])}"
+        ) from None
+
+
+def _remedy(kind: str, place: tuple[int | str, ...], message: str) -> str:
+    """What is wrong with a field and what may stand there."""
+    if kind != "extra_forbidden":
+        return message.lower()
+    model = Trigger if "triggers" in place else EventType
+    return f"there is no such field; there are {', '.join(sorted(model.model_fields.keys() - {'id'}))}"
 
 
 def _check_lists(types: Mapping[str, EventType], lists: Mapping[str, Any]) -> None:

@@ -14,11 +14,14 @@ from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.roles import Placed, represented
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
 _DONE_TO: Final = frozenset(
     {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
 )
+_HARMED: Final = word_set("clauses", "harmed")
+_HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
@@ -45,18 +48,27 @@ def complete_roles(
     if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
         roles = [*_reporter(sentence, hit, actors), *roles]
     if hit.event_type == "disaster":
-        return _with_victims(roles, actors)
+        return _with_victims(sentence, roles, actors)
     if roles:
         return roles
     near = _nearest(sentence, hit, actors)
     return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []
 
 
-def _with_victims(roles: list[tuple[ActorMention, str]], actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
-    """The actors of a disaster with the groups of its sentence, which it befell: `Six people died and ten others were hurt as a roof collapsed`."""
+def _with_victims(
+    sentence: Sentence, roles: list[tuple[ActorMention, str]], actors: Sequence[Placed]
+) -> list[tuple[ActorMention, str]]:
+    """The actors of a disaster with those whom its sentence says it hurt: `Six people died and ten others were hurt as a roof collapsed`."""
+    harmed = [at for at, word in enumerate(sentence.words) if word in _HARMED]
     named = {actor.name for actor, _ in roles}
-    groups = [placed.actor for placed in actors if placed.actor.kind == "group" and placed.actor.name not in named]
-    return [*roles, *((actor, "target") for actor in groups)][:_MOST]
+    hurt = [
+        placed.actor
+        for placed in actors
+        if placed.actor.kind == "group"
+        and placed.actor.name not in named
+        and any(placed.end <= at <= placed.end + _HARM_REACH or 0 < placed.start - at <= _HARM_REACH for at in harmed)
+    ]
+    return [*roles, *((actor, "target") for actor in hurt)][:_MOST]
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:

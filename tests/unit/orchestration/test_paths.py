@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from orchestration import paths
+from orchestration.extractors import read_ontology
+from transforms.events import OntologyError
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,24 @@ def test_the_warehouse_is_named_by_option_then_environment_then_default(
     if variable:
         monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, variable)
     assert paths.warehouse_path(Path(named) if named else None) == tmp_path.resolve() / expected
+
+
+def test_own_event_types_are_named_by_option_then_environment(monkeypatch):
+    monkeypatch.setenv(paths.ONTOLOGY_VARIABLE, "mine.toml")
+    assert paths.ontology_path(Path("named.toml")) == Path("named.toml")
+    assert paths.ontology_path() == Path("mine.toml")
+    monkeypatch.delenv(paths.ONTOLOGY_VARIABLE)
+    assert paths.ontology_path() is None
+
+
+def test_an_error_in_own_event_types_names_the_file(monkeypatch, tmp_path):
+    own = tmp_path / "mine.toml"
+    own.write_text('[visit]\nlabbel = "x"\n', encoding="utf-8")
+    monkeypatch.setenv(paths.ONTOLOGY_VARIABLE, str(own))
+    with pytest.raises(
+        OntologyError, match=r"mine\.toml: type visit, field labbel: there is no such field; there are .*label"
+    ):
+        read_ontology()
 
 
 def test_a_run_reads_what_is_named_then_the_inbox_then_the_sample(monkeypatch):

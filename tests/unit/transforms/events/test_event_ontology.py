@@ -62,7 +62,8 @@ def test_a_user_may_replace_the_triggers_of_a_type() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('[visit]\nfamilly = "x"', ["visit", "familly"]),
+        ('[visit]\nfamilly = "x"', ["visit", "familly", "family"]),
+        ('[visit]\n[[visit.triggers]]\nverbs = ["go"]\nwait = 0.5', ["visit", "wait", "weight"]),
         ('[launch]\nfamily = "economy"', ["launch", "label"]),
         ("visit = 3", ["visit"]),
         ('[visit]\n[[visit.triggers]]\nverbs = ["go"]\nweight = 2', ["visit", "weight"]),
