@@ -26,6 +26,7 @@ from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
+from warehouse.model_refresh import refresh_models
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
@@ -140,11 +141,12 @@ class Build:
 
 
 def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Build:
-    """Build all SQL models in one transaction and run their tests on the result."""
+    """Bring all SQL models up to date, visible all at once, and run their tests on the result."""
     progress = progress or Silent()
     progress.begin("Building SQL models", None)
-    with warehouse.writing() as db:
-        build = Build(run_models(db), run_tests(db))
+    models = refresh_models(warehouse)
+    with warehouse.reading() as db:
+        build = Build(models, run_tests(db))
     progress.advance(len(build.models))
     return build
 

@@ -355,6 +355,7 @@ CORE_MEMBERS: Final = Table(
     (
         Column("mention_id", pl.String, "the mention", nullable=False),
         Column("core_id", pl.String, "the core to which it belongs", nullable=False),
+        Column("story", pl.String, "article_id of its article, or of the one that this repeats", nullable=False),
         Column("join_reason", pl.String, "why it belongs to it, for people; null for its founder"),
     ),
     ("mention_id",),
@@ -375,6 +376,16 @@ CHANGED_EVENTS: Final = Table(
     "one event that changed since the SQL models were built",
     (Column("event_id", pl.String, "an event that was added, changed or removed", nullable=False),),
     ("event_id",),
+)
+
+MODEL_BUILDS: Final = Table(
+    "model_builds",
+    "one SQL model as it was last built",
+    (
+        Column("model", pl.String, "its name", nullable=False),
+        Column("sql_hash", pl.String, "hash of its SQL", nullable=False),
+    ),
+    ("model",),
 )
 
 EXTRACTIONS: Final = Table(
@@ -503,6 +514,7 @@ TABLES: Final = (
     CORE_MEMBERS,
     PERSON_STATES,
     CHANGED_EVENTS,
+    MODEL_BUILDS,
     EXTRACTIONS,
     RUNS,
     SOURCE_RUNS,

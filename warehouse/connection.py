@@ -9,7 +9,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -37,7 +37,10 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": False,
 }
 
-# For `compact` alone, which runs no SQL but its own: it names a second file.
+# The name of a warehouse in a connection to another file.
+_CATALOG = "warehouse"
+
+# For what names a second file: `compact`, which runs no SQL but its own, and until the files are attached.
 _COPYING: dict[str, str | bool | int | float | list[str]] = _CONFIG | {"enable_external_access": True}
 
 # Another process holds the file, or this one holds it in the other mode.
@@ -117,13 +120,35 @@ class Warehouse:
             connection.close()
 
     @contextmanager
-    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def beside(self, file: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
+        """A connection that writes another DuckDB file, and the name of the catalog in which it reads this warehouse; others may read it meanwhile.
+
+        Raises:
+            WarehouseError: as `reading`, or the other file cannot be written.
+        """
+        with self.reading():
+            pass
+        connection = _open(file, read_only=False, wait=0.0, config=_COPYING)
+        end_asking(file)
+        try:
+            connection.execute("set TimeZone = 'UTC'")
+            _hold_off(self.path)
+            _attach(connection, self.path, _CATALOG)
+            connection.execute("set enable_external_access = false")
+            yield connection, _CATALOG
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writing(self, also_reading: Mapping[str, Path] | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables, upgrades older ones.
+
+        also_reading: further DuckDB files that can be read, by the name of their catalog.
 
         Raises:
             WarehouseError: the file cannot be written, has a newer or unknown layout, or is still in use after `WRITE_WAIT_SECONDS`.
         """
-        with self._writable() as connection:
+        with self._writable(also_reading or {}) as connection:
             connection.execute("begin transaction")
             try:
                 if prepare_tables(connection, self.path):
@@ -168,18 +193,22 @@ class Warehouse:
             connection.close()
 
     @contextmanager
-    def _writable(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def _writable(self, also_reading: Mapping[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
         if self.in_memory:
             with self._memory() as shared:
                 yield shared
             return
         self._check_folder()
         try:
-            connection = _open(self.path, read_only=False, wait=WRITE_WAIT_SECONDS)
+            config = _COPYING if also_reading else _CONFIG
+            connection = _open(self.path, read_only=False, wait=WRITE_WAIT_SECONDS, config=config)
         finally:
             end_asking(self.path)
         try:
             connection.execute("set TimeZone = 'UTC'")
+            for catalog, file in also_reading.items():
+                _attach(connection, file, catalog)
+            connection.execute("set enable_external_access = false")
             yield connection
         finally:
             connection.close()
@@ -203,6 +232,22 @@ def _build_models_again(connection: duckdb.DuckDBPyConnection) -> None:
     from warehouse.models import run_models
 
     run_models(connection)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, file: Path, catalog: str) -> None:
+    """Let a connection read another DuckDB file; waits while another process writes it."""
+    deadline = time.monotonic() + READ_WAIT_SECONDS
+    while True:
+        try:
+            connection.execute(f"attach {literal(str(file))} as {quoted(catalog)} (read_only)")
+        except duckdb.Error as error:
+            if not _IN_USE.search(str(error)):
+                raise _cannot_open(file, error) from error
+            if time.monotonic() > deadline:
+                raise _still_in_use(file, error, READ_WAIT_SECONDS) from error
+            time.sleep(POLL_SECONDS)
+        else:
+            return
 
 
 def _open(

@@ -39,9 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One SQL model. `columns` maps names to descriptions; `depends_on` names the models it reads, `sources` the raw tables.
+    """One SQL model.
 
-    `indexes`: the columns of each index, for tables of which single rows are asked for.
+    `columns` maps names to descriptions; `depends_on` names the models it reads, `sources` the raw tables; `indexes`: the columns of each index, for tables
+    of which single rows are asked for; `rebuild_by`: the column by whose values its rows can be made again one by one.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Model:
     depends_on: tuple[str, ...]
     sources: tuple[str, ...]
     indexes: tuple[tuple[str, ...], ...] = ()
+    rebuild_by: str | None = None
 
     @property
     def relation(self) -> str:
@@ -186,4 +188,10 @@ def _described(
             columns[column.name] = description
         known[model.name] = columns
         tables = tuple(sources[name].table for name in model.sources)
-        yield replace(model, description=entry.description, columns=columns, sources=tables)
+        yield replace(
+            model,
+            description=entry.description,
+            columns=columns,
+            sources=tables,
+            rebuild_by=entry.config.meta.rebuild_by,
+        )

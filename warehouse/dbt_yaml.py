@@ -70,11 +70,24 @@ class ColumnEntry(_Strict):
         return value
 
 
+class ModelMeta(_Strict):
+    """How Dateline keeps a model up to date: `rebuild_by` names the column by whose values its rows can be made again one by one."""
+
+    rebuild_by: Literal["event_id", "actor_name"] | None = None
+
+
+class ModelConfig(_Strict):
+    """The configuration of a model; dbt itself leaves `meta` to others."""
+
+    meta: ModelMeta = ModelMeta()
+
+
 class ModelEntry(_Strict):
     """One model: its grain and columns."""
 
     name: str
     description: str = Field(min_length=1)
+    config: ModelConfig = ModelConfig()
     columns: tuple[ColumnEntry, ...] = ()
 
 

@@ -96,13 +96,29 @@ def current_states(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
 
 
 def find_touched(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    """Fill `touched` (core_id): cores with a mention of a dirty article, or with one that is gone; returns their sets (see `_sets_frame`)."""
+    """The sets of reports (see `sets_of`) to which dirty articles contribute, as they were when last merged.
+
+    Fills `dirty_stories` (story): those of dirty articles and of mentions that are gone, as they are and as they were; and `touched` (core_id): the cores
+    to which they contribute.
+    """
+    db.execute(
+        """
+        create or replace temp table dirty_stories as
+        select story from told where article_id in (from dirty)
+        union
+        select members.story
+        from raw.core_members as members left join raw.event_mentions as mentions using (mention_id)
+        where mentions.mention_id is null or mentions.article_id in (from dirty)
+        """
+    )
     db.execute(
         """
         create or replace temp table touched as
         select distinct members.core_id
-        from raw.core_members as members left join raw.event_mentions as mentions using (mention_id)
-        where mentions.mention_id is null or mentions.article_id in (from dirty)
+        from raw.core_members as members
+        left join raw.event_mentions as mentions using (mention_id)
+        left join told using (article_id)
+        where members.story in (from dirty_stories) or told.story in (from dirty_stories)
         """
     )
     return db.sql(
@@ -114,10 +130,7 @@ def find_touched(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
 
 
 def mentions_of_dirty_stories(db: duckdb.DuckDBPyConnection) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """All mentions of the stories of dirty articles, and their articles; fills `dirty_stories`."""
-    db.execute(
-        "create or replace temp table dirty_stories as select distinct story from told where article_id in (from dirty)"
-    )
+    """All mentions of the dirty stories, and their articles."""
     db.execute(
         "create or replace temp table wanted as select mention_id from raw.event_mentions"
         " where article_id in (select article_id from told where story in (from dirty_stories))"
@@ -338,8 +351,8 @@ def touched_events(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         union select core_id from touched
         union select core_id from rehosted
         union select core_id from new_members join raw.event_mentions using (mention_id) where article_id in (from dirty)
-        union select core_id from (from new_members except select mention_id, core_id, join_reason from old_members)
-        union select core_id from (select mention_id, core_id, join_reason from old_members except from new_members)
+        union select core_id from (select mention_id, core_id, join_reason from new_members except select mention_id, core_id, join_reason from old_members)
+        union select core_id from (select mention_id, core_id, join_reason from old_members except select mention_id, core_id, join_reason from new_members)
         -- a core that was formed anew as it was may have another host
         union select core_id from new_cores join hosts using (core_id) join raw.event_cores as cores using (core_id)
         where cores.root_id <> hosts.root_id or cores.host_id is distinct from hosts.host_id or cores.host_reason is distinct from hosts.host_reason

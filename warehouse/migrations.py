@@ -63,6 +63,15 @@ UPGRADES: Final = (
         "cores of events, from which merging goes on; the states of persons; events that changed since the models were built",
     ),
     Upgrade(4, "when feeds and sitemaps say that pages changed, and their summaries"),
+    Upgrade(
+        5,
+        "the stories of merged mentions; what the models were built from",
+        # everything is merged once more, which fills it
+        before=(
+            f"drop table if exists {RAW_SCHEMA}.core_members",
+            f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
+        ),
+    ),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -5,15 +5,17 @@ Belongs here: one build in one transaction, so that readers see the old marts or
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import dataclass
 
 import duckdb
 
+from transforms.schema import MODEL_BUILDS
 from warehouse.as_of import create_macros
 from warehouse.dbt_project import Model, Project, load_project
 from warehouse.dbt_tests import ModelTest
-from warehouse.ddl import literal, quoted
+from warehouse.ddl import literal, quoted, raw_name
 from warehouse.errors import WarehouseError, first_line
 from warehouse.rows import single_value
 
@@ -48,16 +50,38 @@ def run_models(db: duckdb.DuckDBPyConnection, project: Project | None = None) ->
         WarehouseError: the SQL of a model fails.
     """
     project = project or load_project()
-    for schema in sorted({model.schema for model in project.models}):
-        db.execute(f"create schema if not exists {quoted(schema)}")
-    kinds = _relation_kinds(db)
-    results = [_build(db, model, kinds.get((model.schema, model.name))) for model in project.models]
+    create_schemas(db, project)
+    kinds = relation_kinds(db)
+    results = [build_model(db, model, kinds.get((model.schema, model.name))) for model in project.models]
     if any(model.name == "event_history" for model in project.models):
         create_macros(db)
+    note_built(db, project, "select event_id from raw.changed_events")
     return results
 
 
-def _relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
+def create_schemas(connection: duckdb.DuckDBPyConnection, project: Project) -> None:
+    """Create the schemas of the models where they are missing."""
+    for schema in sorted({model.schema for model in project.models}):
+        connection.execute(f"create schema if not exists {quoted(schema)}")
+
+
+def sql_hash(model: Model) -> str:
+    """What tells whether a model is still built as its file says."""
+    return hashlib.sha256(f"{model.materialized}\0{model.sql}".encode()).hexdigest()[:16]
+
+
+def note_built(db: duckdb.DuckDBPyConnection, project: Project, changed: str) -> None:
+    """Note that the models are built as they are, and that the events that `changed` selects are in them."""
+    db.execute(f"delete from raw.changed_events where event_id in ({changed})")
+    db.execute(f"delete from {raw_name(MODEL_BUILDS)}")
+    db.executemany(
+        f"insert into {raw_name(MODEL_BUILDS)} values (?, ?)",
+        [(model.name, sql_hash(model)) for model in project.models],
+    )
+
+
+def relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
+    """Whether each relation, by schema and name, is a table or a view."""
     rows = connection.execute(
         "select schema_name, table_name, 'table' from duckdb_tables() where database_name = current_database()"
         " union all select schema_name, view_name, 'view' from duckdb_views() where database_name = current_database()"
@@ -65,23 +89,34 @@ def _relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, st
     return {(schema, name): kind for schema, name, kind in rows}
 
 
-def _build(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | None) -> ModelResult:
+def build_model(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | None) -> ModelResult:
+    """Build one model; `existing` tells whether a table or view of its name is there.
+
+    Raises:
+        WarehouseError: its SQL fails.
+    """
     started = time.perf_counter()
     try:
         if existing not in (None, model.materialized):
             connection.execute(f"drop {existing} {model.relation}")
         connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
-        for columns in model.indexes if model.materialized == "table" else ():
-            name = quoted("_".join((model.name, *columns)))
-            connection.execute(f"create index {name} on {model.relation} ({', '.join(map(quoted, columns))})")
+        index(connection, model)
         n_rows = single_value(connection, f"select count(*) from {model.relation}")
-        _comment(connection, model)
+        comment_on(connection, model)
     except duckdb.Error as error:
         raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
     return ModelResult(model.name, n_rows, time.perf_counter() - started)
 
 
-def _comment(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
+def index(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
+    """Make the indexes of a model that was built."""
+    for columns in model.indexes if model.materialized == "table" else ():
+        name = quoted("_".join((model.name, *columns)))
+        connection.execute(f"create index {name} on {model.relation} ({', '.join(map(quoted, columns))})")
+
+
+def comment_on(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
+    """Describe a model and its columns where SQL tools show it."""
     connection.execute(f"comment on {model.materialized} {model.relation} is {literal(model.description)}")
     for name, description in model.columns.items():
         connection.execute(f"comment on column {model.relation}.{quoted(name)} is {literal(description)}")

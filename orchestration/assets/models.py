@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.tables import raw_key, table_metadata
+from orchestration.assets.tables import raw_key, table_metadata, table_spec
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from orchestration.steps import build_models
+from transforms.schema import MODEL_BUILDS
 from warehouse.dbt_project import Model, load_project
 
 PROJECT = load_project()
@@ -31,7 +32,10 @@ _CHECKS = [
 
 
 @dg.multi_asset(
-    name="sql_models", specs=[_spec(model) for model in PROJECT.models], check_specs=_CHECKS, pool=WAREHOUSE_POOL
+    name="sql_models",
+    specs=[*(_spec(model) for model in PROJECT.models), table_spec(MODEL_BUILDS, [raw_key("events")])],
+    check_specs=_CHECKS,
+    pool=WAREHOUSE_POOL,
 )
 def sql_models(
     warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]
@@ -41,6 +45,8 @@ def sql_models(
     build = build_models(store, progress)
     with store.reading() as db:
         described = {model.name: table_metadata(db, model.relation) for model in PROJECT.models}
+        builds = table_metadata(db, "raw.model_builds")
+    yield dg.MaterializeResult(asset_key=raw_key(MODEL_BUILDS.name), metadata=builds)
     for name, metadata in described.items():
         yield dg.MaterializeResult(asset_key=dg.AssetKey(name), metadata=metadata)
     for test in build.tests:

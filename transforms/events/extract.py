@@ -5,9 +5,7 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from importlib.resources import files
@@ -16,6 +14,7 @@ from typing import Any, Final, Protocol
 
 import polars as pl
 
+from transforms.collector import without_collector
 from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
 from transforms.events.identity import mention_id
@@ -81,7 +80,7 @@ class RuleExtractor:
         Returns the columns of `EVENT_MENTIONS`, articles in their order, mentions by `trigger_start`.
         """
         columns = articles.select("article_id", "title", "text", "published_date", "lang")
-        with _without_collector():
+        with without_collector():
             rows = [row for article in columns.iter_rows() for row in self._rows(*article)]
         return pl.DataFrame(rows, schema=EVENT_MENTIONS.polars_schema, orient="row")
 
@@ -98,18 +97,6 @@ class RuleExtractor:
         kept = [item for item in candidates if item.status is not Status.HYPOTHETICAL and item.score >= MIN_CONFIDENCE]
         for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
             yield _row(article_id, article, item, self.version)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the search for cyclic garbage: reading an article makes none, and the search costs a fifth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _version(ontology: Ontology) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from transforms.collector import without_collector
 from transforms.merge.agreement import Judge
 from transforms.merge.cells import KeyBook
 from transforms.merge.core_rows import CoreBatch, core_frame, read_cores
@@ -57,6 +58,7 @@ class MergedAll:
     states: pl.DataFrame
 
 
+@without_collector()
 def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     """Merge the reports of one event into one event (DESIGN section 5).
 
@@ -76,6 +78,7 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     return _events(prepared, _members(ledger, hosts, prepared))
 
 
+@without_collector()
 def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
     """The same as `merge_mentions`, with what is needed to go on from it step by step.
 
@@ -96,6 +99,7 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
     return MergedAll(events, Cores(_concat(frames), _member_rows(members, prepared)), prepared.states)
 
 
+@without_collector()
 def told_intervals(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> set[Set]:
     """The sets of reports to which some articles contribute, with all their mentions of some types.
 
@@ -109,6 +113,7 @@ def told_intervals(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.Da
     }
 
 
+@without_collector()
 def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, sets: Collection[Set]) -> Cores:
     """The cores of some sets of reports, without hosts.
 
@@ -128,6 +133,7 @@ def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataF
     return Cores(_concat(frames), _member_rows(members, prepared))
 
 
+@without_collector()
 def find_hosts(cores: pl.DataFrame, asking: Collection[str], crowded: Collection[int]) -> pl.DataFrame:
     """The hosts of some cores: `core_id`, `host_id`, `root_id`, `host_reason`, one row for each of `asking`.
 
@@ -145,6 +151,7 @@ def find_hosts(cores: pl.DataFrame, asking: Collection[str], crowded: Collection
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
+@without_collector()
 def events_of(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, members: pl.DataFrame) -> Merged:
     """The events of some cores.
 
@@ -199,10 +206,11 @@ def _events(prepared: Prepared, joined: pl.DataFrame) -> Merged:
 
 
 def _member_rows(members: pl.DataFrame, prepared: Prepared) -> pl.DataFrame:
-    mention_ids = prepared.rows["mention_id"]
+    mention_ids, stories = prepared.rows["mention_id"], prepared.rows["story"]
     rows = members.select(
         mention_ids.gather(members["row"]).alias("mention_id"),
         mention_ids.gather(members["core"]).alias("core_id"),
+        stories.gather(members["row"]).alias("story"),
         pl.col("joined").alias("join_reason"),
     )
     return CORE_MEMBERS.conform(rows)

@@ -1,0 +1,214 @@
+"""Bring the SQL models up to date with the least work, and with the warehouse locked only for a moment.
+
+Belongs here: what is out of date, building it beside the warehouse, putting it in place. Does not: one build of all models (models.py), what they are (dbt_project.py).
+
+When few events have changed, the models are built over a small copy of the raw tables that holds these events alone, and their rows take the place of the old
+ones (`rebuild_by` in schema.yml says by which column). A large warehouse is built anew beside itself, while others read it. Both ways give the rows that
+`run_models` gives, in another order. Everything becomes visible in one transaction.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from transforms.schema import CHANGED_EVENTS, MODEL_BUILDS, TABLES
+from warehouse.as_of import create_macros
+from warehouse.connection import Warehouse
+from warehouse.dbt_project import MARTS_SCHEMA, Model, Project, load_project
+from warehouse.ddl import quoted, raw_name
+from warehouse.errors import WarehouseError, first_line
+from warehouse.models import (
+    ModelResult,
+    build_model,
+    comment_on,
+    create_schemas,
+    index,
+    note_built,
+    relation_kinds,
+    run_models,
+    sql_hash,
+)
+from warehouse.rows import single_value
+
+# Fewer mentions than this are modelled anew faster than beside.
+FEW_MENTIONS: Final = 20_000
+# With more of the events changed than this, all are modelled anew.
+MOST_CHANGED_SHARE: Final = 0.2
+BUILT: Final = "built"
+EVENTS_GRAIN, ACTORS_GRAIN = "event_id", "actor_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """What is out of date: all models (`everything`), or the rows of the events that changed."""
+
+    everything: bool
+    n_changed: int
+    n_mentions: int
+
+
+def refresh_models(warehouse: Warehouse, project: Project | None = None) -> list[ModelResult]:
+    """Make the models what `run_models` would make them.
+
+    Raises:
+        WarehouseError: the SQL of a model fails.
+    """
+    project = project or load_project()
+    stale = _stale(warehouse, project)
+    if warehouse.in_memory or (stale.everything and stale.n_mentions < FEW_MENTIONS):
+        with warehouse.writing() as db:
+            return run_models(db, project)
+    if not stale.everything and not stale.n_changed:
+        return _counted(warehouse, project)
+    beside = warehouse.path.with_name(f"{warehouse.path.name}.building")
+    with _removed(beside):
+        _build_beside(warehouse, beside, project, everything=stale.everything)
+        with warehouse.writing(also_reading={BUILT: beside}) as db:
+            return _put_in_place(db, project, everything=stale.everything)
+
+
+def _stale(warehouse: Warehouse, project: Project) -> Stale:
+    if not warehouse.exists():
+        return Stale(True, 0, 0)
+    with warehouse.reading() as db:
+        built = dict(db.execute(f"select model, sql_hash from {raw_name(MODEL_BUILDS)}").fetchall())
+        kinds = relation_kinds(db)
+        n_changed = single_value(db, "select count(*) from raw.changed_events")
+        n_events = single_value(db, "select count(*) from raw.events")
+        n_mentions = single_value(db, "select count(*) from raw.event_mentions")
+    as_they_are = all(
+        built.get(model.name) == sql_hash(model) and kinds.get((model.schema, model.name)) == model.materialized
+        for model in project.models
+    )
+    return Stale(not as_they_are or n_changed > MOST_CHANGED_SHARE * n_events, n_changed, n_mentions)
+
+
+def _counted(warehouse: Warehouse, project: Project) -> list[ModelResult]:
+    with warehouse.reading() as db:
+        return [
+            ModelResult(model.name, single_value(db, f"select count(*) from {model.relation}"), 0.0)
+            for model in project.models
+        ]
+
+
+@contextmanager
+def _removed(file: Path) -> Iterator[None]:
+    """Without the file, before and after: one that a killed run left is of no use."""
+    leftovers = [file, file.with_name(f"{file.name}.wal")]
+    for leftover in leftovers:
+        leftover.unlink(missing_ok=True)
+    try:
+        yield
+    finally:
+        for leftover in leftovers:
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def _build_beside(warehouse: Warehouse, beside: Path, project: Project, *, everything: bool) -> None:
+    """Build the models in a file of their own, over all events or over those that changed, while others read the warehouse."""
+    with warehouse.beside(beside) as (db, catalog):
+        db.execute("create schema raw")
+        for table in TABLES:
+            source = f"{catalog}.{raw_name(table)}"
+            if everything and table is not CHANGED_EVENTS:
+                db.execute(f"create view {raw_name(table)} as from {source}")
+            else:
+                db.execute(f"create table {raw_name(table)} as from {source} limit 0")
+        _copy_changed(db, catalog, ["changed_events"] if everything else list(_CHANGED_ROWS))
+        create_schemas(db, project)
+        for model in project.models:
+            if everything or model.rebuild_by != ACTORS_GRAIN:
+                build_model(db, model, None)
+
+
+# The raw rows of the events that changed.
+_CHANGED_ROWS: Final = {
+    "changed_events": "true",
+    "events": "event_id in (select event_id from raw.changed_events)",
+    "event_links": "event_id in (select event_id from raw.changed_events)",
+    "event_mentions": "mention_id in (select mention_id from raw.event_links)",
+    "articles": "article_id in (select article_id from raw.event_mentions)",
+}
+
+
+def _copy_changed(db: duckdb.DuckDBPyConnection, catalog: str, tables: Sequence[str]) -> None:
+    """Copy the rows of some tables; by row number, so that the wide columns of the others are not even read."""
+    for table in tables:
+        source = f"{catalog}.raw.{table}"
+        wanted = f"select rowid from {source} where {_CHANGED_ROWS[table]}"
+        db.execute(f"insert into raw.{table} from {source} where rowid in ({wanted})")
+
+
+def _put_in_place(db: duckdb.DuckDBPyConnection, project: Project, *, everything: bool) -> list[ModelResult]:
+    create_schemas(db, project)
+    if not everything:
+        _find_changed_actors(db)
+    kinds = relation_kinds(db)
+    results = []
+    for model in project.models:
+        started = time.perf_counter()
+        try:
+            _put_model(db, model, kinds.get((model.schema, model.name)), everything=everything)
+        except duckdb.Error as error:
+            raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
+        n_rows = single_value(db, f"select count(*) from {model.relation}")
+        results.append(ModelResult(model.name, n_rows, time.perf_counter() - started))
+    create_macros(db)
+    note_built(db, project, f"select event_id from {BUILT}.raw.changed_events")
+    return results
+
+
+def _put_model(db: duckdb.DuckDBPyConnection, model: Model, existing: str | None, *, everything: bool) -> None:
+    built = f"{quoted(BUILT)}.{model.relation}"
+    if model.materialized == "view":
+        if everything:
+            build_model(db, model, existing)
+    elif everything:
+        if existing == "view":
+            db.execute(f"drop view {model.relation}")
+        db.execute(f"create or replace table {model.relation} as from {built}")
+        index(db, model)
+        comment_on(db, model)
+    elif model.rebuild_by == EVENTS_GRAIN:
+        db.execute(f"delete from {model.relation} where event_id in (select event_id from {BUILT}.raw.changed_events)")
+        db.execute(f"insert into {model.relation} from {built}")
+    elif model.rebuild_by == ACTORS_GRAIN:
+        db.execute(f"delete from {model.relation} where actor_name in (from changed_actors)")
+        db.execute(f"insert into {model.relation} {_of_changed_actors(db, model)}")
+    else:
+        build_model(db, model, existing)
+
+
+def _find_changed_actors(db: duckdb.DuckDBPyConnection) -> None:
+    """Fill `changed_actors`: who stands in an event that changed, as it was or as it is."""
+    timelines = (f"{MARTS_SCHEMA}.timeline", f"{BUILT}.{MARTS_SCHEMA}.timeline")
+    names = [
+        f"select unnest(actor_names) as {ACTORS_GRAIN} from {timeline}"
+        f" where event_id in (select event_id from {BUILT}.raw.changed_events)"
+        for timeline in timelines
+    ]
+    db.execute(f"create or replace temp table changed_actors as {' union '.join(names)}")
+
+
+def _of_changed_actors(db: duckdb.DuckDBPyConnection, model: Model) -> str:
+    """The model's SQL over those of its inputs that concern a changed actor."""
+    sql = model.sql
+    for relation in _with_column(db, ACTORS_GRAIN):
+        sql = sql.replace(relation, f"(from {relation} where {ACTORS_GRAIN} in (from changed_actors))")
+    return sql
+
+
+def _with_column(db: duckdb.DuckDBPyConnection, column: str) -> Sequence[str]:
+    rows = db.execute(
+        "select schema_name, table_name from duckdb_columns() where column_name = ? and database_name = current_database() and not internal",
+        [column],
+    ).fetchall()
+    return [f"{quoted(schema)}.{quoted(name)}" for schema, name in rows]
