@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
     """Print each row as one line of JSON, dates in ISO 8601."""
+    encode = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
     for row in rows:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_iso) + "\n")
+        sys.stdout.write(encode(row) + "\n")
 
 
 def print_timeline(timeline: Timeline, output_format: str | None = None, output: Path | None = None) -> None:

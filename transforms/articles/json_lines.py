@@ -224,6 +224,8 @@ def _text(value: Mapping[str, object]) -> str:
 def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
     for key in keys:
         found = value.get(key)
+        if found is None:
+            continue
         if isinstance(found, dict):
             found = found.get("name") or found.get("title") or found.get("$oid")
         if isinstance(found, int) and not isinstance(found, bool):

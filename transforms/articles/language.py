@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from transforms.articles.vocabulary import vocabulary
@@ -38,7 +39,8 @@ def detect_language(text: str) -> str | None:
 
 def _by_function_words(sample: str) -> str | None:
     languages = _languages_of_words()
-    hits = Counter(lang for word in _WORD.findall(sample.lower()) for lang in languages.get(word, ()))
+    known = filter(None, map(languages.get, _WORD.findall(sample.lower())))
+    hits = Counter(chain.from_iterable(known))
     (best, n_best), (_, n_next) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     return best if n_best >= MIN_HITS and n_best >= MIN_LEAD * n_next else None
 

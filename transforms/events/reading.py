@@ -27,6 +27,7 @@ from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
+from transforms.temporal.scan import lowered
 
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
 # the first choice is the second one for most words, only faster
@@ -79,7 +80,7 @@ def read_article(
 ) -> tuple[Article, list[Told]] | None:
     """The article and its sentences that hold a trigger; None when none does."""
     sentences = split_sentences(text)
-    promising = [index for index, span in enumerate(sentences) if _may_have_trigger(text, span, lexicon)]
+    promising = _promising(text, sentences, lexicon)
     if not promising:
         return None
     end = header_end(text)
@@ -100,8 +101,10 @@ def read_article(
     return Article(text, title or "", published, sentences, found, actors, Places(text), entries, sayings), told
 
 
-def _may_have_trigger(text: str, span: Span, lexicon: Lexicon) -> bool:
-    return lexicon.may_match(set(_WORD.findall(text[span.start : span.end].lower())))
+def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[int]:
+    """The sentences that may hold a trigger by their words."""
+    lower, words_of = lowered(text), _WORD.findall
+    return [index for index, (start, end) in enumerate(sentences) if lexicon.may_match(words_of(lower, start, end))]
 
 
 def _find_told(

@@ -6,7 +6,7 @@ Does not: who and when (roles.py, dating.py), whether it took place (status.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -97,7 +97,7 @@ class Lexicon:
     patterns: Mapping[str, tuple[Pattern, ...]]
     partners: Mapping[str, frozenset[str] | None]
 
-    def may_match(self, words: set[str]) -> bool:
+    def may_match(self, words: Sequence[str]) -> bool:
         """Whether a sentence of these words can hold a trigger: the fast test before any grammar."""
         for word in self.partners.keys() & words:
             partners = self.partners[word]

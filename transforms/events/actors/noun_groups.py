@@ -49,6 +49,8 @@ class NounGroup:
     def others(self) -> list[Unit]:
         """All units but the head."""
         head = self.head
+        if len(self.parts) == 1 and not self.complement and not self.apposed:
+            return []
         return [unit for unit in (*self.parts, *self.complement, *self.apposed) if unit is not head]
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from transforms.events.actors.casing import without_capitals
 from transforms.events.actors.lexicon import CLASSIFIED, Word
 from transforms.events.sentences import Span
+from transforms.events.word_table import WordTable
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
 _TOKEN: Final = re.compile(
@@ -24,6 +25,13 @@ _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
 _WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ "})  # "Standard & Poor", "Magistrates' Court"
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
+
+
+def _is_plain(gap: str) -> bool:
+    return gap.isspace() or gap in _WITHIN_NAMES
+
+
+_PLAIN: Final = WordTable(_is_plain)
 
 
 @dataclass(slots=True)
@@ -103,7 +111,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     firsts = [bisect_left(starts, span.start) for span in sentences]
     words = without_capitals(text, sentences, firsts, raw, list(map(CLASSIFIED.__getitem__, raw)))
     flags = [word.flags if word else 0 for word in words]
-    plain = [gap == " " or gap.isspace() or gap in _WITHIN_NAMES for gap in gaps[:-1]]
+    plain = list(map(_PLAIN.__getitem__, gaps[:-1]))
     for first in firsts:
         if first < len(plain):
             plain[first] = False

@@ -25,6 +25,10 @@ MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
+# an ordinary word, and all that could make it more than that
+_STARTER_AND_NAMING: Final = (
+    Flag.STARTER | Flag.TIME | _TERMS | Flag.GIVEN | _HEADS | Flag.SURNAME_FIRST | Flag.HONORIFIC | Flag.SHOUTED
+)
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 LETTERS_OF_STATE: Final = 2
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
@@ -105,6 +109,8 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
+    if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
+        return None  # most sentences begin so
     if flags & Flag.TIME and not (followed and _is_no_time(tokens, index, flags)):
         return None
     if followed and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
