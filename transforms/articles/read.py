@@ -5,6 +5,7 @@ Belongs here: the way of one document through this room, and the frames that lea
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -66,7 +67,7 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
     if document.refused is not None:
         raise RefusedError(*document.refused)
     content = unpack(document.content)
-    if not content.strip():
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         raise RefusedError("empty", "the file is empty")
     if document.media_type == LINES:
         return read_lines(content, document.origin, document.first_line)

@@ -130,6 +130,7 @@ def test_packed_documents_read_like_plain_ones(pack, content: str) -> None:
     [
         (b"", "a.txt", "empty"),
         (b" \n\t", "a.html", "empty"),
+        (b"\xef\xbb\xbf", "a.jsonl", "empty"),
         (gzip.compress(b"", mtime=0), "a.txt.gz", "empty"),
         (bytes(range(256)) * 40, "a.txt", "encoding"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "a.txt", "unsupported"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from transforms.events.actors import find_places
+from transforms.events.actors import Places, find_places
+from transforms.events.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,14 @@ def test_offsets_give_the_surface_of_every_place() -> None:
     found = find_places(text)
     assert [text[p.start : p.end] for p in found] == [p.surface for p in found]
     assert {"Berlin", "São Paulo", "New York"} <= {p.surface for p in found}
+
+
+def test_places_of_a_part_are_those_that_reading_the_whole_text_gives() -> None:
+    text = (
+        "Crowds filled Independence Square in Kyiv. New York’s mayor then left for London. He lives in London, Canada. "
+        "The Black Sea coast near St. Petersburg was calm. George Washington slept there, and in Rio de Janeiro."
+    )
+    whole, parts = find_places(text), Places(text)
+    for span in split_sentences(text):
+        assert parts.within(*span) == [place for place in whole if span.start <= place.start < span.end]
+    assert len(whole) > 5
