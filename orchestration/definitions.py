@@ -8,15 +8,20 @@ from __future__ import annotations
 import dagster as dg
 
 from orchestration.assets import ASSETS
-from orchestration.jobs import build_history
+from orchestration.checks import raw_table_checks
+from orchestration.jobs import backfill_days, build_history
 from orchestration.progress import Silent
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
-from orchestration.schedules import daily
+from orchestration.schedules import schedules_of
 from orchestration.sensors import inbox
+from orchestration.sources import Sources, load_sources, sources_path
 
 
-def build_definitions(**overrides: object) -> dg.Definitions:
-    """The definitions, with resources replaced by name: `build_definitions(warehouse=WarehouseResource(path="x.duckdb"))`."""
+def build_definitions(declared: Sources | None = None, **overrides: object) -> dg.Definitions:
+    """The definitions, with resources replaced by name: `build_definitions(warehouse=WarehouseResource(path="x.duckdb"))`.
+
+    declared: the sources that have schedules.
+    """
     resources: dict[str, object] = {
         "warehouse": WarehouseResource(),
         "inputs": InputResource(),
@@ -25,8 +30,9 @@ def build_definitions(**overrides: object) -> dg.Definitions:
     }
     return dg.Definitions(
         assets=ASSETS,
-        jobs=[build_history],
-        schedules=[daily],
+        asset_checks=[raw_table_checks],
+        jobs=[build_history, backfill_days],
+        schedules=schedules_of(declared),
         sensors=[inbox],
         resources=resources | overrides,
         # one process: DuckDB lets only one write
@@ -34,4 +40,8 @@ def build_definitions(**overrides: object) -> dg.Definitions:
     )
 
 
-defs = build_definitions()
+@dg.definitions
+def defs() -> dg.Definitions:
+    """What Dagster's UI and daemon load: with the schedules of sources.toml, where there is one."""
+    path = sources_path()
+    return build_definitions(load_sources(path) if path else None)

@@ -8,17 +8,22 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
+from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
 
 from orchestration.clock import utc_now
 from orchestration.definitions import build_definitions
 from orchestration.extractors import ExtractorSettings
 from orchestration.inputs import Inputs
-from orchestration.jobs import build_history
+from orchestration.jobs import backfill_days, build_history
+from orchestration.partitions import publication_days
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
+from transforms.errors import UserError
+from warehouse.backfill import Period
 from warehouse.connection import Warehouse
 from warehouse.run_log import end_run
 
@@ -44,10 +49,40 @@ def run_job(warehouse: Path, inputs: Inputs, extractor: ExtractorSettings, progr
         extractor=ExtractorResource.of(extractor),
         progress=progress,
     )
+    return _execute(definitions.resolve_job_def(build_history.name), warehouse, QUIET, {})
+
+
+def run_backfill(
+    warehouse: Path, period: Period, *, reextract: bool, extractor: ExtractorSettings, progress: Progress
+) -> Outcome:
+    """Read the articles of some days of publication again, in this process and in one run; Dagster's UI shows the run and its days.
+
+    Raises:
+        UserError: a day before the first partition or after the last.
+    """
+    prepare_dagster_home(warehouse)
+    known = publication_days.get_partition_keys()
+    for day in (period.first, period.last):
+        if day.isoformat() not in known:
+            raise UserError(
+                f"{day} is no day of publication that can be asked for: name days from {known[0]} to {known[-1]}"
+            )
+    definitions = build_definitions(
+        warehouse=WarehouseResource(path=str(warehouse)), extractor=ExtractorResource.of(extractor), progress=progress
+    )
+    config = {**QUIET, "ops": {"days_read": {"config": {"reextract": reextract}}}}
+    days = {
+        ASSET_PARTITION_RANGE_START_TAG: period.first.isoformat(),
+        ASSET_PARTITION_RANGE_END_TAG: period.last.isoformat(),
+    }
+    return _execute(definitions.resolve_job_def(backfill_days.name), warehouse, config, days)
+
+
+def _execute(job: dg.JobDefinition, warehouse: Path, config: dict[str, Any], tags: dict[str, str]) -> Outcome:
     with dg.DagsterInstance.get() as instance:
         _clear_killed_runs(instance)
-        result = definitions.resolve_job_def(build_history.name).execute_in_process(
-            instance=instance, run_config=QUIET, tags={PROCESS_TAG: str(os.getpid())}, raise_on_error=False
+        result = job.execute_in_process(
+            instance=instance, run_config=config, tags={PROCESS_TAG: str(os.getpid()), **tags}, raise_on_error=False
         )
         error = None if result.success else _first_failure(result)
         if error:

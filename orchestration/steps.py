@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents
 from transforms.events import Extractor, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
+from warehouse.backfill import Period, articles_per_day, forget_reading
 from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
@@ -36,6 +38,9 @@ ARTICLES_PER_BATCH = 500
 # of an engine that waits for a server: what it has paid for is soon written
 ARTICLES_PER_ANSWER = 20
 PAGE_TITLE = "What happened when"
+
+# first and last day of publication; None: all
+Days = tuple[date, date] | None
 
 
 def read_articles(
@@ -79,10 +84,10 @@ def mark_near_duplicates(warehouse: Warehouse) -> int:
     return write_near_duplicates(warehouse, with_near_duplicates(articles), version)
 
 
-def tag_dates(warehouse: Warehouse, progress: Progress | None = None) -> int:
-    """Find the date expressions of all articles that the present tagger has not read; returns the rows written."""
+def tag_dates(warehouse: Warehouse, progress: Progress | None = None, days: Days = None) -> int:
+    """Find the date expressions of all articles (of `days`) that the present tagger has not read; returns the rows written."""
     progress = progress or Silent()
-    articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION)
+    articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION, days)
     progress.begin("Finding dates", articles.height)
     written = 0
     for batch, rows in map_batches(tag_frame, articles, ARTICLES_PER_BATCH):
@@ -97,13 +102,14 @@ def extract_mentions(
     run_id: str,
     progress: Progress | None = None,
     article_ids: Collection[str] | None = None,
+    days: Days = None,
 ) -> int:
-    """Extract the events of all articles (or of those named) that this extractor version has not read; returns the rows written.
+    """Extract the events of all articles (or of those named, or of `days`) that this extractor version has not read; returns the rows written.
 
     An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
     """
     progress = progress or Silent()
-    articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version)
+    articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version, days)
     if article_ids is not None:
         articles = articles.filter(pl.col("article_id").is_in(list(article_ids)))
     progress.begin("Extracting events", articles.height)
@@ -149,6 +155,36 @@ def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Buil
         build = Build(models, run_tests(db))
     progress.advance(len(build.models))
     return build
+
+
+@dataclass(frozen=True, slots=True)
+class Backfilled:
+    """What a backfill did. articles: per day of publication that has any; n_date_expressions, n_mentions: rows written."""
+
+    articles: dict[date, int]
+    n_date_expressions: int
+    n_mentions: int
+    events: EventCounts
+
+
+def backfill(
+    warehouse: Warehouse,
+    period: Period,
+    reextract: bool,
+    extractor: Extractor,
+    run_id: str,
+    progress: Progress | None = None,
+) -> Backfilled:
+    """Read the articles of a period that the present versions have not read, or all of them, and bring events and models up to date."""
+    if reextract:
+        forget_reading(warehouse, period)
+    days = (period.first, period.last)
+    n_date_expressions = tag_dates(warehouse, progress, days)
+    n_mentions = extract_mentions(warehouse, extractor, run_id, progress, days=days)
+    counts = merge_events(warehouse, run_id, progress)
+    remember_events(warehouse, progress)
+    build_models(warehouse, progress)
+    return Backfilled(articles_per_day(warehouse, period), n_date_expressions, n_mentions, counts)
 
 
 def write_page(warehouse: Warehouse, page: Path) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import astuple, dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import duckdb
 import polars as pl
@@ -225,8 +225,11 @@ def _version_columns() -> str:
     return ", ".join(columns)
 
 
-def articles_to_read(db: Warehouse, stage: str, version: str) -> pl.DataFrame:
-    """The articles (ARTICLES columns, by `article_id`) that the stage has not read in this content and with this version."""
+def articles_to_read(db: Warehouse, stage: str, version: str, days: tuple[date, date] | None = None) -> pl.DataFrame:
+    """The articles (ARTICLES columns, by `article_id`) that the stage has not read in this content and with this version.
+
+    days: only articles published from the first to the last of these days.
+    """
     if not db.exists():
         return ARTICLES.empty()
     with db.reading() as connection:
@@ -240,9 +243,10 @@ def articles_to_read(db: Warehouse, stage: str, version: str) -> pl.DataFrame:
                     select * from {raw_name(EXTRACTIONS)} where stage = $stage and version = $version
                 ) as extractions using (article_id, content_hash)
             )
+            and ($first::date is null or published_date between $first::date and $last::date)
             order by article_id
             """,
-            params={"stage": stage, "version": version},
+            params={"stage": stage, "version": version, "first": days and days[0], "last": days and days[1]},
         ).pl()
     return ARTICLES.conform(frame)
 

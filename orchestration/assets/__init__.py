@@ -4,6 +4,7 @@ Belongs here: what depends on what, and metadata. Does not: the work itself (orc
 """
 
 from orchestration.assets.articles import articles
+from orchestration.assets.backfill import days_read
 from orchestration.assets.dates import date_expressions
 from orchestration.assets.events import events
 from orchestration.assets.history import event_versions
@@ -12,4 +13,14 @@ from orchestration.assets.models import sql_models
 from orchestration.assets.page import timeline_page
 from orchestration.assets.runs import runs
 
-ASSETS = [articles, date_expressions, event_mentions, events, event_versions, sql_models, timeline_page, runs]
+ASSETS = [
+    articles,
+    date_expressions,
+    event_mentions,
+    events,
+    event_versions,
+    sql_models,
+    timeline_page,
+    runs,
+    days_read,
+]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.tables import raw_key, table_metadata, table_spec
+from orchestration.assets.plots import events_per_month
+from orchestration.assets.tables import FRESHNESS, raw_key, table_metadata, table_spec
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from orchestration.steps import build_models
@@ -22,6 +23,7 @@ def _spec(model: Model) -> dg.AssetSpec:
         description=model.description,
         group_name=model.layer,
         kinds={"sql", "duckdb", model.materialized},
+        freshness_policy=FRESHNESS,
         metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": model.relation},
     )
 
@@ -45,6 +47,7 @@ def sql_models(
     build = build_models(store, progress)
     with store.reading() as db:
         described = {model.name: table_metadata(db, model.relation) for model in PROJECT.models}
+        described["events_by_month"] |= events_per_month(db)
         builds = table_metadata(db, "raw.model_builds")
     yield dg.MaterializeResult(asset_key=raw_key(MODEL_BUILDS.name), metadata=builds)
     for name, metadata in described.items():

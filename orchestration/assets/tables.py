@@ -5,6 +5,8 @@ Belongs here: specs, previews, counts. Does not: single assets.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import dagster as dg
 import duckdb
 
@@ -13,6 +15,8 @@ from transforms.schema import Table
 PREVIEW_ROWS = 5
 PREVIEW_CELL = 60
 RAW = "raw"
+# the daily schedule has run, or one run of it was missed, or more
+FRESHNESS = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=49), warn_window=timedelta(hours=25))
 
 
 def raw_key(name: str) -> dg.AssetKey:
@@ -31,6 +35,7 @@ def table_spec(table: Table, deps: list[dg.AssetKey] | None = None) -> dg.AssetS
         description=f"{table.grain[0].upper()}{table.grain[1:]}.",
         group_name=RAW,
         kinds={"polars", "duckdb"},
+        freshness_policy=FRESHNESS,
         metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": f"{RAW}.{table.name}"},
     )
 
@@ -41,12 +46,13 @@ def table_metadata(db: duckdb.DuckDBPyConnection, relation: str, **counts: int) 
     preview = db.sql(f"select * from {relation} limit {PREVIEW_ROWS}")
     metadata: dict[str, dg.MetadataValue] = {
         "dagster/row_count": dg.MetadataValue.int(n_rows),
-        "preview": dg.MetadataValue.md(_as_markdown(preview.columns, preview.fetchall())),
+        "preview": dg.MetadataValue.md(as_markdown(preview.columns, preview.fetchall())),
     }
     return metadata | {name: dg.MetadataValue.int(count) for name, count in counts.items()}
 
 
-def _as_markdown(names: list[str], rows: list[tuple[object, ...]]) -> str:
+def as_markdown(names: list[str], rows: list[tuple[object, ...]]) -> str:
+    """Rows as a Markdown table, cells cut to `PREVIEW_CELL` characters."""
     lines = [names, ["---"] * len(names), *[[_cell(value) for value in row] for row in rows]]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -10,6 +10,7 @@ import typer
 from orchestration import __version__
 from orchestration.cli import (
     articles,
+    backfill,
     backup,
     dates,
     doctor,
@@ -54,6 +55,7 @@ for command in (
     articles.articles,
     types.types,
     retry.retry,
+    backfill.backfill,
     doctor.doctor,
     metrics.metrics,
     vacuum.vacuum,

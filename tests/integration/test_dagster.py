@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import dagster as dg
 import duckdb
+import pytest
 
-from orchestration.definitions import build_definitions
+from orchestration import __version__
+from orchestration.checks import raw_table_checks
+from orchestration.definitions import build_definitions, defs
 from orchestration.resources import InputResource, WarehouseResource
+from orchestration.schedules import schedules_of
+from orchestration.sources import SourcesFileError
+from orchestration.sources.config import parse_sources
 from transforms.schema import TABLES
 from warehouse.dbt_project import load_project
+from warehouse.integrity import integrity_checks
 
 PINNED = Path(__file__).with_name("asset_graph.json")
 ARTICLE = {
@@ -52,41 +64,178 @@ def test_definitions_are_valid_and_every_asset_is_described():
     assert not undescribed
 
 
-def test_the_job_materialises_every_asset_and_checks_every_sql_test(tmp_path):
-    source = tmp_path / "a.jsonl"
-    source.write_text(json.dumps(ARTICLE) + "\n", encoding="utf-8")
-    warehouse = tmp_path / "w.duckdb"
+@dataclass(frozen=True)
+class Ran:
+    """One real run of the main job on one article, and what Dagster keeps of it."""
+
+    warehouse: Path
+    instance: dg.DagsterInstance
+    result: dg.ExecuteInProcessResult
+
+    @property
+    def definitions(self) -> dg.Definitions:
+        return build_definitions(warehouse=WarehouseResource(path=str(self.warehouse)))
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory) -> Iterator[Ran]:
+    folder = tmp_path_factory.mktemp("ran")
+    source, warehouse = folder / "a.jsonl", folder / "w.duckdb"
+    other = ARTICLE | {"id": "b", "published": "2023-05-02", "text": "Ana Lopez visited Madrid on Monday."}
+    source.write_text("".join(json.dumps(row) + "\n" for row in (ARTICLE, other)), encoding="utf-8")
     definitions = build_definitions(
         warehouse=WarehouseResource(path=str(warehouse)), inputs=InputResource(paths=[str(source)])
     )
     with dg.DagsterInstance.ephemeral() as instance:
         result = definitions.resolve_job_def("build_history").execute_in_process(instance=instance)
-    assert result.success
-    materialised = {event.asset_key.to_user_string() for event in result.get_asset_materialization_events()}
-    assert materialised == set(asset_graph()["assets"])
-    checks = result.get_asset_check_evaluations()
-    assert len(checks) == len(load_project().tests)
+        yield Ran(warehouse, instance, result)
+
+
+def test_the_job_materialises_every_asset_and_runs_every_check(ran):
+    assert ran.result.success
+    materialised = {event.asset_key.to_user_string() for event in ran.result.get_asset_materialization_events()}
+    assert materialised == set(asset_graph()["assets"]) - {"days_read"}
+    checks = ran.result.get_asset_check_evaluations()
+    assert {check.check_name for check in checks} == {test.name for test in load_project().tests} | {
+        check.name for check in integrity_checks()
+    }
     assert all(check.passed for check in checks)
-    with duckdb.connect(warehouse, read_only=True) as db:
-        assert db.sql("select event_type, start_date::varchar, actor_names from timeline").fetchall() == [
-            ("resignation", "2023-03-20", ["Ana Lopez"])
-        ]
+    with duckdb.connect(ran.warehouse, read_only=True) as db:
+        assert db.sql(
+            "select start_date::varchar, actor_names from timeline where event_type = 'resignation'"
+        ).fetchall() == [("2023-03-20", ["Ana Lopez"])]
 
 
-def test_materialisations_carry_row_counts_and_a_preview(tmp_path):
-    source = tmp_path / "a.jsonl"
-    source.write_text(json.dumps(ARTICLE) + "\n", encoding="utf-8")
-    definitions = build_definitions(
-        warehouse=WarehouseResource(path=str(tmp_path / "w.duckdb")), inputs=InputResource(paths=[str(source)])
+def test_materialisations_carry_row_counts_a_preview_and_a_plot(ran):
+    tables = {
+        event.asset_key.to_user_string(): event.materialization.metadata
+        for event in ran.result.get_asset_materialization_events()
+        if event.asset_key != dg.AssetKey("timeline_page")
+    }
+    assert all("dagster/row_count" in metadata and "preview" in metadata for metadata in tables.values())
+    plot = tables["events_by_month"]["events_per_month"].value
+    image = base64.b64decode(plot.partition("base64,")[2].rstrip(")"))
+    assert image.startswith(b"\x89PNG")
+
+
+def test_runs_say_by_which_version_they_were_made(ran):
+    assert ran.instance.get_run_by_id(ran.result.run_id).tags["dateline/version"] == __version__
+
+
+def test_tables_and_models_say_how_fresh_they_must_be():
+    graph = build_definitions().resolve_asset_graph()
+    for name in (["raw", "articles"], ["raw", "events"], ["timeline"], ["events_by_month"]):
+        policy = graph.get(dg.AssetKey(name)).freshness_policy
+        assert policy.warn_window.to_timedelta() < policy.fail_window.to_timedelta()
+
+
+@pytest.mark.parametrize("job", ["build_history", "backfill_days"])
+def test_a_step_that_fails_is_tried_again(job):
+    for node in build_definitions().resolve_job_def(job).nodes:
+        assert (node.retry_policy or build_definitions().resolve_job_def(job).op_retry_policy).max_retries == 2
+
+
+def test_checks_fail_on_bad_data_with_their_severity_examples_and_remedy(ran, tmp_path):
+    damaged = tmp_path / "damaged.duckdb"
+    shutil.copy(ran.warehouse, damaged)
+    with duckdb.connect(damaged) as db:
+        db.execute("delete from raw.event_links")
+        db.execute("insert into raw.articles from raw.articles")
+        db.execute("update raw.articles set published_date = null")
+        for day in range(1, 16):
+            db.execute(
+                "insert into raw.runs (run_id, started_at, state, n_kept) values (?, ?, 'finished', 100)",
+                [f"r{day}", datetime(2023, 1, day, tzinfo=UTC)],
+            )
+    results = {result.check_name: result for result in raw_table_checks(WarehouseResource(path=str(damaged)))}
+    error, warning = dg.AssetCheckSeverity.ERROR, dg.AssetCheckSeverity.WARN
+    failed = {name: result.severity for name, result in results.items() if not result.passed}
+    expected = {"no_orphan_mention": error, "unique_articles": error, "share_without_date": warning, "volume": warning}
+    assert expected.items() <= failed.items()
+    assert results["unique_articles"].metadata["failing_rows"].value == 2
+    assert "article_id" in results["unique_articles"].metadata["examples"].value
+    assert results["no_orphan_mention"].metadata["remedy"].value
+    assert results["schema_events"].passed
+
+
+def backfill(ran: Ran, first: str, last: str, reextract: bool) -> dg.ExecuteInProcessResult:
+    return ran.definitions.resolve_job_def("backfill_days").execute_in_process(
+        instance=ran.instance,
+        run_config={"ops": {"days_read": {"config": {"reextract": reextract}}}},
+        tags={"dagster/asset_partition_range_start": first, "dagster/asset_partition_range_end": last},
     )
-    with dg.DagsterInstance.ephemeral() as instance:
-        result = definitions.resolve_job_def("build_history").execute_in_process(instance=instance)
-    tables = [
-        e.materialization
-        for e in result.get_asset_materialization_events()
-        if e.asset_key != dg.AssetKey("timeline_page")
-    ]
-    assert all("dagster/row_count" in table.metadata and "preview" in table.metadata for table in tables)
+
+
+def test_a_backfill_reads_the_days_it_is_told_in_one_run_and_no_others(ran):
+    with duckdb.connect(ran.warehouse) as db:
+        before = db.sql("from timeline order by all").fetchall()
+        db.execute("update raw.event_mentions set confidence = 0.123")
+    passed_over = backfill(ran, "2023-03-01", "2023-03-31", reextract=False)
+    [untouched] = passed_over.get_asset_materialization_events()[:1]
+    assert untouched.materialization.metadata["mentions"].value == 0
+    done = backfill(ran, "2023-03-01", "2023-03-31", reextract=True)
+    assert done.success
+    metadata = done.get_asset_materialization_events()[0].materialization.metadata
+    assert (metadata["articles"].value, metadata["mentions"].value > 0) == (1, True)
+    days = ran.instance.get_materialized_partitions(dg.AssetKey("days_read"))
+    assert days == {f"2023-03-{day:02}" for day in range(1, 32)}
+    with duckdb.connect(ran.warehouse, read_only=True) as db:
+        stale = "select distinct article_id from raw.event_mentions where confidence = 0.123"
+        assert db.sql(stale).fetchall() == [("b",)]
+    assert backfill(ran, "2023-05-02", "2023-05-02", reextract=True).success
+    with duckdb.connect(ran.warehouse, read_only=True) as db:
+        assert db.sql("from timeline order by all").fetchall() == before
+
+
+def test_any_number_of_days_is_one_run():
+    graph = build_definitions().resolve_asset_graph()
+    assert graph.get(dg.AssetKey("days_read")).backfill_policy == dg.BackfillPolicy.single_run()
+
+
+SOURCES = """
+[groups.every-quarter]
+cron = "*/15 * * * *"
+timezone = "Europe/Berlin"
+
+[sources.wire]
+kind = "folder"
+paths = ["wire"]
+group = "every-quarter"
+
+[sources.papers]
+kind = "folder"
+paths = ["papers"]
+group = "hourly"
+
+[sources.asleep]
+kind = "folder"
+paths = ["asleep"]
+enabled = false
+"""
+
+
+def test_each_group_of_sources_has_its_schedule(tmp_path):
+    declared = parse_sources(SOURCES, tmp_path / "sources.toml")
+    definitions = build_definitions(declared)
+    schedules = {name: definitions.resolve_schedule_def(name) for name in ("read_every_quarter", "read_hourly")}
+    assert schedules["read_every_quarter"].cron_schedule == "*/15 * * * *"
+    assert schedules["read_every_quarter"].execution_timezone == "Europe/Berlin"
+    assert len(schedules_of(declared)) == 2
+    tick = schedules["read_every_quarter"].evaluate_tick(dg.build_schedule_context())
+    [request] = tick.run_requests
+    assert request.run_config["resources"]["inputs"]["config"]["groups"] == ["every-quarter"]
+    assert request.tags["dateline/group"] == "every-quarter"
+    job = definitions.resolve_job_def(schedules["read_every_quarter"].job_name)
+    assert dg.validate_run_config(job, request.run_config)
+
+
+def test_what_dagster_loads_has_the_schedules_of_sources_toml(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_SOURCES", str(tmp_path / "sources.toml"))
+    (tmp_path / "sources.toml").write_text(SOURCES, encoding="utf-8")
+    assert {schedule.name for schedule in defs().schedules} == {"read_every_quarter", "read_hourly"}
+    (tmp_path / "sources.toml").write_text("[sources.wire]\nkind = 'phone'\n", encoding="utf-8")
+    with pytest.raises(SourcesFileError, match=r"sources\.toml:\d"):
+        defs()
 
 
 def test_the_inbox_sensor_starts_a_run_for_new_and_changed_files_only(tmp_path, monkeypatch):
