@@ -1,5 +1,7 @@
 """What a text says around and before an expression: the reference day, the last dates mentioned, tense.
 
+Where from: the tense is told by the last verb cue before an expression in its sentence (91.3 % of weekdays, TAXONOMY 5.2; HeidelTime does alike);
+a future word anywhere in the sentence would do worse (88.5 %).
 Belongs here: the state that resolving needs. Does not: how a meaning becomes a date (resolve/).
 """
 

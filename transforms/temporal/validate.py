@@ -1,5 +1,6 @@
 """Whether a phrase is a date where it stands: the words and signs beside it.
 
+Where from: TempEval-3 leaves ages, names and quantities untagged (of 44 ages none is tagged but "8-month-old truce").
 Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are numbers, ages. Does not: what the phrase means (grammar, resolve/).
 """
 

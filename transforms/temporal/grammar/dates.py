@@ -1,6 +1,7 @@
 """Rules for dates that name their calendar parts: days, months, years, weekdays.
 
 Belongs here: phrases with a month, a year, a weekday or a written date. Does not: units counted from somewhere (units.py).
+Where from: values are TIMEX3's (TimeML 1.2.1), decades and centuries in three and two digits; plural weekdays recur (`XXXX-WXX-7`).
 The article stays outside a date that describes a noun ("the [2000] Olympics", TempEval-3).
 """
 
