@@ -65,10 +65,10 @@ def quality_rows(*, with_dateparser: bool) -> list[tuple[str, ...]]:
 
 def speed_line(*, with_dateparser: bool) -> str:
     """Megabytes per second on one core, and the ratio to dateparser."""
-    own = megabytes_per_second(ours, BULK_STEP)
     if not with_dateparser:
+        [own] = megabytes_per_second((ours, BULK_STEP))
         return f"Speed on one core: {own:.2f} MB/s."
-    other = megabytes_per_second(dateparser_search, SEARCH_STEP)
+    own, other = megabytes_per_second((ours, BULK_STEP), (dateparser_search, SEARCH_STEP))
     return f"Speed on one core: {own:.2f} MB/s; search_dates {other:.3f} MB/s; ratio {own / other:.0f}."
 
 

@@ -20,7 +20,8 @@ SETS = ("en-news", "en-histories", "es-news", "de-news", "fr-news")
 QUALITIES = ("strict_F1", "relaxed_F1", "value_F1", "type_F1")
 BULK = GOLD / "bulk" / "articles-20k.jsonl.gz"
 BULK_STEP = 4  # every fourth article: 17 MB, enough for a stable figure
-SEARCH_STEP = 200  # dateparser is slower by orders of magnitude
+SEARCH_STEP = 100  # dateparser is slower by orders of magnitude
+TURNS = 20
 
 Reader = Callable[[str, date | None, str], list[dict[str, Any]]]
 
@@ -102,15 +103,22 @@ def bulk_texts(step: int) -> Iterator[tuple[str, date | None]]:
             yield record["text"], date.fromisoformat(published[:10]) if published else None
 
 
-def megabytes_per_second(reader: Reader, step: int) -> float:
-    """Speed on one core, in MB of UTF-8 text per second of processor time."""
-    texts = list(bulk_texts(step))
-    n_bytes = sum(len(text.encode()) for text, _ in texts)
-    reader(texts[0][0], texts[0][1], "en")  # loads vocabularies and compiles patterns
-    started = time.process_time()
-    for text, published in texts:
-        reader(text, published, "en")
-    return n_bytes / 1e6 / (time.process_time() - started)
+def megabytes_per_second(*timed: tuple[Reader, int]) -> list[float]:
+    """Speed of readers on one core, in MB of UTF-8 text per second of processor time; each reads every `step`-th article of the bulk set.
+
+    They take turns, so that a busy machine slows all of them alike.
+    """
+    texts = [list(bulk_texts(step)) for _, step in timed]
+    seconds = [0.0] * len(timed)
+    for (reader, _), own in zip(timed, texts, strict=True):
+        reader(*own[0], "en")  # loads vocabularies and compiles patterns
+    for turn in range(TURNS):
+        for index, (reader, _) in enumerate(timed):
+            started = time.process_time()
+            for text, published in texts[index][turn::TURNS]:
+                reader(text, published, "en")
+            seconds[index] += time.process_time() - started
+    return [sum(len(text.encode()) for text, _ in own) / 1e6 / spent for own, spent in zip(texts, seconds, strict=True)]
 
 
 def figures() -> dict[str, float]:

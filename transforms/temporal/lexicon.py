@@ -155,6 +155,7 @@ def _foreign_entries(lang: str) -> Iterator[tuple[str, Word]]:
         yield form, Word(letter, value)
 
 
+@cache
 def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
 

@@ -6,10 +6,9 @@ Belongs here: what a period of a unit is, how it moves, its TIMEX3 value and its
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.temporal.interval import Interval, Precision
 
@@ -45,8 +44,7 @@ _PARTS_OF_YEAR: Final = {"season": 4, "quarter": 4, "half": 2, "month": 12}
 _DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The `number`-th period of a unit: days and weeks since the calendar began, months since year 0, and so on.
 
     A day counts as `date.toordinal`; a week or weekend as the ordinal of its Monday over 7; months, quarters, halves and seasons from

@@ -5,16 +5,14 @@ Belongs here: its shape and how it is made. Does not: the rules (calendar_dates.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.temporal.context import Context
 from transforms.temporal.interval import Basis
 from transforms.temporal.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A period or a bare TIMEX3 value, with its basis (null for values that are no date) and the reason for people."""
 
     period: Period | None

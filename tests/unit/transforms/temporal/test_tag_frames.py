@@ -45,6 +45,6 @@ def test_every_vocabulary_has_all_months_and_weekdays(lang):
 
 
 def test_a_vocabulary_of_unknown_shape_is_refused(monkeypatch):
-    monkeypatch.setattr("transforms.temporal.lexicon.vocabulary_text", lambda lang: "[wekday]\n0 = ['monday']\n")
+    monkeypatch.setattr("transforms.temporal.lexicon._tables", lambda lang: {"wekday": {"0": ["monday"]}})
     with pytest.raises(VocabularyError, match=r"dates_en.toml: \[wekday\] 0"):
         lexicon.__wrapped__("en")
