@@ -29,9 +29,26 @@ TAGGER_VERSION: Final = hashlib.sha256(
 MODES: Final = ("auto", "news", "narrative")
 
 _SIGNAL_AFTER: Final = re.compile(r"\s{1,3}(after|before)\b")
-_SIGNAL_BEFORE: Final = re.compile(
-    r"\b(since|until|till|by|from|to|between|and|before|after|on|in|for|during|through)\s{1,3}$"
+_SIGNALS_BEFORE: Final = frozenset(
+    [
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "between",
+        "and",
+        "before",
+        "after",
+        "on",
+        "in",
+        "for",
+        "during",
+        "through",
+    ]
 )
+_OPENING: Final = "([\"'\u2018\u201c\u2013\u2014-"
 _REACH: Final = 12  # characters beside an expression in which its signal stands
 _APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
 
@@ -108,5 +125,8 @@ def _signal(lower: str, start: int, end: int, kind: str) -> str | None:
         behind = _SIGNAL_AFTER.match(lower, end, end + _REACH)
         if behind:
             return behind.group(1)
-    before = _SIGNAL_BEFORE.search(lower[max(0, start - _REACH) : start])
-    return before.group(1) if before else None
+    words = lower[max(0, start - _REACH) : start].split()
+    if not words or not lower[start - 1].isspace():
+        return None
+    word = words[-1].lstrip(_OPENING)
+    return word if word in _SIGNALS_BEFORE else None
