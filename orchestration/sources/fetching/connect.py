@@ -95,9 +95,9 @@ class _CheckedBackend(httpcore.SyncBackend):
             raise httpcore.ConnectError(f"{host} cannot be resolved: {error}") from error
         for address in addresses:
             if not self._may_reach(address):
+                named = host if host.strip("[]") == str(address) else f"{host} ({address})"
                 raise FetchError(
-                    "disallowed",
-                    f"{host} is {address}, which is no public address; allow_private = true lets a source reach it",
+                    "disallowed", f"{named} is no public address; allow_private = true lets a source reach it"
                 )
         return addresses
 
