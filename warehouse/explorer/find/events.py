@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any, Final
 
 import duckdb
@@ -171,16 +172,18 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
 def _quotes_after(
     db: duckdb.DuckDBPyConnection, catalogue: Catalogue, row: Mapping[str, Any], after: int
 ) -> list[dict[str, Any]]:
-    """Rows of mart `event_evidence`: a page of an event's and one more."""
-    given = {"id": row["event_id"], "after": after, "n": QUOTES_ON_A_PAGE + 1}
-    where = "event_id = $id and evidence_rank > $after"
+    """Rows of mart `event_evidence`: a page of an event's and one more, by rank."""
+    given: dict[str, Any] = {"id": row["event_id"], "after": after, "n": QUOTES_ON_A_PAGE + 1}
+    where = "event_id = $id and evidence_rank > $after order by evidence_rank limit $n"
     if catalogue.evidence_is_sorted and row["quote_row"] is not None:
-        # row numbers lead to the rows without a search; two mentions in one sentence are one quote, so that there may be fewer
-        where += " and rowid between $first and $last"
-        given |= {"first": row["quote_row"], "last": row["quote_row"] + row["n_mentions"] - 1}
-    asked = db.execute(f"select * from main.event_evidence where {where} order by evidence_rank limit $n", given)
+        # row numbers lead to the rows without a search; the last ones may be another event's
+        first = row["quote_row"] + after
+        given = {"first": first, "last": first + min(QUOTES_ON_A_PAGE, row["n_mentions"] - 1)}
+        where = "rowid between $first and $last"
+    asked = db.execute(f"select * from main.event_evidence where {where}", given)
     names = [column[0] for column in asked.description or ()]
-    return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
+    rows = [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
+    return sorted((each for each in rows if each["event_id"] == row["event_id"]), key=itemgetter("evidence_rank"))
 
 
 def _found(entry: Entry, rows: list[dict[str, Any]]) -> EventFound:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from warehouse.explorer.api import description
 from warehouse.explorer.find import actors, articles, sources
 from warehouse.explorer.html import render
@@ -48,7 +50,9 @@ def _actor(store: Store, params: NameParams) -> str:
 
 
 def _sources(store: Store, params: Params) -> str:
-    return render("sources.html", sources=sources.all_sources(store), **frame(store, "Sources"))
+    found = sources.all_sources(store)
+    table = store.kept("sources page", store.catalogue(), lambda: Markup(render("sources_table.html", sources=found)))
+    return render("sources.html", table=table, **frame(store, "Sources"))
 
 
 def _articles(store: Store, params: ArticlesParams) -> str:

@@ -21,7 +21,7 @@ HEIGHT: Final = 72.0
 GAP: Final = 0.12  # of a bar's width
 LEAST: Final = 3.0  # height of the lowest bar, so that one event is seen beside thousands
 TICKS: Final = 8
-LAST_TICK: Final = 94.0  # share of the width; a label further right would stick out
+LAST_TICK: Final = 88.0  # share of the width; a label further right would stick out
 YEAR: Final = 366
 MONTH: Final = 31
 
