@@ -7,6 +7,7 @@ lets through (matches.py), texts of articles (find/). It takes about 0.5 GB for 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -44,6 +45,7 @@ class Catalogue:
     events: the columns of the mart `timeline` by start_date (undated last), end_date, precision and event_id, with `quote` and `quote_source`, the
     best sentence that reports the event and its outlet, and `quote_row`, its row number (rowid) in the mart `event_evidence`. A row's number is the
     event's position.
+    actors: the columns `actor_name` (sorted) and `positions`, those of the actor's events.
     evidence_is_sorted: whether all evidence of an event follows its best sentence in the file.
     positions: for each row number (rowid) of the mart, the position.
     ids: the columns `event_id` (sorted) and `position`, for finding events.
@@ -55,6 +57,7 @@ class Catalogue:
     positions: pl.Series
     ids: pl.DataFrame
     whereabouts: Whereabouts
+    actors: pl.DataFrame
     evidence_is_sorted: bool
 
     @property
@@ -72,6 +75,16 @@ class Catalogue:
         ids = self.ids["event_id"]
         at = bisect_left(ids, event_id)
         return int(self.ids["position"][at]) if at < ids.len() and ids[at] == event_id else None
+
+    def positions_of(self, actors: Iterable[str]) -> pl.Series:
+        """The positions of the events that any of these actors is in, in order, by their full names."""
+        names = self.actors["actor_name"]
+        found = [pl.Series(dtype=pl.UInt32)]
+        for name in actors:
+            at = bisect_left(names, name)
+            if at < names.len() and names[at] == name:
+                found.append(self.actors["positions"][at])
+        return pl.concat(found).unique().sort()
 
     def rows(self, positions: pl.Series) -> list[dict[str, Any]]:
         """The events at some positions, in order."""
@@ -138,7 +151,16 @@ def _catalogue(
     listed = events.join(quotes, on="event_id", how="left", maintain_order="left")
     listed = listed.with_columns(pl.col(CODED).cast(pl.Categorical)).rechunk()
     ids = listed.select("event_id", position=_numbers(listed.height, pl.UInt32)).sort("event_id")
-    return Catalogue(version, listed, positions, ids, whereabouts, quotes.sort("quote_row")["event_id"].is_sorted())
+    actors = (
+        listed.select(pl.col("actor_names").alias("actor_name"), positions=_numbers(listed.height, pl.UInt32))
+        .explode("actor_name")
+        .drop_nulls("actor_name")
+        .group_by("actor_name")
+        .agg("positions")
+        .sort("actor_name")
+    )
+    in_order = quotes.sort("quote_row")["event_id"].is_sorted()
+    return Catalogue(version, listed, positions, ids, whereabouts, actors, in_order)
 
 
 def _numbers(n: int, dtype: type[pl.UInt32] | type[pl.Int64]) -> pl.Series:

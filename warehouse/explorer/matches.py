@@ -6,7 +6,7 @@ A filter is worked out once per version of the warehouse; its pages, counts and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +14,7 @@ import duckdb
 import polars as pl
 
 from warehouse.explorer.catalogue import CODED, Catalogue
-from warehouse.filters import EventFilter, condition_of
+from warehouse.filters import EventFilter, actor_names, condition_of
 from warehouse.user_sql import missing_marts
 
 MAX_BARS: Final = 160
@@ -104,15 +104,21 @@ class Matches:
 
 
 def find_matches(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: EventFilter) -> Matches:
-    """Ask the warehouse, which must have the catalogue's version, for the events of a filter.
+    """Ask the warehouse, which must have the catalogue's version, for the events of a filter. Whose events they are, the catalogue knows.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
-        condition, parameters = condition_of(db, filter)
+        actors = actor_names(db, filter)
+        of_actors = None if actors is None else catalogue.positions_of(actors)
+        rest = replace(filter, actor=None)
+        if of_actors is not None and rest == EventFilter():
+            return count(catalogue, of_actors)
+        condition, parameters = condition_of(db, rest)
         rows = db.sql(f"select rowid as row from main.timeline where {condition}", params=parameters).pl()["row"]
-    return count(catalogue, catalogue.positions.gather(rows).sort())
+    found = catalogue.positions.gather(rows).sort()
+    return count(catalogue, found if of_actors is None else found.filter(found.is_in(of_actors.implode())))
 
 
 def all_matches(catalogue: Catalogue) -> Matches:
