@@ -33,6 +33,7 @@ from warehouse.models import ModelResult, TestResult, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_timeline, render
+from warehouse.timeline.choose import MAX_ENTRIES
 
 ARTICLES_PER_BATCH = 500
 # of an engine that waits for a server: what it has paid for is soon written
@@ -190,7 +191,7 @@ def backfill(
 def write_page(warehouse: Warehouse, page: Path) -> int:
     """Write the timeline of everything as one HTML file, whole or not at all; returns the number of entries."""
     with warehouse.reading() as db:
-        timeline = build_timeline(db, EventFilter(), title=PAGE_TITLE)
+        timeline = build_timeline(db, EventFilter(), title=PAGE_TITLE, limit=MAX_ENTRIES)
     partial = page.with_suffix(".partial")
     partial.write_text(render(timeline, "html"), encoding="utf-8")
     partial.replace(page)

@@ -7,6 +7,7 @@ from hostile_strings import HOSTILE
 from timeline_story import STORY, Event, Quote, timeline_of
 
 from warehouse.timeline import render
+from warehouse.timeline.choose import MAX_ENTRIES
 from warehouse.timeline.entries import Timeline
 
 HTML = render(timeline_of(STORY), "html")
@@ -333,7 +334,7 @@ def crowded() -> list[Event]:
 
 
 def test_a_long_background_is_folded_until_it_is_asked_for(open_page):
-    page = open_page(render(timeline_of(crowded()), "html"))
+    page = open_page(render(timeline_of(crowded(), limit=MAX_ENTRIES), "html"))
     assert "Old battle 3" not in headlines(page)
     assert "Background: 15 earlier events, 1950 to 2022" in page.locator(".background > summary").inner_text()
     page.locator(".background > summary").click()
@@ -341,10 +342,10 @@ def test_a_long_background_is_folded_until_it_is_asked_for(open_page):
 
 
 def test_search_and_the_axis_reach_into_the_background(open_page):
-    page = open_page(render(timeline_of(crowded()), "html"))
+    page = open_page(render(timeline_of(crowded(), limit=MAX_ENTRIES), "html"))
     page.fill("input[name=search]", "battle 11")
     assert headlines(page) == ["Old battle 11"]
-    page = open_page(render(timeline_of(crowded()), "html"))
+    page = open_page(render(timeline_of(crowded(), limit=MAX_ENTRIES), "html"))
     page.click("[data-axis=all]")
     view(page)
     mark(page, "Old battle 3").locator(".shape").click()
@@ -353,7 +354,7 @@ def test_search_and_the_axis_reach_into_the_background(open_page):
 
 
 def test_on_a_busy_day_every_event_has_a_mark_and_the_important_ones_a_name(open_page):
-    page = open_page(render(timeline_of(crowded()), "html"))
+    page = open_page(render(timeline_of(crowded(), limit=MAX_ENTRIES), "html"))
     names = " ".join(page.locator("#axis .name").all_text_contents())
     assert "Xi Jinping visits Russia" in names
     assert page.locator("#axis .mark.small").count() >= 20
@@ -383,3 +384,25 @@ def test_screenshots_can_be_looked_at(open_page, shots, width, height, scheme):
     page.locator(VISIT).scroll_into_view_if_needed()
     page.screenshot(path=shots / f"timeline-{width}-{scheme}-evidence.png")
     assert top.stat().st_size > 10_000
+
+
+def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open_page, shots):
+    from warehouse.timeline.group import compared
+
+    both = compared(timeline_of(STORY[:4]), timeline_of(STORY[2:9]), ("Xi Jinping", "Vladimir Putin"))
+    html = render(both, "html")
+    for width, side_by_side in ((1280, True), (390, False)):
+        page = open_page(html, width=width)
+        tops = {page.locator(".group > h2").nth(number).bounding_box()["y"] for number in range(3)}
+        assert (len(tops) == 1) == side_by_side
+        assert sorted(headlines(page)) == sorted(entry.headline for entry in both.everything)
+        page.screenshot(path=shots / f"comparison-{width}.png")
+
+
+def test_filters_hide_groups_without_entries(open_page):
+    from warehouse.timeline.group import grouped
+
+    page = open_page(render(grouped(timeline_of(STORY), "type"), "html"))
+    page.fill("input[name=search]", "vnukovo AIRPORT")
+    assert headlines(page) == ["Xi Jinping visits Russia"]
+    assert page.locator(".group > h2:visible").all_inner_texts() == ["visit"]
