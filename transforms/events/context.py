@@ -141,7 +141,8 @@ def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
     """
     nouns: dict[int, list[Candidate]] = {}
     for item in candidates:
-        if item.hit.verb is None and item.hit.event_type not in _CARRYING_TYPES:
+        told = item.score >= MIN_CONFIDENCE
+        if item.hit.verb is None and told and item.hit.event_type not in _CARRYING_TYPES:
             nouns.setdefault(item.sentence_index, []).append(item)
     kept = []
     for item in candidates:

@@ -102,11 +102,14 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         )
     owners = _owners(sentence, hit, actors)
     behind = _behind(sentence, hit, actors)
-    subject = owners or subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
+    agent = _by(sentence, hit, actors)
+    subject = owners or (
+        () if agent else subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
+    )
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
-        return Arguments(behind, (), _by(sentence, hit, actors))
-    return Arguments(subject, behind, _by(sentence, hit, actors))
+        return Arguments(behind, (), agent)
+    return Arguments(subject, behind, agent)
 
 
 def _is_ousting(hit: Hit) -> bool:
@@ -191,6 +194,11 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside:
             return _coordinated(sentence, inside)
+        resumes = index + 1 < len(sentence.clauses) and sentence.clauses[index + 1].kind is Kind.RESUMED
+        if clause.kind is Kind.RELATIVE and resumes and index and before == clause.end:
+            before = clause.start
+            index -= 1
+            continue
         if clause.kind is Kind.RELATIVE:
             return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
         if clause.kind not in _SHARES_SUBJECT or index == 0:
@@ -334,11 +342,13 @@ def _is_directed(words: list[str], start: int, hit: Hit) -> bool:
 
 def _by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     words = sentence.words
+    # "a call made by them": the participle says only that it was done
+    first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:
             before = words[max(hit.end, placed.start - 3) : placed.start]
             # "a plan, which was rejected by them": the agent is the other verb's
-            if "by" in before and sentence.first_finite(hit.end, placed.start) == placed.start:
+            if "by" in before and sentence.first_finite(first, placed.start) == placed.start:
                 return (placed.actor,)
     return ()
 

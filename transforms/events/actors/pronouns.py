@@ -85,7 +85,7 @@ def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate
 def _fits(candidate: _Candidate, wanted: str) -> bool:
     referent = candidate.referent
     if wanted == "plural":
-        return referent.kind == "group"
+        return referent.kind == "group" or referent.kind == "organisation" and referent.name.endswith("Forces")
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
     sure = referent.sure or candidate.subject

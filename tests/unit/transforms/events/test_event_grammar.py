@@ -153,6 +153,13 @@ def test_the_passive_turns_roles_round_and_participants_share_theirs(
         ("President Karl Borg announced the removal of several generals on Monday.", "resignation", "Karl Borg"),
         ("Six people died and ten others were hurt on Monday when a bus crashed in Malta.", "disaster", "Six people"),
         ("A White House spokesman rejected the plan on Monday.", "rejection", "White House"),
+        ("On Monday, Karl Borg, an aide who served in Malta for five years, died.", "death", "Karl Borg"),
+        ("The press saw notes of a phone call made by Karl Borg to Anna Zammit on Monday.", "call", "Karl Borg"),
+        (
+            "The Maltese Armed Forces said that they seized control of the bank on Monday.",
+            "attack",
+            "Maltese Armed Forces",
+        ),
         ("Italian PM Karl Borg rejected the plan on Monday.", "rejection", "Karl Borg"),
         ("There was little hope despite President Karl Borg pushing for talks on Monday.", "demand", "Karl Borg"),
         ("At a press conference that drew dozens of guests, Karl Borg spoke of hope on Monday.", "speech", "Karl Borg"),
