@@ -18,7 +18,7 @@ from orchestration.batches import batched
 from orchestration.clock import utc_now as utc_now
 from orchestration.parallel import map_batches
 from orchestration.progress import Progress, Silent
-from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, read_documents, with_near_duplicates
+from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
 from transforms.events import Extractor, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
@@ -78,11 +78,12 @@ def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str
 
 def mark_near_duplicates(warehouse: Warehouse) -> int:
     """Mark the articles that repeat another one, when there are new ones; returns the rows changed."""
-    version = str(NEAR_DUPLICATE_JACCARD)
+    # the hashes by which articles are compared hold for one version of polars
+    version = f"{NEAR_DUPLICATE_JACCARD} {pl.__version__}"
     articles = articles_to_compare(warehouse, version)
     if articles.is_empty():
         return 0
-    return write_near_duplicates(warehouse, with_near_duplicates(articles), version)
+    return write_near_duplicates(warehouse, compared_articles(articles), version)
 
 
 def tag_dates(warehouse: Warehouse, progress: Progress | None = None, days: Days = None) -> int:

@@ -378,6 +378,16 @@ CHANGED_EVENTS: Final = Table(
     ("event_id",),
 )
 
+ARTICLE_KEYS: Final = Table(
+    "article_keys",
+    "one article as it was last compared with others: those that share some of its keys may repeat it",
+    (
+        Column("article_id", pl.String, "the article", nullable=False),
+        Column("keys", pl.List(pl.Int64), "the smallest hashes of its runs of words", nullable=False),
+    ),
+    ("article_id",),
+)
+
 MODEL_BUILDS: Final = Table(
     "model_builds",
     "one SQL model as it was last built",
@@ -514,6 +524,7 @@ TABLES: Final = (
     CORE_MEMBERS,
     PERSON_STATES,
     CHANGED_EVENTS,
+    ARTICLE_KEYS,
     MODEL_BUILDS,
     EXTRACTIONS,
     RUNS,

@@ -72,6 +72,12 @@ UPGRADES: Final = (
             f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
         ),
     ),
+    Upgrade(
+        6,
+        "keys of articles, by which new ones are compared with those that may be like them alone",
+        # every article is compared once more, which fills them
+        before=(f"delete from {RAW_SCHEMA}.extractions where stage = 'near_duplicates'",),
+    ),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -9,6 +9,7 @@ from orchestration.clock import utc_now
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, InputResource, WarehouseResource
 from transforms.schema import (
+    ARTICLE_KEYS,
     ARTICLE_VERSIONS,
     ARTICLES,
     FETCHED_DOCUMENTS,
@@ -18,7 +19,7 @@ from transforms.schema import (
 )
 from warehouse.run_log import begin_run, note_counts
 
-READ = (ARTICLES, ARTICLE_VERSIONS, REJECTED_ARTICLES, SOURCE_RUNS, SOURCE_ITEMS, FETCHED_DOCUMENTS)
+READ = (ARTICLES, ARTICLE_VERSIONS, ARTICLE_KEYS, REJECTED_ARTICLES, SOURCE_RUNS, SOURCE_ITEMS, FETCHED_DOCUMENTS)
 NOTED = ("n_read", "n_kept", "n_new", "n_refused")
 
 

@@ -20,12 +20,19 @@ Start reading at `read.py`; an article passes the modules in this order:
 """
 
 from transforms.articles.document import Document, Listing, ReadResult, RefusedError
-from transforms.articles.near_duplicates import NEAR_DUPLICATE_JACCARD, with_near_duplicates
+from transforms.articles.near_duplicates import (
+    MIN_SHARED_KEYS,
+    NEAR_DUPLICATE_JACCARD,
+    compared_articles,
+    near_duplicate_keys,
+    with_near_duplicates,
+)
 from transforms.articles.parts import is_growing_format, split
 from transforms.articles.read import read_document, read_documents
 from transforms.articles.sitemaps import SitemapEntry, read_addresses, read_sitemap
 
 __all__ = [
+    "MIN_SHARED_KEYS",
     "NEAR_DUPLICATE_JACCARD",
     "Document",
     "Listing",
@@ -38,5 +45,7 @@ __all__ = [
     "read_documents",
     "read_sitemap",
     "split",
+    "compared_articles",
+    "near_duplicate_keys",
     "with_near_duplicates",
 ]

@@ -37,16 +37,36 @@ def with_near_duplicates(articles: pl.DataFrame, threshold: float = NEAR_DUPLICA
     Returns the same rows with `near_duplicate_of` (null for originals). Row order is kept and does not matter: the original is the
     earliest published, of equals the one with the smallest article_id.
     """
+    return compared_articles(articles, threshold).drop("near_duplicate_keys")
+
+
+def compared_articles(articles: pl.DataFrame, threshold: float = NEAR_DUPLICATE_JACCARD) -> pl.DataFrame:
+    """The same as `with_near_duplicates`, with `near_duplicate_keys` (List(Int64)): the smallest hashes of each text.
+
+    Only articles that share MIN_SHARED_KEYS of them are compared. They hold for one version of polars.
+    """
     order = ("published_at", "article_id", "text")
     ordered = articles.select(order).with_row_index("row").sort(order, nulls_last=True)
     ids = ordered["article_id"].to_list()
     sketches = _sketches(ordered["text"])
     original_of = _originals(sketches, threshold)
     originals = [ids[original_of[number]] if number in original_of else None for number in range(len(ids))]
-    marks = ordered.select("row", pl.Series("near_duplicate_of", originals, pl.String)).sort("row")
+    keys = [sorted(sketch)[:KEY_SIZE] for sketch in sketches]
+    found = (
+        pl.Series("near_duplicate_of", originals, pl.String),
+        pl.Series("near_duplicate_keys", keys, pl.List(pl.UInt64)),
+    )
+    marks = ordered.select("row", *found).sort("row")
     # two versions of one article are the loader's matter
     is_other = marks["near_duplicate_of"] != articles["article_id"]
-    return articles.with_columns(marks["near_duplicate_of"].set(~is_other.fill_null(True), None))
+    signed = marks["near_duplicate_keys"].list.eval(pl.element().reinterpret(signed=True))
+    return articles.with_columns(marks["near_duplicate_of"].set(~is_other.fill_null(True), None), signed)
+
+
+def near_duplicate_keys(texts: pl.Series) -> pl.Series:
+    """The keys of texts, as `compared_articles` gives them."""
+    keys = [sorted(sketch)[:KEY_SIZE] for sketch in _sketches(texts.alias("text"))]
+    return pl.Series("near_duplicate_keys", keys, pl.List(pl.UInt64)).list.eval(pl.element().reinterpret(signed=True))
 
 
 def _sketches(texts: pl.Series) -> list[_Sketch]:
