@@ -51,22 +51,24 @@ def compared_articles(articles: pl.DataFrame, threshold: float = NEAR_DUPLICATE_
     sketches = _sketches(ordered["text"])
     original_of = _originals(sketches, threshold)
     originals = [ids[original_of[number]] if number in original_of else None for number in range(len(ids))]
-    keys = [sorted(sketch)[:KEY_SIZE] for sketch in sketches]
-    found = (
-        pl.Series("near_duplicate_of", originals, pl.String),
-        pl.Series("near_duplicate_keys", keys, pl.List(pl.UInt64)),
-    )
+    found = pl.Series("near_duplicate_of", originals, pl.String), _keys(sketches)
     marks = ordered.select("row", *found).sort("row")
     # two versions of one article are the loader's matter
     is_other = marks["near_duplicate_of"] != articles["article_id"]
-    signed = marks["near_duplicate_keys"].list.eval(pl.element().reinterpret(signed=True))
-    return articles.with_columns(marks["near_duplicate_of"].set(~is_other.fill_null(True), None), signed)
+    return articles.with_columns(
+        marks["near_duplicate_of"].set(~is_other.fill_null(True), None), marks["near_duplicate_keys"]
+    )
 
 
 def near_duplicate_keys(texts: pl.Series) -> pl.Series:
     """The keys of texts, as `compared_articles` gives them."""
-    keys = [sorted(sketch)[:KEY_SIZE] for sketch in _sketches(texts.alias("text"))]
-    return pl.Series("near_duplicate_keys", keys, pl.List(pl.UInt64)).list.eval(pl.element().reinterpret(signed=True))
+    return _keys(_sketches(texts.alias("text")))
+
+
+def _keys(sketches: Sequence[_Sketch]) -> pl.Series:
+    """The keys of each sketch, as signed numbers, which every database has."""
+    keys = [[key - 2**64 if key >= 2**63 else key for key in sorted(sketch)[:KEY_SIZE]] for sketch in sketches]
+    return pl.Series("near_duplicate_keys", keys, pl.List(pl.Int64))
 
 
 def _sketches(texts: pl.Series) -> list[_Sketch]:
@@ -91,7 +93,9 @@ def _sketches_of_chunk(texts: pl.DataFrame) -> Iterator[_Sketch]:
         pl.int_range(pl.len()).over("row") == 0
     )
     smallest = shingles.filter(whole).group_by("row").agg(pl.col("hash").unique().bottom_k(SKETCH_SIZE)).sort("row")
-    return map(frozenset, smallest["hash"].to_list())
+    known = dict(smallest.iter_rows())
+    # a text without words has none
+    return (frozenset(known.get(row, ())) for row in range(texts.height))
 
 
 def _originals(sketches: Sequence[_Sketch], threshold: float) -> dict[int, int]:
