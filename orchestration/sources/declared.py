@@ -66,7 +66,10 @@ class _Source(_Declared):
     enabled: bool = Field(
         default=True, description="`false` passes the source over without forgetting what it has read."
     )
-    outlet: str | None = Field(default=None, description="The outlet of every article from here, whatever a page calls itself, so that counts of outlets stay true.")
+    outlet: str | None = Field(
+        default=None,
+        description="The outlet of every article from here, whatever a page calls itself, so that counts of outlets stay true.",
+    )
 
 
 class FolderSource(_Source):
