@@ -36,9 +36,9 @@ def dates(
 ) -> None:
     """Find date expressions and what they mean: one document a line, as JSON (TIMEX3 types and values).
 
-    Examples: dateline dates articles.jsonl > dates.jsonl
+    Example: dateline dates articles.jsonl > dates.jsonl
 
-    dateline dates chronicle.txt --mode narrative --lang de
+    Example: dateline dates chronicle.txt --mode narrative --lang de
     """
     from functools import partial
 

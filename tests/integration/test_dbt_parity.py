@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENTS, STATUSES
+from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENT_VERSIONS, EVENTS, STATUSES
 from warehouse.connection import Warehouse
 from warehouse.dbt_project import load_project
 from warehouse.ddl import raw_name
@@ -78,12 +78,25 @@ def random_rows(seed: int = 20230320) -> dict[str, list[dict]]:
         }
         for n in range(N_EVENTS)
     ]  # fmt: skip
+    reported = [datetime(2023, 3, n, tzinfo=UTC) for n in (1, 9, 20)]
+    versions = [
+        event
+        | {"valid_from": start, "valid_to": end, "sources": pick.choice([[], ["Echo", "Times"]]), "origin_hash": "h"}
+        for event in events
+        for start, end in zip(reported, [*reported[1:], None], strict=True)
+    ]
     # the first mentions make sure that every event has one
     links = [
         {"mention_id": f"m{n}", "event_id": f"e{n if n < N_EVENTS else pick.randrange(N_EVENTS)}", "merge_reason": "r"}
         for n in range(N_MENTIONS)
     ]
-    return {"articles": articles, "event_mentions": mentions, "events": events, "event_links": links}
+    return {
+        "articles": articles,
+        "event_mentions": mentions,
+        "events": events,
+        "event_versions": versions,
+        "event_links": links,
+    }
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +105,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("dbt")
     ours, theirs = folder / "ours.duckdb", folder / "theirs.duckdb"
     with Warehouse(ours).writing() as connection:
-        for table in (ARTICLES, EVENT_MENTIONS, EVENTS, EVENT_LINKS):
+        for table in (ARTICLES, EVENT_MENTIONS, EVENTS, EVENT_VERSIONS, EVENT_LINKS):
             with registered(connection, "given", table.frame(random_rows()[table.name])):
                 connection.execute(f"insert into {raw_name(table)} from given")
     shutil.copy(ours, theirs)
