@@ -126,6 +126,8 @@ def prepare_tables(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
     if layout is Layout.NONE:
         connection.execute(f"create schema if not exists {RAW_SCHEMA}")
     elif layout is Layout.OLDER:
+        # steps may name tables that the file lacks
+        _create_missing_tables(connection)
         _upgrade(connection, layout_version(connection) or FIRST_VERSION)
     _create_tables(connection)
     if layout is not Layout.CURRENT:
@@ -138,10 +140,17 @@ def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for table in TABLES:
         if table.name in found:
             check_layout(table, {name: type_ for name, (type_, _) in found[table.name].items()})
-        else:
+    _create_missing_tables(connection)
+    for table in TABLES:
+        write_comments(connection, table, found.get(table.name, {}))
+
+
+def _create_missing_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    found = found_columns(connection)
+    for table in TABLES:
+        if table.name not in found:
             connection.execute(create_table(table))
             connection.execute(f"comment on table {raw_name(table)} is {literal(table.grain)}")
-        write_comments(connection, table, found.get(table.name, {}))
 
 
 def _upgrade(connection: duckdb.DuckDBPyConnection, version: int) -> None:

@@ -1,4 +1,4 @@
--- one row per event and span of time in which the same was known of it
+-- one row per event and span of time in which the same was known of it; events_as_of(time) selects from it
 {{ config(materialized='view') }}
 
 with event_versions as (select * from {{ ref('stg_event_versions') }}),
