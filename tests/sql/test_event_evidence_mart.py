@@ -57,9 +57,9 @@ def test_every_column_comes_from_the_mention_its_article_or_its_link(ask):
         "published_at": datetime(2023, 3, 21, 8, tzinfo=UTC), "published_date": date(2023, 3, 21), "published_basis": "dateline",
     }  # fmt: skip
     given = linked(mention, articles=[article])
-    assert ask(given, "select * replace (published_at::varchar as published_at) from event_evidence") == [
+    assert ask(given, "select * replace (published_at::varchar as published_at, known_at::varchar as known_at) from event_evidence") == [
         (
-            "e", "m", "a", "Times", "Xi in Moscow", "https://example.org", "2023-03-21 08:00:00+00", date(2023, 3, 21), "dateline",
+            "e", "m", "a", "Times", "Xi in Moscow", "https://example.org", "2023-03-21 08:00:00+00", "2023-03-21 08:00:00+00", date(2023, 3, 21), "dateline",
             "Xi arrived on Monday.", 0, 21, "arrived", 3, 10, "Monday", 14, 20, "the Monday before", "relative",
             DAY, DAY, "day", "2023-03-20", "alleged", "a spokesman", 0.5, "same day", 1,
         )
