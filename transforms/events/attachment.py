@@ -103,6 +103,9 @@ _DONE: Final = frozenset(
         "started",
     }
 )
+_ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
+_ON: Final = frozenset({"in", "on", "was", "were"})
+_SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
 _NEVER_MODIFIED: Final = (
@@ -131,11 +134,13 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_CLAUSE if beside else None
     if is_explained(sentence, placed, own):
         return gap
+    if _is_equated(sentence, hit, placed):
+        return gap
     if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return None
     if placed.start < hit.start and (_is_background(sentence, hit) or _is_reproach(sentence, hit)):
         return None
-    if _is_compared(sentence, placed) or _is_appointed(sentence, hit, placed):
+    if _is_aside(sentence, hit, placed) or _is_compared(sentence, placed) or _is_appointed(sentence, hit, placed):
         return None
     told_of = _is_told_of(sentence, hit, own, other)
     if placed.start > hit.end and not told_of and _is_embedded(sentence, hit, placed):
@@ -157,6 +162,26 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
 def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether "of" ties a date to the noun before it: `the coup attempt of July 15`."""
     return placed.start > 1 and sentence.words[placed.start - 1] == "of"
+
+
+def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a subject is said to be at a date: `The last election in which the party stood was in 1984`."""
+    words, start = sentence.words, placed.start
+    if hit.verb is not None or placed.start < hit.end or words[start - 1] not in _ON:
+        return False
+    verb = start - 1 if words[start - 1] in BE else start - 2
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    opens = clause.kind in (Kind.MAIN, Kind.COORDINATE) and hit.start - clause.start < _SUBJECT_REACH
+    return opens and words[verb] in BE and PREPOSITIONS.isdisjoint(words[clause.start : hit.start])
+
+
+def _is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date stands in a phrase in front that tells of another happening: `Despite winning the primary in March, he lost the nomination`."""
+    words, start = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    if words[start] not in _ASIDE or placed.start - start < 2 or placed.start >= hit.start:
+        return False
+    comma = words.index(",", placed.end) if "," in words[placed.end : hit.start] else hit.start
+    return comma < hit.start and "," not in words[start : placed.start]
 
 
 def _is_compared(sentence: Sentence, placed: PlacedDate) -> bool:

@@ -50,6 +50,7 @@ _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAY_DIGITS: Final = 2
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
 # types whose day is known long before
 _ANNOUNCED: Final = frozenset({"election", "visit", "meeting", "vote", "exercise", "legislation", "trial", "speech"})
@@ -203,17 +204,31 @@ def _fits(hit: Hit, status: Status, expression: DateExpression, published: date 
 
 def _is_over(status: Status, expression: DateExpression, interval: Interval, published: date | None) -> bool:
     """Whether a date lies behind what is planned; a bare weekday may be read as the one to come."""
-    if status is not Status.PLANNED or published is None or interval.end >= published:
+    if status is not Status.PLANNED or published is None or interval.end >= published or _is_bare(expression):
         return False
     return not (_WEEKDAY.search(expression.text) and interval.precision is Precision.DAY)
 
 
+def _is_bare(expression: DateExpression) -> bool:
+    """Whether an expression is only a month, or a day of one, without its year: of something planned it is the next one."""
+    if expression.basis is not Basis.RELATIVE:
+        return False
+    words = expression.text.replace(",", "").split()
+    numbers = [word for word in words if word.isdigit()]
+    if expression.precision is Precision.MONTH:
+        return len(words) == 1 and words[0][:1].isupper()
+    named = all(word[:1].isupper() for word in words if not word.isdigit())
+    return expression.precision is Precision.DAY and named and len(numbers) == 1 and len(numbers[0]) <= _DAY_DIGITS
+
+
 def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, published: date | None) -> bool:
-    """Whether a day to come belongs to what is decided, not to the decision: `votes to withdraw its mission on December 31`."""
+    """Whether a day to come, or one that may be it, belongs to what is decided, not to the decision: `votes to withdraw its mission on December 31`."""
     interval = placed.expression.interval
     if status is Status.PLANNED or interval is None or published is None:
         return False
-    return interval.start > published and has_infinitive(sentence, hit.end, placed.start)
+    ahead = interval.start > published
+    to_come = _is_bare(placed.expression) and (published - interval.end).days > _FAR_AHEAD
+    return (ahead or to_come) and has_infinitive(sentence, hit.end, placed.start)
 
 
 def _since(chosen: DateExpression, interval: Interval, published: date | None) -> Dating | None:
@@ -225,7 +240,11 @@ def _since(chosen: DateExpression, interval: Interval, published: date | None) -
 
 
 def _next_week(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
-    """A bare weekday of a planned event lies ahead."""
+    """A bare weekday, day or month of a planned event lies ahead."""
+    if status is Status.PLANNED and published is not None and interval.end < published and _is_bare(chosen):
+        if interval.precision is Precision.MONTH:
+            return Interval.of_month(interval.start.year + 1, interval.start.month)
+        return _in_year(interval, interval.start.year + 1)
     bare = (
         status is Status.PLANNED
         and chosen.basis is Basis.RELATIVE

@@ -7,7 +7,7 @@ Only what the text itself ties together inherits (annotation rule 5: a date of a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -25,6 +25,7 @@ _OF_THE_DAY: Final = _STATEMENTS | {"protest"}
 _SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
 _DETERMINED: Final = DEFINITE | POSSESSIVES
 _AT: Final = frozenset({"at", "during", "in", "after", "following"})
+_BESIDE: Final = frozenset({"sidelines", "fringes", "margins"})
 _OTHERS: Final = frozenset({"others", "another"})
 # what is said on these was not said with the rest of a report
 _WHERE_SAID: Final = frozenset(
@@ -87,19 +88,26 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
     for item in candidates:
         if item.dating is not None and item.status is not Status.PLANNED and _is_fresh(item.dating, published):
             index.add(item)
+    earlier = _agreed_occasions(item for item in candidates if item.status is Status.HAPPENED)
+    planned = _agreed_occasions(item for item in candidates if item.status is Status.PLANNED)
     on_a_day = [item for item in index.said if item.dating and item.dating.interval.precision is Precision.DAY]
     days = {_day(item) for item in on_a_day}
     of_the_day = on_a_day[0] if len(days) == 1 and on_a_day[0].sentence_index < _LEAD_SENTENCES else None
+    spoken = {day.interval for day in sayings.values()}
+    day_of_lead = next(iter(sayings.values())) if len(spoken) == 1 and len(days) < 2 else None
     for item in candidates:
+        if item.dating is None and item.status is Status.PLANNED:
+            source = _occasion(item, planned)
+            item.dating = inherited(source) if source is not None else None
         if item.dating is None and item.status is Status.HAPPENED and not is_earlier(item):
-            source = _occasion(item, index) or _same_event(item, index)
+            source = _occasion(item, index.occasions) or _same_event(item, index) or _occasion(item, earlier)
             elsewhere = _has_own_occasion(item, index)
             if source is None and not elsewhere and _is_told_in_turn(item):
                 source = _same_speaker(item, index) or _day_of_report(item, of_the_day)
             if source is not None:
                 item.dating = inherited(source)
             elif not elsewhere:
-                item.dating = _from_saying(item, sayings)
+                item.dating = _from_saying(item, sayings) or _held_that_day(item, day_of_lead)
     _share_dates(candidates)
 
 
@@ -165,17 +173,31 @@ def inherited(source: Candidate) -> Dating:
     return Dating(day.interval, Basis.INHERITED, day.expression, f"as {words!r} elsewhere in the article: {day.reason}")
 
 
-def _occasion(item: Candidate, index: _Index) -> Candidate | None:
+def _agreed_occasions(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+    """The occasions whose dated mentions all agree on the days, by the noun that names them."""
+    found: dict[str, Candidate] = {}
+    disputed = set[str]()
+    for item in candidates:
+        if item.hit.verb is not None or item.hit.event_type not in _OCCASIONS or item.dating is None:
+            continue
+        first = found.setdefault(item.sentence.words[item.hit.end - 1], item)
+        if item.dating.interval.precision not in _PRECISE or _day(first) != _day(item):
+            disputed.add(item.sentence.words[item.hit.end - 1])
+    return {word: item for word, item in found.items() if word not in disputed}
+
+
+def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate | None:
     """The dated occasion that the hit's clause names again: `apologised during the hearing`."""
     words = item.sentence.words
     clauses, index_of = item.sentence.clauses, item.sentence.clause_at(item.hit.start)
     first = 0 if clauses[index_of].kind in (Kind.COORDINATE, Kind.RESUMED) else clauses[index_of].start
     for at in range(max(first, 2), min(clauses[index_of].end + 6, len(words))):
-        other = index.occasions.get(words[at])
-        if other is None or other.sentence is item.sentence:
+        other = occasions.get(words[at])
+        if other is None or other.sentence is item.sentence or item.hit.start <= at < item.hit.end:
             continue
         opening = next((back for back in range(at - 1, max(0, at - _MODIFIERS), -1) if words[back] in _DETERMINED), 0)
-        if opening and words[opening - 1] in _AT:
+        beside = opening > 1 and words[opening - 1] == "of" and words[opening - 2] in _BESIDE
+        if opening and (words[opening - 1] in _AT or beside):
             return other
     return None
 
@@ -221,6 +243,15 @@ def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | Non
         return None
     day = next((sayings[name] for name in _speakers(item) if name in sayings), None)
     return day and Dating(day.interval, Basis.INHERITED, day.expression, f"spoke then, the lead says: {day.reason}")
+
+
+def _held_that_day(item: Candidate, day: Dating | None) -> Dating | None:
+    """The day of the lead for an occasion that opens a sentence of the report: `At a news conference, she stressed ...`."""
+    words, start = item.sentence.words, item.hit.start
+    opens = 2 <= start <= _MODIFIERS and words[0] in _AT and words[1] in ("a", "an", "another")
+    if day is None or not opens or item.hit.event_type not in _OCCASIONS or item.hit.verb is not None:
+        return None
+    return Dating(day.interval, Basis.INHERITED, day.expression, f"on the day of the report: {day.reason}")
 
 
 def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate | None:

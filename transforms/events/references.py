@@ -25,19 +25,19 @@ _Named = dict[tuple[str, str], list[Candidate]]
 
 @dataclass(slots=True)
 class _Dated:
-    """The dated candidates of an article: plans by type and actor, deeds by word and actor, all by type."""
+    """The dated candidates of an article: plans by type and actor, deeds by word and actor, and both by type alone."""
 
     plans: _Named = field(default_factory=dict)
     deeds: _Named = field(default_factory=dict)
-    all: dict[str, list[Candidate]] = field(default_factory=dict)
+    plans_of: dict[str, list[Candidate]] = field(default_factory=dict)
+    deeds_of: dict[str, list[Candidate]] = field(default_factory=dict)
 
     def add(self, item: Candidate) -> None:
         planned = item.status is Status.PLANNED
         known, key = (self.plans, item.hit.event_type) if planned else (self.deeds, item.hit.pattern.lemma)
         for name in _names(item):
             known.setdefault((key, name), []).append(item)
-        if not planned:
-            self.all.setdefault(item.hit.event_type, []).append(item)
+        (self.plans_of if planned else self.deeds_of).setdefault(item.hit.event_type, []).append(item)
 
 
 def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
@@ -55,10 +55,10 @@ def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
 
 def _source(item: Candidate, dated: _Dated) -> Candidate | None:
     if item.status is Status.PLANNED:
-        return _agreed(_shared(item, dated.plans, item.hit.event_type))
+        return _only_one(item, dated.plans_of) or _agreed(_shared(item, dated.plans, item.hit.event_type))
     if item.status is not Status.HAPPENED or is_earlier(item):
         return None
-    return _agreed(_shared(item, dated.deeds, item.hit.pattern.lemma)) or _only_one(item, dated)
+    return _agreed(_shared(item, dated.deeds, item.hit.pattern.lemma)) or _only_one(item, dated.deeds_of)
 
 
 def _may_follow(item: Candidate, source: Candidate, published: date | None) -> bool:
@@ -76,14 +76,14 @@ def _shared(item: Candidate, known: Mapping[tuple[str, str], list[Candidate]], k
     return [other for at, other in found.items() if common[at] == most]
 
 
-def _only_one(item: Candidate, dated: _Dated) -> Candidate | None:
+def _only_one(item: Candidate, dated: Mapping[str, list[Candidate]]) -> Candidate | None:
     """The only date of the events of its type, for a definite noun by which one of them is called."""
     words, hit = item.sentence.words, item.hit
     if hit.verb is not None or _DETERMINED.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start]):
         return None
-    others = dated.all.get(hit.event_type, ())
-    called = {other.sentence.words[other.hit.end - 1] for other in others}
-    return _agreed(others) if words[hit.end - 1] in called else None
+    others = dated.get(hit.event_type, ())
+    called = [other for other in others if other.sentence.words[other.hit.end - 1] == words[hit.end - 1]]
+    return _agreed(called if item.status is Status.PLANNED else others) if called else None
 
 
 def _agreed(found: Iterable[Candidate]) -> Candidate | None:

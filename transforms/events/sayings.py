@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import Sentence
+from transforms.events.attachment import PlacedDate, is_attributive
+from transforms.events.clauses import Kind, Sentence
 from transforms.events.dating import Dating, place_dates
 from transforms.events.roles import Placed, place_actors, represented, subject_before
 from transforms.events.sentences import Span
@@ -18,9 +19,13 @@ from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
 
 LEAD_SENTENCES: Final = 4
+_OPENING: Final = 2  # sentences at the start of a report in which also who does something `saying` something counts
 _REACH: Final = 5  # tokens between a reporting verb and its day
 _FRESH_DAYS: Final = 10
 _VERBS: Final = word_set("clauses", "sayings")
+_SPEAKING: Final = frozenset(
+    {"saying", "telling", "arguing", "warning", "calling", "accusing", "blaming", "urging", "vowing", "insisting"}
+)
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
@@ -45,10 +50,26 @@ def read_sayings(
             unquoted = [item for item in place_dates(sentence, dates) if not sentence.quoted[item.start]]
             near = [item for item in unquoted if min(abs(item.start - at), abs(at - item.end)) <= _REACH]
             for speaker in _speakers(sentence, at, placed_actors) if near else ():
-                day = near[0].expression
-                assert day.interval is not None and day.basis is not None
-                sayings.setdefault(represented(speaker).name, Dating(day.interval, day.basis, day, day.reason))
+                sayings.setdefault(represented(speaker).name, _on(near[0].expression))
+        for placed in place_dates(sentence, dates) if span in sentences[:_OPENING] else ():
+            for doer in _doers(sentence, placed, placed_actors):
+                sayings.setdefault(represented(doer).name, _on(placed.expression))
     return sayings
+
+
+def _on(day: DateExpression) -> Dating:
+    assert day.interval is not None and day.basis is not None
+    return Dating(day.interval, day.basis, day, day.reason)
+
+
+def _doers(sentence: Sentence, placed: PlacedDate, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who did something on a day that the report opens with, speaking: `Borg tried to calm his voters on Friday, saying ...`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if sentence.quoted[placed.start] or clause.kind is not Kind.MAIN or is_attributive(sentence, placed):
+        return ()
+    verb = sentence.first_finite(clause.start, clause.end)
+    speaking = sentence.words[clause.end + 1 : clause.end + 2]
+    return subject_before(sentence, verb, actors) if verb < clause.end and _SPEAKING.issuperset(speaking) else ()
 
 
 def _speakers(sentence: Sentence, at: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

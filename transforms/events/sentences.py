@@ -22,7 +22,7 @@ _STARTERS: Final = word_set("sentences", "starters")
 
 _BLOCK_BREAK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t\r\n\f\v]*")
 # a run of full stops with the quotes, brackets and footnote marks that close behind it
-_STOP: Final = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+")
+_STOP: Final = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\]|\[ID:\w{1,16}\])*+")
 _NEXT: Final = re.compile(r"[ \t\u00a0]*+(?:[\"'“‘«(\[`¿¡-]|\u2014)*+[ ]*+([^\W_]*)")
 _LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]++$")
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation

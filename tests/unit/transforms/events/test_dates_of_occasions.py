@@ -1,0 +1,75 @@
+"""When: what the occasion, the lead or the subject's verb says, and dates that only seem to belong to an event."""
+
+import pytest
+
+
+def dates_of(mentions, event_type: str):
+    return [
+        mention["start_date"] and (mention["start_date"].isoformat(), mention["end_date"].isoformat())
+        for mention in mentions
+        if mention["event_type"] == event_type
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "start", "end"),
+    [
+        ("The last referendum in which farmers voted was in 1984 in Malta.", "election", "1984-01-01", "1984-12-31"),
+        (
+            "Despite winning the primary in January, Anna Borg lost the nomination to Karl Vella in February.",
+            "appointment",
+            "2023-02-01",
+            "2023-02-28",
+        ),
+        ("Leaders left Rome, agreeing to meet again in November.", "meeting", "2023-11-01", "2023-11-30"),
+        ("The king is to visit Rome on 12 January.", "visit", "2024-01-12", "2024-01-12"),
+        (
+            "Police in January raided the bank.[ID:nAB1CD2EF] In 2020, the bank paid a fine of 3 million euros.",
+            "investigation",
+            "2023-01-01",
+            "2023-01-31",
+        ),
+        (
+            "A summit will be held in Rome on 26 April. On the fringes of the summit, Karl Borg will hold talks with farmers.",
+            "meeting",
+            "2023-04-26",
+            "2023-04-26",
+        ),
+        (
+            "The Senate held a hearing on 4 January. Ships were late. Karl Borg apologised to lawmakers during the hearing.",
+            "speech",
+            "2023-01-04",
+            "2023-01-04",
+        ),
+        (
+            "Karl Borg tried to calm voters on Monday, saying that prices would fall. In a speech in Rome, Borg praised farmers.",
+            "speech",
+            "2023-03-20",
+            "2023-03-20",
+        ),
+        (
+            "European leaders promised on Monday to fight hunger. At a news conference in Rome, Anna Vella praised farmers.",
+            "speech",
+            "2023-03-20",
+            "2023-03-20",
+        ),
+    ],
+)
+def test_the_date_is_that_of_the_occasion_or_of_the_verb(
+    text: str, event_type: str, start: str, end: str, mentions_of
+) -> None:
+    assert set(dates_of(mentions_of(text), event_type)) == {(start, end)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta and Libya agreed to hold elections in Rome on 12 January.", "agreement"),
+        (
+            "The Senate held a hearing on 4 January. The Senate held a hearing on 5 January. Karl Borg apologised to lawmakers during the hearing.",
+            "speech",
+        ),
+    ],
+)
+def test_what_may_be_another_day_is_none(text: str, event_type: str, mentions_of) -> None:
+    assert set(dates_of(mentions_of(text), event_type)) == {None}
