@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.lexicon import cue_endings, cue_words
@@ -23,6 +23,8 @@ LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
 VERB_REACH: Final = 120  # characters behind it
+CACHED_DAYS: Final = 4096
+_N_RANKS: Final = max(RANKS.values()) + 1
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
@@ -77,6 +79,12 @@ def _belongs_to_future(cue: str, between: str) -> bool:
     return cue == "past" and bool(_PASSIVE.fullmatch(between))
 
 
+@lru_cache(maxsize=CACHED_DAYS)
+def _in_words(reference: date) -> str:
+    """The publication day for people."""
+    return f"published {reference:%A} {reference}"
+
+
 Span = tuple[int, int]  # start and end of an expression in its text
 
 
@@ -97,11 +105,11 @@ class Context:
     published: str = field(init=False)
     _newest: Period | None = None
     _newest_end: int = 0
-    _last: list[Period | None] = field(default_factory=lambda: [None] * (max(RANKS.values()) + 1))
+    _last: list[Period | None] = field(default_factory=lambda: [None] * _N_RANKS)
 
     def __post_init__(self) -> None:
         self.today = Period("day", self.reference.toordinal()) if self.reference is not None else None
-        self.published = f"published {self.reference:%A} {self.reference}" if self.reference is not None else ""
+        self.published = _in_words(self.reference) if self.reference is not None else ""
 
     def remember(self, period: Period, end: int) -> None:
         """Note a date that the text mentioned up to an offset; a year that only repeats the year of a finer date adds nothing."""
@@ -114,8 +122,8 @@ class Context:
             and finer == self._last[RANKS["half"]]
         ):
             return
-        for rank in range(period.rank, len(self._last)):
-            self._last[rank] = period
+        rank = period.rank
+        self._last[rank:] = [period] * (_N_RANKS - rank)
         if period.unit == "quarter" and (self.today is None or period.start <= self.today.start):
             self.quarter = period  # results are compared with those of a quarter that has begun
 

@@ -5,33 +5,60 @@ Belongs here: the order scan, grammar, validate. Does not: what a date resolves 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from transforms.temporal.grammar import Parsed, parse
+from transforms.temporal.grammar.parse import CACHED_STRETCHES
 from transforms.temporal.scan import runs
-from transforms.temporal.validate import dangling, is_rate, lasts, rejection
+from transforms.temporal.validate import Question, dangling, depends_on_neighbours, is_rate, lasts, questions
 
 
-def find(text: str, lower: str, lang: str) -> Iterator[tuple[int, Parsed]]:
+class _Candidate(NamedTuple):
+    """A phrase of a stretch and what to ask where it stands."""
+
+    parsed: Parsed
+    questions: tuple[Question, ...]
+    depends_on_neighbours: bool
+
+
+def find(text: str, lower: str, lang: str) -> list[tuple[int, Parsed]]:
     """Where each date expression starts, and its phrase, in order; `lower` is the text in lower case, character for character."""
+    found: list[tuple[int, Parsed]] = []
     for start, end in runs(lower, lang):
-        yield from _phrases(text, lower, start, end, lang)
+        _add_phrases(found, text, lower, start, end, lang)
+    return found
 
 
-def _phrases(text: str, lower: str, start: int, end: int, lang: str) -> Iterator[tuple[int, Parsed]]:
-    for parsed in parse(text[start:end], lang):
+@lru_cache(maxsize=CACHED_STRETCHES)
+def _candidates(stretch: str, lang: str) -> tuple[_Candidate, ...]:
+    """The phrases of a stretch as written: the same words are looked at once."""
+    return tuple(
+        _Candidate(
+            parsed,
+            questions(stretch[parsed.start : parsed.end], parsed, lang),
+            depends_on_neighbours(parsed, lang),
+        )
+        for parsed in parse(stretch, lang)
+    )
+
+
+def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: int, end: int, lang: str) -> None:
+    for parsed, asked, depends in _candidates(text[start:end], lang):
         begin, stop = start + parsed.start, start + parsed.end
-        loose = dangling(lower, stop, parsed, lang)
-        if loose:
-            yield from _phrases(text, lower, begin, stop - loose, lang)
-            continue
-        if lasts(lower, begin, parsed, lang):
-            parsed = replace(parsed, start=parsed.start + len("last "))
-            begin = start + parsed.start
-        if rejection(text, lower, begin, stop, parsed, lang) is not None:
-            continue
-        if is_rate(lower, begin, parsed):
-            yield begin, replace(parsed, meaning=replace(parsed.meaning, type="SET"))
+        if depends:
+            loose = dangling(lower, stop, parsed, lang)
+            if loose:
+                _add_phrases(found, text, lower, begin, stop - loose, lang)
+                continue
+            if lasts(lower, begin, parsed, lang):
+                parsed = parsed._replace(start=parsed.start + len("last "))
+                begin = start + parsed.start
+        for ask in asked:
+            if ask(text, lower, begin, stop) is not None:
+                break
         else:
-            yield begin, parsed
+            if depends and is_rate(lower, begin, parsed):
+                parsed = parsed._replace(meaning=replace(parsed.meaning, type="SET"))
+            found.append((begin, parsed))

@@ -26,11 +26,12 @@ class Kind(StrEnum):
     VALUE = "value"  # `value` says everything: durations, sets, PRESENT_REF
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Meaning:
-    """The symbolic value of one phrase; which fields count depends on `kind`.
+    """The symbolic value of one phrase; which fields count depends on `kind`. Never changed once built.
 
     Compared by identity: phrases are parsed once and share their meaning, so that what it stands for can be kept (dispatch.py).
+    Not frozen, because Python takes five times as long to build a frozen one and many are built.
     `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
     `is_background` when only a narrative means a date by it ("former");
     `year_offset` years from the reference year, `of_last` when the year is that of the last date ("May of that year").

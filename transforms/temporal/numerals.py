@@ -29,7 +29,7 @@ def joined_numbers(tokens: list[Token]) -> list[Token]:
     merged: list[Token] = []
     for token in tokens:
         merged.append(token)
-        while (joined := _joined_end(merged)) is not None:
+        while merged[-1].letter in "NO" and (joined := _joined_end(merged)) is not None:
             count, combined = joined
             merged[-count:] = [combined]
     return merged

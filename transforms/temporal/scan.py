@@ -68,14 +68,14 @@ def _branches(node: dict[str, object]) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if ending else "")
 
 
-def _spelled_year(words: Lexicon) -> str:
-    """A pattern for "nineteen thirty-nine": a number from 13 to 20 and tens behind it; only languages that write years so have one."""
+def _spelled_years(words: Lexicon) -> Iterator[str]:
+    """The beginnings of spelled years, "nineteen thirty" and "nineteen-thirty": a number from 13 to 20 and tens behind it; only languages that write years so have some."""
     if words.lang not in _SPELLS_YEARS:
-        return _NEVER
+        return
     numbers = [(form, word.value) for form, found in words.forms.items() for word in found if word.letter == "N"]
-    hundreds = spelled(form for form, value in numbers if isinstance(value, int) and 13 <= value <= 20)
-    tens = spelled(form for form, value in numbers if isinstance(value, int) and 10 <= value < 100)
-    return rf"{hundreds}[ -]{tens}{_END}"
+    hundreds = [form for form, value in numbers if isinstance(value, int) and 13 <= value <= 20]
+    tens = [form for form, value in numbers if isinstance(value, int) and 10 <= value < 100]
+    yield from (f"{hundred}{glue}{ten}" for hundred in hundreds for glue in " -" for ten in tens)
 
 
 @cache
@@ -86,7 +86,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     """
     words = lexicon(lang)
     number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})"
-    anchor = f"(?:{spelled(words.spellings(ANCHORS))}{_END}|{_spelled_year(words)}|{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
+    forms = spelled([*words.spellings(ANCHORS), *_spelled_years(words)])
+    anchor = f"(?:{forms}{_END}|{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){_END}"
     tail = f"(?:{anchor}|(?:{spelled(words.spellings(TAILS))}|{number}){_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")

@@ -65,7 +65,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     if mode not in MODES:
         raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
     lower = lowered(text)
-    found = list(find(text, lower, lang))
+    found = find(text, lower, lang)
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
     context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang))
@@ -125,8 +125,9 @@ def _signal(lower: str, start: int, end: int, kind: str) -> str | None:
         behind = _SIGNAL_AFTER.match(lower, end, end + _REACH)
         if behind:
             return behind.group(1)
-    words = lower[max(0, start - _REACH) : start].split()
-    if not words or not lower[start - 1].isspace():
+    before = lower[max(0, start - _REACH) : start]
+    words = before.rsplit(None, 1) if before[-1:].isspace() else []
+    if not words:
         return None
-    word = words[-1].lstrip(_OPENING)
+    word = words[-1].rstrip().lstrip(_OPENING)
     return word if word in _SIGNALS_BEFORE else None

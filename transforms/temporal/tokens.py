@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from transforms.temporal.lexicon import Lexicon, Word, lexicon
+from transforms.temporal.lexicon import Lexicon, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number
 from transforms.temporal.scan import (
     CJK_DATE,
@@ -31,6 +31,7 @@ from transforms.temporal.scan import (
 from transforms.temporal.token import Token
 
 _END: Final = r"(?![^\W_])"
+CACHED_FORMS: Final = 16_384
 _SIGNS: Final = {",": ",", "/": "&"}
 
 
@@ -56,29 +57,38 @@ def _words(lang: str) -> str:
 def tokens_of(stretch: str, lang: str) -> list[Token]:
     """The tokens of a stretch as written; number words that belong together are one token."""
     vocabulary = lexicon(lang)
-    found = (_token(match, stretch, vocabulary) for match in _token_pattern(lang).finditer(lowered(stretch)))
-    return joined_numbers(_disambiguated([token for token in found if token is not None]))
+    found = [
+        token
+        for match in _token_pattern(lang).finditer(lowered(stretch))
+        if (token := _token(match, stretch, vocabulary)) is not None
+    ]
+    if any(len(token.letter) > 1 for token in found):
+        found = _disambiguated(found)
+    return joined_numbers(found)
 
 
 def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | None:
     start, end = match.span()
-    words = match.group()
     kind = match.lastgroup or ""
     if kind == "era_first" and stretch[start].islower():
         return None  # "an ad 14 metres high"
     if kind != "word":
-        letter, value = _NUMERIC[kind](words)
-        return Token(start, end, letter, value, is_spelled=False)
-    meanings = vocabulary.forms.get(words) or vocabulary.forms[" ".join(words.split())]
-    if vocabulary.capitalised and stretch[start].islower() and meanings[0].letter in "MW8":
+        letter, value = _NUMERIC[kind](match.group())
+        return Token(start, end, letter, value, False)
+    letter, value = _word_class(match.group(), vocabulary.lang)
+    if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
         return None
-    return _word_token(start, end, meanings)
+    return Token(start, end, letter, value)
 
 
-def _word_token(start: int, end: int, meanings: tuple[Word, ...]) -> Token:
+@lru_cache(maxsize=CACHED_FORMS)
+def _word_class(words: str, lang: str) -> tuple[str, int | str]:
+    """The class letter and value of a form; the letters and values of several meanings, which its neighbours choose from."""
+    forms = lexicon(lang).forms
+    meanings = forms.get(words) or forms[" ".join(words.split())]
     if len(meanings) == 1:
-        return Token(start, end, meanings[0].letter, meanings[0].value)
-    return Token(start, end, "".join(word.letter for word in meanings), "/".join(str(word.value) for word in meanings))
+        return meanings[0].letter, meanings[0].value
+    return "".join(word.letter for word in meanings), "/".join(str(word.value) for word in meanings)
 
 
 def _with_dashes(words: str) -> str:

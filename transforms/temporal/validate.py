@@ -7,12 +7,15 @@ Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
 
+Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
@@ -24,6 +27,7 @@ _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
 _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
+_FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _CLAUSE_END: Final = re.compile(
     r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
@@ -33,18 +37,31 @@ _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| o
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 
 
-def rejection(text: str, lower: str, start: int, end: int, parsed: Parsed, lang: str) -> str | None:
-    """Why the phrase at an offset is no date expression; null when it is one."""
+def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
+    """What to ask of the surroundings of a phrase, of which `words` are as written, before it counts as a date: nothing, for most phrases.
+
+    A question gives the reason why the phrase is no date expression where it stands, null when it can be one.
+    """
+    asked: list[Question] = []
+    if parsed.meaning.type == "DURATION":
+        asked.append(_english_age if lang == "en" else partial(_foreign_age, lang))
+    if lang == "fr" and words == "été" and parsed.letters == "S":
+        asked.append(_always("a verb"))
+    if parsed.letters in ("Y", "xY"):
+        asked.append(partial(_year_rejection, lang))
+    elif lang == "en":
+        asked += _english_questions(words, parsed)
+    return tuple(asked)
+
+
+def _always(reason: str) -> Question:
+    return lambda *_place: reason
+
+
+def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
+    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `dangling` and `lasts` need only be asked then."""
     letters = parsed.letters
-    if parsed.meaning.type == "DURATION" and _is_age(lower, start, end, lang):
-        return "an age"
-    if lang == "fr" and letters == "S" and lower[start:end] == "été":
-        return "a verb"
-    if letters == "Y" or letters == "xY":
-        return _year_rejection(lower, start, end, lang)
-    if lang == "en":
-        return _name_rejection(text, start, end) or _english_rejection(text, lower, start, end, parsed)
-    return None
+    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] == "l"))
 
 
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
@@ -75,13 +92,16 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
     )
 
 
-def _is_age(lower: str, start: int, end: int, lang: str) -> bool:
-    if lang == "en":
-        return lower.startswith(("-old", " old", "-olds", " of age"), end)
+def _english_age(_text: str, lower: str, _start: int, end: int) -> str | None:
+    return "an age" if lower.startswith(("-old", " old", "-olds", " of age"), end) else None
+
+
+def _foreign_age(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
     before = lower[max(0, start - REACH) : start].rstrip()
     if before.endswith(tuple(beside_words(lang, "age"))):
-        return True
-    return before.endswith(",") and lower.startswith(",", end) and lower.endswith(("ans", "años"), start, end)
+        return "an age"
+    is_aside = before.endswith(",") and lower.startswith(",", end) and lower.endswith(("ans", "años"), start, end)
+    return "an age" if is_aside else None
 
 
 def _word_before(lower: str, start: int) -> str:
@@ -94,7 +114,7 @@ def _word_behind(lower: str, end: int) -> str:
     return match.group(1) if match else ""
 
 
-def _year_rejection(lower: str, start: int, end: int, lang: str) -> str | None:
+def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
     before = lower[start - 1 : start]
     if before in _MONEY and before:
         return "an amount of money"
@@ -131,10 +151,13 @@ def _is_house_number(lower: str, end: int, lang: str) -> bool:
     return any(word.strip(".,;") in beside_words(lang, "street") for word in words)
 
 
-def _name_rejection(text: str, start: int, end: int) -> str | None:
+def _can_be_name(words: str) -> bool:
+    """Whether the last word is capitalised, or written with a hyphen ("Six-Day")."""
+    return words[words.rfind(" ") + 1].isupper() or "-" in words
+
+
+def _name_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
     """Whether a capitalised word beside a capitalised phrase makes it a name: "Sunday Times", "Six-Day War", "Arab Spring"."""
-    if not text[text.rfind(" ", start, end) + 1 or start].isupper() and "-" not in text[start:end]:
-        return None
     if _capitalised_behind(text, end) in beside_words("en", "name_behind"):
         return "part of a name"
     if _capitalised_before(text, start) in beside_words("en", "name_before"):
@@ -162,51 +185,64 @@ def _capitalised_before(text: str, start: int) -> str:
     return words[-1].lower() if words and words[-1][0].isupper() else ""
 
 
-def _english_rejection(text: str, lower: str, start: int, end: int, parsed: Parsed) -> str | None:
-    words, letters = lower[start:end], parsed.letters
-    if (
-        parsed.meaning.kind is Kind.PART
-        and parsed.meaning.unit in _PERIODS_OF_PLAY
-        and _is_play(lower, start, end, parsed)
-    ):
-        return "a part of a match"
-    if words in ("hours", "the hours") and _word_before(lower, start) in ("early", "small", "wee"):
-        return "a part of a day"
-    if letters == "M" and words in _PERSONAL and _is_given_name(text, lower, start, end):
-        return "a person"
+def _english_questions(written: str, parsed: Parsed) -> list[Question]:
+    words, letters, meaning = written.lower(), parsed.letters, parsed.meaning
+    asked: list[Question] = [_name_rejection] if _can_be_name(written) else []
+    is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
+    if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
+        asked.append(_play_rejection)
+    if words in ("hours", "the hours"):
+        asked.append(_hours_rejection)
+    if letters == "M" and words in _PERSONAL:
+        asked.append(_person_rejection)
     if letters[-1:] == "M" and words.endswith(("may", "march")):
-        return _verb_rejection(text, lower, start, end, words)
-    if words in ("current", "the current") and _word_behind(lower, end) in beside_words("en", "account"):
-        return "an account"
+        asked.append(_verb_rejection)
+    if words in ("current", "the current"):
+        asked.append(_account_rejection)
     if words in _DAY_SHORT:
-        return "a name without a number beside it"
+        asked.append(_always("a name without a number beside it"))
     if words.endswith("fall"):
-        return _fall_rejection(lower, start, end, words)
+        asked.append(_fall_rejection)
     if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
-        return "an ordinal"
-    if words.endswith(("quarters", "quarter")) and letters[-1:] in "uU" and lower.startswith(" of ", end):
-        return "a fraction" if letters in ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU") else None
-    if words == "today" and lower.startswith(("'s", "’s"), end):
-        return "the present"
-    return None
+        asked.append(_always("an ordinal"))
+    if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
+        asked.append(_fraction_rejection)
+    if words == "today":
+        asked.append(_present_rejection)
+    return asked
 
 
-def _is_play(lower: str, start: int, end: int, parsed: Parsed) -> bool:
+def _hours_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    return "a part of a day" if _word_before(lower, start) in ("early", "small", "wee") else None
+
+
+def _account_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    return "an account" if _word_behind(lower, end) in beside_words("en", "account") else None
+
+
+def _fraction_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    return "a fraction" if lower.startswith(" of ", end) else None
+
+
+def _present_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    return "the present" if lower.startswith(("'s", "’s"), end) else None
+
+
+def _play_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     """Whether "the second half" is one of a match: no year is named and words of play stand near."""
-    if parsed.meaning.year is not None or parsed.meaning.year_offset is not None:
-        return False
     near = lower[max(0, start - _PLAY_REACH) : end + _PLAY_REACH]
-    return not beside_words("en", "play").isdisjoint(_WORD.findall(near))
+    return None if beside_words("en", "play").isdisjoint(_WORD.findall(near)) else "a part of a match"
 
 
-def _is_given_name(text: str, lower: str, start: int, end: int) -> bool:
+def _person_rejection(text: str, lower: str, start: int, end: int) -> str | None:
     """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
     surname = text[end + 1 : end + 3]
-    return (
+    is_name = (
         surname[:1].isupper()
         and surname[1:].islower()
         and _word_before(lower, start) not in beside_words("en", "month_before")
     )
+    return "a person" if is_name else None
 
 
 def _is_surname(lower: str, start: int, end: int) -> bool:
@@ -216,7 +252,8 @@ def _is_surname(lower: str, start: int, end: int) -> bool:
     return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
 
 
-def _verb_rejection(text: str, lower: str, start: int, end: int, words: str) -> str | None:
+def _verb_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    words = lower[start:end]
     if words == "march" and _word_before(lower, start) in beside_words("en", "march"):
         return "a walk"
     if words == "march" and lower.startswith(" of the ", end):
@@ -239,7 +276,8 @@ def _starts_sentence(lower: str, start: int) -> bool:
     return not before or before[-1] in ".!?\"'“‘:"
 
 
-def _fall_rejection(lower: str, start: int, end: int, words: str) -> str | None:
+def _fall_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    words = lower[start:end]
     if words == "fall":
         return None if _word_before(lower, start) in ("in", "by", "since", "until", "during") else "a verb"
     if words == "the fall" and lower.startswith((" of ", " in ", "-"), end):

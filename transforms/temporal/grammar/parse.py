@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.temporal.grammar import clock, dates, durations, parts, units
 from transforms.temporal.grammar.rule import Builder, Phrase
@@ -24,8 +23,7 @@ NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~")  # classes that no phrase begi
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One phrase of a stretch: offsets within the stretch, the classes of its tokens and the meaning."""
 
     start: int
@@ -34,7 +32,6 @@ class Parsed:
     meaning: Meaning
 
 
-@lru_cache(maxsize=CACHED_STRETCHES)
 def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
     """The phrases of a stretch as written, in order: at each token the rule that reaches furthest wins, the earlier rule on a tie."""
     tokens = tokens_of(stretch, lang)

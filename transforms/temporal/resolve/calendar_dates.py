@@ -123,7 +123,12 @@ def _chosen(
         return None
     if not context.is_today(anchor):
         return min(candidates, key=lambda period: _narrative_distance(period, anchor))
-    tense = context.tense(*span) if direction is None else 0
+    nearest, *others = sorted(candidates, key=lambda period: _news_distance(period, anchor, 0))
+    if direction is not None or not others:
+        return nearest
+    if _news_distance(others[0], anchor, 0) - _news_distance(nearest, anchor, 0) > _against(nearest):
+        return nearest  # so much nearer that no tense can outweigh it
+    tense = context.tense(*span)
     return min(candidates, key=lambda period: _news_distance(period, anchor, tense))
 
 
@@ -142,8 +147,11 @@ def _news_distance(period: Period, anchor: Period, tense: int) -> float:
     ahead = _position(period) - _position(anchor)
     if _holds(period, anchor):
         return 0
-    against = TENSE_MONTHS if period.unit == "month" else TENSE_MONTHS_OF_DAYS
-    return abs(ahead) + (against if ahead * tense < 0 else 0)
+    return abs(ahead) + (_against(period) if ahead * tense < 0 else 0)
+
+
+def _against(period: Period) -> float:
+    return TENSE_MONTHS if period.unit == "month" else TENSE_MONTHS_OF_DAYS
 
 
 def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
