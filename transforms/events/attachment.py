@@ -5,13 +5,24 @@ Belongs here: the grammar between a date expression and the words it dates. Does
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.events.clauses import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
+from transforms.events.elsewhere import (
+    is_appointed,
+    is_aside,
+    is_compared,
+    is_embedded,
+    is_of_crime,
+    is_of_decision,
+    is_reduced,
+    is_reproach,
+)
+from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
-from transforms.temporal import DateExpression, Precision
+from transforms.temporal import Precision
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
@@ -50,7 +61,6 @@ _ABOUT: Final = frozenset(
 )
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
-_COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v"})
 _BESIDES: Final = frozenset(
     {
         "consequence",
@@ -68,11 +78,9 @@ _BESIDES: Final = frozenset(
     }
 )
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
-_APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
+_PERIODS: Final = frozenset({Precision.YEAR, Precision.SEASON, Precision.HALF, Precision.QUARTER})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
-_CRIME: Final = frozenset({"of", "for", "with"})
-_REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _INFINITIVES: Final = word_set("clauses", "infinitives")
 _DONE: Final = frozenset(
     {
@@ -103,7 +111,6 @@ _DONE: Final = frozenset(
         "started",
     }
 )
-_ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 _ON: Final = frozenset({"in", "on", "was", "were"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
@@ -111,14 +118,6 @@ _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUB
 _NEVER_MODIFIED: Final = (
     PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
 )
-
-
-class PlacedDate(NamedTuple):
-    """A date expression at tokens `start`..`end` (end exclusive) of its sentence."""
-
-    expression: DateExpression
-    start: int
-    end: int
 
 
 def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
@@ -138,14 +137,19 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap
     if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return None
-    if placed.start < hit.start and (_is_background(sentence, hit) or _is_reproach(sentence, hit)):
+    if placed.start < hit.start and (_is_background(sentence, hit) or is_reproach(sentence, hit)):
         return None
-    if _is_aside(sentence, hit, placed) or _is_compared(sentence, placed) or _is_appointed(sentence, hit, placed):
+    if (
+        is_of_decision(hit, placed)
+        or is_aside(sentence, hit, placed)
+        or is_compared(sentence, placed)
+        or is_appointed(sentence, hit, placed)
+    ):
         return None
     told_of = _is_told_of(sentence, hit, own, other)
-    if placed.start > hit.end and not told_of and _is_embedded(sentence, hit, placed):
+    if placed.start > hit.end and not told_of and is_embedded(sentence, hit, placed):
         return None
-    if placed.start >= hit.end and (_is_reduced(sentence, hit, placed) or _is_of_crime(sentence, hit, placed)):
+    if placed.start >= hit.end and (is_reduced(sentence, hit, placed) or is_of_crime(sentence, hit, placed)):
         return None
     gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
     if own == other:
@@ -175,33 +179,14 @@ def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return opens and words[verb] in BE and PREPOSITIONS.isdisjoint(words[clause.start : hit.start])
 
 
-def _is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date stands in a phrase in front that tells of another happening: `Despite winning the primary in March, he lost the nomination`."""
-    words, start = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
-    if words[start] not in _ASIDE or placed.start - start < 2 or placed.start >= hit.start:
-        return False
-    comma = words.index(",", placed.end) if "," in words[placed.end : hit.start] else hit.start
-    return comma < hit.start and "," not in words[start : placed.start]
-
-
-def _is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
-    before = sentence.words[max(0, placed.start - 2) : placed.start]
-    return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
-
-
-def _is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
-    done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
-    return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
-
-
 def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a hit was at what a day describes: `at a press conference after yesterday's hearing`, but not `days after Monday's attack`."""
     words, at = sentence.words, placed.start - 1
     if at > 0 and words[at] in DETERMINERS:
         at -= 1
     if hit.verb is not None and hit.verb.tense is Tense.PRESENT:
+        return False
+    if placed.expression.precision in _PERIODS:
         return False
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
     beside = words[at] in _AT_DAY_OF or words[at] == "of" and words[at - 1] in _OUTCOMES
@@ -216,31 +201,6 @@ def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
     return placed.end <= start and words[start] in _WHEN and (not gap or gap == [","])
 
 
-def _is_reproach(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
-    if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
-        return False
-    return sentence.words[hit.verb.start - 1] in _CRIME
-
-
-def _is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a participle only describes the noun before it, and the date belongs to the verb behind: `the lender being bought by a bank lost money on Monday`."""
-    verb = hit.verb
-    if verb is None or not verb.passive or sentence.words[verb.start] in BE and sentence.words[verb.start] != "being":
-        return False
-    bare = verb.start == verb.head or sentence.words[verb.start] == "being"
-    return bare and sentence.first_finite(hit.end, placed.start) < placed.start
-
-
-def _is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
-    interval = placed.expression.interval
-    if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
-        return False
-    words = sentence.words
-    return any(words[at] in _CRIME and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
-
-
 def _is_background(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
     words, at = sentence.words, hit.start - 1
@@ -253,24 +213,6 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
     if at >= 0 and words[at] == "for":
         return hit.event_type not in _PURPOSES
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
-
-
-def _is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a noun is only part of a subject whose verb the date belongs to: `A general leading the attack said on Friday ...`."""
-    verb = sentence.first_finite(hit.end, placed.start)
-    if hit.verb is not None or verb == placed.start or verb <= hit.end + 1:
-        return False
-    words, at = sentence.words, hit.start - 1
-    while (
-        at >= 0
-        and hit.start - at <= _GROUP
-        and (words[at] in DETERMINERS or words[at].isalpha())
-        and words[at] not in PREPOSITIONS
-    ):
-        if words[at].endswith("ing"):
-            return True
-        at -= 1
-    return at >= 0 and words[at] in PREPOSITIONS and words[at] not in ("in", "at", "during")
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
@@ -325,9 +267,10 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     start = sentence.clauses[other].start
     if hit.verb is not None and hit.event_type not in _ATTENDING:
         return False
-    return start - hit.end <= (_OF_REACH if hit.verb is None else _ATTENDED_REACH) and not _HAPPENS.isdisjoint(
-        sentence.words[start : start + _GROUP]
-    )
+    named = sentence.words[hit.end : hit.end + 1] == ["of"] and sentence.first_finite(hit.end, start) == start
+    return start - hit.end <= (
+        _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH
+    ) and not _HAPPENS.isdisjoint(sentence.words[start : start + _GROUP])
 
 
 def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:

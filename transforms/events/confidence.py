@@ -55,6 +55,7 @@ BARE: Final = -0.14
 REFERS_BACK: Final = -0.1
 TOPIC: Final = -0.3
 NAMED: Final = -0.15
+CRIME: Final = -0.3
 FIGURATIVE: Final = -0.55
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
@@ -63,6 +64,9 @@ _FORCE: Final = word_set("clauses", "force") | frozenset(
     word for name in ("armed", "violence", "weapons") for word in read_vocabulary("ontology")["lists"][name]
 )
 _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
+_FIGURES: Final = word_set("clauses", "figures")
+_CRIMES: Final = word_set("clauses", "crimes")
+_CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
 _NO_NOUNS: Final = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
@@ -119,9 +123,11 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
 def _is_figurative(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sentence speaks of markets and nothing in it shows force besides the trigger: `Stocks stormed back to finish higher`.
 
-    Nouns are meant as they stand (`oil rose after the attack`), but for the rally.
+    Nouns are meant as they stand (`oil rose after the attack`), but for rallies, stampedes and the like.
     """
-    if hit.event_type not in _FORCEFUL or (hit.verb is None and hit.event_type != "protest"):
+    if hit.event_type not in _FORCEFUL:
+        return False
+    if hit.verb is None and hit.event_type != "protest" and sentence.words[hit.end - 1] not in _FIGURES:
         return False
     words = set(sentence.words[: hit.start]) | set(sentence.words[hit.end :])
     return len(words & _MARKETS) >= _MARKET_WORDS and words.isdisjoint(_FORCE)
@@ -157,8 +163,16 @@ def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     following = sentence.raw[hit.end] if hit.end < len(words) else ""
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND
+    total += CRIME if _is_crime(sentence, hit) else 0.0
     total += NAMED if _is_part_of_name(sentence, hit) and not evidence.is_dated else 0.0
     return total
+
+
+def _is_crime(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun without an article only names what somebody is charged with: `a count of second-degree murder`."""
+    group = sentence.words[max(0, hit.start - _CRIME_REACH) : hit.start]
+    bare = {"the", "this", "that"}.isdisjoint(group[-3:])
+    return hit.event_type == "attack" and bare and not _CRIMES.isdisjoint(group)
 
 
 def _is_part_of_name(sentence: Sentence, hit: Hit) -> bool:

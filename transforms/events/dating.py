@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from transforms.events.attachment import PlacedDate, distance, has_infinitive, is_attributive, is_explained
+from transforms.events.attachment import distance, has_infinitive, is_attributive, is_explained
 from transforms.events.clauses import Sentence
+from transforms.events.confidence import STATEMENTS
+from transforms.events.placed_dates import PlacedDate
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -66,18 +68,6 @@ class Dating(NamedTuple):
     basis: Basis
     expression: DateExpression | None
     reason: str
-
-
-def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[PlacedDate]:
-    """The date expressions of a sentence with their tokens; four digits behind "at" are an hour, not a year: `at 2100 on 15 January`."""
-    placed = [
-        PlacedDate(item, sentence.token_at(item.start), sentence.token_at(item.end - 1) + 1) for item in expressions
-    ]
-    return [
-        item
-        for item in placed
-        if not (item.start and sentence.words[item.start - 1] == "at" and item.expression.text.isdigit())
-    ]
 
 
 def date_hit(
@@ -199,7 +189,8 @@ def _fits(hit: Hit, status: Status, expression: DateExpression, published: date 
     if ahead and expression.signal == "by" and status is not Status.PLANNED:
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
-    return not (past and ahead)
+    said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
+    return not ((past or said) and ahead)
 
 
 def _is_over(status: Status, expression: DateExpression, interval: Interval, published: date | None) -> bool:

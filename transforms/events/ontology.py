@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -19,6 +19,20 @@ from transforms.events.vocabulary import vocabulary_text
 ActorKind = Literal["any", "person", "state", "organisation", "group"]
 Roles = Literal["source-target", "participants", "speaker-target", "target"]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+
+_LISTS: Final = (
+    "after",
+    "before",
+    "near",
+    "at",
+    "actor_before",
+    "not_next",
+    "not_prev",
+    "not_after",
+    "not_before",
+    "not_near",
+)
 
 
 class OntologyError(UserError):
@@ -39,10 +53,14 @@ class Trigger(BaseModel):
     undergoes: bool = False
     intransitive: bool = False
     not_object: tuple[ActorKind, ...] = ()
+    actor_object: bool = False
+    actor_before: Words = ()
     after: Words = ()
     before: Words = ()
     near: Words = ()
+    at: Words = ()
     not_next: Words = ()
+    not_prev: Words = ()
     not_after: Words = ()
     not_before: Words = ()
     not_near: Words = ()
@@ -148,7 +166,7 @@ def _check_lists(types: Mapping[str, EventType], lists: Mapping[str, Any]) -> No
             raise OntologyError(f"list {name}: must be a list of words")
     for event_type in types.values():
         for trigger in event_type.triggers:
-            for field in ("after", "before", "near", "not_next", "not_after", "not_before", "not_near"):
+            for field in _LISTS:
                 unknown = [
                     word
                     for word in getattr(trigger, field)

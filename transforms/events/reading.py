@@ -13,13 +13,14 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention, Places, find_actors
-from transforms.events.attachment import PlacedDate
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
-from transforms.events.dating import Dating, date_hit, place_dates
+from transforms.events.dating import Dating, date_hit
 from transforms.events.headers import find_dateline, header_end, is_header
+from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
-from transforms.events.roles import Arguments, Placed, assign_roles, find_arguments, place_actors
+from transforms.events.placed_dates import PlacedDate, place_dates
+from transforms.events.roles import Placed, assign_roles, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
@@ -138,7 +139,7 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
     out: list[Candidate] = []
     for hit in hits:
         arguments = find_arguments(sentence, hit, actors)
-        if not _arguments_fit(hit, arguments):
+        if not arguments_fit(hit, arguments) or not neighbours_fit(sentence, hit, actors):
             continue
         grammatical = read_status(sentence, hit)
         dating = date_hit(
@@ -166,19 +167,6 @@ def _is_taken(placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:
         and 0 <= placed.start - other.end <= _TAKEN_REACH
         for other in hits
     )
-
-
-def _arguments_fit(hit: Hit, arguments: Arguments) -> bool:
-    trigger, passive = hit.pattern.trigger, hit.verb is not None and hit.verb.passive
-    doer = arguments.agent if passive and not trigger.voice else arguments.subject
-    done_to = arguments.subject if passive and not trigger.voice else arguments.object
-    if any(actor.kind in trigger.not_object for actor in done_to[:1]):
-        return False
-    return _kind_fits(trigger.subject, doer) and _kind_fits(trigger.object, done_to)
-
-
-def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool:
-    return not kinds or any("any" in kinds or actor.kind in kinds for actor in actors)
 
 
 def _add_entry(candidates: list[Candidate], entry: Dating) -> None:

@@ -51,6 +51,10 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_WITHOUT_SUBJECT: Final = frozenset({"disaster", "election"})
+_BESIDE: Final = frozenset(
+    {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
+)
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
@@ -101,15 +105,29 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
             subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
         )
     owners = _owners(sentence, hit, actors)
+    if hit.event_type == "disaster":
+        return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)
     agent = _by(sentence, hit, actors)
     subject = owners or (
-        () if agent else subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
+        ()
+        if agent or _is_only_beside(sentence, hit)
+        else subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
     )
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
+
+
+def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`, `Banks fear the flood`."""
+    if hit.event_type not in _WITHOUT_SUBJECT:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while at >= 0 and hit.start - at <= _GROUP_REACH and words[at] not in PREPOSITIONS and not sentence.finite[at]:
+        at -= 1
+    return hit.event_type == "disaster" or at >= 0 and words[at] in _BESIDE
 
 
 def _is_ousting(hit: Hit) -> bool:

@@ -10,9 +10,10 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.attachment import PlacedDate, is_attributive
+from transforms.events.attachment import is_attributive
 from transforms.events.clauses import Kind, Sentence
-from transforms.events.dating import Dating, place_dates
+from transforms.events.dating import Dating
+from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.roles import Placed, place_actors, represented, subject_before
 from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set

@@ -14,6 +14,7 @@ from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.roles import Placed, represented
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
@@ -49,7 +50,9 @@ def complete_roles(
         roles = [*_reporter(sentence, hit, actors), *roles]
     if hit.event_type == "disaster":
         return _with_victims(sentence, roles, actors)
-    if roles:
+    if roles or hit.event_type == "election" and hit.verb is None:
+        return roles
+    if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
     near = _nearest(sentence, hit, actors)
     return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from transforms.events.clauses import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS, Kind, Sentence
+from transforms.events.clauses import BE, COORDINATORS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS, Kind, Sentence
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -46,6 +46,7 @@ _REPROACHES: Final = (
     "criticis",
     "criticiz",
 )
+_SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
 
@@ -161,6 +162,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
 def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     group = words[max(0, hit.start - _GROUP) : hit.start]
+    if _is_said_there(sentence, hit):
+        return Status.HAPPENED
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
     if not _INDEFINITE.isdisjoint(group):
@@ -169,6 +172,13 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
     return status
+
+
+def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody already spoke at a planned occasion: `said in a hastily scheduled call`."""
+    words = sentence.words
+    at = next((at for at in range(hit.start - 1, max(0, hit.start - _LOOK_BACK), -1) if words[at] in PREPOSITIONS), 0)
+    return words[at] in ("in", "at", "during") and words[at - 1] in _SAID
 
 
 def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
@@ -183,6 +193,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     for at in range(hit.start - 1, max(clause.start - 1, hit.start - _LOOK_BACK), -1):
         word = words[at]
+        if word == "," and words[at + 1] in COORDINATORS:
+            break
         if word in FUTURE:
             return Status.PLANNED
         if word in MODALS:

@@ -27,6 +27,10 @@ _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 INFINITIVE: Final = "+to"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
+_AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
+_OCCASION_PREPOSITIONS: Final = frozenset(
+    {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from"}
+)
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
@@ -53,6 +57,7 @@ _NO_OBJECT: Final = frozenset(
 )
 _NO_GAP: Final = frozenset(
     {"been", "be", "to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"}
+    | {"via", "on", "over", "through", "after", "before", "during", "from", "about", "against", "into"}
 )
 
 
@@ -70,7 +75,9 @@ class Pattern:
     after: frozenset[str]
     before: frozenset[str]
     near: frozenset[str]
+    at: frozenset[str]
     not_next: frozenset[str]
+    not_prev: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
     not_near: frozenset[str]
@@ -168,10 +175,10 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
 
 
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
-    conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near)]
-    blocked = (trigger.not_next, trigger.not_after, trigger.not_before, trigger.not_near)
+    conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
+    blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
     blockers = [_words(words, lists) for words in blocked]
-    required = conditions[2] or conditions[0] or conditions[1]
+    required = conditions[2] or conditions[3] or conditions[0] or conditions[1]
     if INFINITIVE in required:
         required |= {"to"}
 
@@ -228,6 +235,10 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
+    if pattern.at and not _has_occasion(words, end, pattern.at):
+        return False
+    if start and words[start - 1] in pattern.not_prev:
+        return False
     following = words[end] if end < len(words) else ""
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
         return False
@@ -253,6 +264,17 @@ def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
     at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
     return at >= end and sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def _has_occasion(words: list[str], start: int, occasions: frozenset[str]) -> bool:
+    """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
+    preposition = -1
+    for at in range(start, min(start + _AT_REACH, len(words))):
+        if words[at] in _OCCASION_PREPOSITIONS:
+            preposition = at
+        elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
+            return True
+    return False
 
 
 def _may_end_verb(word: str) -> bool:

@@ -25,6 +25,9 @@ from transforms.events.inflection import Form
 _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
 
 
+_SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that it stands with
+
+
 class Tense(StrEnum):
     """Tense and mood of a verb group, as far as status and dating need it."""
 
@@ -58,12 +61,24 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
         auxiliaries.append(words[start])
         if words[start] == "to":
             break
-    helpers = set(auxiliaries)
+    helpers = set(auxiliaries) or _shared_helper(sentence, head, form)
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
     before = range(start - 1, -1, -1)
     words_before = (words[at] for at in before if words[at] not in ADVERBS and not words[at].endswith("ly"))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
+
+
+def _shared_helper(sentence: Sentence, head: int, form: int) -> set[str]:
+    """The auxiliary that a verb behind "and" shares with the one before: `will host and deliver remarks`."""
+    words = sentence.words
+    if not form & Form.BASE or not head or words[head - 1] not in COORDINATORS:
+        return set()
+    first = sentence.clauses[sentence.clause_at(head)].start
+    earlier = next(
+        (words[at] for at in range(head - 2, max(first, head - _SHARED_REACH) - 1, -1) if sentence.finite[at]), ""
+    )
+    return {earlier} if earlier in FUTURE | MODALS else set()
 
 
 def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> bool:

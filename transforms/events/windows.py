@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from transforms.events.attachment import PlacedDate
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.dating import Dating
+from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval, window

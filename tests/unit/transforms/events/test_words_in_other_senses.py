@@ -1,0 +1,94 @@
+"""Words that name events, in sentences where they mean something else; and the same words where they do not."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The purchase is expected to meet its cost of capital in 2025, Borg Steel said.", "meeting"),
+        ("The minister was kept waiting for the answer received by his office on Monday.", "visit"),
+        ("Top lawmakers warned of debts in a letter to Anna Borg released on Monday.", "release"),
+        (
+            "The metal exchange suspended the validity of warrants that belong to a broker, a spokesman said.",
+            "resignation",
+        ),
+        ("The administrator has taken control of the warrants.", "attack"),
+        ("Karl Borg resigned on Monday in protest.", "protest"),
+        ("Borg Steel received 7 billion dollars in orders for its loan on Monday.", "aid"),
+        ("Shareholders approved the 24 billion dollar deal on Friday.", "aid"),
+        ("Last month, the group said new home prices should remain flat.", "demand"),
+        ("Karl Borg said that if prices rise, Congress should get the blame.", "speech"),
+        ("The council, held via video conference on Monday, praised farmers.", "speech"),
+        ("Know-how is to be deployed more effectively in farming.", "deployment"),
+        ("Investors staged a stampede for the exits on Thursday as crude prices fell.", "disaster"),
+        ("Karl Borg was charged on Monday with second-degree murder and fraud.", "attack"),
+        ("Uncertainty has sent prices up, threatening to bring trade to a halt.", "threat"),
+    ],
+)
+def test_another_sense_is_another_thing(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Karl Borg met the king of Malta in Rome on Monday.", "meeting"),
+        ("The ministers met on Monday in Rome.", "meeting"),
+        ("The king received Anna Borg in his palace on Monday.", "visit"),
+        ("Police freed Karl Borg on Monday.", "release"),
+        ("The army suspended two officers on Monday.", "resignation"),
+        ("Rebels took control of the town on Monday.", "attack"),
+        ("Germany gave Malta 20 million euros on Monday.", "aid"),
+        ("Karl Borg said on Monday that Malta must leave the bloc.", "demand"),
+        ("Karl Borg said in a rare televised address on Monday that farmers were right.", "speech"),
+        ("The president deployed troops in the streets of Rome on Monday.", "deployment"),
+        ("A stampede killed 30 people at a stadium on Thursday.", "disaster"),
+        ("The murder of Karl Borg on Monday shocked Malta.", "attack"),
+    ],
+)
+def test_the_sense_that_is_meant_is_an_event(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+def roles_of(mentions, event_type: str):
+    return {
+        (actor["name"], actor["role"])
+        for mention in mentions
+        if mention["event_type"] == event_type
+        for actor in mention["actors"]
+    }
+
+
+def test_the_subject_of_another_verb_takes_no_part(mentions_of) -> None:
+    assert roles_of(mentions_of("Karl Borg grew rich after the election in November 2022."), "election") == set()
+    assert ("Anna Borg", "target") not in roles_of(
+        mentions_of("Anna Borg praised the response to the oil spill in the Gulf of Mexico on Monday."), "disaster"
+    )
+
+
+def test_who_comes_under_fire_is_the_one_accused(mentions_of) -> None:
+    assert roles_of(mentions_of("Karl Borg came under fire on Monday for late trains."), "accusation") == {
+        ("Karl Borg", "target")
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"),
+    [
+        ("Karl Borg will welcome farmers and deliver remarks in Rome on Friday.", "deliver remarks", "planned"),
+        (
+            "Karl Borg said in a hastily scheduled conference call that trains were late.",
+            "conference call",
+            "happened",
+        ),
+        (
+            "The rules will apply to all, and in its meeting yesterday the council of Malta praised farmers.",
+            "meeting",
+            "happened",
+        ),
+    ],
+)
+def test_status_follows_the_verb_that_governs(sentence: str, trigger: str, status: str, mentions_of) -> None:
+    found = {mention["status"] for mention in mentions_of(sentence) if mention["trigger"] == trigger}
+    assert status in found

@@ -1,0 +1,92 @@
+"""Dates near a hit that belong to other words: to what is decided, compared, reproached, or only mentioned in passing.
+
+Belongs here: one rule for each way in which a date is another's. Does not: how far a date is from the words that it dates (attachment.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.clauses import BE, DETERMINERS, PREPOSITIONS, Sentence
+from transforms.events.placed_dates import PlacedDate
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.temporal import Precision
+
+_GROUP: Final = 6  # tokens before a noun that belong to its phrase
+_COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v"})
+_APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
+_CRIME: Final = frozenset({"of", "for", "with"})
+_REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
+_DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
+_ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
+
+
+def is_of_decision(hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date before what is decided says when that was: `On Monday the council decided to amend the law`."""
+    verb = hit.verb
+    return verb is not None and placed.start < verb.start and verb.governor in _DECIDED
+
+
+def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date stands in a phrase in front that tells of another happening: `Despite winning the primary in March, he lost the nomination`."""
+    words, start = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    if words[start] not in _ASIDE or placed.start - start < 2 or placed.start >= hit.start:
+        return False
+    comma = words.index(",", placed.end) if "," in words[placed.end : hit.start] else hit.start
+    return comma < hit.start and "," not in words[start : placed.start]
+
+
+def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
+    before = sentence.words[max(0, placed.start - 2) : placed.start]
+    return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
+
+
+def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
+    done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
+    return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
+
+
+def is_reproach(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
+    if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
+        return False
+    return sentence.words[hit.verb.start - 1] in _CRIME
+
+
+def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a participle only describes the noun before it, and the date belongs to the verb behind: `the lender being bought by a bank lost money on Monday`."""
+    verb = hit.verb
+    if verb is None or not verb.passive or sentence.words[verb.start] in BE and sentence.words[verb.start] != "being":
+        return False
+    bare = verb.start == verb.head or sentence.words[verb.start] == "being"
+    return bare and sentence.first_finite(hit.end, placed.start) < placed.start
+
+
+def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
+    interval = placed.expression.interval
+    if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
+        return False
+    words = sentence.words
+    return any(words[at] in _CRIME and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
+
+
+def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a noun is only part of a subject whose verb the date belongs to: `A general leading the attack said on Friday ...`."""
+    verb = sentence.first_finite(hit.end, placed.start)
+    if hit.verb is not None or verb == placed.start or verb <= hit.end + 1:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while (
+        at >= 0
+        and hit.start - at <= _GROUP
+        and (words[at] in DETERMINERS or words[at].isalpha())
+        and words[at] not in PREPOSITIONS
+    ):
+        if words[at].endswith("ing"):
+            return True
+        at -= 1
+    return at >= 0 and words[at] in PREPOSITIONS and words[at] not in ("in", "at", "during")

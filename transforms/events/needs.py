@@ -1,0 +1,61 @@
+"""Whether the actors stand where a trigger needs them, and are of the kinds that it needs.
+
+Belongs here: the conditions of triggers on actors. Does not: conditions on words (triggers.py), which role an actor has (roles.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, PRONOUNS, Sentence
+from transforms.events.roles import Arguments, Placed
+from transforms.events.triggers import Hit
+
+_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
+_GROUP_REACH: Final = 6  # tokens of a noun group
+_NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
+
+
+def arguments_fit(hit: Hit, arguments: Arguments) -> bool:
+    """Whether those who do it and those to whom it is done are of the kinds that a trigger needs."""
+    trigger, passive = hit.pattern.trigger, hit.verb is not None and hit.verb.passive
+    doer = arguments.agent if passive and not trigger.voice else arguments.subject
+    done_to = arguments.subject if passive and not trigger.voice else arguments.object
+    if any(actor.kind in trigger.not_object for actor in done_to[:1]):
+        return False
+    return _kind_fits(trigger.subject, doer) and _kind_fits(trigger.object, done_to)
+
+
+def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool:
+    return not kinds or any("any" in kinds or actor.kind in kinds for actor in actors)
+
+
+def neighbours_fit(sentence: Sentence, hit: Hit, actors: list[Placed]) -> bool:
+    """Whether actors stand where a trigger needs them, behind it or before one of its words."""
+    trigger = hit.pattern.trigger
+    if trigger.actor_object and not _has_actor_object(sentence, hit, actors):
+        return False
+    return not trigger.actor_before or _has_actor_before(sentence, hit, actors, trigger.actor_before)
+
+
+def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> bool:
+    """Whether what stands right behind a verb is no object, or one that is an actor: `met the king`, but not `met its costs`."""
+    words, at = sentence.words, hit.end
+    if at >= len(words) or hit.verb is not None and hit.verb.passive or not words[at][0].isalnum():
+        return True
+    if words[at] in _NO_OBJECTS or words[at].endswith("ly") or at in sentence.dated:
+        return True
+    return any(
+        at <= placed.start < at + _GROUP_REACH and PREPOSITIONS.isdisjoint(words[at : placed.start])
+        for placed in actors
+    )
+
+
+def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], verbs: tuple[str, ...]) -> bool:
+    """Whether an actor stands right before one of these words behind a hit: `said that Malta must leave`."""
+    words = sentence.words
+    reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
+    ends = {placed.end for placed in actors}
+    return any(words[at] in verbs and (at in ends or words[at - 1] in PRONOUNS) for at in reach)
