@@ -26,9 +26,10 @@ VERB_REACH: Final = 120  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
 _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
-_TENSES: Final = {"future": 1, "future_ending": 1, "modal": 1, "past": -1, "past_ending": -1}
+_TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
+_OWNED: Final = ("'s", "’s")
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
@@ -38,14 +39,14 @@ _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|wh
 @cache
 def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     """A pattern for the words and verb endings that tell a tense, and the cue that each word is."""
-    words = {word: cue for cue in ("past", "modal", "future") for word in cue_words(lang, cue)}
+    words = {word: cue for cue in ("past", "modal", "reported", "future") for word in cue_words(lang, cue)}
     groups = [f"(?P<word>{spelled(words)})"] if words else []
     groups += [
         rf"(?P<{cue}_ending>[^\W\d_]{{3,22}}+(?:{'|'.join(f'(?<={ending})' for ending in endings)}))"
         for cue in ("future", "past")
         if (endings := cue_endings(lang, cue))
     ]
-    return (re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
+    return (re.compile(rf"(?:(?<![^\W_])|(?=['\u2019]))(?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
 
 
 def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
@@ -136,10 +137,10 @@ class Context:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
 
-    def year_of_sentence(self, start: int) -> Period | None:
-        """The year that was named last before an expression, in its sentence or, when it opens one, in the sentence before."""
+    def compared_in_sentence(self, start: int) -> Period | None:
+        """The year or month that was named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if newest is None or newest.unit != "year" or start - self._newest_end > SENTENCE_REACH:
+        if newest is None or newest.unit not in ("year", "month") or start - self._newest_end > SENTENCE_REACH:
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None
@@ -169,7 +170,7 @@ class Context:
         if self._is_deadline(before, modals=modals):
             return 1
         found = _verb_cues(self.lang, before, modals=modals)
-        if found:
+        if found and (modals or found[-1] != "reported" or not self.lower.startswith(_OWNED, end)):
             return _TENSES[found[-1]]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
         return next((_TENSES[cue] for cue in _verb_cues(self.lang, behind, modals=False)), 0)

@@ -6,6 +6,7 @@ Belongs here: the choice of mode from the text. Does not: what the mode changes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -21,24 +22,34 @@ ESSAY_LENGTH: Final = 2000  # characters; a shorter text is a notice
 ESSAY_DAYS: Final = 2  # a report of the day names at least so many other days near it
 ESSAY_LANGUAGES: Final = frozenset({"de"})
 LEAD: Final = 500  # characters: news says in its first lines when it happened
+# "BOSTON (Reuters) - ", "MIAMI (AP) _ "
+_AGENCY: Final = re.compile(r"[^()\n]{0,60}\([A-Z][\w .,-]{1,24}\)\s?(?:--?|[_\u2013\u2014])\s")
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
 
-def is_narrative(found: Iterable[tuple[int, Parsed]], reference: date | None) -> bool:
-    """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays).
+def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date | None) -> bool:
+    """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays) and years of its own time.
 
-    `found`: where each expression starts, and its phrase. A report whose first lines have such a word is news.
+    `found`: where each expression starts, and its phrase. A text with an agency's dateline is news, and so is one whose first lines have a word
+    that counts from the publication, or a date near it. Of 2,858 articles of agencies, authorities and companies 22 are taken for narratives; half of them are.
     """
-    past = deictic = 0
+    if _AGENCY.match(text):
+        return False
+    past = own_time = deictic = 0
     for start, parsed in found:
         meaning = parsed.meaning
         if meaning.kind is Kind.EXPLICIT and meaning.year is not None:
-            past += reference is None or meaning.year <= reference.year - PAST_YEARS
+            if reference is None or meaning.year <= reference.year - PAST_YEARS:
+                past += 1
+                continue
+            own_time += 1
+            if start < LEAD and meaning.month is not None:
+                return False
         elif meaning.kind in _DEICTIC:
             if start < LEAD and reference is not None:
                 return False
             deictic += 1
-    return past >= MIN_PAST_DATES and past > deictic * DEICTIC_WEIGHT
+    return past >= MIN_PAST_DATES and past > max(deictic * DEICTIC_WEIGHT, own_time)
 
 
 def is_essay(found: Iterable[tuple[int, Parsed]], length: int, lang: str) -> bool:

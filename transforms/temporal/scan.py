@@ -17,6 +17,8 @@ _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
 COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
+# "on the 9th he left": a day whose month the text has named
+DAY_ALONE: Final = r"[1-3]?\d(?:st|nd|rd|th)(?= ?(?:[.,;:)\u2013\u2014\n]|\Z)| (?:and|but|he|she|they|it|the|his|her|their|with|as|after|before|to|in|at|was|were|had|when)\b)"
 OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
@@ -95,7 +97,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
 
 def _written(lang: str) -> str:
     """A pattern for what digits alone date: `2023-03-20`, `10:35`, `1990s`, `480 BC`, `1990`."""
-    return f"{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}"
+    day_alone = f"|{DAY_ALONE}" if lang == "en" else ""
+    return f"{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
 
 
 @cache

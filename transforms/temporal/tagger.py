@@ -22,7 +22,7 @@ from transforms.temporal.mode import excursions, is_essay, is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 
-_CODE_VERSION: Final = "3"
+_CODE_VERSION: Final = "4"
 TAGGER_VERSION: Final = hashlib.sha256(
     "\n".join([_CODE_VERSION, *map(vocabulary_text, LANGUAGES)]).encode()
 ).hexdigest()[:16]
@@ -49,6 +49,10 @@ _SIGNALS_BEFORE: Final = frozenset(
     ]
 )
 _OPENING: Final = "([\"'\u2018\u201c\u2013\u2014-"
+# what stands between a time of day and its day: "10:00 local time (0800 UTC) on Friday", "8:30 a.m. to 4:30 p.m. Monday"
+_BEFORE_DAY: Final = re.compile(
+    r"[\s,)]{0,3}(?:\([^()\n]{1,16}\)\s)?(?:[^\W\d]{1,20} time\s)?(?:(?:on|to|until|and|or|-|\u2013)\s?)?"
+)
 _REACH: Final = 12  # characters beside an expression in which its signal stands
 _APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
 
@@ -66,15 +70,32 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
         raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
     lower = lowered(text)
     found = find(text, lower, lang)
-    narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference))
+    narrative = mode == "narrative" or (mode == "auto" and is_narrative(text, found, reference))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
     context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang))
     aside = excursions(found) if narrative else frozenset()
-    return [
-        _expression(text, start, parsed, context, moves=start not in aside)
-        for start, parsed in found
-        if narrative or not parsed.meaning.is_background
-    ]
+    expressions = []
+    for index, (start, parsed) in enumerate(found):
+        if parsed.meaning.is_background and not narrative:
+            continue
+        if parsed.meaning.kind is Kind.TIME:
+            _remember_day_behind(found, index, context)
+        expressions.append(_expression(text, start, parsed, context, moves=start not in aside))
+    return expressions
+
+
+def _remember_day_behind(found: list[tuple[int, Parsed]], index: int, context: Context) -> None:
+    """A time of day belongs to the day that follows in its sentence: "at 10:00 local time (0800 UTC) on Friday"."""
+    if index + 1 == len(found):
+        return
+    (start, parsed), (following, day) = found[index : index + 2]
+    end = start + parsed.end - parsed.start
+    if not _BEFORE_DAY.fullmatch(context.lower, end, following):
+        return
+    stop = following + day.end - day.start
+    period = resolve(day.meaning, context, (following, stop)).period
+    if period is not None and period.unit == "day" and day.meaning.kind is not Kind.TIME:
+        context.remember(period, end)
 
 
 def _expression(text: str, start: int, parsed: Parsed, context: Context, *, moves: bool) -> DateExpression:

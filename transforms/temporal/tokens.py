@@ -31,6 +31,7 @@ from transforms.temporal.scan import (
 from transforms.temporal.token import Token
 
 _END: Final = r"(?![^\W_])"
+_LONGEST_ARTICLE: Final = len("an")
 CACHED_FORMS: Final = 16_384
 _SIGNS: Final = {",": ",", "/": "&"}
 
@@ -62,6 +63,8 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
         for match in _token_pattern(lang).finditer(lowered(stretch))
         if (token := _token(match, stretch, vocabulary)) is not None
     ]
+    if lang == "en":
+        found = _with_prepositions_cut(found)
     if any(len(token.letter) > 1 for token in found):
         found = _disambiguated(found)
     return joined_numbers(found)
@@ -79,6 +82,20 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
     if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
         return None
     return Token(start, end, letter, value)
+
+
+def _with_prepositions_cut(tokens: list[Token]) -> list[Token]:
+    """Where "over a" is not "more than a" ("over a year"), the preposition stands outside: "over [a three-year period]"."""
+    return (
+        [
+            token._replace(start=token.end - 1)
+            if token.letter == "a" and token.end - token.start > _LONGEST_ARTICLE and following.letter == "N"
+            else token
+            for token, following in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
+        ]
+        if tokens
+        else []
+    )
 
 
 @lru_cache(maxsize=CACHED_FORMS)

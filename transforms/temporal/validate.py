@@ -27,6 +27,12 @@ _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
 _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
+_WALK_BEHIND: Final = re.compile(r" (?:on|to|for|from|in|into|through|of) |[.,;:!?]")
+_CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
+_LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
+_LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
+_QUOTES: Final = "\"'`\u2018\u201c"
+_QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _CLAUSE_END: Final = re.compile(
@@ -118,7 +124,7 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
     before = lower[start - 1 : start]
     if before in _MONEY and before:
         return "an amount of money"
-    if _NUMBER_TAIL.match(lower, end):
+    if _NUMBER_TAIL.match(lower, end) and not _is_first_of_two(lower, start, end):
         return "part of a longer number"
     if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
         return "part of a longer number"
@@ -143,6 +149,12 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
     ):
         return "a round number of things"
     return None
+
+
+def _is_first_of_two(lower: str, start: int, end: int) -> bool:
+    """Whether the next year follows: "2009/10"."""
+    year = lower[start:end]
+    return year.isdigit() and bool(re.match(rf"/{(int(year) + 1) % 100:02d}(?!\d)", lower[end : end + 4]))
 
 
 def _is_house_number(lower: str, end: int, lang: str) -> bool:
@@ -191,6 +203,10 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
     if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
         asked.append(_play_rejection)
+    if letters == "tO" and meaning.kind is Kind.DAY_OF_MONTH:
+        asked.append(_day_alone_rejection)
+    if letters == "u":
+        asked.append(_bare_units_rejection)
     if words in ("hours", "the hours"):
         asked.append(_hours_rejection)
     if letters == "M" and words in _PERSONAL:
@@ -205,6 +221,14 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_fall_rejection)
     if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
         asked.append(_always("an ordinal"))
+    if letters in ("aU", "xaU") and words.endswith("quarter"):
+        asked.append(_quarter_rejection)
+    if letters == "aU":
+        asked.append(_occasion_rejection)
+    if words == "daily":
+        asked.append(_newspaper_rejection)
+    if meaning.kind is not Kind.HOLIDAY and (written[:1].isupper() or written[:1].isdigit()):
+        asked.append(_title_rejection)
     if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
         asked.append(_fraction_rejection)
     if words == "today":
@@ -214,6 +238,46 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
 
 def _hours_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
     return "a part of a day" if _word_before(lower, start) in ("early", "small", "wee") else None
+
+
+def _bare_units_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether plural units alone count or describe something else: "a matter of days", "minutes apart", "opening hours", "the minutes of the meeting"."""
+    before, behind, words = _word_before(lower, start), _word_behind(lower, end), lower[start:end]
+    if before == "on" or behind == "apart" or lower.endswith("matter of ", 0, start):
+        return "no length of its own"
+    if words not in _CLOCK_UNITS or behind in _LENGTH_BEHIND or before in _LENGTH_BEFORE:
+        return None
+    return None if before == "after" and behind == "of" else "hours of business, minutes of a meeting"
+
+
+def _day_alone_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    return None if _word_before(lower, start) in beside_words("en", "day_before") else "a number in a row"
+
+
+def _quarter_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    """Whether "a quarter" is a fourth, as it is unless it says how often ("$5 a quarter") or how long ("for a quarter")."""
+    if _QUANTITY_END.search(lower, max(0, start - REACH), start) or _word_before(lower, start) == "for":
+        return None
+    return "a fraction"
+
+
+def _occasion_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    return "an occasion" if _word_before(lower, start) == "on" else None  # "on a day when shares rose"
+
+
+def _newspaper_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "daily" is a newspaper: "the daily said"."""
+    is_subject = _word_before(lower, start) == "the" and _word_behind(lower, end) in beside_words("en", "said")
+    return "a newspaper" if is_subject else None
+
+
+def _title_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
+    """Whether a phrase in quotes whose words are all capitalised is a title: "60 Minutes", "This Week"."""
+    words = text[start:end].split()
+    if len(words) < 2 or text[start - 1 : start] not in _QUOTES or not text[start - 1 : start]:
+        return None
+    is_title = all(word[0].isupper() or word.isdigit() for word in words) and words[-1][0].isupper()
+    return "a title" if is_title and _QUOTE_BEHIND.match(text, end) else None
 
 
 def _account_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
@@ -258,7 +322,7 @@ def _verb_rejection(text: str, lower: str, start: int, end: int) -> str | None:
         return "a walk"
     if words == "march" and lower.startswith(" of the ", end):
         return "a walk"
-    if words == "march" and lower.startswith((" on ", " to ", " for "), end) and _word_before(lower, start) == "the":
+    if words == "march" and _word_before(lower, start) == "the" and _WALK_BEHIND.match(lower, end):
         return "a walk"
     if words == "may" and _is_surname(lower, start, end):
         return "a verb or a name"

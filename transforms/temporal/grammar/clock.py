@@ -18,7 +18,7 @@ _CLOCK: Final = re.compile(
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
-BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?P,?[oQ]?t?)"
+BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?Pu?,?[oQ]?t?)"
 BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
 
@@ -85,8 +85,11 @@ def _hour_of_part(phrase: Phrase) -> Meaning | None:
 
 
 def _bare_part(phrase: Phrase) -> Meaning | None:
-    """Read "at noon", "mid-afternoon"; a bare "morning" is no date, "High Noon" a film."""
+    """Read "at noon", "mid-afternoon"; a bare "morning" is no date, "High Noon" a film, a bare "night" a date in histories only (TIDES TIMEX2)."""
     part = phrase.word("P")
+    is_part_of_date = bool(phrase.behind) and phrase.behind[0].letter == "o"
+    if phrase.lang == "en" and part == "NI" and len(phrase.tokens) == 1 and not is_part_of_date:
+        return Meaning(Kind.VALUE, "TIME", value="XXXX-XX-XXTNI", is_background=True)
     is_placed = bool(phrase.before) and phrase.before[0].letter in "Qx"
     if not phrase.has("e") and not (part in _PARTS and is_placed):
         return None

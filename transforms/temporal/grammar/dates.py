@@ -16,6 +16,7 @@ from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
+_ERA_END: Final = 1000  # years from here on are written without an era
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
 
@@ -81,6 +82,8 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     if day is not None and not 1 <= day <= 31:
         return None
     year, month = phrase.number("Y"), phrase.number("M")
+    if phrase.lang == "en" and phrase.letters[0] == "p" and (year is not None or phrase.has("U")):
+        return None  # "past [October 2010]" is a preposition
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day, mod=mod(phrase))
     if phrase.has("U") and phrase.word("U") != "day":
@@ -141,6 +144,14 @@ def _day_of_month(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.DAY_OF_MONTH, day=day)
 
 
+def _day_alone(phrase: Phrase) -> Meaning | None:
+    """Read "the 9th" of "on the 9th he left" (validate.py asks for the preposition)."""
+    day, counts_unit = phrase.number("O"), any(token.letter in "uU" for token in phrase.behind)
+    if phrase.lang != "en" or phrase.tokens[-1].is_spelled or counts_unit or day is None or not 1 <= day <= 31:
+        return None
+    return Meaning(Kind.DAY_OF_MONTH, day=day) if not phrase.behind or phrase.behind[0].letter in ",&>Q~" else None
+
+
 def _decade_words(phrase: Phrase) -> Meaning | None:
     """Read "los años 30", "la década de los noventa"."""
     tens = phrase.number("N")
@@ -197,11 +208,24 @@ def _year(phrase: Phrase) -> Meaning | None:
 
 
 def _short_year(phrase: Phrase) -> Meaning | None:
-    """The second year of "1955-57"."""
+    """The second year of "1955-57", and of "2009/10" when it is the next one."""
     first, last = first_number(phrase.before, "Y"), phrase.number("N")
     if first is None or last is None or not first % 100 < last < 100:
         return None
+    sign, end = phrase.before[0], phrase.tokens[0].start
+    if sign.letter == "&" and (end - sign.start != 1 or last != first % 100 + 1):
+        return None
     return Meaning(Kind.EXPLICIT, year=first - first % 100 + last)
+
+
+def _year_of_shared_era(phrase: Phrase) -> Meaning | None:
+    """The first year of "499-493 BC", "98 to 117 AD": the era stands with the other one."""
+    first, last = phrase.number("N"), first_number(phrase.behind, "Y")
+    if first is None or last is None or abs(last) >= _ERA_END:
+        return None
+    if last < 0:
+        return Meaning(Kind.EXPLICIT, year=-first) if first > -last else None
+    return Meaning(Kind.EXPLICIT, year=first) if 0 < first < last else None
 
 
 def _written(phrase: Phrase) -> Meaning | None:
@@ -292,7 +316,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tUN", _year_word),
     rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
     rule(r"1?U[NO]", _day_of_month),
-    rule(r"(?<=Y-)N", _short_year),
+    rule(r"tO", _day_alone),
+    rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
+    rule(r"(?<=Y[-&])N", _short_year),
     *timed(r"I", _written),
     rule(r"t?e?-?t?e?G?D[u0]?", _decade),
     rule(r"e?tDU", _decade_of_years),

@@ -69,6 +69,11 @@ def _exact(phrase: Phrase) -> Meaning | None:
     return _duration(phrase, duration_value(unit, amount, phrase.lang))
 
 
+def _period(phrase: Phrase) -> Meaning | None:
+    """Read "a three-year period", "the same 28-day period"."""
+    return _exact(phrase) if phrase.lang == "en" else None
+
+
 def _and_a_half(phrase: Phrase) -> Meaning | None:
     """Read "two and a half years" as `P2Y6M`, "a year and a half" likewise."""
     unit = phrase.word("Uu")
@@ -131,12 +136,16 @@ def _half(phrase: Phrase) -> Meaning | None:
 
 def _vague(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("uU")
+    if phrase.lang == "en" and phrase.letters[0] == "f":
+        return None  # "following [weeks] of protests" is a preposition
     if len(phrase.tokens) == 1 and phrase.lang not in LANGUAGES:
         return None
     if phrase.has("r") and unit in ("year", "decade"):
         return Meaning(Kind.VALUE, value="PAST_REF")
     if phrase.has("j"):
         return Meaning(Kind.VALUE, value="FUTURE_REF")
+    if phrase.has("e") and unit in _PARTS:
+        return None  # "the early hours" are a part of a day
     return _duration(phrase, duration_value(unit, None))
 
 
@@ -171,6 +180,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:{_SIZE}|tL|x?m)N[md]?u@?!?(?:-?E)?", _exact),
     rule(rf"{_SIZE}N[->]Nu", _between),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
+    rule(rf"(?:a|h|{_SIZE})x?N-?[Uu]-?B", _period),
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"mU", _another),
     rule(r"a?U-?o?a?U", _quarter_century),
@@ -186,7 +196,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
     rule(r"x?(?:t?[rjC]|[ti]?[lpnfv])u", _vague),
     rule(r"tu@", _vague),
-    rule(r"tOu", _vague),
+    rule(r"t[Oe]u", _vague),
     rule(r"u-?E", _vague),
     rule(r"q-U", _vague),
     rule(r"u(?![gbY])", _vague),

@@ -17,7 +17,7 @@ _PARTS: Final = {"quarter": 4, "half": 2}
 _GLUED: Final = "-"  # marks the parts that are written with a hyphen, in front of a noun
 # "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
 _YEAR_AGO: Final = r"U-?[gb]"
-_OF_YEAR: Final = r"(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U)"
+_OF_YEAR: Final = r"(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U|otU)"
 
 
 def _year_ago_period(phrase: Phrase) -> Meaning | None:
@@ -89,6 +89,17 @@ def _half_of_decade(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.EXPLICIT, unit="decade", year=first) if first >= 1000 else None
 
 
+def _half_of_century(phrase: Phrase) -> Meaning | None:
+    """Read "the first half of the 19th century": the century."""
+    number = [token.value for token in phrase.tokens if token.letter == "O"][-1]
+    *parts, unit = [token.value for token in phrase.tokens if token.letter == "U"]
+    if unit != "century" or not isinstance(number, int) or not _PARTS.keys() >= set(parts):
+        return None
+    is_first = phrase.word("5").startswith("half:0") or (phrase.number("O") == 1 and not phrase.has("l5"))
+    first_year = -number * 100 if phrase.has("0") else (number - 1) * 100
+    return Meaning(Kind.EXPLICIT, unit="century", year=first_year, mod="START" if is_first else "END")
+
+
 def _quarter_of_month(phrase: Phrase) -> Meaning | None:
     """Read "the September quarter", "the July-September quarter": the one that ends with the month."""
     month = [token.value for token in phrase.tokens if token.letter == "M"][-1]
@@ -147,7 +158,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?s|t)?{_YEAR_AGO}-?O?-?[UB]", _year_ago_period),
     rule(_YEAR_AGO, _year_ago_period),
     rule(r"t?v-U-?O?-?[UB]", _year_ago_period),
-    rule(rf"t?s[UB](?:,?Q?t?[lpv]U|,?a{_YEAR_AGO}|,?[oQ]t?Y)", _same_part_last_year),
+    rule(rf"t?s[UB](?:,?Q?t?[lpv]U|,?tU~|,?a{_YEAR_AGO}|,?[oQ]t?Y)", _same_part_last_year),
     rule(rf"t[UB]a{_YEAR_AGO}", _same_part_last_year),
     rule(rf"(?:t?e)?[ta]?F?OF?[Uuw]{_OF_YEAR}?", _part_of_year),
     rule(rf"F?-?O-F?-?[Uw]{_OF_YEAR}?", _part_of_year),
@@ -156,6 +167,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?M-M-?U(?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"tM-?U(?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"t(?:[Ol][Uw]|5)ot?e?-?G?D", _half_of_decade),
+    rule(r"t(?:[Ol][Uw]|5)otO-?U0?", _half_of_century),
     rule(r"t?F-?U(?:,?Y)?", _fiscal_year),
     rule(r"t?YF-?U", _fiscal_year),
     rule(r"t?YF?-?O-?U", _part_of_year),

@@ -57,8 +57,8 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _DATED_UNITS:
         return None
-    if unit == "decade" and phrase.has("lpn") and phrase.has("t"):
-        return Meaning(Kind.VALUE, "DURATION", value="P10Y")
+    if phrase.has("t") and ((unit == "decade" and phrase.has("lpn")) or (unit == "century" and phrase.has("p"))):
+        return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, 1))
     is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or (unit == "day" and phrase.has("n"))
     kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
     return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=inner_mod(phrase))
@@ -201,11 +201,6 @@ def _century(phrase: Phrase) -> Meaning | None:
         return None
     first_year = -number * 100 if phrase.has("0") else (number - 1) * 100
     return Meaning(Kind.EXPLICIT, unit="century", year=first_year, mod=mod(phrase))
-
-
-def _day_of_month(phrase: Phrase) -> Meaning | None:
-    day = phrase.number("NO")
-    return Meaning(Kind.DAY_OF_MONTH, day=day) if day is not None and 1 <= day <= 31 else None
 
 
 def _reference(phrase: Phrase) -> Meaning:

@@ -155,11 +155,15 @@ def _against(period: Period) -> float:
 
 
 def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """A day of an unnamed month: the nearest such day to the reference."""
+    """A day of an unnamed month: the nearest such day to the reference; in a narrative the next one from the last day on."""
     anchor = context.anchor("month")
     if anchor is None or meaning.day is None:
         return UNRESOLVED
     day, month = meaning.day, anchor.first_month
+    if anchor.unit == "day" and not context.is_today(anchor):
+        month += day < anchor.start.day
+        following = Period("day", date(month // 12, month % 12 + 1, day).toordinal())
+        return dated(following, relative_basis(context, anchor), anchor_words(context, anchor))
     candidates = _in_years(
         (month, month - 1, month + 1), lambda named: Period("day", date(named // 12, named % 12 + 1, day).toordinal())
     )

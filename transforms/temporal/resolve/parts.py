@@ -98,9 +98,9 @@ def resolve_year_before(meaning: Meaning, context: Context, span: Span) -> Resol
     quarter, today = context.quarter, context.today
     if meaning.unit == "month":
         return _month_a_year_before(meaning, context)
-    named = context.year_of_sentence(span[0]) if meaning.amount and meaning.year is None else None
+    named = context.compared_in_sentence(span[0]) if meaning.amount and meaning.year is None else None
     if named is not None:
-        before = named.shifted(-1)
+        before = named.shifted(-12 if named.unit == "month" else -1)
         return dated(before, relative_basis(context, named), f"{anchor_words(context, named)}: the year before")
     if quarter is None and meaning.unit == "quarter" and today is not None:
         quarter = today.within("quarter").shifted(-1)

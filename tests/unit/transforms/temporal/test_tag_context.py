@@ -37,6 +37,29 @@ def test_narrative_dates_say_that_they_are():
     assert {one.basis for one in tag(HISTORY, PUBLISHED) if one.text in ("June", "Two days later")} == {Basis.NARRATIVE}
 
 
+@pytest.mark.parametrize(
+    "lead",
+    ["BOSTON (Reuters) - ", "The deal of 14 March 2023 was signed. ", "Of 2022 and 2023, 2022 and 2023, 2022 and 2023: "],
+)
+def test_news_that_looks_back_stays_news(lead):
+    background = "It was founded in 1998, sold in 2003, split in 2009 and merged in 2012. "
+    assert values(lead + background + "It plans to move in May.")["May"] == "2023-05"
+
+
+def test_a_day_alone_in_a_narrative_is_the_next_one():
+    text = (
+        HISTORY
+        + " In 1857 the town was rebuilt. On 20 June 1857 it burnt; on the 28th it was left, and by the 2nd it was empty."
+    )
+    found = values(text)
+    assert (found["the 28th"], found["the 2nd"]) == ("1857-06-28", "1857-07-02")
+
+
+def test_nights_count_in_histories_only():
+    assert values(HISTORY + " They sailed at night.")["night"] == "XXXX-XX-XXTNI"
+    assert values("They sailed at night.") == {}
+
+
 def test_the_mode_can_be_set_by_hand():
     assert values("In 1854 war came. In August ships came.", mode="narrative")["August"] == "1854-08"
     assert values("In 1854 war came. In August ships came.", mode="news")["August"] == "2022-08"
