@@ -39,7 +39,11 @@ def test_narrative_dates_say_that_they_are():
 
 @pytest.mark.parametrize(
     "lead",
-    ["BOSTON (Reuters) - ", "The deal of 14 March 2023 was signed. ", "Of 2022 and 2023, 2022 and 2023, 2022 and 2023: "],
+    [
+        "BOSTON (Reuters) - ",
+        "The deal of 14 March 2023 was signed. ",
+        "Of 2022 and 2023, 2022 and 2023, 2022 and 2023: ",
+    ],
 )
 def test_news_that_looks_back_stays_news(lead):
     background = "It was founded in 1998, sold in 2003, split in 2009 and merged in 2012. "
