@@ -25,13 +25,18 @@ Made = TypeVar("Made")
 
 
 def map_batches(
-    step: Callable[[pl.DataFrame], Made], articles: pl.DataFrame, size: int, *, waits: bool = False
+    step: Callable[[pl.DataFrame], Made],
+    articles: pl.DataFrame,
+    size: int,
+    *,
+    waits: bool = False,
+    worth_processes: int = ARTICLES_WORTH_PROCESSES,
 ) -> Iterator[tuple[pl.DataFrame, Made]]:
-    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores when there is enough to do.
+    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores from `worth_processes` articles on.
 
     A step that mostly `waits` for a server stays in this process, one batch at a time.
     """
-    if waits or articles.height < ARTICLES_WORTH_PROCESSES or n_processes() == 1:
+    if waits or articles.height < worth_processes or n_processes() == 1:
         for batch in articles.iter_slices(size):
             yield batch, step(batch)
         return

@@ -24,6 +24,7 @@ from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.backfill import Period, articles_per_day, forget_reading
 from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.dbt_project import load_project
 from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
@@ -36,6 +37,8 @@ from warehouse.timeline import build_timeline, render
 from warehouse.timeline.choose import MAX_ENTRIES
 
 ARTICLES_PER_BATCH = 500
+# dates are found so fast that fewer articles are read before other processes have started
+ARTICLES_WORTH_DATING_APART = 1_500
 # of an engine that waits for a server: what it has paid for is soon written
 ARTICLES_PER_ANSWER = 20
 PAGE_TITLE = "What happened when"
@@ -92,7 +95,8 @@ def tag_dates(warehouse: Warehouse, progress: Progress | None = None, days: Days
     articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION, days)
     progress.begin("Finding dates", articles.height)
     written = 0
-    for batch, rows in map_batches(tag_frame, articles, ARTICLES_PER_BATCH):
+    batches = map_batches(tag_frame, articles, ARTICLES_PER_BATCH, worth_processes=ARTICLES_WORTH_DATING_APART)
+    for batch, rows in batches:
         written += write_stage(warehouse, DATE_EXPRESSIONS, batch, rows, TAGGER_VERSION)
         progress.advance(batch.height)
     return written
@@ -200,12 +204,12 @@ def write_page(warehouse: Warehouse, page: Path) -> int:
 
 
 def read_into_memory(documents: Iterable[Document]) -> Warehouse:
-    """Articles and their dates in a warehouse that lives in memory only; `read_events` adds their events."""
+    """Articles and their dates in a warehouse that lives in memory only, with its staging models; `read_events` adds their events."""
     warehouse = Warehouse(IN_MEMORY)
     read_articles(warehouse, documents, IN_MEMORY)
     tag_dates(warehouse)
     with warehouse.writing() as db:
-        run_models(db)
+        run_models(db, load_project().of_layer("staging"))
     return warehouse
 
 

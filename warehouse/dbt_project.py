@@ -75,6 +75,10 @@ class Project:
         """The model of that name."""
         return next(model for model in self.models if model.name == name)
 
+    def of_layer(self, layer: str) -> Project:
+        """The models of one layer, with nothing else."""
+        return replace(self, models=tuple(model for model in self.models if model.layer == layer), tests=())
+
 
 def load_project(folder: Traversable | None = None) -> Project:
     """Read the models that ship with Dateline, or those of another folder.
