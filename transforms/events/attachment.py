@@ -17,6 +17,7 @@ from transforms.events.elsewhere import (
     is_of_decision,
     is_reduced,
     is_reproach,
+    is_topic,
 )
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
@@ -126,6 +127,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
+    if is_topic(sentence, hit, placed, attributive=is_attributive(sentence, placed)):
+        return None
     if is_attributive(sentence, placed):
         if _modifies(sentence, placed, hit):
             return gap

@@ -77,6 +77,7 @@ _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
 )
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
+_TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
 
 
@@ -338,7 +339,7 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
         back -= 1
     return (
         Kind.CONTENT
-        if words[back] in _SAID and _verb_follows(words, finite, index, _REPORT_LENGTH, over_phrases=True)
+        if words[back] in _SAID and _verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
         else None
     )
 

@@ -56,6 +56,7 @@ REFERS_BACK: Final = -0.1
 TOPIC: Final = -0.3
 NAMED: Final = -0.15
 CRIME: Final = -0.3
+OPENS_NAME: Final = -0.4
 FIGURATIVE: Final = -0.55
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
@@ -164,8 +165,17 @@ def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND
     total += CRIME if _is_crime(sentence, hit) else 0.0
+    total += OPENS_NAME if _opens_name(sentence, hit) else 0.0
     total += NAMED if _is_part_of_name(sentence, hit) and not evidence.is_dated else 0.0
     return total
+
+
+def _opens_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name goes on behind a noun within ordinary words: `the War Materiel Ordinance`, `the Conference Board`."""
+    raw, end = sentence.raw, hit.end
+    if end >= len(raw) or end in sentence.dated or not raw[hit.start][:1].isupper() or not raw[end][:1].isupper():
+        return False
+    return not raw[hit.start].isupper() and 2 * sum(word[:1].isupper() for word in raw) < len(raw)
 
 
 def _is_crime(sentence: Sentence, hit: Hit) -> bool:

@@ -90,3 +90,12 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
             return True
         at -= 1
     return at >= 0 and words[at] in PREPOSITIONS and words[at] not in ("in", "at", "during")
+
+
+def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
+    """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
+    if hit.event_type != "publication" or not placed.start:
+        return False
+    period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
+    before = sentence.words[placed.start - 1]
+    return before in ("for", "of") and placed.start > hit.end or period and (attributive or before == "on")

@@ -116,24 +116,29 @@ def _share_dates(candidates: Sequence[Candidate]) -> None:
     for index, item in enumerate(candidates):
         if item.dating is None and item.status is Status.HAPPENED:
             near = candidates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-            source = next((other for other in near if _is_said_at(item, other) or _is_further(item, other)), None)
+            source = next((other for other in near if other.dating is not None and _shares_day(item, other)), None)
             item.dating = inherited(source) if source is not None else None
 
 
-def _is_said_at(item: Candidate, other: Candidate) -> bool:
-    """Whether a noun is the occasion of a dated statement in its clause: `In an address to parliament, he blasted the law`."""
-    words, hit = item.sentence.words, item.hit
-    if hit.verb is not None or hit.event_type not in _OCCASIONS or other.sentence is not item.sentence:
+def _shares_day(item: Candidate, other: Candidate) -> bool:
+    return _is_occasion_of(item, other) or _is_occasion_of(other, item) or _is_further(item, other)
+
+
+def _is_occasion_of(noun: Candidate, statement: Candidate) -> bool:
+    """Whether a noun is the occasion of a statement in its clause: `In an address to parliament, he blasted the law`."""
+    words, hit = noun.sentence.words, noun.hit
+    if hit.verb is not None or hit.event_type not in _OCCASIONS or statement.sentence is not noun.sentence:
         return False
-    if other.dating is None or other.hit.event_type not in _STATEMENTS or other.hit.verb is None:
+    if statement.hit.event_type not in _STATEMENTS or statement.hit.verb is None:
         return False
-    opening = next((at for at in range(hit.start - 1, max(0, hit.start - 4), -1) if words[at] in ("a", "an")), 0)
-    return opening > 0 and words[opening - 1] in ("in", "at", "during") and _is_told_in_turn(other)
+    articles = ("a", "an", "another")
+    opening = next((at for at in range(hit.start - 1, max(-1, hit.start - 4), -1) if words[at] in articles), 0)
+    return opening > 0 and words[opening - 1] in ("in", "at", "during") and _is_told_in_turn(statement)
 
 
 def _is_further(item: Candidate, other: Candidate) -> bool:
     """Whether a hit tells further cases of the dated happening before it: `The court jailed four men in May. Eight others were acquitted`."""
-    if other.dating is None or other.hit.event_type != item.hit.event_type or other.status is not Status.HAPPENED:
+    if other.hit.event_type != item.hit.event_type or other.status is not Status.HAPPENED:
         return False
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     further = not _OTHERS.isdisjoint(item.sentence.words[clause.start : item.hit.start])

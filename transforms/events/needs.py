@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, PRONOUNS, Sentence
+from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, Sentence
 from transforms.events.roles import Arguments, Placed
 from transforms.events.triggers import Hit
 
@@ -58,4 +58,4 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     words = sentence.words
     reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
     ends = {placed.end for placed in actors}
-    return any(words[at] in verbs and (at in ends or words[at - 1] in PRONOUNS) for at in reach)
+    return any(words[at] in verbs and at in ends for at in reach)

@@ -55,6 +55,7 @@ class Trigger(BaseModel):
     not_object: tuple[ActorKind, ...] = ()
     actor_object: bool = False
     actor_before: Words = ()
+    named: bool = False
     after: Words = ()
     before: Words = ()
     near: Words = ()

@@ -55,6 +55,10 @@ _WITHOUT_SUBJECT: Final = frozenset({"disaster", "election"})
 _BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
+_OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
+_NO_SUBJECT: Final = (
+    ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
+)
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
@@ -208,7 +212,11 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     while index >= 0:
         clause = sentence.clauses[index]
         limit = _first_verb(sentence, clause.start, before)
-        inside = [placed for placed in actors if clause.start <= placed.start and placed.end <= limit]
+        inside = [
+            placed
+            for placed in actors
+            if clause.start <= placed.start and placed.end <= limit and not _is_owner(sentence.words, placed)
+        ]
         inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside:
             return _coordinated(sentence, inside)
@@ -221,9 +229,17 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
         if clause.kind not in _SHARES_SUBJECT or index == 0:
             return ()
+        if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit):
+            return ()
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether words that are no actor stand before a verb as its subject: `as their models appealed to buyers`."""
+    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not word.endswith("ly")]
+    return any(word[0].isalpha() for word in before) and sentence.finite[verb : verb + 1] == [True]
 
 
 def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
@@ -313,7 +329,7 @@ def _has_preposition(words: list[str], start: int) -> bool:
         at -= 1
     return (
         at >= 0
-        and words[at] in PREPOSITIONS
+        and (words[at] in PREPOSITIONS or words[at] == "to")
         and words[at] not in ("after", "before", "since", "until", "as", "because")
     )
 

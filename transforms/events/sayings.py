@@ -51,16 +51,21 @@ def read_sayings(
             unquoted = [item for item in place_dates(sentence, dates) if not sentence.quoted[item.start]]
             near = [item for item in unquoted if min(abs(item.start - at), abs(at - item.end)) <= _REACH]
             for speaker in _speakers(sentence, at, placed_actors) if near else ():
-                sayings.setdefault(represented(speaker).name, _on(near[0].expression))
+                _note(sayings, speaker, near[0].expression)
         for placed in place_dates(sentence, dates) if span in sentences[:_OPENING] else ():
             for doer in _doers(sentence, placed, placed_actors):
-                sayings.setdefault(represented(doer).name, _on(placed.expression))
+                _note(sayings, doer, placed.expression)
     return sayings
 
 
-def _on(day: DateExpression) -> Dating:
+def _note(sayings: dict[str, Dating], speaker: ActorMention, day: DateExpression) -> None:
+    """Note when somebody spoke; a group also by its noun alone: `U.S. bondholders` are "the bondholders" afterwards."""
     assert day.interval is not None and day.basis is not None
-    return Dating(day.interval, day.basis, day, day.reason)
+    spoken = Dating(day.interval, day.basis, day, day.reason)
+    name = represented(speaker).name
+    sayings.setdefault(name, spoken)
+    if speaker.kind == "group":
+        sayings.setdefault(name.split()[-1], spoken)
 
 
 def _doers(sentence: Sentence, placed: PlacedDate, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -10,7 +10,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from transforms.events.clauses import BE, COORDINATORS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS, Kind, Sentence
+from transforms.events.clauses import (
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    Kind,
+    Sentence,
+)
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -46,6 +56,10 @@ _REPROACHES: Final = (
     "criticis",
     "criticiz",
 )
+_IMAGINED: Final = word_set("clauses", "imagined")
+_CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
+_UNDOING: Final = word_set("clauses", "undoing")
+_ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
@@ -162,8 +176,11 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
 def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     group = words[max(0, hit.start - _GROUP) : hit.start]
-    if _is_said_there(sentence, hit):
+    tie = _tie(sentence, hit)
+    if tie in _CAUSES or _is_said_there(sentence, hit):
         return Status.HAPPENED
+    if tie[:1] and tie[0] in _IMAGINED:
+        return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
     if not _INDEFINITE.isdisjoint(group):
@@ -172,6 +189,21 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
     return status
+
+
+def _tie(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The word before the preposition of a noun, and that preposition: `due to` of `due to the storm`, `request for` of `his request for a meeting`."""
+    words = sentence.words
+    at = hit.start - 1
+    while (
+        at > 0
+        and hit.start - at <= _GROUP
+        and words[at] not in PREPOSITIONS
+        and words[at] != "to"
+        and words[at][0].isalnum()
+    ):
+        at -= 1
+    return (words[at - 1], words[at]) if at > 0 and (words[at] in PREPOSITIONS or words[at] == "to") else ()
 
 
 def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
@@ -202,7 +234,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if (
             word == "to"
             and at + 1 < hit.start
-            and words[at + 1] not in PREPOSITIONS
+            and words[at + 1] not in PREPOSITIONS | DETERMINERS
             and not words[at + 1].endswith("s")
         ):
             governor = words[at - 1] if at else ""
@@ -212,8 +244,14 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects"):
             return Status.PLANNED
         if sentence.finite[at]:
-            break
+            return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
+    """Whether the object of a verb did not take place by it: `cancelled the visit`."""
+    words = sentence.words
+    return hit.event_type in _ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])
 
 
 def _is_told_with(words: frozenset[str], sentence: Sentence, clause_index: int, start: int) -> bool:

@@ -16,7 +16,7 @@ from transforms.events.clauses import (
     PREPOSITIONS,
     Sentence,
 )
-from transforms.events.inflection import noun_forms, verb_forms
+from transforms.events.inflection import Form, noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.word_classes import is_noun, is_verb
@@ -27,11 +27,13 @@ _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 INFINITIVE: Final = "+to"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
+_NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
 _OCCASION_PREPOSITIONS: Final = frozenset(
-    {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from"}
+    {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
+_SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
@@ -239,6 +241,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if start and words[start - 1] in pattern.not_prev:
         return False
+    if pattern.trigger.named and not any(word[:1].isupper() for word in sentence.raw[end : end + _NAME_REACH]):
+        return False
     following = words[end] if end < len(words) else ""
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
         return False
@@ -270,7 +274,9 @@ def _has_occasion(words: list[str], start: int, occasions: frozenset[str]) -> bo
     """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
     preposition = -1
     for at in range(start, min(start + _AT_REACH, len(words))):
-        if words[at] in _OCCASION_PREPOSITIONS:
+        if not words[at][0].isalnum():
+            preposition = -1
+        elif words[at] in _OCCASION_PREPOSITIONS:
             preposition = at
         elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
             return True
@@ -288,12 +294,23 @@ def _may_end_verb(word: str) -> bool:
     )
 
 
+def _is_headline_passive(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether a headline leaves out the auxiliary of a passive: `Brothers Indicted in Connection with Fraud`."""
+    raw, words = sentence.raw, sentence.words
+    if not pattern.form & Form.PARTICIPLE or end >= len(words) or not raw[-1][-1].isalnum():
+        return False
+    capitals = sum(word[:1].isupper() for word in raw)
+    return 2 * capitals > len(raw) and (words[end] in PREPOSITIONS or words[end] == "to")
+
+
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
         return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
     if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1):
         return None
     group = read_verb_group(sentence, start, pattern.form)
+    if pattern.event_type in _SUFFERED and not group.passive and _is_headline_passive(sentence, end, pattern):
+        group = group._replace(passive=True)
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
     if pattern.trigger.intransitive and group.passive:

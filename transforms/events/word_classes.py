@@ -20,9 +20,12 @@ from transforms.events.clauses import (
     Sentence,
 )
 from transforms.events.inflection import Form
+from transforms.events.vocabulary import word_set
 
 _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
+_NOMINAL: Final = word_set("clauses", "nominal")
+_HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
 _ADJECTIVE_ENDINGS: Final = (
     "al",
@@ -64,7 +67,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
-        return not _has_article(words, index) and following != "of"
+        return not _has_article(words, index) and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, index)
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
@@ -73,6 +76,25 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous[-1:].isdigit():
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
+
+
+def _is_compound_part(sentence: Sentence, index: int) -> bool:
+    """Whether a word in -ing stands between nouns as one of them: `short-term lending markets`, but not `troops firing missiles`."""
+    words = sentence.words
+    if index == 0 or index + 1 >= len(words) or words[index] not in _NOMINAL:
+        return False
+    previous, following = words[index - 1], words[index + 1]
+    if not previous[-1:].isalpha() or not following[:1].isalpha() or sentence.raw[index + 1][:1].isupper():
+        return False
+    opens = following in _OBJECT_STARTS or following in PREPOSITIONS or following in ADVERBS or following.endswith("ly")
+    closes = previous in PREPOSITIONS or previous in COORDINATORS or previous in ADVERBS or previous in BE
+    if opens or closes or previous in _HELPERS:
+        return False
+    return not (_is_plural(previous) and _is_plural(following))
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("s") and not word.endswith("ss")
 
 
 def _has_article(words: list[str], index: int) -> bool:

@@ -31,6 +31,8 @@ _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
 _OWNED: Final = ("'s", "’s")
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
+# "the planned sale revealed on Monday": an adjective takes no participle
+_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
@@ -68,7 +70,8 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
             continue
         if future_end >= 0 and _belongs_to_future(cue, clause[future_end : match.start()]):
             continue
-        future_end = match.end() if _TENSES[cue] > 0 else -1
+        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, 0, match.start())
+        future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
         cues.append(cue)
     return cues
 

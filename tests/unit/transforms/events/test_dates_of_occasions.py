@@ -53,6 +53,19 @@ def dates_of(mentions, event_type: str):
             "2023-03-20",
             "2023-03-20",
         ),
+        (
+            "U.S. farmers said on Monday that they were angry. Ships were late. The farmers condemned the plan.",
+            "accusation",
+            "2023-03-20",
+            "2023-03-20",
+        ),
+        (
+            "European leaders promised on Monday to fight hunger. In another speech, Anna Vella urged Malta to act.",
+            "demand",
+            "2023-03-20",
+            "2023-03-20",
+        ),
+        ("The ministry published its report on January on Monday.", "publication", "2023-03-20", "2023-03-20"),
     ],
 )
 def test_the_date_is_that_of_the_occasion_or_of_the_verb(
@@ -64,6 +77,11 @@ def test_the_date_is_that_of_the_occasion_or_of_the_verb(
 @pytest.mark.parametrize(
     ("text", "event_type"),
     [
+        (
+            "The bank's main owner said on Monday the new head of its large and old branch in Rome had declined to meet.",
+            "rejection",
+        ),
+        ("The institute published its index of prices for February 10.", "publication"),
         ("Malta and Libya agreed to hold elections in Rome on 12 January.", "agreement"),
         (
             "The Senate held a hearing on 4 January. The Senate held a hearing on 5 January. Karl Borg apologised to lawmakers during the hearing.",

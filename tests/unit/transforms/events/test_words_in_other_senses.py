@@ -24,6 +24,19 @@ import pytest
         ("Investors staged a stampede for the exits on Thursday as crude prices fell.", "disaster"),
         ("Karl Borg was charged on Monday with second-degree murder and fraud.", "attack"),
         ("Uncertainty has sent prices up, threatening to bring trade to a halt.", "threat"),
+        ("Short-term lending markets were calm on Monday.", "aid"),
+        ("The dealer is offering big discounts to help homeowners.", "aid"),
+        ("Banks worried as their affordable models have appealed to consumers.", "demand"),
+        ("In 1992 the owner headed to warmer climates to sell yachts.", "visit"),
+        ("The council asked ministers on Monday to amend the War Materiel Ordinance.", "attack"),
+        ("The Conference Board is to publish figures on Friday.", "meeting"),
+        ("The design was made into a wrap and installed by Borg Steel on Monday.", "appointment"),
+        ("Selling the unit will make the deal less complex, a source said.", "agreement"),
+        ("Sales of cars rose to 3 million on Monday, the company said.", "agreement"),
+        ("The movements signal a lack of conviction among judges.", "verdict"),
+        ("Anna Borg said by telephone on Monday that the bank had told lawyers to wait.", "call"),
+        ("Karl Borg was refused a meeting, and his request for a meeting in May was lost.", "meeting"),
+        ("The trial of the pill showed no effect on cholesterol, Borg Chemicals said.", "trial"),
     ],
 )
 def test_another_sense_is_another_thing(sentence: str, event_type: str, mentions_of) -> None:
@@ -45,6 +58,11 @@ def test_another_sense_is_another_thing(sentence: str, event_type: str, mentions
         ("The president deployed troops in the streets of Rome on Monday.", "deployment"),
         ("A stampede killed 30 people at a stadium on Thursday.", "disaster"),
         ("The murder of Karl Borg on Monday shocked Malta.", "attack"),
+        ("Germany lent Malta 20 million euros on Monday.", "aid"),
+        ("Karl Borg headed to Rome on Monday for talks.", "visit"),
+        ("The parliament installed Karl Borg as president on Monday.", "appointment"),
+        ("Malta made an agreement with Libya on Monday.", "agreement"),
+        ("Anna Borg spoke to Karl Borg by telephone on Monday.", "call"),
     ],
 )
 def test_the_sense_that_is_meant_is_an_event(sentence: str, event_type: str, mentions_of) -> None:
@@ -92,3 +110,18 @@ def test_who_comes_under_fire_is_the_one_accused(mentions_of) -> None:
 def test_status_follows_the_verb_that_governs(sentence: str, trigger: str, status: str, mentions_of) -> None:
     found = {mention["status"] for mention in mentions_of(sentence) if mention["trigger"] == trigger}
     assert status in found
+
+
+def test_a_headline_leaves_out_the_auxiliary(mentions_of) -> None:
+    headline = "Twin Brothers From Valletta Indicted in Connection With Fraud"
+    assert {role for _, role in roles_of(mentions_of(headline), "charge")} == {"target"}
+
+
+def test_a_clause_with_its_own_subject_does_not_share_another(mentions_of) -> None:
+    text = "Karl Borg was glad on Monday, and the new rules banned fishing in Malta."
+    assert ("Karl Borg", "source") not in roles_of(mentions_of(text), "legislation")
+
+
+def test_who_stands_behind_to_is_no_subject(mentions_of) -> None:
+    text = "Farmers who fought the sale of land to Borg Steel condemned the minister on Monday."
+    assert {name for name, role in roles_of(mentions_of(text), "accusation") if role == "source"} == {"Farmers"}
