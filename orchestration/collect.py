@@ -1,4 +1,4 @@
-"""Collect from declared sources: read what is new in each, store it, note what each gave.
+"""Collect from named files and declared sources: read what is new in each, store it, note what each gave.
 
 Belongs here: the order of reading and noting. Does not: finding and fetching (sources/), SQL (warehouse).
 A batch's articles are committed before what is remembered of their files and addresses: a run that is killed reads some again, and loses none.
@@ -6,9 +6,9 @@ A batch's articles are committed before what is remembered of their files and ad
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import polars as pl
 
 from orchestration.batches import batched
 from orchestration.progress import Progress, Silent
-from orchestration.sources import Source, Sources
+from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
@@ -34,6 +34,37 @@ from warehouse.source_state import begin_source, end_source, fetched_documents, 
 
 Piece = Document | Fetched | Item
 NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
+NAMED_FILES = ""
+"""The source of files that the user named, which no declared source can be called."""
+_ITEM_COLUMNS = (
+    "origin",
+    "state",
+    "detail",
+    "raw_hash",
+    "size_bytes",
+    "modified",
+    "listed",
+    "etag",
+    "retry_at",
+    "reader_version",
+    "n_articles",
+)
+
+
+def collect_files(
+    warehouse: Warehouse, paths: Sequence[Path], run_id: str, progress: Progress | None = None, *, again: bool = False
+) -> LoadCounts:
+    """Read what is new in files and folders that the user named; again: all of it.
+
+    Raises:
+        SourceError: a path does not exist or cannot be read.
+    """
+    progress = progress or Silent()
+    progress.begin("Reading articles", None)
+    known = {} if again else _known(warehouse, NAMED_FILES)
+    counts = _store(warehouse, NAMED_FILES, read_named(paths, known), run_id, progress).counts
+    mark_near_duplicates(warehouse)
+    return counts
 
 
 def collect(
@@ -51,9 +82,8 @@ def collect(
         }
         for name, source in chosen.items():
             progress.begin(f"Reading {name}", None)
-            begin_source(warehouse, run_id, name, source.kind, source.group, utc_now())
             pieces = _pieces(warehouse, declared, name, source, fetchers)
-            total += _store(warehouse, name, pieces, run_id, progress)
+            total += _store_source(warehouse, name, source, pieces, run_id, progress)
     mark_near_duplicates(warehouse)
     return total
 
@@ -61,14 +91,19 @@ def collect(
 def read_again(
     warehouse: Warehouse, declared: Sources, chosen: Mapping[str, Source], run_id: str, progress: Progress | None = None
 ) -> LoadCounts:
-    """Read all kept bytes of the chosen sources once more, with the reader as it is now, without asking the network."""
+    """Read all files and all kept bytes of the chosen sources once more, with the reader as it is now, without asking the network."""
     progress = progress or Silent()
+    total = NOTHING_READ
+    for name, source in chosen.items():
+        if isinstance(source, FolderSource):
+            progress.begin(f"Reading {name} again", None)
+            pieces = _of_outlet(read_folder(source, declared.folder, {}), source.outlet)
+            total += _store_source(warehouse, name, source, pieces, run_id, progress)
     rows = fetched_documents(warehouse, list(chosen))
     progress.begin("Reading kept pages again", rows.height)
     kept = kept_bytes(warehouse, declared)
     pages = frozenset(rows.filter(pl.col("fetched_as") == "page")["origin"])
     documents = (_kept_document(row, kept, pages) for row in rows.iter_rows(named=True))
-    total = NOTHING_READ
     for batch in batched(documents):
         stored = store_documents(warehouse, batch, run_id)
         total += stored.counts
@@ -90,8 +125,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     known = _known(warehouse, name)
     if isinstance(source, FolderSource):
-        for piece in read_folder(source, declared.folder, known):
-            yield _of_outlet(piece, source.outlet)
+        yield from _of_outlet(read_folder(source, declared.folder, known), source.outlet)
         return
     fetcher = fetchers[source.allow_private]
     visit = Visit(known, fetcher, kept_bytes(warehouse, declared), declared.fetching.connections, utc_now())
@@ -101,26 +135,50 @@ def _pieces(
         yield from read_web_source(source, declared.folder, visit)
 
 
-def _store(warehouse: Warehouse, source: str, pieces: Iterable[Piece], run_id: str, progress: Progress) -> LoadCounts:
+def _store_source(
+    warehouse: Warehouse, name: str, source: Source, pieces: Iterable[Piece], run_id: str, progress: Progress
+) -> LoadCounts:
+    """Store the pieces of a declared source, and note how far its reading has come."""
+
+    def note(tally: _Tally) -> None:
+        end_source(warehouse, run_id, name, tally.columns, tally.last_failure, utc_now())
+
+    begin_source(warehouse, run_id, name, source.kind, source.group, utc_now())
+    tally = _store(warehouse, name, pieces, run_id, progress, note)
+    note(tally)
+    return tally.counts
+
+
+def _store(
+    warehouse: Warehouse,
+    source: str,
+    pieces: Iterable[Piece],
+    run_id: str,
+    progress: Progress,
+    note: Callable[[_Tally], None] = lambda _: None,
+) -> _Tally:
+    """Store pieces a batch at a time; `note` is told after each what they have given so far."""
     tally = _Tally()
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
         stored = store_documents(warehouse, documents, run_id)
-        tally.counts += stored.counts
         _forget_accepted_pages(warehouse, batch, stored)
         now = utc_now()
-        items = [piece for piece in batch if isinstance(piece, Item)]
+        items = tally.add(batch, stored)
         fetched = [_fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
         write_items(
             warehouse,
-            SOURCE_ITEMS.frame([_item_row(item, source, now) for item in items]),
+            SOURCE_ITEMS.frame([_item_row(item, source, now) for item in items if _is_worth_noting(item, source)]),
             FETCHED_DOCUMENTS.frame(fetched),
         )
-        tally.add(items)
-        end_source(warehouse, run_id, source, tally.columns, tally.last_failure, now)
+        note(tally)
         progress.advance(len(documents))
-    end_source(warehouse, run_id, source, tally.columns, tally.last_failure, utc_now())
-    return tally.counts
+    return tally
+
+
+def _is_worth_noting(item: Item, source: str) -> bool:
+    """Whether when it was looked at matters to anybody."""
+    return source != NAMED_FILES or not item.is_unchanged
 
 
 def _forget_accepted_pages(warehouse: Warehouse, batch: Iterable[Piece], stored: Stored) -> None:
@@ -132,21 +190,37 @@ def _forget_accepted_pages(warehouse: Warehouse, batch: Iterable[Piece], stored:
 
 @dataclass(slots=True)
 class _Tally:
-    """What one source gave in one run."""
+    """What one source gave in one run. found: articles by origin of what has no item yet."""
 
     counts: LoadCounts = NOTHING_READ
     n_items: int = 0
     n_unchanged: int = 0
     n_failures: int = 0
     last_failure: str | None = None
+    found: dict[str, int] = field(default_factory=dict)
 
-    def add(self, items: list[Item]) -> None:
+    def add(self, batch: Iterable[Piece], stored: Stored) -> list[Item]:
+        """Count a batch that was stored; its items, with the articles that were found in them."""
+        for origin, n_articles in stored.found.items():
+            self.found[origin] = self.found.get(origin, 0) + n_articles
+        items = [self._with_articles(piece) for piece in batch if isinstance(piece, Item)]
+        unchanged = [item for item in items if item.is_unchanged]
         failures = [item for item in items if item.state != "read" and not item.is_unchanged]
         self.n_items += len(items)
-        self.n_unchanged += sum(item.is_unchanged for item in items)
+        self.n_unchanged += len(unchanged)
         self.n_failures += len(failures)
+        self.counts += stored.counts
+        self.counts += replace(NOTHING_READ, n_unchanged=sum(item.n_articles or 0 for item in unchanged))
         if failures:
             self.last_failure = f"{failures[-1].origin}: {failures[-1].detail}"
+        return items
+
+    def _with_articles(self, item: Item) -> Item:
+        if item.is_unchanged or item.state != "read":
+            return item
+        # the records of an archive stand behind its name
+        own = [origin for origin in self.found if origin == item.origin or origin.startswith(f"{item.origin}#")]
+        return replace(item, n_articles=(item.n_articles or 0) + sum(map(self.found.pop, own)))
 
     @property
     def columns(self) -> dict[str, int]:
@@ -159,13 +233,13 @@ def _known(warehouse: Warehouse, source: str) -> dict[str, KnownItem]:
     return {row.pop("origin"): KnownItem(**row) for row in frame.iter_rows(named=True)}
 
 
-def _of_outlet(piece: Document | Item, outlet: str | None) -> Document | Item:
-    return replace(piece, outlet=outlet) if outlet and isinstance(piece, Document) else piece
+def _of_outlet(pieces: Iterable[Document | Item], outlet: str | None) -> Iterator[Document | Item]:
+    for piece in pieces:
+        yield replace(piece, outlet=outlet) if outlet and isinstance(piece, Document) else piece
 
 
 def _item_row(item: Item, source: str, now: datetime) -> dict[str, object]:
-    columns = ("origin", "state", "detail", "raw_hash", "size_bytes", "modified", "listed", "etag", "retry_at")
-    row: dict[str, object] = {name: getattr(item, name) for name in columns}
+    row: dict[str, object] = {name: getattr(item, name) for name in _ITEM_COLUMNS}
     was_read = item.state == "read" and not item.is_unchanged
     return {**row, "source": source, "n_failures": 0, "checked_at": now, "read_at": now if was_read else None}
 

@@ -22,6 +22,7 @@ from orchestration.partitions import publication_days
 from orchestration.paths import prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
+from orchestration.run_history import kept_connections
 from transforms.errors import UserError
 from warehouse.backfill import Period
 from warehouse.connection import Warehouse
@@ -79,7 +80,7 @@ def run_backfill(
 
 
 def _execute(job: dg.JobDefinition, warehouse: Path, config: dict[str, Any], tags: dict[str, str]) -> Outcome:
-    with dg.DagsterInstance.get() as instance:
+    with dg.DagsterInstance.get() as instance, kept_connections(instance):
         _clear_killed_runs(instance)
         result = job.execute_in_process(
             instance=instance, run_config=config, tags={PROCESS_TAG: str(os.getpid()), **tags}, raise_on_error=False

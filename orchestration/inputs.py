@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from orchestration.collect import collect, read_again
-from orchestration.paths import input_paths
+from orchestration.collect import collect, collect_files, read_again
+from orchestration.paths import inbox_paths, input_paths
 from orchestration.progress import Progress
 from orchestration.sources import Source, Sources, find_documents, load_sources, sources_path
-from orchestration.steps import read_articles
 from transforms.errors import UserError
 from warehouse.connection import Warehouse
 from warehouse.load import LoadCounts
@@ -23,7 +22,7 @@ class Inputs:
     """The inputs of one run.
 
     paths: files and folders; when none are named, the sources of `sources.toml` (named, else found by default), else the inbox, else the sample.
-    names, groups: only these sources. is_reread: read the bytes that were fetched once more, without the network.
+    names, groups: only these sources. is_reread: also what has not changed since it was read; of the web what was fetched then, without the network.
     """
 
     paths: list[str] = field(default_factory=list)
@@ -49,24 +48,22 @@ class Inputs:
         """
         found = self._declared()
         if found is None:
-            return read_articles(warehouse, find_documents(input_paths(self.paths)), run_id, progress)
+            return collect_files(warehouse, input_paths(self.paths), run_id, progress, again=self.is_reread)
         declared, chosen = found
         return (read_again if self.is_reread else collect)(warehouse, declared, chosen, run_id, progress)
 
     def _declared(self) -> tuple[Sources, dict[str, Source]] | None:
         """The sources to read; null when the run reads files."""
-        wants_sources = bool(self.sources or self.names or self.groups or self.is_reread)
+        wants_sources = bool(self.sources or self.names or self.groups)
         if self.paths:
             if wants_sources:
-                raise UserError(
-                    "name either files to read or sources (--sources, --source, --group, --reread), not both"
-                )
+                raise UserError("name either files to read or sources (--sources, --source, --group), not both")
             return None
         path = sources_path(self.sources)
         if path is None:
-            if wants_sources:
+            if wants_sources or (self.is_reread and not inbox_paths()):
                 raise UserError(
-                    "there is no sources.toml here; name one with --sources, or see `dateline sources --example`"
+                    "there is no sources.toml here; name one with --sources or files to read, or see `dateline sources --example`"
                 )
             return None
         declared = load_sources(path)

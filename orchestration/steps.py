@@ -6,7 +6,8 @@ Every step works only on what is new or was made by another version, commits bat
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -64,19 +65,20 @@ def read_articles(
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What storing some documents gave: counts, and the `reject_id` of what was refused."""
+    """What storing some documents gave: counts, the `reject_id` of what was refused, and the number of articles found by origin."""
 
     counts: LoadCounts
     refused: tuple[str, ...]
+    found: Mapping[str, int]
 
 
 def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str) -> Stored:
     """Read some documents and store their articles and refusals, all or none."""
     if not documents:
-        return Stored(LoadCounts(0, 0, 0, 0, 0), ())
+        return Stored(LoadCounts(0, 0, 0, 0, 0), (), {})
     read = read_documents(documents)
     counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
-    return Stored(counts, tuple(read.rejected["reject_id"]))
+    return Stored(counts, tuple(read.rejected["reject_id"]), Counter(read.articles["origin"]))
 
 
 def mark_near_duplicates(warehouse: Warehouse) -> int:

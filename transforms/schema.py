@@ -429,6 +429,7 @@ RUNS: Final = Table(
         Column("n_kept", pl.Int64, "articles kept"),
         Column("n_new", pl.Int64, "articles that were new or had changed"),
         Column("n_refused", pl.Int64, "inputs refused"),
+        Column("n_unchanged", pl.Int64, "articles of files and addresses that had not changed and were not read again"),
         Column("n_mentions", pl.Int64, "mentions in the warehouse after the run"),
         Column("n_events", pl.Int64, "events in the warehouse after the run"),
         Column("seconds", pl.Float64, "how long it took, in seconds"),
@@ -462,7 +463,9 @@ SOURCE_ITEMS: Final = Table(
     "source_items",
     "one file or address of one source, as it was last looked at",
     (
-        Column("source", pl.String, "the source's name in sources.toml", nullable=False),
+        Column(
+            "source", pl.String, "the source's name in sources.toml; empty for files named to a run", nullable=False
+        ),
         Column("origin", pl.String, "the file or address", nullable=False),
         Column(
             "state",
@@ -481,6 +484,8 @@ SOURCE_ITEMS: Final = Table(
         Column("checked_at", TIMESTAMP, "when it was last looked at", nullable=False),
         Column("read_at", TIMESTAMP, "when its bytes were last read"),
         Column("retry_at", TIMESTAMP, "not to be asked again before"),
+        Column("reader_version", pl.String, "the version of the reader that read a file; null for addresses"),
+        Column("n_articles", pl.Int64, "articles that were found in it"),
     ),
     ("source", "origin"),
 )

@@ -26,13 +26,17 @@ _HASHED = ("title", "text", "published_date")
 
 @dataclass(frozen=True, slots=True)
 class LoadCounts:
-    """Inputs read, articles kept, articles new and changed in the warehouse, inputs refused; `n_read = n_kept + n_refused`."""
+    """Inputs read, articles kept, articles new and changed in the warehouse, inputs refused; `n_read = n_kept + n_refused`.
+
+    n_unchanged: articles of files and addresses that had not changed and were not read again.
+    """
 
     n_read: int
     n_kept: int
     n_new: int
     n_changed: int
     n_refused: int
+    n_unchanged: int = 0
 
     def __add__(self, other: LoadCounts) -> LoadCounts:
         return LoadCounts(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))

@@ -78,6 +78,7 @@ UPGRADES: Final = (
         # every article is compared once more, which fills them
         before=(f"delete from {RAW_SCHEMA}.extractions where stage = 'near_duplicates'",),
     ),
+    Upgrade(7, "files that were read, with the version of the reader and the articles in them"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

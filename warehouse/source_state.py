@@ -39,6 +39,8 @@ def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> No
     """
     items = checked(SOURCE_ITEMS, items.unique(SOURCE_ITEMS.key, keep="last", maintain_order=True))
     fetched = checked(FETCHED_DOCUMENTS, fetched.unique(FETCHED_DOCUMENTS.key, keep="first", maintain_order=True))
+    if items.is_empty() and fetched.is_empty():
+        return
     target = raw_name(SOURCE_ITEMS)
     with db.writing() as connection, registered(connection, "seen", items), registered(connection, "answers", fetched):
         connection.execute(

@@ -20,7 +20,7 @@ from transforms.schema import (
 from warehouse.run_log import begin_run, note_counts
 
 READ = (ARTICLES, ARTICLE_VERSIONS, ARTICLE_KEYS, REJECTED_ARTICLES, SOURCE_RUNS, SOURCE_ITEMS, FETCHED_DOCUMENTS)
-NOTED = ("n_read", "n_kept", "n_new", "n_refused")
+NOTED = ("n_read", "n_kept", "n_new", "n_refused", "n_unchanged")
 
 
 @dg.multi_asset(
@@ -40,7 +40,12 @@ def articles(
     counts = inputs.create().read(store, context.run.run_id, progress)
     note_counts(store, context.run.run_id, {name: getattr(counts, name) for name in NOTED})
     noted = {
-        ARTICLES.name: {"read": counts.n_read, "new": counts.n_new, "changed": counts.n_changed},
+        ARTICLES.name: {
+            "read": counts.n_read,
+            "new": counts.n_new,
+            "changed": counts.n_changed,
+            "unchanged": counts.n_unchanged,
+        },
         REJECTED_ARTICLES.name: {"refused": counts.n_refused},
     }
     with store.reading() as db:

@@ -76,7 +76,7 @@ def _try_again(store: Warehouse, origins: pl.DataFrame, reasons: list[str], sett
         from orchestration.execution import run_job
         from orchestration.inputs import Inputs
 
-        inputs = Inputs([path.as_posix() for path in files])
+        inputs = Inputs([path.as_posix() for path in files], is_reread=True)
         outcome = run_job(store.path, inputs, settings, progress) if files else None
         if outcome and outcome.error:
             typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)

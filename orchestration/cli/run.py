@@ -44,7 +44,8 @@ def run(
     reread: Annotated[
         bool,
         typer.Option(
-            "--reread", help="Read the pages and feeds that were fetched before once more, without the network."
+            "--reread",
+            help="Read again what has not changed since it was read, after an upgrade: files, and pages and feeds as they were fetched, without the network.",
         ),
     ] = False,
     warehouse: WarehouseOption = None,
@@ -136,6 +137,8 @@ def _report(store: Warehouse) -> None:
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_row("read", f"{last['n_read']} inputs in {last['seconds']:.1f} s")
     table.add_row("kept", f"{last['n_kept']} articles, {last['n_new']} of them new")
+    if last["n_unchanged"]:
+        table.add_row("unchanged", f"{last['n_unchanged']} articles of files and pages that were read before")
     table.add_row("refused", f"{last['n_refused']} inputs" + (f" (in the warehouse: {refused})" if refused else ""))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")

@@ -12,7 +12,17 @@ from orchestration.cli.options import WarehouseOption
 
 RUN_ID_SHOWN = 8
 SOURCE_HEADINGS = ("source", "group", "last read", "lag", "new", "changed", "refused", "failures", "last failure")
-RUN_COLUMNS = ("started_at", "state", "n_read", "n_new", "n_refused", "n_mentions", "n_events", "seconds")
+RUN_COLUMNS = (
+    "started_at",
+    "state",
+    "n_read",
+    "n_new",
+    "n_unchanged",
+    "n_refused",
+    "n_mentions",
+    "n_events",
+    "seconds",
+)
 
 
 def status(

@@ -10,7 +10,7 @@ Belongs here: what `sources.toml` declares, fetching bytes, handing them on as d
 
 from orchestration.sources.config import SourcesFileError, example_sources, load_sources, sources_path
 from orchestration.sources.declared import Group, Source, Sources
-from orchestration.sources.folder import SourceError, find_documents
+from orchestration.sources.folder import SourceError, find_documents, read_named
 
 __all__ = [
     "Group",
@@ -21,5 +21,6 @@ __all__ = [
     "example_sources",
     "find_documents",
     "load_sources",
+    "read_named",
     "sources_path",
 ]

@@ -33,7 +33,7 @@ def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fe
     raw_hash = visit.kept.keep(answer.content)
     item = Item.answered(source.url, answer, raw_hash)
     if known is not None and known.raw_hash == raw_hash:
-        yield item.as_unchanged()
+        yield item.as_unchanged(known.n_articles)
         return
     yield from _read(source, visit, answer, item)
 

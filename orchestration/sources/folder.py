@@ -5,16 +5,17 @@ Belongs here: finding files, and reading of them what is new. Does not: what the
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.items import Item, KnownItem
-from transforms.articles import Document, is_growing_format, split
+from transforms.articles import Document, is_growing_format, reader_version, split
 from transforms.errors import UserError
 
 NOT_ARTICLES: Final = (".", "README", "LICENSE")
@@ -48,29 +49,74 @@ def read_file(path: Path) -> Iterator[Document]:
     """One file's documents; a file that cannot be read gives one that says so."""
     origin = path.as_posix()
     try:
-        if not path.is_file():
-            kind = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
-            yield Document(origin, b"", refused=("unreadable", kind))
-            return
-        with path.open("rb") as stream:
+        with _opened(path) as stream:
             yield from split(stream, origin)
     except OSError as error:
         yield Document(origin, b"", refused=("unreadable", error.strerror or type(error).__name__))
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file's bytes; opening a pipe would wait for ever.
+
+    Raises:
+        OSError: with words for people.
+    """
+    if not path.is_file():
+        words = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
+        raise OSError(errno.EINVAL, words)
+    return path.open("rb")
 
 
 def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
     """What is new in a declared folder: each file's documents, then the item that notes what was read of it.
 
     A file of the same size and time is not opened, one whose bytes were read under any name gives nothing, and of a file of lines that has
-    only grown the new lines are read. A path that is not there is an item that failed.
+    only grown the new lines are read. A path that is not there is an item that failed. What an older reader has read is not known.
     """
-    seen_bytes = {item.raw_hash for item in known.values() if item.state == "read"}
+    read = _read_before(known)
+    seen_bytes = {item.raw_hash: item.n_articles for item in read.values()}
     for pattern in source.paths:
         paths = sorted(_matching(folder, pattern))
         if not paths:
             yield Item(pattern, "failed", "there is no such file or folder; check the path in sources.toml")
         for file in _files(paths):
-            yield from _read_new(file, known.get(file.as_posix()), seen_bytes)
+            before = read.get(file.as_posix())
+            if before and _looks_the_same(file, before):
+                yield Item.unchanged(file.as_posix(), before)
+            else:
+                yield from _read_new(file, before, seen_bytes)
+
+
+def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
+    """The same of files and folders that the user named: a file is passed over when these very bytes were read under this very name.
+
+    Its time is not relied on, because the same name may mean another file in another folder.
+
+    Raises:
+        SourceError: as `find_documents`.
+    """
+    for path in paths:
+        _check_named(path)
+    read = _read_before(known)
+    return (piece for file in _files(paths) for piece in _read_named(file, read.get(file.as_posix())))
+
+
+def _read_named(file: Path, before: KnownItem | None) -> Iterator[Document | Item]:
+    return _read_new(file, before, {before.raw_hash: before.n_articles} if before else {})
+
+
+def _read_before(known: Mapping[str, KnownItem]) -> dict[str, KnownItem]:
+    """What this version of the reader has read."""
+    version = reader_version()
+    return {origin: item for origin, item in known.items() if item.state == "read" and item.reader_version == version}
+
+
+def _looks_the_same(path: Path, before: KnownItem) -> bool:
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (before.size_bytes, before.modified) == (status.st_size, str(status.st_mtime_ns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +128,45 @@ class _Measured:
     n_lines_before: int
 
 
-def _read_new(path: Path, known: KnownItem | None, seen_bytes: set[str | None]) -> Iterator[Document | Item]:
+def _read_new(
+    path: Path, before: KnownItem | None, seen_bytes: dict[str | None, int | None]
+) -> Iterator[Document | Item]:
+    """seen_bytes: hashes of what was read, and the articles in it."""
     origin = path.as_posix()
     try:
-        status = path.stat()
-        modified = str(status.st_mtime_ns)
-        if known and known.state == "read" and (known.size_bytes, known.modified) == (status.st_size, modified):
-            yield Item.unchanged(origin, known)
-            return
-        with path.open("rb") as stream:
-            measured = _measure(stream, known, status.st_size)
-            item = Item(origin, "read", raw_hash=measured.raw_hash, size_bytes=status.st_size, modified=modified)
+        with _opened(path) as stream:
+            status = os.fstat(stream.fileno())
+            measured = _measure(stream, before, status.st_size)
+            item = Item(
+                origin,
+                "read",
+                raw_hash=measured.raw_hash,
+                size_bytes=status.st_size,
+                modified=str(status.st_mtime_ns),
+                reader_version=reader_version(),
+            )
             if measured.raw_hash in seen_bytes:
-                yield item.as_unchanged()
+                yield item.as_unchanged(seen_bytes[measured.raw_hash])
                 return
-            seen_bytes.add(measured.raw_hash)
-            yield from _documents(stream, origin, measured)
-        yield item
+            seen_bytes[measured.raw_hash] = None
+            is_grown = measured.n_read_before > 0 and _holds_lines(stream, origin)
+            stream.seek(measured.n_read_before if is_grown else 0)
+            yield from split(stream, origin, first_line=1 + (measured.n_lines_before if is_grown else 0))
+        yield replace(item, n_articles=before.n_articles if before and is_grown else None)
     except OSError as error:
         detail = error.strerror or type(error).__name__
         yield Document(origin, b"", refused=("unreadable", detail))
         yield Item(origin, "failed", detail)
 
 
-def _documents(stream: BinaryIO, origin: str, measured: _Measured) -> Iterator[Document]:
+def _holds_lines(stream: BinaryIO, origin: str) -> bool:
     stream.seek(0)
-    if measured.n_read_before and is_growing_format(stream.read(_LOOKED_AT), origin):
-        stream.seek(measured.n_read_before)
-        return split(stream, origin, first_line=measured.n_lines_before + 1)
-    stream.seek(0)
-    return split(stream, origin)
+    return is_growing_format(stream.read(_LOOKED_AT), origin)
 
 
-def _measure(stream: BinaryIO, known: KnownItem | None, size: int) -> _Measured:
+def _measure(stream: BinaryIO, before: KnownItem | None, size: int) -> _Measured:
     """The hash of at most `size` bytes, and whether they begin with those that were read before, up to the end of a line."""
-    n_before = known.size_bytes or 0 if known and known.state == "read" else 0
+    n_before = (before.size_bytes or 0) if before else 0
     n_before = n_before if n_before < size else 0
     digest = hashlib.sha256()
     last_line_end = n_lines = 0
@@ -125,7 +175,7 @@ def _measure(stream: BinaryIO, known: KnownItem | None, size: int) -> _Measured:
         n_lines += part.count(b"\n")
         cut = part.rfind(b"\n")
         last_line_end = last_line_end if cut < 0 else stream.tell() - len(part) + cut + 1
-    has_grown = bool(n_before) and known is not None and digest.hexdigest() == known.raw_hash
+    has_grown = bool(n_before) and before is not None and digest.hexdigest() == before.raw_hash
     for part in _parts(stream, size - n_before):
         digest.update(part)
     return _Measured(digest.hexdigest(), last_line_end if has_grown else 0, n_lines)

@@ -30,6 +30,8 @@ class KnownItem:
     n_failures: int
     checked_at: datetime
     retry_at: datetime | None
+    reader_version: str | None
+    n_articles: int | None
 
     @property
     def conditions(self) -> tuple[str | None, str | None]:
@@ -41,7 +43,7 @@ class KnownItem:
 class Item:
     """A file or address as it was looked at now (schema SOURCE_ITEMS); it follows the documents that were read of it.
 
-    is_unchanged: there was nothing new in it.
+    n_articles: those found before in what is not read again. is_unchanged: there was nothing new in it.
     """
 
     origin: str
@@ -53,6 +55,8 @@ class Item:
     listed: str | None = None
     etag: str | None = None
     retry_at: datetime | None = None
+    reader_version: str | None = None
+    n_articles: int | None = None
     is_unchanged: bool = False
 
     @classmethod
@@ -66,6 +70,8 @@ class Item:
             modified=known.modified,
             listed=listed or known.listed,
             etag=known.etag,
+            reader_version=known.reader_version,
+            n_articles=known.n_articles,
             is_unchanged=True,
         )
 
@@ -82,9 +88,9 @@ class Item:
             etag=answer.etag,
         )
 
-    def as_unchanged(self) -> Item:
-        """The same item, with nothing new in it."""
-        return replace(self, is_unchanged=True)
+    def as_unchanged(self, n_articles: int | None) -> Item:
+        """The same item, with nothing new in it beside these articles that were read before."""
+        return replace(self, n_articles=n_articles, is_unchanged=True)
 
     def to_be_asked_again(self) -> Item:
         """The same item without what would let it pass as known next time."""

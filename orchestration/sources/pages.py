@@ -104,7 +104,7 @@ def _result(
     raw_hash = visit.kept.keep(answer.content)
     item = Item.answered(page.address, answer, raw_hash, listed=page.changed)
     if known is not None and known.raw_hash == raw_hash:
-        yield item.as_unchanged()
+        yield item.as_unchanged(known.n_articles)
         return
     fetched = Fetched(page.address, raw_hash, "page", answer.address, answer.media_type, outlet, page.listing)
     yield fetched.document(answer.content)

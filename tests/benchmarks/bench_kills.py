@@ -25,7 +25,18 @@ import duckdb
 
 BULK = Path(__file__).resolve().parents[3] / "shared" / "gold" / "bulk" / "articles-20k.jsonl.gz"
 WHEN = frozenset(
-    {"fetched_at", "first_read_at", "run_id", "rejected_at", "upgraded_at", "started_at", "finished_at", "seconds"}
+    {
+        "fetched_at",
+        "first_read_at",
+        "run_id",
+        "rejected_at",
+        "checked_at",
+        "read_at",
+        "upgraded_at",
+        "started_at",
+        "finished_at",
+        "seconds",
+    }
 )
 BOOKKEEPING = frozenset({"runs", "event_aliases", "schema_versions"})
 

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 # when and by which run a row was first written may differ; nothing else may
-WHEN = frozenset({"fetched_at", "first_read_at", "run_id", "rejected_at"})
+WHEN = frozenset({"fetched_at", "first_read_at", "run_id", "rejected_at", "checked_at", "read_at"})
 SAMPLE = Path(str(files("orchestration") / "sample"))
 PATIENCE_SECONDS = 60
 

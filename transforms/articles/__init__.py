@@ -30,6 +30,7 @@ from transforms.articles.near_duplicates import (
 from transforms.articles.parts import is_growing_format, split
 from transforms.articles.read import read_document, read_documents
 from transforms.articles.sitemaps import SitemapEntry, read_addresses, read_sitemap
+from transforms.articles.vocabulary import reader_version
 
 __all__ = [
     "MIN_SHARED_KEYS",
@@ -44,6 +45,7 @@ __all__ = [
     "read_document",
     "read_documents",
     "read_sitemap",
+    "reader_version",
     "split",
     "compared_articles",
     "near_duplicate_keys",

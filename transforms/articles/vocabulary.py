@@ -1,4 +1,4 @@
-"""The words of this room, from `transforms/data/articles.toml`, validated on load.
+"""The words of this room, from `transforms/data/articles.toml`, validated on load, and the version of this room.
 
 Belongs here: loading words. Does not: using them.
 """
@@ -8,9 +8,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
+
+CODE_VERSION: Final = "1"
+"""Counted up by whoever changes what is read from the same bytes."""
 
 
 class DateHeaders(BaseModel):
@@ -37,6 +42,14 @@ class Vocabulary(BaseModel):
 @cache
 def vocabulary() -> Vocabulary:
     """The validated words."""
-    return Vocabulary.model_validate(
-        tomllib.loads(files("transforms").joinpath("data", "articles.toml").read_text("utf-8"))
-    )
+    return Vocabulary.model_validate(tomllib.loads(_written()))
+
+
+@cache
+def reader_version() -> str:
+    """Changes whenever the same bytes may be read as other articles: hash of code version and vocabulary."""
+    return sha256(f"{CODE_VERSION}\0{_written()}".encode()).hexdigest()[:16]
+
+
+def _written() -> str:
+    return files("transforms").joinpath("data", "articles.toml").read_text("utf-8")

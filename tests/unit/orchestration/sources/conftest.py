@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from web_server import Server, running_server
 
-from orchestration.collect import collect, read_again
+from orchestration.collect import collect, collect_files, read_again
 from orchestration.sources import Sources
 from orchestration.sources.config import parse_sources
 from warehouse.connection import Warehouse
@@ -44,6 +44,11 @@ class Desk:
     def run(self) -> LoadCounts:
         self.n_runs += 1
         return collect(self.warehouse, self.sources, self.sources.chosen([], []), f"run-{self.n_runs}")
+
+    def run_on(self, *paths: str, again: bool = False) -> LoadCounts:
+        self.n_runs += 1
+        named = [self.folder / path for path in paths]
+        return collect_files(self.warehouse, named, f"run-{self.n_runs}", again=again)
 
     def reread(self) -> LoadCounts:
         self.n_runs += 1

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
+from itertools import count
 
+import pytest
 from conftest import Desk
+
+from orchestration import collect
+from warehouse.load import LoadCounts
 
 
 def declare_files(desk: Desk, *paths: str) -> None:
@@ -59,3 +66,99 @@ def test_a_path_that_is_not_there_is_a_failure_and_stops_nothing(desk: Desk):
     declare_files(desk, "gone", "a.jsonl")
     assert desk.run().n_new == 1
     assert desk.rows("select n_failures, last_failure like '%check the path%' from raw.source_runs") == [(1, True)]
+
+
+def reader_of(desk: Desk, version: str) -> None:
+    desk.change(f"update raw.source_items set reader_version = '{version}'")
+
+
+@pytest.mark.parametrize("how", ["named", "declared"])
+def test_a_file_that_an_older_reader_has_read_is_read_again(desk: Desk, how: str):
+    (desk.folder / "a.jsonl").write_text(line("1") + line("2"))
+    declare_files(desk, "a.jsonl")
+    run = desk.run if how == "declared" else lambda: desk.run_on("a.jsonl")
+    run()
+    assert run() == LoadCounts(0, 0, 0, 0, 0, n_unchanged=2)
+    reader_of(desk, "of long ago")
+    assert run() == LoadCounts(2, 2, 0, 0, 0)
+    assert run().n_unchanged == 2
+
+
+def test_named_files_are_read_again_when_asked_for(desk: Desk):
+    (desk.folder / "a.jsonl").write_text(line("1") + "{broken\n")
+    first = desk.run_on("a.jsonl")
+    assert desk.run_on("a.jsonl") == LoadCounts(0, 0, 0, 0, 0, n_unchanged=1)
+    assert desk.run_on("a.jsonl", again=True).n_read == first.n_read == 2
+    assert desk.rows("select count(*) from raw.rejected_articles") == [(1,)]
+
+
+def test_files_of_a_declared_folder_are_read_again_when_asked_for(desk: Desk):
+    (desk.folder / "a.jsonl").write_text(line("1") + line("2"))
+    declare_files(desk, "a.jsonl")
+    desk.run()
+    assert desk.reread() == LoadCounts(2, 2, 0, 0, 0)
+    assert desk.rows("select n_items, n_kept from raw.source_runs order by started_at") == [(1, 2), (1, 2)]
+
+
+def test_a_named_file_with_other_bytes_is_read_whatever_its_size_and_time(desk: Desk):
+    file = desk.folder / "a.jsonl"
+    file.write_text(line("1", "The minister met the council on Monday."))
+    os.utime(file, (1, 1))
+    desk.run_on("a.jsonl")
+    file.write_text(line("1", "The minister met the council on Friday."))
+    os.utime(file, (1, 1))
+    assert desk.run_on("a.jsonl").n_changed == 1
+
+
+def test_two_named_files_with_the_same_bytes_are_both_read(desk: Desk):
+    """A file's name may date it."""
+    (desk.folder / "in").mkdir()
+    for day in ("2023-03-20", "2023-03-21"):
+        (desk.folder / "in" / f"{day}.txt").write_text("Talks in Oslo\n\nThe minister met the council.")
+    assert desk.run_on("in").n_read == 2
+    assert desk.rows("select published_date::varchar from raw.articles") == [("2023-03-21",)]
+    assert desk.run_on("in") == LoadCounts(0, 0, 0, 0, 0, n_unchanged=2)
+
+
+def test_what_could_not_be_read_is_tried_each_time(desk: Desk):
+    folder = desk.folder / "in"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text(line("1"))
+    (folder / "b.jsonl").symlink_to(desk.folder / "gone.jsonl")
+    for _ in range(2):
+        assert desk.run_on("in").n_refused == 1
+    (desk.folder / "gone.jsonl").write_text(line("2"))
+    assert desk.run_on("in").n_new == 1
+    assert desk.rows("select count(*) from raw.rejected_articles") == [(0,)]
+
+
+def test_a_packed_file_that_has_grown_is_read_whole(desk: Desk):
+    file = desk.folder / "a.jsonl.gz"
+    file.write_bytes(gzip.compress(line("1").encode()))
+    desk.run_on("a.jsonl.gz")
+    with file.open("ab") as end:
+        end.write(gzip.compress(line("2").encode()))
+    counts = desk.run_on("a.jsonl.gz")
+    assert (counts.n_read, counts.n_new) == (2, 1)
+    assert desk.run_on("a.jsonl.gz").n_unchanged == 2
+
+
+def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    (desk.folder / "a.jsonl").write_text("".join(line(str(number)) for number in range(40)))
+    monkeypatch.setattr("transforms.articles.parts.PART_BYTES", 1000)
+    monkeypatch.setattr("orchestration.batches.DOCUMENTS_PER_BATCH", 2)
+    stored, store = count(), collect.store_documents
+
+    def stop_after_two(*given: object) -> object:
+        if next(stored) == 2:
+            raise KeyboardInterrupt
+        return store(*given)
+
+    monkeypatch.setattr(collect, "store_documents", stop_after_two)
+    with pytest.raises(KeyboardInterrupt):
+        desk.run_on("a.jsonl")
+    [(n_stored,)] = desk.rows("select count(*) from raw.articles")
+    assert 0 < n_stored < 40
+    assert desk.rows("select count(*) from raw.source_items") == [(0,)]
+    assert desk.run_on("a.jsonl").n_new == 40 - n_stored
+    assert desk.run_on("a.jsonl").n_unchanged == 40
