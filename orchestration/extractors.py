@@ -19,12 +19,13 @@ DEFAULT_ENGINE = "rules"
 
 @dataclass(frozen=True, slots=True)
 class ExtractorSettings:
-    """What a user may say of the extractor: the engine, own event types, and the endpoint and model of the engine llm."""
+    """What a user may say of the extractor: the engine, own event types, the endpoint and model of the engine llm, events only thought of."""
 
     engine: str = DEFAULT_ENGINE
     ontology: Path | None = None
     llm_url: str | None = None
     llm_model: str | None = None
+    hypothetical: bool = False
 
 
 def read_ontology(own_types: Path | None = None) -> Ontology:
@@ -62,7 +63,7 @@ def create_extractor(settings: ExtractorSettings | None = None) -> Extractor:
 
 
 def _rules(ontology: Ontology, settings: ExtractorSettings) -> Extractor:
-    return RuleExtractor(ontology)
+    return RuleExtractor(ontology, hypothetical=settings.hypothetical)
 
 
 def _llm(ontology: Ontology, settings: ExtractorSettings) -> Extractor:
@@ -72,7 +73,8 @@ def _llm(ontology: Ontology, settings: ExtractorSettings) -> Extractor:
         if error.name != "openai":
             raise
         raise UserError("the engine llm needs the client library: pip install 'dateline[llm]'") from None
-    return LlmExtractor(ontology, read_settings(settings.llm_url, settings.llm_model))
+    client = read_settings(settings.llm_url, settings.llm_model)
+    return LlmExtractor(ontology, client, hypothetical=settings.hypothetical)
 
 
 # a further engine is a function here and a class with the methods of transforms.events.Extractor

@@ -45,7 +45,7 @@ def extract(
     llm_url: LlmUrlOption = None,
     llm_model: LlmModelOption = None,
     hypothetical: Annotated[
-        bool, typer.Option("--hypothetical", help="Also print events that are only imagined.")
+        bool, typer.Option("--hypothetical", help="Also print events that are only thought of.")
     ] = False,
 ) -> None:
     """Extract dated events from articles: one mention a line, as JSON.
@@ -64,12 +64,11 @@ def extract(
     from orchestration.parallel import map_batches
     from transforms.events import extract_readable
 
-    extractor = create_extractor(ExtractorSettings(engine, ontology, llm_url, llm_model))
+    extractor = create_extractor(ExtractorSettings(engine, ontology, llm_url, llm_model, hypothetical))
     articles = named_by_file(read_article_files([file]))
     step = partial(extract_readable, extractor)
     for _, read in map_batches(step, articles, ARTICLES_PER_BATCH, waits=extractor.waits):
-        rows = read.mentions.select(FIELDS).iter_rows(named=True)
-        write_json_lines(row for row in rows if hypothetical or row["status"] != "hypothetical")
+        write_json_lines(read.mentions.select(FIELDS).iter_rows(named=True))
         for article_id, reason in read.unreadable.items():
             typer.echo(f"dateline: refused {article_id}: extraction: {reason}", err=True)
     if extractor.usage:

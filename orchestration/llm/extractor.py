@@ -54,11 +54,12 @@ class LlmExtractor:
 
     waits: Final = True
 
-    def __init__(self, ontology: Ontology, settings: LlmSettings) -> None:
+    def __init__(self, ontology: Ontology, settings: LlmSettings, *, hypothetical: bool = False) -> None:
         self.ontology = ontology
+        self._hypothetical = hypothetical
         self._settings = settings
         self._endpoint = Endpoint(settings)
-        self._instructions = instructions(ontology)
+        self._instructions = instructions(ontology, hypothetical=hypothetical)
         self._counts = _Counts()
         # answers to articles of a batch that also held an unreadable one, so that reading the others again asks nothing
         self._read: dict[tuple[str, str], list[dict[str, Any]]] = {}
@@ -105,7 +106,7 @@ class LlmExtractor:
         if done not in self._read:
             source = read_source(article_id, text, title, published, lang)
             events = [event for piece in pieces(text) for event in self._ask(request(title, published, piece))]
-            grounded = ground(source, events, self.ontology)
+            grounded = ground(source, events, self.ontology, hypothetical=self._hypothetical)
             self._counts.add_events(len(grounded.rows), grounded.refused)
             self._read[done] = grounded.rows
         return self._read[done]

@@ -31,14 +31,16 @@ Answer with one JSON object {"events": [...]} and nothing else. Each event has
 
 List an event told in several sentences once. "He said" alone is no event. Leave out what is general, habitual or only imagined. Do not compute dates:
 copy the words. Use nothing that the article does not say. An article without events gives {"events": []}.
-
-Types:
 """
+_THOUGHT_OF: Final = (
+    "List also what is only thought of, wished or feared in this article, with the status hypothetical.\n"
+)
 
 
-def instructions(ontology: Ontology) -> str:
-    """The system message: the task, the form of the answer, and every type with its definition."""
-    return _INSTRUCTIONS + "\n".join(f"  {kind.id}: {kind.definition}" for kind in ontology.types.values())
+def instructions(ontology: Ontology, *, hypothetical: bool = False) -> str:
+    """The system message: the task, the form of the answer, and every type with its definition; `hypothetical`: events only thought of are asked for too."""
+    types = "\n".join(f"  {kind.id}: {kind.definition}" for kind in ontology.types.values())
+    return f"{_INSTRUCTIONS}{_THOUGHT_OF if hypothetical else ''}\nTypes:\n{types}"
 
 
 def request(title: str | None, published: date | None, piece: str) -> str:

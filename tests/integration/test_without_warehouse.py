@@ -51,6 +51,24 @@ def test_extract_prints_mentions_whose_offsets_give_the_words_exactly(folder, ne
     assert "Xi Jinping" in [actor["name"] for actor in visit["actors"]]
 
 
+def test_events_that_are_only_thought_of_are_printed_when_asked_for(folder):
+    thoughts = {
+        "id": "t",
+        "published": "2023-03-21",
+        "text": "Karl Borg met the king on Monday. If Libya attacked Malta, Italy would send troops to Malta.",
+    }
+    (folder.path / "thoughts.jsonl").write_text(json.dumps(thoughts) + "\n")
+    told = lines(folder.dateline("extract", "thoughts.jsonl"))
+    everything = lines(folder.dateline("extract", "thoughts.jsonl", "--hypothetical"))
+    assert {mention["status"] for mention in told} == {"happened"}
+    assert [mention for mention in everything if mention["status"] != "hypothetical"] == told
+    thought_of = [mention for mention in everything if mention["status"] == "hypothetical"]
+    assert {mention["event_type"] for mention in thought_of} == {"attack", "deployment"}
+    text = thoughts["text"]
+    for mention in thought_of:
+        assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]
+
+
 def test_dates_prints_every_document_with_timex3_values(folder, news):
     documents = {line["doc_id"]: line["timexes"] for line in lines(folder.dateline("dates", news))}
     assert set(documents) == {"a", "b"}

@@ -27,6 +27,7 @@ from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, Precision
 
 CODE_VERSION: Final = "1"
+_NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
 _LANGUAGES: Final = (None, "", "en")
 
 
@@ -63,14 +64,18 @@ class Extractor(Protocol):
 
 
 class RuleExtractor:
-    """Finds events by the ontology's triggers and English grammar; articles in other languages give no mention."""
+    """Finds events by the ontology's triggers and English grammar; articles in other languages give no mention.
+
+    `hypothetical`: whether events that are only thought of (`would attack`, `if he resigns`) are written out too.
+    """
 
     waits: Final = False
     usage: Final[Mapping[str, int | float]] = MappingProxyType({})
 
-    def __init__(self, ontology: Ontology | None = None) -> None:
+    def __init__(self, ontology: Ontology | None = None, *, hypothetical: bool = False) -> None:
         self.ontology = ontology or load_ontology()
         self.version = _version(self.ontology)
+        self._left_out = frozenset[Status]() if hypothetical else _NOT_WRITTEN
         self._lexicon = compile_lexicon(self.ontology)
 
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
@@ -94,7 +99,7 @@ class RuleExtractor:
             return
         article, told = read
         candidates = judge(read_candidates(article, told, self.ontology), article.sayings, published)
-        kept = [item for item in candidates if item.status is not Status.HYPOTHETICAL and item.score >= MIN_CONFIDENCE]
+        kept = [item for item in candidates if item.status not in self._left_out and item.score >= MIN_CONFIDENCE]
         for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
             yield _row(article_id, article, item, self.version)
 

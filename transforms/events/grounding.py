@@ -129,16 +129,17 @@ def read_answer(answer: str) -> list[Any]:
         raise AnswerError(f"{where + ': ' if where else ''}{first['msg']}") from None
 
 
-def ground(source: Source, events: Sequence[Any], ontology: Ontology) -> Grounded:
+def ground(source: Source, events: Sequence[Any], ontology: Ontology, *, hypothetical: bool = False) -> Grounded:
     """Keep of the reported events what the article's own words bear out.
 
     An event is kept when its type is in the ontology and its quote stands in the text (white space aside). Its date is read by the tagger from the
-    quoted date words; without such words it has none. Actors, places and sources of claims that the article does not name are left out.
+    quoted date words; without such words it has none. Actors, places and sources of claims that the article does not name are left out, and so are
+    events that are only thought of, unless `hypothetical`.
     """
     rows: dict[str, dict[str, Any]] = {}
     refused: Counter[str] = Counter()
     for reported in events[:MAX_EVENTS]:
-        row = _ground_one(source, reported, ontology)
+        row = _ground_one(source, reported, ontology, hypothetical=hypothetical)
         if isinstance(row, str):
             refused[row] += 1
         elif rows.setdefault(row["mention_id"], row) is not row:
@@ -148,14 +149,14 @@ def ground(source: Source, events: Sequence[Any], ontology: Ontology) -> Grounde
     return Grounded(sorted(rows.values(), key=lambda row: (row["trigger_start"], row["event_type"])), refused)
 
 
-def _ground_one(source: Source, reported: object, ontology: Ontology) -> dict[str, Any] | Reason:
+def _ground_one(source: Source, reported: object, ontology: Ontology, *, hypothetical: bool) -> dict[str, Any] | Reason:
     try:
         event = ReportedEvent.model_validate(reported)
     except ValidationError:
         return "malformed"
     if event.type not in ontology.types:
         return "unknown_type"
-    if event.status is Status.HYPOTHETICAL:
+    if event.status is Status.HYPOTHETICAL and not hypothetical:
         return "hypothetical"
     quote = _find(event.quote, source.text)
     if quote is None:

@@ -118,6 +118,13 @@ def test_what_cannot_be_grounded_is_refused_with_a_reason(reported, reason):
     assert len(kept(reported, event())) == 1  # a bad event spoils no other
 
 
+def test_events_that_are_only_thought_of_are_kept_when_asked_for():
+    source = read_source("a", TEXT, None, PUBLISHED, "en")
+    grounded = ground(source, [event(status="hypothetical")], ONTOLOGY, hypothetical=True)
+    assert [row["status"] for row in grounded.rows] == ["hypothetical"]
+    assert not grounded.refused
+
+
 def test_an_event_told_twice_is_kept_once():
     assert len(kept(event(), event())) == 1
     assert refused(event(), event()) == {"repeated": 1}
