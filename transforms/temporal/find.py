@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from transforms.temporal.grammar import Parsed, parse
 from transforms.temporal.grammar.parse import CACHED_STRETCHES
-from transforms.temporal.scan import runs
+from transforms.temporal.scan import leading_joints, runs
 from transforms.temporal.validate import Question, dangling, depends_on_neighbours, is_rate, lasts, questions
 
 
@@ -26,8 +26,10 @@ class _Candidate(NamedTuple):
 def find(text: str, lower: str, lang: str) -> list[tuple[int, Parsed]]:
     """Where each date expression starts, and its phrase, in order; `lower` is the text in lower case, character for character."""
     found: list[tuple[int, Parsed]] = []
+    behind_joints = leading_joints(lang).match
     for start, end in runs(lower, lang):
-        _add_phrases(found, text, lower, start, end, lang)
+        joints = behind_joints(text, start, end)
+        _add_phrases(found, text, lower, joints.end() if joints else start, end, lang)
     return found
 
 

@@ -109,6 +109,27 @@ def _backward_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 
+@cache
+def leading_joints(lang: str) -> re.Pattern[str]:
+    """The words at the start of a stretch that no phrase begins with and none asks for: "of", "to"; "in", "on" and "at" before a digit or a name.
+
+    Without them there are a fifth fewer different stretches to parse. In English only: elsewhere such words can begin a date ("a las seis").
+    """
+    if lang != "en":
+        return re.compile("")
+    forms = lexicon(lang).forms
+    joints, prepositions = (
+        [form for form, words in forms.items() if len(words) == 1 and words[0].letter in letters]
+        for letters in ("o>&", "Q")
+    )
+    begun = tuple(form + " " for form in (*joints, *prepositions))
+    longer = spelled(form for form in forms if form.startswith(begun))  # "to date"
+    return re.compile(
+        rf"(?:(?!{longer})(?:{spelled(joints)}|{spelled(prepositions)}(?={_SPACE}(?-i:[0-9A-Z]))){_SPACE})*+",
+        re.IGNORECASE,
+    )
+
+
 def lowered(text: str) -> str:
     """The text in lower case, character for character: offsets in it are offsets in the text."""
     lower = text.lower()

@@ -113,45 +113,31 @@ def _chosen(
 ) -> Period | None:
     """The candidate that the direction, the tense and the distance favour."""
     origin = _position(anchor)
+    placed = [(_position(period) - origin, period) for period in candidates]
     if direction:
-        candidates = [
-            period
-            for period in candidates
-            if (_position(period) - origin) * direction > 0 and not _holds(period, anchor)
-        ]
-    if not candidates:
+        placed = [(ahead, period) for ahead, period in placed if ahead * direction > 0 and not _holds(period, anchor)]
+    if not placed:
         return None
-    if not context.is_today(anchor):
-        return min(candidates, key=lambda period: _narrative_distance(period, anchor))
-    nearest, *others = sorted(candidates, key=lambda period: _news_distance(period, anchor, 0))
-    if direction is not None or not others:
-        return nearest
-    if _news_distance(others[0], anchor, 0) - _news_distance(nearest, anchor, 0) > _against(nearest):
-        return nearest  # so much nearer that no tense can outweigh it
-    tense = context.tense(*span)
-    return min(candidates, key=lambda period: _news_distance(period, anchor, tense))
+    if context.is_today(anchor):
+        return _nearest_in_news(placed, anchor, context, span if direction is None else None)
+    if anchor.rank >= RANKS["half"]:
+        return min((period for _, period in placed), key=lambda period: abs(period.first_year - anchor.first_year))
+    return min(placed, key=lambda place: place[0] if place[0] >= 0 else -place[0] * BACKWARD_COST)[1]
 
 
 def _holds(period: Period, anchor: Period) -> bool:
     return period.rank > anchor.rank and anchor.within(period.unit) == period
 
 
-def _narrative_distance(period: Period, anchor: Period) -> float:
-    if anchor.rank >= RANKS["half"]:
-        return abs(period.first_year - anchor.first_year)
-    ahead = _position(period) - _position(anchor)
-    return ahead if ahead >= 0 else -ahead * BACKWARD_COST
-
-
-def _news_distance(period: Period, anchor: Period, tense: int) -> float:
-    ahead = _position(period) - _position(anchor)
-    if _holds(period, anchor):
-        return 0
-    return abs(ahead) + (_against(period) if ahead * tense < 0 else 0)
-
-
-def _against(period: Period) -> float:
-    return TENSE_MONTHS if period.unit == "month" else TENSE_MONTHS_OF_DAYS
+def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context: Context, span: Span | None) -> Period:
+    """The nearest of some periods, given with how many months ahead they begin; a tense that disagrees counts as distance, when a span is given."""
+    placed = [(0.0 if _holds(period, anchor) else ahead, period) for ahead, period in placed]
+    distances = sorted(abs(ahead) for ahead, _ in placed)
+    against = TENSE_MONTHS if placed[0][1].unit == "month" else TENSE_MONTHS_OF_DAYS
+    tense = 0
+    if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
+        tense = context.tense(*span)
+    return min(placed, key=lambda place: abs(place[0]) + (against if place[0] * tense < 0 else 0))[1]
 
 
 def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
