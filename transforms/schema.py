@@ -329,6 +329,7 @@ EVENT_CORES: Final = Table(
         Column("targets", pl.List(NAMED_ACTOR), "to whom it was done", nullable=False),
         Column("place", pl.String, "where it took place"),
         Column("kind", pl.String, "the kind of event within its type; empty when not told", nullable=False),
+        Column("counted", pl.String, "which of a numbered series it is, such as `round 3`; empty when not told"),
         Column("planned", pl.Boolean, "whether all reports tell it as planned", nullable=False),
         Column("assumed", pl.Boolean, "whether its date is only that of publication", nullable=False),
         Column("told", pl.Int64, "how much its founder tells of who and where", nullable=False),

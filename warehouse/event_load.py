@@ -27,8 +27,9 @@ from transforms.schema import (
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.errors import WarehouseError
-from warehouse.merge_dirt import ARTICLE_COLUMNS, STAGE
-from warehouse.rows import checked, column_list, registered, replace_all, replace_some, single_value
+from warehouse.merge_dirt import STAGE
+from warehouse.merge_input import ARTICLE_COLUMNS, mentions_and_articles
+from warehouse.rows import checked, registered, replace_all, replace_some, single_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,12 @@ class EventChanges:
 
 
 def mentions_to_merge(db: Warehouse) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """All mentions (EVENT_MENTIONS columns) and their articles (`article_id, source, published_at, published_date, near_duplicate_of, title`), by id."""
+    """All mentions and their articles (as `mentions_and_articles`), by id."""
     if not db.exists():
         return EVENT_MENTIONS.empty(), ARTICLES.empty().select(ARTICLE_COLUMNS)
     with db.reading() as connection:
-        mentions = connection.sql(
-            f"select {column_list(EVENT_MENTIONS)} from {raw_name(EVENT_MENTIONS)} order by mention_id"
-        ).pl()
-        articles = connection.sql(
-            f"select {', '.join(ARTICLE_COLUMNS)} from {raw_name(ARTICLES)}"
-            f" where article_id in (select article_id from {raw_name(EVENT_MENTIONS)}) order by article_id"
-        ).pl()
-    return EVENT_MENTIONS.conform(mentions), articles
+        mentions, articles = mentions_and_articles(connection)
+    return mentions.sort("mention_id"), articles.sort("article_id")
 
 
 def merge_state(connection: duckdb.DuckDBPyConnection) -> int:

@@ -15,11 +15,11 @@ import duckdb
 import polars as pl
 
 from transforms.merge import CROWD, Set
-from transforms.schema import EVENT_CORES, EVENT_MENTIONS, PERSON_STATES
-from warehouse.rows import column_list, registered, single_value
+from transforms.schema import EVENT_CORES, PERSON_STATES
+from warehouse.merge_input import mentions_and_articles
+from warehouse.rows import registered, single_value
 
 STAGE: Final = "events"
-ARTICLE_COLUMNS: Final = ("article_id", "source", "published_at", "published_date", "near_duplicate_of", "title")
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 # What events, and the marts made of them, take from an article. Its text and mentions are told by what read them.
@@ -139,20 +139,8 @@ def mentions_of_dirty_stories(db: duckdb.DuckDBPyConnection) -> tuple[pl.DataFra
 
 
 def wanted_mentions(db: duckdb.DuckDBPyConnection) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The mentions (EVENT_MENTIONS columns) whose ids stand in the table `wanted`, and their articles (ARTICLE_COLUMNS)."""
-    # by row number, so that the wide columns of the others are not even read
-    mentions = db.sql(
-        f"""
-        select {column_list(EVENT_MENTIONS)} from raw.event_mentions where rowid in (
-            select mentions.rowid from raw.event_mentions as mentions semi join wanted using (mention_id)
-        )
-        """
-    ).pl()
-    with registered(db, "telling", mentions.select("article_id").unique()):
-        articles = db.sql(
-            f"select {', '.join(ARTICLE_COLUMNS)} from raw.articles where article_id in (select article_id from telling)"
-        ).pl()
-    return EVENT_MENTIONS.conform(mentions), articles
+    """The mentions whose ids stand in the table `wanted`, and their articles (as `mentions_and_articles`)."""
+    return mentions_and_articles(db, "mention_id in (select mention_id from wanted)")
 
 
 def sets_of(rows: pl.DataFrame) -> set[Set]:

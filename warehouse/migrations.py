@@ -79,6 +79,7 @@ UPGRADES: Final = (
         before=(f"delete from {RAW_SCHEMA}.extractions where stage = 'near_duplicates'",),
     ),
     Upgrade(7, "files that were read, with the version of the reader and the articles in them"),
+    Upgrade(8, "which of a numbered series a core is"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

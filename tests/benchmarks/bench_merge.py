@@ -35,12 +35,12 @@ WHO, BOTH = 1, 2
 Fact = tuple[str, int, str, str, str, str | None]
 
 
-def facts(size: int, random: Random) -> list[Fact]:
+def facts(n_facts: int, random: Random) -> list[Fact]:
     """What happened: type, day, who did it (name, kind, state), to which state, and where."""
     types = sorted(name for name in templates() if name != "default" and "." not in name)
     weights = [1 / (rank + 3) for rank in range(len(types))]
     found: list[Fact] = []
-    for _ in range(int(size / REPORTS_PER_EVENT)):
+    for _ in range(n_facts):
         day = random.randrange(N_DAYS)
         town = f"Town{random.randrange(N_TOWNS)}" if random.random() < 0.4 else None
         if random.random() < 0.1:
@@ -67,10 +67,10 @@ def told_date(day: int, random: Random) -> tuple[date | None, date | None, str]:
     return None, None, "unknown"
 
 
-def synthetic(size: int) -> tuple[pl.DataFrame, pl.DataFrame]:
+def synthetic(size: int, reports_per_event: float = REPORTS_PER_EVENT) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Mentions and the articles in which they stand."""
     random = Random(SEED)
-    events = facts(size, random)
+    events = facts(int(size / reports_per_event), random)
     rows = []
     for _ in range(size):
         number = int(len(events) * random.random() ** 1.5)

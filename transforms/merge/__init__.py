@@ -6,6 +6,7 @@ storing events (warehouse).
 
 from transforms.merge.cells import CROWD
 from transforms.merge.history import event_history
+from transforms.merge.mentions import AFTER, BEFORE, conformed
 from transforms.merge.merging import (
     Cores,
     Merged,
@@ -18,14 +19,20 @@ from transforms.merge.merging import (
     merge_mentions,
     told_intervals,
 )
+from transforms.merge.numbering import AFTER_CHARACTERS, BEFORE_CHARACTERS, numbered_words
 from transforms.merge.version import merge_version
 
 __all__ = [
+    "AFTER",
+    "AFTER_CHARACTERS",
+    "BEFORE",
+    "BEFORE_CHARACTERS",
     "CROWD",
     "Cores",
     "Merged",
     "MergedAll",
     "Set",
+    "conformed",
     "event_history",
     "events_of",
     "find_hosts",
@@ -33,5 +40,6 @@ __all__ = [
     "merge_all",
     "merge_mentions",
     "merge_version",
+    "numbered_words",
     "told_intervals",
 ]

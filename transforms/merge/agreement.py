@@ -38,12 +38,13 @@ Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Told(Protocol):
-    """What a report says of who, where and which kind: numbers in the tables of actors and places, place -1 and kind "" when not given."""
+    """What a report says of who, where, which kind and which of a series: numbers in the tables of actors and places, place -1, kind and counted "" when not given."""
 
     acting: tuple[int, ...]
     targets: tuple[int, ...]
     place: int
     kind: str
+    counted: str
 
 
 class Agreement(NamedTuple):
@@ -72,11 +73,11 @@ class Judge:
 
     def agreement(self, a: Told, b: Told) -> Agreement | None:
         """How far two reports agree on who and where; null when they contradict each other."""
-        pair = (a.acting, a.targets, a.place, a.kind, b.acting, b.targets, b.place, b.kind)
+        pair = (a.acting, a.targets, a.place, a.kind, a.counted, b.acting, b.targets, b.place, b.kind, b.counted)
         if pair in self._known:
             return self._known[pair]
         compare = self._compare_sites if self.traits.unnamed else self._compare
-        found = self._known[pair] = None if self._other_kind(a, b) else compare(a, b)
+        found = self._known[pair] = None if self._other_kind(a, b) or _other_number(a, b) else compare(a, b)
         return found
 
     def _other_kind(self, a: Told, b: Told) -> bool:
@@ -225,6 +226,11 @@ class Judge:
         return (
             bool(hosts) and self.is_country(place) and self.places.folded[place] not in {host.state for host in hosts}
         )
+
+
+def _other_number(a: Told, b: Told) -> bool:
+    """Whether two reports tell different numbers of one series ("the second vote", "the third vote")."""
+    return a.counted != b.counted and a.counted.partition(" ")[0] == b.counted.partition(" ")[0]
 
 
 def _likeness(a: Told, b: Told) -> float:

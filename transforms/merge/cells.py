@@ -164,4 +164,4 @@ def cells_of(keys: Sequence[int], months: Sequence[int]) -> list[int]:
 
 
 def _signature(group: Group) -> tuple[object, ...]:
-    return (group.start, group.end, group.acting, group.targets, group.place, group.kind)
+    return (group.start, group.end, group.acting, group.targets, group.place, group.kind, group.counted)

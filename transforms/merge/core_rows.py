@@ -28,7 +28,7 @@ DAYS = {
     "span_start": "span_start",
     "span_end": "span_end",
 }
-PLAIN = ("kind", "planned", "assumed", "told", "confidence", "position", "stem")
+PLAIN = ("kind", "counted", "planned", "assumed", "told", "confidence", "position", "stem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,13 @@ def core_frame(
             "n_reports": [core.size for core in cores],
             "host_reason": [host.why if host else None for host in chosen],
         },
-        schema_overrides={"place": pl.String, "host_reason": pl.String, "kind": pl.String, "stem": pl.String},
+        schema_overrides={
+            "place": pl.String,
+            "host_reason": pl.String,
+            "kind": pl.String,
+            "counted": pl.String,
+            "stem": pl.String,
+        },
     )
     numbers: dict[str, list[int | None]] = {
         "core_id": [core.leader for core in cores],

@@ -20,7 +20,7 @@ class Group:
     they share at least one day, so that a group never holds two different days; only a known span holds days of its own besides. acting, targets, place: as its most telling mention gives them,
     gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
     told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. kind: the kind of event within its
-    type, "" when no trigger names it. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
+    type, "" when no trigger names it. counted: which of a numbered series it is, "" when not told. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
     size: how many reports it took in, and itself.
     """
 
@@ -39,6 +39,7 @@ class Group:
     position: int
     stem: str
     kind: str
+    counted: str
     span: tuple[int, int] | None = None
     size: int = 1
 
@@ -65,6 +66,7 @@ class Group:
         self.size += other.size
         self.span = self.span or other.span
         self.kind = self.kind or other.kind
+        self.counted = self.counted or other.counted
         self.acting = self.acting or other.acting
         self.targets = self.targets or other.targets
         if self.place < 0 or (country and other.place >= 0):

@@ -13,9 +13,14 @@ import polars as pl
 
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.names import ActorTable, actor_name
+from transforms.merge.numbering import number_told
 from transforms.merge.places import PlaceTable
 from transforms.merge.vocabulary import merging_words
+from transforms.schema import EVENT_MENTIONS
 
+# The words around a trigger in its sentence, where something may be counted in them; they are no part of the table of mentions.
+BEFORE: Final = "words_before"
+AFTER: Final = "words_after"
 ACTOR_FIELDS: Final = ["name", "kind", "state"]
 ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of", "title"]
 # The id orders mentions; the rest only decides between two rows that claim one id.
@@ -42,7 +47,7 @@ class Prepared:
     """What merging works on.
 
     rows: the mentions that tell of something (not hypothetical), ordered by mention_id, with `row` (their number), `story` (the article, or the one that
-    it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`, `kind`.
+    it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`, `kind`, `counted`.
     named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order. states: the states of persons by full name.
     """
 
@@ -73,7 +78,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
     rows = rows.join(places, on="place", how="left", maintain_order="left").with_columns(
         pl.col("place_number").cast(pl.Int64).fill_null(-1)
     )
-    rows = _with_kinds(rows)
+    rows = _with_numbers(_with_kinds(rows))
     named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
     named = named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
     states = person_states(named) if states is None else states
@@ -100,6 +105,18 @@ def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.join(told, on=words, how="left", maintain_order="left").drop("headline")
 
 
+def _with_numbers(rows: pl.DataFrame) -> pl.DataFrame:
+    """The same with `counted`: which of a numbered series the words around the trigger tell ("" for none)."""
+    if BEFORE not in rows.columns:
+        return rows.with_columns(pl.lit("").alias("counted"))
+    words = [BEFORE, "trigger", AFTER]
+    told = rows.filter(pl.col(BEFORE).is_not_null()).select(words).unique()
+    numbers = pl.Series("counted", [number_told(*each) for each in told.iter_rows()], dtype=pl.String)
+    return rows.join(told.with_columns(numbers), on=words, how="left", maintain_order="left").with_columns(
+        pl.col("counted").fill_null("")
+    )
+
+
 def person_states(named: pl.DataFrame) -> pl.DataFrame:
     """The states of persons by full name, `name`, `state`, where all who tell it tell the same one.
 
@@ -124,6 +141,16 @@ def _with_states(named: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.coalesce("state", "known_state").alias("state"))
         .drop("known_state")
     )
+
+
+def conformed(mentions: pl.DataFrame) -> pl.DataFrame:
+    """EVENT_MENTIONS rows, with `words_before` and `words_after` where they are given.
+
+    Raises:
+        SchemaError: mentions lack a column or hold a wrong type.
+    """
+    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
+    return EVENT_MENTIONS.conform(mentions).with_columns(mentions.select(words))
 
 
 def ordinal(column: pl.Expr) -> pl.Expr:
@@ -177,6 +204,7 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
             .fill_null("")
             .alias("stem"),
             "kind",
+            "counted",
             (known_span & lasting & (n_days <= LONGEST_SPAN_DAYS) & (n_days > 1)).fill_null(False).alias("known_span"),
         )
         .sort("event_type", "story", "row")

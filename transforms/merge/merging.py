@@ -21,10 +21,10 @@ from transforms.merge.cores import Interval, interval_of, join_cores
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.hosts import Host, all_hosts, asked_cells, filed_cells, root_of, some_hosts
-from transforms.merge.mentions import Prepared, prepare, stories_by_type
+from transforms.merge.mentions import Prepared, conformed, prepare, stories_by_type
 from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
-from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS, EVENT_MENTIONS
+from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS
 
 ONLY_REPORT = "only report"
 FIRST_REPORT = "the most precise report of it"
@@ -62,14 +62,14 @@ class MergedAll:
 def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     """Merge the reports of one event into one event (DESIGN section 5).
 
-    mentions: EVENT_MENTIONS rows. articles: `article_id`, `source`, `published_at`, `published_date`, `near_duplicate_of` of their articles, and `title`
-    where it is known; further columns are ignored, and a mention whose article is not given counts as one of an unknown outlet and time.
+    mentions: EVENT_MENTIONS rows; `words_before` and `words_after` beside them are the words around the trigger in which something may be counted.
+    articles: `article_id`, `source`, `published_at`, `published_date`, `near_duplicate_of` of their articles, and `title` where it is known; further columns are ignored, and a mention whose article is not given counts as one of an unknown outlet and time.
     The result depends on the set of rows alone: their order and how they were batched never change it.
 
     Raises:
         SchemaError: mentions lack a column or hold a wrong type.
     """
-    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles)
+    prepared = prepare(conformed(mentions), articles)
     ledger = Ledger()
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
@@ -85,7 +85,7 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
     Raises:
         SchemaError: as `merge_mentions`.
     """
-    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles)
+    prepared = prepare(conformed(mentions), articles)
     ledger, frames = Ledger(), []
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
@@ -105,7 +105,7 @@ def told_intervals(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.Da
 
     mentions, articles: as `merge_mentions`, all mentions of each type of a story (an article and its copies). states: PERSON_STATES rows.
     """
-    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    prepared = prepare(conformed(mentions), articles, states)
     return {
         (event_type, interval_of(report))
         for event_type, reports, _ in _reports_by_type(prepared, Ledger())
@@ -119,7 +119,7 @@ def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataF
 
     mentions, articles, states: as `told_intervals`, of all stories that contribute to these sets.
     """
-    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    prepared = prepare(conformed(mentions), articles, states)
     ledger, frames = Ledger(), []
     leaders: list[int] = []
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
@@ -158,7 +158,7 @@ def events_of(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFra
     mentions, articles, states: as `merge_mentions`, all mentions of these events. members: for each `mention_id` the `root_id` of its event and the
     `merge_reason` (null for the one that founded it).
     """
-    prepared = prepare(EVENT_MENTIONS.conform(mentions), articles, states)
+    prepared = prepare(conformed(mentions), articles, states)
     rows = prepared.rows.select("row", "mention_id")
     leaders = rows.rename({"row": "leader", "mention_id": "root_id"})
     joined = rows.join(members, on="mention_id").join(leaders, on="root_id").select("row", "leader", "merge_reason")

@@ -184,3 +184,25 @@ def test_what_was_worked_out_from_tables_that_changed_meanwhile_is_not_written(d
     merge_events(db, "meanwhile", STEP_BY_STEP)
     with pytest.raises(WarehouseError, match="another run has merged"):
         event_load.write_event_changes(db, changes, "late")
+
+
+@pytest.mark.parametrize("most_dirty", [STEP_BY_STEP, ALL_AT_ONCE])
+def test_what_is_counted_in_the_text_keeps_events_apart(most_dirty):
+    """The words around a trigger are read from the articles, whichever way events are merged."""
+    db = Warehouse(IN_MEMORY)
+    texts = {
+        "a1": "Envoys of both sides held the second round of talks.",
+        "a2": "Envoys of both sides held the third round of talks.",
+        "a3": "Envoys of both sides ended the second round of talks.",
+    }
+    for article_id, text in texts.items():
+        start, said = text.index("talks"), article(article_id, text=text)
+        told = mention(article_id, event_type="meeting", trigger_start=start, trigger_end=start + 5)
+        load_articles(db, said)
+        load_mentions(db, [said], [told | {"trigger": "talks", "sentence_end": len(text)}])
+        merge_events(db, "run-1", most_dirty)
+    together = rows_of(
+        db,
+        "select list(article_id order by 1) from raw.event_links join raw.event_mentions using (mention_id) group by event_id order by 1",
+    )
+    assert together == [(["a1", "a3"],), (["a2"],)]
