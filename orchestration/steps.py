@@ -7,7 +7,7 @@ Every step works only on what is new or was made by another version, commits bat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -109,17 +109,19 @@ def extract_mentions(
     extractor: Extractor,
     run_id: str,
     progress: Progress | None = None,
-    article_ids: Collection[str] | None = None,
+    read_to: Mapping[str, int] | None = None,
     days: Days = None,
 ) -> int:
-    """Extract the events of all articles (or of those named, or of `days`) that this extractor version has not read; returns the rows written.
+    """Extract the events of all articles (or of `days`) that this extractor version has not read; returns the rows written.
 
-    An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
+    read_to: only these articles, by id, and of their texts only so many characters. An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
     """
     progress = progress or Silent()
     articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version, days)
-    if article_ids is not None:
-        articles = articles.filter(pl.col("article_id").is_in(list(article_ids)))
+    if read_to is not None:
+        articles = articles.filter(pl.col("article_id").is_in(list(read_to))).with_columns(
+            pl.col("text").str.slice(0, pl.col("article_id").replace_strict(read_to, return_dtype=pl.UInt64))
+        )
     progress.begin("Extracting events", articles.height)
     written = 0
     size = ARTICLES_PER_ANSWER if extractor.waits else ARTICLES_PER_BATCH
@@ -215,9 +217,9 @@ def read_into_memory(documents: Iterable[Document]) -> Warehouse:
     return warehouse
 
 
-def read_events(warehouse: Warehouse, extractor: Extractor, article_ids: Collection[str] | None = None) -> None:
-    """The rest of the journey, from extracting to the models, for these articles of a warehouse in memory, or for all."""
-    extract_mentions(warehouse, extractor, IN_MEMORY, article_ids=article_ids)
+def read_events(warehouse: Warehouse, extractor: Extractor, read_to: Mapping[str, int] | None = None) -> None:
+    """The rest of the journey, from extracting to the models, for all articles of a warehouse in memory, or as far as `extract_mentions` says."""
+    extract_mentions(warehouse, extractor, IN_MEMORY, read_to=read_to)
     merge_events(warehouse, IN_MEMORY)
     remember_events(warehouse)
     with warehouse.writing() as db:

@@ -18,6 +18,8 @@ SAMPLE_CHARACTERS: Final = 600
 MIN_HITS: Final = 6
 MIN_LEAD: Final = 3
 """A language is sure when its commonest words occur this often and this many times as often as the next language's."""
+MIN_HITS_ALONE: Final = 3
+"""Of a whole text shorter than the sample, so many are enough where no other language has any."""
 MIN_LETTERS: Final = 20
 """Less than this is no evidence."""
 
@@ -34,14 +36,16 @@ def language_code(declared: str | None) -> str | None:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code: by commonest words where they are clear (fast), else by py3langid; null for too little text."""
     sample = text[:SAMPLE_CHARACTERS]
-    return _by_function_words(sample) or _by_model(sample)
+    return _by_function_words(sample, is_whole=len(text) <= SAMPLE_CHARACTERS) or _by_model(sample)
 
 
-def _by_function_words(sample: str) -> str | None:
+def _by_function_words(sample: str, *, is_whole: bool) -> str | None:
     languages = _languages_of_words()
     known = filter(None, map(languages.get, _WORD.findall(sample.lower())))
     hits = Counter(chain.from_iterable(known))
     (best, n_best), (_, n_next) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
+    if is_whole and n_best >= MIN_HITS_ALONE and not n_next:
+        return best
     return best if n_best >= MIN_HITS and n_best >= MIN_LEAD * n_next else None
 
 

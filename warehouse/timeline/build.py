@@ -7,7 +7,7 @@ Does not: SQL (warehouse/queries.py), importance (choose.py), summaries (tell.py
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -33,7 +33,7 @@ MAX_EVIDENCE: Final = 40  # quotes of one event that a timeline holds; `dateline
 UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
 Row = Mapping[str, Any]
-ReadEvents = Callable[[Collection[str] | None], None]
+ReadEvents = Callable[[Mapping[str, int] | None], None]
 
 
 def build_timeline(
@@ -53,7 +53,7 @@ def build_timeline(
     sentences: at most so many sentences in the summary of an entry.
     by_day: where many articles treat the subject of a query, the entries are the days that they name most; this reads all their texts.
     read_events: called once, before events are looked up, where these are still to be extracted: with the ids of the articles whose events
-        are needed, or None for all.
+        are needed and the number of characters up to which, or None for all.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.

@@ -5,7 +5,7 @@ Belongs here: the steps, and a day as an Entry. Does not: what each step decides
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -14,7 +14,7 @@ import polars as pl
 
 from transforms.temporal.interval import Precision
 from warehouse.queries import EventFilter, evidence_rows, query_pattern, timeline_rows
-from warehouse.timeline.build import read_entry, read_evidence
+from warehouse.timeline.build import ReadEvents, read_entry, read_evidence
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
@@ -66,11 +66,12 @@ def timeline_of_days(
     filter: EventFilter,
     title: str,
     sentences: int,
-    read_events: Callable[[Collection[str]], None] | None = None,
+    read_events: ReadEvents | None = None,
 ) -> Timeline | None:
     """The days that articles on the subject name most, each with what they say about it; None when the filter or the articles ask for events.
 
-    read_events: called with the ids of the articles that are quoted, before their events are looked up, where these are still to be extracted.
+    read_events: called before events are looked up, where these are still to be extracted: with the ids of the articles that are quoted and
+        where their last quotes end.
 
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
@@ -82,7 +83,7 @@ def timeline_of_days(
     chosen = chosen_days(subject.days, filter.since, filter.until, filter.limit)
     told = _told_days(subject, chosen, sentences)
     if read_events:
-        read_events({statement.article_id for day in told.values() for _, statement in day.told})
+        read_events(_last_quotes(statement for day in told.values() for _, statement in day.told))
     entries = _entries(subject, chosen, told, _main_events(db, filter, chosen))
     coverage = Coverage(
         n_events=subject.days.height,
@@ -113,6 +114,15 @@ def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.
         if entry.start_date == entry.end_date == row["start_date"]:
             found.setdefault(row["start_date"], []).append(entry)
     return found
+
+
+def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
+    """Where the last quote of each article ends, by article id."""
+    ends: dict[str, int] = {}
+    for statement in quoted:
+        end = statement.sentence_start + len(statement.sentence)
+        ends[statement.article_id] = max(end, ends.get(statement.article_id, 0))
+    return ends
 
 
 def _told_event(events: Sequence[Entry], told: Sequence[tuple[str, Statement]]) -> Entry | None:
