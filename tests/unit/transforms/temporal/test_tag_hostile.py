@@ -78,5 +78,16 @@ def test_endless_repetition_ends(unit):
     assert steps(unit * (300_000 // len(unit))) <= 100_000
 
 
+@given(st.lists(PIECES, min_size=1, max_size=4), st.sampled_from(["", " "]), st.sampled_from([*LANGUAGES, "it"]))
+@settings(max_examples=25, deadline=None)
+def test_long_repetitions_of_date_words_are_read_to_their_end(pieces, glue, lang):
+    unit = glue.join(pieces) + glue
+    text = unit * (20_000 // len(unit))
+    found = tag(text, PUBLISHED, lang)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    half = tag(text[: len(text) // 2], PUBLISHED, lang)
+    assert len(found) <= 2 * len(half) + 4  # twice the text holds twice the dates, no more
+
+
 def test_a_million_digits_are_no_date():
     assert tag("7" * 1_000_000, PUBLISHED) == []
