@@ -261,8 +261,11 @@ def _quarter_rejection(_text: str, lower: str, start: int, _end: int) -> str | N
     return "a fraction"
 
 
-def _occasion_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
-    return "an occasion" if _word_before(lower, start) == "on" else None  # "on a day when shares rose"
+def _occasion_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "a day" is an occasion ("on a day when shares rose") or one end of a comparison ("a year-over-year increase")."""
+    if lower.startswith(("-over-", "-on-", "-to-", "-by-"), end):
+        return "a comparison"
+    return "an occasion" if _word_before(lower, start) == "on" else None
 
 
 def _newspaper_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
