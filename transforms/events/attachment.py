@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, Kind, Sentence
+from transforms.events.clauses import ADVERBS, BE, DETERMINERS, INFINITIVES, PREPOSITIONS, PRONOUNS, Kind, Sentence
 from transforms.events.elsewhere import (
     is_appointed,
     is_aside,
@@ -22,7 +22,6 @@ from transforms.events.elsewhere import (
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
@@ -82,7 +81,6 @@ _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on",
 _PERIODS: Final = frozenset({Precision.YEAR, Precision.SEASON, Precision.HALF, Precision.QUARTER})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
-_INFINITIVES: Final = word_set("clauses", "infinitives")
 _DONE: Final = frozenset(
     {
         "perpetrated",
@@ -225,10 +223,10 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
         first = hit.end
         while hit.verb is None and first < placed.start and words[first] in _DONE:
             first += 1
-        between = range(first, placed.start)
+        last = placed.start
     else:
-        between = range(placed.end, hit.verb.start if hit.verb is not None else hit.start)
-    n_verbs = sum(_is_verb_form(sentence, at) for at in between)
+        first, last = placed.end, hit.verb.start if hit.verb is not None else hit.start
+    n_verbs = sentence.verbs_before[last] - sentence.verbs_before[first] if first < last else 0
     clause = sentence.clauses[sentence.clause_at(placed.start)]
     if (
         placed.start < hit.start
@@ -239,18 +237,10 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
     return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
 
 
-def _is_verb_form(sentence: Sentence, at: int) -> bool:
-    """Whether a word is likely a verb of its own: a past form, a finite one, an infinitive behind "to"."""
-    word = sentence.words[at]
-    if word.endswith("ed") and len(word) > 4 or sentence.finite[at]:
-        return True
-    return has_infinitive(sentence, at - 1, at + 1)
-
-
 def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
     """Whether an infinitive with "to" stands among tokens `start`..`end` (end exclusive)."""
     words = sentence.words
-    return any(words[at] == "to" and words[at + 1] in _INFINITIVES for at in range(max(0, start), end - 1))
+    return any(words[at] == "to" and words[at + 1] in INFINITIVES for at in range(max(0, start), end - 1))
 
 
 def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:

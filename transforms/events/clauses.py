@@ -37,6 +37,7 @@ MODALS: Final = word_set("clauses", "modals")
 NEGATIONS: Final = word_set("clauses", "negations")
 ADVERBS: Final = word_set("clauses", "adverbs")
 REPORTING: Final = word_set("clauses", "reporting")
+INFINITIVES: Final = word_set("clauses", "infinitives")
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _FINITE: Final = word_set("clauses", "finite")
 _NOT_FINITE: Final = word_set("clauses", "not_finite")
@@ -157,6 +158,21 @@ class Sentence:
     def finite(self) -> list[bool]:
         """Whether each token can be the finite verb of a clause."""
         return _finite(self.words, self._classes)
+
+    @lazy
+    def verbs_before(self) -> list[int]:
+        """How many likely verbs of their own stand before each token, and in all: past forms, finite ones, infinitives behind "to"."""
+        words, finite = self.words, self.finite
+        likely = (
+            finite[at]
+            or word.endswith("ed")
+            and len(word) > 4
+            or at > 0
+            and words[at - 1] == "to"
+            and word in INFINITIVES
+            for at, word in enumerate(words)
+        )
+        return list(accumulate(likely, initial=0))
 
     @lazy
     def _finite_at(self) -> list[int]:

@@ -67,6 +67,7 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
         if item.sentence_index != current:
             current = item.sentence_index
             seen.update(later)
+            later.clear()
         if digest and published is not None and _is_told_now(item):
             item.dating = _of_the_day(item, published)
         repeated = item.hit.event_type in seen

@@ -52,6 +52,7 @@ _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the nearest ones
 _DAY_DIGITS: Final = 2
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
 # types whose day is known long before
@@ -74,6 +75,8 @@ def date_hit(
     sentence: Sentence, hit: Hit, status: Status, dates: Sequence[PlacedDate], published: date | None
 ) -> Dating | None:
     """The date that the hit's own sentence gives it, or None."""
+    if len(dates) > MAX_DATES:  # a table or a list
+        dates = sorted(dates, key=lambda placed: abs(placed.start - hit.start))[:MAX_DATES]
     fitting = [
         placed
         for placed in dates

@@ -48,7 +48,9 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     if words[at] in _NO_OBJECTS or words[at].endswith("ly") or at in sentence.dated:
         return True
     return any(
-        at <= placed.start < at + _GROUP_REACH and PREPOSITIONS.isdisjoint(words[at : placed.start])
+        at <= placed.start < at + _GROUP_REACH
+        and words[placed.end : placed.end + 1] not in (["'s"], ["’s"])
+        and PREPOSITIONS.isdisjoint(words[at : placed.start])
         for placed in actors
     )
 

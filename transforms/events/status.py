@@ -100,7 +100,7 @@ def with_date(status: Status, hit: Hit, interval: Interval | None, published: da
     """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
     if interval is None or published is None or interval.start <= published:
         return status
-    if status is Status.HYPOTHETICAL and _is_announced(hit):
+    if status is Status.ONGOING or status is Status.HYPOTHETICAL and _is_announced(hit):
         return Status.PLANNED
     if status is not Status.HAPPENED:
         return status

@@ -79,6 +79,7 @@ class Places:
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: dict[tuple[int, int], list[PlaceMention]] = {}
+        self._may: dict[str | None, bool] = {}
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """The places that begin between two offsets, in order."""
@@ -104,7 +105,9 @@ class Places:
         return next((reading for reading in readings if reading.country in self._named_states), first)
 
     def _may_name(self, state: str | None) -> bool:
-        return any(word in self._text for word in first_words_of_states().get(state, ()))
+        if state not in self._may:
+            self._may[state] = any(word in self._text for word in first_words_of_states().get(state, ()))
+        return self._may[state]
 
     @lazy
     def _named_states(self) -> frozenset[str | None]:

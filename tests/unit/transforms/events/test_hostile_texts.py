@@ -1,0 +1,40 @@
+"""Texts that nobody wrote to be read: each ends, and every offset is exact."""
+
+import pytest
+
+NEWS = 'President Karl Borg arrived in Rome on Monday for talks. "We will attack," a general told reporters on 3 May 2020. '
+
+
+def filled(words: str, length: int) -> str:
+    return (words * (length // len(words) + 1))[:length]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(filled(NEWS, 400_000), id="one long line of news"),
+        pytest.param(
+            filled("the army attacked the town on Monday and ", 200_000), id="one sentence of events and dates"
+        ),
+        pytest.param(filled("Karl Borg and Anna Vella met ", 200_000), id="one sentence of names"),
+        pytest.param("a" * 2_000_000, id="one word"),
+        pytest.param('"' * 1_000_000, id="only quotation marks"),
+        pytest.param(filled("“”'’``''", 1_000_000), id="only quotation marks of many kinds"),
+        pytest.param("(" * 100_000 + "The army attacked the town." + ")" * 100_000, id="nested brackets"),
+        pytest.param(filled("[{(", 300_000), id="brackets that never close"),
+        pytest.param(filled("on May 3, 2020, ", 200_000), id="only dates"),
+        pytest.param(filled("attack ", 200_000), id="only triggers"),
+        pytest.param(filled(".[ID:x]", 300_000), id="only ends of sentences"),
+    ],
+)
+def test_hostile_texts_end_with_exact_offsets(text: str, mentions_of) -> None:
+    for mention in mentions_of(text):
+        assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]
+        assert mention["sentence_start"] <= mention["trigger_start"] < mention["trigger_end"] <= mention["sentence_end"]
+        if mention["date_text"]:
+            assert text[mention["date_text_start"] : mention["date_text_end"]] == mention["date_text"]
+
+
+def test_a_long_line_of_news_still_tells_its_events(mentions_of) -> None:
+    mentions = mentions_of(filled(NEWS, 20_000))
+    assert sum(mention["event_type"] == "visit" for mention in mentions) > 100
