@@ -200,7 +200,7 @@ def _is_told_now(item: Candidate) -> bool:
     if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
         return False
     verb = item.hit.verb
-    if verb is None and is_heading(item.sentence):
+    if verb is None and (is_heading(item.sentence) or item.sentence.words[-1][-1].isalnum()):
         return False
     if verb is None or verb.tense in _NOW:
         return True

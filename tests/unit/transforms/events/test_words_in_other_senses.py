@@ -27,6 +27,8 @@ import pytest
         ("The institute today released a Practitioner's Guide for courts in Malta.", "release"),
         ("Karl Borg regretted the demise of the bank on Monday.", "death"),
         ("Crude for July delivery rose to 66 dollars a barrel, its highest settlement since May.", "agreement"),
+        ("Americans felt better, according to a report released on Tuesday.", "release"),
+        ("The company announced the execution of a purchase agreement with Borg Steel.", "death"),
         ("Short-term lending markets were calm on Monday.", "aid"),
         ("The dealer is offering big discounts to help homeowners.", "aid"),
         ("Banks worried as their affordable models have appealed to consumers.", "demand"),
