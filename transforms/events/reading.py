@@ -99,7 +99,13 @@ def read_article(
     actors = [actor for actor in found_actors if not dateline.start <= actor.start < dateline.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
-    return Article(text, title or "", published, sentences, found, actors, Places(text), entries, sayings), told
+    places = Places(text, [(actor.start, actor.end) for actor in actors if _is_by_name(actor)])
+    return Article(text, title or "", published, sentences, found, actors, places, entries, sayings), told
+
+
+def _is_by_name(actor: ActorMention) -> bool:
+    """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
+    return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
 
 
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[int]:

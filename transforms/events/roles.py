@@ -105,6 +105,11 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         start = hit.verb.start
         if speakers := _inverted(sentence, hit, actors):
             return Arguments(speakers, (), ())
+        if (
+            hit.event_type == "disaster"
+        ):  # what struck is no actor: the subject of another clause is not the one it befell
+            clause = sentence.clauses[sentence.clause_at(start)]
+            actors = [placed for placed in actors if clause.start <= placed.start < clause.end]
         return Arguments(
             subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
         )
@@ -338,11 +343,9 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
     """The actors that a trigger is directed at: the first behind it, with those joined to it."""
     words = sentence.words
     clause_end = sentence.clauses[sentence.clause_at(max(hit.start, hit.end - 1))].end
-    reach = [
-        placed
-        for placed in actors
-        if hit.end <= placed.start < min(hit.end + _OBJECT_REACH, max(clause_end, hit.end + 2))
-    ]
+    least = hit.end if words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
+    limit = min(hit.end + _OBJECT_REACH, max(clause_end, least))
+    reach = [placed for placed in actors if hit.end <= placed.start < limit]
     out: list[Placed] = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []

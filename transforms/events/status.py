@@ -30,6 +30,9 @@ PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
 _DONE_VERBS: Final = word_set("clauses", "done_verbs")
 _HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
+_WISHES: Final = word_set("clauses", "wishes")
+_CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
+_CALLS: Final = frozenset({"call", "calls", "called", "calling"})
 _ALLEGED: Final = word_set("clauses", "alleged")
 _DENIED: Final = word_set("clauses", "denied")
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
@@ -243,6 +246,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
         if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects"):
             return Status.PLANNED
+        if word in _WISHES or word in _CALLS and "for" in words[at + 1 : at + 1 + _CALL_REACH]:
+            return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED

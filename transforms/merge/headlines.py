@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.lexicon import classify
 from transforms.merge.leading import Member, is_plural, leading, title_rules
 from transforms.merge.names import ActorName
 from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
@@ -117,10 +119,18 @@ def _listed(actors: Sequence[ActorName]) -> str:
 
 
 def _in_sentence(actor: ActorName) -> str:
-    """The name as it stands within a sentence: "three people", though the article began a sentence with them."""
-    first = actor.name.split()[0].lower() if actor.name.split() else ""
-    counted = actor.kind == "group" and first in title_rules().plural_first
-    return actor.name[:1].lower() + actor.name[1:] if counted else actor.name
+    """The name as it stands within a sentence: "three people", "protesters", though the article began a sentence with them."""
+    first = actor.name.split()[0] if actor.name.split() else ""
+    ordinary = actor.kind == "group" and (first.lower() in title_rules().plural_first or _is_common_noun(first))
+    return actor.name[:1].lower() + actor.name[1:] if ordinary else actor.name
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether a word that an article begins with a capital means people, and is no name of theirs: "Protesters", not "Egyptians"."""
+    known, own = classify(word.lower()), classify(word)
+    return (
+        known is not None and bool(known.flags & (Flag.GROUP | Flag.ROLE)) and not (own and own.flags & Flag.GAZETTEER)
+    )
 
 
 def _place(place: str | None, actors: Sequence[ActorName]) -> str:

@@ -11,10 +11,13 @@ from functools import cache
 from typing import Any, Final
 
 from transforms.merge.names import ActorName
+from transforms.merge.places import countries_around
 from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
 
 # Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
 SALIENT_SHARE: Final = 0.5
+# Somebody in particular stands there rather than others, unless less than this share of the mentions that name the others name them.
+NAMED_SHARE: Final = 0.4
 
 Member = tuple[ActorName, int]
 
@@ -33,6 +36,7 @@ class TitleRules:
     suffered_by_persons: frozenset[str]
     suffered_by_counted: frozenset[str]
     single: frozenset[str]
+    at_home: frozenset[str]
 
 
 @cache
@@ -57,6 +61,7 @@ def title_rules() -> TitleRules:
         suffered_by_persons=_words("rules", rules, "suffered_by_persons"),
         suffered_by_counted=_words("rules", rules, "suffered_by_counted"),
         single=_words("rules", rules, "single"),
+        at_home=_words("rules", rules, "at_home"),
     )
 
 
@@ -78,7 +83,8 @@ def leading(
     acting, targets = _moved(event_type, acting, targets)
     people = _without_their_bodies(_salient(_fit(acting, rules.actors.get(event_type))))
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
-    others = _hosts(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
+    others = _abroad(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
+    others = _hosts(event_type, others, place)
     own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
     return people, [target for target in others if target not in people and not _is_own(target, own)]
 
@@ -118,10 +124,15 @@ def _kind(actor: ActorName) -> frozenset[str]:
 
 
 def _salient(members: Sequence[Member]) -> list[ActorName]:
-    """Those in particular, or all where nobody in particular is named; without those whom few mentions name."""
-    named = [member for member in members if member[0].named] or list(members)
-    most = max((n for _, n in named), default=0)
-    return [actor for actor, n in named if n >= SALIENT_SHARE * most]
+    """Those in particular, or the others where hardly a mention names anybody in particular; without those whom few mentions name."""
+    named = [member for member in members if member[0].named]
+    others = [member for member in members if not member[0].named]
+    told = named if named and _most(named) >= NAMED_SHARE * _most(others) else others
+    return [actor for actor, n in told if n >= SALIENT_SHARE * _most(told)]
+
+
+def _most(members: Sequence[Member]) -> int:
+    return max((n for _, n in members), default=0)
 
 
 def _persons_first(actors: list[ActorName], least: int) -> list[ActorName]:
@@ -136,6 +147,14 @@ def _hosts(event_type: str, targets: list[ActorName], place: str | None) -> list
         return targets
     states = [target for target in targets if target.kind == "state"]
     return states or ([] if place else targets)
+
+
+def _abroad(event_type: str, targets: list[ActorName], place: str | None) -> list[ActorName]:
+    """The same without the state in which it took place, where every place has one: who protests in Cairo need not protest against Egypt."""
+    if event_type not in title_rules().at_home or place is None:
+        return targets
+    home = countries_around(place)
+    return [target for target in targets if target.kind != "state" or target.state not in home]
 
 
 def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:

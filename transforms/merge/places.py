@@ -33,7 +33,7 @@ class PlaceTable:
         self.words = [frozenset(_words(name)) for name in names]
         self.countries = [_country(name) is not None for name in names]
         self.folded = [fold(_country(name) or name) for name in names]
-        self.lands = [frozenset(fold(country) for country in _countries_around(name)) for name in names]
+        self.lands = [countries_around(name) for name in names]
         self._relations: dict[tuple[int, int], PlaceRelation] = {}
 
     def relation(self, a: int, b: int) -> PlaceRelation:
@@ -66,9 +66,9 @@ def _country(name: str) -> str | None:
     return next((reading.name for reading in places().get(name, ()) if reading.weight == STATE_WEIGHT), None)
 
 
-def _countries_around(name: str) -> frozenset[str]:
-    """The countries in which a place of this name lies, or which it is; empty when that is not known."""
-    return frozenset(reading.country for reading in places().get(name, ()) if reading.country)
+def countries_around(name: str) -> frozenset[str]:
+    """The countries, folded, in which a place of this name lies, or which it is; empty when that is not known."""
+    return frozenset(fold(reading.country) for reading in places().get(name, ()) if reading.country)
 
 
 def _words(name: str) -> list[str]:

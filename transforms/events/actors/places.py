@@ -7,8 +7,11 @@ An ambiguous name is the most populous place of that name, unless the text names
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from transforms.events.actors.gazetteer import (
@@ -74,10 +77,14 @@ def find_places(text: str) -> list[PlaceMention]:
 
 
 class Places:
-    """The places of one text, looked for where somebody asks: few sentences tell an event whose place is wanted."""
+    """The places of one text, looked for where somebody asks: few sentences tell an event whose place is wanted.
 
-    def __init__(self, text: str) -> None:
+    persons: where persons stand in it, in order (character offsets); a word of theirs is no place ("Jackson died").
+    """
+
+    def __init__(self, text: str, persons: Sequence[tuple[int, int]] = ()) -> None:
         self._text = text
+        self._persons = persons
         self._known: dict[tuple[int, int], list[PlaceMention]] = {}
         self._may: dict[str | None, bool] = {}
 
@@ -87,9 +94,13 @@ class Places:
             self._known[start, end] = [
                 self._mention(hit)
                 for hit in _find(self._text, *_with_surroundings(self._text, start, end))
-                if start <= hit.start < end
+                if start <= hit.start < end and not self._is_person(hit.start)
             ]
         return self._known[start, end]
+
+    def _is_person(self, offset: int) -> bool:
+        before = bisect_right(self._persons, offset, key=itemgetter(0)) - 1
+        return before >= 0 and offset < self._persons[before][1]
 
     def _mention(self, hit: _Found) -> PlaceMention:
         reading = self._choose(hit.readings)

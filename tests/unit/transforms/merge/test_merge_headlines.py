@@ -103,6 +103,30 @@ def test_actors_whom_few_mentions_name_do_not_stand_in_the_headline():
     assert headline("visit", "happened", [(XI, 5), (PUTIN, 1)], [(RUSSIA, 4)], None) == "Xi Jinping visits Russia"
 
 
+def test_a_crowd_that_most_mentions_name_is_told_rather_than_somebody_whom_few_name():
+    marchers, strikers = actor_name("Thousands of marchers", "group", None), actor_name("strikers", "group", None)
+    acting = [(marchers, 6), (strikers, 4), (XI, 1)]
+    assert headline("protest", "happened", acting, [], "Moscow") == "Thousands of marchers protest in Moscow"
+    assert headline("protest", "happened", [(marchers, 2), (XI, 2)], [], None) == "Xi Jinping protests"
+
+
+def test_who_protests_in_a_state_does_not_therefore_protest_against_it():
+    targets = members([RUSSIA])
+    assert headline("protest", "happened", members([STUDENTS]), targets, "Moscow") == "Two students protest in Moscow"
+    abroad = headline("protest", "happened", members([STUDENTS]), targets, "Ankara")
+    assert abroad == "Two students protest against Russia"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Protesters", "Police and protesters meet"), ("Egyptians", "Police and Egyptians meet")],
+)
+def test_an_ordinary_word_that_began_a_sentence_is_small_within_a_headline(name, expected):
+    assert (
+        headline("meeting", "happened", members([POLICE, actor_name(name, "group", None)]), [], None, "x") == expected
+    )
+
+
 @pytest.mark.parametrize("event_type", sorted(name for name in templates() if "." not in name))
 def test_every_type_has_a_headline_for_whatever_is_known(event_type):
     known = product(([], [XI], [XI, PUTIN]), ([], [STUDENTS]), (None, "Moscow"), ("happened", "planned"))
