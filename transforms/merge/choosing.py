@@ -51,7 +51,7 @@ def least_undated(judge: Judge) -> float:
 
 
 def with_renown(found: Fitting, judge: Judge) -> Fitting:
-    """The same for undated reports of rare types: an event that many told is the one that a report means which says no more than its kind."""
+    """The same for reports of rare types that do not tell when, or not where: an event that many told is the one that a report means which says no more than its kind."""
     if not judge.traits.rare:
         return found
     return [

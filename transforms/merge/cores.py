@@ -68,7 +68,9 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
     least = SINGULAR_DAY_POINTS if judge.traits.singular else DAY_POINTS
 
     def fits(report: Group, cores: Iterable[Group]) -> Fitting:
-        return fitting(report, cores, judge, least, SAME_TOWN_POINTS)
+        found = fitting(report, cores, judge, least, SAME_TOWN_POINTS)
+        # "the quake of that day": of several known by their country, the one that most tell of
+        return with_renown(found, judge) if judge.traits.unnamed and not judge.lands(report) else found
 
     events, roll = [], Roll(book)
     for report in reports:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-CODE_VERSION: Final = "3"
+CODE_VERSION: Final = "4"
 VOCABULARIES: Final = ("capitals.toml", "cities.toml", "headlines.toml", "merging.toml", "places.toml", "states.toml")
 
 

@@ -307,3 +307,15 @@ def test_a_mention_without_actors_joins_the_nearest_event_of_its_article():
         frozenset({"m1"}),
         frozenset({"m2", "m3"}),
     }
+
+
+def test_a_quake_without_a_country_is_the_one_of_that_day_that_most_tell_of():
+    told = [("a1", [TURKEY]), ("a2", [TURKEY]), ("a3", [CHILE]), ("a4", [])]
+    rows = [
+        mention(f"m{article}", article, "disaster", "2023-03-20", actors) | {"trigger": "earthquake"}
+        for article, actors in told
+    ]
+    articles = articles_frame(*[(article, f"Outlet {article}", "2023-03-21") for article, _ in told])
+    links = merge_mentions(mentions_frame(rows), articles).links
+    events = dict(links.select("mention_id", "event_id").iter_rows())
+    assert events["ma4"] == events["ma2"] == events["ma1"] != events["ma3"]
