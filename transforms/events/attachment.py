@@ -125,9 +125,10 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
-    if is_topic(sentence, hit, placed, attributive=is_attributive(sentence, placed)):
+    attributive = is_attributive(sentence, placed)
+    if is_topic(sentence, hit, placed, attributive=attributive):
         return None
-    if is_attributive(sentence, placed):
+    if attributive:
         if _modifies(sentence, placed, hit):
             return gap
         beside = _is_after_that(sentence, hit, placed)

@@ -51,7 +51,6 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
-_WITHOUT_SUBJECT: Final = frozenset({"disaster", "election"})
 _BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
@@ -105,11 +104,6 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         start = hit.verb.start
         if speakers := _inverted(sentence, hit, actors):
             return Arguments(speakers, (), ())
-        if (
-            hit.event_type == "disaster"
-        ):  # what struck is no actor: the subject of another clause is not the one it befell
-            clause = sentence.clauses[sentence.clause_at(start)]
-            actors = [placed for placed in actors if clause.start <= placed.start < clause.end]
         return Arguments(
             subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
         )
@@ -130,13 +124,13 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
 
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`, `Banks fear the flood`."""
-    if hit.event_type not in _WITHOUT_SUBJECT:
+    """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
+    if hit.event_type != "election":
         return False
     words, at = sentence.words, hit.start - 1
     while at >= 0 and hit.start - at <= _GROUP_REACH and words[at] not in PREPOSITIONS and not sentence.finite[at]:
         at -= 1
-    return hit.event_type == "disaster" or at >= 0 and words[at] in _BESIDE
+    return at >= 0 and words[at] in _BESIDE
 
 
 def _is_ousting(hit: Hit) -> bool:
