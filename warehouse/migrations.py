@@ -8,7 +8,7 @@ requires one, the columns that are dropped, statements to run before. A test kee
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -129,7 +129,7 @@ def prepare_tables(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
         connection.execute(f"create schema if not exists {RAW_SCHEMA}")
     elif layout is Layout.OLDER:
         # steps may name tables that the file lacks
-        _create_missing_tables(connection)
+        _create_missing_tables(connection, found_columns(connection))
         _upgrade(connection, layout_version(connection) or FIRST_VERSION)
     _create_tables(connection)
     if layout is not Layout.CURRENT:
@@ -142,13 +142,12 @@ def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for table in TABLES:
         if table.name in found:
             check_layout(table, {name: type_ for name, (type_, _) in found[table.name].items()})
-    _create_missing_tables(connection)
+    _create_missing_tables(connection, found)
     for table in TABLES:
         write_comments(connection, table, found.get(table.name, {}))
 
 
-def _create_missing_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    found = found_columns(connection)
+def _create_missing_tables(connection: duckdb.DuckDBPyConnection, found: Container[str]) -> None:
     for table in TABLES:
         if table.name not in found:
             connection.execute(create_table(table))
