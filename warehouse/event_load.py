@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from transforms.merge import Merged, MergedAll, merge_version
+from transforms.merge import ARTICLE_FIELDS, Merged, MergedAll, merge_version
 from transforms.schema import (
     ARTICLES,
     CHANGED_EVENTS,
@@ -28,7 +28,7 @@ from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.errors import WarehouseError
 from warehouse.merge_dirt import STAGE
-from warehouse.merge_input import ARTICLE_COLUMNS, mentions_and_articles
+from warehouse.merge_input import mentions_and_articles
 from warehouse.rows import checked, registered, replace_all, replace_some, single_value
 
 
@@ -66,7 +66,7 @@ class EventChanges:
 def mentions_to_merge(db: Warehouse) -> tuple[pl.DataFrame, pl.DataFrame]:
     """All mentions and their articles (as `mentions_and_articles`), by id."""
     if not db.exists():
-        return EVENT_MENTIONS.empty(), ARTICLES.empty().select(ARTICLE_COLUMNS)
+        return EVENT_MENTIONS.empty(), ARTICLES.empty().select(ARTICLE_FIELDS)
     with db.reading() as connection:
         mentions, articles = mentions_and_articles(connection)
     return mentions.sort("mention_id"), articles.sort("article_id")

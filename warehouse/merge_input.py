@@ -5,21 +5,25 @@ Belongs here: the columns, and the words around a trigger in which something may
 
 from __future__ import annotations
 
-from typing import Final
-
 import duckdb
 import polars as pl
 
-from transforms.merge import AFTER, AFTER_CHARACTERS, BEFORE, BEFORE_CHARACTERS, conformed, numbered_words
+from transforms.merge import (
+    AFTER,
+    AFTER_CHARACTERS,
+    ARTICLE_FIELDS,
+    BEFORE,
+    BEFORE_CHARACTERS,
+    conformed,
+    numbered_words,
+)
 from transforms.schema import EVENT_MENTIONS
 from warehouse.ddl import literal
 from warehouse.rows import column_list, registered
 
-ARTICLE_COLUMNS: Final = ("article_id", "source", "published_at", "published_date", "near_duplicate_of", "title")
-
 
 def mentions_and_articles(db: duckdb.DuckDBPyConnection, condition: str = "true") -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The mentions (EVENT_MENTIONS columns, and `words_before`, `words_after` where something may be counted in any) that an SQL condition selects, and their articles (ARTICLE_COLUMNS)."""
+    """The mentions (EVENT_MENTIONS columns, and `words_before`, `words_after` where something may be counted in any) that an SQL condition selects, and their articles (ARTICLE_FIELDS)."""
     # by row number, so that the wide columns of the others are not even read
     mentions = db.sql(
         f"""
@@ -49,7 +53,7 @@ def mentions_and_articles(db: duckdb.DuckDBPyConnection, condition: str = "true"
     ).pl()
     with registered(db, "telling", mentions.select("article_id").unique()):
         articles = db.sql(
-            f"select {', '.join(ARTICLE_COLUMNS)} from raw.articles where article_id in (select article_id from telling)"
+            f"select {', '.join(ARTICLE_FIELDS)} from raw.articles where article_id in (select article_id from telling)"
         ).pl()
     counts_something = mentions[BEFORE].null_count() < mentions.height
     return conformed(mentions if counts_something else mentions.drop(BEFORE, AFTER)), articles

@@ -6,7 +6,7 @@ storing events (warehouse).
 
 from transforms.merge.cells import CROWD
 from transforms.merge.history import event_history
-from transforms.merge.mentions import AFTER, BEFORE, conformed
+from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, conformed
 from transforms.merge.merging import (
     Cores,
     Merged,
@@ -25,6 +25,7 @@ from transforms.merge.version import merge_version
 __all__ = [
     "AFTER",
     "AFTER_CHARACTERS",
+    "ARTICLE_FIELDS",
     "BEFORE",
     "BEFORE_CHARACTERS",
     "CROWD",
