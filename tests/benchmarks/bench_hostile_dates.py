@@ -24,10 +24,8 @@ from tests.benchmarks.measure_dates import bulk_texts
 from tests.benchmarks.results import write_section
 from transforms.temporal import tag
 
-LARGE, SMALL = (
-    5_000_000,
-    500_000,
-)  # characters of the shortest text: texts that are nothing but dates need not be as long
+# characters of the shortest text: texts that are nothing but dates need not be as long
+LARGE, SMALL = 5_000_000, 500_000
 FACTORS = (1, 2, 4, 10)
 ARTICLES = (500, 2000, 8000)
 PUBLISHED = date(2023, 3, 21)

@@ -70,13 +70,7 @@ def core_frame(
             "n_reports": [core.size for core in cores],
             "host_reason": [host.why if host else None for host in chosen],
         },
-        schema_overrides={
-            "place": pl.String,
-            "host_reason": pl.String,
-            "kind": pl.String,
-            "counted": pl.String,
-            "stem": pl.String,
-        },
+        schema_overrides=dict.fromkeys(("place", "host_reason", "kind", "counted", "stem"), pl.String),
     )
     numbers: dict[str, list[int | None]] = {
         "core_id": [core.leader for core in cores],

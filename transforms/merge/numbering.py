@@ -6,7 +6,7 @@ Belongs here: numbers in the words around a trigger. Does not: comparing them (a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -50,7 +50,7 @@ def number_told(before: str, trigger: str, after: str) -> str:
 def numbered_words() -> str:
     """A pattern, in the syntax of RE2 too, that finds something in every text in which something may be counted."""
     words = _words()
-    return rf"(?i)\b(?:{_any(sorted(words.series | words.named))})s?\b"
+    return rf"(?i)\b(?:{_any(words.series | words.named)})s?\b"
 
 
 def _belongs(match: re.Match[str], sentence: str, start: int, end: int) -> bool:
@@ -98,5 +98,5 @@ def _patterns() -> _Patterns:
     )
 
 
-def _any(words: Mapping[str, int] | frozenset[str] | list[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
