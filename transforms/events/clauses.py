@@ -23,6 +23,7 @@ _TOKEN: Final = re.compile(
     r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
+HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 DETERMINERS: Final = word_set("clauses", "determiners")
 DEFINITE: Final = word_set("clauses", "definite")
 POSSESSIVES: Final = word_set("clauses", "possessives")
@@ -139,6 +140,11 @@ class Sentence:
         starts = self.starts
         inside = (range(bisect_left(starts, first), bisect_left(starts, last)) for first, last in self._dates)
         return frozenset(chain.from_iterable(inside))
+
+    @lazy
+    def capital_share(self) -> float:
+        """The share of its tokens that begin with a capital."""
+        return sum(word[:1].isupper() for word in self.raw) / len(self.raw)
 
     @lazy
     def quoted(self) -> list[bool]:

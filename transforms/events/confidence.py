@@ -15,6 +15,7 @@ from transforms.events.clauses import (
     DO,
     FUTURE,
     HAVE,
+    HEADLINE_SHARE,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -175,7 +176,7 @@ def _opens_name(sentence: Sentence, hit: Hit) -> bool:
     raw, end = sentence.raw, hit.end
     if end >= len(raw) or end in sentence.dated or not raw[hit.start][:1].isupper() or not raw[end][:1].isupper():
         return False
-    return not raw[hit.start].isupper() and 2 * sum(word[:1].isupper() for word in raw) < len(raw)
+    return not raw[hit.start].isupper() and sentence.capital_share < HEADLINE_SHARE
 
 
 def _is_crime(sentence: Sentence, hit: Hit) -> bool:
@@ -190,8 +191,7 @@ def _is_part_of_name(sentence: Sentence, hit: Hit) -> bool:
     raw, at = sentence.raw, hit.start
     if at < 2 or not raw[hit.end - 1][:1].isupper() or raw[hit.end - 1].isupper() or not raw[at - 1][:1].isupper():
         return False
-    capitals = sum(word[:1].isupper() for word in raw)
-    return 2 * capitals < len(raw)
+    return sentence.capital_share < HEADLINE_SHARE
 
 
 def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool) -> float:

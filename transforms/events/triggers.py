@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from transforms.events.clauses import (
     ADVERBS,
     DETERMINERS,
+    HEADLINE_SHARE,
     PREPOSITIONS,
     Sentence,
 )
@@ -152,8 +153,7 @@ def _is_named(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is None or hit.start < _SENTENCE_START or not word[:1].isupper() or word.isupper():
         return False
     before = sentence.raw[hit.start - 1]
-    capitals = sum(item[:1].isupper() for item in sentence.raw)
-    return before[:1].isalpha() and 2 * capitals < len(sentence.raw)
+    return before[:1].isalpha() and sentence.capital_share < HEADLINE_SHARE
 
 
 def _is_part(hit: Hit, phrase: Hit) -> bool:
@@ -299,8 +299,7 @@ def _is_headline_passive(sentence: Sentence, end: int, pattern: Pattern) -> bool
     raw, words = sentence.raw, sentence.words
     if not pattern.form & Form.PARTICIPLE or end >= len(words) or not raw[-1][-1].isalnum():
         return False
-    capitals = sum(word[:1].isupper() for word in raw)
-    return 2 * capitals > len(raw) and (words[end] in PREPOSITIONS or words[end] == "to")
+    return sentence.capital_share > HEADLINE_SHARE and (words[end] in PREPOSITIONS or words[end] == "to")
 
 
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
