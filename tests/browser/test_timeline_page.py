@@ -19,7 +19,8 @@ def headlines(page) -> list[str]:
 
 
 def view(page) -> str:
-    page.wait_for_timeout(60)  # the axis draws on the next frame
+    # the axis draws on the next frame, which a busy machine may take long to show
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     return page.locator("#axis-range").inner_text()
 
 
