@@ -109,7 +109,7 @@ def read_source(article_id: str, text: str, title: str | None, published: date |
     """Find the sentences, dates and names of an article once, for all that is reported of it."""
     sentences = split_sentences(text)
     known = {mention.name.casefold(): mention for mention in find_actors(text, sentences, title)}
-    expressions = tag(text, published, lang or "en", "news" if published else "auto")
+    expressions = tag(text, published, lang or "en")
     return Source(article_id, text, title or "", published, sentences, expressions, known)
 
 

@@ -85,11 +85,7 @@ def read_article(
     if not promising:
         return None
     end = header_end(text)
-    found = [
-        item
-        for item in tag(text, published, "en", "news" if published else "auto")
-        if not is_header(text, item, published, end)
-    ]
+    found = [item for item in tag(text, published) if not is_header(text, item, published, end)]
     told = list(_find_told(text, sentences, promising, found, lexicon))
     if not told:
         return None

@@ -43,6 +43,8 @@ def test_narrative_dates_say_that_they_are():
         "BOSTON (Reuters) - ",
         "The deal of 14 March 2023 was signed. ",
         "Of 2022 and 2023, 2022 and 2023, 2022 and 2023: ",
+        "The summit on 26 and 27 March brings twenty ministers together. ",
+        "The candidate spoke about her 2023 campaign. ",
     ],
 )
 def test_news_that_looks_back_stays_news(lead):
