@@ -8,9 +8,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -43,8 +43,21 @@ def map_batches(
     batches = articles.iter_slices(min(size, -(-articles.height // (BATCHES_PER_PROCESS * n_processes()))))
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(n_processes(), mp_context=context) as pool:
-        yield from _in_order(pool, step, batches)
+    # the step goes to each process once: an extractor's compiled triggers are larger than a batch
+    with ProcessPoolExecutor(n_processes(), context, initializer=_keep, initargs=(step,)) as pool:
+        yield from _in_order(pool, batches)
+
+
+def in_lots(read: Iterable[tuple[pl.DataFrame, Made]], size: int) -> Iterator[list[tuple[pl.DataFrame, Made]]]:
+    """Batches with what was made of them, in lists of at least `size` rows; the last one may be shorter."""
+    lot: list[tuple[pl.DataFrame, Made]] = []
+    for batch, made in read:
+        lot.append((batch, made))
+        if sum(batch.height for batch, _ in lot) >= size:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
 
 
 def n_processes() -> int:
@@ -52,12 +65,23 @@ def n_processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]
-) -> Iterator[tuple[pl.DataFrame, Made]]:
-    waiting: deque[tuple[pl.DataFrame, Future[Made]]] = deque()
+_kept_step: Callable[[pl.DataFrame], Any] | None = None  # of this process, when it is one of a pool
+
+
+def _keep(step: Callable[[pl.DataFrame], Any]) -> None:
+    global _kept_step
+    _kept_step = step
+
+
+def _run_kept(batch: pl.DataFrame) -> Any:
+    assert _kept_step is not None
+    return _kept_step(batch)
+
+
+def _in_order(pool: ProcessPoolExecutor, batches: Iterator[pl.DataFrame]) -> Iterator[tuple[pl.DataFrame, Any]]:
+    waiting: deque[tuple[pl.DataFrame, Future[Any]]] = deque()
     for batch in batches:
-        waiting.append((batch, pool.submit(step, batch)))
+        waiting.append((batch, pool.submit(_run_kept, batch)))
         if len(waiting) > BATCHES_AHEAD_PER_PROCESS * n_processes():
             ready, future = waiting.popleft()
             yield ready, future.result()

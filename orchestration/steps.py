@@ -7,7 +7,7 @@ Every step works only on what is new or was made by another version, commits bat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,10 +17,10 @@ import polars as pl
 
 from orchestration.batches import batched
 from orchestration.clock import utc_now as utc_now
-from orchestration.parallel import map_batches
+from orchestration.parallel import Made, in_lots, map_batches
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
-from transforms.events import Extractor, extract_readable
+from transforms.events import Extractor, Readable, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.backfill import Period, articles_per_day, forget_reading
@@ -34,10 +34,13 @@ from warehouse.model_refresh import refresh_models
 from warehouse.models import ModelResult, TestResult, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
+from warehouse.stored_dates import with_date_expressions
 from warehouse.timeline import build_timeline, render
 from warehouse.timeline.choose import MAX_ENTRIES
 
 ARTICLES_PER_BATCH = 500
+# opening and closing the file takes as long as reading a few articles: what is read is written in lots, and no more than a lot is lost
+ARTICLES_PER_WRITE = 2_000
 # dates are found so fast that fewer articles are read before other processes have started
 ARTICLES_WORTH_DATING_APART = 1_500
 # of an engine that waits for a server: what it has paid for is soon written
@@ -98,9 +101,9 @@ def tag_dates(warehouse: Warehouse, progress: Progress | None = None, days: Days
     progress.begin("Finding dates", articles.height)
     written = 0
     batches = map_batches(tag_frame, articles, ARTICLES_PER_BATCH, worth_processes=ARTICLES_WORTH_DATING_APART)
-    for batch, rows in batches:
-        written += write_stage(warehouse, DATE_EXPRESSIONS, batch, rows, TAGGER_VERSION)
-        progress.advance(batch.height)
+    for lot in in_lots(_counted(batches, progress), ARTICLES_PER_WRITE):
+        read, rows = (pl.concat(frames) for frames in zip(*lot, strict=True))
+        written += write_stage(warehouse, DATE_EXPRESSIONS, read, rows, TAGGER_VERSION)
     return written
 
 
@@ -124,12 +127,21 @@ def extract_mentions(
         )
     progress.begin("Extracting events", articles.height)
     written = 0
-    size = ARTICLES_PER_ANSWER if extractor.waits else ARTICLES_PER_BATCH
-    for batch, read in map_batches(partial(extract_readable, extractor), articles, size, waits=extractor.waits):
+    size, lot_size = (ARTICLES_PER_ANSWER, 1) if extractor.waits else (ARTICLES_PER_BATCH, ARTICLES_PER_WRITE)
+    articles = with_date_expressions(warehouse, articles, TAGGER_VERSION)
+    batches = map_batches(partial(extract_readable, extractor), articles, size, waits=extractor.waits)
+    for lot in in_lots(_counted(batches, progress), lot_size):
+        batch = pl.concat([batch for batch, _ in lot])
+        read = Readable.of_all(read for _, read in lot)
         refusals = Refusals(read.unreadable, run_id, utc_now())
         written += write_stage(warehouse, EVENT_MENTIONS, batch, read.mentions, extractor.version, refusals)
-        progress.advance(batch.height)
     return written
+
+
+def _counted(batches: Iterable[tuple[pl.DataFrame, Made]], progress: Progress) -> Iterator[tuple[pl.DataFrame, Made]]:
+    for batch, made in batches:
+        progress.advance(batch.height)
+        yield batch, made
 
 
 def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> EventCounts:

@@ -215,6 +215,8 @@ DATE_EXPRESSIONS: Final = Table(
         Column("precision", pl.String, "how exactly the interval is known", nullable=False, accepted=PRECISIONS),
         Column("edtf", pl.String, "the interval in EDTF (ISO 8601-2)"),
         Column("basis", pl.String, "how it was resolved", accepted=DATE_BASES),
+        Column("signal", pl.String, "the preposition before it; behind a duration `after` or `before`"),
+        Column("reason", pl.String, "how it was resolved, for people"),
     ),
     ("article_id", "text_start", "text_end"),
 )

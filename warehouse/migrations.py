@@ -80,6 +80,7 @@ UPGRADES: Final = (
     ),
     Upgrade(7, "files that were read, with the version of the reader and the articles in them"),
     Upgrade(8, "which of a numbered series a core is"),
+    Upgrade(9, "the signals and reasons of date expressions, which extracting events needs"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -5,8 +5,7 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from types import MappingProxyType
@@ -24,7 +23,7 @@ from transforms.events.setting import find_place
 from transforms.events.status import Status
 from transforms.events.triggers import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
-from transforms.temporal import TAGGER_VERSION, Precision
+from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 
 CODE_VERSION: Final = "1"
 _NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
@@ -57,6 +56,8 @@ class Extractor(Protocol):
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
         """`ARTICLES` columns in (at least article_id, title, text, published_date, lang), `EVENT_MENTIONS` rows out.
 
+        A further column `transforms.temporal.FOUND` may hold the date expressions of each article, so that they need not be found again.
+
         Raises:
             UnreadableArticleError: the articles it names cannot be read, now or ever; the others can.
         """
@@ -81,20 +82,21 @@ class RuleExtractor:
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The event mentions of every article, each read by itself.
 
-        articles: one row per article; needs `article_id`, `text`, `title`, `published_date` and `lang` (each null where unknown but the first two).
+        articles: one row per article; needs `article_id`, `text`, `title`, `published_date` and `lang` (each null where unknown but the first two);
+        takes the date expressions of `FOUND` where they are given.
         Returns the columns of `EVENT_MENTIONS`, articles in their order, mentions by `trigger_start`.
         """
         columns = articles.select("article_id", "title", "text", "published_date", "lang")
         with without_collector():
-            rows = [row for article in columns.iter_rows() for row in self._rows(*article)]
+            read = zip(columns.iter_rows(), expressions_of(articles), strict=True)
+            rows = [row for article, expressions in read for row in self._rows(article, expressions)]
         return pl.DataFrame(rows, schema=EVENT_MENTIONS.polars_schema, orient="row")
 
-    def _rows(
-        self, article_id: str, title: str | None, text: str, published: date | None, lang: str | None
-    ) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, row: tuple[Any, ...], expressions: Sequence[DateExpression] | None) -> Iterator[tuple[Any, ...]]:
+        article_id, title, text, published, lang = row
         if lang not in _LANGUAGES:
             return
-        read = read_article(text, title, published, self._lexicon)
+        read = read_article(text, title, published, self._lexicon, expressions)
         if read is None:
             return
         article, told = read

@@ -5,6 +5,7 @@ Belongs here: setting unreadable articles apart from the rest of their batch. Do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import polars as pl
@@ -19,6 +20,12 @@ class Readable(NamedTuple):
 
     mentions: pl.DataFrame
     unreadable: dict[str, str]
+
+    @classmethod
+    def of_all(cls, parts: Iterable[Readable]) -> Readable:
+        """Several as one; at least one is needed."""
+        mentions, unreadable = zip(*parts, strict=True)
+        return cls(pl.concat(mentions), {key: why for one in unreadable for key, why in one.items()})
 
 
 def extract_readable(extractor: Extractor, articles: pl.DataFrame) -> Readable:
@@ -50,4 +57,4 @@ def _apart(extractor: Extractor, articles: pl.DataFrame, error: Exception) -> Re
         return Readable(EVENT_MENTIONS.empty(), {articles["article_id"][0]: f"{type(error).__name__}: {error}"})
     half = articles.height // 2
     first, second = extract_readable(extractor, articles[:half]), extract_readable(extractor, articles[half:])
-    return Readable(pl.concat([first.mentions, second.mentions]), first.unreadable | second.unreadable)
+    return Readable.of_all([first, second])

@@ -77,15 +77,23 @@ class Told:
 
 
 def read_article(
-    text: str, title: str | None, published: date | None, lexicon: Lexicon
+    text: str,
+    title: str | None,
+    published: date | None,
+    lexicon: Lexicon,
+    expressions: Sequence[DateExpression] | None = None,
 ) -> tuple[Article, list[Told]] | None:
-    """The article and its sentences that hold a trigger; None when none does."""
+    """The article and its sentences that hold a trigger; None when none does.
+
+    expressions: its date expressions, as far as they lie in the text, where they have been found already.
+    """
     sentences = split_sentences(text)
     promising = _promising(text, sentences, lexicon)
     if not promising:
         return None
     end = header_end(text)
-    found = [item for item in tag(text, published) if not is_header(text, item, published, end)]
+    expressions = tag(text, published) if expressions is None else expressions
+    found = [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
     told = list(_find_told(text, sentences, promising, found, lexicon))
     if not told:
         return None

@@ -4,13 +4,15 @@ Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ 
 """
 
 from transforms.temporal.expression import DateExpression
-from transforms.temporal.frames import tag_frame
+from transforms.temporal.frames import FOUND, FOUND_TYPE, expressions_of, tag_frame
 from transforms.temporal.interval import Basis, Interval, Precision
 from transforms.temporal.ranges import DateRange, date_ranges
 from transforms.temporal.tagger import MODES, TAGGER_VERSION, tag
 from transforms.temporal.window import window
 
 __all__ = [
+    "FOUND",
+    "FOUND_TYPE",
     "MODES",
     "TAGGER_VERSION",
     "Basis",
@@ -19,6 +21,7 @@ __all__ = [
     "Interval",
     "Precision",
     "date_ranges",
+    "expressions_of",
     "tag",
     "tag_frame",
     "window",

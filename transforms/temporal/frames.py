@@ -1,20 +1,31 @@
-"""Tag a whole frame of articles.
+"""Date expressions of a whole frame of articles.
 
-Belongs here: articles in, rows of `date_expressions` out. Does not: how one text is read (tagger.py).
+Belongs here: articles in, rows of `date_expressions` out, and expressions from such rows. Does not: how one text is read (tagger.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 import polars as pl
 
 from transforms.schema import DATE_EXPRESSIONS
 from transforms.temporal.expression import DateExpression
+from transforms.temporal.interval import Basis, Interval, Precision
 from transforms.temporal.tagger import tag
 
+FOUND: Final = "date_expressions"
+"""The column of articles that holds the date expressions that were found in them."""
+FOUND_TYPE: Final = pl.List(
+    pl.Struct({name: DATE_EXPRESSIONS.polars_schema[name] for name in DATE_EXPRESSIONS.names[1:]})
+)
 ARTICLES_PER_SLICE: Final = 500  # rows become a frame slice by slice, so that few live as Python objects
+_PRECISIONS: Final = {precision.value: precision for precision in Precision}
+_BASES: Final[dict[str | None, Basis | None]] = {None: None, **{basis.value: basis for basis in Basis}}
 
 
 def tag_frame(articles: pl.DataFrame, mode: str = "auto") -> pl.DataFrame:
@@ -53,4 +64,34 @@ def _row(expression: DateExpression) -> tuple[Any, ...]:
         expression.precision.value,
         interval.edtf if interval else None,
         expression.basis.value if expression.basis else None,
+        expression.signal,
+        expression.reason,
     )
+
+
+def expressions_of(articles: pl.DataFrame) -> Iterator[list[DateExpression] | None]:
+    """The date expressions of each article as `tag` gives them; None where they have not been found yet.
+
+    articles: `FOUND`, when the frame has it, holds the rows of `date_expressions` of each article, without `article_id`, by `text_start`.
+    """
+    if FOUND not in articles.columns:
+        yield from [None] * articles.height
+        return
+    found = articles[FOUND].cast(FOUND_TYPE)
+    counts = found.list.len()
+    made = map(_expression, found.filter(counts > 0).explode().struct.unnest().iter_rows())
+    for count in counts:
+        yield None if count is None else list(islice(made, count))
+
+
+def _expression(row: tuple[Any, ...]) -> DateExpression:
+    start, end, text, kind, value, mod, earliest, latest, precision, edtf, basis, signal, reason = row
+    interval = _interval(earliest, latest, precision, edtf.endswith("~")) if edtf else None
+    return DateExpression(
+        start, end, text, kind, value, mod, interval, _PRECISIONS[precision], _BASES[basis], signal, reason
+    )
+
+
+@lru_cache(4096)
+def _interval(earliest: date, latest: date, precision: str, approximate: bool) -> Interval:
+    return Interval(earliest, latest, _PRECISIONS[precision], approximate)

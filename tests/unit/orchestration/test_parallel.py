@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from orchestration.parallel import ARTICLES_WORTH_PROCESSES, map_batches
+from orchestration.parallel import ARTICLES_WORTH_PROCESSES, in_lots, map_batches
 
 
 def doubled(batch: pl.DataFrame) -> pl.DataFrame:
@@ -29,3 +29,11 @@ def fails(batch: pl.DataFrame) -> pl.DataFrame:
 def test_a_failure_reaches_the_caller(height: int):
     with pytest.raises(ValueError, match="cannot be read"):
         list(map_batches(fails, pl.DataFrame({"n": range(height)}), 100))
+
+
+@pytest.mark.parametrize(("size", "heights"), [(1, [10, 10, 5]), (15, [20, 5]), (25, [25]), (100, [25])])
+def test_lots_hold_whole_batches_in_order(size: int, heights: list[int]):
+    articles = pl.DataFrame({"n": range(25)})
+    lots = list(in_lots(map_batches(doubled, articles, 10), size))
+    assert [sum(batch.height for batch, _ in lot) for lot in lots] == heights
+    assert [n for lot in lots for _, rows in lot for n in rows["n"]] == [2 * n for n in range(25)]

@@ -4,9 +4,10 @@ import polars as pl
 import pytest
 
 from transforms.schema import DATE_EXPRESSIONS
-from transforms.temporal import TAGGER_VERSION, tag_frame
+from transforms.temporal import FOUND, FOUND_TYPE, TAGGER_VERSION, expressions_of, tag, tag_frame
 from transforms.temporal.lexicon import LANGUAGES, VocabularyError, lexicon
 
+HISTORY = "The siege began in March 1854. In June ships arrived. Two days later, on 3 May 1855, that year, it fell."
 ARTICLES = pl.DataFrame(
     {
         "article_id": ["a", "b", "c"],
@@ -26,6 +27,16 @@ def test_a_frame_of_articles_gives_the_declared_rows():
         ("b", "El lunes", "2023-03-20"),
     ]
     assert rows.get_column("edtf").to_list() == ["2023-03-20", "2023-03-20"]
+
+
+def test_expressions_come_back_from_their_rows():
+    text = HISTORY + " Early in May 1860, after three weeks, on Yom Kippur 2001, at 10 p.m., about 2003, in 44 BC."
+    articles = pl.DataFrame({"article_id": ["a", "b"], "text": [text, "None."], "published_date": None, "lang": "en"})
+    rows = tag_frame(articles)
+    found = articles.with_columns(pl.Series(FOUND, [rows.drop("article_id").to_dicts(), []], FOUND_TYPE))
+    assert rows.height > 10
+    assert list(expressions_of(found)) == [tag(text, None), []]
+    assert list(expressions_of(articles)) == [None, None]
 
 
 def test_no_articles_give_no_rows():
