@@ -94,7 +94,7 @@ def in_a_process(kind: str, size: int) -> dict[str, float]:
 
 def measured(kind: str, size: int) -> dict[str, float]:
     """Seconds of processor time for reading a text of `size` characters (or so many articles), and the process's peak of memory in MB."""
-    tag("On Monday, before Passover.", PUBLISHED)  # loads vocabularies and the library of holidays
+    tag("On Monday, before Passover.", PUBLISHED)  # loads vocabularies and the table of holidays
     if kind == "articles":
         seconds = sum(seconds_of(text, published) for text, published in islice(bulk_texts(1), size))
     else:

@@ -112,7 +112,7 @@ def megabytes_per_second(*timed: tuple[Reader, int]) -> list[float]:
     seconds = [0.0] * len(timed)
     for (reader, _), own in zip(timed, texts, strict=True):
         reader(*own[0], "en")  # loads vocabularies and compiles patterns
-        reader("They met before Passover.", own[0][1], "en")  # loads the library of holidays
+        reader("They met before Passover.", own[0][1], "en")  # loads the table of holidays
     for turn in range(TURNS):
         for index, (reader, _) in enumerate(timed):
             started = time.process_time()

@@ -1,9 +1,8 @@
 """Days that have a name: Christmas, Easter, Thanksgiving, Yom Kippur.
 
 Belongs here: on which day of a year they fall. Does not: which year is meant (resolve/).
-Days of other calendars (Jewish, Islamic, Chinese) come from the library `holidays`. Days that a rule in a line of TOML gives stay here: the
-library knows days of law by country and year, so Halloween, Pentecost and the years before a law are missing, and importing it takes
-longer than reading a thousand articles, which is why it is loaded when such a day is named.
+Days of other calendars (Jewish, Islamic, Chinese) stand by year in a table that is made from the library `holidays`; days that a rule in a line of
+TOML gives need no table: the library knows days of law by country and year, so Halloween, Pentecost and the years before a law are missing.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 
 @cache
-def _rules() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("transforms") / "data" / "holidays.toml").read_text(encoding="utf-8"))
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("transforms") / "data" / name).read_text(encoding="utf-8"))
 
 
 @cache
@@ -30,9 +29,9 @@ def holiday(name: str, year: int) -> date:
         KeyError: there is no such holiday in `transforms/data/holidays.toml`.
         ValueError: the holiday is not known for the year, or the year is outside the calendar.
     """
-    rule = _rules()[name]
+    rule = _table("holidays.toml")[name]
     if "country" in rule:
-        return _day_of_country(rule["country"], rule["name"], year)
+        return _listed_day(name, year)
     if "easter" in rule:
         return easter(year, EASTER_WESTERN) + timedelta(days=rule["easter"])
     if "orthodox_easter" in rule:
@@ -42,13 +41,12 @@ def holiday(name: str, year: int) -> date:
     return date(year, rule["month"], rule["day"])
 
 
-def _day_of_country(country: str, name: str, year: int) -> date:
-    from holidays import country_holidays
-
-    days = country_holidays(country, years=year, language="en_US").get_named(name, lookup="startswith")
-    if not days:
+def _listed_day(name: str, year: int) -> date:
+    days: list[date] = _table("holiday_days.toml")[name]
+    index = year - days[0].year
+    if not 0 <= index < len(days):
         raise ValueError(f"no {name} in {year}")
-    return min(days)
+    return days[index]
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int, first_day: int) -> date:
