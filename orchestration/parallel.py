@@ -7,21 +7,46 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeVar
 
 import polars as pl
 
 # below this, starting processes costs more than they save
 ARTICLES_WORTH_PROCESSES = 250
+# the same where they are started already
+ARTICLES_WORTH_HANDING_OUT = 20
 # at least so many batches for each process, so that none idles while another finishes
-BATCHES_PER_PROCESS = 3
-# batches handed out ahead of the one being written, so that memory stays flat
+BATCHES_PER_PROCESS = 6
+# batches that another process has before it, so that it need not wait for this one
 BATCHES_AHEAD_PER_PROCESS = 2
+# batches made and not yet taken, so that memory stays flat
+BATCHES_KEPT_PER_PROCESS = 2
 
 Made = TypeVar("Made")
+
+
+@contextmanager
+def processes_started(*modules: str) -> Iterator[None]:
+    """Keep processes for all `map_batches` of the block: they start at once, and import `modules` while this one does something else."""
+    global _started
+    if _started or n_processes() == 1:
+        yield
+        return
+    with _new_pool() as pool:
+        for _ in range(n_processes() - 1):
+            pool.submit(_import_all, modules)
+        _started = pool
+        try:
+            yield
+        finally:
+            _started = None
 
 
 def map_batches(
@@ -32,20 +57,18 @@ def map_batches(
     waits: bool = False,
     worth_processes: int = ARTICLES_WORTH_PROCESSES,
 ) -> Iterator[tuple[pl.DataFrame, Made]]:
-    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores from `worth_processes` articles on.
+    """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores from `worth_processes` articles on, or from few where processes are started already.
 
     A step that mostly `waits` for a server stays in this process, one batch at a time.
     """
-    if waits or articles.height < worth_processes or n_processes() == 1:
+    worth = min(worth_processes, ARTICLES_WORTH_HANDING_OUT) if _started else worth_processes
+    if waits or articles.height < worth or n_processes() == 1:
         for batch in articles.iter_slices(size):
             yield batch, step(batch)
         return
     batches = articles.iter_slices(min(size, -(-articles.height // (BATCHES_PER_PROCESS * n_processes()))))
-    # spawn: polars' threads do not survive a fork
-    context = multiprocessing.get_context("spawn")
-    # the step goes to each process once: an extractor's compiled triggers are larger than a batch
-    with ProcessPoolExecutor(n_processes(), context, initializer=_keep, initargs=(step,)) as pool:
-        yield from _in_order(pool, batches)
+    with nullcontext(_started) if _started else _new_pool() as pool:
+        yield from _in_order(pool, step, batches)
 
 
 def in_lots(read: Iterable[tuple[pl.DataFrame, Made]], size: int) -> Iterator[list[tuple[pl.DataFrame, Made]]]:
@@ -65,24 +88,46 @@ def n_processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-_kept_step: Callable[[pl.DataFrame], Any] | None = None  # of this process, when it is one of a pool
+_started: ProcessPoolExecutor | None = None  # the processes of `processes_started`
 
 
-def _keep(step: Callable[[pl.DataFrame], Any]) -> None:
-    global _kept_step
-    _kept_step = step
+def _new_pool() -> ProcessPoolExecutor:
+    """As many processes as run beside this one, which works too."""
+    # spawn: polars' threads do not survive a fork
+    return ProcessPoolExecutor(max(1, n_processes() - 1), multiprocessing.get_context("spawn"))
 
 
-def _run_kept(batch: pl.DataFrame) -> Any:
-    assert _kept_step is not None
-    return _kept_step(batch)
+def _import_all(modules: Iterable[str]) -> None:
+    for module in modules:
+        import_module(module)
 
 
-def _in_order(pool: ProcessPoolExecutor, batches: Iterator[pl.DataFrame]) -> Iterator[tuple[pl.DataFrame, Any]]:
-    waiting: deque[tuple[pl.DataFrame, Future[Any]]] = deque()
+@lru_cache(maxsize=1)
+def _step_of(pickled: bytes) -> Callable[[pl.DataFrame], Any]:
+    return pickle.loads(pickled)  # type: ignore[no-any-return]
+
+
+def _run(pickled: bytes, batch: pl.DataFrame) -> Any:
+    # the step is read once: an extractor's compiled triggers are larger than a batch
+    return _step_of(pickled)(batch)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]
+) -> Iterator[tuple[pl.DataFrame, Made]]:
+    """Give batches to the pool as long as it has few before it; make the next one here otherwise."""
+    pickled = pickle.dumps(step)
+    ahead, kept = BATCHES_AHEAD_PER_PROCESS * (n_processes() - 1), BATCHES_KEPT_PER_PROCESS * n_processes()
+    waiting: deque[tuple[pl.DataFrame, Future[Made]]] = deque()
     for batch in batches:
-        waiting.append((batch, pool.submit(_run_kept, batch)))
-        if len(waiting) > BATCHES_AHEAD_PER_PROCESS * n_processes():
+        future: Future[Made]
+        if sum(not future.done() for _, future in waiting) < ahead:
+            future = pool.submit(_run, pickled, batch)
+        else:
+            future = Future()
+            future.set_result(step(batch))
+        waiting.append((batch, future))
+        while waiting and (waiting[0][1].done() or len(waiting) > kept):
             ready, future = waiting.popleft()
             yield ready, future.result()
     for ready, future in waiting:

@@ -229,10 +229,16 @@ def read_into_memory(documents: Iterable[Document]) -> Warehouse:
     return warehouse
 
 
-def read_events(warehouse: Warehouse, extractor: Extractor, read_to: Mapping[str, int] | None = None) -> None:
-    """The rest of the journey, from extracting to the models, for all articles of a warehouse in memory, or as far as `extract_mentions` says."""
+def read_events(
+    warehouse: Warehouse, extractor: Extractor, read_to: Mapping[str, int] | None = None, *, remembers: bool = True
+) -> None:
+    """The rest of the journey, from extracting to the models, for all articles of a warehouse in memory, or as far as `extract_mentions` says.
+
+    remembers: also works out how each event was known at each moment, which only a question about a past day needs.
+    """
     extract_mentions(warehouse, extractor, IN_MEMORY, read_to=read_to)
     merge_events(warehouse, IN_MEMORY)
-    remember_events(warehouse)
+    if remembers:
+        remember_events(warehouse)
     with warehouse.writing() as db:
         run_models(db)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
@@ -14,6 +15,8 @@ from transforms.errors import UserError
 if TYPE_CHECKING:
     from warehouse.connection import Warehouse
     from warehouse.timeline.build import ReadEvents
+
+BYTES_WORTH_PROCESSES: Final = 500_000  # of articles; fewer are read before another process has started
 
 Format = Literal["text", "markdown", "json", "html", "timelinejs", "ical", "csv", "parquet", "svg", "png"]
 FormatOption = Annotated[
@@ -96,12 +99,14 @@ def timeline(
     )
     if compare and (actor or query or group_by):
         raise UserError("--compare names its two subjects itself: leave out --actor, --query and --group-by")
-    read_events = None
-    if articles:
-        store, read_events = _from_articles(articles, ontology)
-    else:
-        store = Warehouse(warehouse_path(warehouse))
-    with store.reading() as db:
+    with ExitStack() as stack:
+        read_events = None
+        if articles:
+            stack.enter_context(_processes_for(articles))
+            store, read_events = _from_articles(articles, ontology, remembers=as_of is not None)
+        else:
+            store = Warehouse(warehouse_path(warehouse))
+        db = stack.enter_context(store.reading())
         if compare:
             drawn = build_comparison(db, chosen, compare, sentences=sentences, read_events=read_events)
         else:
@@ -109,8 +114,17 @@ def timeline(
     print_timeline(grouped(drawn, group_by) if group_by else drawn, output_format, output)
 
 
-def _from_articles(paths: list[Path], ontology: Path | None) -> tuple[Warehouse, ReadEvents]:
-    """A warehouse in memory with the articles and their dates, and what reads their events when they are wanted."""
+def _processes_for(paths: list[Path]) -> AbstractContextManager[None]:
+    """Other processes that help to read the articles, where these are many: they start while this process reads the files."""
+    from orchestration.parallel import processes_started
+
+    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
+    n_bytes = sum(file.stat().st_size for file in files if file.is_file())
+    return processes_started("transforms.events") if n_bytes >= BYTES_WORTH_PROCESSES else nullcontext()
+
+
+def _from_articles(paths: list[Path], ontology: Path | None, *, remembers: bool) -> tuple[Warehouse, ReadEvents]:
+    """A warehouse in memory with the articles and their dates, and what reads their events when they are wanted, with their histories if it `remembers`."""
     from functools import partial
 
     from orchestration.cli.read import say_refused
@@ -122,4 +136,4 @@ def _from_articles(paths: list[Path], ontology: Path | None) -> tuple[Warehouse,
     warehouse = read_into_memory(find_documents(paths))
     with warehouse.reading() as db:
         say_refused(db.sql("from raw.rejected_articles order by origin").pl())
-    return warehouse, partial(read_events, warehouse, extractor)
+    return warehouse, partial(read_events, warehouse, extractor, remembers=remembers)

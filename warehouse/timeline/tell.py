@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -21,6 +21,7 @@ GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer on
 OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
 MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
+WORDS_KEPT: Final = 20_000  # sentences whose words are remembered; the same ones tell several days
 # What counts beside nearness to the centroid, which is 0 to 1.
 CONFIDENCE_WEIGHT: Final = 0.5
 OUTDATED_PENALTY: Final = 0.5
@@ -84,6 +85,7 @@ def self_contained(sentence: str) -> str:
     return shorter if len(_WORD.findall(shorter)) > 2 else line
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
     return frozenset(_WORD.findall(sentence.lower())) - _empty_words()

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 import polars as pl
 import pytest
 
-from orchestration.parallel import ARTICLES_WORTH_PROCESSES, in_lots, map_batches
+from orchestration.parallel import (
+    ARTICLES_WORTH_HANDING_OUT,
+    ARTICLES_WORTH_PROCESSES,
+    in_lots,
+    map_batches,
+    n_processes,
+    processes_started,
+)
 
 
 def doubled(batch: pl.DataFrame) -> pl.DataFrame:
@@ -37,3 +46,23 @@ def test_lots_hold_whole_batches_in_order(size: int, heights: list[int]):
     lots = list(in_lots(map_batches(doubled, articles, 10), size))
     assert [sum(batch.height for batch, _ in lot) for lot in lots] == heights
     assert [n for lot in lots for _, rows in lot for n in rows["n"]] == [2 * n for n in range(25)]
+
+
+def with_process(batch: pl.DataFrame) -> tuple[int, list[int]]:
+    return os.getpid(), batch["n"].to_list()
+
+
+@pytest.mark.skipif(n_processes() == 1, reason="this machine runs one process at a time")
+def test_started_processes_work_beside_this_one_in_every_step_and_end_with_the_block():
+    articles = pl.DataFrame({"n": range(10 * ARTICLES_WORTH_HANDING_OUT)})
+    at_work = []
+    with processes_started("transforms.temporal"):
+        for _ in range(2):
+            made = [made for _, made in map_batches(with_process, articles, 10)]
+            assert [n for _, numbers in made for n in numbers] == list(range(articles.height))
+            at_work.append({process for process, _ in made})
+    others = {process for each in at_work for process in each} - {os.getpid()}
+    assert others
+    assert len(others) <= n_processes() - 1
+    assert os.getpid() in at_work[0]
+    assert {process for _, (process, _) in map_batches(with_process, articles, 10)} == {os.getpid()}

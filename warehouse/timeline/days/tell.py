@@ -6,7 +6,8 @@ Belongs here: choosing sentences. Does not: which days (salience.py), whether a 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from heapq import heapify, heappop, heappush
 from math import log
 from typing import Final, NamedTuple
 
@@ -25,6 +26,7 @@ LOOKING_BACK_SHARE: Final = 1.15  # for a report from later: it knows what matte
 RARITY_POWER: Final = (
     0.25  # how much more a rare word says than a common one; 0 is nothing, 1 is inverse document frequency
 )
+WORTH_DIGITS: Final = 9  # below these, worths differ by the order of a sum only
 # How much a sentence counts for what is said of a day.
 SAID_OF_DAY: Final = 1.0
 UNDATED: Final = 0.6
@@ -68,7 +70,7 @@ def telling_sentences(
     candidates = _candidates(statements, rarity)
     central = _central_words(candidates)
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: (-_worth(each, central), each.text)):
+    for candidate in _best_first(candidates, central):
         if len(chosen) == n_sentences:
             break
         if all(likeness_of(candidate.words.keys(), other.words.keys()) < SAME for other in chosen):
@@ -104,10 +106,22 @@ def _central_words(candidates: Sequence[_Candidate]) -> dict[str, float]:
     return dict(ranked[:CENTRAL_WORDS])
 
 
-def _worth(candidate: _Candidate, central: Mapping[str, float]) -> float:
+def _best_first(candidates: Sequence[_Candidate], central: Mapping[str, float]) -> Iterator[_Candidate]:
+    """Candidates by worth, equals by text; the form of a sentence, which only lessens its worth, is looked at when it might be next."""
+    # a worth that is at most so great comes before one that is so great: only then all equals are known
+    queue = [(-_nearness(each, central), False, each.text, place) for place, each in enumerate(candidates)]
+    heapify(queue)
+    while queue:
+        worth, is_known, text, place = heappop(queue)
+        if is_known:
+            yield candidates[place]
+        else:
+            heappush(queue, (round(worth * _fitness(text), WORTH_DIGITS), True, text, place))
+
+
+def _nearness(candidate: _Candidate, central: Mapping[str, float]) -> float:
     nearness = sum(weight * central.get(word, 0.0) for word, weight in candidate.words.items())
-    looking_back = LOOKING_BACK_SHARE if candidate.statement.looks_back else 1.0
-    return round(nearness * _fitness(candidate.text) * looking_back, 9)
+    return round(nearness * (LOOKING_BACK_SHARE if candidate.statement.looks_back else 1.0), WORTH_DIGITS)
 
 
 def _fitness(text: str) -> float:
