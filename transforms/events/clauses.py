@@ -49,7 +49,7 @@ _SUBORDINATORS: Final = word_set("clauses", "subordinators")
 COORDINATORS: Final = word_set("clauses", "coordinators")
 _BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
 _QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
-_NO_PARTICIPLE: Final = frozenset(
+NO_PARTICIPLE: Final = frozenset(
     {
         "including",
         "according",
@@ -325,7 +325,7 @@ def _is_in_front_of(words: list[str], index: int) -> bool:
 
 def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
-    if following.endswith("ing") and len(following) > 4 and following not in _NO_PARTICIPLE:
+    if following.endswith("ing") and len(following) > 4 and following not in NO_PARTICIPLE:
         return Kind.PARTICIPLE
     if index + 1 < len(words) and finite[index + 1]:
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, REPORTING, Kind, Sentence
+from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, REPORTING, Kind, Sentence
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
 
@@ -49,6 +49,7 @@ _GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nation
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
+_SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _BESIDE: Final = frozenset(
@@ -65,6 +66,10 @@ _WITH: Final = frozenset(
     {"with", "despite", "amid", "without"}
 )  # before an actor and its participle: `despite Borg pushing for`
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
+_TELLING: Final = frozenset(
+    {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
+)
+_ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
 _MAX_ACTORS: Final = 6
 
 
@@ -143,7 +148,7 @@ def _inverted(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     word = sentence.words[hit.start]
     opens = hit.start - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
-    if clause.kind is not Kind.REPORT and not opens or word not in REPORTING:
+    if clause.kind is not Kind.REPORT and not opens or word not in REPORTING or word in _ADDRESSING:
         return ()
     behind = [placed for placed in actors if hit.start < placed.start <= hit.start + _INVERSION]
     before = [placed for placed in actors if clause.start <= placed.start < hit.start]
@@ -202,10 +207,10 @@ def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, s
 
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
-    beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
-    if beside:
-        return _enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
     index = sentence.clause_at(before)
+    beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
+    if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
+        return _enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
     if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
         index -= 1
     while index >= 0:
@@ -218,7 +223,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         ]
         inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside:
-            return _coordinated(sentence, inside)
+            return _coordinated(sentence, _before_participle(sentence.words, inside))
         resumes = index + 1 < len(sentence.clauses) and sentence.clauses[index + 1].kind is Kind.RESUMED
         if clause.kind is Kind.RELATIVE and resumes and index and before == clause.end:
             before = clause.start
@@ -249,6 +254,28 @@ def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]
     comma = words.index(",", opening)
     behind = [placed for placed in inside if placed.start > comma]
     return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
+
+
+def _is_governed(sentence: Sentence, last: Placed, index: int, actors: Sequence[Placed]) -> bool:
+    """Whether the participle of another actor of a clause governs one right before a verb."""
+    start = sentence.clauses[index].start
+    inside = [item for item in actors if start <= item.start and item.end <= last.end]
+    return len(inside) > 1 and last not in _before_participle(sentence.words, inside)
+
+
+def _before_participle(words: list[str], inside: list[Placed]) -> list[Placed]:
+    """Of the actors before a verb those that no participle of another one governs: `Rebels seeking to oust the president have taken the town`."""
+    for at, placed in enumerate(inside[:-1]):
+        behind = words[placed.end]
+        # "Swiss banking"; "their handling"
+        if placed.actor.kind == "state" or placed.actor.pronoun or len(behind) <= _SHORT_ING:
+            continue
+        # "officials saying troops had attacked"
+        if behind in _TELLING or behind in NO_PARTICIPLE:
+            continue
+        if behind.endswith("ing"):
+            return inside[: at + 1]
+    return inside
 
 
 def words_allow_subject(words: list[str], start: int, verb: int) -> bool:

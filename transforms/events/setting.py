@@ -24,15 +24,31 @@ _DONE_TO: Final = frozenset(
 _HARMED: Final = word_set("clauses", "harmed")
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
+_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
 def find_place(places: Places, sentence: Sentence, token: int) -> PlaceMention | None:
-    """The place named in the clause of a token, the nearest behind it first."""
+    """The place named in the clause of a token, the nearest behind it first, parties last (`talks between Russia and China in Geneva`)."""
     clause = sentence.clauses[sentence.clause_at(token)]
     at = sentence.starts[token]
     inside = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
-    return min(inside, key=lambda place: (place.start < at, abs(place.start - at)), default=None)
+    if len(inside) < 2:
+        return inside[0] if inside else None
+    parties = _parties(sentence, inside)
+    return min(inside, key=lambda place: (place in parties, place.start < at, abs(place.start - at)))
+
+
+def _parties(sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places that only stand for who takes part: behind "between" or "with", and those that "and" joins to them."""
+    parties: list[PlaceMention] = []
+    for place in places:
+        first = sentence.token_at(place.start)
+        before = sentence.words[first - 1] if first else ""
+        joined = before == "and" and parties and sentence.token_at(parties[-1].end - 1) == first - 2
+        if before in _PARTY_PREPOSITIONS or joined:
+            parties.append(place)
+    return parties
 
 
 def complete_roles(
@@ -55,23 +71,33 @@ def complete_roles(
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
     near = _nearest(sentence, hit, actors)
-    return [(near, "target" if hit.event_type in _DONE_TO else "source")] if near else []
+    if near is None:
+        return []
+    is_done_to = hit.event_type in _DONE_TO or hit.event_type == "attack" and _is_harmed(sentence, near)
+    return [(represented(near.actor), "target" if is_done_to else "source")]
 
 
 def _with_victims(
     sentence: Sentence, roles: list[tuple[ActorMention, str]], actors: Sequence[Placed]
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a disaster with those whom its sentence says it hurt: `Six people died and ten others were hurt as a roof collapsed`."""
-    harmed = [at for at, word in enumerate(sentence.words) if word in _HARMED]
     named = {actor.name for actor, _ in roles}
     hurt = [
         placed.actor
         for placed in actors
-        if placed.actor.kind == "group"
-        and placed.actor.name not in named
-        and any(placed.end <= at <= placed.end + _HARM_REACH or 0 < placed.start - at <= _HARM_REACH for at in harmed)
+        if placed.actor.kind == "group" and placed.actor.name not in named and _is_harmed(sentence, placed)
     ]
     return [*roles, *((actor, "target") for actor in hurt)][:_MOST]
+
+
+def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
+    """Whether a word beside an actor says that they were hurt: `killing 12 people`."""
+    words = sentence.words
+    beside = (
+        *words[max(0, placed.start - _HARM_REACH) : placed.start],
+        *words[placed.end : placed.end + _HARM_REACH + 1],
+    )
+    return not _HARMED.isdisjoint(beside)
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
@@ -106,7 +132,7 @@ def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> 
     return None
 
 
-def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
+def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
     """The actor nearest to a hit outside reporting clauses."""
     ranked = [
         (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
@@ -114,4 +140,4 @@ def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMen
         if sentence.clauses[sentence.clause_at(placed.start)].kind is not Kind.REPORT
     ]
     near = min(ranked, key=lambda item: item[:2], default=None)
-    return represented(near[2].actor) if near is not None and near[0] <= _REACH else None
+    return near[2] if near is not None and near[0] <= _REACH else None

@@ -113,7 +113,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return None  # most sentences begin so
     if flags & Flag.TIME and not (followed and _is_no_time(tokens, index, flags)):
         return None
-    if followed and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
+    named_on = followed or tokens.after(index + 1) == "of"
+    if named_on and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
         return unit
     if flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[index]:
         return None  # "Idaho-based"
@@ -153,7 +154,7 @@ def _may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool)
 
 
 def _read_place(tokens: Tokens, index: int) -> Unit | None:
-    """A city or region of two or three words: "New York", "Rio de Janeiro"."""
+    """A city, region or sea of two or three words: "New York", "Rio de Janeiro", "Gulf of Oman"."""
     table = places()
     for last in (index + 3, index + 2):
         if not tokens.plain[last - 1]:

@@ -131,6 +131,18 @@ def test_status_follows_tense_and_mood(sentence: str, event_type: str, status: s
             "rejection",
             {("government", "source")},
         ),
+        (
+            "Anna Borg, a former diver who had left the boat, told a federal panel on Monday that the alarm had failed.",
+            "speech",
+            {("Anna Borg", "speaker"), ("federal panel", "target")},
+        ),
+        (
+            "Protesters hoping to meet the Maltese minister attacked his guards on Monday.",
+            "attack",
+            {("Protesters", "source")},
+        ),
+        ("A car bomb exploded in Valletta on Monday, killing 12 people.", "attack", {("12 people", "target")}),
+        ("Large protests shook Valletta on Monday.", "protest", {("Malta", "target")}),
     ],
 )
 def test_the_passive_turns_roles_round_and_participants_share_theirs(
@@ -170,6 +182,17 @@ def test_who_did_it_is_found_behind_openings_and_appositions(
 ) -> None:
     found = [mention for mention in mentions_of(sentence) if mention["event_type"] == event_type]
     assert named in {actor["name"] for mention in found for actor in mention["actors"]}
+
+
+def test_a_state_in_the_name_of_a_sea_is_no_actor(mentions_of) -> None:
+    [mention] = mentions_of("An oil spill fouled the Gulf of Mexico on Monday.")
+    assert mention["actors"] == []
+    assert mention["place"] == "Gulf of Mexico"
+
+
+def test_parties_are_no_places_where_another_is_named(mentions_of) -> None:
+    [mention] = mentions_of("Talks between Italy and France were held in Valletta on Monday.")
+    assert mention["place"] == "Valletta"
 
 
 def test_a_ticker_in_brackets_is_no_actor(mentions_of) -> None:
