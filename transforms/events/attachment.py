@@ -78,7 +78,7 @@ _BESIDES: Final = frozenset(
     }
 )
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
-_PERIODS: Final = frozenset({Precision.YEAR, Precision.SEASON, Precision.HALF, Precision.QUARTER})
+_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _DONE: Final = frozenset(
@@ -188,7 +188,7 @@ def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         at -= 1
     if hit.verb is not None and hit.verb.tense is Tense.PRESENT:
         return False
-    if placed.expression.precision in _PERIODS:
+    if placed.expression.precision not in _DAYS:
         return False
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
     beside = words[at] in _AT_DAY_OF or words[at] == "of" and words[at - 1] in _OUTCOMES

@@ -5,6 +5,7 @@ Belongs here: which year, month or week is meant. Does not: counting units (coun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
@@ -22,6 +23,9 @@ from transforms.temporal.resolve.resolved import (
     relative_basis,
 )
 
+_YEAR_OF_ATTACKS: Final = 2001
+_DAY_OF_ATTACKS: Final = (9, 11)
+_ATTACKS: Final = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackings|tragedy|victims?)\b")
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LEAP_DAY: Final = 29
 _HALF_WEEK: Final = 3
@@ -82,6 +86,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return as_written(_named(meaning, meaning.year))
     if meaning.of_last or meaning.year_offset is not None:
         return _in_counted_year(meaning, context)
+    if _is_that_of_2001(meaning, context, span):
+        return as_written(_named(meaning, _YEAR_OF_ATTACKS))
     anchor = context.anchor("year")
     if anchor is None:
         return UNRESOLVED
@@ -98,6 +104,15 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         relative_basis(context, anchor),
         f"{anchor_words(context, anchor)}: {chosen.value} is the nearest that fits",
     )
+
+
+def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
+    """Whether 11 September is known by what it is called after: "the September 11 attacks"."""
+    if (meaning.month, meaning.day) != _DAY_OF_ATTACKS or context.lang != "en":
+        return False
+    anchor = context.anchor("year")
+    is_later = anchor is None or anchor.first_year >= _YEAR_OF_ATTACKS
+    return is_later and _ATTACKS.match(context.lower, span[1]) is not None
 
 
 def _in_counted_year(meaning: Meaning, context: Context) -> Resolved:

@@ -61,6 +61,19 @@ def test_a_day_alone_in_a_narrative_is_the_next_one():
     assert (found["the 28th"], found["the 2nd"]) == ("1857-06-28", "1857-07-02")
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The Sept. 11 attacks changed it.", date(2005, 7, 19), "2001-09-11"),
+        ("It shut after the September 11 terrorist attacks.", date(2012, 9, 20), "2001-09-11"),
+        ("The board met on September 11.", date(2005, 10, 19), "2005-09-11"),
+        ("He feared the September 11 attacks of the press.", date(1999, 10, 19), "1999-09-11"),
+    ],
+)
+def test_a_day_known_by_what_happened_on_it_is_that_day(text, published, value):
+    assert [one.value for one in tag(text, published)] == [value]
+
+
 def test_nights_count_in_histories_only():
     assert values(HISTORY + " They sailed at night.")["night"] == "XXXX-XX-XXTNI"
     assert values("They sailed at night.") == {}
