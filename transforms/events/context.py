@@ -5,7 +5,7 @@ Belongs here: everything across hits and sentences of one article. Does not: one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,6 +21,7 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
+_DIGEST_SHARE_OF_ALL: Final = 0.13
 _DIGEST_VERBS: Final = 4
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
@@ -34,7 +35,7 @@ _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after",
 _STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
 
 
-def is_digest(candidates: Iterable[Candidate]) -> bool:
+def is_digest(candidates: Sequence[Candidate]) -> bool:
     """Whether an article tells its events in the historic present, as chronicles and news digests of a day do.
 
     Statements do not count: "the minister says" stands in reports of every kind.
@@ -49,7 +50,8 @@ def is_digest(candidates: Iterable[Candidate]) -> bool:
     ]
     present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
     past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
-    return present >= _DIGEST_VERBS and present >= _DIGEST_SHARE * (present + past)
+    common = present >= max(_DIGEST_VERBS, _DIGEST_SHARE_OF_ALL * len(candidates))
+    return common and present >= _DIGEST_SHARE * (present + past)
 
 
 def _is_named(item: Candidate) -> bool:
