@@ -108,6 +108,14 @@ _DONE: Final = frozenset(
         "happened",
         "began",
         "started",
+        "scheduled",
+        "slated",
+        "due",
+        "set",
+        "planned",
+        "for",
+        "are",
+        "is",
     }
 )
 _ON: Final = frozenset({"in", "on", "was", "were"})
@@ -153,7 +161,10 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     if placed.start >= hit.end and (is_reduced(sentence, hit, placed) or is_of_crime(sentence, hit, placed)):
         return None
-    gap += OTHER_VERB * _verbs_between(sentence, hit, placed)
+    n_verbs = _verbs_between(sentence, hit, placed)
+    if n_verbs and placed.start >= hit.end and not told_of and _is_background(sentence, hit):
+        return None
+    gap += OTHER_VERB * n_verbs
     if own == other:
         return gap
     if _is_declared(sentence, hit, own, other):
