@@ -6,10 +6,14 @@ Belongs here: where dates stand. Does not: which hit they date (attachment.py), 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.events.clauses import Sentence
 from transforms.temporal import DateExpression
+
+_MEDIEVAL_HOURS: Final = 14  # 1000 to 1359
+_MINUTES: Final = 60
+_BESIDE_HOURS: Final = frozenset({"between", "and", "until", "till", "after", "before", "by", "from", "to", "around"})
 
 
 class PlacedDate(NamedTuple):
@@ -21,12 +25,16 @@ class PlacedDate(NamedTuple):
 
 
 def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[PlacedDate]:
-    """The date expressions of a sentence with their tokens; four digits behind "at" are an hour, not a year: `at 2100 on 15 January`."""
+    """The date expressions of a sentence with their tokens, without hours that look like years: `at 2100 on 15 January`, `between 1100 and 1200`."""
     placed = [
         PlacedDate(item, sentence.token_at(item.start), sentence.token_at(item.end - 1) + 1) for item in expressions
     ]
-    return [
-        item
-        for item in placed
-        if not (item.start and sentence.words[item.start - 1] == "at" and item.expression.text.isdigit())
-    ]
+    return [item for item in placed if not (item.expression.text.isdigit() and _is_hour(sentence, item))]
+
+
+def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether four digits tell the time: behind "at", or of the first centuries of the calendar's second thousand years, of which no news tells."""
+    before = sentence.words[placed.start - 1] if placed.start else ""
+    digits = placed.expression.text
+    hour, minute = int(digits[:-2] or 0), int(digits[-2:])
+    return before == "at" or hour < _MEDIEVAL_HOURS and minute < _MINUTES and before in _BESIDE_HOURS
