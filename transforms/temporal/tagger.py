@@ -86,15 +86,15 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
 
 def _remember_day_behind(found: list[tuple[int, Parsed]], index: int, context: Context) -> None:
     """A time of day belongs to the day that follows in its sentence: "at 10:00 local time (0800 UTC) on Friday"."""
-    if index + 1 == len(found):
-        return
-    (start, parsed), (following, day) = found[index : index + 2]
+    start, parsed = found[index]
     end = start + parsed.end - parsed.start
-    if not _BEFORE_DAY.fullmatch(context.lower, end, following):
+    behind = (one for one in found[index + 1 : index + 3] if one[1].meaning.kind is not Kind.TIME)
+    following, day = next(behind, (end, parsed))
+    if day is parsed or not _BEFORE_DAY.fullmatch(context.lower, end, following):
         return
     stop = following + day.end - day.start
     period = resolve(day.meaning, context, (following, stop)).period
-    if period is not None and period.unit == "day" and day.meaning.kind is not Kind.TIME:
+    if period is not None and period.unit == "day":
         context.remember(period, end)
 
 

@@ -22,6 +22,7 @@ _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _WORD: Final = re.compile(r"[a-z]+")
+_HOUR: Final = re.compile(r"(?:1\d|2[0-4])[0-5]\d")
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
@@ -142,6 +143,8 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         return "a house number"
     if before_word in beside_words(lang, "label"):
         return "a number of something"
+    if before_word == "at" and _HOUR.fullmatch(lower, start, end):
+        return "an hour"
     if (
         lower[end - 2 : end] == "00"
         and before_word not in beside_words(lang, "year_before")

@@ -15,6 +15,7 @@ from transforms.temporal.meaning import Kind, Meaning
 _CLOCK: Final = re.compile(
     r"(\d{1,2})(?:(?::|\.| ?h ?| ?uhr ?)(\d\d))?(?::(\d\d))?(?: ?(?:uhr|h(?:eures?)?))?(?: ?([ap])\.?m\.?)?"
 )
+_AGENCY_CLOCK: Final = re.compile(r"(\d\d)(\d\d)")
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
@@ -29,11 +30,11 @@ def part_suffix(part: str) -> str:
 
 def clock_suffix(words: str) -> str | None:
     """The TIMEX3 suffix of a clock time, `T21:45`; null when there is no such time."""
-    match = _CLOCK.fullmatch(words)
+    match = _AGENCY_CLOCK.fullmatch(words) or _CLOCK.fullmatch(words)
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
-    if match[4]:
+    if match.re is _CLOCK and match[4]:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match[4] == "p" else 0)
