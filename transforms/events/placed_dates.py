@@ -36,5 +36,7 @@ def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether four digits tell the time: behind "at", or of the first centuries of the calendar's second thousand years, of which no news tells."""
     before = sentence.words[placed.start - 1] if placed.start else ""
     digits = placed.expression.text
-    hour, minute = int(digits[:-2] or 0), int(digits[-2:])
+    if len(digits) != len("1100"):
+        return False
+    hour, minute = int(digits[:2]), int(digits[2:])
     return before == "at" or hour < _MEDIEVAL_HOURS and minute < _MINUTES and before in _BESIDE_HOURS

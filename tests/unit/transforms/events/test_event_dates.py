@@ -202,3 +202,15 @@ def test_what_was_said_in_a_letter_was_not_said_with_the_rest(mentions_of) -> No
     text = "President Karl Borg condemned the strike on Monday. In a letter to the king, Borg blamed the union."
     found = [mention["start_date"] for mention in mentions_of(text) if mention["trigger"] == "blamed"]
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Gunmen attacked the town between 1100 and 1200 on Monday.", {("2023-03-20", "2023-03-20")}),
+        ("Karl Borg visited Malta from March 13 to 15.", {("2023-03-13", "2023-03-15")}),
+        ("The council met in Lyon in 1245.", {("1245-01-01", "1245-12-31")}),
+    ],
+)
+def test_hours_are_no_years_and_days_no_hours(sentence: str, days: set, mentions_of) -> None:
+    assert {(str(m["start_date"]), str(m["end_date"])) for m in mentions_of(sentence)} == days
