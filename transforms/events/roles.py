@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
+from transforms.events.actors.known import adjectives_of
 from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, REPORTING, Kind, Sentence
+from transforms.events.confidence import STATEMENTS
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
 
@@ -109,9 +111,10 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         start = hit.verb.start
         if speakers := _inverted(sentence, hit, actors):
             return Arguments(speakers, (), ())
-        return Arguments(
-            subject_before(sentence, start, actors), _behind(sentence, hit, actors), _by(sentence, hit, actors)
-        )
+        subject = subject_before(sentence, start, actors)
+        if hit.event_type in STATEMENTS and not hit.verb.passive:
+            subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
+        return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
     owners = _owners(sentence, hit, actors)
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
@@ -126,6 +129,18 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
+
+
+def _who_can_speak(
+    sentence: Sentence, verb: int, subject: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Of a subject those that are no mere adjectives of a thing: `the Russian vetoes encouraged the government`."""
+    things = {
+        placed.actor
+        for placed in actors
+        if placed.actor.surface in adjectives_of(placed.actor.name) and sentence.words[placed.end : verb]
+    }
+    return tuple(actor for actor in subject if actor not in things)
 
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:

@@ -33,6 +33,12 @@ def states() -> dict[str, dict[str, Any]]:
     return read_vocabulary("states")
 
 
+def adjectives_of(state: str) -> list[str]:
+    """The adjectives of a state that do not name it, too: `Russian` of `Russia`, but not `US`; none of what is no state."""
+    row = states().get(state, {})
+    return [word for word in row.get("adjectives", ()) if word not in row.get("aliases", ())]
+
+
 @cache
 def known_names() -> Names:
     """Known names by their first word: the other words and the meaning, longest first."""

@@ -31,6 +31,7 @@ _STARTER_AND_NAMING: Final = (
 )
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 LETTERS_OF_STATE: Final = 2
+_ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -240,6 +241,8 @@ def _name_step(tokens: Tokens, at: int) -> int:
     """How many words a name goes on by at a word: an ordinary part, a dotted initial, particles with what follows; 0 when it ends."""
     before = tokens.flags[at - 1]
     if not (tokens.plain[at] or before & Flag.INITIAL and tokens.dotted(at)):
+        return 0
+    if tokens.raw[at - 1] in _ENDS_OF_BYLINES:
         return 0
     flags = tokens.flags[at]
     if flags & Flag.SUFFIX:

@@ -133,3 +133,28 @@ def test_a_clause_with_its_own_subject_does_not_share_another(mentions_of) -> No
 def test_who_stands_behind_to_is_no_subject(mentions_of) -> None:
     text = "Farmers who fought the sale of land to Borg Steel condemned the minister on Monday."
     assert {name for name, role in roles_of(mentions_of(text), "accusation") if role == "source"} == {"Farmers"}
+
+
+def test_an_adjective_of_a_thing_says_nothing(mentions_of) -> None:
+    mentions = mentions_of("The Maltese vetoes encouraged the Italian government to go on with the tests on Monday.")
+    assert "Malta" not in {actor["name"] for mention in mentions for actor in mention["actors"]}
+    [mention] = mentions_of("Maltese ministers urged the Italian government on Monday to end the tests.")
+    assert "Maltese ministers" in {actor["name"] for actor in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town hall called in a firm of engineers on Monday.",
+        "The well released 60,000 barrels of oil on Monday.",
+        "The commission is charged with guiding the reform of the law.",
+        "The minister dismissed a thinktank report on Monday about the ministers of the cabinet.",
+    ],
+)
+def test_words_of_another_sense_give_no_event_of_theirs(sentence: str, mentions_of) -> None:
+    assert {mention["event_type"] for mention in mentions_of(sentence)} <= {"rejection"}
+
+
+def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
+    [mention] = mentions_of("By the CNN Wire Staff Borg rejected the plan of the Maltese government on Monday.")
+    assert "Borg" in {actor["name"] for actor in mention["actors"]}
