@@ -36,7 +36,16 @@ def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
 
 def known_by(day: date | None) -> str:
     """The SQL condition that a row of the mart `event_evidence` was known at the end of a day."""
-    return "true" if day is None else f"known_at < ('{day.isoformat()}'::date + 1)::timestamp at time zone 'UTC'"
+    return "true" if day is None else f"known_at < {_day_after(day)}"
+
+
+def known_then(day: date) -> str:
+    """The SQL condition that a row of the mart `event_history` was what was known at the end of a day."""
+    return f"valid_from < {_day_after(day)} and (valid_to is null or valid_to >= {_day_after(day)})"
+
+
+def _day_after(day: date) -> str:
+    return f"('{day.isoformat()}'::date + 1)::timestamp at time zone 'UTC'"
 
 
 def check_history(connection: duckdb.DuckDBPyConnection) -> None:

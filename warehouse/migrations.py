@@ -95,11 +95,12 @@ class Layout(Enum):
 
 def layout_version(connection: duckdb.DuckDBPyConnection) -> int | None:
     """The version of the raw tables; None when there are none."""
-    names = set(found_columns(connection))
-    if VERSIONS_TABLE in names:
+    try:
+        # asked first: listing the tables takes as long as opening the file
         [(version,)] = connection.execute(f"select max(version) from {_VERSIONS}").fetchall()
-        return int(version) if version is not None else FIRST_VERSION
-    return FIRST_VERSION if names & {table.name for table in TABLES} else None
+    except duckdb.CatalogException:
+        return FIRST_VERSION if found_columns(connection).keys() & {table.name for table in TABLES} else None
+    return int(version) if version is not None else FIRST_VERSION
 
 
 def layout_of(connection: duckdb.DuckDBPyConnection, path: Path) -> Layout:

@@ -18,7 +18,7 @@ from typing import Final
 
 import duckdb
 
-from transforms.schema import CHANGED_EVENTS, MODEL_BUILDS, TABLES
+from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABLES
 from warehouse.as_of import create_macros
 from warehouse.connection import Warehouse
 from warehouse.dbt_project import MARTS_SCHEMA, Model, Project, load_project
@@ -83,11 +83,22 @@ def _stale(warehouse: Warehouse, project: Project) -> Stale:
         n_changed = single_value(db, "select count(*) from raw.changed_events")
         n_events = single_value(db, "select count(*) from raw.events")
         n_mentions = single_value(db, "select count(*) from raw.event_mentions")
-    as_they_are = all(
-        built.get(model.name) == sql_hash(model) and kinds.get((model.schema, model.name)) == model.materialized
-        for model in project.models
-    )
+        as_they_are = all(
+            built.get(model.name) == sql_hash(model) and kinds.get((model.schema, model.name)) == model.materialized
+            for model in project.models
+        )
+        as_they_are = as_they_are and (n_changed > 0 or _holds_all_versions(db, project))
     return Stale(not as_they_are or n_changed > MOST_CHANGED_SHARE * n_events, n_changed, n_mentions)
+
+
+def _holds_all_versions(db: duckdb.DuckDBPyConnection, project: Project) -> bool:
+    """Whether the history has been built since versions were told of events that had not changed, as happens in an upgraded file."""
+    return all(
+        single_value(db, f"select count(*) from {model.relation}")
+        == single_value(db, f"select count(*) from {raw_name(EVENT_VERSIONS)}")
+        for model in project.models
+        if model.name == "event_history"
+    )
 
 
 def _counted(warehouse: Warehouse, project: Project) -> list[ModelResult]:
@@ -136,6 +147,7 @@ _CHANGED_ROWS: Final = {
     "event_links": "event_id in (select event_id from raw.changed_events)",
     "event_mentions": "mention_id in (select mention_id from raw.event_links)",
     "articles": "article_id in (select article_id from raw.event_mentions)",
+    "event_versions": "event_id in (select event_id from raw.changed_events)",
 }
 
 

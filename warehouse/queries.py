@@ -15,7 +15,7 @@ import polars as pl
 
 from warehouse.as_of import check_history, known_by
 from warehouse.errors import WarehouseError
-from warehouse.filters import EventFilter, asked_events, condition_of, one_of, query_pattern
+from warehouse.filters import EventFilter, asked_events, condition_of, one_of, query_pattern, rows_of_events
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
@@ -48,9 +48,8 @@ def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.Data
             check_history(db)
         condition, parameters = condition_of(db, filter)
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
-        columns = "* exclude (valid_from, valid_to)" if filter.as_of else "*"
         return db.sql(
-            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}",
+            f"select * from {asked_events(filter)} where {condition} order by {_ORDER}{limit}",
             params=parameters,
         ).pl()
 
@@ -61,10 +60,8 @@ def events_with(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: 
     Raises:
         WarehouseError: the marts were never built.
     """
-    filter = EventFilter(as_of=as_of)
-    columns = "* exclude (valid_from, valid_to)" if as_of else "*"
     with missing_marts():
-        return db.sql(f"select {columns} from {asked_events(filter)} where {one_of(event_ids)} order by {_ORDER}").pl()
+        return db.sql(f"{rows_of_events('*', event_ids, as_of)} order by {_ORDER}").pl()
 
 
 def evidence_rows(
@@ -80,8 +77,9 @@ def evidence_rows(
     best = f" and evidence_rank <= {int(most)}" if most is not None and as_of is None else ""
     with missing_marts():
         rows = db.sql(
-            f"select * from main.event_evidence where {one_of(event_ids)} and {known_by(as_of)}{best}"
-            " order by event_id, evidence_rank"
+            # a second condition on the table would keep the index from being used
+            f"with quotes as materialized (select * from main.event_evidence where {one_of(event_ids)})"
+            f" select * from quotes where {known_by(as_of)}{best} order by event_id, evidence_rank"
         ).pl()
     return rows if most is None else rows.group_by("event_id", maintain_order=True).head(most)
 

@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 
 from warehouse.as_of import check_history
-from warehouse.filters import EventFilter, asked_events, condition_of, one_of
+from warehouse.filters import EventFilter, asked_events, condition_of, rows_of_events
 from warehouse.user_sql import missing_marts
 
 CANDIDATES: Final = 600  # events; twice as many as a timeline shows unasked, and few enough for an index to find them
@@ -44,10 +44,17 @@ class Salient(NamedTuple):
 
 
 _COLUMNS: Final = "event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence"
-# The condition is worked out once: a search in all texts is what costs most.
+# The condition is worked out once: a search in all texts is what costs most. Numbers are kept of what it lets through, words would be copied.
 _BEST: Final = """
     with wanted as materialized (
-        select event_id, event_type, status, start_date, n_sources, n_articles, confidence from {source} where {condition}
+        select
+            event_id,
+            n_sources,
+            n_articles,
+            $type * coalesce(map($type_names, $type_weights)[event_type], $default) + $confidence * confidence as share,
+            coalesce(map($status_names, $status_weights)[status], $default) * if(start_date is null, $undated, 1) as factor
+        from {source}
+        where {condition}
     ),
     totals as (select count(*) as n_events, max(n_sources) as most_sources, max(n_articles) as most_articles from wanted),
     ranked as (
@@ -56,11 +63,9 @@ _BEST: Final = """
             (
                 $sources * if(n_sources > 1, ln(n_sources) / ln(most_sources), 0)
                 + $articles * if(n_articles > 1, ln(n_articles) / ln(most_articles), 0)
-                + $type * coalesce(map($type_names, $type_weights)[event_type], $default)
-                + $confidence * confidence
+                + share
             )
-            * coalesce(map($status_names, $status_weights)[status], $default)
-            * if(start_date is null, $undated, 1) as rank,
+            * factor as rank,
         from wanted, totals
         order by rank desc, event_id
         limit {limit}
@@ -83,7 +88,7 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         limit = max(CANDIDATES, at_least)
         sql = _BEST.format(source=source, condition=condition, limit=limit)
         found = db.execute(sql, {**asked, **_parameters(ranking)}).fetchall()
-        events = db.sql(f"select {_COLUMNS} from {source} where {one_of(event_id for event_id, _ in found)}").pl()
+        events = db.sql(rows_of_events(_COLUMNS, (event_id for event_id, _ in found), filter.as_of)).pl()
     return Salient(events, found[0][1] if found else 0)
 
 

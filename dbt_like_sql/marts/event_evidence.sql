@@ -1,7 +1,9 @@
 -- one row per event and quoted sentence
 {{ config(indexes=[{'columns': ['event_id']}]) }}
 
-with links as (select * from {{ ref('stg_event_links') }}),
+with events as (select * from {{ ref('stg_events') }}),
+
+links as (select * from {{ ref('stg_event_links') }}),
 
 mentions as (select * from {{ ref('stg_event_mentions') }}),
 
@@ -54,7 +56,7 @@ quoted as (
     ) = 1
 ),
 
-final as (
+ranked as (
     select
         * exclude (is_dated, is_near_duplicate),
         row_number() over (
@@ -69,7 +71,14 @@ final as (
                 mention_id
         ) as evidence_rank
     from quoted
-    order by event_id, evidence_rank
+),
+
+final as (
+    select ranked.*
+    from ranked
+    join events using (event_id)
+    -- an index finds the rows of some events; those that are asked for most lie together
+    order by events.n_sources desc, events.n_articles desc, events.confidence desc, event_id, ranked.evidence_rank
 )
 
 select * from final

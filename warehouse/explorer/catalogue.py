@@ -126,7 +126,8 @@ def load_catalogue(db: duckdb.DuckDBPyConnection, version: Version) -> Catalogue
     n_rows = events.select(pl.col("row").max().fill_null(-1)).item() + 1
     all_rows = pl.DataFrame({"row": _numbers(n_rows, pl.Int64)})
     positions = all_rows.join(by_row, on="row", how="left", maintain_order="left")["position"].rechunk()
-    return _catalogue(version, events.drop("row"), quotes, positions, load_whereabouts(db, positions))
+    whereabouts = load_whereabouts(db, positions)
+    return _catalogue(version, events.drop("row"), quotes, positions, whereabouts, _evidence_is_sorted(db))
 
 
 def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: EventFilter) -> Catalogue:
@@ -145,7 +146,12 @@ def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: Eve
 
 
 def _catalogue(
-    version: Version, events: pl.DataFrame, quotes: pl.DataFrame, positions: pl.Series, whereabouts: Whereabouts
+    version: Version,
+    events: pl.DataFrame,
+    quotes: pl.DataFrame,
+    positions: pl.Series,
+    whereabouts: Whereabouts,
+    evidence_is_sorted: bool = False,
 ) -> Catalogue:
     """events: in order, without quotes."""
     listed = events.join(quotes, on="event_id", how="left", maintain_order="left")
@@ -159,8 +165,13 @@ def _catalogue(
         .agg("positions")
         .sort("actor_name")
     )
-    in_order = quotes.sort("quote_row")["event_id"].is_sorted()
-    return Catalogue(version, listed, positions, ids, whereabouts, actors, in_order)
+    return Catalogue(version, listed, positions, ids, whereabouts, actors, evidence_is_sorted)
+
+
+def _evidence_is_sorted(db: duckdb.DuckDBPyConnection) -> bool:
+    ranks = db.sql("select rowid as row, evidence_rank as rank from main.event_evidence").pl().sort("row")
+    follows = pl.all().diff().eq(1)
+    return ranks.select((pl.col("rank") == 1) | pl.all_horizontal(follows)).to_series().all()
 
 
 def _numbers(n: int, dtype: type[pl.UInt32] | type[pl.Int64]) -> pl.Series:

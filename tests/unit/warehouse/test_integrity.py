@@ -126,7 +126,7 @@ def test_a_sound_warehouse_has_only_findings_that_are_in_order(story):
     [
         ("update raw.event_links set event_id = 'gone'", "error", "belongs to a row of events"),
         ("delete from timeline", "error", "SQL test"),
-        ("drop view main.event_history", "warning", "models are not built"),
+        ("drop table main.event_history", "warning", "models are not built"),
         ("delete from raw.event_versions", "warning", "not known what was known when"),
         ("delete from raw.extractions", "warning", "have not been read for event_mentions"),
         (

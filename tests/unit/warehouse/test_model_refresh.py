@@ -11,6 +11,7 @@ from transforms.schema import EVENT_LINKS, EVENTS
 from warehouse import model_refresh
 from warehouse.connection import Warehouse, WarehouseError
 from warehouse.dbt_project import Project, load_project
+from warehouse.event_history import update_event_versions
 from warehouse.event_load import write_events
 from warehouse.model_refresh import refresh_models
 from warehouse.models import run_models
@@ -46,14 +47,27 @@ def change(db: Warehouse) -> None:
 def test_what_changed_is_modelled_as_if_everything_were_built_anew(db, project, beside):
     load_story(db, [event("e1"), event("e2"), event("e3")])
     change(db)
+    update_event_versions(db)
     refresh_models(db, project)
     found = marts(db, project)
     with db.writing() as connection:
         run_models(connection, project)
     assert found == marts(db, project)
     assert [event_id for event_id, *_ in found["timeline"]] == ["e1", "e2", "e4"]
+    assert {event_id for event_id, *_ in found["event_history"]} == {"e1", "e2", "e4"}
     assert not rows_of(db, "from raw.changed_events")
     assert [path.name for path in db.path.parent.iterdir()] == [db.path.name]
+
+
+def test_what_is_told_of_events_that_did_not_change_reaches_the_history(db, project):
+    load_story(db, [event("e1")])
+    with db.writing() as connection:
+        connection.execute("delete from raw.event_versions")
+        run_models(connection, project)
+    assert not rows_of(db, "from event_history")
+    assert update_event_versions(db) == 1
+    refresh_models(db, project)
+    assert rows_of(db, "select event_id from event_history") == [("e1",)]
 
 
 def test_nothing_is_built_when_nothing_has_changed(db, project, monkeypatch):

@@ -5,13 +5,14 @@ Belongs here: values of event.html, the steps in words. Does not: reading (find/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from warehouse.explorer.errors import NotFoundError
 from warehouse.explorer.find.articles import ArticleFound, article_alone
-from warehouse.explorer.find.events import EventFound, event_found
+from warehouse.explorer.find.events import EventFound, ReportedDate, event_found
 from warehouse.explorer.find.passages import Mark, Passage, passages
 from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import BASES, frame
@@ -76,12 +77,20 @@ def steps(found: EventFound) -> Iterator[Step]:
         yield Step("The rule", best.date_reason)
     yield Step("Gives", best.when.words, _interval(best.when))
     if len(found.reported) > 1:
-        others = "; ".join(f"{each.when.words} ({counted(each.n_mentions, 'mention')})" for each in found.reported)
+        others = "; ".join(f"{words} ({counted(n, 'mention')})" for words, n in _as_shown(found.reported).items())
         yield Step(
             "All reports", entry.when, f"The event takes the most precise interval that its reports support: {others}."
         )
     elif (best.when.start, best.when.end) != (entry.start_date, entry.end_date):
         yield Step("The event", entry.when, _interval(entry.dated))
+
+
+def _as_shown(reported: Iterable[ReportedDate]) -> Counter[str]:
+    """Mentions by the date in words, in the order given: dates that are known in different ways look the same."""
+    counts: Counter[str] = Counter()
+    for each in reported:
+        counts[each.when.words] += each.n_mentions
+    return counts
 
 
 def _reference(best: Evidence) -> tuple[str, str]:
