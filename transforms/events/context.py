@@ -149,12 +149,17 @@ def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
             nouns.setdefault(item.sentence_index, []).append(item)
     kept = []
     for item in candidates:
-        carried = [noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun)]
+        carried = [noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun) and _same_day(item, noun)]
         if not carried:
             kept.append(item)
         for noun in carried:
             noun.dating = noun.dating or item.dating
     return kept
+
+
+def _same_day(item: Candidate, other: Candidate) -> bool:
+    """Whether two candidates can be of one day: last week's summary of a call of last year is no part of the call."""
+    return item.dating is None or other.dating is None or item.dating.interval == other.dating.interval
 
 
 def _without_parts(candidates: list[Candidate]) -> list[Candidate]:

@@ -101,10 +101,18 @@ class Registry:
         return self.short.first(form, gender)
 
     def holder(self, state: str | None, role: str, position: int) -> Entity | None:
-        """Who holds a role up to a word; of the given state, if any."""
+        """Who holds a role up to a word; of the given state, if any, also the only one whom the article introduces later."""
         if state is None:
             return self.roles.last_before(role, position)
-        return self.roles.last_before((state, role), position) or self._stateless_holder(state, role, position)
+        return (
+            self.roles.last_before((state, role), position)
+            or self._stateless_holder(state, role, position)
+            or self._only_holder(state, role)
+        )
+
+    def _only_holder(self, state: str, role: str) -> Entity | None:
+        holders = {entity.name: entity for _, entity in self.roles.get((state, role), ())}
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _stateless_holder(self, state: str, role: str, position: int) -> Entity | None:
         """The only holder of a role whose state the article leaves open: "President Obama" is "the U.S. president" later."""
