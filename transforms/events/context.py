@@ -149,7 +149,9 @@ def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
             nouns.setdefault(item.sentence_index, []).append(item)
     kept = []
     for item in candidates:
-        carried = [noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun) and _same_day(item, noun)]
+        carried = [
+            noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun) and _same_day(item, noun)
+        ]
         if not carried:
             kept.append(item)
         for noun in carried:
