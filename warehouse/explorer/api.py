@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from warehouse.explorer import documents
+from warehouse.explorer import answers, documents
 from warehouse.explorer.find import actors, articles, events, overview, sources, sql
 from warehouse.explorer.params import (
     ArticleParams,
@@ -55,56 +55,56 @@ class Address:
 
 
 def _events(store: Store, params: EventsParams) -> BaseModel:
-    return documents.events(events.events_page(store, params))
+    return answers.events(events.events_page(store, params))
 
 
 def _summary(store: Store, params: FilterParams) -> BaseModel:
-    return documents.summary(store.matches(params.filter())[1])
+    return answers.summary(store.matches(params.filter())[1])
 
 
 def _event(store: Store, params: EventParams, event_id: str) -> BaseModel:
     found = events.event_found(store, event_id, params.after, last_day("as_of", params.as_of or None))
-    return documents.event_with_evidence(found)
+    return answers.event_with_evidence(found)
 
 
 def _types(store: Store, params: Params) -> BaseModel:
-    return documents.event_types(overview.all_types(store))
+    return answers.event_types(overview.all_types(store))
 
 
 def _articles(store: Store, params: ArticlesParams) -> BaseModel:
-    return documents.articles(articles.articles_page(store, params))
+    return answers.articles(articles.articles_page(store, params))
 
 
 def _article(store: Store, params: ArticleParams) -> BaseModel:
-    return documents.article(articles.article_found(store, params.id))
+    return answers.article(articles.article_found(store, params.id))
 
 
 def _actors(store: Store, params: ListParams) -> BaseModel:
-    return documents.actors(actors.actors_page(store, params))
+    return answers.actors(actors.actors_page(store, params))
 
 
 def _actor(store: Store, params: NameParams) -> BaseModel:
-    return documents.actor(actors.actor_found(store, params.name))
+    return answers.actor(actors.actor_found(store, params.name))
 
 
 def _sources(store: Store, params: Params) -> BaseModel:
-    return documents.sources(sources.all_sources(store))
+    return answers.sources(sources.all_sources(store))
 
 
 def _source(store: Store, params: NameParams) -> BaseModel:
-    return documents.source(sources.source_found(store, params.name))
+    return answers.source(sources.source_found(store, params.name))
 
 
 def _sql(store: Store, params: SqlFileParams) -> BaseModel | File:
     if params.format == "json":
-        return documents.sql_rows(sql.sql_found(store, params.sql))
+        return answers.sql_rows(sql.sql_found(store, params.sql))
     rows = sql.sql_found(store, params.sql, sql.FILE_ROWS).rows
     content = sql.as_csv(rows) if params.format == "csv" else sql.as_parquet(rows)
     return File(f"dateline.{params.format}", MEDIA_TYPES[params.format], content)
 
 
 def _status(store: Store, params: Params) -> BaseModel:
-    return documents.status(overview.overview(store))
+    return answers.status(overview.overview(store))
 
 
 ADDRESSES: Final = (

@@ -5,6 +5,7 @@ Belongs here: the steps, and a day as an Entry. Does not: what each step decides
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -42,6 +43,11 @@ EVENTS_COMPARED: Final = 8  # events of a day, and quotes of an event, that may 
 TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
 FRESH: Final = 2  # days after which a report of a day looks back on it
 HEADLINE_LENGTH: Final = 90  # characters
+
+# "(Update 3:28 a.m. Thursday in Cairo, 8:28 p.m. ET) Some ..." and "January 31, 2011 at 6:39 pm | Some ..."
+_STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
+# "Egypt , it 's not": articles whose words stand apart
+_BLANK_BEFORE: Final = re.compile(r"\s+(?=[,.)](?:\s|$)|['’](?:s|re|ve|ll|d|m)\b)|(?<=\()\s+")
 
 Row = Mapping[str, Any]
 
@@ -195,7 +201,7 @@ def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
     return Entry(
         event_id=f"day-{day.isoformat()}",
         dated=When(day, day, Precision.DAY.value, basis=basis),
-        headline=_shortened(told[0][0]) if told else "",
+        headline=_headline(told[0][0]) if told else "",
         event_type=REPORT,
         type_label=REPORT,
         status="happened",
@@ -203,7 +209,9 @@ def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
     )
 
 
-def _shortened(text: str) -> str:
+def _headline(sentence: str) -> str:
+    """The sentence without the time stamp of a live report before it and the blanks that split it into words, as far as a headline may be long."""
+    text = _BLANK_BEFORE.sub("", _STAMP.sub("", sentence)) or sentence
     if len(text) <= HEADLINE_LENGTH:
         return text
     return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"

@@ -11,6 +11,7 @@ from warehouse.connection import Warehouse
 from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
 from warehouse.timeline import RENDERERS, build_timeline, render
+from warehouse.timeline.days.build import without_event
 from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
 from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
@@ -250,3 +251,21 @@ def test_what_is_announced_for_a_day_counts_less_than_what_is_reported_of_it():
     found = days_by_salience(statements_of(articles, named, PATTERN), articles, PATTERN)
     assert found["day"].to_list() == [OPENED, ahead]
     assert found["salience"][1] < found["salience"][0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        (
+            "( Update 3:28 a.m. Friday in Oslo , 9:28 p.m. ET ) Ferries are back , he said .",
+            "Ferries are back, he said.",
+        ),
+        ("May 31 , 2011 at 6:39 pm | Ferries are back .", "Ferries are back."),
+        ("It 's what ferries ( and trams ) do .", "It's what ferries (and trams) do."),
+        ("Prices rose 3.5 percent (in May).", "Prices rose 3.5 percent (in May)."),
+        ("(2011)", "(2011)"),
+    ],
+)
+def test_a_sentence_heads_a_day_without_the_time_stamp_and_the_blanks_of_its_article(sentence: str, headline: str):
+    statement = Statement("a1", 0, sentence, 1.0, "explicit", None)
+    assert without_event(date(2011, 5, 31), [(sentence, statement)]).headline == headline
