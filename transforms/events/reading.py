@@ -153,7 +153,11 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
             continue
         grammatical = read_status(sentence, hit)
         dating = date_hit(
-            sentence, hit, grammatical, [item for item in dates if not _is_taken(item, hit, hits)], article.published
+            sentence,
+            hit,
+            grammatical,
+            [item for item in dates if not _is_taken(sentence, item, hit, hits)],
+            article.published,
         )
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
         roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
@@ -165,18 +169,24 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
     return out
 
 
-def _is_taken(placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:
+def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:
     """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`; who flies to a summit is there on its days."""
     if hit.verb is None or placed.start < hit.end:
         return False
     return any(
         other.verb is None
         and other.event_type != hit.event_type
+        and not _is_bare_crime(sentence, other)
         and not (hit.event_type == "visit" and other.event_type == "meeting")
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH
         for other in hits
     )
+
+
+def _is_bare_crime(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only names what somebody is charged with: `was charged with murder on Monday`."""
+    return sentence.words[hit.start - 1 : hit.start] == ["with"]
 
 
 def _add_entry(candidates: list[Candidate], entry: Dating) -> None:

@@ -57,6 +57,7 @@ _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
+_INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
 _NO_SUBJECT: Final = (
     ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
@@ -301,8 +302,10 @@ def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
 
 
 def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`."""
+    """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
     index = sentence.clause_at(hit.start)
+    if hit.event_type in _INFLICTED and sentence.words[sentence.clauses[index].start] in _BESIDE:
+        return ()
     clause = sentence.clauses[index]
     first = hit.end
     bare = sentence.first_finite(hit.end, clause.end) == clause.end
@@ -317,7 +320,8 @@ def _subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
         return ()
     if first > hit.end:
         return subject_before(sentence, limit, actors)
-    inside = [placed for placed in actors if hit.end <= placed.start and placed.end <= limit]
+    comma = sentence.words.index(",", hit.end)
+    inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
     return _coordinated(sentence, inside) if inside else ()
 
 

@@ -35,6 +35,7 @@ _OCCASION_PREPOSITIONS: Final = frozenset(
 )
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
+_WITHOUT_OBJECT: Final = {"charge": "with", "convict": "of", "acquit": "of"}
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
@@ -302,14 +303,22 @@ def _is_headline_passive(sentence: Sentence, end: int, pattern: Pattern) -> bool
     return sentence.capital_share > HEADLINE_SHARE and (words[end] in PREPOSITIONS or words[end] == "to")
 
 
+def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether only the passive can stand before a preposition: `Second driver charged with manslaughter`."""
+    is_participle = bool(pattern.form & Form.PARTICIPLE)
+    return is_participle and sentence.words[end : end + 1] == [_WITHOUT_OBJECT.get(pattern.lemma)]
+
+
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
         return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
     if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1):
         return None
     group = read_verb_group(sentence, start, pattern.form)
-    if pattern.event_type in _SUFFERED and not group.passive and _is_headline_passive(sentence, end, pattern):
-        group = group._replace(passive=True)
+    if pattern.event_type in _SUFFERED and not group.passive:
+        group = group._replace(
+            passive=_is_headline_passive(sentence, end, pattern) or _lacks_object(sentence, end, pattern)
+        )
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
     if pattern.trigger.intransitive and group.passive:

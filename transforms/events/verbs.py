@@ -28,6 +28,12 @@ _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {
 _SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that it stands with
 
 
+_PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
+_PARTICIPLES: Final = frozenset(
+    {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
+)
+
+
 class Tense(StrEnum):
     """Tense and mood of a verb group, as far as status and dating need it."""
 
@@ -88,11 +94,18 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return False
     words = sentence.words
     following = words[head + 1] if head + 1 < len(words) else ""
-    if following == "by":
+    if following == "by" or _shares_passive(words, head):
         return True
     clause = sentence.clauses[sentence.clause_at(head)]
     earlier = sentence.first_finite(clause.start, head) < head
     return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
+
+
+def _shares_passive(words: list[str], head: int) -> bool:
+    """Whether a participle behind "and" goes on from a passive one: `was shot and killed`."""
+    if head < _PAIR or words[head - 1] != "and" or words[head - 3] not in BE:
+        return False
+    return words[head - 2].endswith("ed") or words[head - 2] in _PARTICIPLES
 
 
 def _tense(form: int, helpers: set[str], passive: bool) -> Tense:

@@ -143,6 +143,9 @@ def test_status_follows_tense_and_mood(sentence: str, event_type: str, status: s
         ),
         ("A car bomb exploded in Valletta on Monday, killing 12 people.", "attack", {("12 people", "target")}),
         ("Large protests shook Valletta on Monday.", "protest", {("Malta", "target")}),
+        ("Karl Borg was shot and killed on Monday.", "death", {("Karl Borg", "target")}),
+        ("The case, which began with the arrest of Karl Borg, is over.", "arrest", {("Karl Borg", "target")}),
+        ("Second driver charged with manslaughter on Monday.", "charge", {("Second driver", "target")}),
     ],
 )
 def test_the_passive_turns_roles_round_and_participants_share_theirs(
@@ -193,6 +196,16 @@ def test_a_state_in_the_name_of_a_sea_is_no_actor(mentions_of) -> None:
 def test_parties_are_no_places_where_another_is_named(mentions_of) -> None:
     [mention] = mentions_of("Talks between Italy and France were held in Valletta on Monday.")
     assert mention["place"] == "Valletta"
+
+
+def test_whoever_acts_after_an_attack_did_not_attack(mentions_of) -> None:
+    mentions = mentions_of("Following an attack on the embassy in Malta on Monday, the ministry closed its offices.")
+    assert "ministry" not in {a["name"] for m in mentions if m["event_type"] == "attack" for a in m["actors"]}
+
+
+def test_a_charge_has_its_own_day(mentions_of) -> None:
+    dates = {m["event_type"]: m["date_text"] for m in mentions_of("Karl Borg was charged with murder on Monday.")}
+    assert dates["charge"] == "Monday"
 
 
 def test_a_ticker_in_brackets_is_no_actor(mentions_of) -> None:
