@@ -34,7 +34,7 @@ _EVENTS = """
     from main.timeline
 """
 _QUOTES = f"""
-    select event_id, left(sentence, {QUOTE_LENGTH}) as quote, source as quote_source, rowid as quote_row from main.event_evidence
+    select event_id, left(sentence, {QUOTE_LENGTH}) as quote, source as quote_source from main.event_evidence
 """
 
 
@@ -43,10 +43,8 @@ class Catalogue:
     """All events in the order of time.
 
     events: the columns of the mart `timeline` by start_date (undated last), end_date, precision and event_id, with `quote` and `quote_source`, the
-    best sentence that reports the event and its outlet, and `quote_row`, its row number (rowid) in the mart `event_evidence`. A row's number is the
-    event's position.
+    best sentence that reports the event and its outlet. A row's number is the event's position.
     actors: the columns `actor_name` (sorted) and `positions`, those of the actor's events.
-    evidence_is_sorted: whether all evidence of an event follows its best sentence in the file.
     positions: for each row number (rowid) of the mart, the position.
     ids: the columns `event_id` (sorted) and `position`, for finding events.
     whereabouts: where the rows of articles and mentions lie in the file.
@@ -58,7 +56,6 @@ class Catalogue:
     ids: pl.DataFrame
     whereabouts: Whereabouts
     actors: pl.DataFrame
-    evidence_is_sorted: bool
 
     @property
     def n_events(self) -> int:
@@ -126,8 +123,7 @@ def load_catalogue(db: duckdb.DuckDBPyConnection, version: Version) -> Catalogue
     n_rows = events.select(pl.col("row").max().fill_null(-1)).item() + 1
     all_rows = pl.DataFrame({"row": _numbers(n_rows, pl.Int64)})
     positions = all_rows.join(by_row, on="row", how="left", maintain_order="left")["position"].rechunk()
-    whereabouts = load_whereabouts(db, positions)
-    return _catalogue(version, events.drop("row"), quotes, positions, whereabouts, _evidence_is_sorted(db))
+    return _catalogue(version, events.drop("row"), quotes, positions, load_whereabouts(db, positions))
 
 
 def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: EventFilter) -> Catalogue:
@@ -146,12 +142,7 @@ def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: Eve
 
 
 def _catalogue(
-    version: Version,
-    events: pl.DataFrame,
-    quotes: pl.DataFrame,
-    positions: pl.Series,
-    whereabouts: Whereabouts,
-    evidence_is_sorted: bool = False,
+    version: Version, events: pl.DataFrame, quotes: pl.DataFrame, positions: pl.Series, whereabouts: Whereabouts
 ) -> Catalogue:
     """events: in order, without quotes."""
     listed = events.join(quotes, on="event_id", how="left", maintain_order="left")
@@ -165,13 +156,7 @@ def _catalogue(
         .agg("positions")
         .sort("actor_name")
     )
-    return Catalogue(version, listed, positions, ids, whereabouts, actors, evidence_is_sorted)
-
-
-def _evidence_is_sorted(db: duckdb.DuckDBPyConnection) -> bool:
-    ranks = db.sql("select rowid as row, evidence_rank as rank from main.event_evidence").pl().sort("row")
-    follows = pl.all().diff().eq(1)
-    return ranks.select((pl.col("rank") == 1) | pl.all_horizontal(follows)).to_series().all()
+    return Catalogue(version, listed, positions, ids, whereabouts, actors)
 
 
 def _numbers(n: int, dtype: type[pl.UInt32] | type[pl.Int64]) -> pl.Series:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import itemgetter
 from typing import Any, Final
 
 import duckdb
@@ -155,7 +154,7 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
     if position is None:
         raise NotFoundError(f"event {event_id} is gone since a moment ago: look for it in the timeline")
     row = catalogue.events.row(position, named=True)
-    rows = _quotes_after(db, catalogue, row, after)
+    rows = _quotes_after(db, event_id, after)
     has_more = len(rows) > QUOTES_ON_A_PAGE
     found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE])
     if not after and not has_more:
@@ -169,21 +168,18 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
     )
 
 
-def _quotes_after(
-    db: duckdb.DuckDBPyConnection, catalogue: Catalogue, row: Mapping[str, Any], after: int
-) -> list[dict[str, Any]]:
+def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> list[dict[str, Any]]:
     """Rows of mart `event_evidence`: a page of an event's and one more, by rank."""
-    given: dict[str, Any] = {"id": row["event_id"], "after": after, "n": QUOTES_ON_A_PAGE + 1}
-    where = "event_id = $id and evidence_rank > $after order by evidence_rank limit $n"
-    if catalogue.evidence_is_sorted and row["quote_row"] is not None:
-        # row numbers lead to the rows without a search; the last ones may be another event's
-        first = row["quote_row"] + after
-        given = {"first": first, "last": first + min(QUOTES_ON_A_PAGE, row["n_mentions"] - 1)}
-        where = "rowid between $first and $last"
-    asked = db.execute(f"select * from main.event_evidence where {where}", given)
+    asked = db.execute(
+        # a second condition on the table would keep the index from being used
+        """
+        with quotes as materialized (select * from main.event_evidence where event_id = $id)
+        select * from quotes where evidence_rank > $after order by evidence_rank limit $n
+        """,
+        {"id": event_id, "after": after, "n": QUOTES_ON_A_PAGE + 1},
+    )
     names = [column[0] for column in asked.description or ()]
-    rows = [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
-    return sorted((each for each in rows if each["event_id"] == row["event_id"]), key=itemgetter("evidence_rank"))
+    return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
 
 
 def _found(entry: Entry, rows: list[dict[str, Any]]) -> EventFound:
