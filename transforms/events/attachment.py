@@ -334,10 +334,18 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return True
     if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
         return following[:1].isalpha() and following not in _NEVER_MODIFIED
+    if placed.expression.precision is Precision.SEASON and _is_common_noun(sentence, placed.end):
+        return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
     determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
     if not determined or not following[:1].isalpha():
         return False
     return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
+
+
+def _is_common_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word in small letters that can be a noun stands at a token."""
+    word = sentence.raw[at] if at < len(sentence.raw) else ""
+    return word.isalpha() and word.islower() and word not in _NEVER_MODIFIED
 
 
 def _modifies(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
