@@ -47,31 +47,33 @@ def articles_to_compare(db: Warehouse, version: str) -> pl.DataFrame:
 
 def _find_alike(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `alike` (article_id): the articles of `fresh_keys` and those that share enough keys with one of them, as it is or as it was, and so on."""
-    stored = raw_name(ARTICLE_KEYS)
+    stored = f"select article_id, unnest(keys) as key, len(keys) as n_keys from {raw_name(ARTICLE_KEYS)}"
+    connection.execute("create or replace temp table alike as select article_id, 0 as step from fresh_keys")
     connection.execute(
         f"""
-        create or replace temp table each_key as
-        select article_id, unnest(keys) as key, len(keys) as n_keys from {stored}
+        create or replace temp table asking as
+        {stored} where article_id in (select article_id from fresh_keys)
         union
         select article_id, unnest(keys), len(keys) from fresh_keys
         """
     )
-    connection.execute("create or replace temp table alike as select article_id, 0 as step from fresh_keys")
     step, found = 0, 1
     while found:
+        step += 1
         found = single_value(
             connection,
             f"""
             insert into alike
-            select distinct theirs.article_id, {step + 1}
-            from (from each_key where article_id in (select article_id from alike where step = {step})) as mine
-            join each_key as theirs using (key)
-            where theirs.article_id not in (select article_id from alike)
+            select distinct theirs.article_id, {step}
+            from asking as mine join ({stored}) as theirs using (key)
             group by mine.article_id, theirs.article_id
             having count(*) >= least({MIN_SHARED_KEYS}, min(mine.n_keys), min(theirs.n_keys))
+                and theirs.article_id not in (select article_id from alike)
             """,
         )
-        step += 1
+        connection.execute(
+            f"create or replace temp table asking as {stored} where article_id in (select article_id from alike where step = {step})"
+        )
 
 
 def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -> int:
