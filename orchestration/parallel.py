@@ -14,6 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from importlib import import_module
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, TypeVar
 
 import polars as pl
@@ -94,7 +96,20 @@ _started: ProcessPoolExecutor | None = None  # the processes of `processes_start
 def _new_pool() -> ProcessPoolExecutor:
     """As many processes as run beside this one, which works too."""
     # spawn: polars' threads do not survive a fork
-    return ProcessPoolExecutor(max(1, n_processes() - 1), multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(max(1, n_processes() - 1), context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this process end as soon as the one that started it is gone; one that was killed can tell nobody."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        Thread(target=_wait_and_exit, args=(parent,), daemon=True).start()
+
+
+def _wait_and_exit(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _import_all(modules: Iterable[str]) -> None:

@@ -2,8 +2,8 @@
 
 usage: python -m tests.benchmarks.bench_kills [--articles 2000] [--kills 20] [--seed 1]
 
-Each trial starts `dateline run` on the first articles of ../shared/gold/bulk in a new folder, sends SIGKILL to it and its processes at a random moment of
-the time that an undisturbed run takes, runs it again, and compares all raw tables and marts. When and by which run a row was first written may
+Each trial starts `dateline run` on the first articles of ../shared/gold/bulk in a new folder, sends SIGKILL at a random moment of the time that an
+undisturbed run takes, to it and its processes or to it alone in turn, runs it again, and compares all raw tables and marts. When and by which run a row was first written may
 differ, and so may ids that were merged away; nothing else.
 """
 
@@ -64,13 +64,13 @@ def whole_run(folder: Path, source: Path) -> float:
     return time.perf_counter() - begun
 
 
-def killed_run(folder: Path, source: Path, after: float) -> bool:
-    """Start a run and kill it after so many seconds; whether it still ran."""
+def killed_run(folder: Path, source: Path, after: float, *, alone: bool) -> bool:
+    """Start a run and kill it after so many seconds, with its processes or alone; whether it still ran."""
     process = start(folder, source)
     try:
         process.wait(after)
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+        (os.kill if alone else os.killpg)(process.pid, signal.SIGKILL)
         process.wait()
         return True
     return False
@@ -114,20 +114,21 @@ def main() -> None:
         expected = tables(top / "undisturbed")
         print(f"undisturbed: {asked.articles} articles in {seconds:.1f} s, {len(expected)} tables", flush=True)
         equal = sum(
-            _trial(top / f"killed-{n}", source, random.uniform(0, seconds), expected) for n in range(asked.kills)
+            _trial(top / f"killed-{n}", source, random.uniform(0, seconds), expected, alone=n % 2 == 1)
+            for n in range(asked.kills)
         )
     print(f"{equal} of {asked.kills} killed and repaired runs equal the undisturbed one, row for row")
     if equal < asked.kills:
         raise SystemExit(1)
 
 
-def _trial(folder: Path, source: Path, after: float, expected: Tables) -> bool:
+def _trial(folder: Path, source: Path, after: float, expected: Tables, *, alone: bool) -> bool:
     folder.mkdir()
-    killed = killed_run(folder, source, after)
+    killed = killed_run(folder, source, after, alone=alone)
     whole_run(folder, source)
     found = tables(folder)
     differing = sorted(table for table in expected.keys() | found.keys() if expected.get(table) != found.get(table))
-    how = f"killed after {after:.1f} s" if killed else f"had ended after {after:.1f} s"
+    how = f"killed {'alone ' if alone else ''}after {after:.1f} s" if killed else f"had ended after {after:.1f} s"
     print(f"{how}: {'equal' if not differing else 'differ: ' + ', '.join(differing)}", flush=True)
     return not differing
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 
 import polars as pl
 import pytest
@@ -66,3 +69,28 @@ def test_started_processes_work_beside_this_one_in_every_step_and_end_with_the_b
     assert len(others) <= n_processes() - 1
     assert os.getpid() in at_work[0]
     assert {process for _, (process, _) in map_batches(with_process, articles, 10)} == {os.getpid()}
+
+
+KILLED = """
+import os, time
+import polars as pl
+from orchestration.parallel import map_batches, processes_started
+from tests.unit.orchestration.test_parallel import with_process
+
+if __name__ == "__main__":
+    with processes_started():
+        made = map_batches(with_process, pl.DataFrame({"n": range(200)}), 10)
+        others = {process for _, (process, _) in made} - {os.getpid()}
+        print(*others, flush=True)
+        time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(n_processes() == 1, reason="this machine runs one process at a time")
+def test_the_other_processes_end_when_this_one_is_killed():
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline().split()
+        os.kill(killed.pid, signal.SIGKILL)
+        # the other processes hold the same output open: it ends when the last of them does
+        assert killed.communicate(timeout=60) == ("", None)
