@@ -15,6 +15,7 @@ from typing import Final
 
 from transforms.events import load_ontology
 from warehouse.connection import Warehouse
+from warehouse.event_history import update_event_versions
 from warehouse.models import run_models
 
 EVENTS: Final = 1_000_000
@@ -163,6 +164,8 @@ def make_large_warehouse(path: Path, n_events: int = EVENTS) -> Warehouse:
         for sql in (_NUMBERED, _EVENTS, _ARTICLES, _MENTIONS, _LINKS):
             used = {name: value for name, value in words.items() if f"${name}" in sql}
             db.execute(sql.format(**sizes), used)
+    update_event_versions(warehouse)
+    with warehouse.writing() as db:
         run_models(db)
     return warehouse
 
