@@ -13,14 +13,14 @@ from orchestration.jobs import backfill_days, build_history
 from orchestration.progress import Silent
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
 from orchestration.schedules import schedules_of
-from orchestration.sensors import inbox
+from orchestration.sensors import sensors_of
 from orchestration.sources import Sources, load_sources, sources_path
 
 
 def build_definitions(declared: Sources | None = None, **overrides: object) -> dg.Definitions:
     """The definitions, with resources replaced by name: `build_definitions(warehouse=WarehouseResource(path="x.duckdb"))`.
 
-    declared: the sources that have schedules.
+    declared: the sources that have schedules and, if they are folders, a sensor.
     """
     resources: dict[str, object] = {
         "warehouse": WarehouseResource(),
@@ -33,7 +33,7 @@ def build_definitions(declared: Sources | None = None, **overrides: object) -> d
         asset_checks=[raw_table_checks],
         jobs=[build_history, backfill_days],
         schedules=schedules_of(declared),
-        sensors=[inbox],
+        sensors=sensors_of(declared),
         resources=resources | overrides,
         # one process: DuckDB lets only one write
         executor=dg.in_process_executor,
@@ -42,6 +42,6 @@ def build_definitions(declared: Sources | None = None, **overrides: object) -> d
 
 @dg.definitions
 def defs() -> dg.Definitions:
-    """What Dagster's UI and daemon load: with the schedules of sources.toml, where there is one."""
+    """What Dagster's UI and daemon load: with the schedules and folders of sources.toml, where there is one."""
     path = sources_path()
     return build_definitions(load_sources(path) if path else None)

@@ -1,14 +1,24 @@
-"""What starts the job when something happens: new or changed files in the inbox."""
+"""What starts the job when something happens: new or changed files in the inbox, or in folders that sources.toml declares."""
 
+from __future__ import annotations
+
+import hashlib
 import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import dagster as dg
 
 from orchestration.jobs import build_history
 from orchestration.paths import INBOX_VARIABLE, inbox_paths
+from orchestration.sources import Sources
+from orchestration.sources.declared import FolderSource
+from orchestration.sources.folder import found_files
 
 SECONDS_BETWEEN_LOOKS = 60
+STATE_DIGITS = 16
+NO_FILES = hashlib.sha256().hexdigest()[:STATE_DIGITS]
 
 
 @dg.sensor(job=build_history, minimum_interval_seconds=SECONDS_BETWEEN_LOOKS)
@@ -32,3 +42,44 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
 
 def _files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
+
+
+def sensors_of(declared: Sources | None) -> list[dg.SensorDefinition]:
+    """The sensor of the inbox, and one of the declared folders where there are any."""
+    sources = declared.chosen([], []) if declared else {}
+    folders = {name: source for name, source in sources.items() if isinstance(source, FolderSource)}
+    return [inbox, _folders(declared.folder, folders)] if declared and folders else [inbox]
+
+
+def _folders(folder: Path, sources: Mapping[str, FolderSource]) -> dg.SensorDefinition:
+    @dg.sensor(
+        name="folders",
+        job=build_history,
+        minimum_interval_seconds=SECONDS_BETWEEN_LOOKS,
+        description=f"Start a run for the declared folders whose files have changed since the last look: {', '.join(sources)}.",
+    )
+    def look(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        seen: dict[str, str] = json.loads(context.cursor or "{}")
+        present = {name: _state(found_files(source, folder)) for name, source in sources.items()}
+        changed = [name for name, state in present.items() if state != seen.get(name, NO_FILES)]
+        if not changed:
+            return dg.SkipReason(f"no new file in the folders of {', '.join(sources)}")
+        request = dg.RunRequest(
+            run_key=" ".join(f"{name}:{present[name]}" for name in changed),
+            run_config={"resources": {"inputs": {"config": {"names": changed}}}},
+            tags={"dateline/sources": ",".join(changed)},
+        )
+        return dg.SensorResult(run_requests=[request], cursor=json.dumps(present))
+
+    return look
+
+
+def _state(files: Iterable[Path]) -> str:
+    """A hash of names, sizes and times: a cursor stays short however many files there are."""
+    digest = hashlib.sha256()
+    for path in files:
+        # a file may go while it is looked at
+        with suppress(OSError):
+            status = path.stat()
+            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()[:STATE_DIGITS]

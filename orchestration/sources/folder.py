@@ -87,6 +87,11 @@ def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownIte
                 yield from _read_new(file, before, seen_bytes)
 
 
+def found_files(source: FolderSource, folder: Path) -> Iterator[Path]:
+    """The files of a declared folder as they lie there now, each once."""
+    return _files(path for pattern in source.paths for path in sorted(_matching(folder, pattern)))
+
+
 def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
     """The same of files and folders that the user named: a file is passed over when these very bytes were read under this very name.
 

@@ -229,10 +229,32 @@ def test_each_group_of_sources_has_its_schedule(tmp_path):
     assert dg.validate_run_config(job, request.run_config)
 
 
+def test_the_sensor_of_declared_folders_starts_a_run_for_those_that_changed(tmp_path):
+    declared = parse_sources(SOURCES, tmp_path / "sources.toml")
+    definitions = build_definitions(declared)
+    sensor = definitions.resolve_sensor_def("folders")
+    for name in ("wire", "papers", "asleep"):
+        (tmp_path / name).mkdir()
+    assert "wire, papers" in sensor.evaluate_tick(dg.build_sensor_context()).skip_message
+    (tmp_path / "wire" / "a.txt").write_text("one", encoding="utf-8")
+    (tmp_path / "asleep" / "a.txt").write_text("nobody looks", encoding="utf-8")
+    first = sensor.evaluate_tick(dg.build_sensor_context())
+    [request] = first.run_requests
+    assert request.run_config["resources"]["inputs"]["config"] == {"names": ["wire"]}
+    assert dg.validate_run_config(definitions.resolve_job_def("build_history"), request.run_config)
+    assert sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor)).skip_message
+    (tmp_path / "wire" / "a.txt").write_text("one and more", encoding="utf-8")
+    (tmp_path / "papers" / "b.txt").write_text("two", encoding="utf-8")
+    second = sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor))
+    [request] = second.run_requests
+    assert request.run_config["resources"]["inputs"]["config"] == {"names": ["wire", "papers"]}
+
+
 def test_what_dagster_loads_has_the_schedules_of_sources_toml(tmp_path, monkeypatch):
     monkeypatch.setenv("DATELINE_SOURCES", str(tmp_path / "sources.toml"))
     (tmp_path / "sources.toml").write_text(SOURCES, encoding="utf-8")
     assert {schedule.name for schedule in defs().schedules} == {"read_every_quarter", "read_hourly"}
+    assert {sensor.name for sensor in defs().sensors} == {"inbox", "folders"}
     (tmp_path / "sources.toml").write_text("[sources.wire]\nkind = 'phone'\n", encoding="utf-8")
     with pytest.raises(SourcesFileError, match=r"sources\.toml:\d"):
         defs()
