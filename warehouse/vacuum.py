@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import polars as pl
+
 from warehouse.connection import Warehouse
-from warehouse.rows import single_value
+from warehouse.rows import registered, single_value
 
 # table -> the condition under which nothing refers to a row: what it was read from, or stands for, is gone
 _UNREFERRED: Final = {
@@ -20,6 +22,8 @@ _UNREFERRED: Final = {
     "event_versions": "event_id not in (select event_id from raw.events)",
 }
 
+_WITH_BYTES: Final = ("fetched_documents", "source_items", "rejected_articles")
+
 
 @dataclass(frozen=True, slots=True)
 class Vacuumed:
@@ -28,6 +32,32 @@ class Vacuumed:
     dropped: dict[str, int]
     bytes_before: int
     bytes_after: int
+
+
+def unreferred_rows(db: Warehouse) -> dict[str, int]:
+    """The rows that a vacuum would drop, per table.
+
+    Raises:
+        WarehouseError: there is no warehouse, or it is in use.
+    """
+    with db.reading() as connection:
+        return {
+            table: single_value(connection, f"select count(*) from raw.{table} where {condition}")
+            for table, condition in _UNREFERRED.items()
+        }
+
+
+def unreferred_bytes(db: Warehouse, raw_hashes: list[str]) -> set[str]:
+    """Those of these hashes of kept bytes that no fetched answer, file, address or refused input has.
+
+    Raises:
+        WarehouseError: there is no warehouse, or it is in use.
+    """
+    frame = pl.DataFrame({"raw_hash": raw_hashes}, schema={"raw_hash": pl.String})
+    with db.reading() as connection, registered(connection, "kept", frame):
+        referred = " union all ".join(f"select raw_hash from raw.{table}" for table in _WITH_BYTES)
+        rows = connection.execute(f"select raw_hash from kept anti join ({referred}) using (raw_hash)").fetchall()
+    return {raw_hash for (raw_hash,) in rows}
 
 
 def vacuum(db: Warehouse) -> Vacuumed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -32,9 +33,11 @@ class KeptBytes:
         """
         raw_hash = hashlib.sha256(content).hexdigest()
         path = self._path(raw_hash)
-        if path.exists():
-            return raw_hash
         try:
+            if path.exists():
+                # young again: a sweep leaves alone what somebody is about to refer to
+                path.touch()
+                return raw_hash
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
                 file.write(zstandard.compress(content))
@@ -54,6 +57,12 @@ class KeptBytes:
         except (OSError, zstandard.ZstdError):
             return None
         return content if hashlib.sha256(content).hexdigest() == raw_hash else None
+
+    def stale(self, older_than: float) -> Iterator[tuple[str, Path]]:
+        """What was kept last before this moment (seconds since the epoch): hash and file; also parts that were never finished, under no hash."""
+        for path in self.folder.glob("??/*"):
+            if path.stat().st_mtime < older_than:
+                yield ("" if path.name.startswith(".") else path.stem), path
 
     def _path(self, raw_hash: str) -> Path:
         return self.folder / raw_hash[:2] / f"{raw_hash}.zst"

@@ -28,6 +28,8 @@ WRITE = """
             connection.execute("update raw.events set n_mentions = ?", [number])
             connection.execute("update raw.event_links set merge_reason = ?::bigint::varchar", [number])
             run_models(connection, project)
+        if sys.argv[3] == "swap":
+            Warehouse(sys.argv[1]).compact()
         time.sleep(0.3)  # a run computes between its writes
     print(number)
 """
@@ -82,9 +84,11 @@ def start(script: str, *arguments: object) -> subprocess.Popen[str]:
 
 
 @pytest.mark.slow
-def test_readers_in_other_processes_always_see_one_whole_build(filled, tmp_path):
+@pytest.mark.parametrize("path", ["in place", "swap"])
+def test_readers_in_other_processes_always_see_one_whole_build(filled, tmp_path, path):
+    """swap: after each build another file takes the warehouse's place, as in a vacuum."""
     stop = tmp_path / "stop"
-    writer = start(WRITE, filled, stop)
+    writer = start(WRITE, filled, stop, path)
     readers = [start(READ, filled, N_QUERIES) for _ in range(N_READERS)]
     outputs = [reader.communicate() for reader in readers]
     stop.touch()

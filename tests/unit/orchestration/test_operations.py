@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from orchestration.cli.app import app
 from orchestration.logs import LOG_FORMAT_VARIABLE, LoggedProgress
+from orchestration.sources.kept import KeptBytes
 from transforms.errors import UserError
 from transforms.schema import ARTICLES, REJECTED_ARTICLES, SOURCE_RUNS
 from warehouse.connection import Warehouse
@@ -176,6 +178,27 @@ def test_a_vacuum_says_what_it_did(store):
     done = dateline("vacuum", "-w", store.path)
     assert done.exit_code == 0
     assert "MB ->" in done.stdout
+
+
+def test_a_dry_vacuum_drops_nothing(store):
+    with store.writing() as db:
+        db.execute("insert into raw.extractions values ('gone', 'dates', 'h', 'v', 0)")
+    before = store.path.read_bytes()
+    done = dateline("vacuum", "--dry-run", "-w", store.path)
+    assert "would be dropped: 1 of extractions" in done.stdout
+    assert store.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(("options", "is_left"), [([], True), (["--kept-in"], False)])
+def test_a_folder_that_several_warehouses_may_use_is_swept_only_when_asked(store, tmp_path, options, is_left):
+    (tmp_path / "sources.toml").write_text('[fetching]\nkept_in = "bytes"\n', encoding="utf-8")
+    kept = KeptBytes(tmp_path / "bytes")
+    orphan = kept.keep(b"of another warehouse")
+    os.utime(next(kept.folder.glob("??/*")), (0, 0))
+    done = dateline("vacuum", "-w", store.path, "--sources", tmp_path / "sources.toml", *options)
+    assert done.exit_code == 0
+    assert (kept.read(orphan) is not None) is is_left
+    assert ("--kept-in" in done.stdout) is is_left
 
 
 def test_logs_are_json_lines_where_they_are_wanted(capsys):

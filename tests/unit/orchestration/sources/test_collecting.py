@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -12,6 +13,9 @@ import pytest
 from conftest import QUICK, Desk
 from web_server import Handler, Server, feed, feed_item, page
 
+from orchestration.clock import utc_now
+from orchestration.sources.kept import KeptBytes
+from orchestration.sweep import sweep
 from warehouse.rejects import ask_again
 
 FULL_TEXT = "&lt;p&gt;" + "The whole report stands in the feed and needs no page behind it. " * 30 + "&lt;/p&gt;"
@@ -276,6 +280,27 @@ def test_kept_bytes_that_are_gone_are_said(desk: Desk, server: Server):
         ("unreadable",)
     ]
     assert desk.rows("select count(*) from raw.articles") == [(1,)]
+
+
+def test_a_sweep_removes_old_bytes_that_nothing_refers_to_and_no_others(desk: Desk, server: Server):
+    server.play("/a", page())
+    declare_pages(desk, server, "/a")
+    desk.run()
+    kept = KeptBytes(desk.folder / "w.fetched")
+    orphan, young = kept.keep(b"of a run that was killed"), kept.keep(b"of a run that goes on")
+    unfinished = kept.folder / orphan[:2] / ".part"
+    unfinished.write_bytes(b"half")
+    two_days_ago = time.time() - 2 * 24 * 3600
+    for path in kept.folder.glob("??/*"):
+        os.utime(path, (two_days_ago, two_days_ago))
+    kept.keep(b"of a run that goes on")
+    found = sweep(desk.warehouse, kept, utc_now(), dry_run=True)
+    assert found.n_files == 2
+    assert kept.read(orphan)
+    assert sweep(desk.warehouse, kept, utc_now()) == found
+    assert (kept.read(orphan), kept.read(young), unfinished.exists()) == (None, b"of a run that goes on", False)
+    desk.change("delete from raw.articles; delete from raw.article_versions")
+    assert desk.reread().n_new == 1
 
 
 def test_a_run_that_is_killed_between_articles_and_their_items_repeats_without_harm(desk: Desk, server: Server):
