@@ -37,7 +37,8 @@ def neighbours_fit(sentence: Sentence, hit: Hit, actors: list[Placed]) -> bool:
     trigger = hit.pattern.trigger
     if trigger.actor_object and not _has_actor_object(sentence, hit, actors):
         return False
-    return not trigger.actor_before or _has_actor_before(sentence, hit, actors, trigger.actor_before)
+    verbs = hit.pattern.actor_before
+    return not verbs or _has_actor_before(sentence, hit, actors, verbs)
 
 
 def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> bool:
@@ -55,7 +56,7 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     )
 
 
-def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], verbs: tuple[str, ...]) -> bool:
+def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], verbs: frozenset[str]) -> bool:
     """Whether an actor stands right before one of these words behind a hit: `said that Malta must leave`."""
     words = sentence.words
     reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))

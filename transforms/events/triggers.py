@@ -85,6 +85,7 @@ class Pattern:
     not_after: frozenset[str]
     not_before: frozenset[str]
     not_near: frozenset[str]
+    actor_before: frozenset[str]
 
 
 class Hit(NamedTuple):
@@ -180,14 +181,14 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
     blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
-    blockers = [_words(words, lists) for words in blocked]
+    others = [_words(words, lists) for words in (*blocked, trigger.actor_before)]
     required = conditions[2] or conditions[3] or conditions[0] or conditions[1]
     if INFINITIVE in required:
         required |= {"to"}
 
     def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
         needed = next((words for words in rest if words), required)
-        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *blockers)
+        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *others)
 
     for phrase in trigger.verbs:
         head, *rest = phrase.split()

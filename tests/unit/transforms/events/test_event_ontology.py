@@ -48,6 +48,18 @@ def test_a_user_adds_a_type_without_code(articles_of) -> None:
     assert mentions.schema == EVENT_MENTIONS.polars_schema
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"), [("The board said Malta must pay.", True), ("It said it must rain.", False)]
+)
+def test_words_of_a_list_may_have_to_stand_behind_an_actor(sentence: str, found: bool, articles_of) -> None:
+    own = (
+        LAUNCH
+        + '[lists]\nmusts = ["must"]\n[[launch.triggers]]\nverbs = ["say"]\nweight = 0.9\nactor_before = ["$musts"]\n'
+    )
+    mentions = RuleExtractor(load_ontology(own)).extract(articles_of(sentence))
+    assert ("launch" in mentions["event_type"].to_list()) is found
+
+
 def test_a_user_changes_one_field_and_keeps_the_triggers() -> None:
     changed = load_ontology('[visit]\nlabel = "State visit"\n').types["visit"]
     assert changed.label == "State visit"
