@@ -19,6 +19,8 @@ def with_date_expressions(db: Warehouse, articles: pl.DataFrame, version: str) -
 
     articles: needs `article_id` and `content_hash`; its rows keep their order.
     """
+    if articles.is_empty():
+        return articles.with_columns(pl.lit(None, dtype=FOUND_TYPE).alias(FOUND))
     fields = ", ".join(f"{quoted(name)} := {quoted(name)}" for name in DATE_EXPRESSIONS.names[1:])
     with db.reading() as connection, registered(connection, "wanted", articles.select("article_id", "content_hash")):
         found = connection.execute(

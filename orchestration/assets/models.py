@@ -13,6 +13,7 @@ from transforms.schema import MODEL_BUILDS
 from warehouse.dbt_project import Model, load_project
 
 PROJECT = load_project()
+PLOTTED = "events_by_month"
 
 
 def _spec(model: Model) -> dg.AssetSpec:
@@ -40,18 +41,20 @@ _CHECKS = [
     pool=WAREHOUSE_POOL,
 )
 def sql_models(
-    warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]
+    context: dg.AssetExecutionContext, warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]
 ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
     """Build every SQL model and test it."""
     store = warehouse.open()
     build = build_models(store, progress)
     with store.reading() as db:
         described = {model.name: table_metadata(db, model.relation) for model in PROJECT.models}
-        described["events_by_month"] |= events_per_month(db)
+        plot = events_per_month(db, context.instance, dg.AssetKey(PLOTTED))
         builds = table_metadata(db, "raw.model_builds")
     yield dg.MaterializeResult(asset_key=raw_key(MODEL_BUILDS.name), metadata=builds)
+    described[PLOTTED] |= plot.metadata
     for name, metadata in described.items():
-        yield dg.MaterializeResult(asset_key=dg.AssetKey(name), metadata=metadata)
+        version = plot.version if name == PLOTTED else None
+        yield dg.MaterializeResult(asset_key=dg.AssetKey(name), metadata=metadata, data_version=version)
     for test in build.tests:
         yield dg.AssetCheckResult(
             passed=test.n_failures == 0,

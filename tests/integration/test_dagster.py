@@ -15,6 +15,7 @@ import duckdb
 import pytest
 
 from orchestration import __version__
+from orchestration.assets.plots import events_per_month
 from orchestration.checks import raw_table_checks
 from orchestration.definitions import build_definitions, defs
 from orchestration.resources import InputResource, WarehouseResource
@@ -116,6 +117,20 @@ def test_materialisations_carry_row_counts_a_preview_and_a_plot(ran):
     plot = tables["events_by_month"]["events_per_month"].value
     image = base64.b64decode(plot.partition("base64,")[2].rstrip(")"))
     assert image.startswith(b"\x89PNG")
+
+
+def test_the_last_plot_is_told_again_as_long_as_it_shows_the_same_months(ran):
+    key = dg.AssetKey("events_by_month")
+    told = ran.instance.get_latest_materialization_event(key).asset_materialization
+    with duckdb.connect(ran.warehouse, read_only=True) as db:
+        same = events_per_month(db, ran.instance, key)
+        first = events_per_month(db, ran.instance, dg.AssetKey("never_told"))
+    with duckdb.connect() as db:
+        db.execute("create table events_by_month as select date '1999-01-01' as month, 7 as n_events")
+        other = events_per_month(db, ran.instance, key)
+    assert same.metadata["events_per_month"] == first.metadata["events_per_month"] == told.metadata["events_per_month"]
+    assert same.version.value == told.tags["dagster/data_version"] != other.version.value
+    assert other.metadata["events_per_month"] != same.metadata["events_per_month"]
 
 
 def test_runs_say_by_which_version_they_were_made(ran):
