@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import dagster as dg
@@ -36,10 +37,12 @@ def kept_connections(instance: dg.DagsterInstance) -> Iterator[None]:
                 yield connection
 
     storage._connect = connect  # type: ignore[method-assign]
+    # asked at every check, each time in a connection of its own
+    storage.has_table = cache(storage.has_table)  # type: ignore[method-assign]
     try:
         yield
     finally:
-        del storage._connect
+        del storage._connect, storage.has_table
         for engine in engines.values():
             engine.dispose()
 
