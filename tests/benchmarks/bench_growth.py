@@ -44,6 +44,7 @@ from transforms.temporal import TAGGER_VERSION
 from warehouse.connection import Warehouse
 from warehouse.integrity import integrity_checks, run_check
 from warehouse.load import write_articles, write_stage
+from warehouse.merge_dirt import find_dirt
 
 BULK = Path(__file__).resolve().parents[3] / "shared" / "gold" / "bulk" / "articles-20k.jsonl.gz"
 DAY = FIRST_DAY + timedelta(days=N_DAYS - 1)
@@ -86,6 +87,13 @@ def pass_for_read(warehouse: Warehouse) -> None:
     with warehouse.writing() as db:
         for stage, version in versions.items():
             db.execute("update raw.extractions set version = ? where stage = ?", [version, stage])
+        # what merging saw of an article holds the version by which it was read
+        find_dirt(db, merge_version())
+        db.execute(
+            "update raw.extractions as seen set content_hash = fingerprint from told"
+            " where seen.article_id = told.article_id and stage = ?",
+            [EVENTS.name],
+        )
 
 
 def _with_texts(articles: pl.DataFrame) -> pl.DataFrame:
