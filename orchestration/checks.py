@@ -10,7 +10,7 @@ from typing import Final
 
 import dagster as dg
 
-from orchestration.assets.tables import as_markdown, raw_key
+from orchestration.assets.tables import as_markdown, raw_key, sentence
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from warehouse.integrity import CheckResult, integrity_checks, run_check
 
@@ -21,7 +21,8 @@ _SEVERITIES: Final = {"error": dg.AssetCheckSeverity.ERROR, "warning": dg.AssetC
 @dg.multi_asset_check(
     name="raw_table_checks",
     specs=[
-        dg.AssetCheckSpec(check.name, asset=raw_key(check.table), description=check.description) for check in CHECKS
+        dg.AssetCheckSpec(check.name, asset=raw_key(check.table), description=sentence(check.description))
+        for check in CHECKS
     ],
     pool=WAREHOUSE_POOL,
 )

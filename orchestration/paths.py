@@ -15,9 +15,11 @@ ONTOLOGY_VARIABLE = "DATELINE_ONTOLOGY"
 DEFAULT_WAREHOUSE = "dateline.duckdb"
 DAGSTER_FOLDER = ".dateline"
 
-# one run at a time writes the file; Dagster's telemetry stays off
+# one run at a time writes the file; Dagster's telemetry and its invitation to a newsletter stay off
 DAGSTER_CONFIG = """\
 telemetry:
+  enabled: false
+nux:
   enabled: false
 concurrency:
   runs:

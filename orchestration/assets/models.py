@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import dagster as dg
+import duckdb
 
 from orchestration.assets.plots import events_per_month
-from orchestration.assets.tables import FRESHNESS, raw_key, table_metadata, table_spec
+from orchestration.assets.tables import FRESHNESS, raw_key, sentence, table_metadata, table_spec
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from orchestration.steps import build_models
@@ -21,16 +22,20 @@ def _spec(model: Model) -> dg.AssetSpec:
     return dg.AssetSpec(
         dg.AssetKey(model.name),
         deps=[raw_key(name) for name in model.sources] + [dg.AssetKey(name) for name in model.depends_on],
-        description=model.description,
+        description=sentence(model.description),
         group_name=model.layer,
         kinds={"sql", "duckdb", model.materialized},
         freshness_policy=FRESHNESS,
-        metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": model.relation},
+        metadata={
+            "dagster/column_schema": dg.TableSchema(columns),
+            "dagster/table_name": f"{model.schema}.{model.name}",
+        },
     )
 
 
 _CHECKS = [
-    dg.AssetCheckSpec(test.name, asset=dg.AssetKey(test.model), description=test.description) for test in PROJECT.tests
+    dg.AssetCheckSpec(test.name, asset=dg.AssetKey(test.model), description=sentence(test.description))
+    for test in PROJECT.tests
 ]
 
 
@@ -47,7 +52,9 @@ def sql_models(
     store = warehouse.open()
     build = build_models(store, progress)
     with store.reading() as db:
-        described = {model.name: table_metadata(db, model.relation) for model in PROJECT.models}
+        described = {
+            model.name: table_metadata(db, model.relation) | _column_schema(db, model) for model in PROJECT.models
+        }
         plot = events_per_month(db, context.instance, dg.AssetKey(PLOTTED))
         builds = table_metadata(db, "raw.model_builds")
     yield dg.MaterializeResult(asset_key=raw_key(MODEL_BUILDS.name), metadata=builds)
@@ -62,3 +69,13 @@ def sql_models(
             check_name=test.name,
             metadata={"failing_rows": test.n_failures, "sql": test.example_sql},
         )
+
+
+def _column_schema(db: duckdb.DuckDBPyConnection, model: Model) -> dict[str, dg.MetadataValue]:
+    """The columns with their types, which only the built model has."""
+    built = db.sql(f"from {model.relation} limit 0")
+    columns = [
+        dg.TableColumn(name, str(dtype).lower(), model.columns.get(name))
+        for name, dtype in zip(built.columns, built.types, strict=True)
+    ]
+    return {"dagster/column_schema": dg.MetadataValue.table_schema(dg.TableSchema(columns))}

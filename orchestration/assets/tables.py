@@ -24,7 +24,12 @@ def raw_key(name: str) -> dg.AssetKey:
     return dg.AssetKey([RAW, name])
 
 
-def table_spec(table: Table, deps: list[dg.AssetKey] | None = None) -> dg.AssetSpec:
+def sentence(words: str) -> str:
+    """Words that describe something, as Dagster's UI shows them."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
+def table_spec(table: Table, deps: list[dg.AssetKey] | None = None, group: str = RAW) -> dg.AssetSpec:
     """The asset of one raw table: description, column schema, dependencies."""
     columns = [
         dg.TableColumn(c.name, str(c.dtype), c.meaning, dg.TableColumnConstraints(c.nullable)) for c in table.columns
@@ -32,8 +37,8 @@ def table_spec(table: Table, deps: list[dg.AssetKey] | None = None) -> dg.AssetS
     return dg.AssetSpec(
         raw_key(table.name),
         deps=deps or [],
-        description=f"{table.grain[0].upper()}{table.grain[1:]}.",
-        group_name=RAW,
+        description=sentence(table.grain),
+        group_name=group,
         kinds={"polars", "duckdb"},
         freshness_policy=FRESHNESS,
         metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": f"{RAW}.{table.name}"},

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import dagster as dg
@@ -131,6 +132,28 @@ def test_the_last_plot_is_told_again_as_long_as_it_shows_the_same_months(ran):
     assert same.metadata["events_per_month"] == first.metadata["events_per_month"] == told.metadata["events_per_month"]
     assert same.version.value == told.tags["dagster/data_version"] != other.version.value
     assert other.metadata["events_per_month"] != same.metadata["events_per_month"]
+
+
+def test_built_models_tell_the_types_of_their_columns(ran):
+    [told] = [e for e in ran.result.get_asset_materialization_events() if e.asset_key == dg.AssetKey("timeline")]
+    columns = told.materialization.metadata["dagster/column_schema"].value.columns
+    types = {column.name: column.type for column in columns}
+    assert (types["event_id"], types["start_date"], types["n_sources"]) == ("varchar", "date", "bigint")
+    assert all(column.description for column in columns)
+
+
+def test_groups_follow_each_other_in_no_circle():
+    graph = build_definitions().resolve_asset_graph()
+    leads_to = {
+        (graph.get(parent).group_name, graph.get(key).group_name)
+        for key in graph.get_all_asset_keys()
+        for parent in graph.get(key).parent_keys
+    }
+    order = TopologicalSorter({child: set() for _, child in leads_to})
+    for parent, child in leads_to:
+        if parent != child:
+            order.add(child, parent)
+    order.prepare()
 
 
 def test_runs_say_by_which_version_they_were_made(ran):
