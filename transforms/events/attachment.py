@@ -15,6 +15,7 @@ from transforms.events.elsewhere import (
     is_embedded,
     is_of_crime,
     is_of_decision,
+    is_of_outcome,
     is_reduced,
     is_reproach,
     is_topic,
@@ -152,6 +153,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     if (
         is_of_decision(hit, placed)
         or is_aside(sentence, hit, placed)
+        or is_of_outcome(sentence, hit, placed)
         or is_compared(sentence, placed)
         or is_appointed(sentence, hit, placed)
     ):
@@ -349,7 +351,20 @@ def _is_common_noun(sentence: Sentence, at: int) -> bool:
 
 
 def _modifies(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
+    """Whether a date describes the noun of a hit, or one that "and" joins to the noun it describes: `last month's raid on the paper and arrest of its owner`."""
+    if hit.verb is None and _is_joined(sentence, placed, hit):
+        return True
     if not placed.end <= hit.start <= placed.end + _GROUP:
         return placed.start >= hit.start and placed.end <= hit.end
     between = sentence.words[placed.end : hit.start]
     return not any(word in PREPOSITIONS or word in (",", "and", "that") for word in between)
+
+
+def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
+    words = sentence.words
+    between = words[placed.end : hit.start]
+    if between[:1] not in (["'s"], ["’s"]) or between.count("and") != 1 or "," in between:
+        return False
+    group = between[between.index("and") + 1 :]
+    verb = sentence.first_finite(placed.end, hit.start)
+    return len(group) < _GROUP and PREPOSITIONS.isdisjoint(group) and verb == hit.start

@@ -294,6 +294,8 @@ def _cut_at_publication(interval: Interval, status: Status, published: date | No
         return interval
     if status is Status.PLANNED and published < interval.end:
         return Interval.of_days(published, interval.end)
+    if status is Status.PLANNED and interval.precision is Precision.WEEK:  # said on its last day: the week that begins
+        return Interval.of_days(published, published + timedelta(days=6))
     return (
         Interval.of_days(interval.start, published)
         if status is Status.HAPPENED and interval.start < published

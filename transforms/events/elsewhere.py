@@ -14,11 +14,25 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Precision
 
 _GROUP: Final = 6  # tokens before a noun that belong to its phrase
-_COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v"})
+_COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v", "below", "above"})
 _APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
 _CRIME: Final = frozenset({"of", "for", "with"})
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
+_UNDONE: Final = frozenset(
+    {
+        "dismissed",
+        "thrown",
+        "overturned",
+        "upheld",
+        "quashed",
+        "dropped",
+        "adjourned",
+        "settled",
+        "withdrawn",
+        "annulled",
+    }
+)
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 
 
@@ -39,7 +53,8 @@ def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
-    before = sentence.words[max(0, placed.start - 2) : placed.start]
+    first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
+    before = sentence.words[max(0, first - 2) : first]
     return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
 
 
@@ -47,6 +62,12 @@ def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
     done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
+
+
+def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date says when a case came to its end, and not when it was brought: `A lawsuit against the town was thrown out on Tuesday`."""
+    behind = sentence.words[hit.end : placed.start]
+    return hit.verb is None and hit.event_type in _REPROACHES and not _UNDONE.isdisjoint(behind)
 
 
 def is_reproach(sentence: Sentence, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ from transforms.events.headers import find_dateline, header_end, is_header
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
 from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.roles import Placed, assign_roles, find_arguments, place_actors
+from transforms.events.roles import Placed, assign_roles, doer_of, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
@@ -160,8 +160,9 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
             article.published,
         )
         status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
-        roles = assign_roles(arguments, hit, ontology.types[hit.event_type].roles)
-        roles = complete_roles(sentence, hit, roles, actors, article.places)
+        kind = ontology.types[hit.event_type].roles
+        roles = assign_roles(arguments, hit, kind)
+        roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))
         out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
     _add_windows(sentence, out, dates, article.published)
     if index in article.entries:

@@ -14,6 +14,7 @@ from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREP
 from transforms.events.confidence import STATEMENTS
 from transforms.events.ontology import Roles
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 
 _SHARES_SUBJECT: Final = (
     Kind.PARTICIPLE,
@@ -58,6 +59,8 @@ _BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
+_DOING: Final = word_set("clauses", "doing")
+_HARMED: Final = word_set("clauses", "harmed")
 _OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
 _NO_SUBJECT: Final = (
     ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
@@ -110,13 +113,13 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
     if hit.verb is not None:
         start = hit.verb.start
-        if speakers := _inverted(sentence, hit, actors):
+        if speakers := _inverted(sentence, hit.start, actors):
             return Arguments(speakers, (), ())
         subject = subject_before(sentence, start, actors)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
         return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
-    owners = _owners(sentence, hit, actors)
+    owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)
@@ -127,6 +130,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         else subject_before(sentence, hit.start, actors) or _subject_behind(sentence, hit, actors)
     )
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    if subject and not owners and not _is_done_by_subject(sentence, hit):
+        return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
@@ -154,23 +159,52 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     return at >= 0 and words[at] in _BESIDE
 
 
+def _is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
+    return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
+
+
+def _is_harm(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
+    before = _clause_before(sentence, hit)
+    return not _HARMED.isdisjoint(before) or "by" in before[-_GROUP_REACH:]
+
+
+def _clause_before(sentence: Sentence, hit: Hit) -> list[str]:
+    return sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start : hit.start]
+
+
 def _is_ousting(hit: Hit) -> bool:
     """Whether who loses an office by a noun is the one behind "of", and not the one who acts: `announced the removal of the general`."""
     return hit.pattern.lemma in _OUSTINGS
 
 
-def _inverted(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
+def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who speaks on an occasion by a reporting verb that stands before its subject: `..., said analyst Itay Michaeli in a statement`."""
     clause = sentence.clauses[sentence.clause_at(hit.start)]
-    word = sentence.words[hit.start]
-    opens = hit.start - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
+    verb = sentence.first_finite(clause.start, hit.start)
+    if hit.event_type != "speech" or verb == hit.start:
+        return ()
+    return _inverted(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
+
+
+def _inverted(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
+    clause = sentence.clauses[sentence.clause_at(verb)]
+    word = sentence.words[verb]
+    opens = verb - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
     if clause.kind is not Kind.REPORT and not opens or word not in REPORTING or word in _ADDRESSING:
         return ()
-    behind = [placed for placed in actors if hit.start < placed.start <= hit.start + _INVERSION]
-    before = [placed for placed in actors if clause.start <= placed.start < hit.start]
-    if before or not behind or any(item in PREPOSITIONS for item in sentence.words[hit.start + 1 : behind[0].start]):
+    behind = [placed for placed in actors if verb < placed.start <= verb + _INVERSION]
+    before = [placed for placed in actors if clause.start <= placed.start < verb]
+    if before or not behind or any(item in PREPOSITIONS for item in sentence.words[verb + 1 : behind[0].start]):
         return ()
     return _enumerated(sentence.words, behind[0], [])
+
+
+def doer_of(roles: Roles) -> str:
+    """The role of whoever does what a type names."""
+    return {"participants": "participant", "speaker-target": "speaker"}.get(roles, "source")
 
 
 def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[ActorMention, str]]:
@@ -392,7 +426,7 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
         joined = out and len(between) <= 2 and between != ["the"] and _JOINTS.issuperset(between)
         if out and not joined:
             break
-        if not out and (not _is_directed(words, placed.start, hit) or _is_owner(words, placed)):
+        if not out and (not _is_directed(sentence, placed.start, hit) or _is_owner(words, placed)):
             continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
@@ -406,8 +440,12 @@ def _is_owner(words: list[str], placed: Placed) -> bool:
     return following[:1].isalpha() and following not in PREPOSITIONS | ADVERBS | COORDINATORS
 
 
-def _is_directed(words: list[str], start: int, hit: Hit) -> bool:
-    at = start - 1
+def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
+    """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
+    words, at = sentence.words, start - 1
+    verb = sentence.first_finite(hit.end, start)
+    if verb < start and words[verb] in REPORTING:
+        return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
         at -= 1
     if at < hit.end:

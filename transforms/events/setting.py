@@ -57,6 +57,7 @@ def complete_roles(
     roles: list[tuple[ActorMention, str]],
     actors: Sequence[Placed],
     places: Places,
+    doer: str,
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor where grammar gives none."""
     state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
@@ -74,7 +75,7 @@ def complete_roles(
     if near is None:
         return []
     is_done_to = hit.event_type in _DONE_TO or hit.event_type == "attack" and _is_harmed(sentence, near)
-    return [(represented(near.actor), "target" if is_done_to else "source")]
+    return [(represented(near.actor), "target" if is_done_to else doer)]
 
 
 def _with_victims(

@@ -41,6 +41,14 @@ _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
 _TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+_UNDER_WAY: Final = (
+    ["are", "taking"],
+    ["is", "taking"],
+    ["are", "underway"],
+    ["is", "underway"],
+    ["are", "under"],
+    ["is", "under"],
+)
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
@@ -188,6 +196,8 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.PLANNED
     if not _INDEFINITE.isdisjoint(group):
         return Status.HYPOTHETICAL if "alleged" not in group else Status.ALLEGED
+    if words[hit.end : hit.end + 1] in (["that"], ["which"]) and words[hit.end + 1 : hit.end + 3] in _UNDER_WAY:
+        return Status.ONGOING
     status = _of_governing_verb(sentence, hit)
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
@@ -244,7 +254,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
-        if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects"):
+        if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects", "invited"):
             return Status.PLANNED
         if word in _WISHES or word in _CALLS and "for" in words[at + 1 : at + 1 + _CALL_REACH]:
             return Status.HYPOTHETICAL

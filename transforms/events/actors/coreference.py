@@ -131,9 +131,9 @@ def _resolve_organisation(tokens: Tokens, registry: Registry, group: NounGroup) 
 def _resolve_group(tokens: Tokens, group: NounGroup) -> Referent | None:
     """A group by its words; "the two leaders" are persons that the article names elsewhere, and stay unsaid."""
     head = group.head
-    if _is_describing(tokens, group) or (
-        small_text(tokens, head) in _PAIRED and any(tokens.small(i) in _PAIRING for i in range(group.first, head.first))
-    ):
+    counted = any(tokens.small(i) in _PAIRING for i in range(group.first, head.first))
+    pointed_at = tokens.before(group.first) == "the" or tokens.small(group.first) == "both"
+    if _is_describing(tokens, group) or counted and pointed_at and small_text(tokens, head) in _PAIRED:
         return None
     return Referent(group_name(tokens, group.first, group.last), "group", state_of(group))
 

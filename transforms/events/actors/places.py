@@ -29,6 +29,7 @@ from transforms.events.word_table import WordTable
 _WORD: Final = re.compile(r"((?:[A-Za-z]|[^\W\d_])(?:\.(?:[^\W\d_]\.)+|[A-Za-z0-9]*+[^\W_]*+(?:['’-][^\W_]+)*+))")
 _TOUCHING: Final = (" ", ". ")  # between words of one name
 _HEADS: Final = frozenset(read_vocabulary("places")["heads"]["last"])
+_IN_OFFICES: Final = frozenset({"District", "Street", "City"})  # heads that names of offices and firms have, too
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
     read_vocabulary("names")["female"].split()
 )
@@ -207,8 +208,15 @@ def _match_headed(words: list[_Word], gaps: list[str], at: int) -> int:
         if not _runs_on(words, gaps, index):
             return 0
         if words[index].bare in _HEADS:
-            return index - at + 1
+            return 0 if _opens_office(words, gaps, index) else index - at + 1
     return 0
+
+
+def _opens_office(words: list[_Word], gaps: list[str], head: int) -> bool:
+    """Whether a name goes on behind the head of a place, as in "Brooklyn District Attorney" and "National City Corp", but not "Fifth Street Monday"."""
+    if words[head].bare not in _IN_OFFICES or not _runs_on(words, gaps, head + 1):
+        return False
+    return words[head + 1].text not in _TIMES and not words[head + 1].text.isupper()
 
 
 def _runs_on(words: list[_Word], gaps: list[str], index: int) -> bool:

@@ -36,6 +36,13 @@ def interval(mentions, event_type: str):
             "2023-03-04",
             "explicit",
         ),
+        (
+            "Malta condemned last month's raid on the paper and the arrest of its owner Karl Borg.",
+            "arrest",
+            "2023-02-01",
+            "2023-02-28",
+            "relative",
+        ),
         ("A court convicted him on Friday of the attack in 2019.", "verdict", "2023-03-17", "2023-03-17", "relative"),
         (
             "Malta has been calm since 2005, when Libya withdrew its ambassador.",
@@ -214,3 +221,19 @@ def test_what_was_said_in_a_letter_was_not_said_with_the_rest(mentions_of) -> No
 )
 def test_hours_are_no_years_and_days_no_hours(sentence: str, days: set, mentions_of) -> None:
     assert {(str(m["start_date"]), str(m["end_date"])) for m in mentions_of(sentence)} == days
+
+
+def test_this_week_said_on_a_sunday_of_what_is_planned_is_the_week_that_begins(mentions_of) -> None:
+    found = mentions_of("The law is to take effect this week.", published=date(2023, 3, 19))
+    assert interval(found, "legislation")[0] == ("2023-03-19", "2023-03-25")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("A lawsuit against the town was thrown out on Monday.", "charge"),
+        ("An investigation found that sales rose in February above a year ago.", "publication"),
+    ],
+)
+def test_the_end_of_a_case_and_a_comparison_date_nothing_else(sentence: str, event_type: str, mentions_of) -> None:
+    assert all(m["start_date"] is None for m in mentions_of(sentence) if m["event_type"] == event_type)

@@ -32,6 +32,7 @@ def test_a_place_has_its_state(text: str, surface: str, name: str, country: str 
         "It was Senator Lincoln.",
         "nothing in small letters, not even paris",
         "However, it rained.",
+        "Gozo Street Racing is a club of Fifth District Attorney Anna Borg.",
     ],
 )
 def test_persons_and_ordinary_words_are_no_places(text: str) -> None:

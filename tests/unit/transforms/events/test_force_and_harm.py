@@ -1,0 +1,48 @@
+"""Who does and who suffers what nouns of force name, and whom verbs of saying keep out."""
+
+import pytest
+
+
+def actors(mentions, event_type: str) -> set[tuple[str, str]]:
+    mention = next(m for m in mentions if m["event_type"] == event_type)
+    return {(actor["name"], actor["role"]) for actor in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels launched an attack on Monday on the town.", {("Rebels", "source")}),
+        ("Karl Borg condemned the attack on Monday on Anna Zammit.", {("Anna Zammit", "target")}),
+        ("Anna Zammit spoke on Monday after the assassination of Karl Borg.", {("Karl Borg", "target")}),
+        ("Twelve soldiers were killed on Monday in a shootout.", {("Twelve soldiers", "target")}),
+        ("Ten fighters were pinned down on Monday by artillery fire.", {("Ten fighters", "target")}),
+    ],
+)
+def test_the_subject_acts_in_a_noun_of_force_only_by_a_verb_of_doing(text: str, told: set, mentions_of) -> None:
+    assert actors(mentions_of(text), "attack") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "left_out"),
+    [
+        ("Managers who attended the meeting told Reuters on Monday they were pleased.", "meeting", "Reuters"),
+        ("An aide involved in the negotiations told Reuters on Monday they had failed.", "meeting", "Reuters"),
+        ("A closing statement said ministers were worried on Monday.", "speech", "nobody"),
+    ],
+)
+def test_whoever_is_told_or_told_of_takes_no_part(text: str, event_type: str, left_out: str, mentions_of) -> None:
+    found = actors(mentions_of(text), event_type)
+    assert left_out not in {name for name, _ in found}
+    assert "target" not in {role for _, role in found}
+
+
+def test_the_nearest_actor_of_a_speech_is_its_speaker(mentions_of) -> None:
+    found = actors(mentions_of("The bank grew, said its head Anna Borg in a statement on Monday."), "speech")
+    assert found == {("Anna Borg", "speaker")}
+
+
+@pytest.mark.parametrize(
+    "text", ["The king met three ministers on Monday in Rabat.", "Two presidents met in Rabat on Monday."]
+)
+def test_a_counted_group_is_somebody_unless_an_article_points_at_it(text: str, mentions_of) -> None:
+    assert any("three ministers" in a or "Two presidents" in a for a, _ in actors(mentions_of(text), "meeting"))
