@@ -10,7 +10,8 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, Sentence
-from transforms.events.roles import Arguments, Placed
+from transforms.events.roles import Arguments
+from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
 
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins

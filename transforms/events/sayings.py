@@ -14,8 +14,9 @@ from transforms.events.attachment import is_attributive
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.dating import Dating
 from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.roles import Placed, place_actors, represented, subject_before
+from transforms.events.roles import place_actors, represented
 from transforms.events.sentences import Span
+from transforms.events.subjects import Placed, subject_before
 from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
 

@@ -12,7 +12,8 @@ from typing import Final
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.roles import Placed, represented
+from transforms.events.roles import represented
+from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set

@@ -1,0 +1,208 @@
+"""The subject of a verb or of a noun's clause: which actors of a sentence stand as such.
+
+Belongs here: enumerations, insertions, participles and fronted phrases around a subject. Does not: objects, agents and roles (roles.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, Kind, Sentence
+from transforms.events.triggers import Hit
+
+_SHARES_SUBJECT: Final = (
+    Kind.PARTICIPLE,
+    Kind.COORDINATE,
+    Kind.RESUMED,
+    Kind.SIMULTANEOUS,
+    Kind.TEMPORAL,
+    Kind.PARENTHESIS,
+)
+_OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
+_NO_SUBJECT: Final = (
+    ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
+)
+_WITH: Final = frozenset(
+    {"with", "despite", "amid", "without"}
+)  # before an actor and its participle: `despite Borg pushing for`
+_TELLING: Final = frozenset(
+    {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
+)
+_SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
+_INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
+BESIDE: Final = frozenset(
+    {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
+)
+GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
+
+
+class Placed(NamedTuple):
+    """An actor mention at tokens `start`..`end` (end exclusive) of its sentence."""
+
+    actor: ActorMention
+    start: int
+    end: int
+
+
+def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
+    index = sentence.clause_at(before)
+    beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
+    if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
+        return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
+    if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
+        index -= 1
+    while index >= 0:
+        clause = sentence.clauses[index]
+        limit = _first_verb(sentence, clause.start, before)
+        inside = [
+            placed
+            for placed in actors
+            if clause.start <= placed.start and placed.end <= limit and not is_owner(sentence.words, placed)
+        ]
+        inside = _behind_front(sentence.words, clause.start, limit, inside)
+        if inside:
+            return _coordinated(sentence, _before_participle(sentence.words, inside))
+        resumes = index + 1 < len(sentence.clauses) and sentence.clauses[index + 1].kind is Kind.RESUMED
+        if clause.kind is Kind.RELATIVE and resumes and index and before == clause.end:
+            before = clause.start
+            index -= 1
+            continue
+        if clause.kind is Kind.RELATIVE:
+            return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
+        if clause.kind not in _SHARES_SUBJECT or index == 0:
+            return ()
+        if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit):
+            return ()
+        before = sentence.clauses[index].start
+        index -= 1
+    return ()
+
+
+def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether words that are no actor stand before a verb as its subject: `as their models appealed to buyers`."""
+    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not word.endswith("ly")]
+    return any(word[0].isalpha() for word in before) and sentence.finite[verb : verb + 1] == [True]
+
+
+def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
+    """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
+    opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
+    if words[opening] not in PREPOSITIONS or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
+        return inside
+    comma = words.index(",", opening)
+    behind = [placed for placed in inside if placed.start > comma]
+    return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
+
+
+def _is_governed(sentence: Sentence, last: Placed, index: int, actors: Sequence[Placed]) -> bool:
+    """Whether the participle of another actor of a clause governs one right before a verb."""
+    start = sentence.clauses[index].start
+    inside = [item for item in actors if start <= item.start and item.end <= last.end]
+    return len(inside) > 1 and last not in _before_participle(sentence.words, inside)
+
+
+def _before_participle(words: list[str], inside: list[Placed]) -> list[Placed]:
+    """Of the actors before a verb those that no participle of another one governs: `Rebels seeking to oust the president have taken the town`."""
+    for at, placed in enumerate(inside[:-1]):
+        behind = words[placed.end]
+        # "Swiss banking"; "their handling"
+        if placed.actor.kind == "state" or placed.actor.pronoun or len(behind) <= _SHORT_ING:
+            continue
+        # "officials saying troops had attacked"
+        if behind in _TELLING or behind in NO_PARTICIPLE:
+            continue
+        if behind.endswith("ing"):
+            return inside[: at + 1]
+    return inside
+
+
+def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
+    """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
+    if not _has_preposition(words, start):
+        return start == 0 or words[start - 1] != ","
+    return words[start - 1] in _WITH and verb < len(words) and words[verb].endswith("ing")
+
+
+def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
+    index = sentence.clause_at(hit.start)
+    if hit.event_type in _INFLICTED and sentence.words[sentence.clauses[index].start] in BESIDE:
+        return ()
+    clause = sentence.clauses[index]
+    first = hit.end
+    bare = sentence.first_finite(hit.end, clause.end) == clause.end
+    if bare and [item.kind for item in sentence.clauses[index + 1 : index + 3]] == [Kind.RELATIVE, Kind.RESUMED]:
+        first = sentence.clauses[index + 2].start
+    limit = _first_verb(sentence, first, len(sentence.words))
+    if limit == len(sentence.words) or "," not in sentence.words[first:limit] or hit.start - clause.start > GROUP_REACH:
+        return ()
+    if first > hit.end:
+        return subject_before(sentence, limit, actors)
+    comma = sentence.words.index(",", hit.end)
+    inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
+    return _coordinated(sentence, inside) if inside else ()
+
+
+def _first_verb(sentence: Sentence, start: int, before: int) -> int:
+    """The first finite verb from a token on: what stands behind it is no subject."""
+    return sentence.first_finite(start + 1, before)
+
+
+def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
+    """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
+    words = sentence.words
+    owning = ("'s", "’s", "'", "’")
+    free = [
+        item
+        for item in inside
+        if not _has_preposition(words, item.start) and words[item.end : item.end + 1] not in [[mark] for mark in owning]
+    ]
+    if not free:
+        return (inside[-1].actor,)
+    first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
+    chosen = list(enumerated(words, first, [item for item in free if item.end <= first.start]))
+    last = first
+    for placed in [item for item in inside if item.start > first.start]:
+        if not _joined(words, last, placed):
+            break
+        chosen.append(placed.actor)
+        last = placed
+    return tuple(chosen)
+
+
+def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An actor with those that an enumeration joins to it on its left."""
+    chosen = [last]
+    for placed in reversed(before):
+        if not _joined(words, placed, chosen[0]):
+            break
+        chosen.insert(0, placed)
+    return tuple(placed.actor for placed in chosen)
+
+
+def _joined(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
+    between = words[left.end : right.start]
+    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
+
+
+def _has_preposition(words: list[str], start: int) -> bool:
+    at = start - 1
+    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
+        at -= 1
+    return (
+        at >= 0
+        and (words[at] in PREPOSITIONS or words[at] == "to")
+        and words[at] not in ("after", "before", "since", "until", "as", "because")
+    )
+
+
+def is_owner(words: list[str], placed: Placed) -> bool:
+    """Whether a pronoun only owns the object: `received her doctorate`."""
+    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
+        return False
+    following = words[placed.end] if placed.end < len(words) else ""
+    return following[:1].isalpha() and following not in PREPOSITIONS | ADVERBS | COORDINATORS
