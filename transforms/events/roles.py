@@ -47,7 +47,7 @@ _STANDS_FOR_STATE: Final = frozenset(
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
-_HARMED: Final = word_set("clauses", "harmed")
+HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
@@ -81,10 +81,9 @@ def _is_ticker(words: list[str], placed: Placed) -> bool:
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
     if hit.verb is not None:
-        start = hit.verb.start
         if speakers := _inverted(sentence, hit.start, actors):
             return Arguments(speakers, (), ())
-        subject = subject_before(sentence, start, actors)
+        subject = subject_before(sentence, hit.verb.start, actors)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
         return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
@@ -136,7 +135,7 @@ def _is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
 def _is_harm(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
     before = _clause_before(sentence, hit)
-    return not _HARMED.isdisjoint(before) or "by" in before[-GROUP_REACH:]
+    return not HARMED.isdisjoint(before) or "by" in before[-GROUP_REACH:]
 
 
 def _clause_before(sentence: Sentence, hit: Hit) -> list[str]:

@@ -12,17 +12,15 @@ from typing import Final
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses import Kind, Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.roles import represented
+from transforms.events.roles import HARMED, represented
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
 _DONE_TO: Final = frozenset(
     {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
 )
-_HARMED: Final = word_set("clauses", "harmed")
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against"})
@@ -99,7 +97,7 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
         *words[max(0, placed.start - _HARM_REACH) : placed.start],
         *words[placed.end : placed.end + _HARM_REACH + 1],
     )
-    return not _HARMED.isdisjoint(beside)
+    return not HARMED.isdisjoint(beside)
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:

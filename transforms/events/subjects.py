@@ -129,9 +129,9 @@ def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
 def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
     index = sentence.clause_at(hit.start)
-    if hit.event_type in _INFLICTED and sentence.words[sentence.clauses[index].start] in BESIDE:
-        return ()
     clause = sentence.clauses[index]
+    if hit.event_type in _INFLICTED and sentence.words[clause.start] in BESIDE:
+        return ()
     first = hit.end
     bare = sentence.first_finite(hit.end, clause.end) == clause.end
     if bare and [item.kind for item in sentence.clauses[index + 1 : index + 3]] == [Kind.RELATIVE, Kind.RESUMED]:

@@ -110,15 +110,15 @@ class Registry:
             or self._only_holder(state, role)
         )
 
-    def _only_holder(self, state: str, role: str) -> Entity | None:
+    def _only_holder(self, state: str | None, role: str) -> Entity | None:
+        """Who holds a role alone in the whole article."""
         holders = {entity.name: entity for _, entity in self.roles.get((state, role), ())}
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _stateless_holder(self, state: str, role: str, position: int) -> Entity | None:
         """The only holder of a role whose state the article leaves open: "President Obama" is "the U.S. president" later."""
-        holders = {entity.name: entity for _, entity in self.roles.get((None, role), ())}
-        entity = self.roles.last_before((None, role), position)
-        if entity is None or len(holders) > 1 or entity.state not in (None, state):
+        entity = self._only_holder(None, role)
+        if entity is None or entity.state not in (None, state) or not self.roles.last_before((None, role), position):
             return None
         entity.state = state
         return entity
