@@ -12,6 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 import duckdb
+import polars as pl
 
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
 from warehouse.as_of import known_by, known_then
@@ -94,6 +95,22 @@ def one_of(event_ids: Iterable[str]) -> str:
     return f"event_id in ({ids})" if ids else "false"
 
 
+class ActorNames:
+    """All actors' names with the words they are compared by, for who looks up many: reading them is what takes time."""
+
+    def __init__(self, db: duckdb.DuckDBPyConnection) -> None:
+        compared = f"{_WORDS.format('actor_name')} as words, {_SPELLING.format('actor_name')} as spelling"
+        self._names = db.sql(f"select actor_name, {compared} from main.actor_activity").pl()
+
+    def found(self, words: Iterable[str], spelled: bool) -> set[str]:
+        """The names that hold any of these words, or that do when all are `spelled` alike."""
+        holds = pl.any_horizontal(
+            pl.lit(False),
+            *(pl.col("spelling" if spelled else "words").str.contains(each, literal=True) for each in words),
+        )
+        return set(self._names.filter(holds)["actor_name"])
+
+
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
     """The SQL condition of a filter, and the values of its parameters."""
     actors = actor_names(db, filter)
@@ -102,8 +119,8 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
         "pattern": (
-            f"({_says('title', filter.query)} or event_id in (select event_id from main.event_evidence"
-            f" where {_says('sentence', filter.query)} and {known_by(filter.as_of)}))",
+            f"({says('title', filter.query)} or event_id in (select event_id from main.event_evidence"
+            f" where {says('sentence', filter.query)} and {known_by(filter.as_of)}))",
             query_pattern(filter.query),
         ),
         "since": ("end_date >= $since::date", filter.since),
@@ -138,10 +155,13 @@ def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str
     return sorted(name for (name,) in rows.fetchall())
 
 
-def actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
+def actor_names(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, known: ActorNames | None = None
+) -> list[str] | None:
     """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
 
     A name that nobody bears is looked for as other transliterations spell it.
+    known: the names of today, where they were prepared.
     """
     asked = _several(filter.actor)
     if not asked:
@@ -150,22 +170,29 @@ def actor_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str]
 
     named = "main.actor_activity"
     if filter.as_of:
+        known = None
         named = f"(select distinct unnest(actor_names) as actor_name from {asked_events(filter)})"
     found: set[str] = set()
     for name in asked:
         names = {name, full_name_of(name) or name}
-        found |= _names_with(db, names, _WORDS, named) or _names_with(db, names, _SPELLING, named)
+        found |= _names_with(db, names, False, named, known) or _names_with(db, names, True, named, known)
     return sorted(found)
 
 
-def _names_with(db: duckdb.DuckDBPyConnection, asked: Collection[str], compared: str, named: str) -> set[str]:
+def _names_with(
+    db: duckdb.DuckDBPyConnection, asked: Collection[str], spelled: bool, named: str, known: ActorNames | None
+) -> set[str]:
+    compared = _SPELLING if spelled else _WORDS
+    asked_words = f"select {compared.format('name')} from (select unnest($names::varchar[]) as name)"
+    words = [each for (each,) in db.execute(asked_words, {"names": sorted(asked)}).fetchall()]
+    if known is not None:
+        return known.found(words, spelled)
+    holds = " or ".join(f"contains(words, {literal(each)})" for each in words)
     rows = db.execute(
         f"""
-        with asked as (select {compared.format("name")} as words from (select unnest($names::varchar[]) as name)),
-        actors as (select actor_name, {compared.format("actor_name")} as words from {named})
-        select distinct actor_name from actors, asked where contains(actors.words, asked.words)
-        """,
-        {"names": sorted(asked)},
+        with actors as (select actor_name, {compared.format("actor_name")} as words from {named})
+        select distinct actor_name from actors where {holds}
+        """
     )
     return {name for (name,) in rows.fetchall()}
 
@@ -201,7 +228,7 @@ def _names_any(actors: Collection[str] | None) -> str:
     return f"({' or '.join(looked_for)})"
 
 
-def _says(column: str, query: str | None) -> str:
+def says(column: str, query: str | None) -> str:
     """The SQL condition that a column matches `$pattern`; most texts are ruled out by a plain search, which costs half."""
     needles = [max(re.findall(r"[^\W_]+", term), key=len, default="") for term in _terms(query)]
     pattern = f"regexp_matches({column}, $pattern)"

@@ -237,7 +237,7 @@ def articles_to_read(db: Warehouse, stage: str, version: str, days: tuple[date, 
     if not db.exists():
         return ARTICLES.empty()
     with db.reading() as connection:
-        frame = connection.sql(
+        frame = connection.execute(
             f"""
             select {column_list(ARTICLES)} from {raw_name(ARTICLES)}
             -- by row number, so that the texts of the others are not even read
@@ -250,7 +250,7 @@ def articles_to_read(db: Warehouse, stage: str, version: str, days: tuple[date, 
             and ($first::date is null or published_date between $first::date and $last::date)
             order by article_id
             """,
-            params={"stage": stage, "version": version, "first": days and days[0], "last": days and days[1]},
+            {"stage": stage, "version": version, "first": days and days[0], "last": days and days[1]},
         ).pl()
     return ARTICLES.conform(frame)
 

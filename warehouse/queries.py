@@ -35,10 +35,12 @@ _ORDER = "start_date nulls last, end_date, precision, event_id"
 _SHOWN_IDS = 3
 
 
-def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.DataFrame:
+def timeline_rows(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: Iterable[date] | None = None
+) -> pl.DataFrame:
     """The rows of the mart `timeline` that the filter lets through, by start_date (undated last), end_date, precision and event_id.
 
-    With `as_of`, the rows are what that mart would have said then.
+    With `as_of`, the rows are what that mart would have said then. days: only events of which it is known that they happened on one of these.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
@@ -47,10 +49,11 @@ def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> pl.Data
         if filter.as_of:
             check_history(db)
         condition, parameters = condition_of(db, filter)
+        if days is not None:
+            condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
-        return db.sql(
-            f"select * from {asked_events(filter)} where {condition} order by {_ORDER}{limit}",
-            params=parameters,
+        return db.execute(
+            f"select * from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
         ).pl()
 
 
@@ -103,9 +106,12 @@ def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:
             {"id": event_id, "shown": _SHOWN_IDS + 1},
         ).fetchall()
         current = _only_event(event_id, found)
-        return (
-            db.sql("select * from main.timeline where event_id = $id", params={"id": current}).pl().row(0, named=True)
-        )
+        return db.execute("select * from main.timeline where event_id = $id", {"id": current}).pl().row(0, named=True)
+
+
+def _on_one_of(days: Iterable[date]) -> str:
+    listed = ", ".join(f"date '{day}'" for day in days)
+    return f"precision = 'day' and start_date = end_date and start_date in ({listed})" if listed else "false"
 
 
 def _only_event(event_id: str, found: Sequence[tuple[str, str | None]]) -> str:

@@ -24,14 +24,14 @@ UNREAD: Final = "extraction"
 
 def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:
     """`origin` (file or address, without its part), `reason`, `n_inputs` of the refused inputs, of these reasons or of all; by origin and reason."""
-    return db.sql(
+    return db.execute(
         f"""
         select regexp_replace(origin, $part, '') as origin, reason, count(*) as n_inputs
         from {raw_name(REJECTED_ARTICLES)}
         where len($reasons::varchar[]) = 0 or list_contains($reasons::varchar[], reason)
         group by all order by all
         """,
-        params={"part": PART, "reasons": list(reasons)},
+        {"part": PART, "reasons": list(reasons)},
     ).pl()
 
 

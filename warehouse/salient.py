@@ -13,6 +13,7 @@ import duckdb
 import polars as pl
 
 from warehouse.as_of import check_history
+from warehouse.ddl import literal
 from warehouse.filters import EventFilter, asked_events, condition_of, rows_of_events
 from warehouse.user_sql import missing_marts
 
@@ -51,8 +52,8 @@ _BEST: Final = """
             event_id,
             n_sources,
             n_articles,
-            $type * coalesce(map($type_names, $type_weights)[event_type], $default) + $confidence * confidence as share,
-            coalesce(map($status_names, $status_weights)[status], $default) * if(start_date is null, $undated, 1) as factor
+            {ranking.type} * {type_weight} + {ranking.confidence} * confidence as share,
+            {status_weight} * if(start_date is null, {ranking.undated}, 1) as factor
         from {source}
         where {condition}
     ),
@@ -61,8 +62,8 @@ _BEST: Final = """
         select
             event_id,
             (
-                $sources * if(n_sources > 1, ln(n_sources) / ln(most_sources), 0)
-                + $articles * if(n_articles > 1, ln(n_articles) / ln(most_articles), 0)
+                {ranking.sources} * if(n_sources > 1, ln(n_sources) / ln(most_sources), 0)
+                + {ranking.articles} * if(n_articles > 1, ln(n_articles) / ln(most_articles), 0)
                 + share
             )
             * factor as rank,
@@ -86,22 +87,20 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         condition, asked = condition_of(db, filter)
         source = asked_events(filter)
         limit = max(CANDIDATES, at_least)
-        sql = _BEST.format(source=source, condition=condition, limit=limit)
-        found = db.execute(sql, {**asked, **_parameters(ranking)}).fetchall()
+        sql = _BEST.format(
+            source=source,
+            condition=condition,
+            limit=limit,
+            ranking=ranking,
+            type_weight=_weight("event_type", ranking.types, ranking.default),
+            status_weight=_weight("status", ranking.statuses, ranking.default),
+        )
+        found = db.execute(sql, asked).fetchall()
         events = db.sql(rows_of_events(_COLUMNS, (event_id for event_id, _ in found), filter.as_of)).pl()
     return Salient(events, found[0][1] if found else 0)
 
 
-def _parameters(ranking: Ranking) -> dict[str, object]:
-    return {
-        "sources": ranking.sources,
-        "articles": ranking.articles,
-        "type": ranking.type,
-        "confidence": ranking.confidence,
-        "default": ranking.default,
-        "undated": ranking.undated,
-        "type_names": list(ranking.types),
-        "type_weights": list(ranking.types.values()),
-        "status_names": list(ranking.statuses),
-        "status_weights": list(ranking.statuses.values()),
-    }
+def _weight(column: str, weights: Mapping[str, float], default: float) -> str:
+    # constants: the client looks for half a dozen libraries at each value of a parameter
+    names, values = ", ".join(map(literal, weights)), ", ".join(map(str, weights.values()))
+    return f"coalesce(map([{names}], [{values}]::double[])[{column}], {default})"

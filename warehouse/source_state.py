@@ -24,8 +24,8 @@ def known_items(db: Warehouse, source: str) -> pl.DataFrame:
     if not db.exists():
         return SOURCE_ITEMS.empty()
     with db.reading() as connection:
-        frame = connection.sql(
-            f"select * from {raw_name(SOURCE_ITEMS)} where source = $source", params={"source": source}
+        frame = connection.execute(
+            f"select * from {raw_name(SOURCE_ITEMS)} where source = $source", {"source": source}
         ).pl()
     return SOURCE_ITEMS.conform(frame)
 
@@ -91,14 +91,14 @@ def end_source(
 def fetched_documents(db: Warehouse, sources: list[str]) -> pl.DataFrame:
     """The answers to read again (FETCHED_DOCUMENTS columns): the latest of each page, then every feed, oldest first."""
     with db.reading() as connection:
-        frame = connection.sql(
+        frame = connection.execute(
             f"""
             select {column_list(FETCHED_DOCUMENTS)} from {raw_name(FETCHED_DOCUMENTS)}
             where source in (select unnest($sources))
             qualify fetched_as = 'feed' or row_number() over (partition by origin order by fetched_at desc, raw_hash) = 1
             order by fetched_as <> 'page', fetched_at, origin, raw_hash
             """,
-            params={"sources": sources},
+            {"sources": sources},
         ).pl()
     return FETCHED_DOCUMENTS.conform(frame)
 

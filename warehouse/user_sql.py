@@ -88,11 +88,15 @@ def _showable(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
 
 def _in_calendar(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows, refused when a day or time lies where Python has no calendar ('infinity', years before 1 and after 9999)."""
-    for name, dtype in rows.schema.items():
-        if dtype == pl.Date or dtype == pl.Datetime:
-            days = rows[name].to_physical() // _TICKS_PER_DAY.get(str(getattr(dtype, "time_unit", "")), 1)
-            if not days.drop_nulls().is_between(_FIRST_DAY, _LAST_DAY).all():
-                raise WarehouseError(f"{name} holds times outside the years 1 to 9999: select {quoted(name)}::varchar")
+    days = {
+        name: pl.col(name).to_physical() // _TICKS_PER_DAY.get(str(getattr(dtype, "time_unit", "")), 1)
+        for name, dtype in rows.schema.items()
+        if dtype == pl.Date or dtype == pl.Datetime
+    }
+    if days:
+        inside = rows.select(day.is_between(_FIRST_DAY, _LAST_DAY).all().alias(name) for name, day in days.items())
+        for name in (name for name, fits in inside.row(0, named=True).items() if not fits):
+            raise WarehouseError(f"{name} holds times outside the years 1 to 9999: select {quoted(name)}::varchar")
     return rows
 
 

@@ -34,7 +34,7 @@ from warehouse.explorer.security import KnownHosts, SafeHeaders
 from warehouse.explorer.store import Store
 
 # Pages are work for the processor: more threads than these only get in each other's way.
-PAGE_THREADS: Final = 4
+PAGE_THREADS: Final = 2
 # The reader's own SQL may take long; it must not keep pages waiting.
 SQL_THREADS: Final = 2
 RETRY_SECONDS: Final = 3

@@ -19,7 +19,7 @@ import polars as pl
 from warehouse.as_of import known_by
 from warehouse.explorer.reader import Version
 from warehouse.explorer.whereabouts import Whereabouts, load_whereabouts
-from warehouse.filters import EventFilter
+from warehouse.filters import ActorNames, EventFilter
 from warehouse.queries import timeline_rows
 from warehouse.user_sql import missing_marts
 
@@ -44,7 +44,7 @@ class Catalogue:
 
     events: the columns of the mart `timeline` by start_date (undated last), end_date, precision and event_id, with `quote` and `quote_source`, the
     best sentence that reports the event and its outlet. A row's number is the event's position.
-    actors: the columns `actor_name` (sorted) and `positions`, those of the actor's events.
+    actors: the columns `actor_name` (sorted) and `positions`, those of the actor's events. names: the names of today.
     positions: for each row number (rowid) of the mart, the position.
     ids: the columns `event_id` (sorted) and `position`, for finding events.
     whereabouts: where the rows of articles and mentions lie in the file.
@@ -56,6 +56,7 @@ class Catalogue:
     ids: pl.DataFrame
     whereabouts: Whereabouts
     actors: pl.DataFrame
+    names: ActorNames
 
     @property
     def n_events(self) -> int:
@@ -114,6 +115,7 @@ def load_catalogue(db: duckdb.DuckDBPyConnection, version: Version) -> Catalogue
     with missing_marts():
         events = db.sql(_EVENTS).pl()
         quotes = db.sql(f"{_QUOTES} where evidence_rank = 1").pl()
+        names = ActorNames(db)
     if not events.select(pl.struct(pl.col(ORDER[0]).is_null().alias("undated"), *ORDER).alias("key"))[
         "key"
     ].is_sorted():
@@ -123,7 +125,7 @@ def load_catalogue(db: duckdb.DuckDBPyConnection, version: Version) -> Catalogue
     n_rows = events.select(pl.col("row").max().fill_null(-1)).item() + 1
     all_rows = pl.DataFrame({"row": _numbers(n_rows, pl.Int64)})
     positions = all_rows.join(by_row, on="row", how="left", maintain_order="left")["position"].rechunk()
-    return _catalogue(version, events.drop("row"), quotes, positions, load_whereabouts(db, positions))
+    return _catalogue(version, events.drop("row"), quotes, positions, load_whereabouts(db, positions), names)
 
 
 def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: EventFilter) -> Catalogue:
@@ -133,16 +135,21 @@ def load_known_events(db: duckdb.DuckDBPyConnection, now: Catalogue, filter: Eve
         WarehouseError: the marts were never built, or what was known when was not.
     """
     events = timeline_rows(db, filter)
-    quotes = db.sql(
+    quotes = db.execute(
         f"{_QUOTES} where {known_by(filter.as_of)} and event_id in (select unnest($ids::varchar[]))"
         " qualify row_number() over (partition by event_id order by evidence_rank) = 1",
-        params={"ids": events["event_id"].to_list()},
+        {"ids": events["event_id"].to_list()},
     ).pl()
-    return _catalogue(now.version, events, quotes, pl.Series("position", [], pl.UInt32), now.whereabouts)
+    return _catalogue(now.version, events, quotes, pl.Series("position", [], pl.UInt32), now.whereabouts, now.names)
 
 
 def _catalogue(
-    version: Version, events: pl.DataFrame, quotes: pl.DataFrame, positions: pl.Series, whereabouts: Whereabouts
+    version: Version,
+    events: pl.DataFrame,
+    quotes: pl.DataFrame,
+    positions: pl.Series,
+    whereabouts: Whereabouts,
+    names: ActorNames,
 ) -> Catalogue:
     """events: in order, without quotes."""
     listed = events.join(quotes, on="event_id", how="left", maintain_order="left")
@@ -156,7 +163,7 @@ def _catalogue(
         .agg("positions")
         .sort("actor_name")
     )
-    return Catalogue(version, listed, positions, ids, whereabouts, actors)
+    return Catalogue(version, listed, positions, ids, whereabouts, actors, names)
 
 
 def _numbers(n: int, dtype: type[pl.UInt32] | type[pl.Int64]) -> pl.Series:

@@ -39,13 +39,15 @@ class Unit:
             return pl.date((day.dt.year() // self.years * self.years).clip(1), 1, 1)
         return day.dt.truncate(self.every)
 
-    def last_day(self, start: date) -> date:
+    def last_day(self, start: pl.Expr) -> pl.Expr:
         """The last day of the unit that begins on a day."""
         if self.years:
-            return date(min(start.year // self.years * self.years + self.years - 1, date.max.year), 12, 31)
-        if (date.max - start).days < self.days:
-            return date.max
-        return pl.Series([start]).dt.offset_by(self.every)[0] - timedelta(days=1)  # type: ignore[no-any-return]
+            last_year = start.dt.year() // self.years * self.years + self.years - 1
+            return pl.date(last_year.clip(upper_bound=date.max.year), 12, 31)
+        is_last = start > date.max - timedelta(days=self.days)
+        # nothing is counted from the last unit of the calendar: there is no next one
+        next_one = pl.when(~is_last).then(start).dt.offset_by(self.every)
+        return pl.when(is_last).then(date.max).otherwise(next_one - pl.duration(days=1))
 
 
 UNITS: Final = (
@@ -110,13 +112,13 @@ def find_matches(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: Ev
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
-        actors = actor_names(db, filter)
+        actors = actor_names(db, filter, catalogue.names)
         of_actors = None if actors is None else catalogue.positions_of(actors)
         rest = replace(filter, actor=None)
         if of_actors is not None and rest == EventFilter():
             return count(catalogue, of_actors)
         condition, parameters = condition_of(db, rest)
-        rows = db.sql(f"select rowid as row from main.timeline where {condition}", params=parameters).pl()["row"]
+        rows = db.execute(f"select rowid as row from main.timeline where {condition}", parameters).pl()["row"]
     found = catalogue.positions.gather(rows).sort()
     return count(catalogue, found if of_actors is None else found.filter(found.is_in(of_actors.implode())))
 
@@ -156,12 +158,13 @@ def density_of(dated: pl.DataFrame) -> Density | None:
         inside.group_by(unit.start(pl.col("start_date")).alias("unit"))
         .agg(known.sum().alias("n_events"), known.not_().sum().alias("n_rough"))
         .sort("unit")
+        .select("unit", unit.last_day(pl.col("unit")).alias("last"), "n_events", "n_rough")
     )
     return Density(
         unit.name,
         first,
         last,
-        tuple(Bar(day, unit.last_day(day), n_events, n_rough) for day, n_events, n_rough in bars.rows()),
+        tuple(Bar(*row) for row in bars.iter_rows()),
         int((dated["start_date"] < first).sum()),
         int((dated["start_date"] > last).sum()),
         dated["start_date"][int(dated.height * MIDDLE)],

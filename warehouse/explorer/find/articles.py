@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import duckdb
 
+from warehouse.ddl import literal
 from warehouse.explorer.catalogue import Catalogue
 from warehouse.explorer.errors import BadRequestError, NotFoundError
 from warehouse.explorer.params import ArticlesParams
@@ -207,12 +208,12 @@ def _rows(
     stretch = catalogue.whereabouts.rows_of(table, article_id)
     if stretch == NOWHERE:
         return []
-    given: dict[str, Any] = {"first": stretch.first, "last": stretch.last}
-    where = "rowid between $first and $last"
+    where = f"rowid between {stretch.first} and {stretch.last}"
+    if stretch.first == stretch.last:
+        where = f"rowid = {stretch.first}"
     if stretch.last - stretch.first > NEAR:
-        where += " and article_id = $id"
-        given["id"] = article_id
-    found = db.execute(f"{sql} where {where}", given).fetchall()
+        where += f" and article_id = {literal(article_id)}"
+    found = db.execute(f"{sql} where {where}").fetchall()
     return [row[1:] for row in found if row[0] == article_id]
 
 

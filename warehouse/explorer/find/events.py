@@ -21,7 +21,7 @@ from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter, asked_events
+from warehouse.filters import EventFilter, asked_events, one_of
 from warehouse.queries import evidence_rows, find_event
 from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
@@ -170,14 +170,11 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
 
 def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> list[dict[str, Any]]:
     """Rows of mart `event_evidence`: a page of an event's and one more, by rank."""
-    asked = db.execute(
+    quotes = f"select * from main.event_evidence where {one_of([event_id])}"
+    if after:
         # a second condition on the table would keep the index from being used
-        """
-        with quotes as materialized (select * from main.event_evidence where event_id = $id)
-        select * from quotes where evidence_rank > $after order by evidence_rank limit $n
-        """,
-        {"id": event_id, "after": after, "n": QUOTES_ON_A_PAGE + 1},
-    )
+        quotes = f"with quotes as materialized ({quotes}) select * from quotes where evidence_rank > {int(after)}"
+    asked = db.execute(f"{quotes} order by evidence_rank limit {QUOTES_ON_A_PAGE + 1}")
     names = [column[0] for column in asked.description or ()]
     return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
 
@@ -197,11 +194,10 @@ def _reported(quotes: Iterable[Evidence]) -> tuple[ReportedDate, ...]:
 
 def _all_reported(db: duckdb.DuckDBPyConnection, event_id: str) -> tuple[ReportedDate, ...]:
     dates = db.execute(
-        """
+        f"""
         select start_date, end_date, precision, edtf, date_basis, count(*), min(evidence_rank)
-        from main.event_evidence where event_id = $id group by all order by 6 desc, 7
-        """,
-        {"id": event_id},
+        from main.event_evidence where {one_of([event_id])} group by all order by 6 desc, 7
+        """
     ).fetchall()
     return tuple(ReportedDate(When.of_columns(*row[:5]), row[5]) for row in dates)
 
@@ -209,7 +205,7 @@ def _all_reported(db: duckdb.DuckDBPyConnection, event_id: str) -> tuple[Reporte
 def _known_event(db: duckdb.DuckDBPyConnection, event_id: str, day: date) -> EventFound:
     check_history(db)
     relation = asked_events(EventFilter(as_of=day))
-    rows = db.sql(f"select * from {relation} where event_id = $id", params={"id": event_id}).pl().to_dicts()
+    rows = db.execute(f"select * from {relation} where event_id = $id", {"id": event_id}).pl().to_dicts()
     if not rows:
         raise NotFoundError(f"event {event_id} was not known on {day}: show it as it is known now")
     return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day).to_dicts())

@@ -15,13 +15,14 @@ from warehouse.explorer.pages.article import article_page
 from warehouse.explorer.pages.event import event_page
 from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.pages.sql import sql_page
-from warehouse.explorer.pages.strip import strip_of
+from warehouse.explorer.pages.strip import kept_strip
 from warehouse.explorer.pages.timeline import timeline_page
 from warehouse.explorer.params import (
     ArticleParams,
     ArticlesParams,
     EventParams,
     EventsParams,
+    FilterParams,
     ListParams,
     NameParams,
     Params,
@@ -45,8 +46,8 @@ def _actors(store: Store, params: ListParams) -> str:
 
 def _actor(store: Store, params: NameParams) -> str:
     found = actors.actor_found(store, params.name)
-    strip = strip_of(found.matches.density, EventsParams.model_validate({"actor": [params.name]}))
-    return render("actor.html", found=found, strip=strip, **frame(store, "Actors"))
+    of_actor = FilterParams.model_validate({"actor": [params.name]})
+    return render("actor.html", found=found, strip=kept_strip(store, of_actor), **frame(store, "Actors"))
 
 
 def _sources(store: Store, params: Params) -> str:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from warehouse.explorer.html import link
+from markupsafe import Markup
+
+from warehouse.explorer.html import render
 from warehouse.explorer.matches import Bar, Density
 from warehouse.explorer.params import FilterParams
+from warehouse.explorer.store import Store
 from warehouse.timeline.dates import When
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import day_words
@@ -52,6 +55,16 @@ class Strip:
     outside: str
 
 
+def kept_strip(store: Store, filter: FilterParams) -> Markup:
+    """The density strip of a filter, drawn once."""
+    catalogue, matches = store.matches(filter.filter())
+
+    def draw() -> Markup:
+        return Markup(render("strip.html", strip=strip_of(matches.density, filter)))
+
+    return store.kept(("strip", filter.address()), catalogue, draw)
+
+
 def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
     """The strip for a density; bars lead to the timeline with the same filter and their own period."""
     if density is None:
@@ -59,7 +72,8 @@ def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
     first, last = density.bars[0].first, density.bars[-1].last
     n_days = (last - first).days + 1
     most = max(bar.n_events + bar.n_rough for bar in density.bars)
-    bars = tuple(_bar(bar, first, n_days, most, params) for bar in density.bars)
+    address = params.address(**{"from": None, "to": None})
+    bars = tuple(_bar(bar, first, n_days, most, address) for bar in density.bars)
     outside = [
         f"{counted(density.n_earlier, 'event')} before {day_words(density.first)}" if density.n_earlier else "",
         f"{counted(density.n_later, 'event')} after {day_words(density.last)}" if density.n_later else "",
@@ -67,7 +81,7 @@ def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
     return Strip(bars, _ticks(first, last), density.unit, first, last, " and ".join(part for part in outside if part))
 
 
-def _bar(bar: Bar, first: date, n_days: int, most: int, params: FilterParams) -> StripBar:
+def _bar(bar: Bar, first: date, n_days: int, most: int, address: str) -> StripBar:
     x = (bar.first - first).days / n_days * WIDTH
     width = ((bar.last - bar.first).days + 1) / n_days * WIDTH
     n_events = bar.n_events + bar.n_rough
@@ -75,13 +89,8 @@ def _bar(bar: Bar, first: date, n_days: int, most: int, params: FilterParams) ->
     height = whole * bar.n_events / n_events
     rough = f", {bar.n_rough:,} of them known only roughly" if bar.n_rough else ""
     title = f"{_period(bar)}: {counted(n_events, 'event')}{rough}"
-    href = link("/", **_filter(params, bar))
+    href = f"/?{address}{'&' if address else ''}from={bar.first}&to={bar.last}"
     return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href, bar.first, bar.last)  # fmt: skip
-
-
-def _filter(params: FilterParams, bar: Bar) -> dict[str, object]:
-    names = {name: field.alias or name for name, field in FilterParams.model_fields.items()}
-    return {**{alias: getattr(params, name) for name, alias in names.items()}, "from": bar.first, "to": bar.last}
 
 
 def _period(bar: Bar) -> str:

@@ -17,7 +17,7 @@ from warehouse.explorer.find.events import LATEST, EventsPage, events_page
 from warehouse.explorer.find.overview import all_types
 from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import BASES, frame
-from warehouse.explorer.pages.strip import strip_of
+from warehouse.explorer.pages.strip import kept_strip
 from warehouse.explorer.params import EventsParams, FilterParams
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
@@ -66,17 +66,13 @@ def timeline_page(store: Store, params: EventsParams) -> str:
         title="All events" if not address else title_of(params.filter()),
         years=by_year_and_month([entry for entry in page.entries if entry.start_date]),
         undated=[entry for entry in page.entries if not entry.start_date],
-        strip=store.kept(("strip", address), page.catalogue, lambda: _strip(page, filter)),
+        strip=kept_strip(store, filter),
         form=store.kept(("form", address), page.catalogue, lambda: _form(store, filter, page)),
         chips=list(_chips(filter)),
         problem=None,
         latest=LATEST,
         **frame(store, "Timeline"),
     )
-
-
-def _strip(page: EventsPage, params: FilterParams) -> Markup:
-    return Markup(render("strip.html", strip=strip_of(page.matches.density, params)))
 
 
 def refused_timeline_page(store: Store, given: Iterable[tuple[str, str]], problem: UserError) -> str:

@@ -15,7 +15,7 @@ import polars as pl
 
 from transforms.temporal.interval import Precision
 from warehouse.queries import EventFilter, evidence_rows, query_pattern, timeline_rows
-from warehouse.timeline.build import ReadEvents, read_entry, read_evidence
+from warehouse.timeline.build import MAX_EVIDENCE, ReadEvents, read_entry, read_evidence
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
@@ -108,17 +108,13 @@ def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str
 
 def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, list[Entry]]:
     """The most important events of each chosen day that the filter lets through, the most important one first."""
-    events = timeline_rows(db, replace(filter, limit=None)).filter(
-        pl.col("precision") == Precision.DAY.value, pl.col("start_date").is_in(chosen["day"].implode())
-    )
+    events = timeline_rows(db, replace(filter, limit=None), chosen["day"])
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    quotes = read_evidence(evidence_rows(db, main["event_id"].sort(), filter.as_of).iter_rows(named=True))
+    quotes = read_evidence(evidence_rows(db, main["event_id"].sort(), filter.as_of, MAX_EVIDENCE).iter_rows(named=True))
     found: dict[date, list[Entry]] = {}
     for row in main.iter_rows(named=True):
-        entry = read_entry(row, quotes.get(row["event_id"], ()))
-        if entry.start_date == entry.end_date == row["start_date"]:
-            found.setdefault(row["start_date"], []).append(entry)
+        found.setdefault(row["start_date"], []).append(read_entry(row, quotes.get(row["event_id"], ())))
     return found
 
 

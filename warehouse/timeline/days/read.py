@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from warehouse.ddl import literal
-from warehouse.queries import query_pattern
+from warehouse.filters import query_pattern, says
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,12 +22,7 @@ if TYPE_CHECKING:
 MANY_ARTICLES: Final = 50  # fewer articles than this do not show which days matter; their events are all told
 MOST_ARTICLES: Final = 20_000  # the texts of more articles would not be read in a bearable time
 
-_ON_SUBJECT: Final = """
-    from staging.stg_articles
-    where not is_near_duplicate
-        and (regexp_matches(text, $pattern) or regexp_matches(article_title, $pattern))
-        and published_date <= coalesce($as_of::date, published_date)
-"""
+_COLUMNS: Final = "article_id, title, text, source, url, published_date, published_basis"
 
 
 def asks_for_days(filter: EventFilter) -> bool:
@@ -50,11 +45,18 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
     Columns: article_id, title, text, source, url, published_date, published_basis; by article_id.
     """
     asked = {"pattern": query_pattern(filter.query), "as_of": filter.as_of}
-    [(n_articles,)] = db.execute(f"select count(*) {_ON_SUBJECT}", asked).fetchall()
-    if not MANY_ARTICLES <= n_articles <= MOST_ARTICLES:
+    on_subject = f"""
+        from staging.stg_articles
+        where not is_near_duplicate
+            and ({says("text", filter.query)} or {says("article_title", filter.query)})
+            and published_date <= coalesce($as_of::date, published_date)
+    """
+    # who has seen too many need not look at the others
+    found = db.execute(f"select article_id {on_subject} limit {MOST_ARTICLES + 1}", asked).fetchall()
+    if not MANY_ARTICLES <= len(found) <= MOST_ARTICLES:
         return None
-    columns = "article_id, title, text, source, url, published_date, published_basis"
-    return db.sql(f"select {columns} {_ON_SUBJECT} order by article_id", params=asked).pl()
+    ids = ", ".join(literal(article_id) for (article_id,) in found)
+    return db.sql(f"select {_COLUMNS} from staging.stg_articles where article_id in ({ids}) order by article_id").pl()
 
 
 def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | None) -> pl.DataFrame:
@@ -62,12 +64,11 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | Non
 
     Columns as of articles_on_subject.
     """
-    columns = "article_id, title, text, source, url, published_date, published_basis"
     on_subject = "(regexp_matches(text, $pattern) or regexp_matches(article_title, $pattern))" if pattern else "true"
     published = "or published_date = $day" if pattern else ""
-    return db.sql(
+    return db.execute(
         f"""
-        select {columns}
+        select {_COLUMNS}
         from staging.stg_articles
         where not is_near_duplicate and published_date is not null and {on_subject} and (
             article_id in (
@@ -78,7 +79,7 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | Non
         )
         order by article_id
         """,
-        params={"day": day, **({"pattern": pattern} if pattern else {})},
+        {"day": day, **({"pattern": pattern} if pattern else {})},
     ).pl()
 
 

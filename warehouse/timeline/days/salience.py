@@ -10,6 +10,7 @@ from typing import Final
 
 import polars as pl
 
+from warehouse.timeline.choose import MAX_ENTRIES
 from warehouse.timeline.days.statements import PUBLISHED
 
 # How much the best sentence of an article counts for a day. A day that is named on purpose says most; news without a date is mostly,
@@ -50,12 +51,14 @@ def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: 
 
 
 def chosen_days(days: pl.DataFrame, since: date | None, until: date | None, limit: int | None) -> pl.DataFrame:
-    """The rows of the strongest days of a period: `limit` of them, or as many as stand out when nobody named a limit."""
+    """The rows of the strongest days of a period: `limit` of them, or as many as stand out, MAX_ENTRIES at most, when nobody named a limit."""
     inside = days.filter(
         pl.col("day") >= (since or date.min),
         pl.col("day") <= (until or date.max),
     )
-    return inside.head(limit) if limit is not None else inside.filter(pl.col("salience") >= _standing_out(inside))
+    if limit is not None:
+        return inside.head(limit)
+    return inside.filter(pl.col("salience") >= _standing_out(inside)).head(MAX_ENTRIES)
 
 
 def _standing_out(days: pl.DataFrame) -> float:

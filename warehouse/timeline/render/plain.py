@@ -40,6 +40,8 @@ def plain(text: str | None, length: int = SENTENCE_LENGTH) -> str:
 
 def without_controls(text: str) -> str:
     """The text with single spaces for white space and control characters, without terminal sequences and hidden marks."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     return _SPACE.sub(" ", _CONTROLS.sub(" ", _HIDDEN.sub("", _ESCAPES.sub("", text))))
 
 
