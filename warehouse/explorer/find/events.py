@@ -170,11 +170,13 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
 
 def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> list[dict[str, Any]]:
     """Rows of mart `event_evidence`: a page of an event's and one more, by rank."""
-    quotes = f"select * from main.event_evidence where {one_of([event_id])}"
-    if after:
-        # a second condition on the table would keep the index from being used
-        quotes = f"with quotes as materialized ({quotes}) select * from quotes where evidence_rank > {int(after)}"
-    asked = db.execute(f"{quotes} order by evidence_rank limit {QUOTES_ON_A_PAGE + 1}")
+    asked = db.execute(
+        # a second condition or a limit on the table itself would keep the index from being used
+        f"""
+        with quotes as materialized (select * from main.event_evidence where {one_of([event_id])})
+        select * from quotes where evidence_rank > {int(after)} order by evidence_rank limit {QUOTES_ON_A_PAGE + 1}
+        """
+    )
     names = [column[0] for column in asked.description or ()]
     return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
 
