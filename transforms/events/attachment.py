@@ -16,6 +16,7 @@ from transforms.events.elsewhere import (
     is_of_crime,
     is_of_decision,
     is_of_outcome,
+    is_of_participle,
     is_reduced,
     is_reproach,
     is_topic,
@@ -161,7 +162,11 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     told_of = _is_told_of(sentence, hit, own, other)
     if placed.start > hit.end and not told_of and is_embedded(sentence, hit, placed):
         return None
-    if placed.start >= hit.end and (is_reduced(sentence, hit, placed) or is_of_crime(sentence, hit, placed)):
+    if placed.start >= hit.end and (
+        is_reduced(sentence, hit, placed)
+        or is_of_crime(sentence, hit, placed)
+        or is_of_participle(sentence, hit, placed)
+    ):
         return None
     n_verbs = _verbs_between(sentence, hit, placed)
     if n_verbs and placed.start >= hit.end and not told_of and _is_background(sentence, hit):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses import BE, DETERMINERS, PREPOSITIONS, Sentence
+from transforms.events.clauses import BE, DETERMINERS, PREPOSITIONS, REPORTING, Sentence
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -33,6 +33,27 @@ _UNDONE: Final = frozenset(
         "annulled",
     }
 )
+_PARTICIPLES: Final = frozenset(
+    {
+        "held",
+        "made",
+        "won",
+        "lost",
+        "sold",
+        "bought",
+        "built",
+        "given",
+        "taken",
+        "sent",
+        "written",
+        "drawn",
+        "set",
+        "shot",
+    }
+)
+_TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
+_JOINING: Final = frozenset({"and", "to"})
+_NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 
 
@@ -86,6 +107,18 @@ def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return bare and sentence.first_finite(hit.end, placed.start) < placed.start
 
 
+def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a participle right behind a noun has the date: `pardoned officers accused of abuses committed in 1988`."""
+    words, at = sentence.words, placed.start - 1
+    if hit.verb is None:
+        return False
+    while at > hit.end and (words[at] in PREPOSITIONS or words[at] in _JOINING or at in sentence.dated):
+        at -= 1
+    if at <= hit.end + 1 or not words[at].endswith("ed") and words[at] not in _PARTICIPLES:
+        return False
+    return words[at - 1].isalpha() and words[at - 1].endswith("s") and words[at - 1] not in _NO_NOUNS
+
+
 def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
     interval = placed.expression.interval
@@ -98,19 +131,19 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a noun is only part of a subject whose verb the date belongs to: `A general leading the attack said on Friday ...`."""
     verb = sentence.first_finite(hit.end, placed.start)
-    if hit.verb is not None or verb == placed.start or verb <= hit.end + 1:
-        return False
     words, at = sentence.words, hit.start - 1
+    if hit.verb is not None or verb == placed.start or verb <= hit.end + 1 and words[verb] not in REPORTING:
+        return False
     while (
         at >= 0
         and hit.start - at <= _GROUP
         and (words[at] in DETERMINERS or words[at].isalpha())
-        and words[at] not in PREPOSITIONS
+        and words[at] not in _TIES
     ):
         if words[at].endswith("ing"):
             return True
         at -= 1
-    return at >= 0 and words[at] in PREPOSITIONS and words[at] not in ("in", "at", "during")
+    return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
 
 
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:

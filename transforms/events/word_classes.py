@@ -25,6 +25,8 @@ from transforms.events.vocabulary import word_set
 _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
+_OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
+_NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
 _ADJECTIVE_ENDINGS: Final = (
@@ -67,7 +69,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
-        return not _has_article(words, index) and following != "of" and not _is_compound_part(sentence, index)
+        is_noun = _has_article(words, index) or _closes_compound(sentence, index)
+        return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, index)
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
@@ -91,6 +94,21 @@ def _is_compound_part(sentence: Sentence, index: int) -> bool:
     if opens or closes or previous in _HELPERS:
         return False
     return not (_is_plural(previous) and _is_plural(following))
+
+
+def _closes_compound(sentence: Sentence, index: int) -> bool:
+    """Whether a word in -ing ends a noun group that a determiner opens: `at its next policy meeting`, but not `the leaders meeting in Geneva`."""
+    words = sentence.words
+    if index < 2 or words[index] not in _OCCASIONS:
+        return False
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if following[:1].isalpha() and following not in PREPOSITIONS:
+        return False
+    group = words[max(0, index - _NOUN_GROUP) : index]
+    if _is_plural(group[-1]) or not sentence.raw[index - 1].islower() or DETERMINERS.isdisjoint(group[:-1]):
+        return False
+    opened = max(at for at, word in enumerate(group) if word in DETERMINERS)
+    return all(word.isalpha() and word not in PREPOSITIONS and word not in COORDINATORS for word in group[opened + 1 :])
 
 
 def _is_plural(word: str) -> bool:

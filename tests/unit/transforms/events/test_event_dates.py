@@ -233,6 +233,8 @@ def test_this_week_said_on_a_sunday_of_what_is_planned_is_the_week_that_begins(m
     [
         ("A lawsuit against the town was thrown out on Monday.", "charge"),
         ("An investigation found that sales rose in February above a year ago.", "publication"),
+        ("The king signed into law a bill pardoning officers accused of abuses committed in 1988.", "legislation"),
+        ("The council pardoned rebels for crimes committed between 1980 and 2000.", "release"),
     ],
 )
 def test_the_end_of_a_case_and_a_comparison_date_nothing_else(sentence: str, event_type: str, mentions_of) -> None:

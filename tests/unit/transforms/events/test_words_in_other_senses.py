@@ -45,6 +45,15 @@ import pytest
         ("Anna Borg said by telephone on Monday that the bank had told lawyers to wait.", "call"),
         ("Karl Borg was refused a meeting, and his request for a meeting in May was lost.", "meeting"),
         ("The trial of the pill showed no effect on cholesterol, Borg Chemicals said.", "trial"),
+        ("A constable noted the blood shot eyes of Karl Borg on Monday.", "attack"),
+        ("Green shoots of a recovery were seen in Malta last week.", "attack"),
+        ("The row over the bank had died down by Tuesday.", "death"),
+        ("Karl Borg lost control on Monday and sideswiped a tree.", "withdrawal"),
+        ("The minister said on Monday that banks were to blame for the slump.", "accusation"),
+        ("When asked for an update on Malta, Anna Borg smiled.", "demand"),
+        ("It was encouraging to see Borg Steel raising its forecast.", "demand"),
+        ("Dealers close to the deal said on Monday that it was fair.", "agreement"),
+        ("Borg Software holds an autumn promotion with discounts until Friday.", "appointment"),
     ],
 )
 def test_another_sense_is_another_thing(sentence: str, event_type: str, mentions_of) -> None:
