@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import polars as pl
@@ -31,7 +33,7 @@ from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.model_refresh import refresh_models
-from warehouse.models import ModelResult, TestResult, run_models, run_tests
+from warehouse.models import ModelResult, TestResult, is_noted, note_made, run_models, run_tests
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.stored_dates import with_date_expressions
@@ -46,6 +48,8 @@ ARTICLES_WORTH_DATING_APART = 1_500
 # of an engine that waits for a server: what it has paid for is soon written
 ARTICLES_PER_ANSWER = 20
 PAGE_TITLE = "What happened when"
+PAGE = "timeline_page"
+_CODE = {".py", ".toml", ".html", ".css", ".js"}  # what a page is drawn by
 
 # first and last day of publication; None: all
 Days = tuple[date, date] | None
@@ -209,14 +213,25 @@ def backfill(
     return Backfilled(articles_per_day(warehouse, period), n_date_expressions, n_mentions, counts)
 
 
-def write_page(warehouse: Warehouse, page: Path) -> int:
-    """Write the timeline of everything as one HTML file, whole or not at all; returns the number of entries."""
+def write_page(warehouse: Warehouse, page: Path) -> int | None:
+    """Write the timeline of everything as one HTML file, whole or not at all; returns the number of entries, None where the page stands there already."""
     with warehouse.reading() as db:
+        if page.is_file() and is_noted(db, PAGE, _page_hash(page)):
+            return None
         timeline = build_timeline(db, EventFilter(), title=PAGE_TITLE, limit=MAX_ENTRIES)
     partial = page.with_suffix(".partial")
     partial.write_text(render(timeline, "html"), encoding="utf-8")
     partial.replace(page)
+    with warehouse.writing() as db:
+        note_made(db, PAGE, _page_hash(page))
     return len(timeline.entries)
+
+
+def _page_hash(page: Path) -> str:
+    digest = sha256(page.read_bytes())
+    for file in sorted(path for path in Path(str(files("warehouse.timeline"))).rglob("*") if path.suffix in _CODE):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def read_into_memory(documents: Iterable[Document]) -> Warehouse:

@@ -393,10 +393,12 @@ ARTICLE_KEYS: Final = Table(
 
 MODEL_BUILDS: Final = Table(
     "model_builds",
-    "one SQL model as it was last built",
+    "one SQL model as it was last built, and the page that was drawn of them since",
     (
-        Column("model", pl.String, "its name", nullable=False),
-        Column("sql_hash", pl.String, "hash of its SQL", nullable=False),
+        Column("model", pl.String, "its name; `timeline_page` for the page", nullable=False),
+        Column(
+            "sql_hash", pl.String, "hash of its SQL; of the page, of itself and the code that drew it", nullable=False
+        ),
     ),
     ("model",),
 )

@@ -80,6 +80,18 @@ def note_built(db: duckdb.DuckDBPyConnection, project: Project, changed: str) ->
     )
 
 
+def is_noted(db: duckdb.DuckDBPyConnection, name: str, made: str) -> bool:
+    """Whether something that is made of the models was noted with this hash since they were last built."""
+    noted = db.execute(f"select sql_hash from {raw_name(MODEL_BUILDS)} where model = $name", {"name": name})
+    return noted.fetchone() == (made,)
+
+
+def note_made(db: duckdb.DuckDBPyConnection, name: str, made: str) -> None:
+    """Note something that is made of the models, by a hash; the note goes when they are built again."""
+    db.execute(f"delete from {raw_name(MODEL_BUILDS)} where model = $name", {"name": name})
+    db.execute(f"insert into {raw_name(MODEL_BUILDS)} values ($name, $made)", {"name": name, "made": made})
+
+
 def relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
     """Whether each relation, by schema and name, is a table or a view."""
     rows = connection.execute(

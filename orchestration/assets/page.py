@@ -9,8 +9,9 @@ from orchestration.steps import write_page
 
 @dg.asset(deps=["timeline", "event_evidence"], group_name="marts", kinds={"html"})
 def timeline_page(warehouse: WarehouseResource) -> dg.MaterializeResult[None]:
-    """The timeline of everything in the warehouse as one self-contained HTML page."""
+    """The timeline of everything in the warehouse as one self-contained HTML page; drawn again when the models were built again."""
     store = warehouse.open()
     page = page_path(store.path)
     n_entries = write_page(store, page)
-    return dg.MaterializeResult(metadata={"page": dg.MetadataValue.path(page), "entries": n_entries})
+    told = {} if n_entries is None else {"entries": n_entries}
+    return dg.MaterializeResult(metadata={"page": dg.MetadataValue.path(page), **told})
