@@ -52,6 +52,7 @@ _PARTICIPLES: Final = frozenset(
     }
 )
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
+_SHOWING: Final = frozenset({"showed", "shows", "found", "finds", "suggested", "suggests"})
 _JOINING: Final = frozenset({"and", "to"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
@@ -76,7 +77,7 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
     before = sentence.words[max(0, first - 2) : first]
-    return before == ["up", "to"] or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
+    return before in (["up", "to"], ["as", "in"]) or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
 
 
 def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -150,6 +151,8 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
     if hit.event_type != "publication" or not placed.start:
         return False
+    if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
+        return True
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
     return before in ("for", "of") and placed.start > hit.end or period and (attributive or before == "on")

@@ -15,6 +15,7 @@ from transforms.events.clauses import (
     COORDINATORS,
     DETERMINERS,
     FUTURE,
+    HEADLINE_SHARE,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
@@ -71,6 +72,9 @@ _IMAGINED: Final = word_set("clauses", "imagined")
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
 _ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
+_WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
+_SCHEDULED: Final = _ARRANGED - {"speech"}
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
@@ -100,6 +104,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     status = _of_verb(sentence, hit.verb, end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
+    if hit.event_type in _SCHEDULED and _is_on_a_day_to_come(sentence, hit):
+        return Status.PLANNED
     if _is_told_with(_DENIED, sentence, clause_index, hit.start):
         return Status.DENIED
     if _is_told_with(_CLAIMS, sentence, clause_index, hit.start):
@@ -167,6 +173,20 @@ def _of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
     return Status.HAPPENED
+
+
+def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a present verb of a whole sentence has a weekday: `Finance officials meet on Sunday`; headlines tell in it what happened."""
+    words = sentence.words
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
+        return False
+    if words[-1] != "." or sentence.capital_share > HEADLINE_SHARE:
+        return False
+    if clause.kind not in (Kind.MAIN, Kind.COORDINATE, Kind.CONTENT):
+        return False
+    reach = words[hit.end : min(clause.end, hit.end + _DAY_REACH)]
+    return any(before == "on" and day in _WEEKDAYS for before, day in pairwise(reach))
 
 
 def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
@@ -256,11 +276,17 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
         if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects", "invited"):
             return Status.PLANNED
-        if word in _WISHES or word in _CALLS and "for" in words[at + 1 : at + 1 + _CALL_REACH]:
+        if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _calls_for(words: list[str], at: int) -> bool:
+    """Whether what a verb calls for follows it, perhaps behind an insertion: `call, however, for`."""
+    reach = _CALL_REACH if words[at + 1 : at + 2] != [","] else 2 * _CALL_REACH
+    return words[at] in _CALLS and "for" in words[at + 1 : at + 1 + reach]
 
 
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:

@@ -310,10 +310,15 @@ def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     return is_participle and sentence.words[end : end + 1] == [_WITHOUT_OBJECT.get(pattern.lemma)]
 
 
+def _is_ticker(sentence: Sentence, start: int) -> bool:
+    """Whether a word in capitals opens a bracket, as the short names of shares do: `MetLife Inc ( MET.N )`."""
+    return start > 0 and sentence.words[start - 1] == "(" and sentence.raw[start].isupper()
+
+
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
         return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
-    if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1):
+    if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1) or _is_ticker(sentence, start):
         return None
     group = read_verb_group(sentence, start, pattern.form)
     if pattern.event_type in _SUFFERED and not group.passive:

@@ -233,6 +233,7 @@ def test_this_week_said_on_a_sunday_of_what_is_planned_is_the_week_that_begins(m
     [
         ("A lawsuit against the town was thrown out on Monday.", "charge"),
         ("An investigation found that sales rose in February above a year ago.", "publication"),
+        ("A survey of the institute showed that sales rose in February.", "publication"),
         ("The king signed into law a bill pardoning officers accused of abuses committed in 1988.", "legislation"),
         ("The council pardoned rebels for crimes committed between 1980 and 2000.", "release"),
     ],

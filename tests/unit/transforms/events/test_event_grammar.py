@@ -86,6 +86,7 @@ def test_whoever_announces_an_event_makes_no_second_one(mentions_of) -> None:
 @pytest.mark.parametrize(
     ("sentence", "event_type", "status"),
     [
+        ("Finance officials of Malta and Rome meet on Wednesday to discuss the budget.", "meeting", "planned"),
         ("The central bank will raise rates at its next policy meeting.", "meeting", "planned"),
         ("Macron visited Cairo on Monday.", "visit", "happened"),
         ("Macron will visit Cairo next week.", "visit", "planned"),
