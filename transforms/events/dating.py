@@ -22,6 +22,8 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
+_TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
+_YEAR_DAYS: Final = 366
 _MAX_SPAN_DAYS: Final = 31
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
@@ -136,17 +138,27 @@ def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]
     interval = nearest.expression.interval
     for other in dates:
         beside = other.expression.interval
-        if interval is None or beside is None or other is nearest or interval.precision is not Precision.DAY:
+        if interval is None or beside is None or other is nearest:
             continue
         first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
         between = sentence.words[first.end : last.start]
-        if beside.precision is Precision.YEAR and between == [","] and last is other:
+        if interval.precision is Precision.MONTH and beside.precision is Precision.MONTH:
+            interval = _months(interval, beside) if between in _TO else interval
+        elif interval.precision is not Precision.DAY:
+            continue
+        elif beside.precision is Precision.YEAR and between == [","] and last is other:
             interval = _in_year(interval, beside.start.year)
         elif beside.precision is Precision.DAY and len(between) <= 1 and set(between) <= _RANGE_WORDS:
             start, end = sorted((interval.start, beside.start))
             if (end - start).days <= (1 if "and" in between else _MAX_SPAN_DAYS):
                 interval = Interval.of_days(start, end)
     return interval
+
+
+def _months(one: Interval, other: Interval) -> Interval:
+    """All days from one month to the other, where they are no more than a year: `from January to March 2020`."""
+    first, last = sorted((one, other), key=lambda month: month.start)
+    return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= _YEAR_DAYS else one
 
 
 def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:

@@ -14,6 +14,7 @@ def dates_of(mentions, event_type: str):
 @pytest.mark.parametrize(
     ("text", "event_type", "start", "end"),
     [
+        ("In the months of January to March 2020, 18 people died in Malta.", "death", "2020-01-01", "2020-03-31"),
         ("The last referendum in which farmers voted was in 1984 in Malta.", "election", "1984-01-01", "1984-12-31"),
         (
             "Despite winning the primary in January, Anna Borg lost the nomination to Karl Vella in February.",
