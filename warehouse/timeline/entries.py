@@ -119,12 +119,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a timeline was made from: events that the filter lets through, events left out by the limit, articles and outlets quoted."""
+    """What a timeline was made from: events that the filter lets through, events left out by the limit, articles and outlets quoted.
+
+    counts_days: the entries are days, and `n_events` and `n_left_out` count these.
+    """
 
     n_events: int = 0
     n_left_out: int = 0
     n_articles: int = 0
     n_sources: int = 0
+    counts_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)

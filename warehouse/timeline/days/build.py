@@ -96,6 +96,7 @@ def timeline_of_days(
         n_left_out=subject.days.height - len(entries),
         n_articles=articles.height,
         n_sources=articles["source"].drop_nulls().n_unique(),
+        counts_days=True,
     )
     return Timeline(title, tuple(entries), (), filter.as_of, coverage)
 

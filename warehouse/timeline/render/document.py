@@ -98,12 +98,13 @@ class EntryDocument:
 
 @dataclass(frozen=True, slots=True)
 class CoverageDocument:
-    """What the timeline was made from; `n_left_out` events were cut by the limit."""
+    """What the timeline was made from; `n_left_out` events were cut by the limit. With `counts_days`, days are counted instead."""
 
     n_events: int
     n_left_out: int
     n_articles: int
     n_sources: int
+    counts_days: bool
 
 
 @dataclass(frozen=True, slots=True)
