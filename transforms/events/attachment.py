@@ -143,44 +143,43 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
             return gap
         beside = _is_after_that(sentence, hit, placed)
         return gap + OTHER_CLAUSE if beside else None
-    if is_explained(sentence, placed, own):
+    if is_explained(sentence, placed, own) or _is_equated(sentence, hit, placed):
         return gap
-    if _is_equated(sentence, hit, placed):
-        return gap
-    if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
-        return None
-    if placed.start < hit.start and (_is_background(sentence, hit) or is_reproach(sentence, hit)):
-        return None
-    if (
-        is_of_decision(hit, placed)
-        or is_aside(sentence, hit, placed)
-        or is_of_outcome(sentence, hit, placed)
-        or is_compared(sentence, placed)
-        or is_appointed(sentence, hit, placed)
-    ):
-        return None
     told_of = _is_told_of(sentence, hit, own, other)
-    if placed.start > hit.end and not told_of and is_embedded(sentence, hit, placed):
+    n_verbs = _verbs_between(sentence, hit, placed)
+    behind = placed.start >= hit.end
+    lost = is_embedded(sentence, hit, placed) or n_verbs and _is_background(sentence, hit)
+    if _is_elsewhere(sentence, hit, placed) or behind and not told_of and lost:
         return None
+    gap += OTHER_VERB * n_verbs
+    if own == other:
+        return gap
+    if told_of or _is_declared(sentence, hit, own, other):
+        return gap + OTHER_VERB
+    everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
+    crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
+    return None if crossed is None else gap + crossed
+
+
+def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to other words than the hit's, wherever the hit stands in its clause."""
+    if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
+        return True
+    if placed.start < hit.start and (_is_background(sentence, hit) or is_reproach(sentence, hit)):
+        return True
     if placed.start >= hit.end and (
         is_reduced(sentence, hit, placed)
         or is_of_crime(sentence, hit, placed)
         or is_of_participle(sentence, hit, placed)
     ):
-        return None
-    n_verbs = _verbs_between(sentence, hit, placed)
-    if n_verbs and placed.start >= hit.end and not told_of and _is_background(sentence, hit):
-        return None
-    gap += OTHER_VERB * n_verbs
-    if own == other:
-        return gap
-    if _is_declared(sentence, hit, own, other):
-        return gap + OTHER_VERB
-    if told_of:
-        return gap + OTHER_VERB
-    everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
-    crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
-    return None if crossed is None else gap + crossed
+        return True
+    return (
+        is_of_decision(hit, placed)
+        or is_aside(sentence, hit, placed)
+        or is_of_outcome(sentence, hit, placed)
+        or is_compared(sentence, placed)
+        or is_appointed(sentence, hit, placed)
+    )
 
 
 def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
