@@ -61,6 +61,7 @@ import pytest
         ("His mother, who spoke six languages, left Malta in 1990.", "speech"),
         ("Malta aims to tap the markets in 2024.", "appointment"),
         ("The resolution does not call, however, for the deployment of troops.", "deployment"),
+        ("Reporters asked the European Union for comment on Monday.", "demand"),
         ("Borg Software holds an autumn promotion with discounts until Friday.", "appointment"),
     ],
 )
@@ -72,6 +73,7 @@ def test_another_sense_is_another_thing(sentence: str, event_type: str, mentions
     ("sentence", "event_type"),
     [
         ("Karl Borg met the king of Malta in Rome on Monday.", "meeting"),
+        ("The council of Malta asked the European Union for money on Monday.", "demand"),
         ("The ministers met on Monday in Rome.", "meeting"),
         ("The king received Anna Borg in his palace on Monday.", "visit"),
         ("Police freed Karl Borg on Monday.", "release"),
