@@ -95,8 +95,11 @@ def _in_calendar(rows: pl.DataFrame) -> pl.DataFrame:
     }
     if days:
         inside = rows.select(day.is_between(_FIRST_DAY, _LAST_DAY).all().alias(name) for name, day in days.items())
-        for name in (name for name, fits in inside.row(0, named=True).items() if not fits):
-            raise WarehouseError(f"{name} holds times outside the years 1 to 9999: select {quoted(name)}::varchar")
+        outside = next((name for name, fits in inside.row(0, named=True).items() if not fits), None)
+        if outside is not None:
+            raise WarehouseError(
+                f"{outside} holds times outside the years 1 to 9999: select {quoted(outside)}::varchar"
+            )
     return rows
 
 

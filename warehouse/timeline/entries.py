@@ -130,6 +130,11 @@ class Coverage:
     n_sources: int = 0
     counts_days: bool = False
 
+    @property
+    def counted(self) -> str:
+        """What `n_events` and `n_left_out` count, in one word."""
+        return "day" if self.counts_days else "event"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

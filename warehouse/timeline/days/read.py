@@ -48,7 +48,7 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
     on_subject = f"""
         from staging.stg_articles
         where not is_near_duplicate
-            and ({says("text", filter.query)} or {says("article_title", filter.query)})
+            and {_is_on_subject(filter.query)}
             and published_date <= coalesce($as_of::date, published_date)
     """
     # who has seen too many need not look at the others
@@ -59,18 +59,18 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
     return db.sql(f"select {_COLUMNS} from staging.stg_articles where article_id in ({ids}) order by article_id").pl()
 
 
-def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | None) -> pl.DataFrame:
-    """The dated articles, without near-duplicates, that name a day or, with a pattern, hold it and name that day or were published on it.
+def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None) -> pl.DataFrame:
+    """The dated articles, without near-duplicates, that name a day or, with a query, hold a word of it and name that day or were published on it.
 
     Columns as of articles_on_subject.
     """
-    on_subject = "(regexp_matches(text, $pattern) or regexp_matches(article_title, $pattern))" if pattern else "true"
+    pattern = query_pattern(query)
     published = "or published_date = $day" if pattern else ""
     return db.execute(
         f"""
         select {_COLUMNS}
         from staging.stg_articles
-        where not is_near_duplicate and published_date is not null and {on_subject} and (
+        where not is_near_duplicate and published_date is not null and {_is_on_subject(query) if pattern else "true"} and (
             article_id in (
                 select article_id from staging.stg_date_expressions
                 where precision = 'day' and earliest = $day and latest = $day
@@ -81,6 +81,11 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, pattern: str | Non
         """,
         {"day": day, **({"pattern": pattern} if pattern else {})},
     ).pl()
+
+
+def _is_on_subject(query: str | None) -> str:
+    """The SQL condition that an article holds a word of the query, whose pattern is `$pattern`."""
+    return f"({says('text', query)} or {says('article_title', query)})"
 
 
 def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.DataFrame:

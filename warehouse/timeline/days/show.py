@@ -49,7 +49,7 @@ def told_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None = None)
     """
     pattern = query_pattern(query)
     with missing_marts():
-        articles = articles_of_day(db, day, pattern)
+        articles = articles_of_day(db, day, query)
         statements = statements_of(articles, named_days(db, articles), pattern or "")
     rows: dict[str, Row] = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
     said = [each for each in said_of_days(rows, statements, [day]).get(day, []) if pattern or each.basis != PUBLISHED]

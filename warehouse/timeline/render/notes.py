@@ -17,10 +17,9 @@ def coverage_line(timeline: Timeline) -> str:
     """`14 events from 9 articles of 4 sources · as known on 18 March 2023`; `The 14 most important of 90 events` after a cut."""
     made_from = timeline.generated_from
     n_shown = len(timeline.everything)
-    what = "day" if made_from.counts_days else "event"
-    shown = counted(n_shown, what)
+    shown = counted(n_shown, made_from.counted)
     if made_from.n_left_out:
-        shown = f"The {n_shown:,} most important of {counted(made_from.n_events, what)}"
+        shown = f"The {n_shown:,} most important of {counted(made_from.n_events, made_from.counted)}"
     line = f"{shown} from {counted(made_from.n_articles, 'article')} of {counted(made_from.n_sources, 'source')}"
     if timeline.as_of is None:
         return line
@@ -29,10 +28,11 @@ def coverage_line(timeline: Timeline) -> str:
 
 def left_out_line(timeline: Timeline) -> str | None:
     """How many events or days the limit left out; None when it left out none."""
-    left_out, what = timeline.generated_from.n_left_out, "day" if timeline.generated_from.counts_days else "event"
-    if not left_out:
+    made_from = timeline.generated_from
+    if not made_from.n_left_out:
         return None
-    return f"{counted(left_out, f'less important {what}')} left out: narrow the filter or raise --limit to see more."
+    left_out = counted(made_from.n_left_out, f"less important {made_from.counted}")
+    return f"{left_out} left out: narrow the filter or raise --limit to see more."
 
 
 def period_line(stretch: Stretch, width: int) -> str:
