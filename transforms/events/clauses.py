@@ -48,6 +48,7 @@ _SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
 _SUBORDINATORS: Final = word_set("clauses", "subordinators")
 COORDINATORS: Final = word_set("clauses", "coordinators")
 _BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
+_DASHES: Final = frozenset({"—", "--", "---", "–"})
 _QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 NO_PARTICIPLE: Final = frozenset(
     {
@@ -62,6 +63,7 @@ NO_PARTICIPLE: Final = frozenset(
         "evening",
         "spring",
         "king",
+        "acting",
     }
 )
 _THAT_NOUNS: Final = frozenset(
@@ -71,6 +73,7 @@ _SAID: Final = frozenset(
     {"said", "says", "say", "announced", "reported", "confirmed", "claimed", "believed", "believes"}
 )
 _OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
+_CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
@@ -78,6 +81,7 @@ _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing
 _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
 )
+_SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
@@ -230,7 +234,7 @@ def _class(word: str) -> int:
         bits |= _Class.OPENER
     if word in _SAID:
         bits |= _Class.REPORTS
-    return bits | _Class.CLOSES if word == ")" else bits
+    return bits | _Class.CLOSES if word in _CLOSERS else bits
 
 
 _CLASSES: Final = WordTable(_class)
@@ -249,9 +253,15 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
     words, finite, dated = sentence.words, sentence.finite, sentence.dated
     clauses: list[Clause] = []
     start, kind = 0, Kind.MAIN
+    closing = _closing_dash(words)
     for index in _possible_borders(words, classes, dated):
         has_verb = sentence.first_finite(start, index) < index
-        border = _border(words, finite, index, kind, has_verb, dated)
+        if index == closing and kind is Kind.PARENTHESIS:
+            border = Kind.RESUMED
+        elif closing and words[index] in _DASHES and index < closing and not has_verb:
+            border = Kind.PARENTHESIS
+        else:
+            border = _border(words, finite, index, kind, has_verb or _holds_verb(kind, start, index), dated)
         if border is None:
             continue
         if index > start:
@@ -260,6 +270,17 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
         kind = border
     clauses.append(Clause(start, len(words), kind))
     return clauses
+
+
+def _closing_dash(words: list[str]) -> int:
+    """The second of the only two dashes of a sentence, or 0: what stands between them is an insertion."""
+    dashes = [index for index, word in enumerate(words) if word in _DASHES]
+    return dashes[1] if len(dashes) == 2 else 0
+
+
+def _holds_verb(kind: Kind, start: int, index: int) -> bool:
+    """Whether a relative clause has its verb, whatever its form: `which includes the city`."""
+    return kind is Kind.RELATIVE and index - start > _SHORT_RELATIVE
 
 
 def _possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
@@ -296,6 +317,8 @@ def _border(
         return Kind.PARENTHESIS
     if previous == ")":
         return Kind.RESUMED
+    if word not in COORDINATORS and _is_behind_quotation(words, index):
+        return Kind.REPORT
     if word == ",":
         return _border_at_comma(words, finite, index, kind, has_verb)
     if word in _RELATIVES and index:
@@ -316,6 +339,11 @@ def _border(
     return _border_after_report(words, finite, index, dated)
 
 
+def _is_behind_quotation(words: list[str], index: int) -> bool:
+    """Whether a quotation ended right before, which whoever speaks it follows: `"It is over," Issa, who heads the panel, said`."""
+    return index > 1 and words[index - 1] in _CLOSERS and words[index - 2] == ","
+
+
 def _is_in_front_of(words: list[str], index: int) -> bool:
     """Whether "before" is a place: `appeared before the judge`."""
     group = words[index + 1 : index + 1 + _FACED_LENGTH]
@@ -325,6 +353,10 @@ def _is_in_front_of(words: list[str], index: int) -> bool:
 
 def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
+    if following in _CLOSERS:
+        return None
+    if kind is Kind.REPORT and not has_verb:  # `"It is over," Issa, the chairman, said`
+        return Kind.RESUMED if finite[index + 1 : index + 2] == [True] else None
     if following.endswith("ing") and len(following) > 4 and following not in NO_PARTICIPLE:
         return Kind.PARTICIPLE
     if index + 1 < len(words) and finite[index + 1]:

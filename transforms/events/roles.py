@@ -88,6 +88,10 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
         return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
     owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
+    if hit.event_type == "speech" and owners and not any(actor.kind == "person" for actor in owners):
+        # "Waugh said at an IIF conference": the fund only holds it
+        speakers = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+        owners = tuple(actor for actor in speakers if actor.kind == "person") or owners
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)

@@ -56,6 +56,10 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         index -= 1
     while index >= 0:
         clause = sentence.clauses[index]
+        if before == clause.end and _is_inserted(sentence, index):
+            before = clause.start
+            index -= 1
+            continue
         limit = _first_verb(sentence, clause.start, before)
         inside = [
             placed
@@ -65,11 +69,6 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside:
             return _coordinated(sentence, _before_participle(sentence.words, inside))
-        resumes = index + 1 < len(sentence.clauses) and sentence.clauses[index + 1].kind is Kind.RESUMED
-        if clause.kind is Kind.RELATIVE and resumes and index and before == clause.end:
-            before = clause.start
-            index -= 1
-            continue
         if clause.kind is Kind.RELATIVE:
             return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
         if clause.kind not in _SHARES_SUBJECT or index == 0:
@@ -79,6 +78,16 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _is_inserted(sentence: Sentence, index: int) -> bool:
+    """Whether a clause stands between a subject and its verb: `The fund, which has 38 members, called on ...`."""
+    before, clause, behind = [None, *sentence.clauses, None][index : index + 3]
+    if before is None or clause is None or behind is None or behind.kind is not Kind.RESUMED:
+        return False
+    if clause.kind is Kind.PARTICIPLE:
+        return sentence.first_finite(before.start, before.end) == before.end
+    return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS)
 
 
 def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
@@ -168,7 +177,8 @@ def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention
     for placed in [item for item in inside if item.start > first.start]:
         if not _joined(words, last, placed):
             break
-        chosen.append(placed.actor)
+        if not _is_apposition(words, last, placed):
+            chosen.append(placed.actor)
         last = placed
     return tuple(chosen)
 
@@ -179,7 +189,10 @@ def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tupl
     for placed in reversed(before):
         if not _joined(words, placed, chosen[0]):
             break
-        chosen.insert(0, placed)
+        if _is_apposition(words, placed, chosen[0]):
+            chosen[0] = placed
+        else:
+            chosen.insert(0, placed)
     return tuple(placed.actor for placed in chosen)
 
 
@@ -187,6 +200,12 @@ def _joined(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
     between = words[left.end : right.start]
     return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
+
+
+def _is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
+    role = right.actor.kind == "person" and right.actor.name[:1].islower()
+    return role and left.actor.name[:1].isupper() and words[left.end : right.start] in ([","], [",", "the"])
 
 
 def _has_preposition(words: list[str], start: int) -> bool:
