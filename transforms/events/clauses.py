@@ -262,6 +262,8 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
             border = Kind.PARENTHESIS
         else:
             border = _border(words, finite, index, kind, has_verb or _holds_verb(kind, start, index), dated)
+        if border is Kind.REPORT and finite[index + 1] and sentence.first_finite(0, index) == index:
+            border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
         if border is None:
             continue
         if index > start:
@@ -320,7 +322,7 @@ def _border(
     if word not in COORDINATORS and _is_behind_quotation(words, index):
         return Kind.REPORT
     if word == ",":
-        return _border_at_comma(words, finite, index, kind, has_verb)
+        return _border_at_comma(words, finite, index, kind, has_verb, dated)
     if word in _RELATIVES and index:
         return Kind.RELATIVE
     if word == "that":
@@ -335,7 +337,8 @@ def _border(
         if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
             return Kind.RESUMED
         follows = _verb_follows(words, finite, index + 1) or _verb_follows_apposition(words, finite, index + 1)
-        return Kind.COORDINATE if has_verb and follows else None
+        told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
+        return Kind.COORDINATE if (has_verb or told) and follows else None
     return _border_after_report(words, finite, index, dated)
 
 
@@ -351,7 +354,9 @@ def _is_in_front_of(words: list[str], index: int) -> bool:
     return not _FACED.isdisjoint(group[:end])
 
 
-def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool) -> Kind | None:
+def _border_at_comma(
+    words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
+) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
     if following in _CLOSERS:
         return None
@@ -361,6 +366,12 @@ def _border_at_comma(words: list[str], finite: list[bool], index: int, kind: Kin
         return Kind.PARTICIPLE
     if index + 1 < len(words) and finite[index + 1]:
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
+    if index + 1 in dated or index + 2 in dated and following in PREPOSITIONS:
+        behind = index + 2
+        while behind in dated:
+            behind += 1
+        if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
+            return Kind.RESUMED
     if _is_trailing_report(words, index + 1, has_verb):
         return Kind.REPORT
     if (

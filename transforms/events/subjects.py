@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, Kind, Sentence
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 
 _SHARES_SUBJECT: Final = (
     Kind.PARTICIPLE,
@@ -31,6 +32,7 @@ _TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
 )
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
+_SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
@@ -48,7 +50,7 @@ class Placed(NamedTuple):
 
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
-    index = sentence.clause_at(before)
+    index, verb = sentence.clause_at(before), before
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
@@ -71,7 +73,9 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             return _coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
             return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
-        if clause.kind not in _SHARES_SUBJECT or index == 0:
+        # "said growth was slow and demanded reforms": who says the one demands the other
+        asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
+        if clause.kind not in _SHARES_SUBJECT and not asks or index == 0:
             return ()
         if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit):
             return ()
@@ -204,8 +208,9 @@ def _joined(words: list[str], left: Placed, right: Placed) -> bool:
 
 def _is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
-    role = right.actor.kind == "person" and right.actor.name[:1].islower()
-    return role and left.actor.name[:1].isupper() and words[left.end : right.start] in ([","], [",", "the"])
+    name = right.actor.name
+    role = right.actor.kind == "person" and (name[:1].islower() or name.split()[-1].islower())
+    return role and left.actor.name.split()[-1][:1].isupper() and words[left.end : right.start] in ([","], [",", "the"])
 
 
 def _has_preposition(words: list[str], start: int) -> bool:

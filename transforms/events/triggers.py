@@ -12,9 +12,13 @@ from typing import Final, NamedTuple
 
 from transforms.events.clauses import (
     ADVERBS,
+    COORDINATORS,
     DETERMINERS,
+    FUTURE,
     HEADLINE_SHARE,
+    MODALS,
     PREPOSITIONS,
+    Kind,
     Sentence,
 )
 from transforms.events.inflection import Form, noun_forms, verb_forms
@@ -33,6 +37,7 @@ _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must foll
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
+_AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _WITHOUT_OBJECT: Final = {"charge": "with", "convict": "of", "acquit": "of"}
@@ -264,12 +269,22 @@ def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
     words = sentence.words
     if not pattern.after.isdisjoint(words[end : end + _AFTER]):
-        return True
+        return not (pattern.is_verb and _is_told(sentence, end, pattern))
     if INFINITIVE not in pattern.after:
         return False
     reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
     at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
     return at >= end and sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def _is_told(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
+    words = sentence.words
+    at = next(at for at in range(end, end + _AFTER) if words[at] in pattern.after)
+    if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    told = not any(word in PREPOSITIONS or word in COORDINATORS for word in words[end:at])
+    return told and sentence.clauses[sentence.clause_at(end - 1)].kind is not Kind.RELATIVE
 
 
 def _has_occasion(words: list[str], start: int, occasions: frozenset[str]) -> bool:

@@ -138,6 +138,7 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
     short = single or tokens.flags[group.head.first] & Flag.PARTICLE
     known = registry.named(group.name, group.first) if short else None
     if known is not None:
+        registry.enter_nouns(known, group.first)
         if group.titled:
             _add_to(tokens, registry, group, known, state)
         return
@@ -174,7 +175,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     company = unit.known is not None and unit.known.sort == "company"
     words = name.split()
     if (known := registry.entities.get(name.lower())) is not None:
-        registry.enter_nouns(known, _nouns_for(words, company), unit.first)
+        registry.enter_nouns(known, unit.first)
         return
     if unit.last - unit.first == 1 and name == tokens.bare(unit.first) and not unit.known:
         return  # "the Senate": a short form
@@ -187,7 +188,8 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     if unit is group.head:
         state = state_of(group)
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
-    registry.enter_nouns(entity, _nouns_for(words, company), unit.first)
+    entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, company)))
+    registry.enter_nouns(entity, unit.first)
 
 
 def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:

@@ -15,6 +15,8 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
+_MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
+_FADING = 50  # words after which a mention counts half for a noun that refers back
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +29,7 @@ class Entity:
     state: str | None = None
     gender: str | None = None
     titled: bool = False  # a title, role or first name shows that this is a person
+    nouns: tuple[str, ...] = ()  # those in small letters that may refer to it
 
 
 class _Index(defaultdict[Hashable, list[tuple[int, Entity]]]):
@@ -82,10 +85,10 @@ class Registry:
             self.roles.note((entity.state, role), position, entity)
             self.roles.note(role, position, entity)
 
-    def enter_nouns(self, entity: Entity, nouns: list[str], position: int) -> None:
+    def enter_nouns(self, entity: Entity, position: int) -> None:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
-        for noun in nouns:
-            self.nouns.note(noun, position, entity)
+        for noun in entity.nouns:
+            self.nouns[noun].append((position, entity))
 
     def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
         """Whom a short form means.
@@ -124,8 +127,15 @@ class Registry:
         return entity
 
     def referred(self, noun: str, position: int) -> Entity | None:
-        """The organisation named last that a noun fits."""
-        return self.nouns.last_before(noun, position)
+        """The organisation that a noun fits and that is most in mind: each mention counts, the nearer the more; of equals the last."""
+        holders = self.nouns.get(noun)
+        if not holders:
+            return None
+        behind = bisect_right(holders, position, key=itemgetter(0))
+        weights: dict[Entity, float] = {}
+        for at, entity in reversed(holders[max(0, behind - _MAX_MENTIONS) : behind]):
+            weights[entity] = weights.get(entity, 0.0) + _FADING / (_FADING + position - at)
+        return max(weights, key=weights.__getitem__, default=None)
 
 
 def short_forms(words: list[str], titled: bool = True) -> list[str]:
