@@ -258,11 +258,17 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
         return False
     if pattern.not_near:
-        clause = sentence.clauses[sentence.clause_at(start)]
-        return pattern.not_near.isdisjoint(words[clause.start : start]) and pattern.not_near.isdisjoint(
-            words[end : max(end, clause.end)]
-        )
+        first, last = _reach_of_clause(sentence, start, pattern)
+        return pattern.not_near.isdisjoint(words[first:start]) and pattern.not_near.isdisjoint(words[end:last])
     return True
+
+
+def _reach_of_clause(sentence: Sentence, start: int, pattern: Pattern) -> tuple[int, int]:
+    """The tokens of a trigger's clause; of a threat with what is threatened: `warned | that growth will slow`."""
+    index = sentence.clause_at(start)
+    clause, *behind = sentence.clauses[index : index + 2]
+    told = pattern.event_type == "threat" and behind and behind[0].kind is Kind.CONTENT
+    return clause.start, behind[0].end if told else clause.end
 
 
 def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
