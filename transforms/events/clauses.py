@@ -256,6 +256,7 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
     closing = _closing_dash(words)
     for index in _possible_borders(words, classes, dated):
         has_verb = sentence.first_finite(start, index) < index
+        border: Kind | None
         if index == closing and kind is Kind.PARENTHESIS:
             border = Kind.RESUMED
         elif closing and words[index] in _DASHES and index < closing and not has_verb:
@@ -316,9 +317,9 @@ def _border(
     if word in _BREAKS:
         return Kind.MAIN
     if word == "(":
-        return Kind.PARENTHESIS
+        return None if _is_acronym(words, index) else Kind.PARENTHESIS
     if previous == ")":
-        return Kind.RESUMED
+        return None if index > 2 and _is_acronym(words, index - 3) else Kind.RESUMED
     if word not in COORDINATORS and _is_behind_quotation(words, index):
         return Kind.REPORT
     if word == ",":
@@ -342,9 +343,18 @@ def _border(
     return _border_after_report(words, finite, index, dated)
 
 
+def _is_acronym(words: list[str], index: int) -> bool:
+    """Whether a bracket holds one word that only abbreviates the name before it, and no agency's: `the ministry (FDFA) said`, but not `ROME (Reuters) -`."""
+    closed = words[index] == "(" and words[index + 2 : index + 3] == [")"]
+    return closed and index + 3 < len(words) and words[index + 3] not in _DASHES and words[index + 3] != "-"
+
+
 def _is_behind_quotation(words: list[str], index: int) -> bool:
     """Whether a quotation ended right before, which whoever speaks it follows: `"It is over," Issa, who heads the panel, said`."""
-    return index > 1 and words[index - 1] in _CLOSERS and words[index - 2] == ","
+    if index < 2 or words[index - 1] not in _CLOSERS or words[index - 2] != ",":
+        return False
+    before = words[:index].count('"')  # one alone closes what the sentence before opened
+    return words[index - 1] != '"' or before % 2 == 0 or words.count('"') == 1
 
 
 def _is_in_front_of(words: list[str], index: int) -> bool:

@@ -5,6 +5,7 @@ Belongs here: one rule for each way in which a date is another's. Does not: how 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import BE, DETERMINERS, PREPOSITIONS, REPORTING, Sentence
@@ -15,6 +16,12 @@ from transforms.temporal import Precision
 
 _GROUP: Final = 6  # tokens before a noun that belong to its phrase
 _COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v", "below", "above"})
+_COMPARED: Final = frozenset(
+    {("up", "from"), ("down", "from"), ("rose", "from"), ("fell", "from"), ("increase", "from"), ("decrease", "from")}
+    | {("compared", "with"), ("compared", "to")}
+)
+_COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
+_AROUND: Final = frozenset({"after", "before", "since", "until", "till", "of", "following"})
 _APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
 _CRIME: Final = frozenset({"of", "for", "with"})
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
@@ -77,7 +84,24 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
     before = sentence.words[max(0, first - 2) : first]
+    reach = sentence.words[max(0, first - _COMPARED_REACH) : first]
+    measured = any(word[0].isdigit() for word in reach)
+    if measured and not _COMPARED.isdisjoint(pairwise(reach)) and "," not in reach[-_GROUP:]:
+        return True
     return before in (["up", "to"], ["as", "in"]) or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
+
+
+def is_anchor(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of a noun before or after which something is: `to revisit the deal after the June 5 election`."""
+    words, first = sentence.words, placed.start - 1
+    if first < 1 or words[first] not in DETERMINERS or words[first - 1] not in _AROUND:
+        return False
+    if words[first - 1] == "of" and words[first - 2 : first - 1] != ["ahead"]:
+        return False
+    named = words[placed.end : placed.end + 1]
+    if named in ([], ["."]) or not named[0].isalpha() or named[0] in PREPOSITIONS:
+        return False
+    return not placed.end <= hit.start <= placed.end + _GROUP
 
 
 def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -75,6 +75,7 @@ _ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", 
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 _SCHEDULED: Final = _ARRANGED - {"speech"}
+_AWAITING: Final = frozenset({"before", "until", "till"})
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 _GROUP: Final = 3  # tokens before a noun that belong to its group
@@ -221,7 +222,20 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     status = _of_governing_verb(sentence, hit)
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
-    return status
+    return Status.PLANNED if status is Status.HAPPENED and _is_awaited(sentence, hit) else status
+
+
+def _is_awaited(sentence: Sentence, hit: Hit) -> bool:
+    """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
+    index = sentence.clause_at(hit.start)
+    opener = sentence.words[sentence.clauses[index].start]
+    if not index or opener not in _AWAITING and (opener != "after" or hit.event_type not in _SCHEDULED):
+        return False
+    before, first = sentence.clauses[index - 1], sentence.clauses[index].start
+    if hit.start - first > _LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
+        return False
+    verb = sentence.first_finite(before.start, before.end)
+    return verb < before.end and sentence.words[verb] in FUTURE
 
 
 def _tie(sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ _TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
 )
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
+_HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
+_OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 BESIDE: Final = frozenset(
@@ -167,50 +169,77 @@ def _first_verb(sentence: Sentence, start: int, before: int) -> int:
 def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
     """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
     words = sentence.words
-    owning = ("'s", "’s", "'", "’")
-    free = [
-        item
-        for item in inside
-        if not _has_preposition(words, item.start) and words[item.end : item.end + 1] not in [[mark] for mark in owning]
-    ]
+    no_owners = [item for item in inside if words[item.end : item.end + 1] not in _OWNING]
+    free = [item for item in no_owners if not _has_preposition(words, item.start)]
     if not free:
         return (inside[-1].actor,)
     first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
-    chosen = list(enumerated(words, first, [item for item in free if item.end <= first.start]))
+    chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
     last = first
-    for placed in [item for item in inside if item.start > first.start]:
+    for placed in [item for item in no_owners if item.start > first.start]:
         if not _joined(words, last, placed):
             break
+        if _holds_office(words, last, placed) and last in chosen:
+            chosen.remove(last)
         if not _is_apposition(words, last, placed):
-            chosen.append(placed.actor)
+            chosen.append(placed)
         last = placed
-    return tuple(chosen)
+    if inside[-1] not in chosen and _is_named(words, chosen, inside[-1]):
+        return (inside[-1].actor,)
+    return tuple(placed.actor for placed in chosen)
 
 
 def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """An actor with those that an enumeration joins to it on its left."""
+    return tuple(placed.actor for placed in _enumerated(words, last, before))
+
+
+def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> list[Placed]:
     chosen = [last]
     for placed in reversed(before):
         if not _joined(words, placed, chosen[0]):
             break
         if _is_apposition(words, placed, chosen[0]):
             chosen[0] = placed
-        else:
+        elif not _holds_office(words, placed, chosen[0]):
             chosen.insert(0, placed)
-    return tuple(placed.actor for placed in chosen)
+    return chosen
 
 
 def _joined(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
-    between = words[left.end : right.start]
+    between = _between(words, left, right)
     return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
+
+
+def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
+    """The words between two actors, without an acronym in brackets."""
+    between = words[left.end : right.start]
+    return between[3:] if between[:1] == ["("] and between[2:3] == [")"] else between
 
 
 def _is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
-    name = right.actor.name
-    role = right.actor.kind == "person" and (name[:1].islower() or name.split()[-1].islower())
-    return role and left.actor.name.split()[-1][:1].isupper() and words[left.end : right.start] in ([","], [",", "the"])
+    named = not left.actor.name.islower()
+    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"])
+
+
+def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
+    person = right.actor.kind == "person" and not _is_role(right)
+    return person and _is_role(left) and _between(words, left, right) in ([","], *_HONORIFICS)
+
+
+def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:
+    """Whether a name behind a comma says who holds the offices farther before it: `The head of the board of the fund, John Waugh, said`."""
+    person = last.actor.kind == "person" and not _is_role(last)
+    named = words[last.start - 1] == "," or words[last.start - 2 : last.start] in _HONORIFICS
+    return person and named and all(_is_role(office) for office in offices)
+
+
+def _is_role(placed: Placed) -> bool:
+    name = placed.actor.name
+    return placed.actor.kind == "person" and (name[:1].islower() or name.split()[-1].islower())
 
 
 def _has_preposition(words: list[str], start: int) -> bool:

@@ -136,7 +136,7 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
     group.name, group.titled = _person_name(tokens, group), _is_titled(tokens, group)
     single = group.head.last - group.head.first < 2
     short = single or tokens.flags[group.head.first] & Flag.PARTICLE
-    known = registry.named(group.name, group.first) if short else None
+    known = registry.named(group.name, group.first) if short else registry.company(group.name, group.first)
     if known is not None:
         registry.enter_nouns(known, group.first)
         if group.titled:
@@ -173,8 +173,10 @@ def _enter_inner(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
 
 def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit, name: str) -> None:
     company = unit.known is not None and unit.known.sort == "company"
+    business = company or bool(tokens.flags[unit.last - 1] & Flag.COMPANY)
     words = name.split()
-    if (known := registry.entities.get(name.lower())) is not None:
+    known = registry.entities.get(name.lower()) or registry.company(name, unit.first)
+    if known is not None:
         registry.enter_nouns(known, unit.first)
         return
     if unit.last - unit.first == 1 and name == tokens.bare(unit.first) and not unit.known:
@@ -183,12 +185,14 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     forms += _acronyms_of(tokens, group)
     if len(words) > 2:
         forms.append(acronym(words))
-    forms += [words[0]] if company else _own_heads(tokens, unit)
+    # "Borg Steel" and "Borg" of "Borg Steel Inc"
+    forms += [" ".join(words[:-1]), words[0]] if business else _own_heads(tokens, unit)
     state = unit.known.state if unit.known is not None else None
     if unit is group.head:
         state = state_of(group)
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
-    entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, company)))
+    sorts = [sort for sort, fits in (("company", company), ("business", business)) if fits]
+    entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, sorts)))
     registry.enter_nouns(entity, unit.first)
 
 
@@ -209,8 +213,8 @@ def _own_heads(tokens: Tokens, unit: Unit) -> list[str]:
     return heads
 
 
-def _nouns_for(words: list[str], company: bool) -> list[str]:
-    """The nouns that may refer to an organisation: nouns of its own name, and those that the table allows for it."""
+def _nouns_for(words: list[str], sorts: list[str]) -> list[str]:
+    """The nouns that may refer to an organisation: nouns of its own name, and those that the table allows for it or for its sorts."""
     own = [noun for word in words if (noun := word.lower()) in _COMMON_NOUNS]
-    allowed = [noun for word in words for noun in _REFERRING.get(word, ())]
-    return [*own, *allowed, *_REFERRING["*"], *(_REFERRING["company"] if company else ())]
+    allowed = [noun for word in (*words, "*", *sorts) for noun in _REFERRING.get(word, ())]
+    return [*own, *allowed]

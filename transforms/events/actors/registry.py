@@ -103,6 +103,11 @@ class Registry:
             return latest
         return self.short.first(form, gender)
 
+    def company(self, form: str, position: int) -> Entity | None:
+        """The organisation that a name of several words means without its legal form: "Borg Steel" of "Borg Steel Inc"."""
+        latest = self.short.last_before(form.lower(), position)
+        return latest if latest is not None and latest.kind != "person" else None
+
     def holder(self, state: str | None, role: str, position: int) -> Entity | None:
         """Who holds a role up to a word; of the given state, if any, also the only one whom the article introduces later."""
         if state is None:

@@ -1,0 +1,69 @@
+"""Who the subject is when other words stand between it and its verb."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "doers"),
+    [
+        (
+            "Anna Borg, the mayor of Hill County, which includes the town of Mellieha, on Monday called on the governor to resign.",
+            "demand",
+            {"Anna Borg"},
+        ),
+        (
+            "Attorneys general from the coast -- Malta, Gozo and Comino -- called on brewers to stop the sale.",
+            "demand",
+            {"Attorneys general"},
+        ),
+        (
+            "The World Bank, representing 189 states, said rules hurt lending and urged relief.",
+            "demand",
+            {"World Bank"},
+        ),
+        (
+            "NATO, which has 32 members, said spending was low and demanded reforms.",
+            "demand",
+            {"NATO"},
+        ),
+        (
+            '"People lose heart," Karl Borg, co-founder and the bank\'s largest owner, said in an interview.',
+            "speech",
+            {"Karl Borg"},
+        ),
+        (
+            '"The order does not stand," Karl Borg, president of Valletta Bank, said at a news conference.',
+            "speech",
+            {"Karl Borg"},
+        ),
+        (
+            "Anna Borg, head of the Department of Culture (DOC), and Karl Vella, president of the Maltese Red Cross (MRC), signed the agreement on Friday.",
+            "agreement",
+            {"Anna Borg", "Karl Vella"},
+        ),
+        (
+            "The head of the Secretariat for Education (SFE), Mr Karl Vella, met the Norwegian minister on Friday.",
+            "meeting",
+            {"Karl Vella", "Norwegian minister"},
+        ),
+        (
+            'The minister told reporters, "We have no trust in them," and accused Malta of bad faith.',
+            "accusation",
+            {"minister"},
+        ),
+        ("MALTA (Reuters) - The high court ruled on Friday in favour of the firm.", "verdict", {"high court"}),
+    ],
+)
+def test_words_between_a_subject_and_its_verb_take_no_part(sentence, event_type, doers, mentions_of) -> None:
+    found = [mention for mention in mentions_of(sentence) if mention["event_type"] == event_type]
+    roles = {"source", "participant", "speaker"}
+    assert [{actor["name"] for actor in mention["actors"] if actor["role"] in roles} for mention in found] == [doers]
+
+
+def test_the_company_is_the_one_mentioned_most_and_last(mentions_of) -> None:
+    text = (
+        "Borg Steel Inc filed for protection on Monday. Borg Steel has lost half of its owners, and Borg Steel has debts. "
+        "Its papers were drawn up by Vella Partners LLP. The company accused its lenders of greed."
+    )
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == "accusation"]
+    assert [actor["name"] for actor in found[0]["actors"] if actor["role"] == "source"] == ["Borg Steel Inc"]
