@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 import duckdb
 import polars as pl
 
-from warehouse.as_of import check_history
+from warehouse.as_of import check_history, known_then
 from warehouse.ddl import literal
-from warehouse.filters import EventFilter, asked_events, condition_of, rows_of_events
+from warehouse.filters import EventFilter, condition_of
 from warehouse.user_sql import missing_marts
 
 CANDIDATES: Final = 600  # events; twice as many as a timeline shows unasked, and few enough for an index to find them
@@ -45,33 +45,36 @@ class Salient(NamedTuple):
 
 
 _COLUMNS: Final = "event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence"
-# The condition is worked out once: a search in all texts is what costs most. Numbers are kept of what it lets through, words would be copied.
+# The condition is worked out once: a search in all texts is what costs most. Numbers are kept of what it lets through, words would be copied; so the
+# ids, by which equals are told apart, are read of those alone that are no less than the last that is wanted. The marts hold these close together.
 _BEST: Final = """
     with wanted as materialized (
         select
-            event_id,
-            n_sources,
-            n_articles,
+            rowid as row,
+            ln(greatest(n_sources, 1)) as ln_sources,
+            ln(greatest(n_articles, 1)) as ln_articles,
             {ranking.type} * {type_weight} + {ranking.confidence} * confidence as share,
             {status_weight} * if(start_date is null, {ranking.undated}, 1) as factor
-        from {source}
+        from {table}
         where {condition}
     ),
-    totals as (select count(*) as n_events, max(n_sources) as most_sources, max(n_articles) as most_articles from wanted),
-    ranked as (
+    totals as materialized (
         select
-            event_id,
-            (
-                {ranking.sources} * if(n_sources > 1, ln(n_sources) / ln(most_sources), 0)
-                + {ranking.articles} * if(n_articles > 1, ln(n_articles) / ln(most_articles), 0)
-                + share
-            )
-            * factor as rank,
-        from wanted, totals
-        order by rank desc, event_id
-        limit {limit}
-    )
-    select event_id, (select n_events from totals) from ranked
+            count(*) as n_events,
+            coalesce({ranking.sources} / nullif(max(ln_sources), 0), 0) as per_source,
+            coalesce({ranking.articles} / nullif(max(ln_articles), 0), 0) as per_article
+        from wanted
+    ),
+    ranked as (
+        select row, (per_source * ln_sources + per_article * ln_articles + share) * factor as rank from wanted, totals
+    ),
+    least as materialized (select min(rank) as rank from (select rank from ranked order by rank desc limit {limit})),
+    chosen as materialized (select row, ranked.rank from ranked, least where ranked.rank >= least.rank)
+    select {columns}, (select n_events from totals) as n_asked
+    from {table}
+    join chosen on {table}.rowid = chosen.row
+    order by rank desc, event_id
+    limit {limit}
 """
 
 
@@ -85,19 +88,21 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         if filter.as_of:
             check_history(db)
         condition, asked = condition_of(db, filter)
-        source = asked_events(filter)
-        limit = max(CANDIDATES, at_least)
+        table = "main.timeline"
+        if filter.as_of:
+            table, condition = "main.event_history", f"{known_then(filter.as_of)} and {condition}"
         sql = _BEST.format(
-            source=source,
+            table=table,
+            columns=_COLUMNS,
             condition=condition,
-            limit=limit,
+            limit=max(CANDIDATES, at_least),
             ranking=ranking,
             type_weight=_weight("event_type", ranking.types, ranking.default),
             status_weight=_weight("status", ranking.statuses, ranking.default),
         )
-        found = db.execute(sql, asked).fetchall()
-        events = db.sql(rows_of_events(_COLUMNS, (event_id for event_id, _ in found), filter.as_of)).pl()
-    return Salient(events, found[0][1] if found else 0)
+        found = db.execute(sql, asked).pl()
+    n_events = int(found["n_asked"].max() or 0)  # type: ignore[arg-type]
+    return Salient(found.drop("n_asked"), n_events)
 
 
 def _weight(column: str, weights: Mapping[str, float], default: float) -> str:

@@ -44,7 +44,8 @@ final as (
         named.confidence
     from named
     left join event_sources using (event_id)
-    order by named.start_date nulls last, named.end_date, named.precision, named.event_id
+    -- an index finds the rows of some events; those that are asked for most lie together
+    order by named.n_sources desc, named.n_articles desc, named.confidence desc, named.event_id
 )
 
 select * from final

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
@@ -60,21 +58,14 @@ def test_actor_names_stand_once_each_in_the_order_of_the_actors(ask, actors, exp
     assert ask(given, "select actors, actor_names from timeline") == [(actors, expected)]
 
 
-def test_rows_lie_in_the_order_of_a_timeline_and_undated_ones_last(ask):
-    spans = {
-        "undated": (None, None, "unknown"),
-        "late": (date(2023, 3, 22), date(2023, 3, 22), "day"),
-        "year": (date(2023, 1, 1), date(2023, 12, 31), "year"),
-        "january": (date(2023, 1, 1), date(2023, 1, 31), "month"),
-        "b-day": (date(2023, 1, 1), date(2023, 1, 1), "day"),
-        "a-day": (date(2023, 1, 1), date(2023, 1, 1), "day"),
-    }
+def test_rows_that_are_asked_for_most_lie_together_the_best_reported_first(ask):
+    counts = {"b-surer": (1, 1, 0.9), "one outlet": (1, 5, 0.9), "most": (3, 3, 0.5), "more": (2, 9, 0.9), "a-surer": (1, 1, 0.9), "unsure": (1, 1, 0.2)}  # fmt: skip
     events = [
-        {"event_id": name, "start_date": start, "end_date": end, "precision": precision}
-        for name, (start, end, precision) in spans.items()
+        {"event_id": name, "n_sources": n_sources, "n_articles": n_articles, "confidence": confidence}
+        for name, (n_sources, n_articles, confidence) in counts.items()
     ]
     assert ask({"events": events}, "select event_id from timeline") == [
-        ("a-day",), ("b-day",), ("january",), ("year",), ("late",), ("undated",),
+        ("most",), ("more",), ("one outlet",), ("a-surer",), ("b-surer",), ("unsure",),
     ]  # fmt: skip
 
 
