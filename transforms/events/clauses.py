@@ -263,7 +263,11 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
             border = Kind.PARENTHESIS
         else:
             border = _border(words, finite, index, kind, has_verb or _holds_verb(kind, start, index), dated)
-        if border is Kind.REPORT and finite[index + 1] and sentence.first_finite(0, index) == index:
+        if (
+            border is Kind.REPORT
+            and finite[index + 1 : index + 2] == [True]
+            and sentence.first_finite(0, index) == index
+        ):
             border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
         if border is None:
             continue

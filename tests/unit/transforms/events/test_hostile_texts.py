@@ -25,6 +25,7 @@ def filled(words: str, length: int) -> str:
         pytest.param(filled("on May 3, 2020, ", 200_000), id="only dates"),
         pytest.param(filled("attack ", 200_000), id="only triggers"),
         pytest.param(filled(".[ID:x]", 300_000), id="only ends of sentences"),
+        pytest.param("“The rebels attacked the town and met nobody,” said", id="cut off behind who said it"),
     ],
 )
 def test_hostile_texts_end_with_exact_offsets(text: str, mentions_of) -> None:
