@@ -17,9 +17,9 @@ from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
-# the first choice is the third one for most words, only faster
+# the look-ahead keeps the search from trying every choice at every space; the first two choices are later ones for most tokens, only faster
 _TOKEN: Final = re.compile(
-    r"([A-Za-z](?!\.)[A-Za-z]*+(?![^\W\d_]|[-'’])|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][tT]\b|(?:-[^\W_]+)*)"
+    r"(?=\S)([A-Za-z]++(?=[ ,\n])|[,.\"]|[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_][^\W\d_]*(?:['’][tT]\b|(?:-[^\W_]+)*)"
     r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
@@ -114,9 +114,10 @@ class Clause(NamedTuple):
 class Sentence:
     """One sentence with its tokens: words as written and in lower case, their offsets in the article; clauses are read when first asked for."""
 
-    def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]] = ()) -> None:
         self.span = span
-        self._dates = dates
+        # where its date expressions stand; they may be told later, as long as only its words were asked for
+        self.dates = dates
         self._pieces = _TOKEN.split(text[span.start : span.end])
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))
@@ -139,10 +140,10 @@ class Sentence:
     @lazy
     def dated(self) -> frozenset[int]:
         """The tokens of its date expressions."""
-        if not self._dates:
+        if not self.dates:
             return frozenset()
         starts = self.starts
-        inside = (range(bisect_left(starts, first), bisect_left(starts, last)) for first, last in self._dates)
+        inside = (range(bisect_left(starts, first), bisect_left(starts, last)) for first, last in self.dates)
         return frozenset(chain.from_iterable(inside))
 
     @lazy
@@ -242,9 +243,10 @@ _CLASSES: Final = WordTable(_class)
 
 def _finite(words: list[str], classes: list[int]) -> list[bool]:
     """Finite verbs by their form: a past in -ed, or a form of the table."""
-    flags = [bits & _Class.FINITE != 0 for bits in classes]
-    for index, bits in enumerate(classes):
-        if bits & _Class.ENDS_IN_ED and (not index or words[index - 1] not in _BEFORE_NOUNS):
+    finite, ends_in_ed = _Class.FINITE, _Class.ENDS_IN_ED
+    flags = [bits & finite != 0 for bits in classes]
+    for index in [index for index, bits in enumerate(classes) if bits & ends_in_ed]:
+        if not index or words[index - 1] not in _BEFORE_NOUNS:
             flags[index] = True
     return flags
 
@@ -253,7 +255,7 @@ def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
     words, finite, dated = sentence.words, sentence.finite, sentence.dated
     clauses: list[Clause] = []
     start, kind = 0, Kind.MAIN
-    closing = _closing_dash(words)
+    closing = 0 if _DASHES.isdisjoint(sentence.vocabulary) else _closing_dash(words)
     for index in _possible_borders(words, classes, dated):
         has_verb = sentence.first_finite(start, index) < index
         border: Kind | None
@@ -293,7 +295,9 @@ def _holds_verb(kind: Kind, start: int, index: int) -> bool:
 def _possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
     """The tokens that may open a clause, in order: words that open clauses, what follows a bracket, and what a reporting verb and its day may tell."""
     borders = set[int]()
-    for index, bits in enumerate(classes):
+    telling = _Class.OPENER | _Class.CLOSES | _Class.REPORTS
+    for index in [index for index, bits in enumerate(classes) if bits & telling]:
+        bits = classes[index]
         if bits & _Class.OPENER:
             borders.add(index)
         if bits & _Class.CLOSES:

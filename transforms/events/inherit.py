@@ -193,6 +193,8 @@ def _agreed_occasions(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
 
 def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate | None:
     """The dated occasion that the hit's clause names again: `apologised during the hearing`."""
+    if not occasions:
+        return None
     words = item.sentence.words
     clauses, index_of = item.sentence.clauses, item.sentence.clause_at(item.hit.start)
     first = 0 if clauses[index_of].kind in (Kind.COORDINATE, Kind.RESUMED) else clauses[index_of].start

@@ -5,7 +5,6 @@ Belongs here: bringing sentences, dates, actors and triggers together. Does not:
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,11 +28,8 @@ from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit, Lexicon, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
-from transforms.temporal.scan import lowered
 
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
-# the first choice is the second one for most words, only faster
-_WORD: Final = re.compile(r"[a-z]++(?![^\W_]|-)|[^\W\d_]+(?:-[^\W_]+)*|[$%]")
 
 
 @dataclass(slots=True)
@@ -95,7 +91,7 @@ def read_article(
     end = header_end(text)
     expressions = tag(text, published) if expressions is None else expressions
     found = [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
-    told = list(_find_told(text, sentences, promising, found, lexicon))
+    told = list(_find_told(promising, found, lexicon))
     if not told:
         return None
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
@@ -113,21 +109,22 @@ def _is_by_name(actor: ActorMention) -> bool:
     return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
 
 
-def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[int]:
-    """The sentences that may hold a trigger by their words."""
-    lower, words_of = lowered(text), _WORD.findall
-    return [index for index, (start, end) in enumerate(sentences) if lexicon.may_match(words_of(lower, start, end))]
+def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
+    """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
+    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences))
+    looked_up = ((index, sentence, lexicon.beginnings(sentence.vocabulary)) for index, sentence in read)
+    return [item for item in looked_up if item[2]]
 
 
 def _find_told(
-    text: str, sentences: Sequence[Span], promising: Sequence[int], found: Sequence[DateExpression], lexicon: Lexicon
+    promising: Sequence[tuple[int, Sentence, list[str]]], found: list[DateExpression], lexicon: Lexicon
 ) -> Iterator[Told]:
     starts = [item.start for item in found]
-    for index in promising:
-        span = sentences[index]
-        dates = list(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-        sentence = Sentence(text, span, [(item.start, item.end) for item in dates])
-        hits = find_triggers(sentence, lexicon)
+    for index, sentence, beginnings in promising:
+        first, last = sentence.span
+        dates = found[bisect_left(starts, first) : bisect_left(starts, last)]
+        sentence.dates = [(item.start, item.end) for item in dates]
+        hits = find_triggers(sentence, lexicon, beginnings)
         if hits:
             yield Told(index, sentence, hits, dates)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from transforms.events.vocabulary import word_set
+from transforms.events.word_table import WordTable
 
 MAX_SENTENCE: Final = 2_000  # characters; what is longer is a table or a list, and is cut at a space
 MAX_WRAPPED_LINE: Final = 100  # characters; text wrapped by hand has no longer lines
@@ -25,6 +26,10 @@ _BLOCK_BREAK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t\r\n\f\v]*")
 _STOP: Final = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\]|\[ID:\w{1,16}\])*+")
 _NEXT: Final = re.compile(r"[ \t\u00a0]*+(?:[\"'“‘«(\[`¿¡-]|\u2014)*+[ ]*+([^\W_]*)")
 _LAST_WORD: Final = re.compile(r"[^\s(\[\"“‘'`]++$")
+_INITIALS: Final = re.compile(r"(?:[a-z]\.)+[a-z]")
+_TITLE: Final = "title"
+_ABBREVIATION: Final = "abbreviation"
+_NUMBER: Final = "no"  # "No. 5", but "No. The"
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
 # a heading in capitals that no line break parts from its paragraph; one of its words is too long for an acronym
 _CROSS_HEAD: Final = re.compile(
@@ -74,24 +79,23 @@ def _is_soft_wrap(text: str, line: Span, gap: re.Match[str], following: int) -> 
     return text[gap.end() : gap.end() + 1] not in "-*•–"
 
 
-def _sentences(text: str, block: Span) -> Iterator[Span]:
-    start = block.start
+def _sentences(text: str, block: Span) -> list[Span]:
+    start, sentences = block.start, list[Span]()
     for stop in _STOP.finditer(text, block.start, block.end):
         if stop.start() >= start and _ends_sentence(text, stop, block):
-            yield from _without_heading(text, start, stop.end())
+            sentences += _without_heading(text, start, stop.end())
             start = stop.end()
-    yield from _without_heading(text, start, block.end)
+    return sentences + _without_heading(text, start, block.end)
 
 
-def _without_heading(text: str, start: int, end: int) -> Iterator[Span]:
+def _without_heading(text: str, start: int, end: int) -> list[Span]:
     """One sentence, and before it the heading that is glued to it: `A COMMON FATE The bank called for ...`."""
-    for span in _trimmed(text, start, end):
+    spans = _trimmed(text, start, end)
+    for span in spans:
         heading = _CROSS_HEAD.match(text, span.start, span.end)
         if heading is not None:
-            yield Span(*heading.span())
-            yield from _trimmed(text, heading.end(), span.end)
-        else:
-            yield span
+            return [Span(*heading.span()), *_trimmed(text, heading.end(), span.end)]
+    return spans
 
 
 def _ends_sentence(text: str, stop: re.Match[str], block: Span) -> bool:
@@ -118,24 +122,33 @@ def _is_glued_end(text: str, at: int, end: int) -> bool:
 
 
 def _is_abbreviation(text: str, at: int, block_start: int, following: str) -> bool:
-    match = _LAST_WORD.search(text, max(block_start, at - _LOOK_BACK), at)
-    if match is None:
+    before = text[max(block_start, at - _LOOK_BACK) : at]
+    if not before or before[-1].isspace():
         return False
-    word, is_starter = match.group().lower(), following.lower() in _STARTERS
-    if word in _TITLES:
-        return not (word == "no" and is_starter)
-    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return not is_starter
-    return False
+    kind = _KINDS[before.rsplit(None, 1)[-1]]
+    return kind == _TITLE or kind == _ABBREVIATION and following.lower() not in _STARTERS
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _kind(piece: str) -> str:
+    """What the word at the end of a piece of text may be before a full stop: a title, another abbreviation, or neither."""
+    match = _LAST_WORD.search(piece)
+    word = match.group().lower() if match else ""
+    if word in _TITLES and word != _NUMBER:
+        return _TITLE
+    is_short = word == _NUMBER or word in _ABBREVIATIONS or len(word) == 1 and word.isalpha()
+    return _ABBREVIATION if is_short or _INITIALS.fullmatch(word) else ""
+
+
+_KINDS: Final = WordTable(_kind)
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    """A stretch without the white space around it; none where nothing else is in it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return [Span(start, end)] if start < end else []
 
 
 def _cut_long(text: str, span: Span) -> Iterator[Span]:

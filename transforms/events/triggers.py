@@ -100,11 +100,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     verb: VerbGroup | None
-
-    @property
-    def event_type(self) -> str:
-        """The id of the type."""
-        return self.pattern.event_type
+    event_type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +110,14 @@ class Lexicon:
     patterns: Mapping[str, tuple[Pattern, ...]]
     partners: Mapping[str, frozenset[str] | None]
 
-    def may_match(self, words: Sequence[str]) -> bool:
-        """Whether a sentence of these words can hold a trigger: the fast test before any grammar."""
-        for word in self.partners.keys() & words:
+    def beginnings(self, vocabulary: frozenset[str]) -> list[str]:
+        """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
+        words = []
+        for word in self.partners.keys() & vocabulary:
             partners = self.partners[word]
-            if partners is None or not partners.isdisjoint(words):
-                return True
-        return False
+            if partners is None or not partners.isdisjoint(vocabulary):
+                words.append(word)
+        return words
 
 
 def compile_lexicon(ontology: Ontology) -> Lexicon:
@@ -141,11 +138,14 @@ def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
     return frozenset().union(*(pattern.needed for pattern in patterns))
 
 
-def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
-    """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts."""
+def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> list[Hit]:
+    """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts.
+
+    beginnings: what the lexicon says of the sentence's vocabulary.
+    """
     hits = [
         hit
-        for hit in _all_triggers(sentence, lexicon)
+        for hit in _all_triggers(sentence, lexicon, beginnings)
         if hit.start not in sentence.dated and not _is_named(sentence, hit)
     ]
     if len(hits) > MAX_HITS:
@@ -167,16 +167,15 @@ def _is_part(hit: Hit, phrase: Hit) -> bool:
     return phrase.start <= hit.start and hit.end <= phrase.end and hit.end - hit.start < phrase.end - phrase.start
 
 
-def _all_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
-    vocabulary, patterns = sentence.vocabulary, lexicon.patterns
-    present = patterns.keys() & vocabulary
-    for start, word in enumerate(sentence.words):
-        if word not in present:
-            continue
-        for pattern in patterns[word]:
-            if pattern.needed and pattern.needed.isdisjoint(vocabulary):
-                continue
-            end = _match_rest(sentence.words, start, pattern) if pattern.rest else start + 1
+def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> Iterator[Hit]:
+    words, vocabulary = sentence.words, sentence.vocabulary
+    fitting = {
+        word: [item for item in lexicon.patterns[word] if not item.needed or not item.needed.isdisjoint(vocabulary)]
+        for word in beginnings
+    }
+    for start in [at for at, word in enumerate(words) if word in fitting]:
+        for pattern in fitting[words[start]]:
+            end = _match_rest(words, start, pattern) if pattern.rest else start + 1
             if end and _words_allow(sentence, start, end, pattern):
                 hit = _read_hit(sentence, start, end, pattern)
                 if hit is not None:
@@ -257,7 +256,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
         return False
-    if pattern.not_near:
+    if pattern.not_near and not pattern.not_near.isdisjoint(sentence.vocabulary):
         first, last = _reach_of_clause(sentence, start, pattern)
         return pattern.not_near.isdisjoint(words[first:start]) and pattern.not_near.isdisjoint(words[end:last])
     return True
@@ -338,7 +337,7 @@ def _is_ticker(sentence: Sentence, start: int) -> bool:
 
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
-        return Hit(pattern, start, end, None) if is_noun(sentence, start, end) else None
+        return Hit(pattern, start, end, None, pattern.event_type) if is_noun(sentence, start, end) else None
     if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1) or _is_ticker(sentence, start):
         return None
     group = read_verb_group(sentence, start, pattern.form)
@@ -350,4 +349,4 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
         return None
     if pattern.trigger.intransitive and group.passive:
         return None
-    return Hit(pattern, start, end, group)
+    return Hit(pattern, start, end, group, pattern.event_type)

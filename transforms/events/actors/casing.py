@@ -5,7 +5,8 @@ Belongs here: seeing such sentences and classifying their words anew. Does not: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from transforms.events.actors.flags import Flag
@@ -17,6 +18,7 @@ MIN_HEADLINE_WORDS: Final = 4
 MAX_HEADLINE_WORDS: Final = 25
 HEADLINE_SHARE: Final = 0.6  # of a headline's words begin with a capital
 _STOPS: Final = frozenset(".\"”’'")  # headlines do not end in these
+_POSSESSIVES: Final = ("'s", "’s", " 's", " ’s")
 _KEPT: Final = (
     Flag.FAMOUS | Flag.GAZETTEER | Flag.GIVEN | Flag.ACRONYM | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.HONORIFIC
 )
@@ -26,7 +28,7 @@ def without_capitals(
     text: str, sentences: Sequence[Span], firsts: list[int], raw: list[str], words: list[Word | None]
 ) -> list[Word | None]:
     """The classified words, with those of shouted sentences and headlines read without regard to their capitals."""
-    headlines: list[range] = []
+    headlines, shouted = list[range](), list[range]()
     for number, span in enumerate(sentences):
         stopped = text[span.end - 1] in _STOPS
         if stopped and not text[span.start : span.start + MIN_SHOUTED_LETTERS].isupper():
@@ -34,10 +36,11 @@ def without_capitals(
         inside = range(firsts[number], firsts[number + 1] if number + 1 < len(firsts) else len(raw))
         if _is_shouted(text, span):
             words[inside.start : inside.stop] = [classify_shouted(raw[index]) for index in inside]
+            shouted.append(inside)
         elif not stopped and _is_headline(inside, words):
             headlines.append(inside)
     if headlines:
-        _calm(headlines, raw, words)
+        _calm(headlines, raw, words, _running_words(headlines, shouted, raw, words))
     return words
 
 
@@ -53,17 +56,28 @@ def _is_headline(inside: range, words: list[Word | None]) -> bool:
     return capital >= HEADLINE_SHARE * len(inside)
 
 
-def _calm(headlines: Iterable[range], raw: list[str], words: list[Word | None]) -> None:
+def _running_words(
+    headlines: Sequence[range], shouted: Sequence[range], raw: list[str], words: list[Word | None]
+) -> set[str]:
+    """The words of running text as written, of sentences in capitals only the names."""
+    others = sorted((*headlines, *shouted), key=lambda inside: inside.start)
+    borders = [0, *chain.from_iterable((inside.start, inside.stop) for inside in others), len(raw)]
+    running = set(chain.from_iterable(raw[first:last] for first, last in zip(borders[::2], borders[1::2], strict=True)))
+    named = (words[index] for index in chain.from_iterable(shouted))
+    return running | {word.text for word in named if word is not None and _is_capitalised(word)}
+
+
+def _calm(headlines: Sequence[range], raw: list[str], words: list[Word | None], running: set[str]) -> None:
     """Keep the capitals of a headline's words only where running text or the tables show a name."""
-    covered = {index for inside in headlines for index in inside}
-    running = {
-        word.text
-        for index, word in enumerate(words)
-        if word is not None and word.flags & Flag.UPPER and index not in covered
-    }
-    if not running:
+    if not any(_is_capitalised(classify(token)) for token in running):
         return  # nothing but headlines: their capitals are all there is
-    for index in covered:
+    for index in chain.from_iterable(headlines):
         word = words[index]
-        if word is not None and word.flags & Flag.UPPER and not word.flags & _KEPT and word.text not in running:
+        if word is None or not _is_capitalised(word) or word.flags & _KEPT or word.text in running:
+            continue
+        if not any(word.text + ending in running for ending in _POSSESSIVES):
             words[index] = classify(raw[index].lower())
+
+
+def _is_capitalised(word: Word | None) -> bool:
+    return word is not None and bool(word.flags & Flag.UPPER)

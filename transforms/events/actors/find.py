@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.actors.appositions import read_groups
 from transforms.events.actors.coreference import Referent, resolve
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import enter_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
@@ -19,6 +20,10 @@ from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
 from transforms.events.sentences import Span, split_sentences
 
+# what shows that a name is a person's
+_PERSONAL: Final = (
+    Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.SUFFIX | Flag.ROLE | Flag.HONORIFIC | Flag.SHOUTED
+)
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
@@ -41,6 +46,8 @@ def find_actors(
 def _enter_title(registry: Registry, title: str) -> None:
     """Enter the persons whom a headline names in full."""
     tokens, named = tokenise(title, split_sentences(title)), Registry()
+    if not any(flags & _PERSONAL for flags in tokens.flags):
+        return
     enter_names(tokens, read_groups(tokens, read_units(tokens)), named)
     for entity in named.entities.values():
         if entity.titled and " " in entity.name:
