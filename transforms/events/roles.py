@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
-from transforms.events.clauses import PREPOSITIONS, REPORTING, Kind, Sentence
+from transforms.events.clauses import HEADLINE_SHARE, PREPOSITIONS, REPORTING, Kind, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.ontology import Roles
 from transforms.events.subjects import BESIDE, GROUP_REACH, Placed, enumerated, is_owner, subject_before, subject_behind
@@ -45,6 +45,7 @@ _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
+_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "sanction", "trial"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
 HARMED: Final = word_set("clauses", "harmed")
@@ -84,6 +85,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         if speakers := _inverted(sentence, hit.start, actors):
             return Arguments(speakers, (), ())
         subject = subject_before(sentence, hit.verb.start, actors)
+        if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
+            return _of_reduced(sentence, hit, actors, subject)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
         return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
@@ -107,6 +110,29 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
+
+
+def _of_reduced(
+    sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]
+) -> Arguments:
+    """The actors of a participle behind its noun; who said so in a report that was released also released it."""
+    described = tuple(placed.actor for placed in actors if placed.end == hit.start)
+    agent = _by(sentence, hit, actors)
+    if hit.event_type == "publication" and not described:
+        return Arguments((), (), agent or subject)
+    joined = sentence.words[hit.end : hit.end + 1] in (["between"], ["with"], ["among"])
+    return Arguments(described, _behind(sentence, hit, actors) if joined else (), agent)
+
+
+def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle without auxiliary describes the noun before it, behind another verb of its clause."""
+    verb = hit.verb
+    if verb is None or not verb.passive or verb.start != hit.start or sentence.words[hit.start - 1] in _JOINTS:
+        return False
+    if sentence.capital_share > HEADLINE_SHARE:
+        return False
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    return sentence.first_finite(clause.start, hit.start) < hit.start
 
 
 def _who_can_speak(
@@ -210,11 +236,10 @@ def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
 
 def represented(actor: ActorMention) -> ActorMention:
     """The state itself where a government, its officials or the like stand for it (annotation: states as countries)."""
-    if (
-        actor.state is None
-        or actor.kind not in ("organisation", "group")
-        or actor.name.split()[-1].lower() not in _STANDS_FOR_STATE
-    ):
+    *before, last = actor.name.split()
+    if actor.state is None or actor.kind not in ("organisation", "group") or last.lower() not in _STANDS_FOR_STATE:
+        return actor
+    if last == "Administration" and len(before) > 1:  # "U.S. Energy Information Administration"
         return actor
     return actor._replace(name=actor.state, kind="state")
 
@@ -256,8 +281,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         at -= 1
     if at < hit.end:
         return start - hit.end <= GROUP_REACH
-    if words[at] == "by":
-        return False
+    if words[at] == "by" or words[at] == "for" and hit.event_type in _REPROACHES and hit.verb is not None:
+        return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
 
 

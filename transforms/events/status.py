@@ -135,6 +135,9 @@ def _is_announced(hit: Hit) -> bool:
 
 def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
     clause = sentence.clauses[clause_index]
+    if clause.kind is Kind.COORDINATE and clause_index:  # "if they disarm and cut all ties"
+        opener = sentence.words[sentence.clauses[clause_index - 1].start]
+        return opener in _CONDITIONS and sentence.words[clause.start + 1 : clause.start + 2] != ["then"]
     return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
 
 
@@ -195,6 +198,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
     clause = sentence.clauses[sentence.clause_at(verb.head)]
     before = sentence.words[clause.start : verb.start]
     if not MODALS.isdisjoint(before) or not NEGATIONS.isdisjoint(before[-5:]):
+        return Status.HYPOTHETICAL
+    if verb.start and sentence.words[verb.start - 1] == "yet":  # "has yet to agree"
         return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED

@@ -157,6 +157,8 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if first > hit.end:
         return subject_before(sentence, limit, actors)
     comma = sentence.words.index(",", hit.end)
+    if sentence.clauses[sentence.clause_at(comma)].kind is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
+        return ()
     inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
     return _coordinated(sentence, inside) if inside else ()
 

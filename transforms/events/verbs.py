@@ -18,9 +18,11 @@ from transforms.events.clauses import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    REPORTING,
     Sentence,
 )
 from transforms.events.inflection import Form
+from transforms.events.vocabulary import word_set
 
 _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
 
@@ -28,6 +30,8 @@ _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {
 _SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that it stands with
 
 
+_INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
+_TRANSITIVE: Final = word_set("clauses", "transitive")
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
 _PARTICIPLES: Final = frozenset(
     {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
@@ -92,13 +96,28 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if helpers & HAVE or not form & Form.PARTICIPLE:
         return False
-    words = sentence.words
-    following = words[head + 1] if head + 1 < len(words) else ""
-    if following == "by" or _shares_passive(words, head):
+    words, behind = sentence.words, head + 1
+    while behind in sentence.dated:  # "announced Sunday by the Treasury"
+        behind += 1
+    following = words[behind : behind + 1]
+    if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
         return True
     clause = sentence.clauses[sentence.clause_at(head)]
     earlier = sentence.first_finite(clause.start, head) < head
-    return earlier and words[head - 1] not in COORDINATORS and following in PREPOSITIONS
+    if not earlier or words[head - 1] in COORDINATORS:
+        return False
+    # "a poll published last month": such a verb would have its object there
+    lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
+    return lacks_object or not PREPOSITIONS.isdisjoint(words[head + 1 : head + 2])
+
+
+def _is_inserted(sentence: Sentence, head: int) -> bool:
+    """Whether a participle between commas only describes the subject of the verb behind them: `The banks, sued over the deal, fought back`."""
+    words = sentence.words
+    if not head or words[head - 1] != "," or words[head + 1 : head + 2] == [] or words[head + 1] not in PREPOSITIONS:
+        return False
+    closing = next((at for at in range(head + 2, min(len(words), head + _INSERTION)) if words[at] == ","), 0)
+    return closing > 0 and sentence.finite[closing + 1 : closing + 2] == [True] and words[closing + 1] not in REPORTING
 
 
 def _shares_passive(words: list[str], head: int) -> bool:
