@@ -112,9 +112,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     return Arguments(subject, behind, agent)
 
 
-def _of_reduced(
-    sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]
-) -> Arguments:
+def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
     """The actors of a participle behind its noun; who said so in a report that was released also released it."""
     described = tuple(placed.actor for placed in actors if placed.end == hit.start)
     agent = _by(sentence, hit, actors)

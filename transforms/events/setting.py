@@ -58,7 +58,7 @@ def complete_roles(
     places: Places,
     doer: str,
 ) -> list[tuple[ActorMention, str]]:
-    """The actors of a hit with the state that it befell, and with the nearest actor where grammar gives none."""
+    """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
     state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
     if state is not None and state.name not in {actor.name for actor, _ in roles}:
         roles = [*roles, (state, _BEFALLS[hit.event_type])]
@@ -133,11 +133,12 @@ def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> 
 
 
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
-    """The actor nearest to a hit outside reporting clauses."""
+    """The actor nearest to a hit in its clause."""
+    own = sentence.clause_at(hit.start)
     ranked = [
         (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
         for placed in actors
-        if sentence.clauses[sentence.clause_at(placed.start)].kind is not Kind.REPORT
+        if sentence.clause_at(placed.start) == own
     ]
     near = min(ranked, key=lambda item: item[:2], default=None)
     return near[2] if near is not None and near[0] <= _REACH else None

@@ -34,6 +34,7 @@ _TELLING: Final = frozenset(
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 _OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
+_ACRONYM: Final = 4  # tokens of a bracketed acronym and a comma: `the department (APD), who investigated`
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 BESIDE: Final = frozenset(
@@ -74,7 +75,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         if inside:
             return _coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
-            return tuple(placed.actor for placed in actors if clause.start - 2 <= placed.end <= clause.start)[-1:]
+            reach = _ACRONYM if sentence.words[clause.start - 2 : clause.start - 1] == [")"] else 2
+            return tuple(placed.actor for placed in actors if clause.start - reach <= placed.end <= clause.start)[-1:]
         # "said growth was slow and demanded reforms": who says the one demands the other
         asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
         if clause.kind not in _SHARES_SUBJECT and not asks or index == 0:

@@ -60,6 +60,33 @@ def test_words_between_a_subject_and_its_verb_take_no_part(sentence, event_type,
     assert [{actor["name"] for actor in mention["actors"] if actor["role"] in roles} for mention in found] == [doers]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "roles"),
+    [
+        ("Congress must approve the measures announced on Sunday by the World Bank.", "speech", {"World Bank": "speaker"}),
+        ("Prosecutors accused the man arrested on Friday of fraud.", "arrest", {"man": "target"}),
+        ("The banks, sued over the sale, fought back on Monday in court.", "charge", {"banks": "target"}),
+        ("The Valletta Police Department (VPD), who investigated this case, replied.", "investigation", {"Valletta Police Department": "source"}),
+        ("Borg rejected forecasts from the U.S. Energy Information Administration.", "rejection", {"Borg": "source", "U.S. Energy Information Administration": "target"}),
+    ],
+)  # fmt: skip
+def test_a_participle_describes_the_noun_before_it(sentence, event_type, roles, mentions_of) -> None:
+    found = next(mention for mention in mentions_of(sentence) if mention["event_type"] == event_type)
+    told = {actor["name"]: actor["role"] for actor in found["actors"]}
+    assert {name: told.get(name) for name in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Aid will come only if the rebels lay down their arms and cut all ties with Malta.", "diplomatic_break"),
+        ("The company has yet to sign an agreement with Borg Steel.", "agreement"),
+    ],
+)
+def test_what_is_only_a_condition_has_not_happened(sentence, event_type, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
 def test_the_company_is_the_one_mentioned_most_and_last(mentions_of) -> None:
     text = (
         "Borg Steel Inc filed for protection on Monday. Borg Steel has lost half of its owners, and Borg Steel has debts. "
