@@ -96,17 +96,12 @@ def read_article(
         return None
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
     dateline = find_dateline(text)
-    found_actors = find_actors(text, sentences, title, needed)
-    actors = [actor for actor in found_actors if not dateline.start <= actor.start < dateline.end]
+    actors = find_actors(text, sentences, title, needed)
+    if dateline.end:
+        actors = [actor for actor in actors if not dateline.start <= actor.start < dateline.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
-    places = Places(text, [(actor.start, actor.end) for actor in actors if _is_by_name(actor)])
-    return Article(text, title or "", published, sentences, found, actors, places, entries, sayings), told
-
-
-def _is_by_name(actor: ActorMention) -> bool:
-    """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
-    return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
+    return Article(text, title or "", published, sentences, found, actors, Places(text, actors), entries, sayings), told
 
 
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:

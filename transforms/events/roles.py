@@ -186,10 +186,12 @@ def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
 
 def _inverted(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
-    clause = sentence.clauses[sentence.clause_at(verb)]
     word = sentence.words[verb]
+    if word not in REPORTING or word in _ADDRESSING:
+        return ()
+    clause = sentence.clauses[sentence.clause_at(verb)]
     opens = verb - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
-    if clause.kind is not Kind.REPORT and not opens or word not in REPORTING or word in _ADDRESSING:
+    if clause.kind is not Kind.REPORT and not opens:
         return ()
     behind = [placed for placed in actors if verb < placed.start <= verb + _INVERSION]
     before = [placed for placed in actors if clause.start <= placed.start < verb]

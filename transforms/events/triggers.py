@@ -109,11 +109,12 @@ class Lexicon:
 
     patterns: Mapping[str, tuple[Pattern, ...]]
     partners: Mapping[str, frozenset[str] | None]
+    words: frozenset[str]  # those first words
 
     def beginnings(self, vocabulary: frozenset[str]) -> list[str]:
         """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
         words = []
-        for word in self.partners.keys() & vocabulary:
+        for word in self.words & vocabulary:
             partners = self.partners[word]
             if partners is None or not partners.isdisjoint(vocabulary):
                 words.append(word)
@@ -128,7 +129,7 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
             for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
                 lexicon.setdefault(key, []).append(pattern)
     patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
-    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()})
+    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()}, frozenset(patterns))
 
 
 def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from transforms.events.actors.gazetteer import (
@@ -21,6 +21,7 @@ from transforms.events.actors.gazetteer import (
     longest_by_first_word,
     places,
 )
+from transforms.events.actors.mention import ActorMention
 from transforms.events.lazy import lazy
 from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
@@ -80,12 +81,12 @@ def find_places(text: str) -> list[PlaceMention]:
 class Places:
     """The places of one text, looked for where somebody asks: few sentences tell an event whose place is wanted.
 
-    persons: where persons stand in it, in order (character offsets); a word of theirs is no place ("Jackson died").
+    actors: whom it mentions, in order, never overlapping; a word of a person's name is no place ("Jackson died").
     """
 
-    def __init__(self, text: str, persons: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str, actors: Sequence[ActorMention] = ()) -> None:
         self._text = text
-        self._persons = persons
+        self._actors = actors
         self._known: dict[tuple[int, int], list[PlaceMention]] = {}
         self._may: dict[str | None, bool] = {}
 
@@ -100,8 +101,8 @@ class Places:
         return self._known[start, end]
 
     def _is_person(self, offset: int) -> bool:
-        before = bisect_right(self._persons, offset, key=itemgetter(0)) - 1
-        return before >= 0 and offset < self._persons[before][1]
+        before = bisect_right(self._actors, offset, key=attrgetter("start")) - 1
+        return before >= 0 and offset < self._actors[before].end and _is_by_name(self._actors[before])
 
     def _mention(self, hit: _Found) -> PlaceMention:
         reading = self._choose(hit.readings)
@@ -125,6 +126,11 @@ class Places:
     def _named_states(self) -> frozenset[str | None]:
         firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
         return frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
+
+
+def _is_by_name(actor: ActorMention) -> bool:
+    """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
+    return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
 
 
 def _with_surroundings(text: str, start: int, end: int) -> tuple[int, int]:
