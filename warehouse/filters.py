@@ -27,6 +27,9 @@ _SPELLING = rf"regexp_replace(replace({_WORDS}, 'y', 'i'), '(ii+)', 'i', 'g')"
 
 
 NAMES_LOOKED_FOR_SINGLY = 5
+EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all others
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(expression: str) -> str:
@@ -70,6 +73,10 @@ class EventFilter:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
 
+# All columns of an event but its words, which are long and for searching alone.
+SHOWN_COLUMNS = "columns(lambda name: name <> 'words')"
+
+
 def asked_events(filter: EventFilter) -> str:
     """The relation that is asked: the events of today, or as they were known on a past day."""
     if filter.as_of is None:
@@ -77,15 +84,14 @@ def asked_events(filter: EventFilter) -> str:
     return f"(select * exclude (valid_from, valid_to) from main.event_history where {known_then(filter.as_of)})"
 
 
-def rows_of_events(columns: str, event_ids: Iterable[str], as_of: date | None) -> str:
-    """The SQL that selects columns of these events: as they are today, or as they were known at the end of a day."""
+def rows_of_events(event_ids: Iterable[str], as_of: date | None) -> str:
+    """The SQL that selects these events: as they are today, or as they were known at the end of a day."""
     if as_of is None:
-        return f"select {columns} from main.timeline where {one_of(event_ids)}"
+        return f"select {SHOWN_COLUMNS} from main.timeline where {one_of(event_ids)}"
     # a second condition on the table would keep the index from being used
     return f"""
-        with told as materialized (select * from main.event_history where {one_of(event_ids)}),
-        known as (select * exclude (valid_from, valid_to) from told where {known_then(as_of)})
-        select {columns} from known
+        with told as materialized (select * from main.event_history where {one_of(event_ids)})
+        select * exclude (valid_from, valid_to) from told where {known_then(as_of)}
     """
 
 
@@ -118,11 +124,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
         "actors": (_names_any(actors), actors),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
-        "pattern": (
-            f"({says('title', filter.query)} or event_id in (select event_id from main.event_evidence"
-            f" where {says('sentence', filter.query)} and {known_by(filter.as_of)}))",
-            query_pattern(filter.query),
-        ),
+        "pattern": (_says_any(db, filter), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
         "bases": ("list_contains($bases::varchar[], date_basis)", _several(filter.basis) or None),
@@ -132,7 +134,54 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     }
     wanted = {name: part for name, part in parts.items() if part[1] is not None}
     condition = " and ".join(sql for sql, _ in wanted.values()) or "true"
-    return condition, {name: value for name, (_, value) in wanted.items()}
+    return condition, {name: value for name, (sql, value) in wanted.items() if f"${name}" in sql}
+
+
+def _says_any(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> str:
+    """The SQL condition that the title or a quote of an event holds one of the terms of the query.
+
+    A term that is a word is found among the words of the event. Of other terms these only rule out most events, and the texts of the rest are read.
+    """
+    terms = _terms(filter.query)
+    if filter.as_of or not terms:
+        known = f"{says('sentence', filter.query)} and {known_by(filter.as_of)}"
+        said = f"select event_id from main.event_evidence where {known}"
+        return f"({says('title', filter.query)} or event_id in ({said}))"
+    conditions = [_holds_words(term) for term in terms if _is_word(term)]
+    phrases = [term for term in terms if not _is_word(term)]
+    if phrases:
+        conditions.append(_says_phrase(db, " or ".join(map(_holds_words, phrases))))
+    return f"({' or '.join(conditions)})"
+
+
+def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str) -> str:
+    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words can."""
+    asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
+    found = [event_id for (event_id,) in db.execute(asked).fetchall()]
+    if len(found) <= EVENTS_LOOKED_UP:
+        held = quoted = one_of(found)
+    else:
+        held, quoted = holds_words, "event_id in (select event_id from held)"
+    return f"""event_id in (
+        with held as materialized (select event_id, title as text from main.timeline where {held}),
+        quotes as materialized (select event_id, sentence as text from main.event_evidence where {quoted})
+        select event_id from (from held union all from quotes) where regexp_matches(text, $pattern)
+    )"""
+
+
+def _is_word(term: str) -> bool:
+    return _WORD.fullmatch(term.removesuffix("*")) is not None
+
+
+def _holds_words(term: str) -> str:
+    """The SQL condition that the words of an event hold all words of a term; `*` asks for words that begin so."""
+    words = [word.lower() for word in _WORD.findall(term)]
+    looked_for = [f"{word} " for word in words[:-1]] + [
+        word if term.endswith("*") else f"{word} " for word in words[-1:]
+    ]
+    # the blank before a word occurs before all words: what is looked for first does without it
+    each = (f"contains(words, {literal(word)}) and contains(words, {literal(f' {word}')})" for word in looked_for)
+    return f"({' and '.join(each) or 'true'})"
 
 
 def _several(value: str | Sequence[str] | None) -> list[str]:
@@ -230,7 +279,7 @@ def _names_any(actors: Collection[str] | None) -> str:
 
 def says(column: str, query: str | None) -> str:
     """The SQL condition that a column matches `$pattern`; most texts are ruled out by a plain search, which costs half."""
-    needles = [max(re.findall(r"[^\W_]+", term), key=len, default="") for term in _terms(query)]
+    needles = [max(_WORD.findall(term), key=len, default="") for term in _terms(query)]
     pattern = f"regexp_matches({column}, $pattern)"
     if not all(needles):
         return pattern

@@ -15,7 +15,15 @@ import polars as pl
 
 from warehouse.as_of import check_history, known_by
 from warehouse.errors import WarehouseError
-from warehouse.filters import EventFilter, asked_events, condition_of, one_of, query_pattern, rows_of_events
+from warehouse.filters import (
+    SHOWN_COLUMNS,
+    EventFilter,
+    asked_events,
+    condition_of,
+    one_of,
+    query_pattern,
+    rows_of_events,
+)
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
@@ -53,7 +61,7 @@ def timeline_rows(
             condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         return db.execute(
-            f"select * from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
+            f"select {SHOWN_COLUMNS} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
         ).pl()
 
 
@@ -64,7 +72,7 @@ def events_with(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: 
         WarehouseError: the marts were never built.
     """
     with missing_marts():
-        return db.sql(f"{rows_of_events('*', event_ids, as_of)} order by {_ORDER}").pl()
+        return db.sql(f"{rows_of_events(event_ids, as_of)} order by {_ORDER}").pl()
 
 
 def evidence_rows(
@@ -106,7 +114,7 @@ def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:
             {"id": event_id, "shown": _SHOWN_IDS + 1},
         ).fetchall()
         current = _only_event(event_id, found)
-        return db.execute("select * from main.timeline where event_id = $id", {"id": current}).pl().row(0, named=True)
+        return db.sql(rows_of_events([current], None)).pl().row(0, named=True)
 
 
 def _on_one_of(days: Iterable[date]) -> str:

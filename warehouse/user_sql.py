@@ -59,7 +59,8 @@ def missing_marts() -> Iterator[None]:
     """Name the remedy when the tables that Dateline's own queries read were never built."""
     try:
         yield
-    except duckdb.CatalogException as error:
+    # a mart that an older version built may lack a column
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise NoWarehouseError(f"the warehouse is not complete ({first_line(error)}): run `dateline run`") from error
 
 

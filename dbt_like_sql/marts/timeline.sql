@@ -13,6 +13,16 @@ event_sources as (
     group by event_id
 ),
 
+quotes as (select * from {{ ref('event_evidence') }}),
+
+said as (
+    select
+        event_id,
+        string_agg(distinct sentence, ' ') as sentences
+    from quotes
+    group by event_id
+),
+
 named as (
     select
         *,
@@ -20,7 +30,7 @@ named as (
     from events
 ),
 
-final as (
+listed as (
     select
         named.event_id,
         named.event_type,
@@ -41,11 +51,22 @@ final as (
         coalesce(event_sources.sources, []) as sources,
         named.first_reported_at,
         named.last_reported_at,
-        named.confidence
+        named.confidence,
+        list_sort(list_distinct(string_split_regex(
+            lower(concat_ws(' ', named.title, said.sentences)), '[^\p{L}\p{N}]+'
+        ))) as word_list
     from named
     left join event_sources using (event_id)
+    left join said using (event_id)
+),
+
+final as (
+    select
+        * exclude (word_list),
+        ' ' || trim(array_to_string(word_list, ' ')) || ' ' as words
+    from listed
     -- an index finds the rows of some events; those that are asked for most lie together
-    order by named.n_sources desc, named.n_articles desc, named.confidence desc, named.event_id
+    order by n_sources desc, n_articles desc, confidence desc, event_id
 )
 
 select * from final

@@ -69,7 +69,21 @@ def test_rows_that_are_asked_for_most_lie_together_the_best_reported_first(ask):
     ]  # fmt: skip
 
 
+def test_words_are_those_of_the_title_and_of_all_quotes_in_small_letters_each_once(ask):
+    given = {
+        "articles": [{"article_id": "a", "text": "Öl spilt. THE OIL-SPILL’S end (2010)!"}],
+        "event_mentions": [
+            {"mention_id": "m1", "article_id": "a", "sentence_start": 0, "sentence_end": 9},
+            {"mention_id": "m2", "article_id": "a", "sentence_start": 10, "sentence_end": 37},
+        ],
+        "event_links": [{"mention_id": "m1", "event_id": "e"}, {"mention_id": "m2", "event_id": "e"}],
+        "events": [{"event_id": "e", "title": "BP ends oil_spill"}],
+    }
+    [(words,)] = ask(given, "select words from timeline")
+    assert words.split() == ["2010", "bp", "end", "ends", "oil", "s", "spill", "spilt", "the", "öl"]
+    assert words.startswith(" ") and words.endswith(" ")
+
+
 def test_an_event_without_any_report_is_still_a_row(ask):
-    assert ask({"events": [{"event_id": "e"}]}, "select event_id, sources, actor_names from timeline") == [
-        ("e", [], [])
-    ]
+    given = {"events": [{"event_id": "e", "title": "Talks"}]}
+    assert ask(given, "select event_id, sources, actor_names, words from timeline") == [("e", [], [], " talks ")]
