@@ -27,6 +27,7 @@ from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.temporal import Precision
 
+_PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
 _BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
@@ -342,7 +343,7 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return True
     if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
         return following[:1].isalpha() and following not in _NEVER_MODIFIED
-    if placed.expression.precision is Precision.SEASON and _is_common_noun(sentence, placed.end):
+    if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
         return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
     determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
     if not determined or not following[:1].isalpha():

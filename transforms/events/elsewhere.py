@@ -20,6 +20,7 @@ _COMPARED: Final = frozenset(
     {("up", "from"), ("down", "from"), ("rose", "from"), ("fell", "from"), ("increase", "from"), ("decrease", "from")}
     | {("compared", "with"), ("compared", "to")}
 )
+_MOVED: Final = frozenset({"postponed", "delayed", "moved", "rescheduled", "deferred"})
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
 _AROUND: Final = frozenset({"after", "before", "since", "until", "till", "of", "following"})
 _APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
@@ -84,6 +85,8 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
     before = sentence.words[max(0, first - 2) : first]
+    if before[-1:] == ["from"] and not _MOVED.isdisjoint(before):  # "the summit, postponed from December"
+        return True
     reach = sentence.words[max(0, first - _COMPARED_REACH) : first]
     measured = any(word[0].isdigit() for word in reach)
     if measured and not _COMPARED.isdisjoint(pairwise(reach)) and "," not in reach[-_GROUP:]:

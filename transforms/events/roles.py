@@ -45,7 +45,8 @@ _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
-_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "sanction", "trial"})
+_CRIME: Final = frozenset({"for", "with", "of"})
+_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
 HARMED: Final = word_set("clauses", "harmed")
@@ -281,7 +282,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         at -= 1
     if at < hit.end:
         return start - hit.end <= GROUP_REACH
-    if words[at] == "by" or words[at] == "for" and hit.event_type in _REPROACHES and hit.verb is not None:
+    if words[at] == "by" or words[at] in _CRIME and hit.event_type in _REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
 

@@ -133,12 +133,12 @@ def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> 
 
 
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
-    """The actor nearest to a hit in its clause."""
+    """The actor nearest to a hit in its clause; of a verb one before it, for grammar tells those behind."""
     own = sentence.clause_at(hit.start)
     ranked = [
         (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
         for placed in actors
-        if sentence.clause_at(placed.start) == own
+        if sentence.clause_at(placed.start) == own and (hit.verb is None or placed.end <= hit.start)
     ]
     near = min(ranked, key=lambda item: item[:2], default=None)
     return near[2] if near is not None and near[0] <= _REACH else None

@@ -156,12 +156,19 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
 
 
 def _is_named(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb in a capital letter is part of a name (`Wealth Consulting`); headlines capitalise every word."""
+    """Whether a verb or noun in a capital letter is part of a name (`Wealth Consulting`, `Fire Retirement System`); headlines capitalise every word."""
     word = sentence.raw[hit.start]
-    if hit.verb is None or hit.start < _SENTENCE_START or not word[:1].isupper() or word.isupper():
+    if hit.start < _SENTENCE_START or not word[:1].isupper() or word.isupper():
         return False
-    before = sentence.raw[hit.start - 1]
+    before, behind = sentence.raw[hit.start - 1], sentence.raw[hit.end : hit.end + 1]
+    if hit.verb is None and (not before[:1].isupper() or not _is_title(behind) or hit.end in sentence.dated):
+        return False
     return before[:1].isalpha() and sentence.capital_share < HEADLINE_SHARE
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether a word begins with a capital and goes on in small letters."""
+    return bool(words) and words[0].istitle() and len(words[0]) > 1
 
 
 def _is_part(hit: Hit, phrase: Hit) -> bool:
@@ -327,8 +334,11 @@ def _is_headline_passive(sentence: Sentence, end: int, pattern: Pattern) -> bool
 
 def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether only the passive can stand before a preposition: `Second driver charged with manslaughter`."""
-    is_participle = bool(pattern.form & Form.PARTICIPLE)
-    return is_participle and sentence.words[end : end + 1] == [_WITHOUT_OBJECT.get(pattern.lemma)]
+    if not pattern.form & Form.PARTICIPLE or pattern.lemma not in _WITHOUT_OBJECT:
+        return False
+    while end in sentence.dated:  # "charged last year with fraud"
+        end += 1
+    return sentence.words[end : end + 1] == [_WITHOUT_OBJECT[pattern.lemma]]
 
 
 def _is_ticker(sentence: Sentence, start: int) -> bool:
