@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.temporal.grammar import Parsed, parse
 from transforms.temporal.grammar.parse import CACHED_STRETCHES
 from transforms.temporal.scan import leading_joints, runs
-from transforms.temporal.validate import Question, dangling, depends_on_neighbours, is_rate, lasts, questions
+from transforms.temporal.validate import Question, dangling, depends_on_neighbours, is_rate, is_some_day, lasts, questions
 
 
 class _Candidate(NamedTuple):
@@ -63,4 +63,6 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
         else:
             if depends and is_rate(lower, begin, parsed):
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="SET"))
+            elif depends and is_some_day(lower, begin, stop, parsed):
+                parsed = parsed._replace(meaning=replace(parsed.meaning, type="DATE", value="FUTURE_REF"))
             found.append((begin, parsed))

@@ -33,6 +33,7 @@ from transforms.temporal.token import Token
 _END: Final = r"(?![^\W_])"
 _LONGEST_ARTICLE: Final = len("an")
 CACHED_FORMS: Final = 16_384
+_HYPHENS: Final = ("-", "\u2010", "\u2011", "\u2013")
 _SIGNS: Final = {",": ",", "/": "&"}
 
 
@@ -78,6 +79,8 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
     if kind != "word":
         letter, value = _NUMERIC[kind](match.group())
         return Token(start, end, letter, value, False)
+    if match.group() == "end" and stretch[end : end + 1] not in _HYPHENS:
+        return None  # "will end Friday"; "end-June" is a date
     letter, value = _word_class(match.group(), vocabulary.lang)
     if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
         return None

@@ -52,6 +52,8 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
     asked: list[Question] = []
     if parsed.meaning.type == "DURATION":
         asked.append(_english_age if lang == "en" else partial(_foreign_age, lang))
+    if lang == "en" and parsed.letters[-1] == "J" and "N" in parsed.letters:
+        asked.append(_aged_rejection)
     if lang == "fr" and words == "été" and parsed.letters == "S":
         asked.append(_always("a verb"))
     if parsed.letters in ("Y", "xY"):
@@ -66,14 +68,24 @@ def _always(reason: str) -> Question:
 
 
 def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
-    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `dangling` and `lasts` need only be asked then."""
+    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling` and `lasts` need only be asked then."""
     letters = parsed.letters
-    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] == "l"))
+    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] == "l" or letters == "NU"))
 
 
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
     """Whether "a year" says how often: right behind an amount ("$500 million a year")."""
     return parsed.letters == "aU" and bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
+
+
+def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:
+    """Whether "one day" stands between a modal and its verb: some time to come ("will one day lead", TempEval-3)."""
+    return (
+        parsed.letters == "NU"
+        and lower.startswith("one day", start)
+        and _word_before(lower, start) in beside_words("en", "modal_before")
+        and _word_behind(lower, end) not in ("", *beside_words("en", "preposition"))
+    )
 
 
 def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
@@ -101,6 +113,12 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
 
 def _english_age(_text: str, lower: str, _start: int, end: int) -> str | None:
     return "an age" if lower.startswith(("-old", " old", "-olds", " of age"), end) else None
+
+
+def _aged_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    """Whether "six-month-old" is said of a person or an animal: only what begins and ends as a whole has a length ("8-month-old truce", TimeBank)."""
+    named = lower[end : end + 2 * REACH].replace("-", " ").split()[:2]
+    return "an age" if beside_words("en", "lasting").isdisjoint(word.strip(".,;:'\"") for word in named) else None
 
 
 def _foreign_age(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
@@ -141,7 +159,7 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
     before_word = _word_before(lower, start).rstrip(".")
     if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
         return "a house number"
-    if before_word in beside_words(lang, "label"):
+    if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):
         return "a number of something"
     if before_word == "at" and _HOUR.fullmatch(lower, start, end):
         return "an hour"
@@ -154,10 +172,18 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
     return None
 
 
+def _is_compared(before_word: str, lower: str, start: int, end: int) -> bool:
+    """Whether "over" a year compares with it ("up 27 percent over 2007"): no round number, and nothing that it counts behind it."""
+    return before_word == "over" and not lower.endswith("00", start, end) and bool(_CLAUSE_END.match(lower, end))
+
+
 def _is_first_of_two(lower: str, start: int, end: int) -> bool:
-    """Whether the next year follows: "2009/10"."""
+    """Whether the next year follows: "2009/10", "2009/2010"."""
     year = lower[start:end]
-    return year.isdigit() and bool(re.match(rf"/{(int(year) + 1) % 100:02d}(?!\d)", lower[end : end + 4]))
+    if not year.isdigit():
+        return False
+    following = int(year) + 1
+    return bool(re.match(rf"/(?:{following}|{following % 100:02d})(?!\d)", lower[end : end + 6]))
 
 
 def _is_house_number(lower: str, end: int, lang: str) -> bool:
@@ -226,7 +252,7 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_always("an ordinal"))
     if letters in ("aU", "xaU") and words.endswith("quarter"):
         asked.append(_quarter_rejection)
-    if letters == "aU":
+    if letters in ("aU", "tU"):
         asked.append(_occasion_rejection)
     if words == "daily":
         asked.append(_newspaper_rejection)
@@ -248,6 +274,8 @@ def _bare_units_rejection(_text: str, lower: str, start: int, end: int) -> str |
     before, behind, words = _word_before(lower, start), _word_behind(lower, end), lower[start:end]
     if before == "on" or behind == "apart" or lower.endswith("matter of ", 0, start):
         return "no length of its own"
+    if words == "quarters":
+        return "rooms to live in"
     if words not in _CLOCK_UNITS or behind in _LENGTH_BEHIND or before in _LENGTH_BEFORE:
         return None
     return None if before == "after" and behind == "of" else "hours of business, minutes of a meeting"
@@ -308,7 +336,8 @@ def _person_rejection(text: str, lower: str, start: int, end: int) -> str | None
     """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
     surname = text[end + 1 : end + 3]
     is_name = (
-        surname[:1].isupper()
+        text[end : end + 1] == " "
+        and surname[:1].isupper()
         and surname[1:].islower()
         and _word_before(lower, start) not in beside_words("en", "month_before")
     )

@@ -16,6 +16,7 @@ from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
+_UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _ERA_END: Final = 1000  # years from here on are written without an era
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
@@ -86,7 +87,7 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
         return None  # "past [October 2010]" is a preposition
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day, mod=mod(phrase))
-    if phrase.has("U") and phrase.word("U") != "day":
+    if phrase.has("U") and (phrase.word("U") != "day" or phrase.tokens[-1].letter == "U"):
         if phrase.word("U") != "year":
             return None
         counted = None if phrase.has("hs") else direction(phrase)
@@ -291,12 +292,23 @@ def _holiday(phrase: Phrase) -> Meaning:
     )
 
 
+def _holiday_week(phrase: Phrase) -> Meaning | None:
+    """Read "Easter week", "Thanksgiving weekend": the week or weekend that holds the day."""
+    unit = phrase.word("U")
+    if phrase.lang != "en" or unit not in ("week", "weekend"):
+        return None
+    return Meaning(
+        Kind.HOLIDAY, value=phrase.word("H"), unit=unit, year=phrase.number("Y"), direction=direction(phrase), mod=mod(phrase)
+    )
+
+
 _WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
 _DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
+    rule(rf"{_WEEKDAY_FIRST}(?:[xlnipv]?M[NO]|{_DAY})(?={_UNIT_BEHIND})", _month_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"[NO]o?MN", _day_of_short_year),
@@ -305,6 +317,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
     rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
+    rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
     rule(r"[aN][Uu]gW", _weekday_weeks_ago),
@@ -325,4 +338,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?e?tuN", _decade_words),
     rule(r"e?tUo1N", _decade_words),
     rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
+    rule(r"e?t?[lnipvC]?HUY?", _holiday_week),
 )

@@ -98,6 +98,22 @@ def _between(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("u"), low), mod="EQUAL_OR_MORE")
 
 
+def _or_two(phrase: Phrase) -> Meaning | None:
+    """Read "a year or two": at least the one."""
+    joint = phrase.tokens[-2]
+    if joint.end - joint.start != len("or") or phrase.lang != "en":
+        return None
+    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("U"), 1), mod="EQUAL_OR_MORE")
+
+
+def _vague_units(phrase: Phrase) -> Meaning | None:
+    """Read "weeks or months", "recent weeks and months": the vague length of the first."""
+    units = [str(token.value) for token in phrase.tokens if token.letter in "uU"]
+    if phrase.lang != "en" or units[0] == units[1]:
+        return None
+    return _duration(phrase, duration_value(units[0], None))
+
+
 def _two_units(phrase: Phrase) -> Meaning | None:
     """Read "two years and three months" as `P2Y3M`: a shorter unit behind a longer one."""
     amounts = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "Na"]
@@ -180,6 +196,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:{_SIZE}|tL|x?m)N[md]?u@?!?(?:-?E)?", _exact),
     rule(rf"{_SIZE}N[->]Nu", _between),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
+    rule(r"x?N-?[Uu]-J", _exact),
     rule(rf"(?:a|h|{_SIZE})x?N-?[Uu]-?B", _period),
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"mU", _another),
@@ -192,12 +209,15 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?aU(?:&aw)", _and_a_half),
     rule(r"x?N-?&-?a-?w-?[Uu]", _and_a_half),
     rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
+    rule(r"aU&N(?!-?[Uu])", _or_two),
+    rule(r"(?:t?[rjC])?u&u(?![gbYz])", _vague_units),
     rule(r"x?a?w-?a?-?U", _half),
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
     rule(r"x?(?:t?[rjC]|[ti]?[lpnfv])u", _vague),
     rule(r"tu@", _vague),
     rule(r"t[Oe]u", _vague),
     rule(r"u-?E", _vague),
+    rule(r"u-J", _vague),
     rule(r"q-U", _vague),
     rule(r"u(?![gbY])", _vague),
     rule(r"k[NOmd]?[UuWMPS]P?", _every),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.temporal.grammar.dates import direction, full_decade, mod
-from transforms.temporal.grammar.rule import Phrase, Rule, rule
+from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.grammar.units import NEAR, inner_mod
 from transforms.temporal.meaning import Kind, Meaning
 
 _PARTS: Final = {"quarter": 4, "half": 2}
+_YEAR_BEHIND: Final = 6  # tokens behind "the first" in which a shared year stands: "and second quarters of 2012"
 _GLUED: Final = "-"  # marks the parts that are written with a hyphen, in front of a noun
 # "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
 _YEAR_AGO: Final = r"U-?[gb]"
@@ -108,13 +109,30 @@ def _quarter_of_month(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.PART, unit="quarter", index=month // 3 - 1, year=phrase.number("Y"))
 
 
+def _half_in_quarters(phrase: Phrase) -> Meaning | None:
+    """Read "the first two quarters of 1990", "the last two quarters of 2012": that half."""
+    if phrase.number("N") != 2 or phrase.word("u") != "quarter":
+        return None
+    index = 1 if phrase.has("l") else 0 if phrase.number("O") == 1 else None
+    return None if index is None else Meaning(Kind.PART, unit="half", index=index, year=phrase.number("Y"))
+
+
 def _shared_part(phrase: Phrase) -> Meaning | None:
     """Read "first" of "the first and second quarters"."""
     unit = next((str(token.value) for token in phrase.behind if token.letter in "Uu"), "")
     index = phrase.number("O")
     if unit not in _PARTS or index is None or not 1 <= index <= _PARTS[unit]:
         return None
-    return Meaning(Kind.PART, unit=unit, index=index - 1)
+    year = first_number(phrase.behind[:_YEAR_BEHIND], "Y")
+    return Meaning(Kind.PART, unit=unit, index=index - 1, year=year)
+
+
+def _last_shared_part(phrase: Phrase) -> Meaning | None:
+    """Read "second quarters" of "the first and second quarters"."""
+    unit, index = phrase.word("u"), phrase.number("O")
+    if unit not in _PARTS or index is None or not 1 <= index <= _PARTS[unit]:
+        return None
+    return Meaning(Kind.PART, unit=unit, index=index - 1, year=phrase.number("Y"))
 
 
 def _quarter_of_year(phrase: Phrase) -> Meaning:
@@ -154,6 +172,8 @@ def _fiscal_year(phrase: Phrase) -> Meaning | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    rule(r"t?[Ol]NuoY", _half_in_quarters),
+    rule(r"(?<=O&)t?O-?u(?:,?o?Y)?", _last_shared_part),
     rule(rf"(?:t?e-?)?{NEAR}FU", _fiscal_year),
     rule(rf"(?:t?s|t)?{_YEAR_AGO}-?O?-?[UB]", _year_ago_period),
     rule(_YEAR_AGO, _year_ago_period),

@@ -220,14 +220,22 @@ def _told_before(weekday: int, context: Context, span: Span) -> Period | None:
 
 
 def resolve_holiday(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """A named day, in its year or in the nearest one."""
+    """A named day, in its year or in the nearest one; with a unit the week or weekend that holds it."""
     name = meaning.value or ""
     if meaning.year is not None:
-        return as_written(Period("day", holiday(name, meaning.year).toordinal()))
+        return as_written(_with_unit(Period("day", holiday(name, meaning.year).toordinal()), meaning.unit))
     anchor = context.anchor("year")
     if anchor is None:
         return UNRESOLVED
     year = anchor.first_year
     candidates = _in_years((year, year - 1, year + 1), lambda named: Period("day", holiday(name, named).toordinal()))
     chosen = _chosen(meaning.direction, candidates, anchor, context, span)
-    return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
+    if chosen is None:
+        return UNRESOLVED
+    return dated(_with_unit(chosen, meaning.unit), relative_basis(context, anchor), anchor_words(context, anchor))
+
+
+def _with_unit(day: Period, unit: str) -> Period:
+    """The day itself, its week, or its weekend; that of a Monday lies before it ("Labor Day weekend")."""
+    is_monday = day.start.weekday() == 0
+    return day.shifted(-1 if unit == "weekend" and is_monday else 0).within(unit) if unit else day
