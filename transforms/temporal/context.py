@@ -29,6 +29,7 @@ _BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
+_APOSTROPHES: Final = "'\u2019"
 _OWNED: Final = ("'s", "’s")
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
 # "the planned sale revealed on Monday": an adjective takes no participle
@@ -40,15 +41,21 @@ _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|wh
 
 @cache
 def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
-    """A pattern for the words and verb endings that tell a tense, and the cue that each word is."""
-    words = {word: cue for cue in ("past", "modal", "reported", "future") for word in cue_words(lang, cue)}
-    groups = [f"(?P<word>{spelled(words)})"] if words else []
+    """A pattern for the words and verb endings that tell a tense, with the sign before them, and the cue that each word is.
+
+    It begins with one set of characters, which makes the search fast; the apostrophe of "'ll" is such a sign.
+    """
+    cues = {word: cue for cue in ("past", "modal", "reported", "future") for word in cue_words(lang, cue)}
+    words = {word.lstrip(_APOSTROPHES): cue for word, cue in cues.items()}
+    plain = spelled(word for word in cues if word[0] not in _APOSTROPHES)
+    elided = spelled({word[1:] for word in cues if word[0] in _APOSTROPHES})
+    groups = [f"(?P<word>{plain}|(?<=[{_APOSTROPHES}]){elided})"] if words else []
     groups += [
         rf"(?P<{cue}_ending>[^\W\d_]{{3,22}}+(?:{'|'.join(f'(?<={ending})' for ending in endings)}))"
         for cue in ("future", "past")
         if (endings := cue_endings(lang, cue))
     ]
-    return (re.compile(rf"(?:(?<![^\W_])|(?=['\u2019]))(?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
+    return (re.compile(rf"[\W_](?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
 
 
 def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
@@ -57,20 +64,21 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
     if known is None:
         return []
     pattern, words = known
+    clause = "\n" + clause
     cues: list[str] = []
     future_end = -1
     for match in pattern.finditer(clause):
-        cue = match.lastgroup or ""
+        cue, start = match.lastgroup or "", match.start() + 1
         if cue == "word":
-            found = match.group()
+            found = match.group("word")
             cue = words.get(found) or words[" ".join(found.split())]
         if cue == "modal" and not modals:
             continue
-        if cue == "future" and _WAS_PLANNED.search(clause, 0, match.start()):
+        if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
             continue
-        if future_end >= 0 and _belongs_to_future(cue, clause[future_end : match.start()]):
+        if future_end >= 0 and _belongs_to_future(cue, clause[future_end:start]):
             continue
-        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, 0, match.start())
+        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, 0, start)
         future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
         cues.append(cue)
     return cues
