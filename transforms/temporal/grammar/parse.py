@@ -18,6 +18,7 @@ from transforms.temporal.tokens import tokens_of
 
 Matcher = Callable[[str, int], re.Match[str] | None]
 _RULES: Final = (*dates.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
+_LOOKING_BACK: Final = frozenset().union(*(rule.first for rule in _RULES if "(?<" in rule.pattern))
 CACHED_STRETCHES: Final = 65_536
 NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~")  # classes that no phrase begins with
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
@@ -52,7 +53,8 @@ def parse(stretch: str, lang: str) -> tuple[Parsed, ...]:
 
 
 def _longest(tokens: list[Token], letters: str, at: int, lang: str) -> tuple[int, Meaning | None]:
-    for length, build in _fitting(letters[at:], letters[:at][-LOOK_BACK:]):
+    before = letters[max(0, at - LOOK_BACK) : at] if letters[at] in _LOOKING_BACK else ""
+    for length, build in _fitting(letters[at:], before):
         end = at + length
         meaning = build(Phrase(tokens, at, end, letters[at:end], lang))
         if meaning is not None:
