@@ -77,6 +77,8 @@ def _period(phrase: Phrase) -> Meaning | None:
 def _and_a_half(phrase: Phrase) -> Meaning | None:
     """Read "two and a half years" as `P2Y6M`, "a year and a half" likewise."""
     unit = phrase.word("Uu")
+    if not phrase.has("w"):
+        unit = "year" if unit == "half" else ""  # "two-and-a-half-year": the word is "half-year"
     amount = phrase.number("N") if phrase.has("N") else 1
     return _with_half(phrase, unit, amount) if unit in _HALVES and amount is not None else None
 
@@ -208,6 +210,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"U-?E", _exact),
     rule(r"x?aU(?:&aw)", _and_a_half),
     rule(r"x?N-?&-?a-?w-?[Uu]", _and_a_half),
+    rule(r"x?N-&-a-U", _and_a_half),
     rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
     rule(r"aU&N(?!-?[Uu])", _or_two),
     rule(r"(?:t?[rjC])?u&u(?![gbYz])", _vague_units),
