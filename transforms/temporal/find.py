@@ -12,7 +12,15 @@ from typing import NamedTuple
 from transforms.temporal.grammar import Parsed, parse
 from transforms.temporal.grammar.parse import CACHED_STRETCHES
 from transforms.temporal.scan import leading_joints, runs
-from transforms.temporal.validate import Question, dangling, depends_on_neighbours, is_rate, is_some_day, lasts, questions
+from transforms.temporal.validate import (
+    Question,
+    dangling,
+    depends_on_neighbours,
+    is_rate,
+    is_some_day,
+    lasts,
+    questions,
+)
 
 
 class _Candidate(NamedTuple):

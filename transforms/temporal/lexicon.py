@@ -21,6 +21,7 @@ CAPITALISING: Final = frozenset({"en", "de"})
 SECTIONS: Final = {
     "weekday": "W",
     "weekdays": "8",
+    "weekday_part": "%",
     "month": "M",
     "season": "S",
     "unit": "U",
@@ -92,10 +93,10 @@ BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("W8MSUuTVPRAHXpcLD456=")
+ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w790~")
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w70~")
 _NUMERIC_SECTIONS: Final = frozenset({"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade"})
 
 

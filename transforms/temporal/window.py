@@ -15,7 +15,7 @@ from transforms.temporal.period import Period, day_after
 # how many days a vague plural of a unit spans at most: "days" is under a week, "weeks" under about a month, "months" under a year
 VAGUE_DAYS: Final = {"D": 7, "W": 31, "M": 366, "Y": 3653}
 _UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter"}
-_VALUE: Final = re.compile(r"P(T)?(X+|\d{1,6})(?:\.\d+)?([A-Z])")
+_VALUE: Final = re.compile(r"P(T)?(X+|\d{1,6})(\.\d+)?([A-Z])")
 
 
 def window(anchor: Interval, duration_value: str, signal: str) -> Interval | None:
@@ -27,12 +27,14 @@ def window(anchor: Interval, duration_value: str, signal: str) -> Interval | Non
     match = _VALUE.fullmatch(duration_value)
     if match is None or signal not in ("before", "after"):
         return None
-    is_clock, amount, unit = match.groups()
+    is_clock, amount, fraction, unit = match.groups()
     try:
         if is_clock:
             return _beside(anchor, 1, signal, with_anchor=True)
         if amount.startswith("X"):
             return _beside(anchor, VAGUE_DAYS[unit], signal)
+        if unit == "Y" and fraction == ".5":
+            return _exactly(anchor, 12 * int(amount) + 6, "month", signal)
         return _exactly(anchor, int(amount), _UNITS[unit], signal)
     except (KeyError, ValueError, OverflowError):
         return None

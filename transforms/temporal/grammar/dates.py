@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from transforms.temporal.grammar.clock import timed
+from transforms.temporal.grammar.clock import part_suffix, timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -40,6 +40,15 @@ def _weekday(phrase: Phrase) -> Meaning:
         direction=direction(phrase),
         of_last=phrase.lang == "en" and phrase.has("vf"),
         mod=mod(phrase),
+    )
+
+
+def _weekday_part(phrase: Phrase) -> Meaning:
+    """Read "Montagabend": a weekday and a part of it in one word."""
+    words = phrase.word("%")
+    weekday, part = int(words[0]), words[1:]
+    return Meaning(
+        Kind.WEEKDAY, "TIME", weekday=weekday, direction=direction(phrase), time=part_suffix(part), mod=mod(phrase)
     )
 
 
@@ -298,7 +307,12 @@ def _holiday_week(phrase: Phrase) -> Meaning | None:
     if phrase.lang != "en" or unit not in ("week", "weekend"):
         return None
     return Meaning(
-        Kind.HOLIDAY, value=phrase.word("H"), unit=unit, year=phrase.number("Y"), direction=direction(phrase), mod=mod(phrase)
+        Kind.HOLIDAY,
+        value=phrase.word("H"),
+        unit=unit,
+        year=phrase.number("Y"),
+        direction=direction(phrase),
+        mod=mod(phrase),
     )
 
 
@@ -311,7 +325,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_WEEKDAY_FIRST}(?:[xlnipv]?M[NO]|{_DAY})(?={_UNIT_BEHIND})", _month_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
-    rule(r"[NO]o?MN", _day_of_short_year),
+    rule(r"1?[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
     rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
@@ -319,6 +333,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
+    rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
     rule(r"[aN][Uu]gW", _weekday_weeks_ago),
     rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),

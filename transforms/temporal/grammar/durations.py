@@ -148,6 +148,8 @@ def _half(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _HALVES:
         return None
+    if phrase.lang == "de":
+        return _duration(phrase, duration_value(unit, "0.5", phrase.lang))  # KRAUTS: `P0.5Y`
     half_unit, half = _HALVES[unit]
     return _duration(phrase, duration_value(half_unit, half))
 
@@ -189,6 +191,13 @@ def _every(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("Uu"), amount))
 
 
+def _recurring_part(phrase: Phrase) -> Meaning | None:
+    """Read "morgens", "nachts": in every one."""
+    if phrase.lang != "de":
+        return None
+    return Meaning(Kind.VALUE, "SET", value=f"XXXX-XX-XX{part_suffix(phrase.word('9'))}")
+
+
 def _frequency(phrase: Phrase) -> Meaning:
     return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("A"), 1), mod=mod(phrase))
 
@@ -226,5 +235,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"k[NOmd]?[UuWMPS]P?", _every),
     rule(r"e?8[P9]?", _every),
     rule(r"e?W9", _every),
+    rule(r"9", _recurring_part),
     rule(r"A", _frequency),
 )

@@ -212,7 +212,9 @@ def _background(phrase: Phrase) -> Meaning:
     return Meaning(Kind.VALUE, value=phrase.word("="), is_background=True)
 
 
-def _vague_time(phrase: Phrase) -> Meaning:
+def _vague_time(phrase: Phrase) -> Meaning | None:
+    if phrase.lang == "de" and phrase.letters == "c":
+        return None  # "laufende Kameras"; only "das laufende Jahr" is a date
     return Meaning(
         Kind.VALUE, value="PAST_REF" if phrase.has("pr") else "FUTURE_REF" if phrase.has("jC") else "PRESENT_REF"
     )

@@ -25,6 +25,13 @@ PUBLISHED = date(2023, 3, 21)
         ("de", "Die Preise stiegen in der vergangenen Woche.", "der vergangenen Woche", "2023-W11"),
         ("de", "Das war im Herbst 2019.", "Herbst 2019", "2019-FA"),
         ("de", "So war es in den sechziger Jahren.", "den sechziger Jahren", "196"),
+        ("de", "Am Donnerstagnachmittag tagte der Rat.", "Donnerstagnachmittag", "2023-03-16TAF"),
+        ("de", "Am Freitagabend brannte die Scheune.", "Freitagabend", "2023-03-17TEV"),
+        ("de", "Die Wache fährt nachts durch das Viertel.", "nachts", "XXXX-XX-XXTNI"),
+        ("de", "Das Stück lief im Sommer des Jahres 2005.", "Sommer des Jahres 2005", "2005-SU"),
+        ("de", "Die Sperre dauert ein halbes Jahr.", "ein halbes Jahr", "P0.5Y"),
+        ("de", "Im laufenden Jahr wird gespart.", "laufenden Jahr", "2023"),
+        ("fr", "Le pont fut rouvert le 2 mars 94.", "le 2 mars 94", "1994-03-02"),
         ("fr", "Il est arrivé lundi.", "lundi", "2023-03-20"),
         ("fr", "Le traité du 3 mai 2001 reste en vigueur.", "3 mai 2001", "2001-05-03"),
         ("fr", "Les prix ont monté l'année dernière.", "l'année dernière", "2022"),
@@ -52,6 +59,10 @@ PUBLISHED = date(2023, 3, 21)
 def test_each_language_is_read_with_its_own_words(lang, sentence, words, value):
     found = {one.text: one.value for one in tag(sentence, PUBLISHED, lang)}
     assert found.get(words) == value, found
+
+
+def test_a_running_camera_is_no_date():
+    assert tag("Er sprach vor laufenden Kameras.", PUBLISHED, "de") == []
 
 
 def test_a_length_of_time_with_a_past_preposition_also_says_when():
