@@ -212,6 +212,8 @@ def _find_successors(connection: duckdb.DuckDBPyConnection, old_ids: str) -> Non
         select gone.alias_id, main.event_id from gone left join main using (alias_id)
         """
     )
+    if not single_value(connection, "select count(*) from successors where event_id is null"):
+        return
     # a revised article gives its mentions new ids: then the event is known by what is told of it
     connection.execute(
         f"""

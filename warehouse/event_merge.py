@@ -1,6 +1,6 @@
 """Merge what is new or changed into the stored events.
 
-Belongs here: when everything is merged at once and when step by step, and the order of the steps. Does not: their SQL (merge_dirt.py), merging itself
+Belongs here: when everything is merged at once and when step by step, and the order of the steps. Does not: their SQL (merge_dirt.py, merge_sets.py, merge_hosts.py, merge_outcome.py), merging itself
 (transforms/merge), writing (event_load.py). The work between reading and writing holds no write lock.
 """
 
@@ -10,8 +10,10 @@ from typing import Final
 
 import duckdb
 
-from transforms.merge import events_of, find_hosts, found_cores, merge_all, merge_version, told_intervals
+from transforms.merge import events_of, find_hosts, found_cores, merge_all, merge_version, told_reports
 from warehouse import merge_dirt as dirt
+from warehouse import merge_hosts, merge_sets
+from warehouse import merge_outcome as outcome
 from warehouse.connection import Warehouse
 from warehouse.event_load import (
     EventChanges,
@@ -53,25 +55,26 @@ def _was_merged(connection: duckdb.DuckDBPyConnection) -> bool:
 
 def _changes(connection: duckdb.DuckDBPyConnection) -> EventChanges:
     states = dirt.current_states(connection)
-    sets = dirt.sets_of(dirt.find_touched(connection))
-    sets |= told_intervals(*dirt.mentions_of_dirty_stories(connection), states)
-    formed = found_cores(*dirt.mentions_of_sets(connection, sets), states, sets)
-    dirt.compare_cores(connection, formed.cores, formed.members)
-    asking = dirt.first_to_ask(connection)
+    merge_sets.find_touched(connection)
+    merge_sets.find_replaced(connection, told_reports(*merge_sets.wanted_mentions(connection), states))
+    mentions, articles, forming = merge_sets.mentions_to_form(connection)
+    formed = found_cores(mentions, articles, states, forming)
+    merge_hosts.compare_cores(connection, formed.cores, formed.members)
+    asking = merge_hosts.first_to_ask(connection)
     while asking:
-        cores, crowded = dirt.cores_around(connection, asking)
-        moved = dirt.note_hosts(connection, find_hosts(cores, asking, crowded))
-        asking = dirt.next_to_ask(connection, moved)
-    members = dirt.touched_events(connection)
-    events = events_of(*dirt.wanted_mentions(connection), states, members)
-    cores, new_members, gone = dirt.stored_cores(connection)
+        cores, crowded = merge_hosts.cores_around(connection, asking)
+        moved = merge_hosts.note_hosts(connection, find_hosts(cores, asking, crowded))
+        asking = merge_hosts.next_to_ask(connection, moved)
+    members = outcome.touched_events(connection)
+    events = events_of(*merge_sets.wanted_mentions(connection), states, members)
+    cores, new_members, gone = outcome.stored_cores(connection)
     return EventChanges(
         events=events,
-        old_events=dirt.values(connection, "from old_events"),
+        old_events=outcome.values(connection, "from old_events"),
         cores=cores,
         members=new_members,
         old_cores=gone["core_id"].to_list(),
-        replaced_cores=dirt.values(connection, "from replaced"),
+        replaced_cores=outcome.values(connection, "from replaced"),
         states=states,
         merged=connection.sql("select article_id, fingerprint from told where article_id in (from dirty)").pl(),
         seen=merge_state(connection),

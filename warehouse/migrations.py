@@ -81,6 +81,16 @@ UPGRADES: Final = (
     Upgrade(7, "files that were read, with the version of the reader and the articles in them"),
     Upgrade(8, "which of a numbered series a core is"),
     Upgrade(9, "the signals and reasons of date expressions, which extracting events needs"),
+    Upgrade(
+        10,
+        "the keys by which reports of one interval meet",
+        # everything is merged once more, which fills them
+        before=(
+            f"drop table if exists {RAW_SCHEMA}.event_cores",
+            f"drop table if exists {RAW_SCHEMA}.core_members",
+            f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
+        ),
+    ),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

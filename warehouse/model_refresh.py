@@ -104,9 +104,13 @@ def _holds_all_versions(db: duckdb.DuckDBPyConnection, project: Project) -> bool
 def _counted(warehouse: Warehouse, project: Project) -> list[ModelResult]:
     with warehouse.reading() as db:
         return [
-            ModelResult(model.name, single_value(db, f"select count(*) from {model.relation}"), 0.0)
+            ModelResult(model.name, None if model.materialized == "view" else _n_rows(db, model), 0.0)
             for model in project.models
         ]
+
+
+def _n_rows(db: duckdb.DuckDBPyConnection, model: Model) -> int:
+    return single_value(db, f"select count(*) from {model.relation}")
 
 
 @contextmanager
@@ -171,7 +175,8 @@ def _put_in_place(db: duckdb.DuckDBPyConnection, project: Project, *, everything
             _put_model(db, model, kinds.get((model.schema, model.name)), everything=everything)
         except duckdb.Error as error:
             raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
-        n_rows = single_value(db, f"select count(*) from {model.relation}")
+        # counting a view is working it out
+        n_rows = None if model.materialized == "view" and not everything else _n_rows(db, model)
         results.append(ModelResult(model.name, n_rows, time.perf_counter() - started))
     create_macros(db)
     note_built(db, project, f"select event_id from {BUILT}.raw.changed_events")

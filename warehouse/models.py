@@ -22,10 +22,10 @@ from warehouse.rows import single_value
 
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """One model after a build: its rows, and the seconds it took."""
+    """One model after a build: its rows (null for a view that was left as it is), and the seconds it took."""
 
     name: str
-    n_rows: int
+    n_rows: int | None
     seconds: float
 
 

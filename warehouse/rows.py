@@ -77,7 +77,11 @@ def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: 
     )
     n_changed = single_value(
         connection,
-        f"delete from {target} as stored using {incoming} as incoming where {same_key} and ({differs(table)})",
+        # by row number, so that the wide columns of the others are not even read
+        f"delete from {target} where rowid in (select stored.row_number from ("
+        f"   select rowid as row_number, * from {target}"
+        f"   where rowid in (select stored.rowid from {target} as stored semi join {incoming} as incoming on {same_key})"
+        f" ) as stored join {incoming} as incoming on {same_key} where {differs(table)})",
     )
     n_inserted = single_value(
         connection,

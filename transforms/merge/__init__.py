@@ -11,13 +11,12 @@ from transforms.merge.merging import (
     Cores,
     Merged,
     MergedAll,
-    Set,
     events_of,
     find_hosts,
     found_cores,
     merge_all,
     merge_mentions,
-    told_intervals,
+    told_reports,
 )
 from transforms.merge.numbering import AFTER_CHARACTERS, BEFORE_CHARACTERS, numbered_words
 from transforms.merge.version import merge_version
@@ -32,7 +31,6 @@ __all__ = [
     "Cores",
     "Merged",
     "MergedAll",
-    "Set",
     "conformed",
     "event_history",
     "events_of",
@@ -42,5 +40,5 @@ __all__ = [
     "merge_mentions",
     "merge_version",
     "numbered_words",
-    "told_intervals",
+    "told_reports",
 ]

@@ -19,6 +19,8 @@ from transforms.merge.names import ActorName
 CROWD = 32
 # Months are counted from year 1 (12 to 119,999).
 MONTH_BITS = 17
+# The key under which those meet who would not find even one that tells the very same: no number of a key is so small.
+ALIKE = 0
 
 
 class Keys(NamedTuple):
@@ -86,6 +88,20 @@ class KeyBook:
     def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:
         actors = [self._judge.actors[number] for number in numbers]
         return [actor for actor in actors if actor.named] or actors
+
+
+class Meets(NamedTuple):
+    """The keys by which reports of one set meet: one finds another where it asks under a key under which the other is filed."""
+
+    filed: tuple[int, ...]
+    asked: tuple[int, ...]
+
+
+def meets(report: Group, book: KeyBook) -> Meets:
+    """The keys by which a report meets others in its roll; those that tell the very same always do."""
+    keys = book.keys(report)
+    alike = (ALIKE,) if set(keys.filed).isdisjoint(keys.asked) else ()
+    return Meets(keys.filed + alike, keys.asked + alike)
 
 
 class Roll:

@@ -5,13 +5,14 @@ Belongs here: groups to EVENT_CORES rows and rows to groups. Does not: forming c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import polars as pl
 
+from transforms.merge.cells import Meets
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.hosts import Host, root_of
 from transforms.merge.mentions import ACTOR_FIELDS, EPOCH_ORDINAL, Prepared, ordinal
@@ -49,14 +50,13 @@ class CoreBatch:
 def core_frame(
     event_type: str,
     cores: Sequence[Group],
-    filed: Sequence[Sequence[int]],
-    asked: Sequence[Sequence[int]],
+    numbered: Mapping[str, Sequence[Sequence[int]]],
     hosts: dict[int, Host],
     prepared: Prepared,
 ) -> pl.DataFrame:
     """The cores of one type as EVENT_CORES rows.
 
-    filed, asked: the cells of each. hosts: by leader, where there is one. prepared: the tables in which leaders, actors and places are numbers.
+    numbered: the keys and cells of each by column. hosts: by leader, where there is one. prepared: the tables in which leaders, actors and places are numbers.
     """
     ids, names = prepared.rows["mention_id"], prepared.places.names
     spans = [core.span or (UNDATED, UNDATED) for core in cores]
@@ -84,9 +84,22 @@ def core_frame(
             *[_day(name).alias(column) for name, column in DAYS.items()],
             *[ids.gather(pl.Series(given, dtype=pl.UInt32)).alias(name) for name, given in numbers.items()],
             *[_actors([getattr(core, side) for core in cores], listed).alias(side) for side in SIDES],
-            _cells(filed).alias("filed"),
-            _cells(asked).alias("asked"),
+            *[_numbers(lists).alias(name) for name, lists in numbered.items()],
         )
+    )
+
+
+def report_frame(event_type: str, reports: Sequence[Group], met: Sequence[Meets]) -> pl.DataFrame:
+    """Reports of one type: `event_type`, `start_date`, `end_date`, `published` (null where they give a date), `filed_keys`, `asked_keys` (lists of numbers)."""
+    days = {name: [getattr(report, name) for report in reports] for name in ("start", "end", "published_first")}
+    undated = pl.col("start") == UNDATED
+    return pl.DataFrame(days, schema=dict.fromkeys(days, pl.Int64)).select(
+        pl.lit(event_type).alias("event_type"),
+        _day("start").alias("start_date"),
+        _day("end").alias("end_date"),
+        pl.when(undated).then(_day("published_first")).alias("published"),
+        _numbers([keys.filed for keys in met]).alias("filed_keys"),
+        _numbers([keys.asked for keys in met]).alias("asked_keys"),
     )
 
 
@@ -111,8 +124,8 @@ def _lists(values: pl.Series, of: Sequence[Sequence[int]]) -> pl.Series:
     return found.select(pl.col("value").fill_null(nothing))["value"]
 
 
-def _cells(cells: Sequence[Sequence[int]]) -> pl.Series:
-    return _lists(pl.Series(list(chain.from_iterable(cells)), dtype=pl.Int64), cells)
+def _numbers(lists: Sequence[Sequence[int]]) -> pl.Series:
+    return _lists(pl.Series(list(chain.from_iterable(lists)), dtype=pl.Int64), lists)
 
 
 def read_cores(cores: pl.DataFrame) -> Iterator[CoreBatch]:

@@ -10,10 +10,10 @@ out by itself: a report changes no other set than its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.merge.agreement import Judge
-from transforms.merge.cells import KeyBook, Roll
+from transforms.merge.cells import KeyBook, Meets, Roll, meets
 from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, joined, least_undated, with_renown
 from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 
@@ -57,6 +57,31 @@ def join_cores(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Le
         else:
             cores.extend(_join_span(members, book, judge, ledger))
     return cores
+
+
+def keys_to_meet(reports: Sequence[Group], book: KeyBook) -> dict[int, Meets]:
+    """By leader, the keys by which each report meets others of its set, before it is joined to any.
+
+    Two reports of a set have no part in what becomes of each other unless one finds the other, or they are joined by a chain of such.
+    """
+    return {report.leader: meets(report, book) if _may_meet(report) else Meets((), ()) for report in reports}
+
+
+def keys_of_cores(met: Mapping[int, Meets], ledger: Ledger) -> dict[int, Meets]:
+    """By leader, the keys by which any report of a core meets others."""
+    of_core: dict[int, list[Meets]] = defaultdict(list)
+    for leader, keys in met.items():
+        of_core[ledger.founder(leader)].append(keys)
+    return {
+        leader: each[0]
+        if len(each) == 1
+        else Meets(*(tuple(sorted(set().union(*keys))) for keys in zip(*each, strict=True)))
+        for leader, each in of_core.items()
+    }
+
+
+def _may_meet(report: Group) -> bool:
+    return report.dated or report.published_first != UNKNOWN_DAY
 
 
 def least_of_span(report: Group) -> float:

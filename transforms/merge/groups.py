@@ -107,10 +107,13 @@ class Ledger:
         self._reasons[report.leader] = reason
         event.take_in(report, country)
 
+    def founder(self, row: int) -> int:
+        """The mention that founded the core of a mention."""
+        while row in self._parents:
+            row = self._parents[row]
+        return row
+
     def entries(self, rows: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
         """For each mention the mention that founded its core and why it was taken in; no reason for founders."""
         for row in rows:
-            leader = row
-            while leader in self._parents:
-                leader = self._parents[leader]
-            yield row, leader, self._reasons.get(row)
+            yield row, self.founder(row), self._reasons.get(row)

@@ -2,22 +2,22 @@
 
 Belongs here: the order of the steps. Does not: any of them (mentions.py, within.py, cores.py, hosts.py, events.py), rows of cores (core_rows.py).
 
-All at once is `merge_mentions`. Step by step: `told_intervals` says which sets of reports some articles change, `found_cores` forms the cores of these sets anew,
+All at once is `merge_mentions`. Step by step: `told_reports` says where reports of some articles meet others, `found_cores` forms the cores anew that may change by it,
 `find_hosts` lets those look for a host that may find another one now, and `events_of` writes the events that changed. Both ways give the same events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
 from transforms.collector import without_collector
 from transforms.merge.agreement import Judge
-from transforms.merge.cells import KeyBook
-from transforms.merge.core_rows import CoreBatch, core_frame, read_cores
-from transforms.merge.cores import Interval, interval_of, join_cores
+from transforms.merge.cells import KeyBook, Meets
+from transforms.merge.core_rows import CoreBatch, core_frame, read_cores, report_frame
+from transforms.merge.cores import join_cores, keys_of_cores, keys_to_meet
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.hosts import Host, all_hosts, asked_cells, filed_cells, root_of, some_hosts
@@ -28,9 +28,6 @@ from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS
 
 ONLY_REPORT = "only report"
 FIRST_REPORT = "the most precise report of it"
-
-# A set of reports that give one interval: event type and interval.
-Set = tuple[str, Interval]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,11 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
         book = KeyBook(event_type, judge)
+        met = keys_to_meet(reports, book)
         cores = join_cores(reports, book, judge, ledger)
         found = all_hosts(cores, book, judge)
-        frames.append(_core_frame(event_type, cores, found, prepared, book, judge))
+        keys = keys_of_cores(met, ledger)
+        frames.append(_core_frame(event_type, cores, keys, found, prepared, book, judge))
         hosts |= found
     members = _members(ledger, hosts, prepared)
     events = _events(prepared, members)
@@ -100,34 +99,36 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
 
 
 @without_collector()
-def told_intervals(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> set[Set]:
-    """The sets of reports to which some articles contribute, with all their mentions of some types.
+def told_reports(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
+    """The reports of some articles: their sets (`event_type`, `start_date`, `end_date`, and `published` where they give no date), and the keys by which they meet others of these (`filed_keys`, `asked_keys`).
 
     mentions, articles: as `merge_mentions`, all mentions of each type of a story (an article and its copies). states: PERSON_STATES rows.
     """
     prepared = prepare(conformed(mentions), articles, states)
-    return {
-        (event_type, interval_of(report))
-        for event_type, reports, _ in _reports_by_type(prepared, Ledger())
-        for report in reports
-    }
+    frames = [report_frame("", [], [])]
+    for event_type, reports, judge in _reports_by_type(prepared, Ledger()):
+        met = keys_to_meet(reports, KeyBook(event_type, judge))
+        frames.append(report_frame(event_type, reports, list(met.values())))
+    return pl.concat(frames)
 
 
 @without_collector()
-def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, sets: Collection[Set]) -> Cores:
-    """The cores of some sets of reports, without hosts.
+def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, forming: pl.Series) -> Cores:
+    """The cores of some reports, without hosts.
 
-    mentions, articles, states: as `told_intervals`, of all stories that contribute to these sets.
+    mentions, articles, states: as `told_reports`. forming: ids of the mentions whose reports are formed into cores, with all that they meet in their sets.
     """
     prepared = prepare(conformed(mentions), articles, states)
+    wanted = set(prepared.rows.filter(pl.col("mention_id").is_in(forming.implode()))["row"])
     ledger, frames = Ledger(), []
     leaders: list[int] = []
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
         book = KeyBook(event_type, judge)
-        wanted = [report for report in reports if (event_type, interval_of(report)) in sets]
-        cores = join_cores(wanted, book, judge, ledger)
+        formed = [report for report in reports if report.leader in wanted]
+        met = keys_to_meet(formed, book)
+        cores = join_cores(formed, book, judge, ledger)
         leaders.extend(core.leader for core in cores)
-        frames.append(_core_frame(event_type, cores, {}, prepared, book, judge))
+        frames.append(_core_frame(event_type, cores, keys_of_cores(met, ledger), {}, prepared, book, judge))
     kept = pl.Series("core", leaders, dtype=pl.UInt32)
     members = _members(ledger, {}, prepared).filter(pl.col("core").is_in(kept.implode()))
     return Cores(_concat(frames), _member_rows(members, prepared))
@@ -217,11 +218,21 @@ def _member_rows(members: pl.DataFrame, prepared: Prepared) -> pl.DataFrame:
 
 
 def _core_frame(
-    event_type: str, cores: list[Group], hosts: dict[int, Host], prepared: Prepared, book: KeyBook, judge: Judge
+    event_type: str,
+    cores: list[Group],
+    keys: Mapping[int, Meets],
+    hosts: dict[int, Host],
+    prepared: Prepared,
+    book: KeyBook,
+    judge: Judge,
 ) -> pl.DataFrame:
-    filed = [filed_cells(core, book) for core in cores]
-    asked = [asked_cells(core, book, judge) for core in cores]
-    return core_frame(event_type, cores, filed, asked, hosts, prepared)
+    numbered: dict[str, Sequence[Sequence[int]]] = {
+        "filed_keys": [keys[core.leader].filed for core in cores],
+        "asked_keys": [keys[core.leader].asked for core in cores],
+        "filed": [filed_cells(core, book) for core in cores],
+        "asked": [asked_cells(core, book, judge) for core in cores],
+    }
+    return core_frame(event_type, cores, numbered, hosts, prepared)
 
 
 def _concat(frames: list[pl.DataFrame]) -> pl.DataFrame:

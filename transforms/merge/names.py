@@ -10,12 +10,15 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from transforms.merge.vocabulary import merging_words
 
 # "Qin", "Xi", "Kim", "Moon": a first word this short is taken for a possible family name when the person's state is not known.
 SHORT_FAMILY_NAME = 4
+# So many names are kept as they are compared: a run works them out for several steps.
+KNOWN_NAMES = 50_000
 
 
 class Relation(IntEnum):
@@ -61,6 +64,7 @@ def spelling(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word.replace("y", "i"))
 
 
+@lru_cache(KNOWN_NAMES)
 def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     """An actor as names are compared."""
     words = _words(name, kind)
