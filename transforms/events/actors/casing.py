@@ -68,15 +68,21 @@ def _running_words(
 
 
 def _calm(headlines: Sequence[range], raw: list[str], words: list[Word | None], running: set[str]) -> None:
-    """Keep the capitals of a headline's words only where running text or the tables show a name."""
-    if not any(_is_capitalised(classify(token)) for token in running):
-        return  # nothing but headlines: their capitals are all there is
-    for index in chain.from_iterable(headlines):
-        word = words[index]
-        if word is None or not _is_capitalised(word) or word.flags & _KEPT or word.text in running:
-            continue
-        if not any(word.text + ending in running for ending in _POSSESSIVES):
-            words[index] = classify(raw[index].lower())
+    """Keep the capitals of a headline's words only where running text or the tables show a name; verbs keep none."""
+    some = any(_is_capitalised(classify(token)) for token in running)  # else their capitals are all there is
+    for inside in headlines:
+        for index in inside:
+            word = words[index]
+            if word is None or not _is_capitalised(word) or word.flags & _KEPT:
+                continue
+            is_deed = bool(word.flags & Flag.FIRM_DEED) and index > inside.start
+            if is_deed or some and not _runs(word.text, running):
+                words[index] = classify(raw[index].lower())
+
+
+def _runs(text: str, running: set[str]) -> bool:
+    """Whether running text has a word with that capital, alone or as an owner."""
+    return text in running or any(text + ending in running for ending in _POSSESSIVES)
 
 
 def _is_capitalised(word: Word | None) -> bool:
