@@ -34,6 +34,7 @@ _OWNED: Final = ("'s", "’s")
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
+_DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
@@ -78,7 +79,7 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
             continue
         if future_end >= 0 and _belongs_to_future(cue, clause[future_end:start]):
             continue
-        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, 0, start)
+        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
         cues.append(cue)
     return cues

@@ -53,6 +53,10 @@ _OPENING: Final = "([\"'\u2018\u201c\u2013\u2014-"
 _BEFORE_DAY: Final = re.compile(
     r"[\s,)]{0,3}(?:\([^()\n]{1,16}\)\s)?(?:[^\W\d]{1,20} time\s)?(?:(?:on|to|until|and|or|-|\u2013)\s?)?"
 )
+# by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
+_TIME: Final = Kind.TIME
+_YEAR_BEFORE: Final = Kind.YEAR_BEFORE
+_NARRATIVE_OFFSET: Final = Kind.NARRATIVE_OFFSET
 _REACH: Final = 12  # characters beside an expression in which its signal stands
 _APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
 
@@ -78,7 +82,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     for index, (start, parsed) in enumerate(found):
         if parsed.meaning.is_background and not narrative:
             continue
-        if parsed.meaning.kind is Kind.TIME:
+        if parsed.meaning.kind is _TIME:
             _remember_day_behind(found, index, context)
         expressions.append(_expression(text, start, parsed, context, moves=start not in aside))
     return expressions
@@ -88,7 +92,7 @@ def _remember_day_behind(found: list[tuple[int, Parsed]], index: int, context: C
     """A time of day belongs to the day that follows in its sentence: "at 10:00 local time (0800 UTC) on Friday"."""
     start, parsed = found[index]
     end = start + parsed.end - parsed.start
-    behind = (one for one in found[index + 1 : index + 3] if one[1].meaning.kind is not Kind.TIME)
+    behind = (one for one in found[index + 1 : index + 3] if one[1].meaning.kind is not _TIME)
     following, day = next(behind, (end, parsed))
     if day is parsed or not _BEFORE_DAY.fullmatch(context.lower, end, following):
         return
@@ -131,7 +135,7 @@ def _value(meaning: Meaning, resolved: Resolved) -> str | None:
 
 def _looks_back(meaning: Meaning) -> bool:
     """Whether a date only compares with the past ("the previous year"): the text goes on from where it was."""
-    return meaning.kind is Kind.YEAR_BEFORE or (meaning.kind is Kind.NARRATIVE_OFFSET and meaning.amount < 0)
+    return meaning.kind is _YEAR_BEFORE or (meaning.kind is _NARRATIVE_OFFSET and meaning.amount < 0)
 
 
 def _interval(resolved: Resolved, mod: str | None) -> Interval | None:

@@ -18,6 +18,7 @@ from transforms.temporal.meaning import Kind
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
+_GAPS: Final = frozenset(" \t\u00a0\n")
 _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
@@ -130,6 +131,8 @@ def _foreign_age(lang: str, _text: str, lower: str, start: int, end: int) -> str
 
 
 def _word_before(lower: str, start: int) -> str:
+    if lower[start - 1 : start] not in _GAPS:
+        return ""
     match = _LAST_WORD.search(lower[max(0, start - REACH) : start])
     return match.group(1) if match else ""
 
