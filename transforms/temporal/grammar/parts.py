@@ -172,7 +172,7 @@ def _fiscal_year(phrase: Phrase) -> Meaning | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"t?[Ol]NuoY", _half_in_quarters),
+    rule(r"x?t?[Ol]NuoY", _half_in_quarters),
     rule(r"(?<=O&)t?O-?u(?:,?o?Y)?", _last_shared_part),
     rule(rf"(?:t?e-?)?{NEAR}FU", _fiscal_year),
     rule(rf"(?:t?s|t)?{_YEAR_AGO}-?O?-?[UB]", _year_ago_period),

@@ -11,7 +11,6 @@ from transforms.temporal.context import Context
 from transforms.temporal.interval import Basis
 from transforms.temporal.period import Period
 
-
 # by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
 _RELATIVE: Final = Basis.RELATIVE
 _NARRATIVE: Final = Basis.NARRATIVE
