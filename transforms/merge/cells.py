@@ -39,9 +39,9 @@ class KeyBook:
     """The keys of reports of one event type, worked out once for all that name the same actors and place."""
 
     def __init__(self, event_type: str, judge: Judge) -> None:
-        self._event_type = event_type
         self._judge = judge
         self._known: dict[tuple[object, ...], Keys] = {}
+        self._begun = crc32(f"{event_type}\0".encode())
 
     def keys(self, group: Group) -> Keys:
         """The keys of a report."""
@@ -61,7 +61,7 @@ class KeyBook:
         return Keys(*numbers)
 
     def _number(self, key: str) -> int:
-        return crc32(f"{self._event_type}\0{key}".encode()) << MONTH_BITS
+        return crc32(key.encode(), self._begun) << MONTH_BITS
 
     def _work_out(self, group: Group) -> tuple[set[str], set[str]]:
         """An event is filed under all that it tells; a report asks for those who tell two events apart, for others and the place only without them.

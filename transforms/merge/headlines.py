@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 from transforms.merge.leading import Member, is_plural, leading, title_rules
-from transforms.merge.names import ActorName
+from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
 
 # More names than this are counted, not listed.
@@ -71,10 +71,11 @@ def headline(
     acting, targets: the actors with the number of mentions that name them, main ones first. kind: the kind of event within its type, "" when not known.
     """
     people, others = leading(event_type, acting, targets, place)
+    whom = _listed(others)
     known = {
         "actors": _listed(people),
-        "targets": _listed(others),
-        "own": _possessive(_listed(others)),
+        "targets": whom,
+        "own": _possessive(whom),
         "place": _place(place, [*people, *others]),
         "type": event_type.replace("_", " "),
     }
@@ -88,11 +89,17 @@ def headline(
 
 def _chosen(event_type: str, kind: str, known: Mapping[str, str], confidence: float) -> Template:
     """The first template whose fields are known; of a doubtful event, unless it is about its host, the first that does not name two sides."""
-    choices = (*templates().get(f"{event_type}.{kind}", ()), *(templates().get(event_type) or templates()["default"]))
-    fitting = [template for template in choices if all(known[need] for need in template.needs)]
-    if confidence < LOW_CONFIDENCE and not traits_of(event_type).hosted:
-        fitting = [template for template in fitting if len(template.needs & SIDES) < 2]
-    return fitting[0]
+    one_sided = confidence < LOW_CONFIDENCE and not traits_of(event_type).hosted
+    return next(
+        template
+        for template in _choices(event_type, kind)
+        if all(known[need] for need in template.needs) and not (one_sided and len(template.needs & SIDES) > 1)
+    )
+
+
+@lru_cache(KNOWN_NAMES)
+def _choices(event_type: str, kind: str) -> tuple[Template, ...]:
+    return (*templates().get(f"{event_type}.{kind}", ()), *(templates().get(event_type) or templates()["default"]))
 
 
 @cache
@@ -112,17 +119,20 @@ def _possessive(names: str) -> str:
 
 
 def _listed(actors: Sequence[ActorName]) -> str:
-    names = list(dict.fromkeys(_in_sentence(actor) for actor in actors))
+    if not actors:
+        return ""
+    names = list(dict.fromkeys(_in_sentence(actor.name, actor.kind) for actor in actors))
     if len(names) > MOST_NAMES:
         names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} others"]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _in_sentence(actor: ActorName) -> str:
-    """The name as it stands within a sentence: "three people", "protesters", though the article began a sentence with them."""
-    first = actor.name.split()[0] if actor.name.split() else ""
-    ordinary = actor.kind == "group" and (first.lower() in title_rules().plural_first or _is_common_noun(first))
-    return actor.name[:1].lower() + actor.name[1:] if ordinary else actor.name
+@lru_cache(KNOWN_NAMES)
+def _in_sentence(name: str, kind: str) -> str:
+    """The name of an actor as it stands within a sentence: "three people", "protesters", though the article began a sentence with them."""
+    first = name.split()[0] if name.split() else ""
+    ordinary = kind == "group" and (first.lower() in title_rules().plural_first or _is_common_noun(first))
+    return name[:1].lower() + name[1:] if ordinary else name
 
 
 def _is_common_noun(word: str) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
-from transforms.merge.names import ActorName
+from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.places import countries_around
 from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
 
@@ -115,20 +115,29 @@ def _fit(members: Sequence[Member], kinds: frozenset[str] | None) -> list[Member
     return [
         member
         for member in members
-        if (kinds is None or _kind(member[0]) & kinds) and member[0].name.lower().split()[0] not in title_rules().unfit
+        if (kinds is None or _kind(member[0].kind, member[0].name) & kinds) and not _is_unfit(member[0].name)
     ]
 
 
-def _kind(actor: ActorName) -> frozenset[str]:
-    return frozenset((actor.kind, "people") if is_plural([actor]) else (actor.kind,))
+@lru_cache(KNOWN_NAMES)
+def _is_unfit(name: str) -> bool:
+    return name.lower().split()[0] in title_rules().unfit
+
+
+@lru_cache(KNOWN_NAMES)
+def _kind(kind: str, name: str) -> frozenset[str]:
+    return frozenset((kind, "people") if _is_plural_actor(kind, name) else (kind,))
 
 
 def _salient(members: Sequence[Member]) -> list[ActorName]:
     """Those in particular, or the others where hardly a mention names anybody in particular; without those whom few mentions name."""
+    if len(members) < 2:
+        return [actor for actor, _ in members]
     named = [member for member in members if member[0].named]
     others = [member for member in members if not member[0].named]
     told = named if named and _most(named) >= NAMED_SHARE * _most(others) else others
-    return [actor for actor, n in told if n >= SALIENT_SHARE * _most(told)]
+    least = SALIENT_SHARE * _most(told)
+    return [actor for actor, n in told if n >= least]
 
 
 def _most(members: Sequence[Member]) -> int:
@@ -168,9 +177,11 @@ def _without_their_bodies(actors: Sequence[ActorName]) -> list[ActorName]:
 
 def is_plural(subject: Sequence[ActorName]) -> bool:
     """Whether the verb of some actors is in the plural."""
-    return len(subject) > 1 or any(
-        actor.kind == "group" and _is_plural(actor.name.lower().split()) for actor in subject
-    )
+    return len(subject) > 1 or any(_is_plural_actor(actor.kind, actor.name) for actor in subject)
+
+
+def _is_plural_actor(kind: str, name: str) -> bool:
+    return kind == "group" and _is_plural(name.lower().split())
 
 
 def _is_plural(words: Sequence[str]) -> bool:
