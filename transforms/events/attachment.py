@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses import ADVERBS, BE, DETERMINERS, INFINITIVES, PREPOSITIONS, PRONOUNS, Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
     is_anchor,
     is_appointed,
@@ -22,6 +23,7 @@ from transforms.events.elsewhere import (
     is_reproach,
     is_topic,
 )
+from transforms.events.function_words import ADVERBS, BE, DETERMINERS, INFINITIVES, PREPOSITIONS, PRONOUNS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.events.clauses import (
+from transforms.events.borders import Kind
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.function_words import (
     ADVERBS,
     BE,
     COORDINATORS,
@@ -15,13 +17,10 @@ from transforms.events.clauses import (
     DO,
     FUTURE,
     HAVE,
-    HEADLINE_SHARE,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    Kind,
-    Sentence,
 )
 from transforms.events.status import Status
 from transforms.events.triggers import Hit

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import Kind
+from transforms.events.borders import Kind
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates

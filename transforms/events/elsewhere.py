@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from transforms.events.clauses import BE, DETERMINERS, PREPOSITIONS, REPORTING, Sentence
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense

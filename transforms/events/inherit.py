@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from transforms.events.clauses import DEFINITE, POSSESSIVES, Kind
+from transforms.events.borders import Kind
 from transforms.events.dating import Dating
+from transforms.events.function_words import DEFINITE, POSSESSIVES
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.events.verbs import Tense

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import ADVERBS, COORDINATORS, PREPOSITIONS, Sentence
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
 from transforms.events.roles import Arguments
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit

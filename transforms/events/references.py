@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from transforms.events.clauses import DEFINITE, POSSESSIVES
 from transforms.events.confidence import STATEMENTS
+from transforms.events.function_words import DEFINITE, POSSESSIVES
 from transforms.events.inherit import inherited, is_earlier
 from transforms.events.reading import Candidate
 from transforms.events.status import Status

@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
-from transforms.events.clauses import HEADLINE_SHARE, PREPOSITIONS, REPORTING, Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.function_words import PREPOSITIONS, REPORTING
 from transforms.events.ontology import Roles
 from transforms.events.subjects import BESIDE, GROUP_REACH, Placed, enumerated, is_owner, subject_before, subject_behind
 from transforms.events.triggers import Hit

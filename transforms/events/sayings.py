@@ -11,7 +11,8 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.attachment import is_attributive
-from transforms.events.clauses import Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.roles import place_actors, represented

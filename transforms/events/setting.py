@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
-from transforms.events.clauses import Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.roles import HARMED, represented
 from transforms.events.subjects import Placed

@@ -10,18 +10,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from transforms.events.clauses import (
-    BE,
-    COORDINATORS,
-    DETERMINERS,
-    FUTURE,
-    HEADLINE_SHARE,
-    MODALS,
-    NEGATIONS,
-    PREPOSITIONS,
-    Kind,
-    Sentence,
-)
+from transforms.events.borders import Kind
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.function_words import BE, COORDINATORS, DETERMINERS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set

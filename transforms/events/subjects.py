@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 

@@ -10,17 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from transforms.events.clauses import (
-    ADVERBS,
-    COORDINATORS,
-    DETERMINERS,
-    FUTURE,
-    HEADLINE_SHARE,
-    MODALS,
-    PREPOSITIONS,
-    Kind,
-    Sentence,
-)
+from transforms.events.borders import Kind
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.function_words import ADVERBS, COORDINATORS, DETERMINERS, FUTURE, MODALS, PREPOSITIONS
 from transforms.events.inflection import Form, noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
 from transforms.events.verbs import VerbGroup, read_verb_group

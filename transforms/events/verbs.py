@@ -8,7 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from transforms.events.clauses import (
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import (
     ADVERBS,
     BE,
     COORDINATORS,
@@ -19,7 +20,6 @@ from transforms.events.clauses import (
     NEGATIONS,
     PREPOSITIONS,
     REPORTING,
-    Sentence,
 )
 from transforms.events.inflection import Form
 from transforms.events.vocabulary import word_set

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from transforms.events.clauses import Kind, Sentence
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit

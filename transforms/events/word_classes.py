@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses import (
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import (
     ADJECTIVES,
     ADVERBS,
     BE,
@@ -17,7 +18,6 @@ from transforms.events.clauses import (
     FUTURE,
     MODALS,
     PREPOSITIONS,
-    Sentence,
 )
 from transforms.events.inflection import Form
 from transforms.events.vocabulary import word_set

@@ -1,0 +1,266 @@
+"""Where the clauses of a sentence begin, and how each hangs on the one before it.
+
+Belongs here: what opens a clause, judged by words and the verbs around them. Does not: cutting a sentence into clauses (clauses.py).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from transforms.events.function_words import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, REPORTING
+from transforms.events.vocabulary import word_set
+from transforms.events.word_table import WordTable
+
+_FINITE: Final = word_set("clauses", "finite")
+_NOT_FINITE: Final = word_set("clauses", "not_finite")
+_RELATIVES: Final = word_set("clauses", "relatives")
+_TEMPORAL: Final = word_set("clauses", "temporal")
+_SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
+_SUBORDINATORS: Final = word_set("clauses", "subordinators")
+_BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
+QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
+DASHES: Final = frozenset({"—", "--", "---", "–"})
+_THAT_NOUNS: Final = frozenset(
+    {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
+)
+_SAID: Final = frozenset(
+    {"said", "says", "say", "announced", "reported", "confirmed", "claimed", "believed", "believes"}
+)
+_OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
+_CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
+_FACED: Final = word_set("clauses", "faced")
+_FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
+_LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
+_REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
+_FRONTED: Final = (
+    8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
+)
+_SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
+_AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
+_TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
+_REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
+
+
+class Kind(StrEnum):
+    """How a clause hangs on the one before it."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    RESUMED = "resumed"
+    PARTICIPLE = "participle"
+    SIMULTANEOUS = "simultaneous"
+    PARENTHESIS = "parenthesis"
+    RELATIVE = "relative"
+    CONTENT = "content"
+    TEMPORAL = "temporal"
+    SUBORDINATE = "subordinate"
+    REPORT = "report"
+
+
+class WordForm:
+    """What the form of a word alone says, as bits; plain integers, because IntFlag is slow."""
+
+    FINITE = 1
+    ENDS_IN_ED = 2  # finite, unless it stands before a noun
+    OPENER = 4  # may open a clause
+    REPORTS = 8  # a clause without "that" may follow
+    CLOSES = 16  # the sentence goes on behind it
+
+
+def _class(word: str) -> int:
+    bits = WordForm.FINITE if word in _FINITE else 0
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE:
+        bits |= WordForm.ENDS_IN_ED
+    if word in _OPENERS:
+        bits |= WordForm.OPENER
+    if word in _SAID:
+        bits |= WordForm.REPORTS
+    return bits | WordForm.CLOSES if word in _CLOSERS else bits
+
+
+WORD_FORMS: Final = WordTable(_class)
+
+
+def closing_dash(words: list[str]) -> int:
+    """The second of the only two dashes of a sentence, or 0: what stands between them is an insertion."""
+    dashes = [index for index, word in enumerate(words) if word in DASHES]
+    return dashes[1] if len(dashes) == 2 else 0
+
+
+def holds_verb(kind: Kind, start: int, index: int) -> bool:
+    """Whether a relative clause has its verb, whatever its form: `which includes the city`."""
+    return kind is Kind.RELATIVE and index - start > _SHORT_RELATIVE
+
+
+def possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
+    """The tokens that may open a clause, in order: words that open clauses, what follows a bracket, and what a reporting verb and its day may tell."""
+    borders = set[int]()
+    telling = WordForm.OPENER | WordForm.CLOSES | WordForm.REPORTS
+    for index in [index for index, bits in enumerate(classes) if bits & telling]:
+        bits = classes[index]
+        if bits & WordForm.OPENER:
+            borders.add(index)
+        if bits & WordForm.CLOSES:
+            borders.add(index + 1)
+        if bits & WordForm.REPORTS:
+            end = index + 1
+            while end - index < _REPORT_LENGTH and end < len(words) and _may_stand_behind_report(words, end, dated):
+                end += 1
+            borders.update(range(index + 1, end + 1))
+    borders.discard(len(words))
+    return sorted(borders)
+
+
+def _may_stand_behind_report(words: list[str], index: int, dated: frozenset[int]) -> bool:
+    """Whether a word can stand between a reporting verb and what it tells: the day on which it was said."""
+    return index in dated or words[index] in ("on", "late", "early", "earlier")
+
+
+def border_at(
+    words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
+) -> Kind | None:
+    """The kind of the clause that opens at a token, or None when none does."""
+    word = words[index]
+    previous = words[index - 1] if index else ""
+    if word in _BREAKS:
+        return Kind.MAIN
+    if word == "(":
+        return None if _is_acronym(words, index) else Kind.PARENTHESIS
+    if previous == ")":
+        return None if index > 2 and _is_acronym(words, index - 3) else Kind.RESUMED
+    if word not in COORDINATORS and _is_behind_quotation(words, index):
+        return Kind.REPORT
+    if word == ",":
+        return _border_at_comma(words, finite, index, kind, has_verb, dated)
+    if word in _RELATIVES and index:
+        return Kind.RELATIVE
+    if word == "that":
+        return _border_at_that(words, finite, index)
+    if word in _TEMPORAL:
+        return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
+    if word in _SIMULTANEOUS:
+        return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) else None
+    if word in _SUBORDINATORS:
+        return Kind.SUBORDINATE
+    if word in COORDINATORS:
+        if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
+            return Kind.RESUMED
+        follows = _verb_follows(words, finite, index + 1) or _verb_follows_apposition(words, finite, index + 1)
+        told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
+        return Kind.COORDINATE if (has_verb or told) and follows else None
+    return _border_after_report(words, finite, index, dated)
+
+
+def _is_acronym(words: list[str], index: int) -> bool:
+    """Whether a bracket holds one word that only abbreviates the name before it, and no agency's: `the ministry (FDFA) said`, but not `ROME (Reuters) -`."""
+    closed = words[index] == "(" and words[index + 2 : index + 3] == [")"]
+    return closed and index + 3 < len(words) and words[index + 3] not in DASHES and words[index + 3] != "-"
+
+
+def _is_behind_quotation(words: list[str], index: int) -> bool:
+    """Whether a quotation ended right before, which whoever speaks it follows: `"It is over," Issa, who heads the panel, said`."""
+    if index < 2 or words[index - 1] not in _CLOSERS or words[index - 2] != ",":
+        return False
+    before = words[:index].count('"')  # one alone closes what the sentence before opened
+    return words[index - 1] != '"' or before % 2 == 0 or words.count('"') == 1
+
+
+def _is_in_front_of(words: list[str], index: int) -> bool:
+    """Whether "before" is a place: `appeared before the judge`."""
+    group = words[index + 1 : index + 1 + _FACED_LENGTH]
+    end = next((at for at, word in enumerate(group) if word in PREPOSITIONS or not word[0].isalnum()), len(group))
+    return not _FACED.isdisjoint(group[:end])
+
+
+def _border_at_comma(
+    words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
+) -> Kind | None:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if following in _CLOSERS:
+        return None
+    if kind is Kind.REPORT and not has_verb:  # `"It is over," Issa, the chairman, said`
+        return Kind.RESUMED if finite[index + 1 : index + 2] == [True] else None
+    if following.endswith("ing") and len(following) > 4 and following not in NO_PARTICIPLE:
+        return Kind.PARTICIPLE
+    if index + 1 < len(words) and finite[index + 1]:
+        return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
+    if index + 1 in dated or index + 2 in dated and following in PREPOSITIONS:
+        behind = index + 2
+        while behind in dated:
+            behind += 1
+        if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
+            return Kind.RESUMED
+    if _is_trailing_report(words, index + 1, has_verb):
+        return Kind.REPORT
+    if (
+        kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE, Kind.RELATIVE)
+        and has_verb
+        and _verb_follows(words, finite, index + 1)
+    ):
+        return Kind.RESUMED
+    return None
+
+
+def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | None:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if index == 0 or not following or following in _THAT_NOUNS or words[index - 1] in PREPOSITIONS:
+        return None
+    return Kind.RELATIVE if finite[index + 1] and following not in REPORTING else Kind.CONTENT
+
+
+def _border_after_report(words: list[str], finite: list[bool], index: int, dated: frozenset[int]) -> Kind | None:
+    """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
+    if (
+        index in dated
+        or index < 2
+        or words[index] in ("on", "in", ",", ".", "late", "early", "earlier", "to")
+        or words[index] in QUOTES
+    ):
+        return None
+    back = index - 1
+    while back > 0 and _may_stand_behind_report(words, back, dated):
+        back -= 1
+    return (
+        Kind.CONTENT
+        if words[back] in _SAID and _verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
+        else None
+    )
+
+
+def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
+    """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
+    if not has_verb and index <= _FRONTED:
+        return False
+    for position in range(index, min(len(words), index + _REPORT_LENGTH)):
+        if words[position] == ",":
+            return False
+        if words[position] in REPORTING:
+            rest = words[position + 1 : position + _REPORT_END]
+            return has_verb or "," in rest or len(rest) < _REPORT_END - 1
+    return False
+
+
+def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`."""
+    opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
+    closing = next((at for at in range(opening + 1, min(len(words), opening + _LOOK_AHEAD)) if words[at] == ","), 0)
+    if not opening or not closing or not PREPOSITIONS.isdisjoint(words[index : index + 1]):
+        return False
+    behind = closing + 2 if words[closing + 1 : closing + 2] and words[closing + 1] in ADVERBS else closing + 1
+    return True in finite[behind : behind + 1] and True not in finite[index:closing]
+
+
+def _verb_follows(
+    words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
+) -> bool:
+    """Whether a finite verb follows before the next border; `over_phrases` also looks behind prepositions."""
+    for position in range(index, min(len(words), index + reach)):
+        word = words[position]
+        if finite[position]:
+            return True
+        if word in (",", ";", "(", "."):
+            return False
+        if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
+            return False
+    return False

@@ -1,0 +1,43 @@
+"""The function words of English, as the grammar of events asks for them.
+
+Belongs here: sets of words by name. Does not: the words themselves (data/clauses.toml), rules.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.vocabulary import word_set
+
+ADJECTIVES: Final = word_set("clauses", "adjectives")
+ADVERBS: Final = word_set("clauses", "adverbs")
+BE: Final = word_set("clauses", "be")
+COORDINATORS: Final = word_set("clauses", "coordinators")
+DEFINITE: Final = word_set("clauses", "definite")
+DETERMINERS: Final = word_set("clauses", "determiners")
+DO: Final = word_set("clauses", "do")
+FUTURE: Final = word_set("clauses", "future")
+HAVE: Final = word_set("clauses", "have")
+INFINITIVES: Final = word_set("clauses", "infinitives")
+MODALS: Final = word_set("clauses", "modals")
+NEGATIONS: Final = word_set("clauses", "negations")
+POSSESSIVES: Final = word_set("clauses", "possessives")
+PREPOSITIONS: Final = word_set("clauses", "prepositions")
+PRONOUNS: Final = word_set("clauses", "pronouns")
+REPORTING: Final = word_set("clauses", "reporting")
+NO_PARTICIPLE: Final = frozenset(
+    {
+        "including",
+        "according",
+        "during",
+        "following",
+        "regarding",
+        "concerning",
+        "beijing",
+        "morning",
+        "evening",
+        "spring",
+        "king",
+        "acting",
+    }
+)
