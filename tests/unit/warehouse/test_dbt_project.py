@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,8 @@ def test_every_shipped_model_begins_with_its_grain(shipped):
 
 def test_shipped_sql_is_lower_case_and_ends_with_its_last_step(shipped):
     for model in shipped.models:
-        assert model.sql == model.sql.lower(), model.name
+        told = re.sub(r"'[^']*'", "''", model.sql)  # a pattern's classes have capitals: '\\p{L}'
+        assert told == told.lower(), model.name
         assert model.sql.endswith("select * from final"), model.name
 
 
