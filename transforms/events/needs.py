@@ -63,4 +63,5 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     words = sentence.words
     reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
     ends = {placed.end for placed in actors}
-    return any(words[at] in verbs and at in ends for at in reach)
+    # "must have believed" is a guess
+    return any(words[at] in verbs and at in ends and words[at + 1 : at + 2] != ["have"] for at in reach)

@@ -61,6 +61,8 @@ import pytest
         ("His mother, who spoke six languages, left Malta in 1990.", "speech"),
         ("Malta aims to tap the markets in 2024.", "appointment"),
         ("Regional managers choose goods by local taste, the chief executive said.", "appointment"),
+        ("Karl Borg told the agency that the deputy must have wanted them to go.", "demand"),
+        ("The minutes of the council were released on Monday.", "release"),
         ("Local media named the partner as a potential buyer.", "appointment"),
         ("The company offered parents a way to try the product.", "agreement"),
         ("Prosecutors said officials had concluded the contract was a sale.", "agreement"),
