@@ -239,8 +239,10 @@ def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
 
 def represented(actor: ActorMention) -> ActorMention:
     """The state itself where a government, its officials or the like stand for it (annotation: states as countries)."""
+    if actor.state is None or actor.kind not in ("organisation", "group"):
+        return actor
     *before, last = actor.name.split()
-    if actor.state is None or actor.kind not in ("organisation", "group") or last.lower() not in _STANDS_FOR_STATE:
+    if last.lower() not in _STANDS_FOR_STATE:
         return actor
     if last == "Administration" and len(before) > 1:  # "U.S. Energy Information Administration"
         return actor
