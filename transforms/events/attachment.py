@@ -10,7 +10,6 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
-    is_anchor,
     is_appointed,
     is_aside,
     is_compared,
@@ -182,7 +181,6 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_aside(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)
         or is_compared(sentence, placed)
-        or is_anchor(sentence, hit, placed)
         or is_appointed(sentence, hit, placed)
     )
 

@@ -186,9 +186,7 @@ def _border_at_comma(
     if index + 1 < len(words) and finite[index + 1]:
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED
     if index + 1 in dated or index + 2 in dated and following in PREPOSITIONS:
-        behind = index + 2
-        while behind in dated:
-            behind += 1
+        behind = behind_date(index + 2, dated)
         if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
             return Kind.RESUMED
     if _is_trailing_report(words, index + 1, has_verb):
@@ -200,6 +198,13 @@ def _border_at_comma(
     ):
         return Kind.RESUMED
     return None
+
+
+def behind_date(index: int, dated: frozenset[int]) -> int:
+    """The first token from one on that is part of no date."""
+    while index in dated:
+        index += 1
+    return index
 
 
 def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | None:

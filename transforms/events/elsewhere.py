@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -23,9 +23,7 @@ _COMPARED: Final = frozenset(
 )
 _MOVED: Final = frozenset({"postponed", "delayed", "moved", "rescheduled", "deferred"})
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
-_AROUND: Final = frozenset({"after", "before", "since", "until", "till", "of", "following"})
 _APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
-_CRIME: Final = frozenset({"of", "for", "with"})
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
 _UNDONE: Final = frozenset(
@@ -95,19 +93,6 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     return before in (["up", "to"], ["as", "in"]) or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
 
 
-def is_anchor(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date is that of a noun before or after which something is: `to revisit the deal after the June 5 election`."""
-    words, first = sentence.words, placed.start - 1
-    if first < 1 or words[first] not in DETERMINERS or words[first - 1] not in _AROUND:
-        return False
-    if words[first - 1] == "of" and words[first - 2 : first - 1] != ["ahead"]:
-        return False
-    named = words[placed.end : placed.end + 1]
-    if named in ([], ["."]) or not named[0].isalpha() or named[0] in PREPOSITIONS:
-        return False
-    return not placed.end <= hit.start <= placed.end + _GROUP
-
-
 def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
     done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
@@ -124,7 +109,7 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
     if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
-    return sentence.words[hit.verb.start - 1] in _CRIME
+    return sentence.words[hit.verb.start - 1] in BEFORE_CRIMES
 
 
 def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -154,7 +139,7 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
         return False
     words = sentence.words
-    return any(words[at] in _CRIME and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
+    return any(words[at] in BEFORE_CRIMES and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
 
 
 def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

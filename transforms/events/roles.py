@@ -13,7 +13,7 @@ from transforms.events.actors.known import adjectives_of
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.function_words import PREPOSITIONS, REPORTING
+from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORTING
 from transforms.events.ontology import Roles
 from transforms.events.subjects import BESIDE, GROUP_REACH, Placed, enumerated, is_owner, subject_before, subject_behind
 from transforms.events.triggers import Hit
@@ -47,7 +47,6 @@ _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
-_CRIME: Final = frozenset({"for", "with", "of"})
 _REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
@@ -286,7 +285,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         at -= 1
     if at < hit.end:
         return start - hit.end <= GROUP_REACH
-    if words[at] == "by" or words[at] in _CRIME and hit.event_type in _REPROACHES and hit.verb is not None:
+    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in _REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
 

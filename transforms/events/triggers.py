@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from transforms.events.borders import Kind
+from transforms.events.borders import Kind, behind_date
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import ADVERBS, COORDINATORS, DETERMINERS, FUTURE, MODALS, PREPOSITIONS
 from transforms.events.inflection import Form, noun_forms, verb_forms
@@ -328,9 +328,8 @@ def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether only the passive can stand before a preposition: `Second driver charged with manslaughter`."""
     if not pattern.form & Form.PARTICIPLE or pattern.lemma not in _WITHOUT_OBJECT:
         return False
-    while end in sentence.dated:  # "charged last year with fraud"
-        end += 1
-    return sentence.words[end : end + 1] == [_WITHOUT_OBJECT[pattern.lemma]]
+    behind = behind_date(end, sentence.dated)  # "charged last year with fraud"
+    return sentence.words[behind : behind + 1] == [_WITHOUT_OBJECT[pattern.lemma]]
 
 
 def _is_ticker(sentence: Sentence, start: int) -> bool:

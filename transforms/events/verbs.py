@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from transforms.events.borders import behind_date
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -96,9 +97,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if helpers & HAVE or not form & Form.PARTICIPLE:
         return False
-    words, behind = sentence.words, head + 1
-    while behind in sentence.dated:  # "announced Sunday by the Treasury"
-        behind += 1
+    words = sentence.words
+    behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
     following = words[behind : behind + 1]
     if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
         return True

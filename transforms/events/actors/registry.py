@@ -98,10 +98,7 @@ class Registry:
         form = form.lower()
         if entity := self.entities.get(form):
             return entity
-        latest = self.short.last_before(form, position)
-        if latest is not None and latest.kind != "person":
-            return latest
-        return self.short.first(form, gender)
+        return self.company(form, position) or self.short.first(form, gender)
 
     def company(self, form: str, position: int) -> Entity | None:
         """The organisation that a name of several words means without its legal form: "Borg Steel" of "Borg Steel Inc"."""
