@@ -29,7 +29,7 @@ from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain,
 from warehouse.timeline.render.style import Style
 
 STYLES: Final = "timeline.css"
-SCRIPTS: Final = ("scale.js", "view.js", "layout.js", "draw.js", "pointer.js", "axis.js", "filters.js", "timeline.js")
+SCRIPTS: Final = ("scale.js", "view.js", "layout.js", "draw.js", "pointer.js", "axis.js", "quotes.js", "room.js", "filters.js", "timeline.js")
 FOLDED_BACKGROUND: Final = 8  # entries; so many before the story are folded, so that the story comes first
 MAX_CHOICES: Final = 200  # options of one filter list, the most frequent ones
 

@@ -10,10 +10,12 @@ function makeAxis(data, { onOpen, onHover }) {
   let shown = entries.map((_, index) => index).filter((index) => entries[index].start !== null);
   let selected = -1;
   let waiting = false;
+  let width = 0;
+  const wide = () => Math.max(holder.clientWidth, 200);
 
   function draw() {
     waiting = false;
-    const width = Math.max(holder.clientWidth, 200);
+    width = wide();
     const range = view.range();
     const zones = placeMarks(entries, shown, range, width);
     for (const zone of ["above", "below"]) {
@@ -56,11 +58,15 @@ function makeAxis(data, { onOpen, onHover }) {
   document.getElementById("overview").addEventListener("pointerdown", (event) => {
     view.centre(view.limits.first + shareAcross(event, event.currentTarget) * (view.limits.last - view.limits.first));
   });
-  new ResizeObserver(redraw).observe(holder);
+  new ResizeObserver(() => { if (wide() !== width) redraw(); }).observe(holder);
   draw();
   return {
     filter(indexes) { shown = indexes.filter((index) => entries[index].start !== null); redraw(); },
-    highlight(index) { selected = index; redraw(); },
+    highlight(index) {
+      selected = index;
+      holder.querySelector(".selected")?.classList.remove("selected");
+      holder.querySelector(`[data-index="${index}"]`)?.classList.add("selected");
+    },
   };
 }
 

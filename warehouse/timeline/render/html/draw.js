@@ -23,9 +23,10 @@ function drawAxis(entries, zones, range, width, most, selected) {
   const root = svg(null, "svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   defineFills(root);
   drawTicks(root, range, width, line, height);
-  const group = (mark) => newGroup(root, entries[mark.index], mark.index, mark.index === selected);
-  for (const mark of above.small) drawSmall(group(mark), entries[mark.index], mark, line - (mark.row + 0.6) * HEAP);
-  for (const mark of below.small) drawSmall(group(mark), entries[mark.index], mark, bottom + (mark.row + 0.6) * HEAP);
+  const named = (mark, kind) => ({ class: `mark ${kind} mark-${entries[mark.index].mark} status-${entries[mark.index].status}${mark.index === selected ? " selected" : ""}`, "data-index": mark.index });
+  const group = (mark) => svg(root, "g", named(mark, "labelled"));
+  for (const mark of above.small) drawSmall(root, named(mark, "small"), entries[mark.index], mark, line - (mark.row + 0.6) * HEAP);
+  for (const mark of below.small) drawSmall(root, named(mark, "small"), entries[mark.index], mark, bottom + (mark.row + 0.6) * HEAP);
   for (const mark of below.labelled) drawMark(group(mark), entries[mark.index], mark, bottom + heapBelow + (mark.row + 0.5) * ROW);
   for (const mark of [...above.labelled].reverse()) drawMark(group(mark), entries[mark.index], mark, line - heapAbove - 10 - (mark.row + 0.5) * ROW, line - heapAbove);
   return root;
@@ -56,21 +57,15 @@ function drawTicks(root, range, width, line, height) {
   }
 }
 
-function newGroup(root, entry, index, isSelected) {
-  const group = svg(root, "g", { class: `mark mark-${entry.mark} status-${entry.status}`, "data-index": index });
-  if (isSelected) group.classList.add("selected");
-  return group;
-}
-
-function drawSmall(group, entry, mark, y) {
-  group.classList.add("small");
+// One element each: there are thousands where a subject is busy.
+function drawSmall(root, named, entry, mark, y) {
   const width = mark.x2 - mark.x1;
   if (!width) {
-    svg(group, "circle", { class: "shape", cx: mark.x1, cy: y, r: SMALL_DOT });
+    svg(root, "circle", { ...named, cx: mark.x1, cy: y, r: SMALL_DOT });
     return;
   }
   const rx = entry.mark === "span" ? SMALL_DOT : 1;
-  svg(group, "rect", { class: "shape", x: mark.x1, y: y - SMALL_DOT, width: Math.max(width, 2 * SMALL_DOT), height: 2 * SMALL_DOT, rx });
+  svg(root, "rect", { ...named, x: mark.x1, y: y - SMALL_DOT, width: Math.max(width, 2 * SMALL_DOT), height: 2 * SMALL_DOT, rx });
 }
 
 // line: where the stem of an exact day ends; undefined for what is known only roughly.
@@ -85,7 +80,7 @@ function drawMark(group, entry, mark, y, line) {
 
 function drawLabel(group, entry, label, y) {
   const doubt = doubtOf(entry);
-  const words = cutToFit(entry.headline, label.room - widthOf(doubt, true));
+  const words = cutToFit(entry.headline, label.room - widthOf(doubt, "bold"));
   const name = svg(group, "text", { class: label.inside ? "name inside" : "name", x: label.x, y: y + 4, "text-anchor": label.anchor }, words);
   if (doubt) svg(name, "tspan", { class: "doubt" }, doubt);
 }
@@ -99,10 +94,14 @@ function drawOverview(entries, shown, { limits, range }, whole, width) {
     svg(root, "text", { class: "tick-label", x: 4, y: OVERVIEW - 9 }, from);
     svg(root, "text", { class: "tick-label", x: width - 4, y: OVERVIEW - 9, "text-anchor": "end" }, to);
   }
+  const specks = { exact: "", rough: "" };
   for (const { start, end, mark } of shown.map((index) => entries[index])) {
-    const speck = mark === "day" || mark === "span" ? { class: "speck", y: 5, height: 8 } : { class: "speck pale", y: 14, height: 6 };
-    svg(root, "rect", { ...speck, x: toPixel(start), width: Math.max(toPixel(end + 1) - toPixel(start), 2) });
+    const across = Math.max(toPixel(end + 1) - toPixel(start), 2).toFixed(1);
+    if (mark === "day" || mark === "span") specks.exact += `M${toPixel(start).toFixed(1)} 5h${across}v8h-${across}z`;
+    else specks.rough += `M${toPixel(start).toFixed(1)} 14h${across}v6h-${across}z`;
   }
+  svg(root, "path", { class: "speck pale", d: specks.rough });
+  svg(root, "path", { class: "speck", d: specks.exact });
   const x = Math.max(toPixel(range().first), 0);
   svg(root, "rect", { class: "window", x, y: 1, width: Math.max(Math.min(toPixel(range().last), width) - x, 6), height: OVERVIEW - 2, rx: 4 });
   return root;

@@ -6,7 +6,7 @@ function makeFilters(data, items, onChange) {
   const texts = new Map(); // what search reads, gathered when it is first needed
 
   const textOf = (index) => {
-    if (!texts.has(index)) texts.set(index, items[index].textContent.replace(/\s+/g, " ").toLowerCase());
+    if (!texts.has(index)) texts.set(index, wordsOf(items[index]));
     return texts.get(index);
   };
 
@@ -31,6 +31,7 @@ function makeFilters(data, items, onChange) {
     for (const part of document.querySelectorAll("main section, main .background")) part.hidden = !part.querySelector(".entry:not([hidden])");
     const background = document.querySelector("main .background");
     if (background && shown.length < items.length) background.open = true;
+    reserveRoom(document.getElementById("entries"), shown.length);
     document.getElementById("nothing").hidden = shown.length > 0;
     document.getElementById("count").textContent = shown.length === items.length ? "" : `Showing ${shown.length} of ${items.length}`;
     onChange(shown);

@@ -40,12 +40,15 @@ function start() {
   if (!data.entries.length) return;
   const items = [];
   for (const item of document.querySelectorAll(".entry")) items[Number(item.dataset.index)] = item;
+  const list = document.getElementById("entries");
+  reserveRoom(list, items.length); // before the axis asks how wide it is
   const background = document.querySelector(".background");
   const tip = document.getElementById("tip");
   let filters = null;
   const open = (index) => {
     filters.reveal(index);
     if (background?.contains(items[index])) background.open = true;
+    buildQuotes(items[index]);
     const details = items[index].querySelector("details");
     if (details) details.open = true;
     showTip(tip, null);
@@ -54,12 +57,15 @@ function start() {
   };
   const axis = data.whole && makeAxis(data, { onOpen: open, onHover: (index, anchor) => showTip(tip, data.entries[index], anchor) });
   filters = makeFilters(data, items, (shown) => axis && axis.filter(shown));
-  items.forEach((item, index) => {
-    item.addEventListener("pointerenter", () => axis && data.entries[index].start !== null && axis.highlight(index));
+  list.addEventListener("toggle", (event) => buildQuotes(event.target), true); // toggle does not bubble
+  list.addEventListener("pointerover", (event) => {
+    const item = event.target.closest(".entry");
+    if (axis && item && data.entries[item.dataset.index].start !== null) axis.highlight(Number(item.dataset.index));
   });
   window.addEventListener("beforeprint", () => { if (background) background.open = true; });
   const linked = location.hash.startsWith("#e-") ? items.findIndex((item) => `#${item.id}` === decodeURIComponent(location.hash)) : -1;
   if (linked >= 0) open(linked);
+  buildWhenIdle(items);
 }
 
 start();

@@ -1,0 +1,90 @@
+"""How the HTML timeline looks in a real browser: names, contrast, widths, light and dark, and pictures of it."""
+
+from __future__ import annotations
+
+import pytest
+from story_page import HTML, VISIT, headlines, view
+from timeline_story import STORY, timeline_of
+
+from warehouse.timeline import render
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_tab(open_page):
+    page = open_page(HTML)
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, select, a, summary, [tabindex="0"]')].filter(e =>
+            !(e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.length)).map(e => e.outerHTML)"""
+    )
+    assert nameless == []
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate("document.activeElement.name || document.activeElement.id || document.activeElement.tagName")
+        )
+    assert {"theme", "axis", "search", "actor", "type", "source", "SUMMARY"} <= reached
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(open_page, scheme):
+    """WCAG 2 AA: a contrast of 4.5 to 1 for the words of entries, marks, badges and controls."""
+    page = open_page(HTML, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    weak = page.evaluate(
+        """() => {
+            const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+            const light = ([r, g, b]) => { const l = (v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+                return 0.2126 * l(r) + 0.7152 * l(g) + 0.0722 * l(b); };
+            const ground = (e) => { for (; e; e = e.parentElement) { const c = numbers(getComputedStyle(e).backgroundColor); if (c[3] !== 0) return c; } };
+            const words = [...document.querySelectorAll('h1, h2, h3, h4, p, .badge, .kind, cite, button:enabled, summary, b, a, dd, dt, mark, .date, .sure, blockquote, footer, label')];
+            return words.filter(e => e.textContent.trim()).map(e => {
+                const [a, b] = [light(numbers(getComputedStyle(e).color)), light(ground(e))];
+                return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), e.className || e.tagName];
+            }).filter(([ratio]) => ratio < 4.5);
+        }"""
+    )
+    assert weak == []
+
+
+def test_light_and_dark_follow_the_system_until_the_button_decides(open_page):
+    page = open_page(HTML, color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(ground)
+    page.click("#theme")
+    assert page.evaluate(ground) != dark
+    page.click("#theme")
+    assert page.evaluate(ground) == dark
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_sticks_out_of_the_page(open_page, width):
+    page = open_page(HTML, width=width)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
+def test_screenshots_can_be_looked_at(open_page, shots, width, height, scheme):
+    """The pictures are for people; here they only have to be taken."""
+    page = open_page(HTML, width=width, height=height, color_scheme=scheme)
+    view(page)
+    top = shots / f"timeline-{width}-{scheme}.png"
+    page.screenshot(path=top)
+    page.locator(f"{VISIT} details summary").click()
+    page.locator(VISIT).scroll_into_view_if_needed()
+    page.screenshot(path=shots / f"timeline-{width}-{scheme}-evidence.png")
+    assert top.stat().st_size > 10_000
+
+
+def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open_page, shots):
+    from warehouse.timeline.group import compared
+
+    both = compared(timeline_of(STORY[:4]), timeline_of(STORY[2:9]), ("Xi Jinping", "Vladimir Putin"))
+    html = render(both, "html")
+    for width, side_by_side in ((1280, True), (390, False)):
+        page = open_page(html, width=width)
+        tops = {page.locator(".group > h2").nth(number).bounding_box()["y"] for number in range(3)}
+        assert (len(tops) == 1) == side_by_side
+        assert sorted(headlines(page)) == sorted(entry.headline for entry in both.everything)
+        page.screenshot(path=shots / f"comparison-{width}.png")
