@@ -124,11 +124,12 @@ def border_at(
     word = words[index]
     previous = words[index - 1] if index else ""
     if word in _BREAKS:
-        return Kind.MAIN
+        return None if word == ":" and index > 1 and _is_listing(words, index - 2) else Kind.MAIN
     if word == "(":
-        return None if _is_acronym(words, index) else Kind.PARENTHESIS
+        return None if _is_acronym(words, index) or _is_listing(words, index) else Kind.PARENTHESIS
     if previous == ")":
-        return None if index > 2 and _is_acronym(words, index - 3) else Kind.RESUMED
+        closed = index > 2 and _is_acronym(words, index - 3) or index > 4 and _is_listing(words, index - 5)
+        return None if closed else Kind.RESUMED
     if word not in COORDINATORS and _is_behind_quotation(words, index):
         return Kind.REPORT
     if word == ",":
@@ -156,6 +157,11 @@ def _is_acronym(words: list[str], index: int) -> bool:
     """Whether a bracket holds one word that only abbreviates the name before it, and no agency's: `the ministry (FDFA) said`, but not `ROME (Reuters) -`."""
     closed = words[index] == "(" and words[index + 2 : index + 3] == [")"]
     return closed and index + 3 < len(words) and words[index + 3] not in DASHES and words[index + 3] != "-"
+
+
+def _is_listing(words: list[str], index: int) -> bool:
+    """Whether a bracket holds only the exchange and the code of the share before it: `Norfield (NYSE: NRF) said`."""
+    return words[index] == "(" and words[index + 2 : index + 3] == [":"] and words[index + 4 : index + 5] == [")"]
 
 
 def _is_behind_quotation(words: list[str], index: int) -> bool:

@@ -14,9 +14,11 @@ from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
 from transforms.events.roles import Arguments
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens of a noun group
+_LIKELY: Final = word_set("clauses", "likely")
 _NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
 
 
@@ -63,5 +65,11 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     words = sentence.words
     reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
     ends = {placed.end for placed in actors}
-    # "must have believed" is a guess
-    return any(words[at] in verbs and at in ends and words[at + 1 : at + 2] != ["have"] for at in reach)
+    return any(words[at] in verbs and at in ends and not _is_guess(words[at + 1 : at + 3]) for at in reach)
+
+
+def _is_guess(behind: list[str]) -> bool:
+    """Whether the verb behind "must" or "should" only tells what is likely: `must have believed`, `should be able to`, `must be having fun`, `should benefit`."""
+    if behind[:1] == ["be"]:
+        return behind[1:] == ["able"] or behind[-1].endswith("ing") and behind[-1] != "willing"
+    return not _LIKELY.isdisjoint(behind[:1]) or behind[:1] == ["also"] and not _LIKELY.isdisjoint(behind)

@@ -152,7 +152,7 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
             [item for item in dates if not _is_taken(sentence, item, hit, hits)],
             article.published,
         )
-        status = with_date(grammatical, hit, dating.interval if dating else None, article.published)
+        status = with_date(sentence, hit, grammatical, dating.interval if dating else None, article.published)
         kind = ontology.types[hit.event_type].roles
         roles = assign_roles(arguments, hit, kind)
         roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))

@@ -54,6 +54,7 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
+_EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
 _MAX_ACTORS: Final = 6
@@ -74,11 +75,12 @@ def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Pla
 
 
 def _is_ticker(words: list[str], placed: Placed) -> bool:
-    """Whether an actor is only a code in brackets behind a company's name: `Credit Suisse (CSGN.VX)`."""
-    if placed.start == 0 or words[placed.start - 1] != "(":
+    """Whether an actor is only a code in brackets behind a company's name: `Credit Suisse (CSGN.VX)`, `Norfield (NYSE: NRF)`."""
+    before = words[max(0, placed.start - _EXCHANGE_REACH) : placed.start]
+    if before[-1:] != ["("] and not ("(" in before and before[-1] == ":"):
         return False
     behind = words[placed.end : placed.end + 3]
-    return behind[:1] == [")"] or "." in behind[:1] and ")" in behind
+    return behind[:1] == [")"] or behind[:1] in (["."], [":"]) and ")" in behind
 
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:

@@ -12,7 +12,18 @@ from typing import Final
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
-from transforms.events.function_words import BE, COORDINATORS, DETERMINERS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
+from transforms.events.function_words import (
+    BE,
+    COORDINATORS,
+    DEFINITE,
+    DETERMINERS,
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -66,6 +77,13 @@ _ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", 
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 _SCHEDULED: Final = _ARRANGED - {"speech"}
+_SLATED: Final = frozenset({"scheduled", "planned", "slated"})
+_AHEAD_OF: Final = ("ahead", "of")
+_HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", "pay", "chair"})
+_GIVEN_REACH: Final = (
+    9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
+)
+_NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
 _AWAITING: Final = frozenset({"before", "until", "till"})
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 _LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
@@ -105,8 +123,12 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     return Status.ALLEGED if _is_alleged(sentence, hit) else status
 
 
-def with_date(status: Status, hit: Hit, interval: Interval | None, published: date | None) -> Status:
+def with_date(
+    sentence: Sentence, hit: Hit, status: Status, interval: Interval | None, published: date | None
+) -> Status:
     """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
+    if status is Status.HAPPENED and _lies_ahead(sentence, hit) and (interval is None or published == interval.start):
+        return Status.PLANNED
     if interval is None or published is None or interval.start <= published:
         return status
     if status is Status.ONGOING or status is Status.HYPOTHETICAL and _is_announced(hit):
@@ -114,6 +136,11 @@ def with_date(status: Status, hit: Hit, interval: Interval | None, published: da
     if status is not Status.HAPPENED:
         return status
     return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
+
+
+def _lies_ahead(sentence: Sentence, hit: Hit) -> bool:
+    """Whether other things are told to be "ahead of" what an arranged noun names: `laid out his view ahead of a state visit`."""
+    return hit.verb is None and hit.event_type in _ARRANGED and _tie(sentence, hit) == _AHEAD_OF
 
 
 def _is_announced(hit: Hit) -> bool:
@@ -262,7 +289,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
-    if starts or {"scheduled", "planned", "slated", "due"}.intersection(following):
+    if starts or _is_scheduled(following) or _will_be_held(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS:
         return Status.HYPOTHETICAL
@@ -272,7 +299,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             break
         if word in FUTURE:
             return Status.PLANNED
-        if word in MODALS:
+        if word in MODALS or _is_kept_from(sentence, at, hit):
             return Status.HYPOTHETICAL
         if (
             word == "to"
@@ -291,6 +318,33 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _is_scheduled(following: list[str]) -> bool:
+    """Whether the words behind a noun say that it is to come; "due to" before a noun gives a cause."""
+    if not _SLATED.isdisjoint(following):
+        return True
+    if "due" not in following:
+        return False
+    behind = following[following.index("due") + 1 :]
+    return behind[:1] != ["to"] or behind[1:2] == [] or behind[1] in INFINITIVES
+
+
+def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause behind a noun says who will hold it: `excerpts from a speech the minister will deliver`."""
+    reach = sentence.words[hit.end : hit.end + _GIVEN_REACH]
+    if hit.event_type not in _ARRANGED or not reach or not reach[0][0].isalpha() or reach[0] in PREPOSITIONS:
+        return False
+    return any(word in FUTURE and then in _HOLDS for word, then in pairwise(reach))
+
+
+def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Whether a negation makes a noun behind its verb no event: `did not issue a statement`, but not `did not attend the summit`."""
+    words = sentence.words
+    if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.event_type in _NOT_ARRANGED:
+        return False
+    between = words[at + 1 : hit.start]
+    return PREPOSITIONS.isdisjoint(between) and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
 
 
 def _calls_for(words: list[str], at: int) -> bool:

@@ -12,10 +12,19 @@ from typing import Final, NamedTuple
 
 from transforms.events.borders import Kind, behind_date
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, DETERMINERS, FUTURE, MODALS, PREPOSITIONS
+from transforms.events.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+)
 from transforms.events.inflection import Form, noun_forms, verb_forms
 from transforms.events.ontology import Ontology, Trigger
 from transforms.events.verbs import VerbGroup, read_verb_group
+from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 
 GAP: Final = "_"
@@ -23,6 +32,8 @@ MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no pr
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 INFINITIVE: Final = "+to"
+_ALSO_VERBS: Final = word_set("clauses", "also_verbs")
+_TOLD: Final = frozenset({"that", ":", '"', "“", "``", "how", "why", "whether"})  # behind these nobody is told to do it
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
@@ -273,13 +284,28 @@ def _reach_of_clause(sentence: Sentence, start: int, pattern: Pattern) -> tuple[
 def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
     words = sentence.words
-    if not pattern.after.isdisjoint(words[end : end + _AFTER]):
+    if _holds_noun(words, end, pattern):
         return not (pattern.is_verb and _is_told(sentence, end, pattern))
     if INFINITIVE not in pattern.after:
         return False
     reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
     at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
-    return at >= end and sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+    if (
+        at < end
+        or not _TOLD.isdisjoint(words[end:at])
+        or words[at + 1].endswith("ing")
+        and words[at + 1] not in INFINITIVES
+    ):
+        return False  # "told the panel: ... to", "committed to serving"
+    return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def _holds_noun(words: list[str], end: int, pattern: Pattern) -> bool:
+    """Whether one of the words that must follow does; behind "to" it is a verb: `pledged to support`."""
+    return any(
+        word in pattern.after and (word not in _ALSO_VERBS or words[at - 1] != "to")
+        for at, word in enumerate(words[end : end + _AFTER], end)
+    )
 
 
 def _is_told(sentence: Sentence, end: int, pattern: Pattern) -> bool:

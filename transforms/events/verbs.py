@@ -17,6 +17,7 @@ from transforms.events.function_words import (
     DO,
     FUTURE,
     HAVE,
+    INFINITIVES,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
@@ -72,24 +73,28 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
         auxiliaries.append(words[start])
         if words[start] == "to":
             break
-    helpers = set(auxiliaries) or _shared_helper(sentence, head, form)
+    helpers, first = set(auxiliaries), start
+    if not helpers and (shared := _shared_helper(sentence, head, form)) >= 0:
+        helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
-    before = range(start - 1, -1, -1)
+    before = range(first - 1, -1, -1)
     words_before = (words[at] for at in before if words[at] not in ADVERBS and not words[at].endswith("ly"))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
 
 
-def _shared_helper(sentence: Sentence, head: int, form: int) -> set[str]:
-    """The auxiliary that a verb behind "and" shares with the one before: `will host and deliver remarks`."""
+def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
+    """The auxiliary, or the "to", that a verb behind "and" shares with the one before; -1 where there is none: `will host and deliver remarks`, `is expected to be unveiled and become law`."""
     words = sentence.words
     if not form & Form.BASE or not head or words[head - 1] not in COORDINATORS:
-        return set()
+        return -1
     first = sentence.clauses[sentence.clause_at(head)].start
-    earlier = next(
-        (words[at] for at in range(head - 2, max(first, head - _SHARED_REACH) - 1, -1) if sentence.finite[at]), ""
-    )
-    return {earlier} if earlier in FUTURE | MODALS else set()
+    for at in range(head - 2, max(first, head - _SHARED_REACH) - 1, -1):
+        if words[at] == "to" and words[at + 1] in INFINITIVES:
+            return at
+        if sentence.finite[at] and (at == 0 or words[at - 1] not in BE):
+            return at if words[at] in FUTURE | MODALS else -1
+    return -1
 
 
 def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> bool:

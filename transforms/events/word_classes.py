@@ -180,7 +180,18 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     if following == "that" and start > 1 and words[start - 2] in DETERMINERS and not sentence.finite[start - 1]:
         return True
     verb_like = following in ("the", "a", "an", "his", "her", "their", "its", "that", "him", "them")
+    if _is_request(sentence, start, verb_like=verb_like):
+        return False
     return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
+
+
+def _is_request(sentence: Sentence, index: int, *, verb_like: bool) -> bool:
+    """Whether a word asks the reader to do it: `please visit our page`, `For more information, visit Norfield's site`."""
+    raw = sentence.raw
+    if not index or raw[index - 1] != ",":
+        return index > 0 and sentence.words[index - 1] == "please"
+    behind = raw[index + 1] if index + 1 < len(raw) else ""
+    return raw[index].islower() and (verb_like or behind[:1].isupper() or behind in ("our", "your", "www"))
 
 
 def _ing_is_noun(words: list[str], index: int) -> bool:

@@ -15,6 +15,7 @@ from transforms.events.actors.lexicon import classify
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
+from transforms.events.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
 _INTERESTING: Final = Flag.UPPER | _TERMS | Flag.PRONOUN | Flag.GAZETTEER | Flag.ORDINAL
@@ -32,6 +33,8 @@ _STARTER_AND_NAMING: Final = (
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 LETTERS_OF_STATE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
+_LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
+_EXCHANGES: Final = word_set("organisations", "exchanges")
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -194,6 +197,8 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return None
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))
+    if (legal := _legal_form(tokens, at)) is not None:
+        return Unit("organisation", index, at + legal, Known("company", ""))
     if last_flags & (Flag.THING | Flag.TIME) and not (flags & Flag.GIVEN and last_flags & Flag.SURNAME and not single):
         return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
@@ -203,6 +208,15 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, _place(readings[0]))
     return Unit("name", index, at, None, not single or not tokens.soft_start(index))
+
+
+def _legal_form(tokens: Tokens, at: int) -> int | None:
+    """How many words of its legal form follow a name that these, or the exchange where it is listed, show to be a company's: `Norfield, Inc. (NYSE: NRF)`; None for other names."""
+    if tokens.flags[at - 1] & Flag.POSSESSIVE or at >= len(tokens):
+        return None
+    if tokens.gaps[at] == ", " and tokens.bare(at) in _LEGAL_FORMS:
+        return 1
+    return 0 if tokens.gaps[at] == " (" and tokens.bare(at) in _EXCHANGES and tokens.gaps[at + 1][:1] == ":" else None
 
 
 def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:

@@ -18,6 +18,8 @@ def text_of(tokens: Tokens, first: int, last: int) -> str:
     text = tokens.text[tokens.starts[first] : tokens.end(last - 1)]
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
+    if tokens.flags[last - 1] & Flag.COMPANY:
+        text = text.replace(", ", " ")  # "Norfield, Inc"
     if tokens.flags[first] & Flag.SHOUTED:
         return " ".join(_calm(word) for word in text.split())
     return text
