@@ -29,7 +29,9 @@ from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain,
 from warehouse.timeline.render.style import Style
 
 STYLES: Final = "timeline.css"
-SCRIPTS: Final = ("scale.js", "view.js", "layout.js", "draw.js", "pointer.js", "axis.js", "quotes.js", "room.js", "filters.js", "timeline.js")
+_AXIS: Final = ("scale.js", "view.js", "layout.js", "draw.js", "pointer.js", "axis.js")
+_LIST: Final = ("quotes.js", "room.js", "filters.js")
+SCRIPTS: Final = (*_AXIS, *_LIST, "timeline.js")
 FOLDED_BACKGROUND: Final = 8  # entries; so many before the story are folded, so that the story comes first
 MAX_CHOICES: Final = 200  # options of one filter list, the most frequent ones
 
