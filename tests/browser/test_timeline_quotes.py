@@ -73,14 +73,14 @@ def test_quotes_are_the_same_with_scripts_as_without(open_page, html):
     plain = open_page(html, java_script_enabled=False).evaluate(ALL_QUOTES)
     page = open_page(html)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    page.wait_for_function("!document.querySelector('details.evidence noscript')")
+    page.locator("noscript").first.wait_for(state="detached")
     assert page.evaluate(ALL_QUOTES) == plain
     assert len(plain) > 10
 
 
 def test_quotes_are_built_when_there_is_nothing_else_to_do_so_that_the_browser_finds_their_words(open_page):
     page = open_page(HTML)
-    page.wait_for_function("!document.querySelector('noscript')")
+    page.locator("noscript").first.wait_for(state="detached")
     assert page.locator(f"{VISIT} .quote").count() == 4
     assert not page.locator(f"{VISIT} .quote").first.is_visible()
 
