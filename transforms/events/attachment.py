@@ -12,6 +12,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
     is_appointed,
     is_aside,
+    is_asked,
     is_compared,
     is_embedded,
     is_of_crime,
@@ -179,6 +180,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return (
         is_of_decision(hit, placed)
         or is_aside(sentence, hit, placed)
+        or is_asked(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)
         or is_compared(sentence, placed)
         or is_appointed(sentence, hit, placed)

@@ -59,7 +59,10 @@ _PARTICIPLES: Final = frozenset(
     }
 )
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
-_SHOWING: Final = frozenset({"showed", "shows", "found", "finds", "suggested", "suggests"})
+_SHOWING: Final = frozenset(
+    {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
+)
+_ASKED: Final = frozenset({"why", "how"})
 _JOINING: Final = frozenset({"and", "to"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
@@ -97,6 +100,12 @@ def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
     done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
+
+
+def is_asked(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a day in front says when somebody told why or how a thing was: `On Monday Waugh explained why the arrest was wrong`."""
+    between = sentence.words[placed.end : hit.start]
+    return placed.start < hit.start and hit.verb is None and not _ASKED.isdisjoint(between)
 
 
 def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

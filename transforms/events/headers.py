@@ -1,15 +1,17 @@
-"""Dates that head a text and say when the report was written, not when its events happened, and who publishes it.
+"""What stands around a report on its page: dates that say when it was written, who publishes it, headlines of others.
 
-Belongs here: headers and datelines. Does not: dates of events (dating.py).
+Belongs here: headers, datelines, lists of links. Does not: dates of events (dating.py).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from transforms.events.sentences import Span
+from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
 
 _REACH: Final = 120  # characters at the start of a text in which a header stands
@@ -18,6 +20,11 @@ _AGENCY_LINE: Final = re.compile(
 )
 _DATELINE: Final = re.compile(r"\s*[A-Z][^()\n]{2,60}\(([^()\n]{2,40})\)\s?(?:-|--|–|—)\s")
 _DAY_LINE: Final = re.compile(r"\s*date\s*$|[^a-z]*$")
+_LINKS: Final = re.compile(
+    rf"^[ \t]*(?:{'|'.join(sorted(word_set('sentences', 'link_headings')))})[ \t]*:?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ENDS: Final = frozenset('.!?"”')
 _BEHIND: Final = re.compile(r"\s*(?:--|—|–|\||\[TEXT\])")
 
 
@@ -46,3 +53,19 @@ def find_dateline(text: str) -> Span:
     """The dateline that opens a report, whose place and outlet are no actors: `GENEVA, Feb. 6 (Reuters) - ...`; an empty span where there is none."""
     match = _DATELINE.match(text)
     return Span(*match.span()) if match else Span(0, 0)
+
+
+def find_links(text: str, sentences: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the lines that only head other articles: those without a full stop below "Latest posts" and its like."""
+    headings = [match.start() for match in _LINKS.finditer(text)]
+    numbers: set[int] = set()
+    listing = False
+    for number, span in enumerate(sentences) if headings else ():
+        if headings and span.end > headings[0]:
+            listing = True
+            headings.pop(0)
+        elif text[span.end - 1] in _ENDS:
+            listing = False
+        if listing:
+            numbers.add(number)
+    return frozenset(numbers)

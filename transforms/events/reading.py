@@ -15,7 +15,7 @@ from transforms.events.actors import ActorMention, Places, find_actors
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
-from transforms.events.headers import find_dateline, header_end, is_header
+from transforms.events.headers import find_dateline, find_links, header_end, is_header
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
 from transforms.events.placed_dates import PlacedDate, place_dates
@@ -106,7 +106,8 @@ def read_article(
 
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
     """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
-    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences))
+    links = find_links(text, sentences)
+    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in links)
     looked_up = ((index, sentence, lexicon.beginnings(sentence.vocabulary)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 

@@ -55,6 +55,7 @@ _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
+_LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
 _MAX_ACTORS: Final = 6
@@ -69,9 +70,22 @@ class Arguments(NamedTuple):
 
 
 def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
-    """The actors of a sentence with their tokens."""
-    placed = [Placed(actor, sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1) for actor in actors]
+    """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
+    placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
     return [item for item in placed if not _is_ticker(sentence.words, item)]
+
+
+def _end(sentence: Sentence, actor: ActorMention) -> int:
+    """The token behind an actor, and behind the code of a company's share: `Norfield Inc. NRF.N said`."""
+    end = sentence.token_at(actor.end - 1) + 1
+    if actor.kind != "organisation" and actor.kind != "person":
+        return end
+    raw = sentence.raw
+    code = end + 1 if raw[end : end + 1] == ["."] else end
+    if raw[code + 1 : code + 2] != ["."] or not raw[code].isupper() or len(raw[code]) < _LEAST_CODE:
+        return end
+    exchange = raw[code + 2] if code + 2 < len(raw) else ""
+    return code + 3 if exchange.isupper() and len(exchange) <= _LEAST_CODE else end
 
 
 def _is_ticker(words: list[str], placed: Placed) -> bool:
@@ -111,6 +125,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if subject and not owners and not _is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
+    if following == "from" and behind and not owners and hit.event_type in STATEMENTS:
+        return Arguments(behind, (), agent)  # "comments from the minister"
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
@@ -227,7 +243,9 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
         ]
     else:
         pairs = [(actor, _of_owner(actor, hit, subject)) for actor in arguments.subject]
-        pairs += [(actor, agent) for actor in arguments.agent]
+        # "slammed claims by the bank"
+        beside = target if hit.verb is not None and arguments.subject else agent
+        pairs += [(actor, beside) for actor in arguments.agent]
         pairs += [(actor, target) for actor in arguments.object if actor not in arguments.agent]
     return _unique(pairs)
 
@@ -298,11 +316,21 @@ def _by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMe
     first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:
-            before = words[max(hit.end, placed.start - 3) : placed.start]
+            reach = range(placed.start - 1, max(hit.end, placed.start - 3) - 1, -1)
+            at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
-            if "by" in before and sentence.first_finite(first, placed.start) == placed.start:
-                return (placed.actor,)
+            if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
+                return () if _is_of_other(sentence, hit, at, placed) else (placed.actor,)
     return ()
+
+
+def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
+    """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
+    words = sentence.words
+    gerund = words[by + 1].endswith("ing") and by + 1 < placed.start and len(words[by + 1]) > len("being")
+    active = hit.verb is not None and not hit.verb.passive
+    between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
+    return gerund or active and any(between)
 
 
 def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -44,6 +44,9 @@ _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
 _TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+_DEALS_WITH: Final = frozenset(
+    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
+)
 _UNDER_WAY: Final = (
     ["are", "taking"],
     ["is", "taking"],
@@ -79,6 +82,7 @@ _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 _SCHEDULED: Final = _ARRANGED - {"speech"}
 _SLATED: Final = frozenset({"scheduled", "planned", "slated"})
 _AHEAD_OF: Final = ("ahead", "of")
+_INCLUDES: Final = frozenset({"include", "feature", "comprise", "involve"})
 _HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", "pay", "chair"})
 _GIVEN_REACH: Final = (
     9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
@@ -289,10 +293,13 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
-    if starts or _is_scheduled(following) or _will_be_held(sentence, hit):
+    deals = hit.event_type in _ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
+    if starts or deals or _is_scheduled(following) or _will_be_held(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS:
         return Status.HYPOTHETICAL
+    if _is_announced_part(sentence, clause.start, hit.start):
+        return Status.PLANNED
     for at in range(hit.start - 1, max(clause.start - 1, hit.start - _LOOK_BACK), -1):
         word = words[at]
         if word == "," and words[at + 1] in COORDINATORS:
@@ -328,6 +335,14 @@ def _is_scheduled(following: list[str]) -> bool:
         return False
     behind = following[following.index("due") + 1 :]
     return behind[:1] != ["to"] or behind[1:2] == [] or behind[1] in INFINITIVES
+
+
+def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a noun is a part, however far behind, of what will be: `The programme will include talks with the minister, John Waugh, and a visit`."""
+    verb = sentence.first_finite(start, at)
+    if verb >= at - 1 or sentence.words[verb] not in FUTURE or sentence.words[verb + 1] not in _INCLUDES:
+        return False
+    return sentence.first_finite(verb + 1, at) == at
 
 
 def _will_be_held(sentence: Sentence, hit: Hit) -> bool:

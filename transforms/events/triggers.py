@@ -14,9 +14,11 @@ from transforms.events.borders import Kind, behind_date
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
+    BE,
     COORDINATORS,
     DETERMINERS,
     FUTURE,
+    HAVE,
     INFINITIVES,
     MODALS,
     PREPOSITIONS,
@@ -47,6 +49,7 @@ _WITHOUT_OBJECT: Final = {"charge": "with", "convict": "of", "acquit": "of", "se
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
+_INSERTED: Final = frozenset({Kind.RELATIVE, Kind.PARENTHESIS, Kind.PARTICIPLE})
 _NO_OBJECT: Final = frozenset(
     {
         "to",
@@ -68,7 +71,25 @@ _NO_OBJECT: Final = frozenset(
     }
 )
 _NO_GAP: Final = frozenset(
-    {"been", "be", "to", "in", "and", "that", "for", "by", "at", "who", "which", ";", ":", "door", "with"}
+    {
+        "when",
+        "while",
+        "been",
+        "be",
+        "to",
+        "in",
+        "and",
+        "that",
+        "for",
+        "by",
+        "at",
+        "who",
+        "which",
+        ";",
+        ":",
+        "door",
+        "with",
+    }
     | {"via", "on", "over", "through", "after", "before", "during", "from", "about", "against", "into"}
 )
 
@@ -268,17 +289,21 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
         return False
     if pattern.not_near and not pattern.not_near.isdisjoint(sentence.vocabulary):
-        first, last = _reach_of_clause(sentence, start, pattern)
-        return pattern.not_near.isdisjoint(words[first:start]) and pattern.not_near.isdisjoint(words[end:last])
+        ranges = _ranges_of_clause(sentence, start, end, pattern)
+        return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
 
 
-def _reach_of_clause(sentence: Sentence, start: int, pattern: Pattern) -> tuple[int, int]:
-    """The tokens of a trigger's clause; of a threat with what is threatened: `warned | that growth will slow`."""
+def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern) -> list[tuple[int, int]]:
+    """The tokens of a trigger's clause beside it; of a threat with what is threatened: `warned | that growth will slow`."""
     index = sentence.clause_at(start)
     clause, *behind = sentence.clauses[index : index + 2]
     told = pattern.event_type == "threat" and behind and behind[0].kind is Kind.CONTENT
-    return clause.start, behind[0].end if told else clause.end
+    ranges = [(clause.start, start), (end, behind[0].end if told else clause.end)]
+    if clause.kind is Kind.RESUMED and index > 1 and sentence.clauses[index - 1].kind in _INSERTED:
+        resumed = sentence.clauses[index - 2]  # "The report, which nobody saw, was released"
+        ranges.append((resumed.start, resumed.end))
+    return ranges
 
 
 def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
@@ -358,6 +383,11 @@ def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     return sentence.words[behind : behind + 1] == [_WITHOUT_OBJECT[pattern.lemma]]
 
 
+def _is_prepositional(sentence: Sentence, end: int, group: VerbGroup) -> bool:
+    """Whether a verb with its preposition only seems passive beside another: `said it was late and called for help`."""
+    return sentence.words[end - 1] in PREPOSITIONS and BE.isdisjoint(sentence.words[group.start : group.head])
+
+
 def _is_ticker(sentence: Sentence, start: int) -> bool:
     """Whether a word in capitals opens a bracket, as the short names of shares do: `MetLife Inc ( MET.N )`."""
     return start > 0 and sentence.words[start - 1] == "(" and sentence.raw[start].isupper()
@@ -373,6 +403,11 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
         group = group._replace(
             passive=_is_headline_passive(sentence, end, pattern) or _lacks_object(sentence, end, pattern)
         )
+    if pattern.rest and pattern.form & Form.PARTICIPLE and sentence.words[end : end + 1] == ["by"]:
+        has_own = not HAVE.isdisjoint(sentence.words[group.start : group.head])
+        group = group._replace(passive=group.passive or not has_own)  # "banks bailed out by the state"
+    if group.passive and pattern.rest and _is_prepositional(sentence, end, group):
+        group = group._replace(passive=False)
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
     if pattern.trigger.intransitive and group.passive:

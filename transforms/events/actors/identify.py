@@ -185,6 +185,8 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     forms += _acronyms_of(tokens, group)
     if len(words) > 2:
         forms.append(acronym(words))
+    if business and len(words) > 2:
+        forms.append(acronym(words[:-1]))
     # "Borg Steel" and "Borg" of "Borg Steel Inc"
     forms += [" ".join(words[:-1]), words[0]] if business else _own_heads(tokens, unit)
     state = unit.known.state if unit.known is not None else None

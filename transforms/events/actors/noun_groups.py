@@ -190,6 +190,8 @@ def _extend_left(tokens: Tokens, group: NounGroup) -> None:
     if group.head.sort in ("group", "people", "role"):
         first = _before_words(tokens, first, COUNTERS)
         first = _before_measures(tokens, first)
+        if tokens.small(first) == "up" and tokens.small(first + 1) != "to":
+            first += 1  # "rounded up twelve men"
     elif group.head.sort == "noun" and tokens.flags[group.head.first] & Flag.SHOUTED:
         first = _before_shouted(tokens, first)
     group.first = first

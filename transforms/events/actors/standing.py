@@ -14,13 +14,15 @@ from transforms.events.vocabulary import word_set
 
 _PLACE_WORDS: Final = word_set("actions", "place_words")
 _PREPOSITIONS: Final = word_set("actions", "prepositions")
+_SETTLEMENTS: Final = word_set("actions", "settlements")
 _FACING: Final = word_set("actions", "facing")
 MAX_ADVERBS: Final = 2  # between an actor and its verb: "has repeatedly said"
 
 
 def after_place_word(tokens: Tokens, index: int) -> bool:
-    """Whether a preposition of place stands right before a word."""
-    return tokens.before(index) in _PLACE_WORDS
+    """Whether a preposition of place stands right before a word, or "the city of" and its like."""
+    word = tokens.before(index)
+    return word in _PLACE_WORDS or word == "of" and tokens.before(index - 1) in _SETTLEMENTS
 
 
 def after_preposition(tokens: Tokens, index: int) -> bool:

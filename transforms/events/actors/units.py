@@ -32,6 +32,7 @@ _STARTER_AND_NAMING: Final = (
 )
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 LETTERS_OF_STATE: Final = 2
+LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
@@ -222,15 +223,26 @@ def _legal_form(tokens: Tokens, at: int) -> int | None:
 def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
     """Whether a single capitalised word is a part of an address, a heading in capitals, a company's ending or "CA" behind a city."""
     gap = tokens.gaps[index]
-    if flags & _NO_NAMES or gap[-1:] in _ADDRESS_MARKS:
+    if flags & _NO_NAMES or gap[-1:] in _ADDRESS_MARKS or _is_share_code(tokens, index):
         return True
     if not flags & Flag.ACRONYM or flags & Flag.SHOUTED:
         return False
-    if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE:
+    if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE and tokens.flags[index - 1] & Flag.UPPER:
         return True
     before = tokens.flags[index - 1] if tokens.plain[index] else 0
     after = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
     return bool((before | after) & Flag.ACRONYM) and len(tokens.raw[index]) >= MIN_HEADING
+
+
+def _is_share_code(tokens: Tokens, index: int) -> bool:
+    """Whether a word is the code of a share with that of its exchange: "Norfield Corp NRF.N", "Norfield Air NRFA.UL"."""
+    word = tokens.raw[index]
+    if "." in word:
+        return word.isupper() and word.index(".") > 1 and len(word) - word.index(".") <= LETTERS_OF_EXCHANGE + 1
+    if not tokens.flags[index] & Flag.ACRONYM or index + 1 >= len(tokens) or tokens.gaps[index + 1] != ".":
+        return False
+    behind = tokens.raw[index + 1]
+    return len(behind) <= LETTERS_OF_EXCHANGE and behind.isupper() and index + 1 not in tokens.firsts
 
 
 def _is_heading(tokens: Tokens, index: int, at: int) -> bool:
@@ -256,7 +268,7 @@ def _name_step(tokens: Tokens, at: int) -> int:
     before = tokens.flags[at - 1]
     if not (tokens.plain[at] or before & Flag.INITIAL and tokens.dotted(at)):
         return 0
-    if tokens.raw[at - 1] in _ENDS_OF_BYLINES:
+    if tokens.raw[at - 1] in _ENDS_OF_BYLINES or _is_share_code(tokens, at):
         return 0
     flags = tokens.flags[at]
     if flags & Flag.SUFFIX:
