@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.borders import Kind
+from transforms.events.borders import QUOTES, Kind
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
     is_appointed,
@@ -348,6 +348,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
         return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
     determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
+    if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
+        return True  # 'at the 2025 "World of Trains" fair'
     if not determined or not following[:1].isalpha():
         return False
     return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]

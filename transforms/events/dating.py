@@ -82,7 +82,7 @@ def date_hit(
     fitting = [
         placed
         for placed in dates
-        if _fits(hit, status, placed.expression, published) and not _is_aim(sentence, hit, status, placed, published)
+        if _fits(sentence, hit, status, placed, published) and not _is_aim(sentence, hit, status, placed, published)
     ]
     ranked = [
         (far, index) for index, placed in enumerate(fitting) if (far := distance(sentence, hit, placed)) is not None
@@ -100,6 +100,8 @@ def date_hit(
     ):
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
+    if published is not None and interval.start > published and _is_last_month(sentence, hit, nearest):
+        interval = _year_before(interval)
     if hit.verb is None and is_attributive(sentence, nearest):
         interval = _last_year(hit, chosen, interval, published)
     own = own_days(chosen, interval, status, published)
@@ -174,6 +176,12 @@ def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[Placed
     return next(days, nearest)
 
 
+def _year_before(interval: Interval) -> Interval:
+    if interval.precision is Precision.MONTH:
+        return Interval.of_month(interval.start.year - 1, interval.start.month)
+    return _in_year(interval, interval.start.year - 1)
+
+
 def _in_year(interval: Interval, year: int) -> Interval:
     try:
         return Interval.of_day(interval.start.replace(year=year))
@@ -188,8 +196,9 @@ def _opens_since(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return perfect and "since" in sentence.words[clause.start : placed.start]
 
 
-def _fits(hit: Hit, status: Status, expression: DateExpression, published: date | None) -> bool:
+def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, published: date | None) -> bool:
     """Whether a hit can have a date: no future date for a past verb, no bare "until" or "by"."""
+    expression = placed.expression
     interval = expression.interval
     if (
         interval is None
@@ -205,7 +214,14 @@ def _fits(hit: Hit, status: Status, expression: DateExpression, published: date 
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
-    return not ((past or said) and ahead)
+    return not ((past or said) and ahead) or _is_last_month(sentence, hit, placed)
+
+
+def _is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a bare month or day to come stands right behind a plainly past verb, which it dates: `proposed in December that ...`."""
+    if hit.verb is None or hit.verb.tense is not Tense.PAST or hit.verb.passive or not _is_bare(placed.expression):
+        return False
+    return placed.start - hit.end == 1 and sentence.words[hit.end] in ("in", "on")
 
 
 def _is_over(status: Status, expression: DateExpression, interval: Interval, published: date | None) -> bool:

@@ -71,5 +71,5 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
 def _is_guess(behind: list[str]) -> bool:
     """Whether the verb behind "must" or "should" only tells what is likely: `must have believed`, `should be able to`, `must be having fun`, `should benefit`."""
     if behind[:1] == ["be"]:
-        return behind[1:] == ["able"] or behind[-1].endswith("ing") and behind[-1] != "willing"
+        return not _LIKELY.isdisjoint(behind[1:]) or behind[-1].endswith("ing") and behind[-1] != "willing"
     return not _LIKELY.isdisjoint(behind[:1]) or behind[:1] == ["also"] and not _LIKELY.isdisjoint(behind)

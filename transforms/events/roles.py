@@ -236,6 +236,8 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     elif roles == "target" and (hit.verb is None or passive or hit.pattern.trigger.undergoes):
         subject = "target"
     agent = "source" if subject == "target" else subject
+    if hit.verb is None and arguments.agent and hit.event_type == "aid":
+        subject = "target"  # "its bailout by the state"
     if passive or hit.pattern.trigger.undergoes:
         pairs = [(actor, target) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
         pairs += [
@@ -291,8 +293,15 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
             continue
+        if not out and hit.event_type in _REPROACHES and _is_where_filed(words, hit.end, placed, limit):
+            continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
+
+
+def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) -> bool:
+    """Whether a case only lies with somebody, and is against another: `an indictment with the court against Waugh`."""
+    return "against" in words[placed.end : limit] and not {"with", "in", "at"}.isdisjoint(words[start : placed.start])
 
 
 def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:

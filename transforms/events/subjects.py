@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS
+from transforms.events.function_words import ADVERBS, COORDINATORS, FUTURE, MODALS, NO_PARTICIPLE, PREPOSITIONS
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -67,6 +67,10 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             before = clause.start
             index -= 1
             continue
+        if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
+            before = clause.start
+            index -= 1
+            continue
         limit = _first_verb(sentence, clause.start, before)
         inside = [
             placed
@@ -88,6 +92,15 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> bool:
+    """Whether a past verb behind "and" goes on from the one that tells what would be: `said the fund would cut it and criticized him`."""
+    words = sentence.words
+    first = sentence.first_finite(start + 1, before)
+    if first >= before or words[first] not in MODALS and words[first] not in FUTURE or not sentence.finite[verb]:
+        return False
+    return COORDINATORS.intersection(words[before : verb + 1]) != set() and words[verb].endswith("ed")
 
 
 def _is_inserted(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,7 @@ _SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _TRANSITIVE: Final = word_set("clauses", "transitive")
+_LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
 _PARTICIPLES: Final = frozenset(
     {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
@@ -78,9 +79,13 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
         helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
     before = range(first - 1, -1, -1)
-    words_before = (words[at] for at in before if words[at] not in ADVERBS and not words[at].endswith("ly"))
+    words_before = (word for at in before if (word := words[at]) in _LIKELY or not _is_adverb(word))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ADVERBS or word.endswith("ly")
 
 
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.borders import QUOTES
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADJECTIVES,
@@ -151,9 +152,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     if form & Form.PRESENT:
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
         closes = following in ("", ".", "!") and sentence.first_finite(0, index) == index
-        return (opens_object or named or closes or previous in COORDINATORS) and not previous.endswith(
-            _ADJECTIVE_ENDINGS[:5]
-        )
+        joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
+        return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
     if form & Form.PAST:
         return True
     plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
@@ -201,6 +201,8 @@ def _ing_is_noun(words: list[str], index: int) -> bool:
         return False
     if _has_article(words, index):
         return True
+    if following in QUOTES and following != "”":
+        return False  # "hearing “no” all day"
     if (
         following in ("the", "a", "an", "his", "her", "their", "its", "at", "him", "them", "that")
         and previous not in DETERMINERS

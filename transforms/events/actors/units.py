@@ -36,6 +36,7 @@ LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
+_SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -113,6 +114,8 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
 
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
+    if tokens.raw[index].endswith(_SHORT_VERBS):
+        return None  # "We’ve", "I'm"
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
         return None  # most sentences begin so
@@ -185,10 +188,21 @@ def _read_name(tokens: Tokens, index: int, flags: int) -> Unit | None:
 
 def _begins_anew(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a first name after two words that are none begins a person: "Chief of Naval Operations Lisa Franchetti"."""
-    if at - index < 2 or not tokens.flags[at] & Flag.GIVEN or not tokens.flags[at + 1] & Flag.UPPER:
+    if at - index < 2 or not tokens.flags[at + 1] & Flag.UPPER:
+        return False
+    if _is_subject_of_office(tokens, index, at):
+        return True
+    if not tokens.flags[at] & Flag.GIVEN:
         return False
     personal = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.PARTICLE | Flag.SUFFIX
     return tokens.plain[at + 1] and not any(tokens.flags[i] & personal for i in range(index, at))
+
+
+def _is_subject_of_office(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether ordinary nouns end an office before an unknown name: "Secretary for Democracy and Human Rights Uzra Zeya"."""
+    if tokens.flags[at] & tokens.flags[at + 1] != Flag.UPPER or not tokens.plain[at] or not tokens.plain[at + 1]:
+        return False
+    return tokens.before(index) == "and" and all(tokens.flags[i] & Flag.NOUN for i in range(index, at))
 
 
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
@@ -196,6 +210,8 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     last_flags, single = tokens.flags[at - 1], at - index == 1
     if not single and last_flags & Flag.ACRONYM and _is_heading(tokens, index, at):
         return None
+    if not single and _is_subject_of_office(tokens, index, at):
+        return Unit("thing", index, at, None, False)
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))
     if (legal := _legal_form(tokens, at)) is not None:

@@ -1,0 +1,81 @@
+"""Small words that decide whether and by whom something was done: likely, should, said no, against, goes on behind "and"."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The farmers are unlikely to sue Malta on Friday.", "charge"),
+        ("Rebels are unlikely to take the mayor hostage in Malta.", "attack"),
+        ("A guy named Karl Borg is the leader of the choir.", "appointment"),
+        ("Sales should turn positive by May, Karl Borg said; he said on Monday Malta should turn green.", "demand"),
+        ("Anna Borg said on Monday that workers should be excited.", "demand"),
+        ("Karl Borg said on Monday that no decision was made on the plans.", "rejection"),
+        ("Karl Borg learned from hearing “no” all day on Monday.", "trial"),
+        ("Three people were killed on Monday in an explosion caused by a gas leak.", "attack"),
+        ("Troops fire at a truck in Norfield on Monday.", "disaster"),
+        ("The plan gives banks time to raise funds in Malta.", "aid"),
+    ],
+)
+def test_small_words_unmake_an_event(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+def test_what_is_likely_is_planned(mentions_of) -> None:
+    [mention] = mentions_of("The farmers are likely to sue Malta on Friday.")
+    assert mention["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "role", "names"),
+    [
+        (
+            "Karl Borg said the fund would cut its forecast and criticized ministers on Monday.",
+            "accusation",
+            "source",
+            {"Karl Borg"},
+        ),
+        (
+            "Prosecutors filed an indictment with the Norfield Court against Karl Borg on Monday.",
+            "charge",
+            "target",
+            {"Karl Borg"},
+        ),
+        (
+            "The Secretary for Democracy and Human Rights Uzra Borgward travelled to Malta on Monday.",
+            "visit",
+            "source",
+            {"Uzra Borgward"},
+        ),
+    ],
+)
+def test_who_did_it_to_whom(sentence: str, event_type: str, role: str, names: set[str], mentions_of) -> None:
+    found = {
+        actor["name"]
+        for mention in mentions_of(sentence)
+        if mention["event_type"] == event_type
+        for actor in mention["actors"]
+        if actor["role"] == role
+    }
+    assert found == names
+
+
+def test_a_short_form_of_a_verb_is_no_name(mentions_of) -> None:
+    mentions = mentions_of("We’ve met the king of Malta. I’m told Anna Borg sued Malta on Monday.")
+    names = {actor["name"] for mention in mentions for actor in mention["actors"]}
+    assert names.isdisjoint({"We’ve", "I’m"})
+
+
+def test_a_month_right_behind_a_past_verb_is_the_last_one(mentions_of) -> None:
+    [mention] = mentions_of("The council proposed in December that Malta should leave the bloc.")
+    assert (str(mention["start_date"]), str(mention["end_date"])) == ("2022-12-01", "2022-12-31")
+
+
+def test_the_year_of_an_occasions_name_dates_nothing_else(mentions_of) -> None:
+    [mention] = mentions_of('Karl Borg threatened to sue Malta at the 2023 "World of Trains" fair.')
+    assert mention["start_date"] is None
+
+
+def test_a_heading_tells_no_event_by_a_verb_at_its_end(mentions_of) -> None:
+    assert mentions_of("Armed conflicts and attacks\n\nKarl Borg likes trains in Malta.") == []
