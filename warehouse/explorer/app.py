@@ -24,7 +24,7 @@ from transforms.errors import UserError
 from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.explorer.api import ADDRESSES, Address, File, description
 from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
-from warehouse.explorer.html import static_files
+from warehouse.explorer.html import compile_templates, static_files
 from warehouse.explorer.pages import PAGES, Page
 from warehouse.explorer.pages.frame import problem_page
 from warehouse.explorer.pages.sql import sql_page
@@ -87,7 +87,8 @@ def _lifespan(store: Store) -> Callable[[Starlette], AbstractAsyncContextManager
 
 
 def _warm(store: Store) -> None:
-    """Load the list of events before somebody asks; problems are for who asks."""
+    """Load the list of events and the templates before somebody asks; problems are for who asks."""
+    compile_templates()
     with suppress(UserError):
         store.catalogue()
 

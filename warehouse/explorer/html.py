@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from warehouse.explorer.lines import lines
 from warehouse.timeline.render.html.quotes import pieces
 from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import day_words
@@ -67,6 +68,12 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values)
 
 
+def compile_templates() -> None:
+    """Do what the first page of each kind would wait for."""
+    for name in _environment().list_templates(extensions=["html"]):
+        _environment().get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -97,4 +104,5 @@ _FILTERS: Final[dict[str, Any]] = {
     "day": day_words,
     "words": lambda name: str(name).replace("_", " "),
     "cell": _cell,
+    "lines": lines,
 }

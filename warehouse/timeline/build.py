@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
-from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.group import compared
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
@@ -127,8 +127,8 @@ def assemble(
     return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
 
 
-def read_entry(row: Row, evidence: Iterable[Evidence]) -> Entry:
-    """One entry, without a summary, from one row of mart `timeline` with its `importance` and the quotes of that event in order of rank."""
+def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, ...] = ()) -> Entry:
+    """One entry from one row of mart `timeline` with its `importance` and the quotes of that event in order of rank."""
     return Entry(
         event_id=row["event_id"],
         dated=_when(row),
@@ -136,6 +136,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence]) -> Entry:
         event_type=row["event_type"],
         type_label=row["event_type"].replace("_", " "),
         status=row["status"],
+        summary=summary,
         actors=tuple(Actor(each["name"], each["role"], each["kind"], each["state"]) for each in row["actors"] or ()),
         place=row["place"],
         n_mentions=row["n_mentions"],

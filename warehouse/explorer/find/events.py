@@ -119,8 +119,8 @@ def _cursor(row: Mapping[str, Any]) -> Cursor:
 
 
 def _listed(row: Mapping[str, Any]) -> Entry:
-    entry = read_entry({**row, "importance": 0.0}, ())
-    return replace(entry, summary=(Sentence(row["quote"], row["quote_source"]),)) if row["quote"] else entry
+    summary = (Sentence(row["quote"], row["quote_source"]),) if row["quote"] else ()
+    return read_entry({**row, "importance": 0.0}, (), summary)
 
 
 def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None = None) -> EventFound:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -29,9 +29,11 @@ YEAR: Final = 366
 MONTH: Final = 31
 
 
-@dataclass(frozen=True, slots=True)
-class StripBar:
-    """One bar in a drawing of WIDTH times HEIGHT; `height` is that of the exactly known part, `rough` of the rest on top of it."""
+class StripBar(NamedTuple):
+    """One bar in a drawing of WIDTH times HEIGHT; `height` is that of the exactly known part, `rough` of the rest on top of it.
+
+    The template takes bars apart in this order.
+    """
 
     x: float
     width: float
@@ -39,8 +41,6 @@ class StripBar:
     rough: float
     title: str
     href: str
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _bar(bar: Bar, first: date, n_days: int, most: int, address: str) -> StripBa
     rough = f", {bar.n_rough:,} of them known only roughly" if bar.n_rough else ""
     title = f"{_period(bar)}: {counted(n_events, 'event')}{rough}"
     href = f"/?{address}{'&' if address else ''}from={bar.first}&to={bar.last}"
-    return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href, bar.first, bar.last)  # fmt: skip
+    return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href)  # fmt: skip
 
 
 def _period(bar: Bar) -> str:

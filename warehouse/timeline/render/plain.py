@@ -34,15 +34,21 @@ def plain(text: str | None, length: int = SENTENCE_LENGTH) -> str:
     """The text on one line: no control characters, no terminal sequences, no marks that reorder it, at most `length` characters."""
     if not text:
         return ""
+    if len(text) <= length and _is_plain(text):
+        return text.strip()
     # a cut before cleaning keeps hostile lengths cheap; cleaning only ever shortens
     return clip(without_controls(text[: 4 * length + 4096]).strip(), length)
 
 
 def without_controls(text: str) -> str:
     """The text with single spaces for white space and control characters, without terminal sequences and hidden marks."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if _is_plain(text):
         return text
     return _SPACE.sub(" ", _CONTROLS.sub(" ", _HIDDEN.sub("", _ESCAPES.sub("", text))))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def clip(text: str, length: int) -> str:

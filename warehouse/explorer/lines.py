@@ -1,0 +1,88 @@
+"""Entries as lines of a list: what `entry_lines` in parts.html shows of each, in its order.
+
+Belongs here: the words of a line and where they lead. Does not: HTML. The values are worked out here because looking them up from inside
+a template, one by one, took as long as all the rest of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from warehouse.timeline.entries import Actor, Entry
+from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain
+
+SHOWN_ACTORS: Final = 6
+_UNSURE: Final = {"vague": "exact day not known", "window": "one day of these"}
+_OF_THE_REPORT: Final = "day of the report"
+
+
+class Line(NamedTuple):
+    """One entry of a list. All words are plain text; `href`s are addresses of the explorer.
+
+    mark: the name of the precision's mark. unsure: what there is to say against the date. badge: the status and its meaning, None when it
+    happened. told: sentences with their outlets. actors: what stands before each, its name and its page. others: what stands after them.
+    """
+
+    status: str
+    mark: str
+    when: str
+    unsure: tuple[str, ...]
+    href: str
+    headline: str
+    badge: tuple[str, str] | None
+    told: tuple[tuple[str, str], ...]
+    kind: str
+    place: str
+    actors: tuple[tuple[str, str, str], ...]
+    others: str
+    reports: str
+
+
+def lines(entries: Iterable[Entry]) -> list[Line]:
+    """The lines of some entries."""
+    return [_line(entry) for entry in entries]
+
+
+def _line(entry: Entry) -> Line:
+    mark = precision_mark(entry.dated).name
+    n_others = len(entry.actors) - SHOWN_ACTORS
+    reports = counted(entry.n_sources, "source")
+    return Line(
+        entry.status,
+        mark,
+        entry.when,
+        tuple(_unsure(mark, entry.date_basis)),
+        f"/events/{quote(entry.event_id)}",
+        plain(entry.headline, HEADLINE_LENGTH),
+        _badge(entry.status),
+        tuple((plain(sentence.text), plain(sentence.source, NAME_LENGTH)) for sentence in entry.summary),
+        plain(entry.type_label, NAME_LENGTH),
+        plain(entry.place, NAME_LENGTH),
+        tuple(_actors(entry.actors)),
+        f" and {n_others} more" if n_others > 0 else "",
+        reports if entry.n_articles == entry.n_sources else f"{reports}, {counted(entry.n_articles, 'article')}",
+    )
+
+
+def _unsure(mark: str, basis: str | None) -> Iterator[str]:
+    if words := _UNSURE.get(mark):
+        yield words
+    if basis == "published":
+        yield _OF_THE_REPORT
+
+
+def _badge(status: str) -> tuple[str, str] | None:
+    if status == "happened":
+        return None
+    mark = STATUS_MARKS.get(status)
+    return (mark.name, mark.meaning) if mark else (status, "")
+
+
+def _actors(actors: tuple[Actor, ...]) -> Iterator[tuple[str, str, str]]:
+    before = ""
+    for actor in actors[:SHOWN_ACTORS]:
+        yield before, plain(actor.name, NAME_LENGTH), f"/actor?name={quote(actor.name, safe='')}"
+        before = ", "
