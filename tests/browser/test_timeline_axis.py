@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from story_page import HTML, crowded, headlines, mark, view
-from timeline_story import timeline_of
+from timeline_story import STORY, timeline_of
 
 from warehouse.timeline import render
 from warehouse.timeline.choose import MAX_ENTRIES
@@ -134,3 +136,9 @@ def test_on_a_busy_day_every_event_has_a_mark_and_the_important_ones_a_name(open
     assert page.locator("#axis .mark.small").count() >= 20
     page.locator("#axis .mark.small").first.click(force=True)
     assert page.locator("details.evidence[open]").count() == 1
+
+
+def test_a_headline_stands_whole_on_the_axis_where_there_is_room(open_page):
+    long = "Court of Justice hears what two neighbours say about their border in the sea"
+    page = open_page(render(timeline_of([replace(STORY[2], title=long)]), "html"))
+    assert page.locator("#axis .name").all_text_contents() == [long]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from story_page import HTML, VISIT, headlines, view
-from timeline_story import STORY, timeline_of
+from timeline_story import STORY, Event, Quote, timeline_of
 
 from warehouse.timeline import render
 
@@ -88,3 +88,33 @@ def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open
         assert (len(tops) == 1) == side_by_side
         assert sorted(headlines(page)) == sorted(entry.headline for entry in both.everything)
         page.screenshot(path=shots / f"comparison-{width}.png")
+
+
+def test_on_a_phone_the_filters_take_two_rows(open_page):
+    page = open_page(HTML, width=390, height=844)
+    names = [
+        "input[name=search]",
+        "button[type=reset]",
+        "select[name=actor]",
+        "select[name=type]",
+        "select[name=source]",
+    ]
+    tops = [page.locator(name).bounding_box()["y"] for name in names]
+    assert len(set(tops[:2])) == len(set(tops[2:])) == 1
+    assert tops[0] < tops[2]
+
+
+def test_dates_behind_a_quote_are_not_broken_at_their_hyphens(open_page):
+    reason = "'Monday', published Wednesday 2023-03-22: the latest Monday on or before = 2023-03-20; for this event 2023-03-20/2023-03-22"
+    quote = Quote("Northern Wire", "Xi Jinping came to Moscow on Monday.", "came", "on Monday", reason)
+    page = open_page(
+        render(
+            timeline_of([Event("e1", "visit", "Xi Jinping visits Russia", "2023-03-20/2023-03-22", (quote,))]), "html"
+        )
+    )
+    page.locator("summary").click()
+    dates = page.locator(".how .nowrap")
+    assert dates.all_inner_texts() == ["2023-03-22", "2023-03-20", "2023-03-20", "2023-03-22"]
+    for width in range(320, 420, 12):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert {date.bounding_box()["height"] < 30 for date in dates.all()} == {True}

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from warehouse.explorer.lines import lines
-from warehouse.timeline.render.html.quotes import pieces
+from warehouse.timeline.render.html.quotes import pieces, reason_words
 from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import day_words
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
@@ -99,6 +99,7 @@ _FILTERS: Final[dict[str, Any]] = {
     "web_link": web_link,
     "mark": precision_mark,
     "pieces": pieces,
+    "reason": reason_words,
     "counted": counted,
     "status_mark": lambda status: STATUS_MARKS.get(status),
     "day": day_words,

@@ -24,7 +24,9 @@ HEIGHT: Final = 72.0
 GAP: Final = 0.12  # of a bar's width
 LEAST: Final = 3.0  # height of the lowest bar, so that one event is seen beside thousands
 TICKS: Final = 8
-LAST_TICK: Final = 88.0  # share of the width; a label further right would stick out
+# Shares of the width; a label further right would stick out.
+LAST_TICK: Final = 88.0
+LAST_YEAR: Final = 94.0
 YEAR: Final = 366
 MONTH: Final = 31
 
@@ -114,5 +116,6 @@ def _ticks(first: date, last: date) -> tuple[tuple[float, str], ...]:
     else:
         days = [first + timedelta(days=n) for n in range(0, n_days, max(n_days // TICKS, 1))]
         labels = [day_words(day).rpartition(" ")[0] for day in days]
+    last_tick = LAST_YEAR if n_days > 2 * YEAR else LAST_TICK
     shares = [(day - first).days / n_days * 100 for day in days]
-    return tuple((round(share, 2), label) for share, label in zip(shares, labels, strict=True) if share < LAST_TICK)
+    return tuple((round(share, 2), label) for share, label in zip(shares, labels, strict=True) if share < last_tick)

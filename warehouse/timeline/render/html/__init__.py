@@ -22,7 +22,7 @@ from warehouse.timeline.entries import Entry, Timeline
 from warehouse.timeline.group import by_group
 from warehouse.timeline.order import Year, by_year_and_month
 from warehouse.timeline.render.html.axis import axis_data
-from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces
+from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces, reason_words
 from warehouse.timeline.render.marks import HAPPENED, PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
 from warehouse.timeline.render.notes import coverage_line, day_words, left_out_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
@@ -130,6 +130,7 @@ _FILTERS: Final[dict[str, Any]] = {
     "link": web_link,
     "mark": precision_mark,
     "pieces": pieces,
+    "reason": reason_words,
     "counted": counted,
     "status_mark": lambda status: STATUS_MARKS.get(status),
     "day": lambda day: day_words(day),

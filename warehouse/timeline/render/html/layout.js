@@ -7,7 +7,8 @@ const ROWS_BELOW = 4;
 const HEAP = 8; // pixels between stacked small marks
 const HEAP_ROWS = 7;
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif"; // as .mark .name
-const LONGEST_LABEL = 330;
+const LONGEST_LABEL = 330; // pixels, where others want the room too
+const WIDEST_LABEL = 0.8; // of the axis
 const GAP = 10;
 const DOT = 6; // radius
 const SMALL_DOT = 3.2;
@@ -70,11 +71,11 @@ function newZone(rows, width) {
 }
 
 function placeInZone(mark, entry, zone, width) {
-  const room = Math.min(LONGEST_LABEL, width * 0.55);
-  const wanted = Math.min(room, widthOf(entry.headline, "plain") + widthOf(doubtOf(entry), "bold") + 2);
-  const box = extent(mark, wanted, width);
-  const row = box.x === undefined ? -1 : freeRow(zone.rows, box);
-  if (row >= 0) {
+  const whole = widthOf(entry.headline, "plain") + widthOf(doubtOf(entry), "bold") + 2;
+  for (const room of [width * WIDEST_LABEL, Math.min(LONGEST_LABEL, width * 0.55)]) {
+    const box = extent(mark, Math.min(whole, room), width);
+    const row = box.x === undefined ? -1 : freeRow(zone.rows, box);
+    if (row < 0) continue;
     take(zone.rows[row], box);
     zone.labelled.push({ ...mark, row, label: box });
     zone.used = Math.max(zone.used, row + 1);

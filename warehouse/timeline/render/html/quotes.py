@@ -5,12 +5,18 @@ Belongs here: cutting a quoted sentence at its trigger and its date words. Does 
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
+from markupsafe import Markup, escape
+
 from warehouse.timeline.entries import Evidence
-from warehouse.timeline.render.plain import ELLIPSIS, SENTENCE_LENGTH, without_controls
+from warehouse.timeline.render.plain import ELLIPSIS, SENTENCE_LENGTH, plain, without_controls
 
 MAX_QUOTES: Final = 40  # quotes shown per event; more repeat the same
+
+# Browsers break lines at the hyphens of such a date.
+_ISO_DAYS: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 class Piece(NamedTuple):
@@ -33,6 +39,11 @@ def pieces(quote: Evidence) -> list[Piece]:
     if len(quote.sentence) > SENTENCE_LENGTH:
         found.append(Piece(ELLIPSIS, ""))
     return found
+
+
+def reason_words(reason: str) -> Markup:
+    """How a date was worked out, with ISO dates that stay on one line."""
+    return Markup(_ISO_DAYS.sub(r'<span class="nowrap">\g<0></span>', str(escape(plain(reason)))))
 
 
 def _kind(spans: dict[str, tuple[int, int] | None], start: int, end: int) -> str:
