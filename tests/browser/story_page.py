@@ -42,3 +42,11 @@ def crowded() -> list[Event]:
         for n in range(30)
     ]  # fmt: skip
     return STORY + past + busy
+
+
+def many() -> list[Event]:
+    """Two thousand events of twenty years."""
+    return [
+        Event(f"{n:05d}", "visit", f"Delegation {n} visits Oslo", f"20{n % 20 + 10}-{n % 12 + 1:02d}-{n % 28 + 1:02d}", (Quote(f"Outlet {n % 40}", f"Delegation {n} came to Oslo on Monday.", "came", "on Monday", "the latest Monday"),), actors=(f"Person {n % 90}",))
+        for n in range(2_000)
+    ]  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from story_page import HTML, crowded, headlines, mark, view
-from timeline_story import STORY, Event, Quote, timeline_of
+from story_page import HTML, crowded, headlines, many, mark, view
+from timeline_story import STORY, timeline_of
 
 from warehouse.timeline import render
 from warehouse.timeline.choose import MAX_ENTRIES
@@ -100,13 +100,32 @@ def test_search_and_the_axis_reach_into_the_background(open_page):
 
 
 def test_two_thousand_entries_can_be_used(open_page):
-    events = [
-        Event(f"{n:05d}", "visit", f"Delegation {n} visits Oslo", f"20{n % 20 + 10}-{n % 12 + 1:02d}-{n % 28 + 1:02d}", (Quote(f"Outlet {n % 40}", f"Delegation {n} came to Oslo on Monday.", "came", "on Monday", "the latest Monday"),), actors=(f"Person {n % 90}",))
-        for n in range(2_000)
-    ]  # fmt: skip
-    page = open_page(render(timeline_of(events, limit=2_000), "html"))
+    page = open_page(render(timeline_of(many(), limit=2_000), "html"))
     page.fill("input[name=search]", "delegation 1999")
     assert headlines(page) == ["Delegation 1999 visits Oslo"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
+def test_an_entry_far_down_a_long_list_comes_into_view(open_page, width, height):
+    html = render(timeline_of(many(), limit=2_000), "html")
+    page = open_page(html, width=width, height=height, fragment="#e-01518")
+    settled(page)
+    expect_in_view(page, "#e-01518", height)
+    page = open_page(html, width=width, height=height)
+    shape = page.locator("#axis .mark.labelled").last
+    index = shape.get_attribute("data-index")
+    shape.locator(".shape").click(force=True)
+    settled(page)
+    expect_in_view(page, f".entry[data-index='{index}']", height)
+
+
+def settled(page) -> None:
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))))")  # fmt: skip
+
+
+def expect_in_view(page, selector: str, height: int) -> None:
+    box = page.locator(f"{selector} h4").bounding_box()
+    assert 0 <= box["y"] <= height - box["height"]
 
 
 def test_filters_hide_groups_without_entries(open_page):

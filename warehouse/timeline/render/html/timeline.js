@@ -33,6 +33,15 @@ function startTheme(button) {
   });
 }
 
+// In a long list what lies in between has no height yet, which a smooth way there would find out only as it goes; what lies around the
+// entry gets its height when it is first seen, so that the second time is the right one.
+function bringIntoView(item, isFar) {
+  const still = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const scroll = () => item.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+  scroll();
+  if (isFar) requestAnimationFrame(() => requestAnimationFrame(scroll));
+}
+
 function start() {
   document.documentElement.classList.add("js");
   startTheme(document.getElementById("theme"));
@@ -52,7 +61,7 @@ function start() {
     const details = items[index].querySelector("details");
     if (details) details.open = true;
     showTip(tip, null);
-    items[index].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    bringIntoView(items[index], list.classList.contains("long"));
     (items[index].querySelector("summary") || items[index]).focus({ preventScroll: true });
   };
   const axis = data.whole && makeAxis(data, { onOpen: open, onHover: (index, anchor) => showTip(tip, data.entries[index], anchor) });
