@@ -178,7 +178,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     ):
         return True
     return (
-        is_of_decision(hit, placed)
+        is_of_decision(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_asked(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)

@@ -217,6 +217,8 @@ def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | 
     following = words[index + 1] if index + 1 < len(words) else ""
     if index == 0 or not following or following in _THAT_NOUNS or words[index - 1] in PREPOSITIONS:
         return None
+    if words[index - 1] in ("if", "whether", "unless"):
+        return None  # "if that bill becomes law"
     return Kind.RELATIVE if finite[index + 1] and following not in REPORTING else Kind.CONTENT
 
 

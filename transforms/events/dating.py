@@ -48,6 +48,8 @@ _LASTING: Final = frozenset(
         "protest",
     }
 )
+_PERIODS: Final = frozenset({Precision.YEAR, Precision.QUARTER, Precision.HALF})
+_AIMED: Final = frozenset({"demand", "speech", "threat"})
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
 _EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
@@ -250,7 +252,13 @@ def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, pu
         return False
     ahead = interval.start > published
     to_come = _is_bare(placed.expression) and (published - interval.end).days > _FAR_AHEAD
+    if _is_current_period(interval, published) and placed.start > hit.end and hit.event_type in _AIMED:
+        to_come = True  # "told them to expect growth this fiscal year"
     return (ahead or to_come) and has_infinitive(sentence, hit.end, placed.start)
+
+
+def _is_current_period(interval: Interval, published: date) -> bool:
+    return interval.precision in _PERIODS and interval.start <= published <= interval.end
 
 
 def _since(chosen: DateExpression, interval: Interval, published: date | None) -> Dating | None:

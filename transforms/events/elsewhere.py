@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import ADVERBS, BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -26,6 +26,9 @@ _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins:
 _APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
+_OFFERS: Final = frozenset(
+    {"proposal", "offer", "plan", "bid", "decision", "vow", "pledge", "promise", "call", "attempt"}
+)
 _UNDONE: Final = frozenset(
     {
         "dismissed",
@@ -68,10 +71,13 @@ _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 
 
-def is_of_decision(hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date before what is decided says when that was: `On Monday the council decided to amend the law`."""
-    verb = hit.verb
-    return verb is not None and placed.start < verb.start and verb.governor in _DECIDED
+def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date before what is decided says when that was: `On Monday the council decided to amend the law`, `an offer in October to buy it`."""
+    verb, words = hit.verb, sentence.words
+    if verb is None or placed.start >= verb.start:
+        return False
+    offered = placed.start > 1 and words[placed.start - 2] in _OFFERS and verb.tense is Tense.INFINITIVE
+    return offered or verb.governor in _DECIDED
 
 
 def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -137,9 +143,13 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     while at > hit.end and (words[at] in PREPOSITIONS or words[at] in _JOINING or at in sentence.dated):
         at -= 1
+    first = at
+    while first - 1 > hit.end and words[first - 1] in ADVERBS:  # "a flaw in Windows first disclosed two months ago"
+        first -= 1
     if at <= hit.end + 1 or not words[at].endswith("ed") and words[at] not in _PARTICIPLES:
         return False
-    return words[at - 1].isalpha() and words[at - 1].endswith("s") and words[at - 1] not in _NO_NOUNS
+    before = words[first - 1]
+    return before.isalpha() and before.endswith("s") and before not in _NO_NOUNS
 
 
 def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -19,6 +19,7 @@ from transforms.events.vocabulary import word_set
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens of a noun group
 _LIKELY: Final = word_set("clauses", "likely")
+_BEGINNING: Final = (["also"], ["begin"], ["start"])
 _NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
 
 
@@ -72,4 +73,4 @@ def _is_guess(behind: list[str]) -> bool:
     """Whether the verb behind "must" or "should" only tells what is likely: `must have believed`, `should be able to`, `must be having fun`, `should benefit`."""
     if behind[:1] == ["be"]:
         return not _LIKELY.isdisjoint(behind[1:]) or behind[-1].endswith("ing") and behind[-1] != "willing"
-    return not _LIKELY.isdisjoint(behind[:1]) or behind[:1] == ["also"] and not _LIKELY.isdisjoint(behind)
+    return not _LIKELY.isdisjoint(behind[:1]) or behind[:1] in _BEGINNING and not _LIKELY.isdisjoint(behind)

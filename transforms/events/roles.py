@@ -48,6 +48,8 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial"})
+_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
+_SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
 HARMED: Final = word_set("clauses", "harmed")
@@ -117,13 +119,15 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)
     agent = _by(sentence, hit, actors)
+    if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
+        return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     subject = owners or (
         ()
         if agent or _is_only_beside(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
-    if subject and not owners and not _is_done_by_subject(sentence, hit):
+    if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if following == "from" and behind and not owners and hit.event_type in STATEMENTS:
         return Arguments(behind, (), agent)  # "comments from the minister"
@@ -165,6 +169,11 @@ def _who_can_speak(
     return tuple(actor for actor in subject if actor not in things)
 
 
+def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause is whom a noun is against: `The bank was hit with a lawsuit`, `faces a probe`."""
+    return not _SUFFERING.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
+
+
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
     if hit.event_type != "election":
@@ -175,7 +184,7 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     return at >= 0 and words[at] in BESIDE
 
 
-def _is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
+def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
     return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
 

@@ -13,7 +13,7 @@ from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.roles import HARMED, represented
+from transforms.events.roles import HARMED, is_done_by_subject, represented
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -74,6 +74,14 @@ def complete_roles(
     near = _nearest(sentence, hit, actors)
     if near is None:
         return []
+    if (
+        hit.event_type == "attack"
+        and hit.verb is None
+        and near.end <= hit.start
+        and not is_done_by_subject(sentence, hit)
+    ):
+        if not _is_harmed(sentence, near):
+            return []  # "Microsoft gave details of the attacks"
     is_done_to = hit.event_type in _DONE_TO or hit.event_type == "attack" and _is_harmed(sentence, near)
     return [(represented(near.actor), "target" if is_done_to else doer)]
 

@@ -18,12 +18,12 @@ from transforms.events.function_words import (
     DEFINITE,
     DETERMINERS,
     FUTURE,
-    INFINITIVES,
     MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
 )
+from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SCHEDULED, is_awaited, lies_ahead, tie_of, will_be
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -42,10 +42,6 @@ _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
-)
-_TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
-_DEALS_WITH: Final = frozenset(
-    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
 )
 _UNDER_WAY: Final = (
     ["are", "taking"],
@@ -76,22 +72,12 @@ _REPROACHES: Final = (
 _IMAGINED: Final = word_set("clauses", "imagined")
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
-_ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
-_SCHEDULED: Final = _ARRANGED - {"speech"}
-_SLATED: Final = frozenset({"scheduled", "planned", "slated"})
-_AHEAD_OF: Final = ("ahead", "of")
-_INCLUDES: Final = frozenset({"include", "feature", "comprise", "involve"})
-_HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", "pay", "chair"})
-_GIVEN_REACH: Final = (
-    9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
-)
+_NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+_SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 _NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
-_AWAITING: Final = frozenset({"before", "until", "till"})
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
-_LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
-_GROUP: Final = 3  # tokens before a noun that belong to its group
 
 
 class Status(StrEnum):
@@ -110,6 +96,7 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     clause_index = sentence.clause_at(hit.start)
     if (
         _is_conditional(sentence, clause_index)
+        or _is_done_by_nobody(sentence, clause_index, hit)
         or _is_timeless(sentence, clause_index, hit)
         or _is_thought_of(sentence, hit)
     ):
@@ -118,7 +105,7 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     status = _of_verb(sentence, hit.verb, end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
-    if hit.event_type in _SCHEDULED and _is_on_a_day_to_come(sentence, hit):
+    if hit.event_type in SCHEDULED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
     if _is_told_with(_DENIED, sentence, clause_index, hit.start):
         return Status.DENIED
@@ -131,7 +118,7 @@ def with_date(
     sentence: Sentence, hit: Hit, status: Status, interval: Interval | None, published: date | None
 ) -> Status:
     """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
-    if status is Status.HAPPENED and _lies_ahead(sentence, hit) and (interval is None or published == interval.start):
+    if status is Status.HAPPENED and lies_ahead(sentence, hit) and (interval is None or published == interval.start):
         return Status.PLANNED
     if interval is None or published is None or interval.start <= published:
         return status
@@ -140,11 +127,6 @@ def with_date(
     if status is not Status.HAPPENED:
         return status
     return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
-
-
-def _lies_ahead(sentence: Sentence, hit: Hit) -> bool:
-    """Whether other things are told to be "ahead of" what an arranged noun names: `laid out his view ahead of a state visit`."""
-    return hit.verb is None and hit.event_type in _ARRANGED and _tie(sentence, hit) == _AHEAD_OF
 
 
 def _is_announced(hit: Hit) -> bool:
@@ -161,6 +143,21 @@ def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
         opener = sentence.words[sentence.clauses[clause_index - 1].start]
         return opener in _CONDITIONS and sentence.words[clause.start + 1 : clause.start + 2] != ["then"]
     return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether the subject of a verb is nobody: `no bank has been sued`, `there are no soldiers fighting`."""
+    words, verb = sentence.words, hit.verb
+    if verb is None or _NOBODY.isdisjoint(sentence.vocabulary):
+        return False
+    start = sentence.clauses[clause_index].start
+    at = next((at for at in range(start, min(verb.start, start + _SUBJECT_REACH)) if words[at] in _NOBODY), -1)
+    if at < 0 or words[at + 1] in (".", "doubt", "longer", "sooner", "matter"):  # "No. 2"
+        return False
+    if sentence.first_finite(at, verb.start) < verb.start:
+        return False
+    first = sentence.first_finite(start, at)
+    return first == at or words[first - 1] == "there"
 
 
 def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
@@ -212,6 +209,8 @@ def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
     if clause.kind not in (Kind.MAIN, Kind.COORDINATE, Kind.CONTENT):
         return False
     reach = words[hit.end : min(clause.end, hit.end + _DAY_REACH)]
+    if len(reach) and reach[0] in _WEEKDAYS:  # "faces trial Tuesday"
+        return True
     return any(before == "on" and day in _WEEKDAYS for before, day in pairwise(reach))
 
 
@@ -222,6 +221,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
     if not MODALS.isdisjoint(before) or not NEGATIONS.isdisjoint(before[-5:]):
         return Status.HYPOTHETICAL
     if verb.start and sentence.words[verb.start - 1] == "yet":  # "has yet to agree"
+        return Status.HYPOTHETICAL
+    if "too" in sentence.words[max(clause.start, verb.start - 2) : verb.start]:  # "too soon to say"
         return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
@@ -234,8 +235,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
 
 def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
-    group = words[max(0, hit.start - _GROUP) : hit.start]
-    tie = _tie(sentence, hit)
+    group = words[max(0, hit.start - GROUP) : hit.start]
+    tie = tie_of(sentence, hit)
     if tie in _CAUSES or _is_said_there(sentence, hit):
         return Status.HAPPENED
     if tie[:1] and tie[0] in _IMAGINED:
@@ -249,41 +250,13 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     status = _of_governing_verb(sentence, hit)
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
-    return Status.PLANNED if status is Status.HAPPENED and _is_awaited(sentence, hit) else status
-
-
-def _is_awaited(sentence: Sentence, hit: Hit) -> bool:
-    """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
-    index = sentence.clause_at(hit.start)
-    opener = sentence.words[sentence.clauses[index].start]
-    if not index or opener not in _AWAITING and (opener != "after" or hit.event_type not in _SCHEDULED):
-        return False
-    before, first = sentence.clauses[index - 1], sentence.clauses[index].start
-    if hit.start - first > _LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
-        return False
-    verb = sentence.first_finite(before.start, before.end)
-    return verb < before.end and sentence.words[verb] in FUTURE
-
-
-def _tie(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    """The word before the preposition of a noun, and that preposition: `due to` of `due to the storm`, `request for` of `his request for a meeting`."""
-    words = sentence.words
-    at = hit.start - 1
-    while (
-        at > 0
-        and hit.start - at <= _GROUP
-        and words[at] not in PREPOSITIONS
-        and words[at] != "to"
-        and words[at][0].isalnum()
-    ):
-        at -= 1
-    return (words[at - 1], words[at]) if at > 0 and (words[at] in PREPOSITIONS or words[at] == "to") else ()
+    return Status.PLANNED if status is Status.HAPPENED and is_awaited(sentence, hit) else status
 
 
 def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody already spoke at a planned occasion: `said in a hastily scheduled call`."""
     words = sentence.words
-    at = next((at for at in range(hit.start - 1, max(0, hit.start - _LOOK_BACK), -1) if words[at] in PREPOSITIONS), 0)
+    at = next((at for at in range(hit.start - 1, max(0, hit.start - LOOK_BACK), -1) if words[at] in PREPOSITIONS), 0)
     return words[at] in ("in", "at", "during") and words[at - 1] in _SAID
 
 
@@ -292,15 +265,11 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     following = words[hit.end : hit.end + 4]
-    starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
-    deals = hit.event_type in _ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
-    if starts or deals or _is_scheduled(following) or _will_be_held(sentence, hit):
+    if will_be(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS:
         return Status.HYPOTHETICAL
-    if _is_announced_part(sentence, clause.start, hit.start):
-        return Status.PLANNED
-    for at in range(hit.start - 1, max(clause.start - 1, hit.start - _LOOK_BACK), -1):
+    for at in range(hit.start - 1, max(clause.start - 1, hit.start - LOOK_BACK), -1):
         word = words[at]
         if word == "," and words[at + 1] in COORDINATORS:
             break
@@ -327,32 +296,6 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     return Status.HAPPENED
 
 
-def _is_scheduled(following: list[str]) -> bool:
-    """Whether the words behind a noun say that it is to come; "due to" before a noun gives a cause."""
-    if not _SLATED.isdisjoint(following):
-        return True
-    if "due" not in following:
-        return False
-    behind = following[following.index("due") + 1 :]
-    return behind[:1] != ["to"] or behind[1:2] == [] or behind[1] in INFINITIVES
-
-
-def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether a noun is a part, however far behind, of what will be: `The programme will include talks with the minister, John Waugh, and a visit`."""
-    verb = sentence.first_finite(start, at)
-    if verb >= at - 1 or sentence.words[verb] not in FUTURE or sentence.words[verb + 1] not in _INCLUDES:
-        return False
-    return sentence.first_finite(verb + 1, at) == at
-
-
-def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a clause behind a noun says who will hold it: `excerpts from a speech the minister will deliver`."""
-    reach = sentence.words[hit.end : hit.end + _GIVEN_REACH]
-    if hit.event_type not in _ARRANGED or not reach or not reach[0][0].isalpha() or reach[0] in PREPOSITIONS:
-        return False
-    return any(word in FUTURE and then in _HOLDS for word, then in pairwise(reach))
-
-
 def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
     """Whether a negation makes a noun behind its verb no event: `did not issue a statement`, but not `did not attend the summit`."""
     words = sentence.words
@@ -371,7 +314,7 @@ def _calls_for(words: list[str], at: int) -> bool:
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
     """Whether the object of a verb did not take place by it: `cancelled the visit`."""
     words = sentence.words
-    return hit.event_type in _ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])
+    return hit.event_type in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])
 
 
 def _is_told_with(words: frozenset[str], sentence: Sentence, clause_index: int, start: int) -> bool:

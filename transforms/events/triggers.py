@@ -349,7 +349,7 @@ def _has_occasion(words: list[str], start: int, occasions: frozenset[str]) -> bo
     for at in range(start, min(start + _AT_REACH, len(words))):
         if not words[at][0].isalnum():
             preposition = -1
-        elif words[at] in _OCCASION_PREPOSITIONS:
+        elif words[at] in _OCCASION_PREPOSITIONS and not (words[at] == "by" and words[at - 1].endswith("ed")):
             preposition = at
         elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
             return True

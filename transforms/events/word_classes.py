@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.borders import QUOTES
-from transforms.events.clauses import Sentence
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADJECTIVES,
     ADVERBS,
@@ -68,6 +68,13 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
+        if (
+            index == 0
+            and following[-1:] == "s"
+            and sentence.raw[1].islower()
+            and sentence.capital_share < HEADLINE_SHARE
+        ):
+            return following in PREPOSITIONS or following in ADVERBS  # "Elected officials"
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
         is_noun = _has_article(words, index) or _closes_compound(sentence, index)

@@ -16,6 +16,17 @@ import pytest
         ("Three people were killed on Monday in an explosion caused by a gas leak.", "attack"),
         ("Troops fire at a truck in Norfield on Monday.", "disaster"),
         ("The plan gives banks time to raise funds in Malta.", "aid"),
+        ("Karl Borg asked not to be named on Monday.", "demand"),
+        ("Low prices encouraged shoppers in Malta to buy on Monday.", "demand"),
+        ("No bank of Malta has been sued.", "charge"),
+        ("There are no soldiers fighting in Malta on Monday.", "attack"),
+        ("It was too soon to sue Malta, Karl Borg said on Monday.", "charge"),
+        ("If that bill becomes law, Malta will pay.", "legislation"),
+        ("Elected officials of Malta like trains.", "election"),
+        ("The loss was due to charges in the quarter of 3 million dollars for trains.", "charge"),
+        ("Karl Borg said of the cuts approved by Congress on Monday that they were fine.", "speech"),
+        ("Shares of Borg Steel shot past their record on Monday in Malta.", "attack"),
+        ("Karl Borg said Malta should begin seeing growth.", "demand"),
     ],
 )
 def test_small_words_unmake_an_event(sentence: str, event_type: str, mentions_of) -> None:
@@ -28,8 +39,23 @@ def test_what_is_likely_is_planned(mentions_of) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "event_type", "start"),
+    [
+        ("Borg Steel made an offer in March 2022 to buy Norfield Rail Inc.", "agreement", None),
+        ("Hackers attacked ships by a flaw in systems first disclosed in May 2022.", "attack", None),
+        ("Karl Borg faces trial Thursday in Malta for fraud.", "trial", "2023-03-23"),
+    ],
+)
+def test_a_date_belongs_to_the_word_it_stands_with(sentence, event_type: str, start: str | None, mentions_of) -> None:
+    starts = [mention["start_date"] for mention in mentions_of(sentence) if mention["event_type"] == event_type]
+    assert [str(day) if day else None for day in starts] == [start]
+
+
+@pytest.mark.parametrize(
     ("sentence", "event_type", "role", "names"),
     [
+        ("Borg Steel was hit with a lawsuit on Monday by farmers.", "charge", "target", {"Borg Steel"}),
+        ("Borg Steel gave few details of the attacks on Monday.", "attack", "source", set()),
         (
             "Karl Borg said the fund would cut its forecast and criticized ministers on Monday.",
             "accusation",

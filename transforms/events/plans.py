@@ -1,0 +1,102 @@
+"""Whether what a noun names is still to come: scheduled, awaited, part of what will be.
+
+Belongs here: words around a noun that put it ahead. Does not: tense and mood of verbs, which status follows (status.py).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS
+from transforms.events.triggers import Hit
+
+ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
+SCHEDULED: Final = ARRANGED - {"speech"}
+LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
+GROUP: Final = 3  # tokens before a noun that belong to its group
+_INCLUDES: Final = frozenset({"include", "feature", "comprise", "involve"})
+_HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", "pay", "chair"})
+_GIVEN_REACH: Final = (
+    9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
+)
+_SLATED: Final = frozenset({"scheduled", "planned", "slated"})
+_AHEAD_OF: Final = ("ahead", "of")
+_AWAITING: Final = frozenset({"before", "until", "till"})
+_DEALS_WITH: Final = frozenset(
+    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
+)
+_TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+
+
+def lies_ahead(sentence: Sentence, hit: Hit) -> bool:
+    """Whether other things are told to be "ahead of" what an arranged noun names: `laid out his view ahead of a state visit`."""
+    return hit.verb is None and hit.event_type in ARRANGED and tie_of(sentence, hit) == _AHEAD_OF
+
+
+def is_awaited(sentence: Sentence, hit: Hit) -> bool:
+    """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
+    index = sentence.clause_at(hit.start)
+    opener = sentence.words[sentence.clauses[index].start]
+    if not index or opener not in _AWAITING and (opener != "after" or hit.event_type not in SCHEDULED):
+        return False
+    before, first = sentence.clauses[index - 1], sentence.clauses[index].start
+    if hit.start - first > LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
+        return False
+    verb = sentence.first_finite(before.start, before.end)
+    return verb < before.end and sentence.words[verb] in FUTURE
+
+
+def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The word before the preposition of a noun, and that preposition: `due to` of `due to the storm`, `request for` of `his request for a meeting`."""
+    words = sentence.words
+    at = hit.start - 1
+    while (
+        at > 0
+        and hit.start - at <= GROUP
+        and words[at] not in PREPOSITIONS
+        and words[at] != "to"
+        and words[at][0].isalnum()
+    ):
+        at -= 1
+    return (words[at - 1], words[at]) if at > 0 and (words[at] in PREPOSITIONS or words[at] == "to") else ()
+
+
+def _is_scheduled(following: list[str]) -> bool:
+    """Whether the words behind a noun say that it is to come; "due to" before a noun gives a cause."""
+    if not _SLATED.isdisjoint(following):
+        return True
+    if "due" not in following:
+        return False
+    behind = following[following.index("due") + 1 :]
+    return behind[:1] != ["to"] or behind[1:2] == [] or behind[1] in INFINITIVES
+
+
+def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause behind a noun says who will hold it: `excerpts from a speech the minister will deliver`."""
+    reach = sentence.words[hit.end : hit.end + _GIVEN_REACH]
+    if hit.event_type not in ARRANGED or not reach or not reach[0][0].isalpha() or reach[0] in PREPOSITIONS:
+        return False
+    return any(word in FUTURE and then in _HOLDS for word, then in pairwise(reach))
+
+
+def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a noun is a part, however far behind, of what will be: `The programme will include talks with the minister, John Waugh, and a visit`."""
+    verb = sentence.first_finite(start, at)
+    if verb >= at - 1 or sentence.words[verb] not in FUTURE or sentence.words[verb + 1] not in _INCLUDES:
+        return False
+    return sentence.first_finite(verb + 1, at) == at
+
+
+def will_be(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words behind a noun, or the verb of its clause, say that it will be: `talks will begin`, `a visit scheduled for May`."""
+    words = sentence.words
+    following = words[hit.end : hit.end + 4]
+    starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
+    deals = hit.event_type in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
+    if starts or deals or _is_scheduled(following) or _will_be_held(sentence, hit):
+        return True
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    later = following[:1] and following[0] in MODALS
+    return not later and _is_announced_part(sentence, clause.start, hit.start)
