@@ -12,13 +12,14 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
 from transforms.events.roles import Arguments
-from transforms.events.subjects import Placed
+from transforms.events.subjects import Placed, is_owner
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens of a noun group
 _LIKELY: Final = word_set("clauses", "likely")
+_CLAUSES: Final = frozenset({"that", "which", "who", "whose"})
 _BEGINNING: Final = (["also"], ["begin"], ["start"])
 _NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
 
@@ -57,6 +58,8 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
         at <= placed.start < at + _GROUP_REACH
         and words[placed.end : placed.end + 1] not in (["'s"], ["’s"])
         and PREPOSITIONS.isdisjoint(words[at : placed.start])
+        and _CLAUSES.isdisjoint(words[at : placed.start])
+        and not is_owner(words, placed)
         for placed in actors
     )
 

@@ -74,16 +74,17 @@ def complete_roles(
     near = _nearest(sentence, hit, actors)
     if near is None:
         return []
-    if (
-        hit.event_type == "attack"
-        and hit.verb is None
-        and near.end <= hit.start
-        and not is_done_by_subject(sentence, hit)
-    ):
-        if not _is_harmed(sentence, near):
-            return []  # "Microsoft gave details of the attacks"
-    is_done_to = hit.event_type in _DONE_TO or hit.event_type == "attack" and _is_harmed(sentence, near)
+    harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
+    if _only_speaks_of(sentence, hit, near) and not harmed:
+        return []
+    is_done_to = hit.event_type in _DONE_TO or harmed
     return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor before a noun of force did not do it: `Microsoft gave details of the attacks`."""
+    before = hit.verb is None and near.end <= hit.start
+    return hit.event_type == "attack" and before and not is_done_by_subject(sentence, hit)
 
 
 def _with_victims(

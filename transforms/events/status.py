@@ -70,10 +70,12 @@ _REPROACHES: Final = (
     "criticiz",
 )
 _IMAGINED: Final = word_set("clauses", "imagined")
+_ASKING: Final = word_set("clauses", "asking")
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
+_DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 _NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
@@ -97,6 +99,7 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     if (
         _is_conditional(sentence, clause_index)
         or _is_done_by_nobody(sentence, clause_index, hit)
+        or _is_awaited_participle(sentence, hit)
         or _is_timeless(sentence, clause_index, hit)
         or _is_thought_of(sentence, hit)
     ):
@@ -158,6 +161,14 @@ def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
         return False
     first = sentence.first_finite(start, at)
     return first == at or words[first - 1] == "there"
+
+
+def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a bare participle only says on what something depends: `preliminary until published`, `when arrested`."""
+    verb = hit.verb
+    if verb is None or verb.start != verb.head or not verb.start:
+        return False
+    return sentence.words[verb.start - 1] in _DEPENDING and verb.tense is Tense.PAST
 
 
 def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
@@ -239,7 +250,7 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     tie = tie_of(sentence, hit)
     if tie in _CAUSES or _is_said_there(sentence, hit):
         return Status.HAPPENED
-    if tie[:1] and tie[0] in _IMAGINED:
+    if tie[:1] and tie[0] in _IMAGINED or tie[1:] == ("for",) and tie[0] in _ASKING:
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED

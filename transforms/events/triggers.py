@@ -35,7 +35,9 @@ _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 INFINITIVE: Final = "+to"
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
-_TOLD: Final = frozenset({"that", ":", '"', "“", "``", "how", "why", "whether"})  # behind these nobody is told to do it
+_TOLD: Final = frozenset(
+    {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
+)  # behind these nobody is told to do it
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow

@@ -186,6 +186,8 @@ def _extend_left(tokens: Tokens, group: NounGroup) -> None:
     """Take in modifiers, numbers and "thousands of" before a noun; articles stay outside."""
     if group.head.sort == "organisation" and len(group.parts) == 1:
         return
+    if group.parts[0].sort == "pronoun" and tokens.before(group.first) != "of":
+        return  # "accused its partners", but "two of its partners"
     first = _before_words(tokens, group.first, DESCRIBERS)
     if group.head.sort in ("group", "people", "role"):
         first = _before_words(tokens, first, COUNTERS)

@@ -36,6 +36,7 @@ LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
+_DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
@@ -96,7 +97,8 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
     if not tokens.flags[last - 1] & Flag.POSSESSIVE:
         if (known.sort != "organisation" or known.state is None) and (end := following_organisation_end(tokens, last)):
             return Unit("organisation", index, end, Known("organisation", "", known.state))
-        if known.sort in ("state", "capital") and _runs_on(tokens, last):
+        given = known.sort == "people" and tokens.flags[index] & Flag.GIVEN
+        if (known.sort in ("state", "capital") or given) and _runs_on(tokens, last):
             return _read_name(tokens, index, tokens.flags[index])
         if known.sort == "company" and tokens.flags[last] & Flag.UPPER and (unit := _read_name(tokens, index, 0)):
             return unit if unit.sort == "organisation" else Unit("organisation", index, last, known)
@@ -112,10 +114,15 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
     return not flags & other and not match_term(tokens, index, Flag.ROLE | Flag.GROUP)[0]
 
 
+def _describes(word: str) -> bool:
+    """Whether a hyphened word is an adjective for all its capitals: "AI-first", "EU-wide"."""
+    return word.rpartition("-")[2] in _DESCRIBING_ENDINGS
+
+
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
-    if tokens.raw[index].endswith(_SHORT_VERBS):
-        return None  # "We’ve", "I'm"
+    if tokens.raw[index].endswith(_SHORT_VERBS) or _describes(tokens.raw[index]):
+        return None  # "We’ve", "I'm"; "AI-first"
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
         return None  # most sentences begin so

@@ -27,6 +27,15 @@ import pytest
         ("Karl Borg said of the cuts approved by Congress on Monday that they were fine.", "speech"),
         ("Shares of Borg Steel shot past their record on Monday in Malta.", "attack"),
         ("Karl Borg said Malta should begin seeing growth.", "demand"),
+        ("Embargoed until Monday, March 27, 2023 in Malta.", "sanction"),
+        ("The study is preliminary until published in a journal.", "publication"),
+        ("Children in Malta have an equal shot on Monday.", "attack"),
+        ("Ministers, resigned to their fate, went home on Monday.", "resignation"),
+        ("The council acted on Monday to meet both the threats that Malta poses and others.", "meeting"),
+        ("Norfield Rail will meet its urgent freight needs on Monday.", "meeting"),
+        ("I told you I'd appoint people of Malta to the council.", "demand"),
+        ("The prosecutor asked for a fine of 500 euros on Monday in Malta.", "sanction"),
+        ("The judge heard a motion for a new trial on Monday in Malta.", "trial"),
     ],
 )
 def test_small_words_unmake_an_event(sentence: str, event_type: str, mentions_of) -> None:
@@ -56,6 +65,14 @@ def test_a_date_belongs_to_the_word_it_stands_with(sentence, event_type: str, st
     [
         ("Borg Steel was hit with a lawsuit on Monday by farmers.", "charge", "target", {"Borg Steel"}),
         ("Borg Steel gave few details of the attacks on Monday.", "attack", "source", set()),
+        ("Norfield Rail accused its partners of fraud in Malta.", "accusation", "target", {"its partners"}),
+        ("Norfield Rail fired its British boss Karl Borg in March.", "resignation", "target", {"Karl Borg"}),
+        (
+            "Deputy Secretary of State for Asian Affairs Dr. Karen Borgward will visit Malta.",
+            "visit",
+            "source",
+            {"Karen Borgward"},
+        ),
         (
             "Karl Borg said the fund would cut its forecast and criticized ministers on Monday.",
             "accusation",
