@@ -118,3 +118,14 @@ def test_dates_behind_a_quote_are_not_broken_at_their_hyphens(open_page):
     for width in range(320, 420, 12):
         page.set_viewport_size({"width": width, "height": 800})
         assert {date.bounding_box()["height"] < 30 for date in dates.all()} == {True}
+
+
+@pytest.mark.parametrize("clicks", [0, 1, 2])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_and_its_words_are_dark(open_page, scheme, clicks):
+    page = open_page(HTML, color_scheme=scheme)
+    for _ in range(clicks):
+        page.click("#theme")
+    page.emulate_media(media="print", color_scheme=scheme)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 31, 36)"

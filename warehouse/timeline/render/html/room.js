@@ -2,7 +2,7 @@
 
 const LONG = 200; // entries, as in template.html; a shorter list is laid out as a whole
 const NARROW = 640; // pixels, as in timeline.css
-const ENTRY_HEIGHT = { narrow: 190, wide: 130 };
+const ENTRY_HEIGHT = { narrow: 260, wide: 175 };
 
 function reserveRoom(list, count) {
   list.classList.toggle("long", count > LONG);
