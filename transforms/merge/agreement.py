@@ -5,9 +5,11 @@ Belongs here: actors, targets and places of two reports compared. Does not: thei
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple
 
+from transforms.merge.groups import UNNUMBERED, Group
 from transforms.merge.names import ActorTable, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
 from transforms.merge.vocabulary import Traits, merging_words
@@ -29,22 +31,49 @@ SAME_LAND_POINTS = 1.0
 STATELY_POINTS = 1.5
 # Breaks ties in favour of the report that names the same actors and no others.
 LIKENESS_POINTS = 0.25
+# No more reports tell of different things than a number of so many bits counts.
+NUMBER_BITS: Final = 32
 # Of two reports that each name somebody whom the other does not, this share of the shorter list must be in both.
 SHARED_SHARE = 0.6
 
 
-# The actors by whom two events of a type are told apart, and the others.
-Sides = tuple[tuple[int, ...], tuple[int, ...]]
+class Side(NamedTuple):
+    """Some actors of a report by number: all, those who are somebody in particular, and whether a person or a state is among the latter.
+
+    number: of the side among those of the type.
+    """
+
+    number: int
+    all: tuple[int, ...]
+    named: tuple[int, ...]
+    particular: bool
 
 
-class Told(Protocol):
-    """What a report says of who, where, which kind and which of a series: numbers in the tables of actors and places, place -1, kind and counted "" when not given."""
+class Shared(NamedTuple):
+    """What two sides share: points for it, and its foremost actor (or -1). unlike: both tell of somebody, and of nobody alike."""
+
+    points: float
+    actor: int
+    unlike: bool
+
+
+class Account(NamedTuple):
+    """What a report tells of who, where and which, with what comparing it with others takes: worked out once for all that tell the same.
+
+    main: the actors by whom two events of the type are told apart; rest: the others. lands: the countries that it names, for types that are known by them.
+    series: what it is counted in, "" for nothing.
+    """
 
     acting: tuple[int, ...]
     targets: tuple[int, ...]
     place: int
     kind: str
     counted: str
+    main: Side
+    rest: Side
+    actors: frozenset[int]
+    lands: frozenset[str]
+    series: str
 
 
 class Agreement(NamedTuple):
@@ -69,112 +98,184 @@ class Judge:
     traits: Traits
     actors: ActorTable
     places: PlaceTable
-    _known: dict[tuple[object, ...], Agreement | None] = field(default_factory=dict)
+    _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _accounts: dict[int, Account] = field(default_factory=dict)
+    # by the numbers of two accounts
+    _known: dict[int, Agreement | None] = field(default_factory=dict)
+    _sides: dict[tuple[int, ...], Side] = field(default_factory=dict)
+    # by the numbers of two sides
+    _acting: dict[int, Shared | None] = field(default_factory=dict)
+    _others: dict[int, Shared | None] = field(default_factory=dict)
+    _among: dict[int, bool] = field(default_factory=dict)
 
-    def agreement(self, a: Told, b: Told) -> Agreement | None:
+    def number(self, group: Group) -> int:
+        """The number of what a report tells: one for all that tell the same of who, where, which kind and which of a series."""
+        if group.number == UNNUMBERED:
+            told = (group.acting, group.targets, group.place, group.kind, group.counted)
+            group.number = self._numbers.setdefault(told, len(self._numbers))
+        return group.number
+
+    def _account(self, number: int, group: Group) -> Account:
+        acting, targets, counted = group.acting, group.targets, group.counted
+        main, rest = map(self._side, self.main(acting, targets))
+        lands = self.lands(group) if self.traits.unnamed else frozenset[str]()
+        series, actors = counted.partition(" ")[0], frozenset(acting + targets)
+        known = Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series)
+        self._accounts[number] = known
+        return known
+
+    def _side(self, numbers: tuple[int, ...]) -> Side:
+        known = self._sides.get(numbers)
+        if known is None:
+            named = tuple(number for number in numbers if self.actors.named[number])
+            known = self._sides[numbers] = Side(len(self._sides), numbers, named, self._particular(numbers))
+        return known
+
+    def agreement(self, a: Group, b: Group) -> Agreement | None:
         """How far two reports agree on who and where; null when they contradict each other."""
-        pair = (a.acting, a.targets, a.place, a.kind, a.counted, b.acting, b.targets, b.place, b.kind, b.counted)
+        one = a.number if a.number != UNNUMBERED else self.number(a)
+        other = b.number if b.number != UNNUMBERED else self.number(b)
+        pair = one << NUMBER_BITS | other
         if pair in self._known:
             return self._known[pair]
-        compare = self._compare_sites if self.traits.unnamed else self._compare
-        found = self._known[pair] = None if self._other_kind(a, b) or _other_number(a, b) else compare(a, b)
+        told = self._accounts.get(one) or self._account(one, a)
+        found = self._known[pair] = self._compare(told, self._accounts.get(other) or self._account(other, b))
         return found
 
-    def _other_kind(self, a: Told, b: Told) -> bool:
-        return self.traits.sorted and bool(a.kind and b.kind) and a.kind != b.kind
+    def _compare(self, a: Account, b: Account) -> Agreement | None:
+        if (self.traits.sorted and _other_kind(a, b)) or _other_number(a, b):
+            return None
+        return self._compare_sites(a, b) if self.traits.unnamed else self._compare_casts(a, b)
 
-    def _compare_sites(self, a: Told, b: Told) -> Agreement | None:
+    def _compare_sites(self, a: Account, b: Account) -> Agreement | None:
         """How far two reports agree on kind, place and country, for types that are known by them alone."""
         where, wide = self.places.relation(a.place, b.place), not {a.kind, b.kind}.isdisjoint(merging_words().wide)
-        lands, others = self.lands(a), self.lands(b)
+        lands, others = a.lands, b.lands
         if (where is PlaceRelation.APART and not wide) or (lands and others and lands.isdisjoint(others)):
             return None
         same_place = where is PlaceRelation.SAME and not self.is_country(a.place)
         points = SAME_PLACE_POINTS * same_place + SAME_LAND_POINTS * (not lands.isdisjoint(others))
         points += (SAME_KIND_POINTS if a.kind else NO_KIND_POINTS) if a.kind == b.kind else 0.0
         told = (a.kind or lands) and (b.kind or others)
-        return Agreement(points + LIKENESS_POINTS * _likeness(a, b), -1, same_place, True, not told, False)
+        return Agreement(
+            points + LIKENESS_POINTS * _likeness(a.actors, b.actors), -1, same_place, True, not told, False
+        )
 
-    def lands(self, told: Told) -> frozenset[str]:
+    def lands(self, group: Group) -> frozenset[str]:
         """The countries that a report names: of its place, and of the states and bodies in it; of persons only where there are no others."""
-        cast = [self.actors[number] for number in told.acting + told.targets]
-        states = {actor.state for actor in cast if actor.state and actor.kind != "person"} | self._around(told.place)
+        cast = [self.actors[number] for number in group.acting + group.targets]
+        states = {actor.state for actor in cast if actor.state and actor.kind != "person"} | self._around(group.place)
         return frozenset(states or {actor.state for actor in cast if actor.state})
 
     def _around(self, place: int) -> frozenset[str]:
         return self.places.lands[place] if place >= 0 else frozenset()
 
-    def _compare(self, a: Told, b: Told) -> Agreement | None:
+    def _compare_casts(self, a: Account, b: Account) -> Agreement | None:
         where = self.places.relation(a.place, b.place)
-        if (where is PlaceRelation.APART and self.traits.placed) or (self.traits.hosted and self._other_host(a, b)):
+        if where is PlaceRelation.APART and self.traits.placed:
             return None
-        (first, first_rest), (second, second_rest) = self._aligned(self.main(a), self.main(b))
-        who, whom = self._acting(first, second), self._secondary(first_rest, second_rest)
+        if self.traits.hosted and self._other_host(a, b):
+            return None
+        (first, first_rest), (second, second_rest) = self._aligned(a, b)
+        # most that contradict each other do so in those to whom it was done
+        whom = self._shared_others(first_rest, second_rest)
+        who = self._shared_acting(first, second) if whom else None
         if who is None or whom is None:
             return None
         same_place = where is PlaceRelation.SAME
-        place_points = (SAME_COUNTRY_POINTS if self.is_country(a.place) else SAME_PLACE_POINTS) if same_place else 0.0
-        points = who[0] + whom[0] + place_points + LIKENESS_POINTS * _likeness(a, b)
-        unlike = (bool(first and second) and who[1] < 0) or (bool(first_rest and second_rest) and whom[1] < 0)
-        if self.traits.addressed and first_rest and second_rest:
-            unlike = unlike or not any(how is Relation.SAME for *_, how in self._pairs(first_rest, second_rest))
-        silent = not (self._names(first) and self._names(second))
-        empty = not ((a.acting or a.targets) and (b.acting or b.targets))
-        return Agreement(points, who[1] if who[1] >= 0 else whom[1], same_place, silent, empty, unlike)
+        here = SAME_COUNTRY_POINTS if self.is_country(a.place) else SAME_PLACE_POINTS
+        points = (
+            who.points + whom.points + (here if same_place else 0.0) + LIKENESS_POINTS * _likeness(a.actors, b.actors)
+        )
+        actor = who.actor if who.actor >= 0 else whom.actor
+        silent = not (first.named and second.named)
+        empty = not (a.actors and b.actors)
+        return Agreement(points, actor, same_place, silent, empty, who.unlike or whom.unlike)
 
-    def _aligned(self, a: Sides, b: Sides) -> tuple[Sides, Sides]:
-        """The same, with an actor whom one report has on the wrong side moved ("the warrant of the court"), where the other tells the sides apart."""
+    def _shared_acting(self, a: Side, b: Side) -> Shared | None:
+        """What two share of those by whom they are told apart; null when both name somebody and nobody is shared."""
+        pair = a.number << NUMBER_BITS | b.number
+        if pair in self._acting:
+            return self._acting[pair]
+        found = self._points_acting(a, b)
+        known = self._acting[pair] = found and Shared(*found, bool(a.all and b.all) and found[1] < 0)
+        return known
+
+    def _shared_others(self, a: Side, b: Side) -> Shared | None:
+        """What two share of the others; null when both name persons or states, none is shared, and it matters."""
+        pair = a.number << NUMBER_BITS | b.number
+        if pair in self._others:
+            return self._others[pair]
+        found = self._points_others(a, b)
+        if found is None and self.traits.suffered:
+            found = 0.0, -1
+        unlike = found is not None and bool(a.all and b.all) and self._are_unlike(a, b, found[1])
+        known = self._others[pair] = found and Shared(*found, unlike)
+        return known
+
+    def _are_unlike(self, a: Side, b: Side, shared: int) -> bool:
+        """Whether two tell of nobody alike to whom it was done; `shared` is the actor that they share, or -1."""
+        return shared < 0 or (
+            self.traits.addressed and not any(how is Relation.SAME for *_, how in self._pairs(a.all, b.all))
+        )
+
+    def _aligned(self, a: Account, b: Account) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+        """Main and other actors of both, with an actor whom one has on the wrong side moved ("the warrant of the court"), where the other tells the sides apart."""
         if not self.traits.suffered:
-            return a, b
-        if a[0] and self._all_among(a[0], b[1]):
-            return ((), a[0] + a[1]), b
-        if b[0] and self._all_among(b[0], a[1]):
-            return a, ((), b[0] + b[1])
-        return a, b
+            return (a.main, a.rest), (b.main, b.rest)
+        if self._all_among(a.main, b.rest):
+            return (self._side(()), self._side(a.main.all + a.rest.all)), (b.main, b.rest)
+        if self._all_among(b.main, a.rest):
+            return (a.main, a.rest), (self._side(()), self._side(b.main.all + b.rest.all))
+        return (a.main, a.rest), (b.main, b.rest)
 
-    def _all_among(self, numbers: tuple[int, ...], others: tuple[int, ...]) -> bool:
-        return all(any(self.actors.relation(one, other) is Relation.SAME for other in others) for one in numbers)
+    def _all_among(self, side: Side, others: Side) -> bool:
+        """Whether there is somebody on one side, and all of them are on the other."""
+        pair = side.number << NUMBER_BITS | others.number
+        known = self._among.get(pair)
+        if known is None:
+            known = self._among[pair] = bool(side.all) and all(
+                any(self.actors.relation(one, other) is Relation.SAME for other in others.all) for one in side.all
+            )
+        return known
 
-    def main(self, told: Told) -> Sides:
+    def main(self, acting: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The actors by whom two events of the type are told apart, and the others."""
         if self.traits.pooled:
-            return told.acting + told.targets, ()
+            return acting + targets, ()
         if self.traits.suffered:
-            return (told.targets, told.acting) if told.targets else (told.acting, ())
-        return told.acting, told.targets
-
-    def _secondary(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
-        found = self._targets(a, b)
-        return (0.0, -1) if found is None and self.traits.suffered else found
-
-    def _names(self, numbers: tuple[int, ...]) -> bool:
-        return any(self.actors.named[number] for number in numbers)
+            return (targets, acting) if targets else (acting, ())
+        return acting, targets
 
     def is_country(self, place: int) -> bool:
         """Whether a place, by its number, is a whole country."""
         return place >= 0 and self.places.countries[place]
 
-    def _acting(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
+    def _points_acting(self, a: Side, b: Side) -> tuple[float, int] | None:
         """Points for the shared actors and the foremost of them; null when both name somebody and nobody is shared."""
-        pairs = self._pairs(a, b)
-        named_a, named_b = [n for n in a if self.actors.named[n]], [n for n in b if self.actors.named[n]]
-        if named_a and named_b:
-            shared = [pair for pair in pairs if pair[2] is not Relation.SAME or self.actors.named[pair[0]]]
-            if not shared or (self.traits.pooled and self._both_name_others(named_a, named_b, shared)):
-                return None
+        pairs = self._pairs(a.all, b.all)
         if not pairs:
-            return 0.0, -1
+            return None if a.named and b.named else (0.0, -1)
+        if a.named and b.named:
+            shared = [pair for pair in pairs if pair[2] is not Relation.SAME or self.actors.named[pair[0]]]
+            if not shared or (self.traits.pooled and self._both_name_others(a.named, b.named, shared)):
+                return None
+        if len(pairs) == 1:
+            return self._acting_points(pairs[0]), pairs[0][0]
         best = max(pairs, key=lambda pair: (self._acting_points(pair), -pair[0], -pair[1]))
         extra = 0.5 * self._acting_points(best) if self.traits.pooled and len({pair[0] for pair in pairs}) > 1 else 0.0
         return self._acting_points(best) + extra, best[0]
 
     def _pairs(self, a: tuple[int, ...], b: tuple[int, ...]) -> list[tuple[int, int, Relation]]:
-        return [(one, other, found) for one in a for other in b if (found := self._relation(one, other))]
+        relation = self._relation if self.traits.stately else self.actors.relation
+        if len(a) == len(b) == 1:
+            found = relation(a[0], b[0])
+            return [(a[0], b[0], found)] if found else []
+        return [(one, other, found) for one in a for other in b if (found := relation(one, other))]
 
     def _relation(self, a: int, b: int) -> Relation:
-        """How two actors relate; in what states do, somebody who acts for a state is kin to its bodies."""
-        found = self.actors.relation(a, b)
-        if found or not self.traits.stately:
+        """How two actors relate in what states do: somebody who acts for a state is kin to its bodies."""
+        if found := self.actors.relation(a, b):
             return found
         one, other = self.actors[a], self.actors[b]
         kin = bool(one.state) and one.state == other.state and {one.kind, other.kind} == {"person", "organisation"}
@@ -188,7 +289,9 @@ class Judge:
     def _worth(self, how: Relation) -> float:
         return STATELY_POINTS if how is Relation.KINDRED and self.traits.stately else ACTING_POINTS[how]
 
-    def _both_name_others(self, a: list[int], b: list[int], shared: list[tuple[int, int, Relation]]) -> bool:
+    def _both_name_others(
+        self, a: tuple[int, ...], b: tuple[int, ...], shared: list[tuple[int, int, Relation]]
+    ) -> bool:
         """Whether each names a person or state that the other does not, and too few are in both."""
         others_a = set(a) - {pair[0] for pair in shared}
         others_b = set(b) - {pair[1] for pair in shared}
@@ -198,15 +301,19 @@ class Judge:
             len(a), len(b)
         )
 
-    def _particular(self, numbers: set[int]) -> bool:
+    def _particular(self, numbers: Iterable[int]) -> bool:
         return any(self.actors.particular[number] for number in numbers)
 
-    def _targets(self, a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, int] | None:
+    def _points_others(self, a: Side, b: Side) -> tuple[float, int] | None:
         """Points for the shared target; null when both name persons or states and none is shared."""
-        pairs = self._pairs(a, b)
+        pairs = self._pairs(a.all, b.all)
         if not pairs:
-            return None if self._particular(set(a)) and self._particular(set(b)) else (0.0, -1)
-        best = max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
+            return None if a.particular and b.particular else (0.0, -1)
+        best = (
+            pairs[0]
+            if len(pairs) == 1
+            else max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
+        )
         return self._target_points(best), best[0]
 
     def _target_points(self, pair: tuple[int, int, Relation]) -> float:
@@ -217,7 +324,7 @@ class Judge:
             SAME_PERSON_TARGET_POINTS if pair[2] is Relation.SAME and actor.kind == "person" else TARGET_POINTS[pair[2]]
         )
 
-    def _other_host(self, a: Told, b: Told) -> bool:
+    def _other_host(self, a: Account, b: Account) -> bool:
         """Whether the country that one report gives as place is not among the states that the other gives as hosts."""
         return self._outside(a.place, b.targets) or self._outside(b.place, a.targets)
 
@@ -228,12 +335,16 @@ class Judge:
         )
 
 
-def _other_number(a: Told, b: Told) -> bool:
+def _other_kind(a: Account, b: Account) -> bool:
+    return bool(a.kind and b.kind) and a.kind != b.kind
+
+
+def _other_number(a: Account, b: Account) -> bool:
     """Whether two reports tell different numbers of one series ("the second vote", "the third vote")."""
-    return a.counted != b.counted and a.counted.partition(" ")[0] == b.counted.partition(" ")[0]
+    return a.series == b.series and a.counted != b.counted
 
 
-def _likeness(a: Told, b: Told) -> float:
+def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of actors, by number, that are in both: 1 when the lists are the same."""
-    one, other = set(a.acting + a.targets), set(b.acting + b.targets)
-    return len(one & other) / len(one | other) if one or other else 1.0
+    n_shared = len(one & other)
+    return n_shared / (len(one) + len(other) - n_shared) if one or other else 1.0

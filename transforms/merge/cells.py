@@ -40,28 +40,32 @@ class KeyBook:
 
     def __init__(self, event_type: str, judge: Judge) -> None:
         self._judge = judge
-        self._known: dict[tuple[object, ...], Keys] = {}
+        self._known: dict[int, Keys] = {}
         self._begun = crc32(f"{event_type}\0".encode())
+        self._sums: dict[str, int] = {}
 
     def keys(self, group: Group) -> Keys:
         """The keys of a report."""
-        told = (group.acting, group.targets, group.place, group.kind)
-        known = self._known.get(told)
+        number = self._judge.number(group)
+        known = self._known.get(number)
         if known is None:
-            known = self._known[told] = self._numbered(*self._work_out(group), group.place)
+            known = self._known[number] = self._numbered(*self._work_out(group), group.place)
         return known
 
     def _numbered(self, filed: set[str], asked: set[str], place: int) -> Keys:
-        here = f"\0{self._judge.places.names[place]}" if place >= 0 else None
+        here = f"\0{self._judge.places.names[place]}".encode() if place >= 0 else None
         numbers = []
         for keys in (filed, asked):
-            ordered = sorted(keys)
-            numbers.append(tuple(self._number(key) for key in ordered))
-            numbers.append(tuple(self._number(key + here) for key in ordered) if here is not None else ())
+            sums = [self._sum(key) for key in sorted(keys)]
+            numbers.append(tuple(each << MONTH_BITS for each in sums))
+            numbers.append(tuple(crc32(here, each) << MONTH_BITS for each in sums) if here is not None else ())
         return Keys(*numbers)
 
-    def _number(self, key: str) -> int:
-        return crc32(key.encode(), self._begun) << MONTH_BITS
+    def _sum(self, key: str) -> int:
+        found = self._sums.get(key)
+        if found is None:
+            found = self._sums[key] = crc32(key.encode(), self._begun)
+        return found
 
     def _work_out(self, group: Group) -> tuple[set[str], set[str]]:
         """An event is filed under all that it tells; a report asks for those who tell two events apart, for others and the place only without them.
@@ -71,7 +75,7 @@ class KeyBook:
         if self._judge.traits.unnamed:
             keys = {f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))}
             return keys, keys
-        main, rest = self._judge.main(group)
+        main, rest = self._judge.main(group.acting, group.targets)
         leading, following = self._in_particular(main), self._in_particular(rest)
         common = {key for actor in following for key in actor.own}
         if group.place >= 0:
@@ -111,15 +115,16 @@ class Roll:
     the number of reports and not with its square.
     """
 
-    def __init__(self, book: KeyBook) -> None:
+    def __init__(self, book: KeyBook, judge: Judge) -> None:
         self._book = book
+        self._judge = judge
         self._wide: dict[int, list[Group]] = defaultdict(list)
         self._narrow: dict[int, list[Group]] = defaultdict(list)
-        self._exact: dict[tuple[object, ...], Group] = {}
+        self._exact: dict[int, Group] = {}
 
     def add(self, event: Group) -> None:
         """File an event under all that it tells."""
-        self._exact.setdefault(_signature(event), event)
+        self._exact.setdefault(self._judge.number(event), event)
         keys = self._book.keys(event)
         for key in keys.filed:
             self._wide[key].append(event)
@@ -128,7 +133,7 @@ class Roll:
 
     def same(self, report: Group) -> Group | None:
         """The event whose founder told the very same, if there is one."""
-        return self._exact.get(_signature(report))
+        return self._exact.get(self._judge.number(report))
 
     def candidates(self, report: Group) -> list[Group]:
         """The events that may be the one reported."""
@@ -155,29 +160,24 @@ class CellIndex:
     def __init__(self, wanted: set[int], crowded: Collection[int] = ()) -> None:
         self._wanted = wanted
         self._crowded = crowded
-        self._cells: dict[int, list[Group]] = defaultdict(list)
+        self._cells: dict[int, dict[int, Group]] = defaultdict(dict)
 
     def add(self, event: Group, cells: Iterable[int]) -> None:
         """File an event in its cells."""
         for cell in cells:
             if cell in self._wanted:
-                self._cells[cell].append(event)
+                self._cells[cell][event.leader] = event
 
     def candidates(self, cells: Iterable[int]) -> list[Group]:
         """The events in some cells, each once."""
         found: dict[int, Group] = {}
         for cell in cells:
-            events = self._cells.get(cell, ())
-            if len(events) <= CROWD and cell not in self._crowded:
-                for event in events:
-                    found[event.leader] = event
+            events = self._cells.get(cell)
+            if events and len(events) <= CROWD and cell not in self._crowded:
+                found.update(events)
         return list(found.values())
 
 
 def cells_of(keys: Sequence[int], months: Sequence[int]) -> list[int]:
     """The cells of some keys in some months."""
     return [key | month for key in keys for month in months]
-
-
-def _signature(group: Group) -> tuple[object, ...]:
-    return (group.start, group.end, group.acting, group.targets, group.place, group.kind, group.counted)

@@ -36,12 +36,14 @@ PLAIN = ("kind", "counted", "planned", "assumed", "told", "confidence", "positio
 class CoreBatch:
     """Cores of one event type, numbered in the order of their ids.
 
-    groups: their leaders are these numbers. roots: the number of the event's core for each; cores that are not given have numbers beyond the others.
+    groups: their leaders are these numbers. filed, asked: the cells of each group, as they are stored. roots: the number of the event's core for each; cores that are not given have numbers beyond the others.
     """
 
     event_type: str
     ids: list[str]
     groups: list[Group]
+    filed: list[list[int]]
+    asked: list[list[int]]
     roots: dict[int, int]
     actors: ActorTable
     places: PlaceTable
@@ -140,10 +142,10 @@ def read_cores(cores: pl.DataFrame) -> Iterator[CoreBatch]:
 
 def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
     numbered = rows.with_row_index("row")
-    told = pl.concat(
+    sides = pl.concat(
         [numbered.select("row", pl.lit(side).alias("side"), pl.col(side).alias("actor")) for side in SIDES]
     )
-    each = told.explode("actor").drop_nulls("actor").unnest("actor")
+    each = sides.explode("actor").drop_nulls("actor").unnest("actor")
     actors = each.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("number")
     lists = each.join(actors, on=ACTOR_FIELDS, nulls_equal=True).group_by("row", "side").agg(pl.col("number").sort())
     numbers_of = {(row, side): tuple(numbers) for row, side, numbers in lists.iter_rows()}
@@ -152,7 +154,8 @@ def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
     days = numbered.with_columns(
         ordinal(pl.col(column)).fill_null(UNDATED).alias(name) for name, column in DAYS.items()
     )
-    groups = [_group(row, numbers_of, place_numbers) for row in days.iter_rows(named=True)]
+    told = days.select(*DAYS, *PLAIN, "row", "place", "n_reports")
+    groups = [_group(row, numbers_of, place_numbers) for row in told.iter_rows(named=True)]
     ids = rows["core_id"].to_list()
     numbers = {core_id: number for number, core_id in enumerate(ids)}
     for root in rows["root_id"].to_list():
@@ -161,7 +164,8 @@ def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
             ids.append(root)
     roots = {number: numbers[root] for number, root in enumerate(rows["root_id"].to_list())}
     table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
-    return CoreBatch(event_type, ids, groups, roots, table, places)
+    filed, asked = rows["filed"].to_list(), rows["asked"].to_list()
+    return CoreBatch(event_type, ids, groups, filed, asked, roots, table, places)
 
 
 def _group(row: dict[str, Any], actors: dict[tuple[int, str], tuple[int, ...]], places: dict[str, int]) -> Group:

@@ -97,7 +97,7 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
         # "the quake of that day": of several known by their country, the one that most tell of
         return with_renown(found, judge) if judge.traits.unnamed and not judge.lands(report) else found
 
-    events, roll = [], Roll(book)
+    events, roll = [], Roll(book, judge)
     for report in reports:
         same = roll.same(report)
         found = (same and fits(report, [same])) or fits(report, roll.candidates(report))
@@ -108,7 +108,7 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
 
 
 def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
-    events, roll = [], Roll(book)
+    events, roll = [], Roll(book, judge)
     for report in reports:
         found = fitting(report, roll.candidates(report), judge, least_of_span(report))
         if not joined(report, choose(found, CLEAR_LEAD), "same dates", judge, ledger):
@@ -118,7 +118,7 @@ def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Le
 
 
 def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
-    events, roll = [], Roll(book)
+    events, roll = [], Roll(book, judge)
     for report in reports:
         alike = [event for event in roll.candidates(report) if event.planned == report.planned]
         found = with_renown(fitting(report, alike, judge, least_undated(judge)), judge)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 UNDATED = -1
 UNKNOWN_DAY = -1
+UNNUMBERED = -1
 
 
 @dataclass(slots=True, eq=False)
@@ -21,7 +22,8 @@ class Group:
     gaps filled from the others: numbers in the tables of actors and places (place -1: not given). published: days of publication, first and last.
     told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. kind: the kind of event within its
     type, "" when no trigger names it. counted: which of a numbered series it is, "" when not told. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
-    size: how many reports it took in, and itself.
+    size: how many reports it took in, and itself. number: of what it tells of who, where and which, as the one that compares it counts (agreement.py);
+    UNNUMBERED until it is asked for.
     """
 
     leader: int
@@ -42,6 +44,7 @@ class Group:
     counted: str
     span: tuple[int, int] | None = None
     size: int = 1
+    number: int = UNNUMBERED
 
     @property
     def dated(self) -> bool:
@@ -65,15 +68,20 @@ class Group:
             self.start, self.end = max(self.start, other.start), min(self.end, other.end)
         self.size += other.size
         self.span = self.span or other.span
+        if self.number != other.number or self.number == UNNUMBERED:
+            self._learn(other, country)
+        self._see_published(other)
+        self.planned = self.planned and other.planned
+        self.assumed = self.assumed and other.assumed
+
+    def _learn(self, other: Group, country: bool) -> None:
         self.kind = self.kind or other.kind
         self.counted = self.counted or other.counted
         self.acting = self.acting or other.acting
         self.targets = self.targets or other.targets
         if self.place < 0 or (country and other.place >= 0):
             self.place = other.place
-        self._see_published(other)
-        self.planned = self.planned and other.planned
-        self.assumed = self.assumed and other.assumed
+        self.number = UNNUMBERED
 
     def _see_published(self, other: Group) -> None:
         if other.published_first == UNKNOWN_DAY:

@@ -129,22 +129,24 @@ def all_hosts(cores: Sequence[Group], book: KeyBook, judge: Judge) -> dict[int, 
 
 def some_hosts(
     cores: Sequence[Group],
+    filed: Sequence[Sequence[int]],
+    asked: Sequence[Sequence[int]],
     asking: Collection[int],
     hosts: Mapping[int, Host],
     crowded: Collection[int],
-    book: KeyBook,
     judge: Judge,
 ) -> dict[int, Host]:
     """The hosts of the cores `asking`, by leader, where the others have the hosts that are given.
 
     cores: those asking and all that stand in the cells in which they look, unless these cells are `crowded`; of others the host may be any leader.
+    filed, asked: the cells of each core, as `filed_cells` and `asked_cells` give them.
     """
-    asked = {core.leader: asked_cells(core, book, judge) for core in cores if core.leader in asking}
-    index = CellIndex({cell for cells in asked.values() for cell in cells}, crowded)
-    for core in cores:
-        index.add(core, filed_cells(core, book))
+    looking = {core.leader: cells for core, cells in zip(cores, asked, strict=True) if core.leader in asking}
+    index = CellIndex({cell for cells in looking.values() for cell in cells}, crowded)
+    for core, cells in zip(cores, filed, strict=True):
+        index.add(core, cells)
     found = {leader: host for leader, host in hosts.items() if leader not in asking}
-    _ask([core for core in cores if core.leader in asking], asked, index, judge, found)
+    _ask([core for core in cores if core.leader in asking], looking, index, judge, found)
     return {leader: found[leader] for leader in asking if leader in found}
 
 
@@ -184,14 +186,13 @@ def _when(turn: Turn) -> str:
 
 def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
     if turn is Turn.UNDATED:
-        meant = [other for other in candidates if _may_mean(core, place, other, news_days(judge))]
+        meant = _meant(core, place, candidates, news_days(judge))
         return with_renown(fitting(core, meant, judge, least_undated(judge)), judge)
     if turn is Turn.PART:
         around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]
         return fitting(core, around, judge, DAY_POINTS)
-    shorter = [
-        o for o in candidates if o.dated and o.n_days < core.n_days and core.start <= o.start and o.end <= core.end
-    ]
+    start, end, width = core.start, core.end, core.end - core.start
+    shorter = [o for o in candidates if start <= o.start and o.end <= end and o.end - o.start < width]
     if turn is Turn.WHOLE:
         return fitting(core, [other for other in shorter if other.span is not None], judge, MONTH_POINTS)
     found = fitting(core, shorter, judge, least_of_span(core))
@@ -202,14 +203,21 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     ]
 
 
-def _may_mean(core: Group, place: tuple[object, ...], other: Group, days: int) -> bool:
-    """Whether another core lies where an undated report of its publication day would have it."""
-    published = core.published_first
-    if not other.dated:
-        near = abs(other.published_first - published) <= SAME_NEWS_DAYS
-        return near and other.planned == core.planned and order(other, Turn.UNDATED) < place
-    if other.n_days > LONGEST_MEANT_DAYS:
-        return False
-    if core.planned:
-        return published - ZONE_DAYS <= other.end and other.start <= published + days
-    return published - days <= other.end and other.start <= published + ZONE_DAYS
+def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], days: int) -> list[Group]:
+    """Those of other cores that lie where an undated report of its publication day would have them."""
+    ahead, back = (days, ZONE_DAYS) if core.planned else (ZONE_DAYS, days)
+    first, last = core.published_first - back, core.published_first + ahead
+    return [
+        o
+        for o in candidates
+        if (
+            o.start <= last and first <= o.end and o.end - o.start < LONGEST_MEANT_DAYS
+            if o.dated
+            else _is_same_news(core, place, o)
+        )
+    ]
+
+
+def _is_same_news(core: Group, place: tuple[object, ...], other: Group) -> bool:
+    near = abs(other.published_first - core.published_first) <= SAME_NEWS_DAYS
+    return near and other.planned == core.planned and order(other, Turn.UNDATED) < place

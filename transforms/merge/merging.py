@@ -143,10 +143,9 @@ def find_hosts(cores: pl.DataFrame, asking: Collection[str], crowded: Collection
     rows: list[tuple[str, str | None, str, str | None]] = []
     for batch in read_cores(cores):
         judge = Judge(traits_of(batch.event_type), batch.actors, batch.places)
-        book = KeyBook(batch.event_type, judge)
         numbers = {number for number, core_id in enumerate(batch.ids) if core_id in asking}
         known = {number: Host(root, "") for number, root in batch.roots.items() if root != number}
-        hosts = some_hosts(batch.groups, numbers, known, crowded, book, judge)
+        hosts = some_hosts(batch.groups, batch.filed, batch.asked, numbers, known, crowded, judge)
         rows.extend(_host_rows(batch, numbers, hosts, known))
     schema = {name: pl.String for name in ("core_id", "host_id", "root_id", "host_reason")}
     return pl.DataFrame(rows, schema=schema, orient="row")
