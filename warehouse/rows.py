@@ -69,24 +69,31 @@ def replace_all(connection: duckdb.DuckDBPyConnection, table: Table, incoming: s
 def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str, old: str) -> Difference:
     """Put the rows of the table `incoming` in the place of those that the SQL condition `old` names or that have their keys, touching only rows that differ."""
     target = raw_name(table)
-    same_key = " and ".join(f"stored.{quoted(key)} = incoming.{quoted(key)}" for key in table.key)
+    keys = [quoted(key) for key in table.key]
+    same_key = " and ".join(f"stored.{key} = incoming.{key}" for key in keys)
+    stored_keys = ", ".join(f"stored.{key}" for key in keys)
+    given_keys = ", ".join(f"{key} as given_{number}" for number, key in enumerate(keys))
+    same_given = " and ".join(f"stored.{key} = given_{number}" for number, key in enumerate(keys))
+    # one look at the keys of the table finds all rows that may go; their values are read by row number, so that the wide columns of the others are not
+    connection.execute(
+        f"create or replace temp table may_go as"
+        f" select stored.rowid as row_number, {stored_keys}, given_0 is null as is_gone"
+        f" from {target} as stored left join (select distinct {given_keys} from {incoming}) on {same_given}"
+        f" where given_0 is not null or ({old})"
+    )
+    connection.execute(
+        f"create or replace temp table outdated as select stored.row_number from ("
+        f"   select rowid as row_number, * from {target} where rowid in (select row_number from may_go where not is_gone)"
+        f" ) as stored join {incoming} as incoming on {same_key} where {differs(table)}"
+    )
     n_removed = single_value(
-        connection,
-        f"delete from {target} as stored where ({old})"
-        f" and not exists (select 1 from {incoming} as incoming where {same_key})",
+        connection, f"delete from {target} where rowid in (select row_number from may_go where is_gone)"
     )
-    n_changed = single_value(
-        connection,
-        # by row number, so that the wide columns of the others are not even read
-        f"delete from {target} where rowid in (select stored.row_number from ("
-        f"   select rowid as row_number, * from {target}"
-        f"   where rowid in (select stored.rowid from {target} as stored semi join {incoming} as incoming on {same_key})"
-        f" ) as stored join {incoming} as incoming on {same_key} where {differs(table)})",
-    )
+    n_changed = single_value(connection, f"delete from {target} where rowid in (from outdated)")
     n_inserted = single_value(
         connection,
-        f"insert into {target} select {column_list(table)} from {incoming} as incoming"
-        f" where not exists (select 1 from {target} as stored where {same_key})",
+        f"insert into {target} select {column_list(table)} from {incoming} as incoming where not exists ("
+        f"   select 1 from may_go as stored where {same_key} and not is_gone and row_number not in (from outdated))",
     )
     return Difference(n_added=n_inserted - n_changed, n_changed=n_changed, n_removed=n_removed)
 
