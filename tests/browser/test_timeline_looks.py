@@ -129,3 +129,15 @@ def test_paper_is_white_and_its_words_are_dark(open_page, scheme, clicks):
     page.emulate_media(media="print", color_scheme=scheme)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 31, 36)"
+
+
+def test_only_dates_that_are_known_to_the_day_are_set_in_bold(open_page):
+    quote = (Quote("Northern Wire", "The minister came.", "came"),)
+    events = [
+        Event("e1", "visit", "One visits Oslo", "2023-03-20", quote),
+        Event("e2", "visit", "Two visits Oslo", "2023-03-21", quote, basis="published"),
+        next(event for event in STORY if "12-point" in event.title),
+    ]
+    page = open_page(render(timeline_of(events), "html"))
+    weights = page.locator(".when .date").evaluate_all("all => all.map(date => [date.closest('.entry').querySelectorAll('.sure').length > 0, getComputedStyle(date).fontWeight])")  # fmt: skip
+    assert sorted(weights) == [[False, "600"], [True, "500"], [True, "500"]]

@@ -31,7 +31,7 @@ function makeFilters(data, items, onChange) {
     for (const part of document.querySelectorAll("main section, main .background")) part.hidden = !part.querySelector(".entry:not([hidden])");
     const background = document.querySelector("main .background");
     if (background && shown.length < items.length) background.open = true;
-    reserveRoom(document.getElementById("entries"), shown.length);
+    reserveRoom(document.getElementById("entries"));
     document.getElementById("nothing").hidden = shown.length > 0;
     document.getElementById("count").textContent = shown.length === items.length ? "" : `Showing ${shown.length} of ${items.length}`;
     onChange(shown);

@@ -50,7 +50,7 @@ function start() {
   const items = [];
   for (const item of document.querySelectorAll(".entry")) items[Number(item.dataset.index)] = item;
   const list = document.getElementById("entries");
-  reserveRoom(list, items.length); // before the axis asks how wide it is
+  reserveRoom(list); // before the axis asks how wide it is
   const background = document.querySelector(".background");
   const tip = document.getElementById("tip");
   let filters = null;
