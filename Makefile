@@ -1,6 +1,6 @@
 # Dateline: `make run` and `make test` set up everything they need; Python 3.11+ and make are enough.
 .DEFAULT_GOAL := help
-.PHONY: help run explore test lint format bench gate ui clean
+.PHONY: help run explore test lint format bench gate ui compile clean
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -66,6 +66,15 @@ gate: $(VENV)/.with-test ## fail when a measured figure falls below its floor
 
 ui: $(VENV)/.with-ui ## open the Dagster UI on the asset graph
 	@$(BIN)/dateline ui
+
+# a copy is built, so that no compiled module stands beside a source; it is a snapshot: after a change of the sources, once more
+compile: $(VENV)/.with-compile ## translate what reads dates and events to C: takes minutes and a C compiler, reads faster from then on
+	@echo "Translating and compiling (some minutes) ..."
+	@rm -rf $(VENV)/source && mkdir $(VENV)/source
+	@cp -r dbt_like_sql orchestration transforms warehouse pyproject.toml README.md LICENSE $(VENV)/source
+	@cd $(VENV)/source && HATCH_BUILD_HOOKS_ENABLE=1 ../bin/python -m hatchling build --target wheel --directory dist
+	@$(INSTALL) --no-deps --force-reinstall $(VENV)/source/dist/*.whl
+	@$(BIN)/dateline doctor | grep "read by"
 
 clean: ## remove everything that was set up or made here
 	@rm -rf $(VENV) .dateline dateline.duckdb dateline.duckdb.wal dateline.html build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

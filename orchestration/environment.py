@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,7 @@ DISTRIBUTION: Final = "dateline"
 
 def environment_findings(warehouse: Path) -> list[Finding]:
     """What is right and wrong with this machine and the folder of the warehouse."""
-    return [_python(), *_packages(), *_disk(warehouse.parent), _home(warehouse), *_sources()]
+    return [_python(), *_packages(), _reading(), *_disk(warehouse.parent), _home(warehouse), *_sources()]
 
 
 def _python() -> Finding:
@@ -65,6 +66,13 @@ def _packages() -> Iterator[Finding]:
     yield Finding(
         "ok", f"{len(needed) - wrong} of {len(needed)} packages are installed as declared; DuckDB {version('duckdb')}"
     )
+
+
+def _reading() -> Finding:
+    spec = find_spec("transforms.temporal.find")
+    if spec is not None and spec.origin is not None and not spec.origin.endswith(".py"):
+        return Finding("ok", "dates and events are read by compiled modules")
+    return Finding("ok", "dates and events are read by interpreted modules; `make compile` makes that faster")
 
 
 def _disk(folder: Path) -> Iterator[Finding]:

@@ -61,11 +61,11 @@ class Kind(StrEnum):
 class WordForm:
     """What the form of a word alone says, as bits; plain integers, because IntFlag is slow."""
 
-    FINITE = 1
-    ENDS_IN_ED = 2  # finite, unless it stands before a noun
-    OPENER = 4  # may open a clause
-    REPORTS = 8  # a clause without "that" may follow
-    CLOSES = 16  # the sentence goes on behind it
+    FINITE: Final = 1
+    ENDS_IN_ED: Final = 2  # finite, unless it stands before a noun
+    OPENER: Final = 4  # may open a clause
+    REPORTS: Final = 8  # a clause without "that" may follow
+    CLOSES: Final = 16  # the sentence goes on behind it
 
 
 def _class(word: str) -> int:

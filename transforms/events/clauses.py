@@ -1,6 +1,6 @@
 """Read a sentence: its tokens, its finite verbs, its clauses.
 
-Belongs here: light grammar that needs no model. Does not: where a clause begins (borders.py), what the words mean (triggers.py, status.py).
+Belongs here: what a sentence knows of its tokens, each worked out when first asked for. Does not: cutting it (clause_cutting.py), what the words mean (triggers.py, status.py).
 """
 
 from __future__ import annotations
@@ -9,20 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain
-from typing import Final, NamedTuple
+from typing import Final
 
-from transforms.events.borders import (
-    DASHES,
-    QUOTES,
-    WORD_FORMS,
-    Kind,
-    WordForm,
-    border_at,
-    closing_dash,
-    holds_verb,
-    possible_borders,
-)
-from transforms.events.function_words import DETERMINERS, INFINITIVES
+from transforms.events.borders import QUOTES, WORD_FORMS
+from transforms.events.clause_cutting import Clause, cut_clauses, finite_verbs, first_among, quoted_words
+from transforms.events.function_words import INFINITIVES
 from transforms.events.lazy import lazy
 from transforms.events.sentences import Span
 
@@ -33,15 +24,6 @@ _TOKEN: Final = re.compile(
 )
 
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
-_BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
-
-
-class Clause(NamedTuple):
-    """Tokens `start`..`end` (end exclusive) of a sentence."""
-
-    start: int
-    end: int
-    kind: Kind
 
 
 class Sentence:
@@ -87,12 +69,12 @@ class Sentence:
     @lazy
     def quoted(self) -> list[bool]:
         """Whether each token is inside quotation marks."""
-        return [False] * len(self.words) if QUOTES.isdisjoint(self.vocabulary) else _quoted(self.words)
+        return [False] * len(self.words) if QUOTES.isdisjoint(self.vocabulary) else quoted_words(self.words)
 
     @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses in order, which together hold every token."""
-        return _clauses(self, self._classes)
+        return cut_clauses(self.words, self._classes, self.finite, self._finite_at, self.dated)
 
     @lazy
     def _classes(self) -> list[int]:
@@ -101,7 +83,7 @@ class Sentence:
     @lazy
     def finite(self) -> list[bool]:
         """Whether each token can be the finite verb of a clause."""
-        return _finite(self.words, self._classes)
+        return finite_verbs(self.words, self._classes)
 
     @lazy
     def verbs_before(self) -> list[int]:
@@ -136,55 +118,4 @@ class Sentence:
 
     def first_finite(self, start: int, end: int) -> int:
         """The first finite verb among tokens `start`..`end` (end exclusive), or `end`."""
-        verbs = self._finite_at
-        following = bisect_left(verbs, start)
-        return verbs[following] if following < len(verbs) and verbs[following] < end else end
-
-
-def _quoted(words: list[str]) -> list[bool]:
-    inside, flags = False, []
-    for word in words:
-        if word in QUOTES:
-            inside = word in ("“", "``", "«") or (word == '"' and not inside)
-        flags.append(inside)
-    return flags
-
-
-def _finite(words: list[str], classes: list[int]) -> list[bool]:
-    """Finite verbs by their form: a past in -ed, or a form of the table."""
-    finite, ends_in_ed = WordForm.FINITE, WordForm.ENDS_IN_ED
-    flags = [bits & finite != 0 for bits in classes]
-    for index in [index for index, bits in enumerate(classes) if bits & ends_in_ed]:
-        if not index or words[index - 1] not in _BEFORE_NOUNS:
-            flags[index] = True
-    return flags
-
-
-def _clauses(sentence: Sentence, classes: list[int]) -> list[Clause]:
-    words, finite, dated = sentence.words, sentence.finite, sentence.dated
-    clauses: list[Clause] = []
-    start, kind = 0, Kind.MAIN
-    closing = 0 if DASHES.isdisjoint(sentence.vocabulary) else closing_dash(words)
-    for index in possible_borders(words, classes, dated):
-        has_verb = sentence.first_finite(start, index) < index
-        border: Kind | None
-        if index == closing and kind is Kind.PARENTHESIS:
-            border = Kind.RESUMED
-        elif closing and words[index] in DASHES and index < closing and not has_verb:
-            border = Kind.PARENTHESIS
-        else:
-            border = border_at(words, finite, index, kind, has_verb or holds_verb(kind, start, index), dated)
-        if (
-            border is Kind.REPORT
-            and finite[index + 1 : index + 2] == [True]
-            and sentence.first_finite(0, index) == index
-        ):
-            border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
-        if border is None:
-            continue
-        if index > start:
-            clauses.append(Clause(start, index, kind))
-            start = index
-        kind = border
-    clauses.append(Clause(start, len(words), kind))
-    return clauses
+        return first_among(self._finite_at, start, end)

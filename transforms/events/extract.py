@@ -6,6 +6,7 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from types import MappingProxyType
@@ -78,6 +79,10 @@ class RuleExtractor:
         self.version = _version(self.ontology)
         self._left_out = frozenset[Status]() if hypothetical else _NOT_WRITTEN
         self._lexicon = compile_lexicon(self.ontology)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How another process makes the same: compiled triggers cannot be handed over, and are ten times as large as the ontology."""
+        return partial(RuleExtractor, hypothetical=not self._left_out), (self.ontology,)
 
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The event mentions of every article, each read by itself.

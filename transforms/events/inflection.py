@@ -20,13 +20,13 @@ _CVC: Final = re.compile(r"^[^aeiou]*[aeiou][bcdfgklmnprtvz]$")
 class Form:
     """What a form of a word can be, as bits, for one spelling can be several; plain integers, because IntFlag is slow."""
 
-    BASE = 1
-    PRESENT = 2
-    PAST = 4
-    PARTICIPLE = 8
-    ING = 16
-    NOUN = 32
-    PLURAL = 64
+    BASE: Final = 1
+    PRESENT: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    ING: Final = 16
+    NOUN: Final = 32
+    PLURAL: Final = 64
 
 
 @cache

@@ -18,6 +18,9 @@ class lazy(Generic[Value]):  # noqa: N801 - used like functools.cached_property
         self._read = read
         self.__doc__ = read.__doc__
 
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
     @overload
     def __get__(self, owner: None, kind: type) -> lazy[Value]: ...
     @overload
@@ -26,5 +29,5 @@ class lazy(Generic[Value]):  # noqa: N801 - used like functools.cached_property
         """The value, which from then on is an ordinary attribute of its owner."""
         if owner is None:
             return self
-        value = owner.__dict__[self._read.__name__] = self._read(owner)
+        value = owner.__dict__[self._name] = self._read(owner)
         return value

@@ -246,7 +246,8 @@ def _is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
 def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
     person = right.actor.kind == "person" and not _is_role(right)
-    return person and _is_role(left) and _between(words, left, right) in ([","], *_HONORIFICS)
+    between = _between(words, left, right)
+    return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
 
 
 def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:

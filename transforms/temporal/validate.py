@@ -85,7 +85,8 @@ def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:
         parsed.letters == "NU"
         and lower.startswith("one day", start)
         and _word_before(lower, start) in beside_words("en", "modal_before")
-        and _word_behind(lower, end) not in ("", *beside_words("en", "preposition"))
+        and (following := _word_behind(lower, end)) != ""
+        and following not in beside_words("en", "preposition")
     )
 
 

@@ -22,7 +22,6 @@ from transforms.events.actors.gazetteer import (
     places,
 )
 from transforms.events.actors.mention import ActorMention
-from transforms.events.lazy import lazy
 from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
 
@@ -89,6 +88,7 @@ class Places:
         self._actors = actors
         self._known: dict[tuple[int, int], list[PlaceMention]] = {}
         self._may: dict[str | None, bool] = {}
+        self._states: frozenset[str | None] | None = None
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """The places that begin between two offsets, in order."""
@@ -113,19 +113,19 @@ class Places:
         first = readings[0]
         if first.weight == STATE_WEIGHT or not any(self._may_name(other.country) for other in readings[1:]):
             return first
-        if first.country in self._named_states:
-            return first
-        return next((reading for reading in readings if reading.country in self._named_states), first)
+        named = self._named_states()
+        return first if first.country in named else next((item for item in readings if item.country in named), first)
 
     def _may_name(self, state: str | None) -> bool:
         if state not in self._may:
             self._may[state] = any(word in self._text for word in first_words_of_states().get(state, ()))
         return self._may[state]
 
-    @lazy
     def _named_states(self) -> frozenset[str | None]:
-        firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
-        return frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
+        if self._states is None:
+            firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
+            self._states = frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
+        return self._states
 
 
 def _is_by_name(actor: ActorMention) -> bool:

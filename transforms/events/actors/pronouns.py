@@ -15,7 +15,6 @@ from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition
 from transforms.events.actors.tokens import Tokens
-from transforms.events.lazy import lazy
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
@@ -28,10 +27,15 @@ class _Candidate:
     def __init__(self, tokens: Tokens, group: NounGroup, referent: Referent) -> None:
         self._tokens, self.group, self.referent = tokens, group, referent
         self.sentence = tokens.sentence_of(group.first)
+        self._subject: bool | None = None
 
-    @lazy
     def subject(self) -> bool:
         """Whether it is likely a subject: it begins its sentence, or a verb follows and no preposition stands before it."""
+        if self._subject is None:
+            self._subject = self._is_subject()
+        return self._subject
+
+    def _is_subject(self) -> bool:
         tokens, first = self._tokens, self.group.first
         if first in tokens.firsts or tokens.before(first) == "the" and first - 1 in tokens.firsts:
             return True
@@ -63,7 +67,7 @@ class Recent:
             fitting = [c for c in fitting if self._is_quoted(c.group)]
         choice = _choose([c for c in fitting if c.sentence >= sentence - 1], sentence, wanted)
         if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
-            choice = next((c for c in reversed(fitting) if c.subject), None)
+            choice = next((c for c in reversed(fitting) if c.subject()), None)
         return choice.referent if choice else None
 
     def _is_quoted(self, group: NounGroup) -> bool:
@@ -76,7 +80,7 @@ def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate
     """The latest subject of the sentence, the first of the one before, else the nearest that fits (things must be subjects)."""
     here = [c for c in fitting if c.sentence == sentence]
     before = [c for c in fitting if c.sentence < sentence]
-    subjects, earlier = [c for c in here if c.subject], [c for c in before if c.subject]
+    subjects, earlier = [c for c in here if c.subject()], [c for c in before if c.subject()]
     if wanted == "thing":
         here = before = []
     return next((found[-1] for found in (subjects, earlier[:1], here, before) if found), None)
@@ -88,5 +92,5 @@ def _fits(candidate: _Candidate, wanted: str) -> bool:
         return referent.kind == "group" or referent.kind == "organisation" and referent.name.endswith("Forces")
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
-    sure = referent.sure or candidate.subject
+    sure = referent.sure or candidate.subject()
     return sure and referent.kind == "person" and referent.gender in (None, wanted)

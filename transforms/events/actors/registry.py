@@ -6,7 +6,6 @@ Belongs here: names found in one article and looking them up. Does not: other ar
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -32,21 +31,29 @@ class Entity:
     nouns: tuple[str, ...] = ()  # those in small letters that may refer to it
 
 
-class _Index(defaultdict[Hashable, list[tuple[int, Entity]]]):
+class _Index:
     """Entities by a key, each with the word where the article first connects the two, in that order."""
 
     def __init__(self) -> None:
-        super().__init__(list)
+        self._holders: dict[Hashable, list[tuple[int, Entity]]] = {}
+
+    def of(self, key: Hashable) -> list[tuple[int, Entity]]:
+        """What is connected with a key."""
+        return self._holders.get(key, [])
+
+    def add(self, key: Hashable, position: int, entity: Entity) -> None:
+        """Note that a word names an entity by a key."""
+        self._holders.setdefault(key, []).append((position, entity))
 
     def note(self, key: Hashable, position: int, entity: Entity) -> None:
         """Connect a key and an entity from a word on."""
-        holders = self[key]
+        holders = self._holders.setdefault(key, [])
         if not holders or holders[-1][1] is not entity:
             holders.append((position, entity))
 
     def last_before(self, key: Hashable, position: int) -> Entity | None:
         """The entity connected last with a key up to a word."""
-        holders = self.get(key)
+        holders = self._holders.get(key)
         if not holders:
             return None
         after = bisect_right(holders, position, key=itemgetter(0))
@@ -54,7 +61,7 @@ class _Index(defaultdict[Hashable, list[tuple[int, Entity]]]):
 
     def first(self, key: Hashable, gender: str | None) -> Entity | None:
         """The entity connected first with a key, of the gender if that is known."""
-        for _, entity in self.get(key, ())[:MAX_NAMESAKES]:
+        for _, entity in self.of(key)[:MAX_NAMESAKES]:
             if gender is None or entity.gender in (None, gender):
                 return entity
         return None
@@ -88,7 +95,7 @@ class Registry:
     def enter_nouns(self, entity: Entity, position: int) -> None:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
         for noun in entity.nouns:
-            self.nouns[noun].append((position, entity))
+            self.nouns.add(noun, position, entity)
 
     def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
         """Whom a short form means.
@@ -117,7 +124,7 @@ class Registry:
 
     def _only_holder(self, state: str | None, role: str) -> Entity | None:
         """Who holds a role alone in the whole article."""
-        holders = {entity.name: entity for _, entity in self.roles.get((state, role), ())}
+        holders = {entity.name: entity for _, entity in self.roles.of((state, role))}
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _stateless_holder(self, state: str, role: str, position: int) -> Entity | None:
@@ -130,7 +137,7 @@ class Registry:
 
     def referred(self, noun: str, position: int) -> Entity | None:
         """The organisation that a noun fits and that is most in mind: each mention counts, the nearer the more; of equals the last."""
-        holders = self.nouns.get(noun)
+        holders = self.nouns.of(noun)
         if not holders:
             return None
         behind = bisect_right(holders, position, key=itemgetter(0))

@@ -1,0 +1,89 @@
+"""Cut a sentence into clauses.
+
+Belongs here: finite verbs, quotations and clauses over the tokens of one sentence. Does not: where a clause begins (borders.py), the sentence (clauses.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final, NamedTuple
+
+from transforms.events.borders import (
+    DASHES,
+    QUOTES,
+    Kind,
+    WordForm,
+    border_at,
+    closing_dash,
+    holds_verb,
+    possible_borders,
+)
+from transforms.events.function_words import DETERMINERS
+
+_BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
+
+
+class Clause(NamedTuple):
+    """Tokens `start`..`end` (end exclusive) of a sentence."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def quoted_words(words: list[str]) -> list[bool]:
+    """Whether each token is inside quotation marks."""
+    inside, flags = False, []
+    for word in words:
+        if word in QUOTES:
+            inside = word in ("“", "``", "«") or (word == '"' and not inside)
+        flags.append(inside)
+    return flags
+
+
+def finite_verbs(words: list[str], classes: list[int]) -> list[bool]:
+    """Whether each token can be a finite verb by its form: a past in -ed, or a form of the table."""
+    finite, ends_in_ed = WordForm.FINITE, WordForm.ENDS_IN_ED
+    flags = [bits & finite != 0 for bits in classes]
+    for index in [index for index, bits in enumerate(classes) if bits & ends_in_ed]:
+        if not index or words[index - 1] not in _BEFORE_NOUNS:
+            flags[index] = True
+    return flags
+
+
+def cut_clauses(
+    words: list[str], classes: list[int], finite: list[bool], verbs: list[int], dated: frozenset[int]
+) -> list[Clause]:
+    """The clauses of a sentence in order, which together hold every token.
+
+    classes: what the form of each word says (borders.WORD_FORMS); finite: whether it can be a finite verb; verbs: the tokens that can;
+    dated: those of its date expressions.
+    """
+    clauses: list[Clause] = []
+    start, kind = 0, Kind.MAIN
+    closing = 0 if DASHES.isdisjoint(words) else closing_dash(words)
+    for index in possible_borders(words, classes, dated):
+        has_verb = first_among(verbs, start, index) < index
+        border: Kind | None
+        if index == closing and kind is Kind.PARENTHESIS:
+            border = Kind.RESUMED
+        elif closing and words[index] in DASHES and index < closing and not has_verb:
+            border = Kind.PARENTHESIS
+        else:
+            border = border_at(words, finite, index, kind, has_verb or holds_verb(kind, start, index), dated)
+        if border is Kind.REPORT and finite[index + 1 : index + 2] == [True] and first_among(verbs, 0, index) == index:
+            border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
+        if border is None:
+            continue
+        if index > start:
+            clauses.append(Clause(start, index, kind))
+            start = index
+        kind = border
+    clauses.append(Clause(start, len(words), kind))
+    return clauses
+
+
+def first_among(tokens: list[int], start: int, end: int) -> int:
+    """The first of some tokens, given in order, that is among `start`..`end` (end exclusive), or `end`."""
+    following = bisect_left(tokens, start)
+    return tokens[following] if following < len(tokens) and tokens[following] < end else end
