@@ -89,11 +89,6 @@ function drawLabel(group, entry, label, y) {
 function drawOverview(entries, shown, { limits, range }, whole, width) {
   const root = svg(null, "svg", { width, height: OVERVIEW });
   const toPixel = (day) => ((day - limits.first) / (limits.last - limits.first)) * width;
-  const [from, to] = whole.map((day) => String(calendar(day).year));
-  if (width > 700 && from !== to) {
-    svg(root, "text", { class: "tick-label", x: 4, y: OVERVIEW - 9 }, from);
-    svg(root, "text", { class: "tick-label", x: width - 4, y: OVERVIEW - 9, "text-anchor": "end" }, to);
-  }
   const specks = { exact: "", rough: "" };
   for (const { start, end, mark } of shown.map((index) => entries[index])) {
     const across = Math.max(toPixel(end + 1) - toPixel(start), 2).toFixed(1);
@@ -104,5 +99,10 @@ function drawOverview(entries, shown, { limits, range }, whole, width) {
   svg(root, "path", { class: "speck", d: specks.exact });
   const x = Math.max(toPixel(range().first), 0);
   svg(root, "rect", { class: "window", x, y: 1, width: Math.max(Math.min(toPixel(range().last), width) - x, 6), height: OVERVIEW - 2, rx: 4 });
+  const [from, to] = whole.map((day) => String(calendar(day).year));
+  if (width > 700 && from !== to) {
+    svg(root, "text", { class: "tick-label end", x: 3, y: OVERVIEW - 9 }, from);
+    svg(root, "text", { class: "tick-label end", x: width - 3, y: OVERVIEW - 9, "text-anchor": "end" }, to);
+  }
   return root;
 }
