@@ -39,6 +39,7 @@ _FRONTED: Final = (
 _SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
+_TOLD_OBJECT: Final = 8  # tokens behind "told" in which the day stands
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
 
 
@@ -66,6 +67,7 @@ class WordForm:
     OPENER: Final = 4  # may open a clause
     REPORTS: Final = 8  # a clause without "that" may follow
     CLOSES: Final = 16  # the sentence goes on behind it
+    TELLS: Final = 32  # whom somebody tells stands behind it, and what may follow without "that" behind a day
 
 
 def _class(word: str) -> int:
@@ -76,6 +78,8 @@ def _class(word: str) -> int:
         bits |= WordForm.OPENER
     if word in _SAID:
         bits |= WordForm.REPORTS
+    if word == "told":
+        bits |= WordForm.TELLS
     return bits | WordForm.CLOSES if word in _CLOSERS else bits
 
 
@@ -96,7 +100,7 @@ def holds_verb(kind: Kind, start: int, index: int) -> bool:
 def possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
     """The tokens that may open a clause, in order: words that open clauses, what follows a bracket, and what a reporting verb and its day may tell."""
     borders = set[int]()
-    telling = WordForm.OPENER | WordForm.CLOSES | WordForm.REPORTS
+    telling = WordForm.OPENER | WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS
     for index in [index for index, bits in enumerate(classes) if bits & telling]:
         bits = classes[index]
         if bits & WordForm.OPENER:
@@ -108,8 +112,21 @@ def possible_borders(words: list[str], classes: list[int], dated: frozenset[int]
             while end - index < _REPORT_LENGTH and end < len(words) and _may_stand_behind_report(words, end, dated):
                 end += 1
             borders.update(range(index + 1, end + 1))
+        if bits & WordForm.TELLS and (behind := _behind_told(words, index, dated)):
+            borders.add(behind)
     borders.discard(len(words))
     return sorted(borders)
+
+
+def _behind_told(words: list[str], index: int, dated: frozenset[int]) -> int:
+    """The token behind the day on which somebody was told something: `told reporters in Rome on Monday | Malta would pay`; 0 where there is none."""
+    for at in range(index + 1, min(len(words), index + _TOLD_OBJECT)):
+        if at in dated:
+            is_day = words[at].endswith("day") or words[at - 1] == "on"  # not "the German daily"
+            return behind_date(at, dated) if is_day else 0
+        if not words[at][0].isalnum() or words[at] == "that":
+            return 0
+    return 0
 
 
 def _may_stand_behind_report(words: list[str], index: int, dated: frozenset[int]) -> bool:
@@ -236,9 +253,18 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
         back -= 1
     return (
         Kind.CONTENT
-        if words[back] in _SAID and _verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
+        if (words[back] in _SAID or _is_behind_told(words, index, back, dated))
+        and _verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
         else None
     )
+
+
+def _is_behind_told(words: list[str], index: int, back: int, dated: frozenset[int]) -> bool:
+    """Whether what somebody told begins at a token right behind its day."""
+    if index - 1 not in dated or words[index] in PREPOSITIONS or not words[index][0].isalnum():
+        return False
+    told = next((at for at in range(back, max(-1, back - _TOLD_OBJECT), -1) if words[at] == "told"), -1)
+    return told >= 0 and _behind_told(words, told, dated) == index
 
 
 def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:

@@ -130,7 +130,8 @@ def _is_figurative(sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.verb is None and hit.event_type != "protest" and sentence.words[hit.end - 1] not in _FIGURES:
         return False
-    words = set(sentence.words[: hit.start]) | set(sentence.words[hit.end :])
+    beside = (*range(hit.start), *range(hit.end, len(sentence.words)))
+    words = {sentence.words[at] for at in beside if at not in sentence.dated}  # "on March 9" is no march
     return len(words & _MARKETS) >= _MARKET_WORDS and words.isdisjoint(_FORCE)
 
 

@@ -47,6 +47,7 @@ def is_digest(candidates: Sequence[Candidate]) -> bool:
         and _is_named(item)
         and item.hit.event_type not in _STATEMENT_TYPES
         and not item.sentence.quoted[item.hit.start]
+        and not item.sentence.words[-1][-1].isalnum()
     ]
     present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
     past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
@@ -56,7 +57,12 @@ def is_digest(candidates: Sequence[Candidate]) -> bool:
 
 def _is_named(item: Candidate) -> bool:
     """Whether somebody named takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
-    return any(actor.kind != "group" and actor.surface[:1].isupper() and not actor.pronoun for actor, _ in item.roles)
+    return any(
+        actor.surface[:1].isupper()
+        and not actor.pronoun
+        and (actor.kind != "group" or actor.state is not None and role != "target")
+        for actor, role in item.roles
+    )
 
 
 def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None) -> list[Candidate]:

@@ -187,4 +187,4 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
         return True
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
-    return before in ("for", "of") and placed.start > hit.end or period and (attributive or before == "on")
+    return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

@@ -17,6 +17,7 @@ from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORT
 from transforms.events.ontology import Roles
 from transforms.events.subjects import BESIDE, GROUP_REACH, Placed, enumerated, is_owner, subject_before, subject_behind
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _TARGET_PREPOSITIONS: Final = frozenset(
@@ -48,6 +49,7 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial"})
+_REPROACHING: Final = word_set("clauses", "reproaching")
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
@@ -104,7 +106,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if hit.verb is not None:
         if speakers := _inverted(sentence, hit.start, actors):
             return Arguments(speakers, (), ())
-        subject = subject_before(sentence, hit.verb.start, actors)
+        subject = _reproached(sentence, hit, actors) or subject_before(sentence, hit.verb.start, actors)
         if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
             return _of_reduced(sentence, hit, actors, subject)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
@@ -134,6 +136,21 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
+
+
+def _reproached(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who did what somebody else is sentenced, charged or arrested for: `The court sentenced Borg for killing a man`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or sentence.words[verb.start - 1] not in BEFORE_CRIMES:
+        return ()
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    main = sentence.first_finite(clause.start, hit.start)
+    if main == hit.start or sentence.words[main] not in _REPROACHING:
+        return ()
+    first = next((placed for placed in actors if main < placed.start and placed.end <= hit.start), None)
+    if first is None or not (PREPOSITIONS | {"to"}).isdisjoint(sentence.words[main + 1 : first.start]):
+        return ()
+    return (first.actor,)
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:

@@ -82,9 +82,12 @@ def complete_roles(
 
 
 def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
-    """Whether an actor before a noun of force did not do it: `Microsoft gave details of the attacks`."""
-    before = hit.verb is None and near.end <= hit.start
-    return hit.event_type == "attack" and before and not is_done_by_subject(sentence, hit)
+    """Whether an actor beside a noun of force did not do it: `Microsoft gave details of the attacks`, `a car bomb near Aden, Yemen`."""
+    if hit.event_type != "attack" or hit.verb is not None:
+        return False
+    if near.start >= hit.end:
+        return near.actor.kind == "state"  # "a car bomb near Aden, Yemen"
+    return not is_done_by_subject(sentence, hit)
 
 
 def _with_victims(

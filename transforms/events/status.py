@@ -70,6 +70,7 @@ _REPROACHES: Final = (
     "criticiz",
 )
 _IMAGINED: Final = word_set("clauses", "imagined")
+_AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
@@ -298,7 +299,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
-        if word in ("plan", "plans", "planned", "planning", "schedule", "scheduled", "expects", "invited"):
+        if word in _AWAITING:
             return Status.PLANNED
         if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL

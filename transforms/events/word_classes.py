@@ -137,6 +137,8 @@ def _is_attribute(words: list[str], index: int) -> bool:
     at = index - 1
     while at > 0 and words[at].endswith("ly"):
         at -= 1
+    if at >= 0 and words[at].endswith("-be"):
+        return True  # "the soon-to-be released figures"
     return at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS)
 
 
@@ -158,7 +160,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     )
     if form & Form.PRESENT:
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
-        closes = following in ("", ".", "!") and sentence.first_finite(0, index) == index
+        closes = following in (".", "!") and sentence.first_finite(0, index) == index
         joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
         return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
     if form & Form.PAST:

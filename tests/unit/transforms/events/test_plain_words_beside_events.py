@@ -27,6 +27,10 @@ import pytest
         ("Karl Borg said of the cuts approved by Congress on Monday that they were fine.", "speech"),
         ("Shares of Borg Steel shot past their record on Monday in Malta.", "attack"),
         ("Karl Borg said Malta should begin seeing growth.", "demand"),
+        ("Stocks rose 3 percent on Monday in a spring rally of the index from a low on March 9.", "protest"),
+        ("The July contract expired on Monday in Malta.", "agreement"),
+        ("The group is resigning itself to lower prices in Malta.", "resignation"),
+        ("The minister waits for the soon-to-be released figures in Malta.", "publication"),
         ("Embargoed until Monday, March 27, 2023 in Malta.", "sanction"),
         ("The study is preliminary until published in a journal.", "publication"),
         ("Children in Malta have an equal shot on Monday.", "attack"),
@@ -40,6 +44,21 @@ import pytest
 )
 def test_small_words_unmake_an_event(sentence: str, event_type: str, mentions_of) -> None:
     assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+def test_an_awaited_speech_is_planned(mentions_of) -> None:
+    [mention] = mentions_of("Farmers in Malta were awaiting a speech by Karl Borg.")
+    assert mention["status"] == "planned"
+
+
+def test_the_day_on_which_somebody_was_told_is_not_that_of_what_was_told(mentions_of) -> None:
+    mentions = mentions_of("Karl Borg told reporters in Rome on Monday Malta would sue Norfield Rail Inc.")
+    assert [mention["start_date"] for mention in mentions if mention["event_type"] == "charge"] == [None]
+
+
+def test_an_earthquake_is_meant_also_where_markets_fall(mentions_of) -> None:
+    found = mentions_of("Prices and shares fell after the March 11 earthquake and tsunami in Malta.")
+    assert "disaster" in {mention["event_type"] for mention in found}
 
 
 def test_what_is_likely_is_planned(mentions_of) -> None:
@@ -65,6 +84,8 @@ def test_a_date_belongs_to_the_word_it_stands_with(sentence, event_type: str, st
     [
         ("Borg Steel was hit with a lawsuit on Monday by farmers.", "charge", "target", {"Borg Steel"}),
         ("Borg Steel gave few details of the attacks on Monday.", "attack", "source", set()),
+        ("The Norfield Court sentenced Karl Borg for murdering Anna Borg.", "attack", "source", {"Karl Borg"}),
+        ("There was a car bombing near Rome, Italy, on Monday.", "attack", "source", set()),
         ("Norfield Rail accused its partners of fraud in Malta.", "accusation", "target", {"its partners"}),
         ("Norfield Rail fired its British boss Karl Borg in March.", "resignation", "target", {"Karl Borg"}),
         (
