@@ -32,12 +32,16 @@ HOLD_OFF_SECONDS = 2.0
 # Bytes of the blocks of a new file. Most questions look up a few rows here and there, each of which costs its whole block; DuckDB's own choice is sixteen times as much.
 BLOCK_SIZE = 16_384
 
+# So many rows are looked up in an index rather than by reading a whole table.
+_ROWS_LOOKED_UP = 20_000
+
 # No file but the warehouse, no extension from the network, no Python variable is reachable from SQL.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "python_enable_replacements": False,
+    "index_scan_max_count": str(_ROWS_LOOKED_UP),
 }
 _FILE_CONFIG = _CONFIG | {"default_block_size": str(BLOCK_SIZE)}
 

@@ -6,7 +6,7 @@ Every function takes a connection of `Warehouse.reading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,18 +24,19 @@ from warehouse.filters import (
     query_pattern,
     rows_of_events,
 )
+from warehouse.packed import QUOTES_PACKED, Told, unpacked
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
 __all__ = [
     "EventFilter",
     "WarehouseStatus",
-    "events_with",
     "evidence_rows",
     "find_event",
     "query_pattern",
     "run_query",
     "timeline_rows",
+    "told_events",
     "warehouse_status",
 ]
 
@@ -44,11 +45,15 @@ _SHOWN_IDS = 3
 
 
 def timeline_rows(
-    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: Iterable[date] | None = None
+    db: duckdb.DuckDBPyConnection,
+    filter: EventFilter,
+    days: Iterable[date] | None = None,
+    columns: str = SHOWN_COLUMNS,
 ) -> pl.DataFrame:
     """The rows of the mart `timeline` that the filter lets through, by start_date (undated last), end_date, precision and event_id.
 
     With `as_of`, the rows are what that mart would have said then. days: only events of which it is known that they happened on one of these.
+    columns: which ones, in SQL.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
@@ -61,38 +66,49 @@ def timeline_rows(
             condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         return db.execute(
-            f"select {SHOWN_COLUMNS} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
+            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
         ).pl()
 
 
-def events_with(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None) -> pl.DataFrame:
-    """The rows of the mart `timeline` with these ids, in the order of `timeline_rows`; as they were known at the end of a day, if one is given.
+def told_events(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date | None = None) -> list[Told]:
+    """What a timeline shows and quotes of the events with these ids, in no order; as they were known at the end of a day, if one is given.
 
     Raises:
         WarehouseError: the marts were never built.
     """
     with missing_marts():
-        return db.sql(f"{rows_of_events(event_ids, as_of)} order by {_ORDER}").pl()
+        found = db.execute(f"select packed from main.timeline where {one_of(event_ids)}").fetchall()
+        told = [unpacked(packed) for (packed,) in found]
+        return told if as_of is None else _told_then(db, told, event_ids, as_of)
 
 
-def evidence_rows(
-    db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None, most: int | None = None
-) -> pl.DataFrame:
+def _told_then(
+    db: duckdb.DuckDBPyConnection, told: Iterable[Told], event_ids: Collection[str], as_of: date
+) -> list[Told]:
+    quotes = {}
+    for event, now in told:
+        known = [quote for quote in now if quote["known_at"] and quote["known_at"] <= as_of]
+        if len(now) == QUOTES_PACKED > len(known):
+            known = evidence_rows(db, [event["event_id"]], as_of).head(QUOTES_PACKED).to_dicts()
+        quotes[event["event_id"]] = known
+    events = db.sql(rows_of_events(event_ids, as_of)).pl().iter_rows(named=True)
+    return [Told(event, quotes.get(event["event_id"], [])) for event in events]
+
+
+def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of: date | None = None) -> pl.DataFrame:
     """The rows of the mart `event_evidence` of these events, by event_id and evidence_rank.
 
-    as_of: only what was known at the end of this day. most: so many rows of each event, the best ones.
+    as_of: only what was known at the end of this day.
 
     Raises:
         WarehouseError: the marts were never built.
     """
-    best = f" and evidence_rank <= {int(most)}" if most is not None and as_of is None else ""
     with missing_marts():
-        rows = db.sql(
+        return db.sql(
             # a second condition on the table would keep the index from being used
             f"with quotes as materialized (select * from main.event_evidence where {one_of(event_ids)})"
-            f" select * from quotes where {known_by(as_of)}{best} order by event_id, evidence_rank"
+            f" select * from quotes where {known_by(as_of)} order by event_id, evidence_rank"
         ).pl()
-    return rows if most is None else rows.group_by("event_id", maintain_order=True).head(most)
 
 
 def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:

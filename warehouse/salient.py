@@ -17,6 +17,8 @@ from warehouse.ddl import literal
 from warehouse.filters import EventFilter, condition_of
 from warehouse.user_sql import missing_marts
 
+FIRST_ROWS: Final = 20_480  # of a mart; how many of them a filter lets through tells how many it does of all
+FEW_OF_FIRST: Final = 40
 CANDIDATES: Final = 600  # events; twice as many as a timeline shows unasked, and few enough for an index to find them
 
 
@@ -44,13 +46,16 @@ class Salient(NamedTuple):
     n_events: int
 
 
-_COLUMNS: Final = "event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence"
-# The condition is worked out once: a search in all texts is what costs most. Numbers are kept of what it lets through, words would be copied; so the
-# ids, by which equals are told apart, are read of those alone that are no less than the last that is wanted. The marts hold these close together.
+# What importance is worked out from (timeline/choose.py).
+WEIGHED_COLUMNS: Final = "event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence"
+# The condition is worked out once: a search in all texts is what costs most. Numbers are kept of what it lets through. Where these are few rows, so are the
+# columns that are wanted; else words would be copied, and they are read of those alone that are no less than the last that is wanted: the marts hold
+# these close together.
 _BEST: Final = """
     with wanted as materialized (
         select
             rowid as row,
+            {kept_columns}
             ln(greatest(n_sources, 1)) as ln_sources,
             ln(greatest(n_articles, 1)) as ln_articles,
             {ranking.type} * {type_weight} + {ranking.confidence} * confidence as share,
@@ -66,16 +71,16 @@ _BEST: Final = """
         from wanted
     ),
     ranked as (
-        select row, (per_source * ln_sources + per_article * ln_articles + share) * factor as rank from wanted, totals
+        select *, (per_source * ln_sources + per_article * ln_articles + share) * factor as rank from wanted, totals
     ),
     least as materialized (select min(rank) as rank from (select rank from ranked order by rank desc limit {limit})),
-    chosen as materialized (select row, ranked.rank from ranked, least where ranked.rank >= least.rank)
-    select {columns}, (select n_events from totals) as n_asked
-    from {table}
-    join chosen on {table}.rowid = chosen.row
+    chosen as materialized (select ranked.* from ranked, least where ranked.rank >= least.rank)
+    select {columns}, n_events as n_asked
+    from {source}
     order by rank desc, event_id
     limit {limit}
 """
+_AMONG_FIRST: Final = "select count(*) from (select 1 from {table} where rowid < {first} and {condition})"
 
 
 def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ranking, at_least: int) -> Salient:
@@ -91,9 +96,15 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         table = "main.timeline"
         if filter.as_of:
             table, condition = "main.event_history", f"{known_then(filter.as_of)} and {condition}"
+        [(n_among_first,)] = db.execute(
+            _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
+        ).fetchall()
+        are_few = n_among_first <= FEW_OF_FIRST
         sql = _BEST.format(
             table=table,
-            columns=_COLUMNS,
+            columns=WEIGHED_COLUMNS,
+            kept_columns=f"{WEIGHED_COLUMNS}," if are_few else "",
+            source="chosen" if are_few else f"{table} join chosen on {table}.rowid = chosen.row",
             condition=condition,
             limit=max(CANDIDATES, at_least),
             ranking=ranking,

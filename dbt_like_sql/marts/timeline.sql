@@ -13,12 +13,29 @@ event_sources as (
     group by event_id
 ),
 
-quotes as (select * from {{ ref('event_evidence') }}),
+evidence as (select * from {{ ref('event_evidence') }}),
+
+quotes as (
+    select
+        event_id,
+        evidence_rank,
+        sentence,
+        -- in this order for warehouse/packed.py
+        json_array(
+            evidence_rank, mention_id, article_id, source, article_title, url, published_date, published_basis, sentence,
+            sentence_start, sentence_end, trigger_start, trigger_end, date_text, date_text_start, date_text_end, date_reason,
+            date_basis, start_date, end_date, precision, edtf, status, attributed_to, confidence, merge_reason,
+            (known_at at time zone 'UTC')::date
+        )::varchar as quote
+    from evidence
+),
 
 said as (
     select
         event_id,
-        string_agg(distinct sentence, ' ') as sentences
+        string_agg(distinct sentence, ' ') as sentences,
+        -- as many as a timeline shows at most, in no order: an aggregate in order costs four times as much
+        string_agg(quote, ',') filter (where evidence_rank <= 40) as best_quotes
     from quotes
     group by event_id
 ),
@@ -52,9 +69,10 @@ listed as (
         named.first_reported_at,
         named.last_reported_at,
         named.confidence,
-        list_sort(list_distinct(string_split_regex(
-            lower(concat_ws(' ', named.title, said.sentences)), '[^\p{L}\p{N}]+'
-        ))) as word_list
+        named.first_reported_date,
+        named.last_reported_date,
+        coalesce(said.best_quotes, '') as best_quotes,
+        string_split_regex(lower(concat_ws(' ', named.title, said.sentences)), '[^\p{L}\p{N}]+') as word_list
     from named
     left join event_sources using (event_id)
     left join said using (event_id)
@@ -62,8 +80,16 @@ listed as (
 
 final as (
     select
-        * exclude (word_list),
-        ' ' || trim(array_to_string(word_list, ' ')) || ' ' as words
+        * exclude (word_list, best_quotes, first_reported_date, last_reported_date),
+        -- a capital marks where a word begins: what is looked for is found in one go
+        ' ' || trim(array_to_string(
+            list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' '
+        )) || ' ' as words,
+        -- in this order for warehouse/packed.py
+        '[' || json_array(
+            event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, place,
+            n_mentions, n_articles, n_sources, sources, first_reported_date, last_reported_date, confidence
+        )::varchar || ',[' || best_quotes || ']]' as packed
     from listed
     -- an index finds the rows of some events; those that are asked for most lie together
     order by n_sources desc, n_articles desc, confidence desc, event_id

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
 import pytest
+
+from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
 
 XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
 PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}
@@ -69,7 +74,7 @@ def test_rows_that_are_asked_for_most_lie_together_the_best_reported_first(ask):
     ]  # fmt: skip
 
 
-def test_words_are_those_of_the_title_and_of_all_quotes_in_small_letters_each_once(ask):
+def test_words_are_those_of_the_title_and_of_all_quotes_each_with_one_capital(ask):
     given = {
         "articles": [{"article_id": "a", "text": "Öl spilt. THE OIL-SPILL’S end (2010)!"}],
         "event_mentions": [
@@ -80,10 +85,47 @@ def test_words_are_those_of_the_title_and_of_all_quotes_in_small_letters_each_on
         "events": [{"event_id": "e", "title": "BP ends oil_spill"}],
     }
     [(words,)] = ask(given, "select words from timeline")
-    assert words.split() == ["2010", "bp", "end", "ends", "oil", "s", "spill", "spilt", "the", "öl"]
+    assert sorted(set(words.split())) == ["2010", "Bp", "End", "Ends", "Oil", "S", "Spill", "Spilt", "The", "Öl"]
     assert words.startswith(" ") and words.endswith(" ")
 
 
 def test_an_event_without_any_report_is_still_a_row(ask):
     given = {"events": [{"event_id": "e", "title": "Talks"}]}
-    assert ask(given, "select event_id, sources, actor_names, words from timeline") == [("e", [], [], " talks ")]
+    assert ask(given, "select event_id, sources, actor_names, words from timeline") == [("e", [], [], " Talks ")]
+
+
+def test_what_is_packed_says_what_the_marts_say(ask):
+    """Of times the days, in UTC; and of very many quotes the best ones."""
+    day, late = date(2023, 3, 20), datetime(2023, 3, 21, 23, 30, tzinfo=UTC)
+    actor = {"name": 'Xi "Jinping"\n\\', "role": "source", "kind": "person", "state": None}
+    mentions = [
+        {
+            "mention_id": f"m{n}", "article_id": "a", "sentence_start": n, "sentence_end": n + 4, "confidence": 0.1 + n / 100, "trigger_start": n,
+            "start_date": day, "end_date": day,
+        }
+        for n in range(QUOTES_PACKED + 3)
+    ]  # fmt: skip
+    alone = {"mention_id": "alone", "article_id": "a", "sentence_end": 4}
+    given = {
+        "articles": [{"article_id": "a", "text": "Öl \x01 “" * 20, "published_at": late, "published_date": day}],
+        "event_mentions": [*mentions, alone],
+        "event_links": [{"mention_id": each["mention_id"], "event_id": "e"} for each in mentions]
+        + [{"mention_id": "alone", "event_id": "f"}],
+        "events": [
+            {
+                "event_id": "e", "title": "Talks", "actors": [actor], "start_date": day, "end_date": day,
+                "first_reported_at": late, "last_reported_at": late,
+            },
+            {"event_id": "f", "title": "Visit", "confidence": 0.1 + 0.2},
+        ],
+    }  # fmt: skip
+    packed = [unpacked(each) for (each,) in ask(given, "select packed from timeline order by event_id")]
+    events = ask(given, f"select {_days(EVENT_FIELDS)} from timeline order by event_id")
+    best = f"select {_days(QUOTE_FIELDS)} from event_evidence where evidence_rank <= {QUOTES_PACKED} order by event_id, evidence_rank"
+    assert [tuple(told.event.values()) for told in packed] == events
+    assert [tuple(quote.values()) for told in packed for quote in told.quotes] == ask(given, best)
+    assert [len(told.quotes) for told in packed] == [QUOTES_PACKED, 1]
+
+
+def _days(columns: Iterable[str]) -> str:
+    return ", ".join(f"({name} at time zone 'UTC')::date" if name.endswith("_at") else name for name in columns)

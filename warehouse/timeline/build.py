@@ -23,12 +23,11 @@ from warehouse.timeline.title import EVERYTHING, title_of
 
 if TYPE_CHECKING:
     import duckdb
-    import polars as pl
 
+    from warehouse.packed import Told
     from warehouse.queries import EventFilter
 
 DEFAULT_SENTENCES: Final = 2
-MAX_EVIDENCE: Final = 40  # quotes of one event that a timeline holds; `dateline show` and the warehouse have all
 # What the marts write where an article has no outlet or no headline; quotes then name none.
 UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
@@ -58,7 +57,7 @@ def build_timeline(
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
-    from warehouse.queries import events_with, evidence_rows
+    from warehouse.queries import told_events
     from warehouse.salient import salient_rows
 
     if by_day and filter.query:
@@ -71,12 +70,11 @@ def build_timeline(
         read_events(None)
     wanted = filter.limit if limit is None else limit
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
-    chosen = most_important(with_importance(found.events), wanted).select("event_id", "importance")
-    events = events_with(db, chosen["event_id"], filter.as_of)
-    kept = events.join(chosen, on="event_id", maintain_order="left")
-    evidence = evidence_rows(db, kept["event_id"].sort(), filter.as_of, MAX_EVIDENCE)
-    timeline = assemble(kept, evidence, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
-    coverage = replace(timeline.generated_from, n_events=found.n_events, n_left_out=found.n_events - kept.height)
+    chosen = most_important(with_importance(found.events), wanted)
+    importance = dict(chosen.select("event_id", "importance").iter_rows())
+    told = told_events(db, importance, filter.as_of)
+    timeline = assemble(told, importance, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
+    coverage = replace(timeline.generated_from, n_events=found.n_events, n_left_out=found.n_events - len(told))
     return replace(timeline, generated_from=coverage)
 
 
@@ -111,20 +109,22 @@ def _about(db: duckdb.DuckDBPyConnection, filter: EventFilter, subject: str) -> 
 
 
 def assemble(
-    events: pl.DataFrame,
-    evidence: pl.DataFrame,
+    told: Iterable[Told],
+    importance: Mapping[str, float],
     *,
     title: str = EVERYTHING,
     as_of: date | None = None,
     sentences: int = DEFAULT_SENTENCES,
 ) -> Timeline:
-    """A timeline of rows of mart `timeline` with their `importance`, and their rows of mart `event_evidence`; `as_of` is the day whose knowledge they hold."""
-    quotes = read_evidence(evidence.iter_rows(named=True))
-    entries = [
-        _told(read_entry(row, quotes.get(row["event_id"], ())), sentences) for row in events.iter_rows(named=True)
-    ]
+    """A timeline of events with their evidence; `importance` by event id, `as_of` is the day whose knowledge they hold."""
+    entries = [_with_summary(told_entry(each, importance[each.event["event_id"]]), sentences) for each in told]
     dated, undated = in_order(entries)
     return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
+
+
+def told_entry(told: Told, importance: float) -> Entry:
+    """One entry, without a summary."""
+    return read_entry({**told.event, "importance": importance}, map(read_quote, told.quotes))
 
 
 def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, ...] = ()) -> Entry:
@@ -151,7 +151,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
     )
 
 
-def _told(entry: Entry, sentences: int) -> Entry:
+def _with_summary(entry: Entry, sentences: int) -> Entry:
     names = [actor.name for actor in entry.actors]
     return replace(entry, summary=summary_of(entry.evidence, sentences, names, entry.status))
 
@@ -160,7 +160,7 @@ def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:
     """The quotes of each event in order of rank: event_id -> quotes, from rows of mart `event_evidence`."""
     by_event: defaultdict[str, list[tuple[int, Evidence]]] = defaultdict(list)
     for row in rows:
-        by_event[row["event_id"]].append((row["evidence_rank"], _evidence(row)))
+        by_event[row["event_id"]].append((row["evidence_rank"], read_quote(row)))
     return {
         event_id: tuple(
             evidence for _, evidence in sorted(quotes, key=lambda ranked: (ranked[0], ranked[1].mention_id))
@@ -169,7 +169,8 @@ def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:
     }
 
 
-def _evidence(row: Row) -> Evidence:
+def read_quote(row: Row) -> Evidence:
+    """One row of mart `event_evidence`."""
     return Evidence(
         mention_id=row["mention_id"],
         article_id=row["article_id"],
@@ -207,8 +208,8 @@ def _when(row: Row) -> When:
     return When.of_columns(row["start_date"], row["end_date"], row["precision"], row.get("edtf"), row["date_basis"])
 
 
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+def _day(moment: date | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _coverage(entries: list[Entry]) -> Coverage:

@@ -64,6 +64,9 @@ def summary_of(
     and only when it shares a word of weight with the first. actors: names, by which a first word is known for a name.
     status: what the event is known to be; a report from before, which calls it planned, tells it worse.
     """
+    if len(evidence) == 1 and n_sentences > 0:
+        [quote], text = evidence, self_contained(evidence[0].sentence)
+        return (_quoted(text, quote),) if text else ()
     names = frozenset(word for name in actors for word in _WORD.findall(name[:MAX_NAME]))
     chosen: list[_Scored] = []
     remaining = _scored(evidence, names, status)
@@ -72,9 +75,11 @@ def summary_of(
         best = max(remaining, key=lambda each: (each.evidence.source not in told, each.worth, -each.rank))
         chosen.append(best)
         remaining = [each for each in remaining if each.stands_alone and _adds(each, chosen)]
-    return tuple(
-        Sentence(each.text, each.evidence.source, each.evidence.article_id, each.evidence.mention_id) for each in chosen
-    )
+    return tuple(_quoted(each.text, each.evidence) for each in chosen)
+
+
+def _quoted(text: str, quote: Evidence) -> Sentence:
+    return Sentence(text, quote.source, quote.article_id, quote.mention_id)
 
 
 def self_contained(sentence: str) -> str:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import polars as pl
 
 from transforms.temporal.interval import Precision
-from warehouse.queries import EventFilter, evidence_rows, query_pattern, timeline_rows
-from warehouse.timeline.build import MAX_EVIDENCE, ReadEvents, read_entry, read_evidence
+from warehouse.queries import EventFilter, query_pattern, timeline_rows, told_events
+from warehouse.salient import WEIGHED_COLUMNS
+from warehouse.timeline.build import ReadEvents, told_entry
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
@@ -109,13 +110,13 @@ def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str
 
 def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, list[Entry]]:
     """The most important events of each chosen day that the filter lets through, the most important one first."""
-    events = timeline_rows(db, replace(filter, limit=None), chosen["day"])
+    events = timeline_rows(db, replace(filter, limit=None), chosen["day"], WEIGHED_COLUMNS)
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    quotes = read_evidence(evidence_rows(db, main["event_id"].sort(), filter.as_of, MAX_EVIDENCE).iter_rows(named=True))
+    told = {each.event["event_id"]: each for each in told_events(db, main["event_id"].to_list(), filter.as_of)}
     found: dict[date, list[Entry]] = {}
-    for row in main.iter_rows(named=True):
-        found.setdefault(row["start_date"], []).append(read_entry(row, quotes.get(row["event_id"], ())))
+    for event_id, day, importance in main.select("event_id", "start_date", "importance").iter_rows():
+        found.setdefault(day, []).append(told_entry(told[event_id], importance))
     return found
 
 

@@ -5,6 +5,8 @@ Belongs here: rows that tests of timelines and of pages share. Does not: tests. 
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
@@ -12,6 +14,7 @@ import polars as pl
 
 from transforms.schema import ACTOR, TIMESTAMP
 from transforms.temporal.interval import Interval, Precision
+from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, unpacked
 from warehouse.timeline.build import assemble
 from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.entries import Timeline
@@ -24,6 +27,7 @@ TIMELINE_COLUMNS = {
     "precision": pl.String, "edtf": pl.String, "date_basis": pl.String, "title": pl.String, "actors": pl.List(ACTOR),
     "actor_names": pl.List(pl.String), "place": pl.String, "n_mentions": pl.Int64, "n_articles": pl.Int64, "n_sources": pl.Int64,
     "sources": pl.List(pl.String), "first_reported_at": TIMESTAMP, "last_reported_at": TIMESTAMP, "confidence": pl.Float64,
+    "packed": pl.String,
 }  # fmt: skip
 EVIDENCE_COLUMNS = {
     "event_id": pl.String, "mention_id": pl.String, "article_id": pl.String, "source": pl.String, "article_title": pl.String,
@@ -85,7 +89,9 @@ def timeline_of(
     """The timeline of these events, as `build_timeline` makes it from the same rows of a warehouse."""
     rows = timeline_frame(events)
     kept = most_important(with_importance(rows), limit)
-    timeline = assemble(kept, evidence_frame(events), title=title, as_of=as_of, sentences=sentences)
+    importance = dict(kept.select("event_id", "importance").iter_rows())
+    told = [unpacked(packed) for packed in kept["packed"]]
+    timeline = assemble(told, importance, title=title, as_of=as_of, sentences=sentences)
     coverage = replace(timeline.generated_from, n_events=rows.height, n_left_out=rows.height - kept.height)
     return replace(timeline, generated_from=coverage)
 
@@ -93,7 +99,7 @@ def timeline_of(
 def _event_row(event: Event) -> dict[str, object]:
     sources = sorted({quote.source for quote in event.quotes if quote.source})
     published = sorted(quote.published for quote in event.quotes)
-    return {
+    row = {
         "event_id": event.event_id,
         "event_type": event.event_type,
         "status": event.status,
@@ -111,6 +117,15 @@ def _event_row(event: Event) -> dict[str, object]:
         "last_reported_at": _midnight(published[-1]),
         "confidence": event.confidence,
     }
+    quotes = [_quote_row(event, rank) for rank in range(1, len(event.quotes) + 1)]
+    return row | {
+        "packed": json.dumps([_packed(EVENT_FIELDS, row), [_packed(QUOTE_FIELDS, quote) for quote in quotes]])
+    }
+
+
+def _packed(fields: Sequence[str], row: Mapping[str, object]) -> list[object]:
+    values = [row.get(name) for name in fields]
+    return [str(value)[: len("2023-03-20")] if isinstance(value, date) else value for value in values]
 
 
 def _quote_row(event: Event, rank: int) -> dict[str, object]:
