@@ -33,9 +33,10 @@ quotes as (
 said as (
     select
         event_id,
-        string_agg(distinct sentence, ' ') as sentences,
-        -- as many as a timeline shows at most, in no order: an aggregate in order costs four times as much
-        string_agg(quote, ',') filter (where evidence_rank <= 40) as best_quotes
+        -- sorted as texts, which costs a quarter of an aggregate in order
+        array_to_string(list_sort(list(distinct sentence)), ' ') as sentences,
+        -- as many as a timeline shows at most
+        array_to_string(list_sort(list(quote) filter (where evidence_rank <= 40)), ',') as best_quotes
     from quotes
     group by event_id
 ),
