@@ -13,6 +13,7 @@ from transforms.events.elsewhere import (
     is_appointed,
     is_aside,
     is_asked,
+    is_cited,
     is_compared,
     is_embedded,
     is_of_crime,
@@ -173,6 +174,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     if placed.start >= hit.end and (
         is_reduced(sentence, hit, placed)
+        or is_cited(sentence, hit, placed)
         or is_of_crime(sentence, hit, placed)
         or is_of_participle(sentence, hit, placed)
     ):

@@ -114,6 +114,20 @@ def is_asked(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return placed.start < hit.start and hit.verb is None and not _ASKED.isdisjoint(between)
 
 
+def is_cited(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind a comma is of what a source tells: `according to the investigation, on May 6 he stole a car`."""
+    words = sentence.words
+    group = words[max(0, hit.start - _GROUP) : hit.start]
+    if (
+        hit.verb is not None
+        or placed.start < hit.end
+        or "according" not in group
+        or "," in group[group.index("according") :]
+    ):
+        return False
+    return "," in words[hit.end : placed.start]
+
+
 def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date says when a case came to its end, and not when it was brought: `A lawsuit against the town was thrown out on Tuesday`."""
     behind = sentence.words[hit.end : placed.start]

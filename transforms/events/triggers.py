@@ -93,6 +93,7 @@ _NO_GAP: Final = frozenset(
         "with",
     }
     | {"via", "on", "over", "through", "after", "before", "during", "from", "about", "against", "into"}
+    | {"requested", "sought", "cancelled", "canceled", "postponed", "rejected", "refused"}
 )
 
 

@@ -31,6 +31,9 @@ import pytest
         ("The July contract expired on Monday in Malta.", "agreement"),
         ("The group is resigning itself to lower prices in Malta.", "resignation"),
         ("The minister waits for the soon-to-be released figures in Malta.", "publication"),
+        ("Karl Borg insisted on Thursday there was no risk in Malta.", "demand"),
+        ("Norfield Rail Inc had requested a meeting on Monday.", "meeting"),
+        ("People from Malta commuted to Rome on Monday.", "release"),
         ("Embargoed until Monday, March 27, 2023 in Malta.", "sanction"),
         ("The study is preliminary until published in a journal.", "publication"),
         ("Children in Malta have an equal shot on Monday.", "attack"),
@@ -71,6 +74,7 @@ def test_what_is_likely_is_planned(mentions_of) -> None:
     [
         ("Borg Steel made an offer in March 2022 to buy Norfield Rail Inc.", "agreement", None),
         ("Hackers attacked ships by a flaw in systems first disclosed in May 2022.", "attack", None),
+        ("According to the investigation, on March 6 a car was seen in Malta.", "investigation", None),
         ("Karl Borg faces trial Thursday in Malta for fraud.", "trial", "2023-03-23"),
     ],
 )
