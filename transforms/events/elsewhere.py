@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
+from transforms.events.plans import SLATED
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.temporal import Precision
@@ -23,7 +24,7 @@ _COMPARED: Final = frozenset(
 )
 _MOVED: Final = frozenset({"postponed", "delayed", "moved", "rescheduled", "deferred"})
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
-_APPOINTED: Final = frozenset({"scheduled", "slated", "due", "planned"})
+_APPOINTED: Final = SLATED | {"due"}
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
 _OFFERS: Final = frozenset(

@@ -19,10 +19,10 @@ from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
+from transforms.events.patterns import compile_lexicon
 from transforms.events.reading import Article, Candidate, read_article, read_candidates
 from transforms.events.setting import find_place
 from transforms.events.status import Status
-from transforms.events.triggers import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 

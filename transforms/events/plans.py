@@ -21,9 +21,9 @@ _HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", 
 _GIVEN_REACH: Final = (
     9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
 )
-_SLATED: Final = frozenset({"scheduled", "planned", "slated"})
+SLATED: Final = frozenset({"scheduled", "planned", "slated"})
 _AHEAD_OF: Final = ("ahead", "of")
-_AWAITING: Final = frozenset({"before", "until", "till"})
+_UNTIL: Final = frozenset({"before", "until", "till"})
 _DEALS_WITH: Final = frozenset(
     {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
 )
@@ -39,7 +39,7 @@ def is_awaited(sentence: Sentence, hit: Hit) -> bool:
     """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
     index = sentence.clause_at(hit.start)
     opener = sentence.words[sentence.clauses[index].start]
-    if not index or opener not in _AWAITING and (opener != "after" or hit.event_type not in SCHEDULED):
+    if not index or opener not in _UNTIL and (opener != "after" or hit.event_type not in SCHEDULED):
         return False
     before, first = sentence.clauses[index - 1], sentence.clauses[index].start
     if hit.start - first > LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
@@ -65,7 +65,7 @@ def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
 
 def _is_scheduled(following: list[str]) -> bool:
     """Whether the words behind a noun say that it is to come; "due to" before a noun gives a cause."""
-    if not _SLATED.isdisjoint(following):
+    if not SLATED.isdisjoint(following):
         return True
     if "due" not in following:
         return False

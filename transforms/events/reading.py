@@ -18,6 +18,7 @@ from transforms.events.dating import Dating, date_hit
 from transforms.events.headers import find_dateline, find_links, header_end, is_header
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
+from transforms.events.patterns import Lexicon
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.roles import assign_roles, doer_of, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
@@ -25,7 +26,7 @@ from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.subjects import Placed
-from transforms.events.triggers import Hit, Lexicon, find_triggers
+from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
 

@@ -1,13 +1,12 @@
 """Find the words that name events.
 
-Belongs here: compiling the ontology's triggers to one lexicon, and matching them with the grammar they need, up to the arguments.
-Does not: who and when (roles.py, dating.py), whether it took place (status.py).
+Belongs here: matching the patterns of triggers with the grammar they need, up to the arguments. Does not: compiling the ontology's triggers to
+patterns (patterns.py), who and when (roles.py, dating.py), whether it took place (status.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.borders import Kind, behind_date
@@ -23,17 +22,15 @@ from transforms.events.function_words import (
     MODALS,
     PREPOSITIONS,
 )
-from transforms.events.inflection import Form, noun_forms, verb_forms
-from transforms.events.ontology import Ontology, Trigger
+from transforms.events.inflection import Form
+from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 
-GAP: Final = "_"
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
-INFINITIVE: Final = "+to"
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
@@ -97,29 +94,6 @@ _NO_GAP: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One way to say one trigger, compiled: the first word is the key of the lexicon, `rest` the sets of words that follow it."""
-
-    event_type: str
-    trigger: Trigger
-    lemma: str
-    is_verb: bool
-    form: int
-    rest: tuple[frozenset[str] | None, ...]
-    needed: frozenset[str]
-    after: frozenset[str]
-    before: frozenset[str]
-    near: frozenset[str]
-    at: frozenset[str]
-    not_next: frozenset[str]
-    not_prev: frozenset[str]
-    not_after: frozenset[str]
-    not_before: frozenset[str]
-    not_near: frozenset[str]
-    actor_before: frozenset[str]
-
-
 class Hit(NamedTuple):
     """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns."""
 
@@ -128,42 +102,6 @@ class Hit(NamedTuple):
     end: int
     verb: VerbGroup | None
     event_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Patterns by their first word, and for each first word the words one of which every pattern needs besides (None: some need none)."""
-
-    patterns: Mapping[str, tuple[Pattern, ...]]
-    partners: Mapping[str, frozenset[str] | None]
-    words: frozenset[str]  # those first words
-
-    def beginnings(self, vocabulary: frozenset[str]) -> list[str]:
-        """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
-        words = []
-        for word in self.words & vocabulary:
-            partners = self.partners[word]
-            if partners is None or not partners.isdisjoint(vocabulary):
-                words.append(word)
-        return words
-
-
-def compile_lexicon(ontology: Ontology) -> Lexicon:
-    """Patterns of all triggers by the first word of each inflected form."""
-    lexicon: dict[str, list[Pattern]] = {}
-    for event_type in ontology.types.values():
-        for trigger in event_type.triggers:
-            for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
-                lexicon.setdefault(key, []).append(pattern)
-    patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
-    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()}, frozenset(patterns))
-
-
-def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
-    """The words one of which must stand in a sentence for any of these patterns to match; None when one matches alone."""
-    if not all(pattern.needed for pattern in patterns):
-        return None
-    return frozenset().union(*(pattern.needed for pattern in patterns))
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> list[Hit]:
@@ -215,44 +153,6 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
                 hit = _read_hit(sentence, start, end, pattern)
                 if hit is not None:
                     yield hit
-
-
-def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
-    conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
-    blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
-    others = [_words(words, lists) for words in (*blocked, trigger.actor_before)]
-    required = conditions[2] or conditions[3] or conditions[0] or conditions[1]
-    if INFINITIVE in required:
-        required |= {"to"}
-
-    def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
-        needed = next((words for words in rest if words), required)
-        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *others)
-
-    for phrase in trigger.verbs:
-        head, *rest = phrase.split()
-        for key, form in verb_forms(head).items():
-            yield key, pattern(phrase, True, form, _rest(rest))
-    for phrase in trigger.nouns:
-        for spelling, form in noun_forms(phrase).items():
-            key, *rest = spelling.split()
-            yield key, pattern(phrase, False, form, tuple(frozenset({word}) for word in rest))
-
-
-def _rest(words: list[str]) -> tuple[frozenset[str] | None, ...]:
-    return tuple(None if word == GAP else frozenset({word, word + "s"}) for word in words)
-
-
-def _words(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    out: set[str] = set()
-    for word in words:
-        if word.startswith("$") and len(word) > 1:
-            out.update(lists[word[1:]])
-        elif word.startswith("~"):
-            out.update(verb_forms(word[1:]))
-        else:
-            out.add(word)
-    return frozenset(out)
 
 
 def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:

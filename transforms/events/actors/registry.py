@@ -53,9 +53,7 @@ class _Index:
 
     def last_before(self, key: Hashable, position: int) -> Entity | None:
         """The entity connected last with a key up to a word."""
-        holders = self._holders.get(key)
-        if not holders:
-            return None
+        holders = self.of(key)
         after = bisect_right(holders, position, key=itemgetter(0))
         return holders[after - 1][1] if after else None
 
