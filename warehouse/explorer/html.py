@@ -14,9 +14,9 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from warehouse.explorer.lines import lines
+from warehouse.explorer.lines import lines, standing
 from warehouse.timeline.render.html.quotes import pieces, reason_words
-from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.marks import counted, precision_mark
 from warehouse.timeline.render.notes import day_words
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
 
@@ -101,7 +101,7 @@ _FILTERS: Final[dict[str, Any]] = {
     "pieces": pieces,
     "reason": reason_words,
     "counted": counted,
-    "status_mark": lambda status: STATUS_MARKS.get(status),
+    "standing": standing,
     "day": day_words,
     "words": lambda name: str(name).replace("_", " "),
     "cell": _cell,

@@ -22,7 +22,7 @@ _OF_THE_REPORT: Final = "day of the report"
 class Line(NamedTuple):
     """One entry of a list. All words are plain text; `href`s are addresses of the explorer.
 
-    mark: the name of the precision's mark. unsure: what there is to say against the date. badge: the status and its meaning, None when it
+    mark: the name of the precision's mark. unsure: what there is to say against the date. standing: the status and its meaning, None when it
     happened. told: sentences with their outlets. actors: what stands before each, its name and its page. others: what stands after them.
     """
 
@@ -32,7 +32,7 @@ class Line(NamedTuple):
     unsure: tuple[str, ...]
     href: str
     headline: str
-    badge: tuple[str, str] | None
+    standing: tuple[str, str] | None
     told: tuple[tuple[str, str], ...]
     kind: str
     place: str
@@ -57,7 +57,7 @@ def _line(entry: Entry) -> Line:
         tuple(_unsure(mark, entry.date_basis)),
         f"/events/{quote(entry.event_id)}",
         plain(entry.headline, HEADLINE_LENGTH),
-        _badge(entry.status),
+        standing(entry.status),
         tuple((plain(sentence.text), plain(sentence.source, NAME_LENGTH)) for sentence in entry.summary),
         plain(entry.type_label, NAME_LENGTH),
         plain(entry.place, NAME_LENGTH),
@@ -74,7 +74,8 @@ def _unsure(mark: str, basis: str | None) -> Iterator[str]:
         yield _OF_THE_REPORT
 
 
-def _badge(status: str) -> tuple[str, str] | None:
+def standing(status: str) -> tuple[str, str] | None:
+    """The name of a status and what it means ("" where nobody says); None for what happened, which needs no badge."""
     if status == "happened":
         return None
     mark = STATUS_MARKS.get(status)
