@@ -25,7 +25,9 @@ SENTENCE_REACH: Final = 400  # characters between a date and what is compared wi
 VERB_REACH: Final = 120  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
-_BREAK: Final = re.compile(r"[.!?;]['\")\]]*\s|\n\s*\n")
+# an initial or a title before a name ends no sentence
+_ABBREVIATED: Final = r"(?<!\b[a-z])(?<!\b(?:mr|ms|dr|vs|st|lt))(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm))(?<!\b(?:prof|capt))"
+_BREAK: Final = re.compile(rf"(?:[!?;]|{_ABBREVIATED}\.)['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
@@ -137,8 +139,17 @@ class Context:
             return
         rank = period.rank
         self._last[rank:] = [period] * (_N_RANKS - rank)
-        if period.unit == "quarter" and (self.today is None or period.start <= self.today.start):
-            self.quarter = period  # results are compared with those of a quarter that has begun
+        if period.unit == "quarter" and self._is_reported(period):
+            self.quarter = period
+
+    def _is_reported(self, quarter: Period) -> bool:
+        """Whether results of a quarter can be what a report compares with: it has begun, and no later one that is over was named before."""
+        if self.today is None:
+            return True
+        if quarter.start > self.today.start:
+            return False
+        known = self.quarter
+        return known is None or known.end >= self.today.start or known.number <= quarter.number and quarter.end < self.today.start
 
     def remember_length(self, value: str) -> None:
         """Note a length of time: results of nine months are compared with those of the year before, not with a quarter (6 of 8 in the news)."""
@@ -150,9 +161,9 @@ class Context:
         return self._last[RANKS[unit]]
 
     def compared_in_sentence(self, start: int) -> Period | None:
-        """The year or month that was named last before an expression, in its sentence or, when it opens one, in the sentence before."""
+        """The year, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if newest is None or newest.unit not in ("year", "month") or start - self._newest_end > SENTENCE_REACH:
+        if newest is None or newest.unit not in ("year", "quarter", "month") or start - self._newest_end > SENTENCE_REACH:
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None

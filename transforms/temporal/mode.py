@@ -17,6 +17,7 @@ from transforms.temporal.meaning import Kind, Meaning
 
 MIN_PAST_DATES: Final = 4  # a narrative names at least so many years
 PAST_YEARS: Final = 2  # a year this far before the publication is past
+LONG_PAST_YEARS: Final = 10  # no news is told from so far back
 DEICTIC_WEIGHT: Final = 2  # one "yesterday" speaks against as many past years
 ESSAY_LENGTH: Final = 2000  # characters; a shorter text is a notice
 ESSAY_DAYS: Final = 2  # a report of the day names at least so many other days near it
@@ -39,6 +40,7 @@ def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date
     if _AGENCY.match(text) or reference is not None and _opens_as_news(found, reference):
         return False
     past = own_time = deictic = 0
+    first = found[0][1].meaning if found else None
     for _, parsed in found:
         meaning = parsed.meaning
         if meaning.kind is _EXPLICIT and meaning.year is not None:
@@ -48,7 +50,15 @@ def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date
                 own_time += 1
         elif meaning.kind in _DEICTIC:
             deictic += 1
+    if not deictic and not own_time and first is not None and _is_long_past_day(first, reference):
+        return True
     return past >= MIN_PAST_DATES and past > max(deictic * DEICTIC_WEIGHT, own_time)
+
+
+def _is_long_past_day(meaning: Meaning, reference: date | None) -> bool:
+    """Whether an expression names a day or month of a year long past: what a short account of old events begins with."""
+    is_dated = meaning.kind is _EXPLICIT and meaning.month is not None and meaning.year is not None
+    return is_dated and (reference is None or (meaning.year or 0) <= reference.year - LONG_PAST_YEARS)
 
 
 def _opens_as_news(found: Sequence[tuple[int, Parsed]], reference: date) -> bool:

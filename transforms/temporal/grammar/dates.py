@@ -112,6 +112,13 @@ def _month(phrase: Phrase) -> Meaning | None:
     return _calendar(phrase, None)
 
 
+def _month_beside(phrase: Phrase) -> Meaning | None:
+    """Read "the following January", "the previous May": counted from the last date of the text."""
+    if phrase.lang != "en":
+        return None
+    return Meaning(Kind.MONTH, month=phrase.number("M"), direction=direction(phrase), of_last=True, mod=mod(phrase))
+
+
 def _day_of_short_year(phrase: Phrase) -> Meaning | None:
     """A day with a year of two digits: "10 novembre 93"."""
     year = _full_year(phrase.tokens[-1].value)
@@ -329,9 +336,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"MN", _month_of_short_year),
     rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
-    rule(r"t?(?:e-?)?M(?=[-&>]t?e?M,?o?Y)", _month_of_shared_year),
+    rule(r"t?(?:e-?)?M(?=[-&>]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
+    rule(r"e?t[fv]M", _month_beside),
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),

@@ -84,6 +84,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """
     if meaning.year is not None:
         return as_written(_named(meaning, meaning.year))
+    if meaning.of_last and meaning.direction:
+        return _beside_last(meaning, context, span)
     if meaning.of_last or meaning.year_offset is not None:
         return _in_counted_year(meaning, context)
     if _is_that_of_2001(meaning, context, span):
@@ -113,6 +115,16 @@ def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
     anchor = context.anchor("year")
     is_later = anchor is None or anchor.first_year >= _YEAR_OF_ATTACKS
     return is_later and _ATTACKS.match(context.lower, span[1]) is not None
+
+
+def _beside_last(meaning: Meaning, context: Context, span: Span) -> Resolved:
+    """The next month of a name behind the last date of the text, or the one before it."""
+    anchor = context.last("year") or context.today
+    if anchor is None:
+        return UNRESOLVED
+    years = (anchor.first_year + step for step in (0, meaning.direction or 0))
+    chosen = _chosen(meaning.direction, _in_years(years, lambda year: _named(meaning, year)), anchor, context, span)
+    return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
 
 
 def _in_counted_year(meaning: Meaning, context: Context) -> Resolved:

@@ -31,8 +31,16 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, _span: Span) ->
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     newest = context.last(COARSEST)
     if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):
-        return UNRESOLVED  # "in March 2013 ... eight days later": no day is known to count from
+        return _some_day_of(newest, meaning, context)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
+
+
+def _some_day_of(newest: Period, meaning: Meaning, context: Context) -> Resolved:
+    """Read "the same day" where only its month is known, as that month (`2013-03-XX`, WikiWars); "eight days later" has no day to count from."""
+    if meaning.unit != "day" or meaning.amount or newest.unit != "month":
+        return UNRESOLVED
+    reason = f"{anchor_words(context, newest)}: a day of {newest.value}"
+    return Resolved(newest, f"{newest.value}-XX", relative_basis(context, newest), reason)
 
 
 def _lies_in(period: Period, other: Period) -> bool:

@@ -20,6 +20,7 @@ from transforms.temporal.resolve.resolved import (
 )
 
 _PARTS: Final = {"quarter": 4, "half": 2, "season": 4}
+_PER_YEAR: Final = {"month": 12, "quarter": 4, "year": 1}
 _PLANNED_BACKWARD_COST: Final = 1.25
 _NARRATIVE_BACKWARD_COST: Final = 1.5
 _BACKWARD_COST: Final = 0.75  # a tie goes to the past: results are reported after the quarter
@@ -98,9 +99,9 @@ def resolve_year_before(meaning: Meaning, context: Context, span: Span) -> Resol
     quarter, today = context.quarter, context.today
     if meaning.unit == "month":
         return _month_a_year_before(meaning, context)
-    named = context.compared_in_sentence(span[0]) if meaning.amount and meaning.year is None else None
-    if named is not None:
-        before = named.shifted(-12 if named.unit == "month" else -1)
+    named = context.compared_in_sentence(span[0]) if meaning.year is None else None
+    if named is not None and (meaning.amount or named.unit == "quarter"):
+        before = named.shifted(-_PER_YEAR[named.unit])
         return dated(before, relative_basis(context, named), f"{anchor_words(context, named)}: the year before")
     if quarter is None and meaning.unit == "quarter" and today is not None:
         quarter = today.within("quarter").shifted(-1)
