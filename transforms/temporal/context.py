@@ -26,7 +26,9 @@ VERB_REACH: Final = 120  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
 # an initial or a title before a name ends no sentence
-_ABBREVIATED: Final = r"(?<!\b[a-z])(?<!\b(?:mr|ms|dr|vs|st|lt))(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm))(?<!\b(?:prof|capt))"
+_ABBREVIATED: Final = (
+    r"(?<!\b[a-z])(?<!\b(?:mr|ms|dr|vs|st|lt))(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm))(?<!\b(?:prof|capt))"
+)
 _BREAK: Final = re.compile(rf"(?:[!?;]|{_ABBREVIATED}\.)['\")\]]*\s|\n\s*\n")
 _TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
@@ -149,7 +151,12 @@ class Context:
         if quarter.start > self.today.start:
             return False
         known = self.quarter
-        return known is None or known.end >= self.today.start or known.number <= quarter.number and quarter.end < self.today.start
+        return (
+            known is None
+            or known.end >= self.today.start
+            or known.number <= quarter.number
+            and quarter.end < self.today.start
+        )
 
     def remember_length(self, value: str) -> None:
         """Note a length of time: results of nine months are compared with those of the year before, not with a quarter (6 of 8 in the news)."""
@@ -163,7 +170,11 @@ class Context:
     def compared_in_sentence(self, start: int) -> Period | None:
         """The year, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if newest is None or newest.unit not in ("year", "quarter", "month") or start - self._newest_end > SENTENCE_REACH:
+        if (
+            newest is None
+            or newest.unit not in ("year", "quarter", "month")
+            or start - self._newest_end > SENTENCE_REACH
+        ):
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None
@@ -203,5 +214,5 @@ class Context:
         words = before[-DEADLINE_REACH:].split()
         if words[-1:] == ["the"]:
             words.pop()
-        preposition = " ".join(words[-2:] if words[-1:] == ["of"] else words[-1:])
-        return len(words) > 1 and preposition in cue_words(self.lang, "deadline" if modals else "limit")
+        cues = cue_words(self.lang, "deadline" if modals else "limit")
+        return len(words) > 1 and (words[-1] in cues or " ".join(words[-2:]) in cues)

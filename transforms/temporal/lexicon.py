@@ -36,6 +36,7 @@ SECTIONS: Final = {
     "holiday": "H",
     "named_part": "5",
     "zone": "Z",
+    "neighbour": ":",
     "edge": "e",
     "approximation": "x",
     "number": "N",
@@ -87,17 +88,20 @@ WORDS: Final = {
     "year_before": "4",
     "era_before": "0",
     "from_now": "7",
+    "o_clock": "_",
 }
 CUES: Final = "cues"
 BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9")
+ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9:_")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
 TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w70~")
-_NUMERIC_SECTIONS: Final = frozenset({"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade"})
+_NUMERIC_SECTIONS: Final = frozenset(
+    {"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade", "neighbour"}
+)
 
 
 class VocabularyError(ValueError):
@@ -190,4 +194,4 @@ def _entries(lang: str) -> Iterator[tuple[str, Word]]:
                     f"transforms/data/dates_{lang}.toml: [{section}] {key} is not a list of words of a known class"
                 )
             for form in forms:
-                yield form.lower(), Word(letter, int(key) if section in _NUMERIC_SECTIONS else key)
+                yield form.lower(), Word(letter, int(key) if section in _NUMERIC_SECTIONS and "." not in key else key)

@@ -10,6 +10,7 @@ from typing import Final
 from transforms.temporal.token import Token
 
 _MULTIPLIERS: Final = (100, 1000)
+_THOUSAND_DIGITS: Final = 3
 
 
 def read_number(digits: str) -> int | str:
@@ -22,6 +23,14 @@ def read_number(digits: str) -> int | str:
         over, _, under = fraction.partition("/")
         return f"{int(whole) + int(over) / int(under):g}" if int(under) else whole
     return plain
+
+
+def with_decimal_point(digits: str) -> str:
+    """A number in digits of a language that writes decimals with a comma, as English has it: `30,4` is `30.4`, `2.000` is `2000`."""
+    whole, point, decimals = digits.rpartition(".")
+    if point and len(decimals) == _THOUSAND_DIGITS:
+        return whole.replace(".", "") + decimals
+    return digits.replace(",", ".")
 
 
 def joined_numbers(tokens: list[Token]) -> list[Token]:

@@ -41,6 +41,8 @@ ERA_FIRST: Final = r"(?:ad|a\.d\.) \d{1,4}"
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
+COMMA_NUMBER: Final = r"\d{1,3}(?:\.\d{3}){1,2}|\d{1,5}(?:[.,]\d{1,2})?"
+DECIMAL_COMMAS: Final = frozenset({"de", "es", "fr"})
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
 _SPELLS_YEARS: Final = frozenset({"en"})
@@ -72,6 +74,11 @@ def _branches(node: dict[str, object]) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if ending else "")
 
 
+def number_pattern(lang: str) -> str:
+    """A pattern for numbers in digits; what a comma and a point mean depends on the language."""
+    return COMMA_NUMBER if lang in DECIMAL_COMMAS else NUMBER
+
+
 def _spelled_years(words: Lexicon) -> Iterator[str]:
     """The beginnings of spelled years, "nineteen thirty" and "nineteen-thirty": a number from 13 to 20 and tens behind it; only languages that write years so have some."""
     if words.lang not in _SPELLS_YEARS:
@@ -89,11 +96,12 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     It begins with one set of characters, which is what makes the scan fast: the search skips whole words at a time.
     """
     words = lexicon(lang)
-    number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{NUMBER})"
-    forms = spelled([*words.spellings(ANCHORS), *_spelled_years(words)])
-    anchor = f"(?:{forms}{_END}|{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE}))"
+    number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{number_pattern(lang)})"
+    anchors = [*words.spellings(ANCHORS), *_spelled_years(words)]
+    dated = f"{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
+    anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){_END}"
-    tail = f"(?:{anchor}|(?:{spelled(words.spellings(TAILS))}|{number}){_END})"
+    tail = f"(?:(?:{spelled([*anchors, *words.spellings(TAILS)])}){_END}|{dated}|{number}{_END})"
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
 
 

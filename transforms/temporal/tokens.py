@@ -11,21 +11,22 @@ from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.lexicon import Lexicon, lexicon
-from transforms.temporal.numerals import joined_numbers, read_number
+from transforms.temporal.numerals import joined_numbers, read_number, with_decimal_point
 from transforms.temporal.scan import (
     CJK_DATE,
     CLOCKS,
     COLON_CLOCK,
     DECADE,
     DECADES,
+    DECIMAL_COMMAS,
     ERA_FIRST,
     ERA_YEAR,
-    NUMBER,
     NUMERIC_DATE,
     ORDINALS,
     OTHER_ORDINAL,
     YEAR,
     lowered,
+    number_pattern,
     spelled,
 )
 from transforms.temporal.token import Token
@@ -41,7 +42,7 @@ _SIGNS: Final = {",": ",", "/": "&"}
 def _token_pattern(lang: str) -> re.Pattern[str]:
     digits = (
         rf"(?P<cjk>{CJK_DATE})|(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{NUMBER}){_END})"
+        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
     return re.compile(
         rf"(?=[0-9])(?:{digits})|(?P<era_first>{ERA_FIRST}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
@@ -51,9 +52,8 @@ def _token_pattern(lang: str) -> re.Pattern[str]:
 def _words(lang: str) -> str:
     """A pattern for the words; an elided article ends in its apostrophe, every other word at its last letter."""
     forms = lexicon(lang).forms
-    elided = spelled(form for form in forms if form.endswith(("'", "\u2019")))
-    words = rf"{spelled(forms)}{_END}"
-    return f"{words}|{elided}" if elided else words
+    elided = "|(?<=['\u2019])" if any(form.endswith(("'", "\u2019")) for form in forms) else ""
+    return rf"{spelled(forms)}(?:{_END}{elided})"
 
 
 def tokens_of(stretch: str, lang: str) -> list[Token]:
@@ -68,7 +68,21 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
         found = _with_prepositions_cut(found)
     if any(len(token.letter) > 1 for token in found):
         found = _disambiguated(found)
-    return joined_numbers(found)
+    return _with_clocks(joined_numbers(found))
+
+
+def _with_clocks(tokens: list[Token]) -> list[Token]:
+    """A number and "o'clock" as one clock time: "nine o'clock", "neun Uhr"."""
+    if all(token.letter != "_" for token in tokens):
+        return tokens
+    joined: list[Token] = []
+    for token in tokens:
+        hour = joined[-1] if joined else token
+        if token.letter == "_" and hour.letter == "N" and isinstance(hour.value, int):
+            joined[-1] = Token(hour.start, token.end, "K", f"{hour.value}:00")
+        else:
+            joined.append(token)
+    return joined
 
 
 def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | None:
@@ -77,7 +91,10 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
     if kind == "era_first" and stretch[start].islower():
         return None  # "an ad 14 metres high"
     if kind != "word":
-        letter, value = _NUMERIC[kind](match.group())
+        written = match.group()
+        if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
+            written = with_decimal_point(written)
+        letter, value = _NUMERIC[kind](written)
         return Token(start, end, letter, value, False)
     if match.group() == "end" and stretch[end : end + 1] not in _HYPHENS:
         return None  # "will end Friday"; "end-June" is a date
@@ -166,6 +183,8 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
         return "Z" if before == "K" else letters.replace("Z", "")[0]
     if "k" in letters and "Q" in letters:
         return "k" if following[:1] in ("U", "u") and following else "Q"
+    if "d" in letters and "q" in letters:
+        return "d" if before == "N" else "q"
     if "t" in letters and "q" in letters:
         return "q" if following[:1] == "u" else "t"
     if "=" in letters:

@@ -42,6 +42,12 @@ _CLAUSE_END: Final = re.compile(
 )
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
+_ELIDED_OF: Final = ("d'", "d\u2019")
+_OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
+_AGE_GROUP: Final = re.compile(r"(?:les |des )?\d{1,2}-\d{1,2} ans")
+_YEARS_OF_AGE: Final = ("ans", "d'années", "d\u2019années")
+_PLURAL_ARTICLES: Final = (" les", " des", " aux")
+_BEARER: Final = re.compile(r"\b(?:une?|le|la|cet|cette|son|sa|deux|trois)\s((?:[^\W\d]+\s){1,4})(?:de|d['\u2019])$")
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 
 
@@ -55,8 +61,10 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
         asked.append(_english_age if lang == "en" else partial(_foreign_age, lang))
     if lang == "en" and parsed.letters[-1] == "J" and "N" in parsed.letters:
         asked.append(_aged_rejection)
-    if lang == "fr" and words == "été" and parsed.letters == "S":
-        asked.append(_always("a verb"))
+    if lang == "fr" and parsed.letters == "S":
+        asked.append(_french_season_rejection)
+    if parsed.letters == ":":
+        asked.append(_neighbour_rejection)
     if parsed.letters in ("Y", "xY"):
         asked.append(partial(_year_rejection, lang))
     elif lang == "en":
@@ -124,11 +132,37 @@ def _aged_rejection(_text: str, lower: str, _start: int, end: int) -> str | None
 
 
 def _foreign_age(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
-    before = lower[max(0, start - REACH) : start].rstrip()
+    before = lower[max(0, start - 2 * REACH) : start].rstrip()
     if before.endswith(tuple(beside_words(lang, "age"))):
+        return "an age"
+    if lang == "de" and lower.startswith(" alt", end):
+        return "an age"
+    if lang == "fr" and lower.endswith(_YEARS_OF_AGE, start, end) and _is_french_age(before, lower[start:end]):
         return "an age"
     is_aside = before.endswith(",") and lower.startswith(",", end) and lower.endswith(("ans", "años"), start, end)
     return "an age" if is_aside else None
+
+
+def _is_french_age(before: str, words: str) -> bool:
+    """Whether years are those of somebody: "une femme de 38 ans", "les moins de 17 ans", "les 6-16 ans"."""
+    if _AGE_GROUP.fullmatch(words) or before.endswith(_PLURAL_ARTICLES) and words.startswith(("moins", "plus")):
+        return True
+    bearer = _BEARER.search(before)
+    return bearer is not None and beside_words("fr", "term").isdisjoint(bearer.group(1).split())
+
+
+def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "été" is a participle, or a season only says of what kind something is ("Jeux d'hiver")."""
+    before = lower[max(0, start - REACH) : start]
+    if before.endswith(_ELIDED_OF):
+        kind = before[:-2].split()[-1:]
+        return None if kind and kind[0] in beside_words("fr", "season") else "a kind of something"
+    return "a verb" if lower[start:end] == "été" and before.split()[-1:] != ["en"] else None
+
+
+def _neighbour_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    """Whether the day is that before an event: "la veille du scrutin", "am Vorabend der Wahl"."""
+    return "the day before something" if _OF_EVENT.match(lower, end) else None
 
 
 def _word_before(lower: str, start: int) -> str:

@@ -73,6 +73,9 @@ def _bare_clock(phrase: Phrase) -> Meaning | None:
     suffix = time_suffix(phrase)
     if not suffix:
         return None
+    hour = int(suffix[1:3])
+    if hour < 12 and _FIRST_HOURS.get(phrase.word("P")):
+        suffix = f"T{hour + 12}{suffix[3:]}"  # "nine o'clock in the evening"
     return Meaning(Kind.TIME, "TIME", time=suffix, mod=phrase.word("xe") or None)
 
 

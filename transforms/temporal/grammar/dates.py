@@ -138,9 +138,16 @@ def _full_year(short: int | str) -> int | None:
 def _year_word(phrase: Phrase) -> Meaning | None:
     """Read "the year 2006"."""
     year = phrase.number("YN")
-    if phrase.word("U") != "year" or year is None or not 1000 <= year <= 2200:
+    if phrase.lang == "en" and phrase.has("u"):
+        return None  # "the years [2003] and [2004]"
+    if phrase.word("Uu") != "year" or year is None or not _first_year(phrase.lang) <= year <= 2200:
         return None
     return Meaning(Kind.EXPLICIT, year=year, mod=mod(phrase))
+
+
+def _first_year(lang: str) -> int:
+    """From where on a number behind "year" is one: "im Jahr 578"; in English such a number counts other things too."""
+    return 100 if lang == "de" else 1000
 
 
 def _month_word(phrase: Phrase) -> Meaning | None:
@@ -335,6 +342,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"1?[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
     rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
+    rule(r"1u?[NO](?=(?:1|[-&>,]1?)[NO]o?M)", _shared_month),
+    rule(r"t[NO](?=t[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
     rule(r"t?(?:e-?)?M(?=[-&>]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
@@ -348,8 +357,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
-    rule(r"x?e?t?U1?Y", _year_word),
+    rule(r"x?e?t?[Uu]1?Y", _year_word),
     rule(r"tUN", _year_word),
+    rule(r"(?<=Q)UN", _year_word),
     rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
     rule(r"1?U[NO]", _day_of_month),
     rule(r"tO", _day_alone),

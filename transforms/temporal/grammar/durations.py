@@ -53,6 +53,8 @@ def duration_value(unit: str, amount: int | str | None, lang: str = "en") -> str
 
     Decades and centuries count as years (TempEval-3), German decades stay decades (KRAUTS: `P2DE`).
     """
+    if unit == "half" and isinstance(amount, int):
+        unit, amount = "month", 6 * amount
     if unit in _MULTIPLES and amount is not None and unit not in _KEPT.get(lang, ()) or unit == "fortnight":
         unit, factor = _MULTIPLES[unit]
         amount = amount * factor if isinstance(amount, int) else amount
@@ -62,10 +64,8 @@ def duration_value(unit: str, amount: int | str | None, lang: str = "en") -> str
 def _exact(phrase: Phrase) -> Meaning | None:
     unit = next((str(token.value) for token in reversed(phrase.tokens) if token.letter in "Uu"), "")
     amount = phrase.value("N") if phrase.has("N") else 1
-    if isinstance(amount, str) and amount.endswith(".5") and unit in _HALVES:
+    if isinstance(amount, str) and amount.endswith(".5") and unit in _HALVES and phrase.lang != "de":
         return _with_half(phrase, unit, int(amount[:-2]))
-    if unit == "half" and isinstance(amount, int):
-        unit, amount = "month", 6 * amount
     return _duration(phrase, duration_value(unit, amount, phrase.lang))
 
 
@@ -81,6 +81,14 @@ def _and_a_half(phrase: Phrase) -> Meaning | None:
         unit = "year" if unit == "half" else ""  # "two-and-a-half-year": the word is "half-year"
     amount = phrase.number("N") if phrase.has("N") else 1
     return _with_half(phrase, unit, amount) if unit in _HALVES and amount is not None else None
+
+
+def _half_behind(phrase: Phrase) -> Meaning | None:
+    """Read "deux ans et demi", "dos semanas y media" as `P2.5Y`, `P2.5W`."""
+    amount = phrase.number("N") if phrase.has("N") else 1
+    if phrase.lang not in ("es", "fr") or amount is None:
+        return None
+    return _duration(phrase, duration_value(phrase.word("Uu"), f"{amount}.5"))
 
 
 def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
@@ -169,6 +177,19 @@ def _vague(phrase: Phrase) -> Meaning | None:
     return _duration(phrase, duration_value(unit, None))
 
 
+def _these_units(phrase: Phrase) -> Meaning | None:
+    """Read "diese Jahre", "die Jahre" (KRAUTS: with the article); "these days" are the present."""
+    return _duration(phrase, duration_value(phrase.word("u"), None)) if phrase.lang == "de" else None
+
+
+def _work_week(phrase: Phrase) -> Meaning | None:
+    """Read "35-Stunden-Woche", "Vier-Tage-Woche": how long one works in it (KRAUTS)."""
+    amount = phrase.number("N")
+    if phrase.lang != "de" or amount is None:
+        return None
+    return _duration(phrase, duration_value(phrase.word("Uu"), amount, phrase.lang))
+
+
 def _duration(phrase: Phrase, value: str) -> Meaning:
     return Meaning(Kind.VALUE, "DURATION", value=value, mod=phrase.word("x") or None)
 
@@ -227,6 +248,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_SIZE}q[lpnrm]?u@?", _vague),
     rule(r"x?(?:t?[rjC]|[ti]?[lpnfv])u", _vague),
     rule(r"tu@", _vague),
+    rule(r"[it]u", _these_units),
+    rule(r"x?[aN][Uu]&w", _half_behind),
+    rule(r"N-[Uu]-U", _work_week),
     rule(r"t[Oe]u", _vague),
     rule(r"u-?E", _vague),
     rule(r"u-J", _vague),

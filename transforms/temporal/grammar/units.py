@@ -59,9 +59,14 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
         return None
     if phrase.has("t") and ((unit == "decade" and phrase.has("lpn")) or (unit == "century" and phrase.has("p"))):
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, 1))
-    is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or (unit == "day" and phrase.has("n"))
+    is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or _is_that_day(phrase, unit)
     kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
     return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=inner_mod(phrase))
+
+
+def _is_that_day(phrase: Phrase, unit: str) -> bool:
+    """Whether a day is counted from the last one of the text: "the next day", "an diesem Tag", "ce jour"."""
+    return unit == "day" and (phrase.has("n") or (phrase.lang != "en" and phrase.has("i")))
 
 
 def _latest_unit(phrase: Phrase) -> Meaning | None:
@@ -88,6 +93,19 @@ def _the_unit(phrase: Phrase) -> Meaning | None:
     if phrase.has("ebz") or unit in ("year", "week"):
         return _that_unit(phrase) if unit in ("month", "day") else _near_unit(phrase)
     return None
+
+
+def _edge_of_unit(phrase: Phrase) -> Meaning | None:
+    """Read "finales de año", "fin de semaine prochaine": without an article where the language needs none."""
+    return _the_unit(phrase) if phrase.lang in _LENGTHS else None
+
+
+def _unit_beside(phrase: Phrase) -> Meaning | None:
+    """Read "am Tag darauf", "im Jahr zuvor"."""
+    unit = phrase.word("U")
+    if phrase.lang != "de" or unit not in _DATED_UNITS:
+        return None
+    return Meaning(Kind.NARRATIVE_OFFSET, unit=unit, amount=1 if phrase.has("z") else -1)
 
 
 def _ended_unit(phrase: Phrase) -> Meaning | None:
@@ -133,6 +151,14 @@ def _counted(phrase: Phrase) -> Meaning | None:
     )
 
 
+def _neighbour_day(phrase: Phrase) -> Meaning:
+    """Read "la veille", "le lendemain matin", "tags darauf"."""
+    time = part_suffix(phrase.word("P"))
+    return Meaning(
+        Kind.NARRATIVE_OFFSET, "TIME" if time else "DATE", unit="day", amount=phrase.number(":") or 0, time=time
+    )
+
+
 def _unit_before(phrase: Phrase) -> Meaning | None:
     """Read "the year before", "the day before" where nothing follows."""
     unit = phrase.word("U")
@@ -157,9 +183,9 @@ def _ago_before(phrase: Phrase) -> Meaning | None:
     if phrase.lang in _WITHOUT_AGO and phrase.has("2"):
         return None
     unit = phrase.word("Uu")
-    amount = phrase.number("N") if phrase.has("N") else 1 if phrase.has("a") else None
-    if amount is None:
-        return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, None))
+    amount = phrase.value("N") if phrase.has("N") else 1 if phrase.has("a") else None
+    if not isinstance(amount, int):
+        return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, amount))
     if unit not in _DATED_UNITS:
         return None
     value = duration_value(unit, amount, phrase.lang) if phrase.lang in _WITHOUT_AGO else None
@@ -204,7 +230,8 @@ def _century(phrase: Phrase) -> Meaning | None:
 
 
 def _reference(phrase: Phrase) -> Meaning:
-    return Meaning(Kind.VALUE, value=phrase.word("R"))
+    value = phrase.word("R")
+    return Meaning(Kind.VALUE, "DURATION" if value.startswith("PX") else "DATE", value=value)
 
 
 def _background(phrase: Phrase) -> Meaning:
@@ -247,6 +274,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"u[gbz]", _counted),
     rule(r"x?[aN]q?[Uu]~", _counted),
     rule(r"tU~", _unit_before),
+    rule(r":(?:Q?t?P)?", _neighbour_day),
+    rule(r"(?<=Q)U[bz]", _unit_beside),
+    rule(r"e-?U(?!-?[gb])", _edge_of_unit),
     rule(r"x?[aN][Uu]g(?:T|iU)", _ago_to_the_day),
     rule(r"x?[aN][Uu]7", _from_now),
     rule(r"t?(?:e-?)?t?O-?U0?", _century),

@@ -13,17 +13,28 @@ from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import RANKS, Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
 
+_FRIDAY: Final = 4
 COARSEST: Final = "millennium"  # the last date of any size
 
 
-def resolve_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
+def resolve_offset(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """Counted from the reference day; in a narrative from the last date of that size, but "this year" is the writer's."""
     is_today = meaning.unit == "day" and meaning.amount == 0 and not meaning.time
     if is_today and (context.is_narrative or context.is_essay):
         return Resolved(None, "PRESENT_REF", None, "'today' in a narrative or essay is the time of writing")
     is_this = meaning.direction == 0 and context.today is not None
     anchor = context.today if is_this else context.anchor(meaning.unit)
+    if is_this and meaning.unit == "weekend" and anchor is not None and _is_last_weekend(anchor, context, span):
+        last = anchor.within("weekend").shifted(-1)
+        return dated(
+            last, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {last.value}, as it is past"
+        )
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
+
+
+def _is_last_weekend(today: Period, context: Context, span: Span) -> bool:
+    """Whether "this weekend" is over: told in the past on a day before it."""
+    return today.start.weekday() < _FRIDAY and context.tense(*span) < 0
 
 
 def resolve_narrative_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:

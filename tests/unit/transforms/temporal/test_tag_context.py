@@ -24,6 +24,16 @@ def test_a_text_about_the_past_counts_from_its_own_dates():
     assert found["Two days later"] == "1855-05-05"
 
 
+def test_a_short_account_of_long_ago_counts_from_its_own_dates():
+    found = values("The siege began on 14 March 1655. The next day the mill burned. On 2 June the town gave in.")
+    assert found == {"14 March 1655": "1655-03-14", "The next day": "1655-03-15", "2 June": "1655-06-02"}
+
+
+def test_a_title_before_a_name_hides_no_verb_behind_it():
+    text = "In January, as Dr. Weir and others of his ward slept, a barn was burned."
+    assert values(text, published=date(2022, 10, 25))["January"] == "2022-01"
+
+
 def test_a_year_named_in_passing_moves_no_narrative():
     text = (
         HISTORY
@@ -101,7 +111,14 @@ def test_the_mode_can_be_set_by_hand():
             "2021-Q3",
         ),
         ("The bridge was opened in March 2013. Eight days later it was shut.", "Eight days later", None),
-        ("The strike began in February 2022. The same day talks were called off.", "The same day", None),
+        ("The strike began in February 2022. The same day talks were called off.", "The same day", "2022-02-XX"),
+        ("She was chosen in October 2014 and left the following May.", "the following May", "2015-05"),
+        ("The mill burned in March 2013. It had opened the previous June.", "the previous June", "2012-06"),
+        (
+            "Third-quarter net fell after a strong second quarter. Overseas it grew. Costs rose from a year ago.",
+            "a year ago",
+            "2021-Q3",
+        ),
     ],
 )
 def test_an_anaphor_counts_from_the_last_date_of_its_size(text, words, value):

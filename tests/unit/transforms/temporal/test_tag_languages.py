@@ -37,6 +37,22 @@ PUBLISHED = date(2023, 3, 21)
         ("fr", "Les prix ont monté l'année dernière.", "l'année dernière", "2022"),
         ("fr", "Il est parti hier matin.", "hier matin", "2023-03-20TMO"),
         ("fr", "La fête aura lieu chaque année.", "chaque année", "P1Y"),
+        ("de", "Die Tagung dauert vom 5. bis zum 9. Juni.", "5.", "2023-06-05"),
+        ("de", "Seit eineinhalb Jahren wird gebaut.", "eineinhalb Jahren", "P1.5Y"),
+        ("de", "Nach 1,5 Stunden war Schluss.", "1,5 Stunden", "PT1.5H"),
+        ("de", "Der 8. Mai war trocken.", "8. Mai", "2023-05-08"),
+        ("de", "Im Jahr 578 starb der Abt.", "Jahr 578", "0578"),
+        ("de", "Die vergangenen Jahre waren mager.", "Die vergangenen Jahre", "PXY"),
+        ("de", "Gestern tagte der Rat, um neun Uhr begann er.", "neun Uhr", "2023-03-20T09:00"),
+        ("de", "Am 3. Mai 2022 fiel er aus. Tags darauf fuhr er.", "Tags darauf", "2022-05-04"),
+        ("fr", "Il a gagné de 30,4 secondes.", "30,4 secondes", "PT30.4S"),
+        ("fr", "Le pont fut fermé le 2 mars. Le lendemain matin, il brûlait.", "Le lendemain matin", "2023-03-03TMO"),
+        ("fr", "Il a neigé en été.", "été", "2022-SU"),
+        ("fr", "Le film dure deux heures et demie.", "deux heures et demie", "PT2.5H"),
+        ("fr", "Trois marins ont péri ce week-end.", "ce week-end", "2023-W11-WE"),
+        ("es", "La feria será del 2 al 28 de abril.", "del 2", "2023-04-02"),
+        ("es", "Abren a las 06.00 hora local.", "las 06.00 hora local", "2023-03-21T06:00"),
+        ("es", "Llegarán a finales de año.", "finales de año", "2023"),
         ("it", "Il vertice è cominciato il 20 marzo 2023.", "20 marzo 2023", "2023-03-20"),
         ("it", "È partito 2 giorni fa.", "2 giorni fa", "2023-03-19"),
         ("it", "È partito due anni fa.", "due anni fa", "2021"),
@@ -59,6 +75,21 @@ PUBLISHED = date(2023, 3, 21)
 def test_each_language_is_read_with_its_own_words(lang, sentence, words, value):
     found = {one.text: one.value for one in tag(sentence, PUBLISHED, lang)}
     assert found.get(words) == value, found
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("fr", "Un pêcheur de 38 ans a été secouru."),
+        ("fr", "Le club des moins de 17 ans a perdu."),
+        ("fr", "Une femme d'une trentaine d'années est tombée."),
+        ("fr", "Les sports d'hiver attirent la foule."),
+        ("fr", "La veille du scrutin est calme."),
+        ("de", "Der Hund ist drei Jahre alt."),
+    ],
+)
+def test_ages_and_kinds_are_no_dates(lang, sentence):
+    assert tag(sentence, PUBLISHED, lang) == []
 
 
 def test_a_running_camera_is_no_date():
