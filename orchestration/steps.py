@@ -32,8 +32,8 @@ from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
-from warehouse.model_refresh import refresh_models
-from warehouse.models import ModelResult, TestResult, is_noted, note_made, run_models, run_tests
+from warehouse.model_refresh import Build, refresh_models
+from warehouse.models import is_noted, note_made, run_models
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.stored_dates import with_date_expressions
@@ -164,21 +164,11 @@ def remember_events(warehouse: Warehouse, progress: Progress | None = None) -> i
     return update_event_versions(warehouse, progress.advance)
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What one build of the SQL models gave."""
-
-    models: list[ModelResult]
-    tests: list[TestResult]
-
-
 def build_models(warehouse: Warehouse, progress: Progress | None = None) -> Build:
     """Bring all SQL models up to date, visible all at once, and run their tests on the result."""
     progress = progress or Silent()
     progress.begin("Building SQL models", None)
-    models = refresh_models(warehouse)
-    with warehouse.reading() as db:
-        build = Build(models, run_tests(db))
+    build = refresh_models(warehouse)
     progress.advance(len(build.models))
     return build
 

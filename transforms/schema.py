@@ -395,11 +395,16 @@ ARTICLE_KEYS: Final = Table(
 
 MODEL_BUILDS: Final = Table(
     "model_builds",
-    "one SQL model as it was last built, and the page that was drawn of them since",
+    "one SQL model as it was last built, what its rows were found to pass, and the page that was drawn of them since",
     (
-        Column("model", pl.String, "its name; `timeline_page` for the page", nullable=False),
         Column(
-            "sql_hash", pl.String, "hash of its SQL; of the page, of itself and the code that drew it", nullable=False
+            "model", pl.String, "its name; `timeline_page` for the page, `sound_rows` for the tests", nullable=False
+        ),
+        Column(
+            "sql_hash",
+            pl.String,
+            "hash of its SQL; of the page, of itself and the code that drew it; of the tests, of theirs",
+            nullable=False,
         ),
     ),
     ("model",),

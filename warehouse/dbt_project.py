@@ -97,10 +97,13 @@ def load_project(folder: Traversable | None = None) -> Project:
     relations |= {name: f"{quoted(_schema(layer))}.{quoted(name)}" for name, (layer, _) in files.items()}
     drafts = {name: _draft(file, layer, config, relations) for name, (layer, file) in sorted(files.items())}
     models = tuple(_described(_in_order(drafts), entries, sources))
+    rebuilt_by = {model.relation: model.rebuild_by for model in models}
     tests = [
         test
         for model in models
-        for test in generic_tests(model.name, entries[model.name].columns, relations, f"{model.layer}/schema.yml")
+        for test in generic_tests(
+            model.name, entries[model.name].columns, relations, rebuilt_by, f"{model.layer}/schema.yml"
+        )
     ]
     tests += [singular_test(file, relations) for file in _files(folder, config.test_paths, ".sql")]
     return Project(models, tuple(tests), tuple(sources.values()))

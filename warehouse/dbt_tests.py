@@ -24,7 +24,10 @@ _MEANING = {
 
 @dataclass(frozen=True, slots=True)
 class ModelTest:
-    """One test: `sql` selects the rows that fail. `column` is null for tests of a whole model."""
+    """One test: `sql` selects the rows that fail. `column` is null for tests of a whole model.
+
+    by: the column by whose values the test can be made one by one, as `rebuild_by` of the models: whether a row passes depends on the rows with its value alone.
+    """
 
     name: str
     model: str
@@ -32,12 +35,19 @@ class ModelTest:
     kind: str
     description: str
     sql: str
+    by: str | None = None
 
 
 def generic_tests(
-    model: str, columns: Iterable[ColumnEntry], relations: Mapping[str, str], described_in: str
+    model: str,
+    columns: Iterable[ColumnEntry],
+    relations: Mapping[str, str],
+    rebuilt_by: Mapping[str, str | None],
+    described_in: str,
 ) -> Iterator[ModelTest]:
     """The tests that schema.yml lists for the columns of a model.
+
+    rebuilt_by: `rebuild_by` of each model by its relation.
 
     Raises:
         WarehouseError: a test refers to what is not there.
@@ -49,7 +59,23 @@ def generic_tests(
             except ValueError as error:
                 raise WarehouseError(f"{described_in}: {model}.{column.name}: {test.kind}: {error}") from error
             name = f"{test.kind}_{model}_{column.name}"
-            yield ModelTest(name, model, column.name, test.kind, _MEANING[test.kind], sql)
+            by = rebuilt_by.get(relations[model])
+            is_by_value = by is not None and _is_by_value(test, column.name, by, relations, rebuilt_by)
+            yield ModelTest(name, model, column.name, test.kind, _MEANING[test.kind], sql, by if is_by_value else None)
+
+
+def _is_by_value(
+    test: GenericTest, column: str, by: str, relations: Mapping[str, str], rebuilt_by: Mapping[str, str | None]
+) -> bool:
+    """Whether a test of a model that is rebuilt by a column can be made value by value, too."""
+    match test.kind:
+        case "unique":
+            return column == by
+        case "relationships":
+            parent = relation_of(test.arguments.to or "", relations)
+            return column == by == test.arguments.field == rebuilt_by.get(parent)
+        case _:
+            return True
 
 
 def _failing_rows(test: GenericTest, table: str, column: str, relations: Mapping[str, str]) -> str:

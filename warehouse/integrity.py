@@ -36,7 +36,10 @@ RESTORE: Final = "restore a backup with `dateline import`, or build the warehous
 
 @dataclass(frozen=True, slots=True)
 class IntegrityCheck:
-    """One check of one raw table: `sql` selects what fails, `remedy` says what mends it."""
+    """One check of one raw table: `sql` selects what fails, `remedy` says what mends it.
+
+    holds: SQL that gives true only where nothing fails, and is worked out faster than `sql`; else null.
+    """
 
     name: str
     table: str
@@ -44,6 +47,7 @@ class IntegrityCheck:
     sql: str
     remedy: str
     severity: Severity = "error"
+    holds: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class CheckResult:
 def run_check(db: duckdb.DuckDBPyConnection, check: IntegrityCheck) -> CheckResult:
     """Run one check on a connection of `Warehouse.reading`; a table or column that is missing fails it."""
     try:
+        if check.holds and db.execute(check.holds).fetchall() == [(True,)]:
+            return CheckResult(check, 0, ())
         [(n_failures,)] = db.execute(f"select count(*) from ({check.sql})").fetchall()
     except (duckdb.CatalogException, duckdb.BinderException) as error:
         return CheckResult(check, 1, ({"error": first_line(error)},))
@@ -117,20 +123,26 @@ def _uniqueness_check(table: Table) -> IntegrityCheck:
     key = ", ".join(map(quoted, table.key))
     sql = f"select {key}, count(*) as n_rows from {raw_name(table)} group by {key} having count(*) > 1"
     return IntegrityCheck(
-        f"unique_{table.name}", table.name, f"no two rows have the same {' and '.join(table.key)}", sql, RESTORE
+        f"unique_{table.name}",
+        table.name,
+        f"no two rows have the same {' and '.join(table.key)}",
+        sql,
+        RESTORE,
+        # numbers are counted in two thirds of the time of texts
+        holds=f"select count(*) = count(distinct hash({key})) from {raw_name(table)}",
     )
 
 
 def _reference_checks() -> Iterator[IntegrityCheck]:
-    def orphans(table: str, parent: str, key: str, remedy: str) -> IntegrityCheck:
+    def orphans(table: str, parent: str, key: str, remedy: str, holds: str | None = None) -> IntegrityCheck:
         sql = f"select {key} from raw.{table} anti join raw.{parent} using ({key})"
         words = f"every row of {table} belongs to a row of {parent}"
-        return IntegrityCheck(f"no_orphan_{table}_of_{parent}", table, words, sql, remedy)
+        return IntegrityCheck(f"no_orphan_{table}_of_{parent}", table, words, sql, remedy, holds=holds)
 
     yield orphans("date_expressions", "articles", "article_id", DROP)
     yield orphans("event_mentions", "articles", "article_id", DROP)
     yield orphans("extractions", "articles", "article_id", DROP)
-    yield orphans("event_links", "event_mentions", "mention_id", RUN_AGAIN)
+    yield orphans("event_links", "event_mentions", "mention_id", RUN_AGAIN, _EACH_LINKED)
     yield orphans("event_links", "events", "event_id", RUN_AGAIN)
     yield orphans("events", "event_links", "event_id", RUN_AGAIN)
     yield orphans("event_versions", "events", "event_id", RUN_AGAIN)
@@ -141,6 +153,7 @@ def _reference_checks() -> Iterator[IntegrityCheck]:
         "select mention_id, article_id, trigger from raw.event_mentions anti join raw.event_links using (mention_id)"
         " where status <> 'hypothetical'",
         RUN_AGAIN,
+        holds=_EACH_LINKED,
     )
     yield IntegrityCheck(
         "evidence_is_in_the_text",
@@ -150,6 +163,13 @@ def _reference_checks() -> Iterator[IntegrityCheck]:
         " from raw.event_mentions join raw.articles using (article_id) where found <> trigger",
         RUN_AGAIN,
     )
+
+
+# Whether links and the mentions that are not hypothetical have the same ids: as many, with the same sum and the same parity of hashes.
+_IDS: Final = "select row(count(*), sum(hash(mention_id)::hugeint), bit_xor(hash(mention_id)))"
+_EACH_LINKED: Final = (
+    f"select ({_IDS} from raw.event_links) = ({_IDS} from raw.event_mentions where status <> 'hypothetical')"
+)
 
 
 def _plausibility_checks() -> Iterator[IntegrityCheck]:

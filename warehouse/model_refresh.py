@@ -5,6 +5,9 @@ Belongs here: what is out of date, building it beside the warehouse, putting it 
 When few events have changed, the models are built over a small copy of the raw tables that holds these events alone, and their rows take the place of the old
 ones (`rebuild_by` in schema.yml says by which column). A large warehouse is built anew beside itself, while others read it. Both ways give the rows that
 `run_models` gives, in another order. Everything becomes visible in one transaction.
+
+The tests run with the build. Where all rows passed those that look at one event at a time (`ModelTest.by`), these look only at the events that changed, before
+they are put in place; `dateline doctor` runs all of them on everything.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -22,17 +26,22 @@ from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABL
 from warehouse.as_of import create_macros
 from warehouse.connection import Warehouse
 from warehouse.dbt_project import MARTS_SCHEMA, Model, Project, load_project
+from warehouse.dbt_tests import ModelTest
 from warehouse.ddl import quoted, raw_name
 from warehouse.errors import WarehouseError, first_line
 from warehouse.models import (
     ModelResult,
+    TestResult,
     build_model,
     comment_on,
     create_schemas,
     index,
+    is_noted,
     note_built,
+    note_made,
     relation_kinds,
     run_models,
+    run_tests,
     sql_hash,
 )
 from warehouse.rows import single_value
@@ -43,40 +52,85 @@ FEW_MENTIONS: Final = 20_000
 MOST_CHANGED_SHARE: Final = 0.2
 BUILT: Final = "built"
 EVENTS_GRAIN, ACTORS_GRAIN = "event_id", "actor_name"
+# The name under which it is noted which tests all rows passed.
+SOUND_ROWS: Final = "sound_rows"
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """What is out of date: all models (`everything`), or the rows of the events that changed."""
+    """What is out of date: all models (`everything`), or the rows of the events that changed. sound: whether the rows of the others passed their tests."""
 
     everything: bool
     n_changed: int
     n_mentions: int
+    sound: bool
 
 
-def refresh_models(warehouse: Warehouse, project: Project | None = None) -> list[ModelResult]:
-    """Make the models what `run_models` would make them.
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one build of the SQL models gave."""
+
+    models: list[ModelResult]
+    tests: list[TestResult]
+
+
+def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Build:
+    """Make the models what `run_models` would make them, and test them.
 
     Raises:
-        WarehouseError: the SQL of a model fails.
+        WarehouseError: the SQL of a model or a test fails.
     """
     project = project or load_project()
     stale = _stale(warehouse, project)
     if warehouse.in_memory or (stale.everything and stale.n_mentions < FEW_MENTIONS):
         with warehouse.writing() as db:
-            return run_models(db, project)
+            models = run_models(db, project)
+        return _tested(warehouse, project, models, [])
     if not stale.everything and not stale.n_changed:
-        return _counted(warehouse, project)
+        return _tested(warehouse, project, _counted(warehouse, project), [])
     beside = warehouse.path.with_name(f"{warehouse.path.name}.building")
     with _removed(beside):
-        _build_beside(warehouse, beside, project, everything=stale.everything)
+        early = _by_event(project) if stale.everything or stale.sound else []
+        results = _build_beside(warehouse, beside, project, early, everything=stale.everything)
         with warehouse.writing(also_reading={BUILT: beside}) as db:
-            return _put_in_place(db, project, everything=stale.everything)
+            models = _put_in_place(db, project, everything=stale.everything)
+            if early:
+                _note_sound(db, project, results)
+    return _tested(warehouse, project, models, results)
+
+
+def _by_event(project: Project) -> list[ModelTest]:
+    """The tests that look at one event at a time."""
+    return [test for test in project.tests if test.by == EVENTS_GRAIN]
+
+
+def _sound_hash(project: Project) -> str:
+    return sha256("\0".join(test.sql for test in _by_event(project)).encode()).hexdigest()[:16]
+
+
+def _note_sound(db: duckdb.DuckDBPyConnection, project: Project, results: Sequence[TestResult]) -> None:
+    """Note it where all rows pass the tests that look at one event at a time."""
+    names = {test.name for test in _by_event(project)}
+    if not any(result.n_failures for result in results if result.name in names):
+        note_made(db, SOUND_ROWS, _sound_hash(project))
+
+
+def _tested(warehouse: Warehouse, project: Project, models: list[ModelResult], early: Sequence[TestResult]) -> Build:
+    """The build with the results of all tests, those that were run early and the others; all in the project's order."""
+    known = {result.name: result for result in early}
+    with warehouse.reading() as db:
+        late = run_tests(db, [test for test in project.tests if test.name not in known])
+        noted = bool(early) or is_noted(db, SOUND_ROWS, _sound_hash(project))
+    if not noted and _by_event(project):
+        with warehouse.writing() as db:
+            _note_sound(db, project, late)
+    known |= {result.name: result for result in late}
+    return Build(models, [known[test.name] for test in project.tests])
 
 
 def _stale(warehouse: Warehouse, project: Project) -> Stale:
     if not warehouse.exists():
-        return Stale(True, 0, 0)
+        return Stale(True, 0, 0, False)
     with warehouse.reading() as db:
         built = dict(db.execute(f"select model, sql_hash from {raw_name(MODEL_BUILDS)}").fetchall())
         kinds = relation_kinds(db)
@@ -88,7 +142,8 @@ def _stale(warehouse: Warehouse, project: Project) -> Stale:
             for model in project.models
         )
         as_they_are = as_they_are and (n_changed > 0 or _holds_all_versions(db, project))
-    return Stale(not as_they_are or n_changed > MOST_CHANGED_SHARE * n_events, n_changed, n_mentions)
+        sound = is_noted(db, SOUND_ROWS, _sound_hash(project))
+    return Stale(not as_they_are or n_changed > MOST_CHANGED_SHARE * n_events, n_changed, n_mentions, sound)
 
 
 def _holds_all_versions(db: duckdb.DuckDBPyConnection, project: Project) -> bool:
@@ -127,8 +182,10 @@ def _removed(file: Path) -> Iterator[None]:
                 leftover.unlink(missing_ok=True)
 
 
-def _build_beside(warehouse: Warehouse, beside: Path, project: Project, *, everything: bool) -> None:
-    """Build the models in a file of their own, over all events or over those that changed, while others read the warehouse."""
+def _build_beside(
+    warehouse: Warehouse, beside: Path, project: Project, tests: Sequence[ModelTest], *, everything: bool
+) -> list[TestResult]:
+    """Build and test the models in a file of their own, over all events or over those that changed, while others read the warehouse."""
     with warehouse.beside(beside) as (db, catalog):
         db.execute("create schema raw")
         for table in TABLES:
@@ -141,7 +198,9 @@ def _build_beside(warehouse: Warehouse, beside: Path, project: Project, *, every
         create_schemas(db, project)
         for model in project.models:
             if everything or model.rebuild_by != ACTORS_GRAIN:
-                build_model(db, model, None)
+                # nobody looks rows up here
+                build_model(db, replace(model, indexes=()), None)
+        return run_tests(db, tests)
 
 
 # The raw rows of the events that changed.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import duckdb
@@ -134,14 +135,13 @@ def comment_on(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         connection.execute(f"comment on column {model.relation}.{quoted(name)} is {literal(description)}")
 
 
-def run_tests(db: duckdb.DuckDBPyConnection, project: Project | None = None) -> list[TestResult]:
-    """Run all tests on the models as this connection sees them.
+def run_tests(db: duckdb.DuckDBPyConnection, tests: Iterable[ModelTest] | None = None) -> list[TestResult]:
+    """Run all tests, or these, on the models as this connection sees them.
 
     Raises:
         WarehouseError: a model is missing or the SQL of a test fails.
     """
-    project = project or load_project()
-    return [_run_test(db, test) for test in project.tests]
+    return [_run_test(db, test) for test in (load_project().tests if tests is None else tests)]
 
 
 def _run_test(connection: duckdb.DuckDBPyConnection, test: ModelTest) -> TestResult:

@@ -14,7 +14,7 @@ from warehouse.dbt_project import Project, load_project
 from warehouse.event_history import update_event_versions
 from warehouse.event_load import write_events
 from warehouse.model_refresh import refresh_models
-from warehouse.models import run_models
+from warehouse.models import run_models, run_tests
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_nothing_is_built_when_nothing_has_changed(db, project, monkeypatch):
     load_story(db, [event("e1")])
     monkeypatch.setattr(model_refresh, "run_models", lambda *_: 1 / 0)
     monkeypatch.setattr(model_refresh, "_build_beside", lambda *_, **__: 1 / 0)
-    results = refresh_models(db, project)
+    results = refresh_models(db, project).models
     assert {result.name: result.n_rows for result in results}["timeline"] == 1
 
 
@@ -99,3 +99,55 @@ def test_a_model_that_fails_leaves_the_old_marts_and_no_file(db, project, beside
         refresh_models(db, replace(project, models=broken))
     assert rows_of(db, "from timeline order by all") == before["timeline"]
     assert [path.name for path in db.path.parent.iterdir()] == [db.path.name]
+
+
+def spoil(db: Warehouse, name: str) -> None:
+    """The event as the raw tables hold it has a status that no event has."""
+    with db.writing() as connection:
+        connection.execute("update raw.events set status = 'perhaps' where event_id = $name", {"name": name})
+        connection.execute("insert into raw.changed_events values ($name)", {"name": name})
+
+
+def failing(build: model_refresh.Build) -> set[str]:
+    return {result.name for result in build.tests if result.n_failures}
+
+
+def test_the_tests_that_run_with_a_build_are_all_tests_and_find_what_changed_for_the_worse(db, project, beside):
+    load_story(db, [event("e1"), event("e2"), event("e3")])
+    change(db)
+    update_event_versions(db)
+    build = refresh_models(db, project)
+    assert [result.name for result in build.tests] == [test.name for test in project.tests]
+    assert failing(build) == set()
+    spoil(db, "e2")
+    assert "accepted_values_timeline_status" in failing(refresh_models(db, project))
+
+
+def test_what_failed_a_test_fails_it_until_it_is_mended(db, project, beside):
+    load_story(db, [event("e1"), event("e2"), event("e3")])
+    refresh_models(db, project)
+    spoil(db, "e1")
+    assert "accepted_values_timeline_status" in failing(refresh_models(db, project))
+    # another event changes: the tests look at the first one all the same
+    with db.writing() as connection:
+        connection.execute("insert into raw.changed_events values ('e3')")
+    assert "accepted_values_timeline_status" in failing(refresh_models(db, project))
+    with db.writing() as connection:
+        connection.execute("update raw.events set status = 'happened'")
+        connection.execute("insert into raw.changed_events values ('e1')")
+    assert failing(refresh_models(db, project)) == set()
+
+
+def test_only_the_events_that_changed_are_tested_where_the_others_passed(db, project, monkeypatch):
+    monkeypatch.setattr(model_refresh, "FEW_MENTIONS", 0)
+    monkeypatch.setattr(model_refresh, "MOST_CHANGED_SHARE", 2.0)
+    load_story(db, [event("e1"), event("e2")])
+    refresh_models(db, project)
+    with db.writing() as connection:
+        connection.execute("update timeline set status = 'perhaps' where event_id = 'e1'")
+        connection.execute("insert into raw.changed_events values ('e2')")
+    assert failing(refresh_models(db, project)) == set()
+    with db.reading() as connection:
+        assert [result.name for result in run_tests(connection) if result.n_failures] == [
+            "accepted_values_timeline_status"
+        ]
