@@ -85,7 +85,9 @@ def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Buil
     if warehouse.in_memory or (stale.everything and stale.n_mentions < FEW_MENTIONS):
         with warehouse.writing() as db:
             models = run_models(db, project)
-        return _tested(warehouse, project, models, [])
+            results = run_tests(db, _by_event(project))
+            _note_sound(db, project, results)
+        return _tested(warehouse, project, models, results)
     if not stale.everything and not stale.n_changed:
         return _tested(warehouse, project, _counted(warehouse, project), [])
     beside = warehouse.path.with_name(f"{warehouse.path.name}.building")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from transforms.merge.groups import UNNUMBERED, Group
-from transforms.merge.names import ActorTable, Relation
+from transforms.merge.names import NUMBER_BITS, ActorTable, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
 from transforms.merge.vocabulary import Traits, merging_words
 
@@ -31,8 +31,6 @@ SAME_LAND_POINTS = 1.0
 STATELY_POINTS = 1.5
 # Breaks ties in favour of the report that names the same actors and no others.
 LIKENESS_POINTS = 0.25
-# No more reports tell of different things than a number of so many bits counts.
-NUMBER_BITS: Final = 32
 # Of two reports that each name somebody whom the other does not, this share of the shorter list must be in both.
 SHARED_SHARE = 0.6
 
@@ -91,6 +89,10 @@ class Agreement(NamedTuple):
     unlike: bool
 
 
+# What is not known yet of two accounts; null says that they contradict each other.
+UNKNOWN: Final = Agreement(0.0, -1, False, False, False, False)
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Compares reports of one event type."""
@@ -102,6 +104,8 @@ class Judge:
     _accounts: dict[int, Account] = field(default_factory=dict)
     # by the numbers of two accounts
     _known: dict[int, Agreement | None] = field(default_factory=dict)
+    # by the numbers of two actors, of types in which states act
+    _kin: dict[int, Relation] = field(default_factory=dict)
     _sides: dict[tuple[int, ...], Side] = field(default_factory=dict)
     # by the numbers of two sides
     _acting: dict[int, Shared | None] = field(default_factory=dict)
@@ -136,8 +140,9 @@ class Judge:
         one = a.number if a.number != UNNUMBERED else self.number(a)
         other = b.number if b.number != UNNUMBERED else self.number(b)
         pair = one << NUMBER_BITS | other
-        if pair in self._known:
-            return self._known[pair]
+        known = self._known.get(pair, UNKNOWN)
+        if known is not UNKNOWN:
+            return known
         told = self._accounts.get(one) or self._account(one, a)
         found = self._known[pair] = self._compare(told, self._accounts.get(other) or self._account(other, b))
         return found
@@ -275,6 +280,13 @@ class Judge:
 
     def _relation(self, a: int, b: int) -> Relation:
         """How two actors relate in what states do: somebody who acts for a state is kin to its bodies."""
+        pair = a << NUMBER_BITS | b
+        known = self._kin.get(pair)
+        if known is None:
+            known = self._kin[pair] = self._kinship(a, b)
+        return known
+
+    def _kinship(self, a: int, b: int) -> Relation:
         if found := self.actors.relation(a, b):
             return found
         one, other = self.actors[a], self.actors[b]

@@ -19,7 +19,7 @@ from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import CellIndex, KeyBook, cells_of
 from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, least_undated, reason, with_renown
 from transforms.merge.cores import DAY_POINTS, MONTH_POINTS, least_of_span
-from transforms.merge.groups import UNKNOWN_DAY, Group
+from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.mentions import LONGEST_SPAN_DAYS
 
 # "A three-day visit" is told of the event that begins on its first day.
@@ -212,7 +212,7 @@ def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], 
         for o in candidates
         if (
             o.start <= last and first <= o.end and o.end - o.start < LONGEST_MEANT_DAYS
-            if o.dated
+            if o.start != UNDATED
             else _is_same_news(core, place, o)
         )
     ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from transforms.merge.vocabulary import merging_words
 
@@ -19,6 +20,8 @@ from transforms.merge.vocabulary import merging_words
 SHORT_FAMILY_NAME = 4
 # So many names are kept as they are compared: a run works them out for several steps.
 KNOWN_NAMES = 50_000
+# No more things are numbered than a number of so many bits counts: two such numbers are one.
+NUMBER_BITS: Final = 32
 
 
 class Relation(IntEnum):
@@ -241,7 +244,7 @@ class ActorTable:
         self.named = [actor.named for actor in actors]
         self.particular = [actor.named and actor.kind in ("person", "state") for actor in actors]
         self.is_state = [actor.kind == "state" for actor in actors]
-        self._relations: dict[tuple[int, int], Relation] = {}
+        self._relations: dict[int, Relation] = {}
 
     @property
     def structs(self) -> list[dict[str, str | None]]:
@@ -255,7 +258,7 @@ class ActorTable:
         """How two actors relate, by their numbers."""
         if a == b and self.named[a]:
             return Relation.SAME
-        pair = (a, b) if a < b else (b, a)
+        pair = a << NUMBER_BITS | b if a < b else b << NUMBER_BITS | a
         known = self._relations.get(pair)
         if known is None:
             known = self._relations[pair] = relation(self.actors[a], self.actors[b])
