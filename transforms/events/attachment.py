@@ -16,8 +16,10 @@ from transforms.events.elsewhere import (
     is_cited,
     is_compared,
     is_embedded,
+    is_of_apposition,
     is_of_crime,
     is_of_decision,
+    is_of_main_verb,
     is_of_outcome,
     is_of_participle,
     is_reduced,
@@ -100,6 +102,13 @@ _DONE: Final = frozenset(
         "conducted",
         "mounted",
         "signed",
+        "struck",
+        "clinched",
+        "concluded",
+        "brokered",
+        "negotiated",
+        "agreed",
+        "announced",
         "issued",
         "reached",
         "made",
@@ -170,7 +179,9 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date belongs to other words than the hit's, wherever the hit stands in its clause."""
     if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return True
-    if placed.start < hit.start and (_is_background(sentence, hit) or is_reproach(sentence, hit)):
+    if placed.start < hit.start and (
+        _is_background(sentence, hit) or is_reproach(sentence, hit) or is_of_main_verb(sentence, hit, placed)
+    ):
         return True
     if placed.start >= hit.end and (
         is_reduced(sentence, hit, placed)
@@ -182,6 +193,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return (
         is_of_decision(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
+        or is_of_apposition(sentence, hit, placed)
         or is_asked(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)
         or is_compared(sentence, placed)

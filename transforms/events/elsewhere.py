@@ -69,6 +69,7 @@ _SHOWING: Final = frozenset(
 _ASKED: Final = frozenset({"why", "how"})
 _JOINING: Final = frozenset({"and", "to"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
+_APPOSING: Final = frozenset({"a", "an", "the", "not", "now", "then", "once"})  # open an apposition
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 
 
@@ -88,6 +89,20 @@ def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     comma = words.index(",", placed.end) if "," in words[placed.end : hit.start] else hit.start
     return comma < hit.start and "," not in words[start : placed.start]
+
+
+def is_of_apposition(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to what a subject is said to be between commas: `Stern, not a voter this year, also said`."""
+    words = sentence.words
+    start = sentence.clauses[sentence.clause_at(placed.start)].start
+    if (
+        placed.start >= hit.start
+        or words[placed.end : placed.end + 1] != [","]
+        or "," not in words[start : placed.start]
+    ):
+        return False
+    comma = max(at for at in range(start, placed.start) if words[at] == ",")
+    return comma > start and words[comma + 1] in _APPOSING and comma + 1 < placed.start
 
 
 def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
@@ -148,7 +163,19 @@ def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if verb is None or not verb.passive or sentence.words[verb.start] in BE and sentence.words[verb.start] != "being":
         return False
     bare = verb.start == verb.head or sentence.words[verb.start] == "being"
-    return bare and sentence.first_finite(hit.end, placed.start) < placed.start
+    behind = placed.end < len(sentence.words) and sentence.finite[placed.end]  # "a bank bought by it, on Friday said"
+    return bare and (behind or sentence.first_finite(hit.end, placed.start) < placed.start)
+
+
+def is_of_main_verb(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date stands before a noun that a participle only describes: `will spend more this season, according to a survey published by a bank`."""
+    verb = hit.verb
+    if verb is None or not verb.passive or verb.start != verb.head or not placed.end < hit.start:
+        return False
+    noun = sentence.words[hit.start - 1]
+    if not noun.isalpha() or noun in _NO_NOUNS or hit.start - 1 in sentence.dated:
+        return False
+    return sentence.first_finite(0, hit.start) < hit.start
 
 
 def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -48,7 +48,7 @@ _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
-_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial"})
+_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
 _REPROACHING: Final = word_set("clauses", "reproaching")
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
@@ -58,6 +58,8 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
+_BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
+_HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
@@ -121,6 +123,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)
     agent = _by(sentence, hit, actors)
+    if hit.event_type == "attack" and (held := _held_responsible(sentence, hit, actors)):
+        return Arguments(held, behind, agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     subject = owners or (
@@ -151,6 +155,15 @@ def _reproached(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple
     if first is None or not (PREPOSITIONS | {"to"}).isdisjoint(sentence.words[main + 1 : first.start]):
         return ()
     return (first.actor,)
+
+
+def _held_responsible(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom others hold responsible for what a noun of force names: `hold the defendant accountable for an attack`."""
+    words = sentence.words
+    first = sentence.clauses[sentence.clause_at(hit.start)].start
+    blame = next((at for at in range(max(first, hit.start - GROUP_REACH), hit.start) if words[at] in _BLAMED), first)
+    held = next((at for at in range(blame - 1, max(first, blame - GROUP_REACH) - 1, -1) if words[at] in _HOLDING), -1)
+    return tuple(placed.actor for placed in actors if held >= 0 and held < placed.start and placed.end <= blame)[:1]
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:

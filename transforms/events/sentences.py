@@ -30,6 +30,7 @@ _INITIALS: Final = re.compile(r"(?:[a-z]\.)+[a-z]")
 _TITLE: Final = "title"
 _ABBREVIATION: Final = "abbreviation"
 _NUMBER: Final = "no"  # "No. 5", but "No. The"
+_SHORT_TITLE: Final = 2  # letters; a longer title in capitals may be the acronym of an organisation
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
 # a heading in capitals that no line break parts from its paragraph; one of its words is too long for an acronym
 _CROSS_HEAD: Final = re.compile(
@@ -125,7 +126,10 @@ def _is_abbreviation(text: str, at: int, block_start: int, following: str) -> bo
     before = text[max(block_start, at - _LOOK_BACK) : at]
     if not before or before[-1].isspace():
         return False
-    kind = _KINDS[before.rsplit(None, 1)[-1]]
+    word = before.rsplit(None, 1)[-1]
+    kind = _KINDS[word]
+    if kind == _TITLE and len(word) > _SHORT_TITLE and word.isupper():
+        kind = _ABBREVIATION  # "sued by the SEC. Meanwhile"
     return kind == _TITLE or kind == _ABBREVIATION and following.lower() not in _STARTERS
 
 

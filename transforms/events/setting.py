@@ -13,6 +13,7 @@ from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS
 from transforms.events.roles import HARMED, is_done_by_subject, represented
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
@@ -22,9 +23,13 @@ _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "sourc
 _DONE_TO: Final = frozenset(
     {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
 )
+_ELSEWHERE: Final = frozenset({"protest", "disaster"})  # types that befall the state in which they are
+_GROUP: Final = 3  # tokens between the adjective of a state and the noun that it describes
+_NO_NOUNS: Final = PREPOSITIONS | COORDINATORS | ADVERBS | BE | HAVE | FUTURE | MODALS | {"to"}
+_OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
-_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against"})
+_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -44,6 +49,7 @@ def _parties(sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMe
     parties: list[PlaceMention] = []
     for place in places:
         first = sentence.token_at(place.start)
+        first -= sentence.words[first - 1 : first] == ["the"]
         before = sentence.words[first - 1] if first else ""
         joined = before == "and" and parties and sentence.token_at(parties[-1].end - 1) == first - 2
         if before in _PARTY_PREPOSITIONS or joined:
@@ -72,7 +78,7 @@ def complete_roles(
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
     near = _nearest(sentence, hit, actors)
-    if near is None:
+    if near is None or hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if _only_speaks_of(sentence, hit, near) and not harmed:
@@ -115,9 +121,21 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
     place = find_place(places, sentence, hit.start)
-    if place is None or place.country is None:
+    if place is None or place.country is None or _only_describes(sentence, hit, place):
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)
+
+
+def _only_describes(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether the name of a state only describes another noun than what befell it: `U.S. oil company Norfield found a leak`."""
+    if hit.event_type not in _ELSEWHERE or place.surface in (hit.pattern.lemma, ""):
+        return False
+    first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
+    before = sentence.words[first - 2 : first] if first > 1 else sentence.words[:first]
+    if not PREPOSITIONS.isdisjoint(before) or 0 <= hit.start - end <= _GROUP:
+        return False
+    behind = sentence.words[end] if end < len(sentence.words) else ""
+    return behind.isalpha() and not sentence.finite[end] and behind not in _NO_NOUNS
 
 
 def _reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:

@@ -76,6 +76,11 @@ _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("
 _UNDOING: Final = word_set("clauses", "undoing")
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
+_RECALLING: Final = word_set("clauses", "recalling")
+_VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will never forget`
+_CONSIDERING: Final = word_set("clauses", "considering")
+_GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
+_SPEAKERS: Final = frozenset({"i", "we", "you"})
 _DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
@@ -175,9 +180,20 @@ def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
 def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle behind a preposition only names a purpose or an idea: `a plan for ending the war`; a crime told in court is more."""
     words, verb = sentence.words, hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start == 0 or words[verb.start - 1] not in _ABOUT:
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start == 0:
+        return False
+    if not _CONSIDERING.isdisjoint(_words_governing(sentence, verb.start)):
+        return True  # "proposed at the summit adopting a tax"
+    if words[verb.start - 1] not in _ABOUT:
         return False
     return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
+
+
+def _words_governing(sentence: Sentence, verb: int) -> list[str]:
+    """The words before a participle of its clause that no comma parts from it."""
+    start = max(sentence.clauses[sentence.clause_at(verb)].start, verb - _GOVERNING_REACH)
+    reach = sentence.words[start:verb]
+    return reach[len(reach) - reach[::-1].index(",") :] if "," in reach else reach
 
 
 def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
@@ -279,14 +295,14 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     following = words[hit.end : hit.end + 4]
     if will_be(sentence, hit):
         return Status.PLANNED
-    if following and following[0] in MODALS:
-        return Status.HYPOTHETICAL
+    if following and following[0] in MODALS or following[1:2] == ["would"] and following[0] in _SPEAKERS:
+        return Status.HYPOTHETICAL  # "in a referendum I would vote for it"
     for at in range(hit.start - 1, max(clause.start - 1, hit.start - LOOK_BACK), -1):
         word = words[at]
         if word == "," and words[at + 1] in COORDINATORS:
             break
         if word in FUTURE:
-            return Status.PLANNED
+            return Status.HAPPENED if _is_recalled(words, at, hit) else Status.PLANNED
         if word in MODALS or _is_kept_from(sentence, at, hit):
             return Status.HYPOTHETICAL
         if (
@@ -306,6 +322,11 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
+    """Whether what somebody will do is to think back of what a noun names: `we will never forget the visit`."""
+    return not _RECALLING.isdisjoint(words[future + 1 : min(future + 1 + _VERB_REACH, hit.start)])
 
 
 def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:

@@ -11,7 +11,15 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, FUTURE, MODALS, NO_PARTICIPLE, PREPOSITIONS
+from transforms.events.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    MODALS,
+    NO_PARTICIPLE,
+    PREPOSITIONS,
+)
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -32,6 +40,9 @@ _WITH: Final = frozenset(
 )  # before an actor and its participle: `despite Borg pushing for`
 _TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
+)
+_DOCUMENTS: Final = frozenset(
+    {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
 )
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
@@ -78,9 +89,13 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             if clause.start <= placed.start and placed.end <= limit and not is_owner(sentence.words, placed)
         ]
         inside = _behind_front(sentence.words, clause.start, limit, inside)
+        if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
+            inside = [item for item in inside[:-1] if not _has_preposition(sentence.words, item.start)]
         if inside:
             return _coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
+            if _tells_of_document(sentence.words, clause.start, actors):
+                return ()
             reach = _ACRONYM if sentence.words[clause.start - 2 : clause.start - 1] == [")"] else 2
             return tuple(placed.actor for placed in actors if clause.start - reach <= placed.end <= clause.start)[-1:]
         # "said growth was slow and demanded reforms": who says the one demands the other
@@ -92,6 +107,26 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
+    """Whether a relative clause is about a document, and not about whom that is: `a resolution on Malta, which calls on the government to act`."""
+    if words[start] not in ("which", "that"):
+        return False
+    last = next((item for item in actors if start - 2 <= item.end <= start), None)
+    if last is None:
+        return False
+    at = last.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS
+
+
+def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -> bool:
+    """Whether "and" joins a verb to an earlier one, so that the actor before it is no subject: `The plan explores effects on girls and calls on ...`."""
+    words = sentence.words
+    at = verb - 2 if words[verb - 2 : verb - 1] == [","] else verb - 1
+    return words[verb - 1] == "and" and last.end in (at, at + 1) and last.start - start > 1 and sentence.finite[verb]
 
 
 def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> bool:

@@ -44,7 +44,17 @@ _OCCASION_PREPOSITIONS: Final = frozenset(
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
-_WITHOUT_OBJECT: Final = {"charge": "with", "convict": "of", "acquit": "of", "sentence": "for", "sue": "over"}
+_LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
+_WITHOUT_OBJECT: Final = {
+    "charge": "with",
+    "convict": "of",
+    "acquit": "of",
+    "sentence": "for",
+    "sue": "over",
+    "order": "to",
+    "instruct": "to",
+    "urge": "to",
+}
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
@@ -303,9 +313,9 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
         return None
     group = read_verb_group(sentence, start, pattern.form)
     if pattern.event_type in _SUFFERED and not group.passive:
-        group = group._replace(
-            passive=_is_headline_passive(sentence, end, pattern) or _lacks_object(sentence, end, pattern)
-        )
+        group = group._replace(passive=_is_headline_passive(sentence, end, pattern))
+    if pattern.event_type in _LACKING and not group.passive:
+        group = group._replace(passive=_lacks_object(sentence, end, pattern))
     if pattern.rest and pattern.form & Form.PARTICIPLE and sentence.words[end : end + 1] == ["by"]:
         has_own = not HAVE.isdisjoint(sentence.words[group.start : group.head])
         group = group._replace(passive=group.passive or not has_own)  # "banks bailed out by the state"

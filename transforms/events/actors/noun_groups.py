@@ -29,6 +29,7 @@ _COMPLEMENTS: Final = frozenset(
 )
 _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
+_ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -102,7 +103,18 @@ def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
     for index in range(left.last, right.first):
         if not tokens.plain[index] or not tokens.flags[index] & DESCRIBERS or tokens.flags[index] & Flag.UPPER:
             return False
+        if left.sort != "adjective" and _is_deed(tokens, index):
+            return False  # "police captured rebel leader Borg"
     return _may_attach(tokens, left, right)
+
+
+def _is_deed(tokens: Tokens, index: int) -> bool:
+    """Whether a modifier tells what the one before it did, or has done: `the court jailed opposition leader Borg`, but not `the jailed leader`."""
+    if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
+        return False
+    before = tokens.flags[index - 1]
+    acting = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRONOUN | Flag.DEED
+    return bool(before & acting) and not before & (Flag.POSSESSIVE | Flag.DETERMINER)
 
 
 def _adjacent(tokens: Tokens, end: int, start: int) -> bool:
@@ -203,7 +215,7 @@ def _before_words(tokens: Tokens, first: int, mask: int) -> int:
     low = first - MAX_MODIFIERS
     while first > low and tokens.plain[first]:
         flags = tokens.flags[first - 1]
-        if not flags & mask or flags & (Flag.DETERMINER | Flag.POSSESSIVE):
+        if not flags & mask or flags & (Flag.DETERMINER | Flag.POSSESSIVE) or _is_deed(tokens, first - 1):
             break
         first -= 1
     return first

@@ -15,9 +15,14 @@ from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition
 from transforms.events.actors.tokens import Tokens
+from transforms.events.vocabulary import word_set
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
+_TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that somebody is tried: "was also later charged"
+_BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
+_TRIED: Final = word_set("titles", "tried")
+_LAW: Final = word_set("titles", "of_the_law")
 _QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
 
 
@@ -63,12 +68,24 @@ class Recent:
         """
         sentence, wanted = self._tokens.sentence_of(group.first), PRONOUNS[self._tokens.small(group.first)]
         fitting = [c for c in self._candidates if c.sentence >= sentence - MAX_SENTENCES and _fits(c, wanted)]
+        if wanted in ("male", "female") and self._is_tried(group):
+            fitting = [c for c in fitting if not self._is_of_the_law(c.group)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
         choice = _choose([c for c in fitting if c.sentence >= sentence - 1], sentence, wanted)
         if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
             choice = next((c for c in reversed(fitting) if c.subject()), None)
         return choice.referent if choice else None
+
+    def _is_tried(self, group: NounGroup) -> bool:
+        """Whether what follows befalls those who are tried, and not those who try them: "He was sentenced on Monday"."""
+        tokens = self._tokens
+        behind = [tokens.after(at) for at in range(group.last, group.last + _TRIED_REACH)]
+        return behind[0] in _BEFALLING and not _TRIED.isdisjoint(behind)
+
+    def _is_of_the_law(self, group: NounGroup) -> bool:
+        tokens = self._tokens
+        return any(tokens.small(at) in _LAW for at in range(group.first, group.last))
 
     def _is_quoted(self, group: NounGroup) -> bool:
         if self._quotes is None:

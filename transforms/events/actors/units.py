@@ -36,6 +36,7 @@ LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
+_ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
 _DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
@@ -137,9 +138,11 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
     length, flag = match_term(tokens, index, _TERMS)
     goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
-    if goes_on and not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
-        return Unit("organisation", index, end)
     personal = flags & (Flag.GIVEN | Flag.SURNAME_FIRST) and followed
+    if goes_on and not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
+        titled = personal and tokens.plain[index] and tokens.flags[index - 1] & Flag.ROLE
+        if not titled or end - index > 2:  # "Vice Chairman Jim Press" is no press
+            return Unit("organisation", index, end)
     if length and not personal:
         return Unit(_TERM_SORTS[flag], index, index + length)
     if flags & Flag.HONORIFIC and not personal:
@@ -248,6 +251,8 @@ def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
     gap = tokens.gaps[index]
     if flags & _NO_NAMES or gap[-1:] in _ADDRESS_MARKS or _is_share_code(tokens, index):
         return True
+    if gap == ", " and tokens.gaps[index + 1][:1] == "." and tokens.small(index) in _ABBREVIATIONS:
+        return True  # "the Stamford, Conn.-based firm"
     if not flags & Flag.ACRONYM or flags & Flag.SHOUTED:
         return False
     if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE and tokens.flags[index - 1] & Flag.UPPER:
@@ -300,7 +305,7 @@ def _name_step(tokens: Tokens, at: int) -> int:
         return _particles(tokens, at) if flags & Flag.PARTICLE else 0
     if flags & Flag.HONORIFIC and not before & Flag.GIVEN:
         return 0
-    if flags & (Flag.DETERMINER | Flag.PRONOUN):
+    if flags & (Flag.DETERMINER | Flag.PRONOUN) and not _is_initial(tokens, at):
         return 0
     if flags & Flag.TIME:
         return int(tokens.bare(at) == "May" and bool(before & Flag.GIVEN))
@@ -310,6 +315,11 @@ def _name_step(tokens: Tokens, at: int) -> int:
         return 0
     known = flags & Flag.GAZETTEER and match_known(tokens, at)[1]
     return 0 if known or flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0] else 1
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a letter that could be an article is an initial: "Steven A. Borg"."""
+    return bool(tokens.flags[at] & Flag.INITIAL) and not tokens.flags[at] & Flag.SHOUTED and tokens.dotted(at + 1)
 
 
 def _particles(tokens: Tokens, at: int) -> int:
