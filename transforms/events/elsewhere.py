@@ -79,7 +79,7 @@ def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if verb is None or placed.start >= verb.start:
         return False
     offered = placed.start > 1 and words[placed.start - 2] in _OFFERS and verb.tense is Tense.INFINITIVE
-    return offered or verb.governor in _DECIDED
+    return offered or verb.governor in _DECIDED or verb.governor in _OFFERS
 
 
 def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

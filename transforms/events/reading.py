@@ -213,4 +213,5 @@ def _add_windows(
             if item.dating is None and anchor.status is Status.HAPPENED:
                 item.dating = window_of_reaction(sentence, item.hit, anchor.hit, anchor.dating, published)
             if item.dating is not None:
+                item.status = with_date(sentence, item.hit, item.status, item.dating.interval, published)
                 break

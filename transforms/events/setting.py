@@ -13,7 +13,7 @@ from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS
+from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.roles import HARMED, is_done_by_subject, represented
 from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit
@@ -163,13 +163,19 @@ def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> 
     return None
 
 
+def _only_reports(sentence: Sentence, placed: Placed) -> bool:
+    """Whether an actor behind a hit is the one who says so: `as talks stalled, the paper said`."""
+    return placed.end < len(sentence.words) and sentence.words[placed.end] in REPORTING
+
+
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
     """The actor nearest to a hit in its clause; of a verb one before it, for grammar tells those behind."""
     own = sentence.clause_at(hit.start)
     ranked = [
         (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
         for placed in actors
-        if sentence.clause_at(placed.start) == own and (hit.verb is None or placed.end <= hit.start)
+        if sentence.clause_at(placed.start) == own
+        and (placed.end <= hit.start or hit.verb is None and not _only_reports(sentence, placed))
     ]
     near = min(ranked, key=lambda item: item[:2], default=None)
     return near[2] if near is not None and near[0] <= _REACH else None

@@ -81,6 +81,8 @@ _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will n
 _CONSIDERING: Final = word_set("clauses", "considering")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
+_ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
+_ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
 _DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
@@ -118,6 +120,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return Status.PLANNED
     if _is_told_with(_DENIED, sentence, clause_index, hit.start):
         return Status.DENIED
+    if _is_accused_of(sentence, hit):
+        return Status.ALLEGED
     if _is_told_with(_CLAIMS, sentence, clause_index, hit.start):
         return Status.ALLEGED
     return Status.ALLEGED if _is_alleged(sentence, hit) else status
@@ -131,18 +135,22 @@ def with_date(
         return Status.PLANNED
     if interval is None or published is None or interval.start <= published:
         return status
-    if status is Status.ONGOING or status is Status.HYPOTHETICAL and _is_announced(hit):
+    if status is Status.ONGOING or status is Status.HYPOTHETICAL and _is_announced(sentence, hit):
         return Status.PLANNED
     if status is not Status.HAPPENED:
         return status
     return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
 
 
-def _is_announced(hit: Hit) -> bool:
+def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     """Whether an infinitive with a day to come tells a plan: `the deal is set for the troops to leave on May 1`."""
     verb = hit.verb
     if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated:
         return False
+    index = sentence.clause_at(hit.start)
+    before = sentence.words[sentence.clauses[index].start : verb.start]
+    if _is_conditional(sentence, index) or not MODALS.isdisjoint(before):
+        return False  # "even if they fail to reach a deal", "they might have to warn workers"
     return verb.governor not in _HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
 
 
@@ -356,6 +364,14 @@ def _is_told_with(words: frozenset[str], sentence: Sentence, clause_index: int, 
         return False
     before = sentence.clauses[clause_index - 1]
     return not words.isdisjoint(sentence.words[before.start : min(before.end, start)])
+
+
+def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is only accused of what a participle names: `is accused of stabbing the victim`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2 or sentence.words[verb.start - 1] != "of":
+        return False
+    return not _ACCUSED.isdisjoint(sentence.words[max(0, verb.start - _ACCUSED_REACH) : verb.start])
 
 
 def _is_alleged(sentence: Sentence, hit: Hit) -> bool:

@@ -90,7 +90,11 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         ]
         inside = _behind_front(sentence.words, clause.start, limit, inside)
         if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
-            inside = [item for item in inside[:-1] if not _has_preposition(sentence.words, item.start)]
+            inside = _without_object(sentence.words, inside)
+            if not inside and clause.kind is Kind.RELATIVE and sentence.words[limit - 2] == "," and index:
+                before = clause.start  # "sided with banks, which include Borg Bank, and dismissed the case"
+                index -= 1
+                continue
         if inside:
             return _coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
@@ -127,6 +131,14 @@ def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -
     words = sentence.words
     at = verb - 2 if words[verb - 2 : verb - 1] == [","] else verb - 1
     return words[verb - 1] == "and" and last.end in (at, at + 1) and last.start - start > 1 and sentence.finite[verb]
+
+
+def _without_object(words: list[str], inside: list[Placed]) -> list[Placed]:
+    """The actors before a verb without the last one and those that are enumerated with it."""
+    first = len(inside) - 1
+    while first and _joined(words, inside[first - 1], inside[first]):
+        first -= 1
+    return [item for item in inside[:first] if not _has_preposition(words, item.start)]
 
 
 def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> bool:

@@ -23,6 +23,7 @@ _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
 _SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
+_AGE_DIGITS: Final = 2
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -84,7 +85,7 @@ def _means(tokens: Tokens, group: NounGroup, entity: Entity) -> bool:
 def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
     """A name that nothing introduces: two words are a person, one word an organisation unless it is a famous surname."""
     head = group.head
-    if tokens.flags[head.last - 1] & Flag.FAMOUS:
+    if tokens.flags[head.last - 1] & Flag.FAMOUS or _has_age(tokens, group):
         return "person"
     if tokens.flags[head.first] & Flag.ACRONYM or tokens.before(group.first) == "the" or head.last - head.first == 1:
         return "organisation"
@@ -105,9 +106,17 @@ def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
 
 def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a single capitalised word at a sentence's beginning is a name: an acronym, an owner, or one that acts."""
-    if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS):
+    if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
         return True
     return acts(tokens, group.head.last, firm=True)
+
+
+def _has_age(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether an age between commas follows a name: "Borg, 75, pleaded guilty"."""
+    last = group.head.last
+    if tokens.gaps[last] != ", " or last + 1 >= len(tokens) or not tokens.raw[last].isdigit():
+        return False
+    return len(tokens.raw[last]) <= _AGE_DIGITS and tokens.gaps[last + 1][:1] == ","
 
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:

@@ -6,6 +6,7 @@ Belongs here: the order of the steps, from text to mentions. Does not: the steps
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from transforms.events.actors.appositions import read_groups
@@ -70,13 +71,24 @@ def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) ->
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     recent = Recent(tokens)
-    for group in groups:
+    for group, following in zip_longest(groups, groups[1:]):
+        if following is not None and _is_another_office(tokens, group, following):
+            continue
         pronoun = group.head.sort == "pronoun"
         referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)
         if referent is not None:
             mentions.append(_mention(tokens, group, referent, pronoun))
             recent.note(group, referent)
     return mentions
+
+
+def _is_another_office(tokens: Tokens, group: NounGroup, following: NounGroup) -> bool:
+    """Whether a role is one of two that the person named behind it holds: "Norfield Chairman and Chief Executive Karl Borg"."""
+    if group.head.sort != "role" or following.head.sort != "name" or following.parts[0].sort != "role":
+        return False
+    offices = tokens.flags[group.last - 1] & tokens.flags[following.first] & Flag.UPPER
+    apart = tokens.before(group.first) == "the"  # "the President and Prime Minister Anna Vella"
+    return bool(offices) and not apart and tokens.after(group.last) == "and" and following.first == group.last + 1
 
 
 def _mention(tokens: Tokens, group: NounGroup, referent: Referent, pronoun: bool) -> ActorMention:

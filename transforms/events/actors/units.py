@@ -149,6 +149,12 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit("title", index, index + 1)
     if flags & Flag.STARTER and (not followed or tokens.soft_start(index)) or flags & _SMALL_WORDS:
         return None
+    if (
+        flags & Flag.STARTER
+        and flags & Flag.ACRONYM
+        and (tokens.flags[index - 1] | tokens.flags[index + 1]) & Flag.ACRONYM
+    ):
+        return None  # "ARRAIGNED FOR THE MURDER"
     if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
