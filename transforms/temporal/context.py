@@ -26,10 +26,9 @@ VERB_REACH: Final = 120  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
 # an initial or a title before a name ends no sentence
-_ABBREVIATED: Final = (
-    r"(?<!\b[a-z])(?<!\b(?:mr|ms|dr|vs|st|lt))(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm))(?<!\b(?:prof|capt))"
-)
-_BREAK: Final = re.compile(rf"(?:[!?;]|{_ABBREVIATED}\.)['\")\]]*\s|\n\s*\n")
+_NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt)\.)"
+# it begins with one set of characters, which makes the search fast
+_BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
 _TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
@@ -139,7 +138,7 @@ class Context:
             and finer == self._last[RANKS["half"]]
         ):
             return
-        rank = period.rank
+        rank = RANKS[period.unit]
         self._last[rank:] = [period] * (_N_RANKS - rank)
         if period.unit == "quarter" and self._is_reported(period):
             self.quarter = period

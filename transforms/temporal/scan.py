@@ -151,6 +151,7 @@ def runs(lower: str, lang: str) -> Iterator[tuple[int, int]]:
     backward, done = _backward_pattern(lang).match, 0
     for match in _forward_pattern(lang).finditer("\n" + lower):
         anchor, end = match.start(), match.end() - 1
-        lead = backward(lower[max(done, anchor - LEAD_REACH) : anchor][::-1])
-        yield anchor - (lead.end() if lead else 0), end
+        reach = anchor - LEAD_REACH
+        lead = backward(lower[reach if reach > done else done : anchor][::-1])
+        yield (anchor - lead.end() if lead else anchor), end
         done = end

@@ -150,9 +150,9 @@ def _signal(lower: str, start: int, end: int, kind: str) -> str | None:
         behind = _SIGNAL_AFTER.match(lower, end, end + _REACH)
         if behind:
             return behind.group(1)
-    before = lower[max(0, start - _REACH) : start]
-    words = before.rsplit(None, 1) if before[-1:].isspace() else []
-    if not words:
+    before = lower[start - _REACH if start > _REACH else 0 : start]
+    if not before[-1:].isspace():
         return None
-    word = words[-1].rstrip().lstrip(_OPENING)
+    words = before.split()
+    word = words[-1].lstrip(_OPENING) if words else ""
     return word if word in _SIGNALS_BEFORE else None

@@ -59,22 +59,24 @@ def _words(lang: str) -> str:
 def tokens_of(stretch: str, lang: str) -> list[Token]:
     """The tokens of a stretch as written; number words that belong together are one token."""
     vocabulary = lexicon(lang)
-    found = [
-        token
-        for match in _token_pattern(lang).finditer(lowered(stretch))
-        if (token := _token(match, stretch, vocabulary)) is not None
-    ]
-    if lang == "en":
+    found: list[Token] = []
+    seen = ""
+    for match in _token_pattern(lang).finditer(lowered(stretch)):
+        token = _token(match, stretch, vocabulary)
+        if token is not None:
+            found.append(token)
+            seen += token.letter
+    if lang == "en" and "a" in seen:
         found = _with_prepositions_cut(found)
-    if any(len(token.letter) > 1 for token in found):
+    if len(seen) > len(found):
         found = _disambiguated(found)
-    return _with_clocks(joined_numbers(found))
+    if "N" in seen or "O" in seen:
+        found = joined_numbers(found)
+    return _with_clocks(found) if "_" in seen else found
 
 
 def _with_clocks(tokens: list[Token]) -> list[Token]:
     """A number and "o'clock" as one clock time: "nine o'clock", "neun Uhr"."""
-    if all(token.letter != "_" for token in tokens):
-        return tokens
     joined: list[Token] = []
     for token in tokens:
         hour = joined[-1] if joined else token
@@ -87,35 +89,30 @@ def _with_clocks(tokens: list[Token]) -> list[Token]:
 
 def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | None:
     start, end = match.span()
-    kind = match.lastgroup or ""
+    kind, written = match.lastgroup or "", match.group()
+    if kind == "word":
+        if written == "end" and stretch[end : end + 1] not in _HYPHENS:
+            return None  # "will end Friday"; "end-June" is a date
+        letter, value = _word_class(written, vocabulary.lang)
+        if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
+            return None
+        return Token(start, end, letter, value)
     if kind == "era_first" and stretch[start].islower():
         return None  # "an ad 14 metres high"
-    if kind != "word":
-        written = match.group()
-        if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
-            written = with_decimal_point(written)
-        letter, value = _NUMERIC[kind](written)
-        return Token(start, end, letter, value, False)
-    if match.group() == "end" and stretch[end : end + 1] not in _HYPHENS:
-        return None  # "will end Friday"; "end-June" is a date
-    letter, value = _word_class(match.group(), vocabulary.lang)
-    if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
-        return None
-    return Token(start, end, letter, value)
+    if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
+        written = with_decimal_point(written)
+    letter, value = _NUMERIC[kind](written)
+    return Token(start, end, letter, value, False)
 
 
 def _with_prepositions_cut(tokens: list[Token]) -> list[Token]:
     """Where "over a" is not "more than a" ("over a year"), the preposition stands outside: "over [a three-year period]"."""
-    return (
-        [
-            token._replace(start=token.end - 1)
-            if token.letter == "a" and token.end - token.start > _LONGEST_ARTICLE and following.letter == "N"
-            else token
-            for token, following in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
-        ]
-        if tokens
-        else []
-    )
+    return [
+        token._replace(start=token.end - 1)
+        if token.letter == "a" and token.end - token.start > _LONGEST_ARTICLE and following.letter == "N"
+        else token
+        for token, following in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
+    ]
 
 
 @lru_cache(maxsize=CACHED_FORMS)

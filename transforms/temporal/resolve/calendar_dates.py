@@ -60,7 +60,7 @@ def _named(meaning: Meaning, year: int) -> Period:
 
 def _position(period: Period) -> float:
     """Where a period begins, in months: days as parts of a month, so that years before 1 can be compared too."""
-    if period.rank > 1:
+    if RANKS[period.unit] > 1:
         return period.first_month
     day = period.start
     return day.year * 12 + day.month - 1 + (day.day - 1) / _MONTH_DAYS
@@ -158,9 +158,12 @@ def _holds(period: Period, anchor: Period) -> bool:
 
 def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context: Context, span: Span | None) -> Period:
     """The nearest of some periods, given with how many months ahead they begin; a tense that disagrees counts as distance, when a span is given."""
-    placed = [(0.0 if _holds(period, anchor) else ahead, period) for ahead, period in placed]
+    unit = placed[0][1].unit  # all are of one
+    if RANKS[unit] > RANKS[anchor.unit]:
+        held = anchor.within(unit)
+        placed = [(0.0 if period == held else ahead, period) for ahead, period in placed]
     distances = sorted(abs(ahead) for ahead, _ in placed)
-    against = TENSE_MONTHS if placed[0][1].unit == "month" else TENSE_MONTHS_OF_DAYS
+    against = TENSE_MONTHS if unit == "month" else TENSE_MONTHS_OF_DAYS
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
         tense = context.tense(*span)
