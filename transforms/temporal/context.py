@@ -119,6 +119,7 @@ class Context:
     is_essay: bool = False
     today: Period | None = field(init=False)
     published: str = field(init=False)
+    ahead: set[int] = field(default_factory=set)  # weekdays that the text has told of as lying ahead
     _newest: Period | None = None
     _newest_end: int = 0
     _last: list[Period | None] = field(default_factory=lambda: [None] * _N_RANKS)

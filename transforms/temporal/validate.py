@@ -337,8 +337,10 @@ def _occasion_rejection(_text: str, lower: str, start: int, end: int) -> str | N
     return "an occasion" if _word_before(lower, start) == "on" else None
 
 
-def _newspaper_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
-    """Whether "daily" is a newspaper: "the daily said"."""
+def _newspaper_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "daily" is a newspaper: "the daily said", "the Korea Economic Daily"; before its name it is tagged (3 of 5, TempEval-3)."""
+    if text[start].isupper() and (_capitalised_behind(text, end) or _capitalised_before(text, start)):
+        return "a newspaper"
     is_subject = _word_before(lower, start) == "the" and _word_behind(lower, end) in beside_words("en", "said")
     return "a newspaper" if is_subject else None
 
@@ -352,7 +354,9 @@ def _title_rejection(text: str, _lower: str, start: int, end: int) -> str | None
     return "a title" if is_title and _QUOTE_BEHIND.match(text, end) else None
 
 
-def _account_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+def _account_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    if lower[start - 1 : start] == "-":
+        return "part of a word"  # "cross-current"
     return "an account" if _word_behind(lower, end) in beside_words("en", "account") else None
 
 

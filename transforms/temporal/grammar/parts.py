@@ -18,7 +18,7 @@ _YEAR_BEHIND: Final = 6  # tokens behind "the first" in which a shared year stan
 _GLUED: Final = "-"  # marks the parts that are written with a hyphen, in front of a noun
 # "(a) year ago/earlier" in front of a quarter or period: "year-earlier", "the year-ago"
 _YEAR_AGO: Final = r"U-?[gb]"
-_OF_YEAR: Final = r"(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U|otU)"
+_OF_YEAR: Final = r"(?:,?[oQ]?t?Y|[oQ]?t?[ilnpv]U|otU|o[hs]U)"
 
 
 def _year_ago_period(phrase: Phrase) -> Meaning | None:
@@ -61,7 +61,8 @@ def _part_of_year(phrase: Phrase) -> Meaning | None:
         unit=unit,
         index=index - 1,
         year=phrase.number("Y"),
-        year_offset=counted,
+        year_offset=None if phrase.has("hs") else counted,
+        of_last=phrase.has("hs"),
         mod=phrase.word("e") or None,
     )
 
@@ -79,7 +80,8 @@ def _named_part(phrase: Phrase) -> Meaning | None:
         unit=unit,
         index=int(index.rstrip(_GLUED)),
         year=phrase.number("Y"),
-        year_offset=counted,
+        year_offset=None if phrase.has("hs") else counted,
+        of_last=phrase.has("hs"),
         mod=mod(phrase),
     )
 

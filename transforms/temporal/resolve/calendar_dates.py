@@ -27,6 +27,8 @@ _YEAR_OF_ATTACKS: Final = 2001
 _DAY_OF_ATTACKS: Final = (9, 11)
 _ATTACKS: Final = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackings|tragedy|victims?)\b")
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_JUST_DONE: Final = re.compile(r"\b(?:said|told\s\w+|met|came|held|died|won|[a-z]{3,}ed)\s(?:on\s|late\s|early\s)*$")
+_VERB_REACH: Final = 24  # characters before a weekday
 _LEAP_DAY: Final = 29
 _HALF_WEEK: Final = 3
 _WEEK_DAYS: Final = 7
@@ -214,15 +216,28 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
     if meaning.direction == 0:
         is_next = context.tense(*span) >= 0
+    if meaning.direction is None and not is_next and _is_told_ahead(meaning.weekday, back, context, span):
+        is_next = True
     if is_next:
         ahead = 7 - back if back else (7 if meaning.direction == 1 else 0)
         day, which = Period("day", origin.toordinal() + ahead), "next"
+        context.ahead.add(meaning.weekday)
     else:
         back = 7 if meaning.direction == -1 and back == 0 else back
         day, which = Period("day", origin.toordinal() - back + meaning.amount), "latest"
     side = "on or after" if is_next else "on or before"
     reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
     return dated(day, relative_basis(context, anchor), reason)
+
+
+def _is_told_ahead(weekday: int, back: int, context: Context, span: Span) -> bool:
+    """Whether the text has told of this weekday as lying ahead, and it is nearer than the one that is over: it goes on speaking of it.
+
+    Not right behind a verb in the past ("said on Friday").
+    """
+    if back <= _HALF_WEEK or weekday not in context.ahead or context.is_narrative:
+        return False
+    return not _JUST_DONE.search(context.lower, max(0, span[0] - _VERB_REACH), span[0])
 
 
 def _told_before(weekday: int, context: Context, span: Span) -> Period | None:

@@ -24,6 +24,19 @@ def test_a_text_about_the_past_counts_from_its_own_dates():
     assert found["Two days later"] == "1855-05-05"
 
 
+def test_a_weekday_told_of_as_ahead_stays_ahead_unless_something_was_done_on_it():
+    text = (
+        "The vote will be held on Sunday. What the states had left open by Sunday is long. The crew sailed on Sunday."
+    )
+    found = [one.value for one in tag(text, date(2011, 10, 21))]
+    assert found == ["2011-10-23", "2011-10-23", "2011-10-16"]
+
+
+def test_a_quarter_of_that_year_lies_in_the_year_of_the_text():
+    text = "It starts in the first quarter of 2013 and ends in the second quarter of that year."
+    assert values(text)["the second quarter of that year"] == "2013-Q2"
+
+
 def test_a_short_account_of_long_ago_counts_from_its_own_dates():
     found = values("The siege began on 14 March 1655. The next day the mill burned. On 2 June the town gave in.")
     assert found == {"14 March 1655": "1655-03-14", "The next day": "1655-03-15", "2 June": "1655-06-02"}
