@@ -42,6 +42,7 @@ _CLAUSE_END: Final = re.compile(
 )
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
+_TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
 _AGE_GROUP: Final = re.compile(r"(?:les |des )?\d{1,2}-\d{1,2} ans")
@@ -185,6 +186,8 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         return "part of a longer number"
     if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
         return "part of a longer number"
+    if before == "." and lower[start - 2 : start - 1].isalnum():
+        return "part of an identifier"
     if (
         before == "-"
         and lower[start:end].isdigit()
@@ -211,7 +214,9 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
 
 
 def _is_compared(before_word: str, lower: str, start: int, end: int) -> bool:
-    """Whether "over" a year compares with it ("up 27 percent over 2007"): no round number, and nothing that it counts behind it."""
+    """Whether "over" a year compares with it ("up 27 percent over 2007"): no round number, and nothing that it counts behind it; or a span follows."""
+    if _TO_YEAR.match(lower, end):
+        return True
     return before_word == "over" and not lower.endswith("00", start, end) and bool(_CLAUSE_END.match(lower, end))
 
 

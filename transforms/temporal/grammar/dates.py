@@ -18,6 +18,7 @@ DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, 
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _ERA_END: Final = 1000  # years from here on are written without an era
+_HUNDREDS: Final = range(1000, 1901, 100)
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
 
@@ -296,7 +297,8 @@ def _decade(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.EXPLICIT, unit="decade", year=-first - 9, mod=mod(phrase))
     if 100 <= first < 1000:
         return None  # "the 380s" are aeroplanes
-    return Meaning(Kind.EXPLICIT, unit="decade", year=full_decade(first), mod=mod(phrase))
+    unit = "century" if first in _HUNDREDS else "decade"  # "the 1400s" last a hundred years
+    return Meaning(Kind.EXPLICIT, unit=unit, year=full_decade(first), mod=mod(phrase))
 
 
 def _decade_of_years(phrase: Phrase) -> Meaning | None:

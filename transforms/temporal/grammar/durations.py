@@ -241,6 +241,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?aU(?:&aw)", _and_a_half),
     rule(r"x?N-?&-?a-?w-?[Uu]", _and_a_half),
     rule(r"x?N-&-a-U", _and_a_half),
+    rule(rf"(?:a|{_SIZE})U-&-a-w", _and_a_half),
     rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
     rule(r"aU&N(?!-?[Uu])", _or_two),
     rule(r"(?:t?[rjC])?u&u(?![gbYz])", _vague_units),
