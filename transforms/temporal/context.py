@@ -8,7 +8,7 @@ Belongs here: the state that resolving needs. Does not: how a meaning becomes a 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -62,14 +62,13 @@ def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     return (re.compile(rf"[\W_](?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
 
 
-def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
+def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
     """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
     known = _cues(lang)
     if known is None:
-        return []
+        return
     pattern, words = known
     clause = "\n" + clause
-    cues: list[str] = []
     future_end = -1
     for match in pattern.finditer(clause):
         cue, start = match.lastgroup or "", match.start() + 1
@@ -84,8 +83,7 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> list[str]:
             continue
         is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
-        cues.append(cue)
-    return cues
+        yield cue
 
 
 def _belongs_to_future(cue: str, between: str) -> bool:
@@ -203,9 +201,11 @@ class Context:
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if self._is_deadline(before, modals=modals):
             return 1
-        found = _verb_cues(self.lang, before, modals=modals)
-        if found and (modals or found[-1] != "reported" or not self.lower.startswith(_OWNED, end)):
-            return _TENSES[found[-1]]
+        last = ""
+        for cue in _verb_cues(self.lang, before, modals=modals):
+            last = cue
+        if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
+            return _TENSES[last]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
         return next((_TENSES[cue] for cue in _verb_cues(self.lang, behind, modals=False)), 0)
 
