@@ -162,6 +162,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     told_of = _is_told_of(sentence, hit, own, other)
     n_verbs = _verbs_between(sentence, hit, placed)
     behind = placed.start >= hit.end
+    if hit.verb is None and not behind and own == other and n_verbs and _is_past_its_verb(sentence, hit, placed):
+        return None
     lost = is_embedded(sentence, hit, placed) or n_verbs and _is_background(sentence, hit)
     if _is_elsewhere(sentence, hit, placed) or behind and not told_of and lost:
         return None
@@ -272,6 +274,14 @@ def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
     ):
         return n_verbs + 1 if hit.verb is not None else n_verbs
     return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
+
+
+def _is_past_its_verb(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to the verb before it, and a noun to one behind "and": `pleaded guilty in 2011 and are helping with the investigation`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if placed.start - clause.start < _FRONT or sentence.first_finite(clause.start, placed.start) == placed.start:
+        return False
+    return sentence.words[placed.end : placed.end + 1] in (["and"], [","])
 
 
 def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:

@@ -67,6 +67,7 @@ _FORCE: Final = word_set("clauses", "force") | frozenset(
 _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
 _FIGURES: Final = word_set("clauses", "figures")
 _CRIMES: Final = word_set("clauses", "crimes")
+_ANSWERED: Final = frozenset({"guilty", "pleaded", "pleads", "convicted", "acquitted"})
 _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
 _NO_NOUNS: Final = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
@@ -183,7 +184,8 @@ def _is_crime(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun without an article only names what somebody is charged with: `a count of second-degree murder`."""
     group = sentence.words[max(0, hit.start - _CRIME_REACH) : hit.start]
     bare = {"the", "this", "that"}.isdisjoint(group[-3:])
-    return hit.event_type == "attack" and bare and not _CRIMES.isdisjoint(group)
+    answered = hit.event_type == "charge" and not _ANSWERED.isdisjoint(group)  # "pleaded guilty to fraud charges"
+    return bare and (answered or hit.event_type == "attack" and not _CRIMES.isdisjoint(group))
 
 
 def _is_part_of_name(sentence: Sentence, hit: Hit) -> bool:

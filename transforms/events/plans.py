@@ -22,6 +22,7 @@ _GIVEN_REACH: Final = (
     9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
 )
 SLATED: Final = frozenset({"scheduled", "planned", "slated"})
+_EXPECTED: Final = SLATED | {"expected", "due"}
 _AHEAD_OF: Final = ("ahead", "of")
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _DEALS_WITH: Final = frozenset(
@@ -73,6 +74,22 @@ def _is_scheduled(following: list[str]) -> bool:
     return behind[:1] != ["to"] or behind[1:2] == [] or behind[1] in INFINITIVES
 
 
+def _is_set(following: list[str]) -> bool:
+    """Whether what a noun names is set for later: `His trial, set to start on Tuesday`."""
+    at = 1 if following[:1] == [","] else 0
+    return following[at : at + 1] == ["set"] and following[at + 1 : at + 2] in (["to"], ["for"])
+
+
+def _is_expected(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause that a noun opens says that it is expected: `The announcement of new members is expected on Friday`."""
+    words, index = sentence.words, sentence.clause_at(hit.start)
+    clause = sentence.clauses[index]
+    if hit.start - clause.start > GROUP or not PREPOSITIONS.isdisjoint(words[clause.start : hit.start]):
+        return False
+    verb = sentence.first_finite(hit.end, clause.end)
+    return verb < clause.end - 1 and words[verb] in ("is", "are") and words[verb + 1] in _EXPECTED
+
+
 def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
     """Whether a clause behind a noun says who will hold it: `excerpts from a speech the minister will deliver`."""
     reach = sentence.words[hit.end : hit.end + _GIVEN_REACH]
@@ -95,7 +112,9 @@ def will_be(sentence: Sentence, hit: Hit) -> bool:
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
     deals = hit.event_type in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
-    if starts or deals or _is_scheduled(following) or _will_be_held(sentence, hit):
+    if starts or deals or _is_scheduled(following) or _is_set(following) or _will_be_held(sentence, hit):
+        return True
+    if _is_expected(sentence, hit):
         return True
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     later = following[:1] and following[0] in MODALS

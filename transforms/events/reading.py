@@ -20,6 +20,7 @@ from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
 from transforms.events.patterns import Lexicon
 from transforms.events.placed_dates import PlacedDate, place_dates
+from transforms.events.plans import tie_of
 from transforms.events.roles import assign_roles, doer_of, find_arguments, place_actors
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
@@ -30,6 +31,9 @@ from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
 
+_OCCASIONS: Final = (("at",), ("during",))
+_HELD: Final = frozenset({"meeting", "speech", "trial"})  # "will vote at meetings on April 8"
+_ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
 
 
@@ -174,6 +178,8 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and other.event_type != hit.event_type
         and not _is_bare_crime(sentence, other)
         and not (hit.event_type == "visit" and other.event_type == "meeting")
+        and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
+        and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH
         for other in hits

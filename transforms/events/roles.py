@@ -10,12 +10,22 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
+from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORTING
 from transforms.events.ontology import Roles
-from transforms.events.subjects import BESIDE, GROUP_REACH, Placed, enumerated, is_owner, subject_before, subject_behind
+from transforms.events.subjects import (
+    BESIDE,
+    GROUP_REACH,
+    Placed,
+    enumerated,
+    is_apposition,
+    is_owner,
+    subject_before,
+    subject_behind,
+)
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -60,6 +70,7 @@ _OUSTINGS: Final = frozenset(
 )
 _BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
 _HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
+_ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
@@ -332,6 +343,10 @@ def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
             continue
+        if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
+            break  # "called on the industry to allow retailers"
+        if out and is_apposition(words, out[-1], placed):
+            continue
         if not out and hit.event_type in _REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
@@ -347,7 +362,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
     verb = sentence.first_finite(hit.end, start)
-    if verb < start and words[verb] in REPORTING:
+    if verb < start and words[verb] in REPORTING or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
         at -= 1
@@ -393,4 +408,6 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
             )
             if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
                 out.append(placed)
+        elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
+            out = [placed]
     return tuple(placed.actor for placed in out[-2:])

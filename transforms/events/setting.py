@@ -15,7 +15,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.roles import HARMED, is_done_by_subject, represented
-from transforms.events.subjects import Placed
+from transforms.events.subjects import Placed, is_of_the_law
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 
@@ -83,7 +83,7 @@ def complete_roles(
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if _only_speaks_of(sentence, hit, near) and not harmed:
         return []
-    is_done_to = hit.event_type in _DONE_TO or harmed
+    is_done_to = (hit.event_type in _DONE_TO or harmed) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
 
 

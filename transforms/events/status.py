@@ -228,10 +228,18 @@ def _of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         return Status.PLANNED if reported and "would" in sentence.words[verb.start : verb.head] else Status.HYPOTHETICAL
     if verb.tense is Tense.INFINITIVE:
         return _of_infinitive(sentence, verb)
+    if sentence.words[verb.start] == "be" and verb.start < verb.head:
+        return _of_shared(sentence, verb)
     if verb.tense is Tense.PROGRESSIVE:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
     return Status.HAPPENED
+
+
+def _of_shared(sentence: Sentence, verb: VerbGroup) -> Status:
+    """`be` without an auxiliary goes on from an earlier one: `would go to the president and be signed into law`."""
+    before = sentence.words[sentence.clauses[sentence.clause_at(verb.head)].start : verb.start]
+    return Status.PLANNED if not FUTURE.isdisjoint(before) else Status.HYPOTHETICAL
 
 
 def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
@@ -322,14 +330,21 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             governor = words[at - 1] if at else ""
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
+            if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
+                return Status.HYPOTHETICAL  # "failed to yield an agreement"
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
         if word in _AWAITING:
-            return Status.PLANNED
+            return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _is_brought_about(between: list[str], hit: Hit) -> bool:
+    """Whether what a noun names comes only by the verb before it: `reach an agreement`, but not `attend the summit`, `stop an attack`."""
+    return hit.event_type not in _NOT_ARRANGED and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
 
 
 def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:

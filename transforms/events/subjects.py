@@ -50,6 +50,7 @@ _OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _ACRONYM: Final = 4  # tokens of a bracketed acronym and a comma: `the department (APD), who investigated`
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
+_LAW: Final = word_set("titles", "of_the_law")
 BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
@@ -62,6 +63,11 @@ class Placed(NamedTuple):
     actor: ActorMention
     start: int
     end: int
+
+
+def is_of_the_law(actor: ActorMention) -> bool:
+    """Whether somebody tries or catches others, and is hardly tried: `prosecutors`, `Judge Waugh`."""
+    return not _LAW.isdisjoint(actor.surface.lower().split())
 
 
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -247,7 +253,7 @@ def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention
             break
         if _holds_office(words, last, placed) and last in chosen:
             chosen.remove(last)
-        if not _is_apposition(words, last, placed):
+        if not is_apposition(words, last, placed):
             chosen.append(placed)
         last = placed
     if inside[-1] not in chosen and _is_named(words, chosen, inside[-1]):
@@ -265,7 +271,7 @@ def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> lis
     for placed in reversed(before):
         if not _joined(words, placed, chosen[0]):
             break
-        if _is_apposition(words, placed, chosen[0]):
+        if is_apposition(words, placed, chosen[0]):
             chosen[0] = placed
         elif not _holds_office(words, placed, chosen[0]):
             chosen.insert(0, placed)
@@ -284,7 +290,7 @@ def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
     return between[3:] if between[:1] == ["("] and between[2:3] == [")"] else between
 
 
-def _is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
+def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
     named = not left.actor.name.islower()
     return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"])

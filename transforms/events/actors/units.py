@@ -92,6 +92,12 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
     length, known = match_known(tokens, index)
     if known is None:
         return None
+    if (
+        known.sort == "adjective"
+        and tokens.raw[index] in multiword_beginnings()
+        and (unit := _read_place(tokens, index))
+    ):
+        return unit  # "British Columbia"
     last = index + length
     if known.sort == "state" and tokens.gaps[last].endswith("$"):
         return None  # US$9.7 billion
@@ -147,7 +153,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit(_TERM_SORTS[flag], index, index + length)
     if flags & Flag.HONORIFIC and not personal:
         return Unit("title", index, index + 1)
-    if flags & Flag.STARTER and (not followed or tokens.soft_start(index)) or flags & _SMALL_WORDS:
+    is_ordinary = flags & Flag.STARTER and (not followed or tokens.soft_start(index)) or flags & _SMALL_WORDS
+    if is_ordinary and not (followed and _opens_name(tokens, index, flags)):
         return None
     if (
         flags & Flag.STARTER
@@ -158,6 +165,11 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
+
+
+def _opens_name(tokens: Tokens, index: int, flags: int) -> bool:
+    """Whether a noun that begins a sentence belongs to the name behind it: "Home Depot said"; only names have such capitals."""
+    return bool(flags & Flag.NOUN) and not flags & _SMALL_WORDS and tokens.flags[index + 1] == Flag.UPPER
 
 
 def _is_no_time(tokens: Tokens, index: int, flags: int) -> bool:
@@ -283,6 +295,8 @@ def _is_heading(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a run is words in capitals that begin with no first name: a heading inside the text."""
     if tokens.flags[index] & Flag.SHOUTED or not all(tokens.flags[i] & Flag.ACRONYM for i in range(index, at)):
         return False
+    if all(len(tokens.raw[i]) < MIN_HEADING for i in range(index, at)) and index not in tokens.firsts:
+        return False  # "bought ABN AMRO"
     first = classify(tokens.raw[index].title())
     return first is None or not first.flags & Flag.GIVEN
 

@@ -24,6 +24,9 @@ def names(text: str) -> list[str]:
         ("Norfield co-CEO Karl Borg spoke.", ["Karl Borg"]),
         ("Chairman Emeritus Karl Borg spoke.", ["Karl Borg"]),
         ("Borg, 75, pleaded guilty.", ["Borg"]),
+        ("Norfield bought ABN AMRO in 2007.", ["Norfield", "ABN AMRO"]),
+        ("Home Depot said it will open shops.", ["Home Depot"]),
+        ("British Columbia Premier Karl Borg spoke.", ["Karl Borg"]),
         ("Police searched the Stamford, Conn.-based firm.", ["Police"]),
     ],
 )
@@ -68,6 +71,17 @@ def test_who_is_sentenced_is_not_the_one_who_prosecutes(text: str, target: str, 
             {("government", "target")},
         ),
         ("Persons ordered to leave Gozo appealed.", "demand", {("Persons", "target")}),
+        ("It is part of the bill the Senate votes on Wednesday.", "vote", {("Senate", "source")}),
+        (
+            "Norfield named Karl Borg, general manager of its plants, as its new chief executive on Monday.",
+            "appointment",
+            {("Norfield", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "The minister called on the music industry to allow retailers to sell songs.",
+            "demand",
+            {("minister", "source")},
+        ),
     ],
 )
 def test_whoever_stands_beside_a_verb_need_not_be_its_subject(text, event_type, roles, mentions_of) -> None:
@@ -90,6 +104,11 @@ def test_whoever_stands_beside_a_verb_need_not_be_its_subject(text, event_type, 
         ("Even if lawmakers fail to reach a deal, nothing would change on May 2.", "agreement", []),
         ("The bank's board of directors remains committed to paying dividends.", "agreement", []),
         ("Growth fell from 3 percent in 2022, a Norfield poll showed.", "election", []),
+        ("There are no plans for an extraordinary meeting of the union.", "meeting", []),
+        ("Talks with the bank failed to yield an agreement.", "agreement", []),
+        ("The plan would go to the president and be signed into law.", "legislation", []),
+        ("The announcement of new members is expected on Friday, Karl Borg said.", "speech", ["planned"]),
+        ("His trial, set to start on Friday, is the first.", "trial", ["planned"]),
         ("Karl Borg was named in court papers as the head of a gang.", "appointment", []),
         ("Staff leaving the firm's offices in Malta declined to comment.", "resignation", []),
     ],
@@ -102,6 +121,8 @@ def test_what_is_only_considered_or_recalled_has_the_right_status(text, event_ty
     ("text", "event_type", "expected"),
     [
         ("The panel is part of a deal struck between Malta and Gozo in January.", "agreement", ["2023-01"]),
+        ("Shareholders will vote on the terms at meetings on April 8.", "vote", ["2023-04-08"]),
+        ("Karl Borg pleaded guilty to fraud charges in 2012.", "trial", ["2012"]),
         ("Karl Borg, not a voter this year, told the council that Malta must act.", "demand", [None]),
         ("Norfield Bank, a lender being acquired by Borg Bank, on Monday said it lost money.", "agreement", []),
         (
