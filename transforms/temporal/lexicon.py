@@ -37,6 +37,7 @@ SECTIONS: Final = {
     "named_part": "5",
     "zone": "Z",
     "neighbour": ":",
+    "offset": "6",
     "edge": "e",
     "approximation": "x",
     "number": "N",

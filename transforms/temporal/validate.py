@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from transforms.temporal.ages import aged_rejection, english_age, foreign_age
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
@@ -45,10 +46,6 @@ _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| o
 _TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
-_AGE_GROUP: Final = re.compile(r"(?:les |des )?\d{1,2}-\d{1,2} ans")
-_YEARS_OF_AGE: Final = ("ans", "d'années", "d\u2019années")
-_PLURAL_ARTICLES: Final = (" les", " des", " aux")
-_BEARER: Final = re.compile(r"\b(?:une?|le|la|cet|cette|son|sa|deux|trois)\s((?:[^\W\d]+\s){1,4})(?:de|d['\u2019])$")
 _DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
 
 
@@ -59,9 +56,9 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
     """
     asked: list[Question] = []
     if parsed.meaning.type == "DURATION":
-        asked.append(_english_age if lang == "en" else partial(_foreign_age, lang))
-    if lang == "en" and parsed.letters[-1] == "J" and "N" in parsed.letters:
-        asked.append(_aged_rejection)
+        asked.append(english_age if lang == "en" else partial(foreign_age, lang))
+    if lang == "en" and parsed.letters[-1] == "J" and parsed.letters[0] != "u":
+        asked.append(aged_rejection)
     if lang == "fr" and parsed.letters == "S":
         asked.append(_french_season_rejection)
     if parsed.letters == ":":
@@ -120,36 +117,6 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
         and lower.startswith("last ", start)
         and _word_before(lower, start) in beside_words("en", "verb_before")
     )
-
-
-def _english_age(_text: str, lower: str, _start: int, end: int) -> str | None:
-    return "an age" if lower.startswith(("-old", " old", "-olds", " of age"), end) else None
-
-
-def _aged_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
-    """Whether "six-month-old" is said of a person or an animal: only what begins and ends as a whole has a length ("8-month-old truce", TimeBank)."""
-    named = lower[end : end + 2 * REACH].replace("-", " ").split()[:2]
-    return "an age" if beside_words("en", "lasting").isdisjoint(word.strip(".,;:'\"") for word in named) else None
-
-
-def _foreign_age(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
-    before = lower[max(0, start - 2 * REACH) : start].rstrip()
-    if before.endswith(tuple(beside_words(lang, "age"))):
-        return "an age"
-    if lang == "de" and lower.startswith(" alt", end):
-        return "an age"
-    if lang == "fr" and lower.endswith(_YEARS_OF_AGE, start, end) and _is_french_age(before, lower[start:end]):
-        return "an age"
-    is_aside = before.endswith(",") and lower.startswith(",", end) and lower.endswith(("ans", "años"), start, end)
-    return "an age" if is_aside else None
-
-
-def _is_french_age(before: str, words: str) -> bool:
-    """Whether years are those of somebody: "une femme de 38 ans", "les moins de 17 ans", "les 6-16 ans"."""
-    if _AGE_GROUP.fullmatch(words) or before.endswith(_PLURAL_ARTICLES) and words.startswith(("moins", "plus")):
-        return True
-    bearer = _BEARER.search(before)
-    return bearer is not None and beside_words("fr", "term").isdisjoint(bearer.group(1).split())
 
 
 def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> str | None:

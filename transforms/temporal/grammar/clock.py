@@ -123,7 +123,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
     rule(r"1?N[oQ]tP", _hour_of_part),
     rule(r"(?:e-?)?P", _bare_part),
-    rule(r"e?Q?[hs]P", _part_of_last_day),
+    rule(r"[ebz]?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),
     rule(r"tP", _part_with_article),
     rule(r"(?<=Q)P", _part_with_article),

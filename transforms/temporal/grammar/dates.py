@@ -343,7 +343,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"1?[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
-    rule(r"1?[NO](?=[-&>,]1?t?[NO]o?M)", _shared_month),
+    rule(r"(?:tO|1?[NO])(?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"1u?[NO](?=(?:1|[-&>,]1?)[NO]o?M)", _shared_month),
     rule(r"t[NO](?=t[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),

@@ -24,6 +24,8 @@ _WITHOUT_AGO: Final = frozenset(
 )  # "vor" and "il y a" stand outside the expression (KRAUTS, French TimeBank)
 # "dos días después" is a length of time in their corpora, "two days later" a date in the English ones
 _LENGTHS: Final = frozenset({"es", "de", "fr"})
+# into what a unit is counted when half of one comes in, and how many
+_HALF_STEPS: Final = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "month": ("day", 30)}
 NEAR: Final = r"(?:t?[lpnvfcC]|iC?|ip|tin)"  # this, last, next, the previous
 _INNER_MODS: Final = {"b": "START", "z": "END"}
 
@@ -159,6 +161,21 @@ def _neighbour_day(phrase: Phrase) -> Meaning:
     )
 
 
+def _counted_with_half(phrase: Phrase) -> Meaning | None:
+    """Read "two and a half years ago", "a year and a half later", "1.5 years ago": to the precision of the unit."""
+    unit = phrase.word("Uu")
+    written = phrase.value("N") if phrase.has("N") else 1
+    if isinstance(written, str) and written.endswith(".5"):
+        written = int(written[:-2])
+    if unit not in _HALF_STEPS or not isinstance(written, int) or phrase.lang != "en":
+        return None
+    smaller, steps = _HALF_STEPS[unit]
+    sign = 1 if phrase.has("z") else -1
+    kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
+    mod = phrase.word("x") or None
+    return Meaning(kind, unit=unit, amount=sign * (written * steps + steps // 2), value=smaller, mod=mod)
+
+
 def _unit_before(phrase: Phrase) -> Meaning | None:
     """Read "the year before", "the day before" where nothing follows."""
     unit = phrase.word("U")
@@ -269,9 +286,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tdU", _near_unit),
     rule(r"tF?U(?=#)", _ended_unit),
     rule(r"tF?U(?=>M)", _year_up_to),
-    rule(r"(?:t?e-?|[bz])?tU(?!-?[gb])", _the_unit),
+    rule(r"(?:t?e-?|[bz])?tU(?!-?[gbE]|-J)", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),
+    rule(r"x?(?:N-?&-?a-?w-?[Uu]|aU-?&-?a-?w|Nu)[gbz]", _counted_with_half),
     rule(r"x?[aN]q?[Uu]~", _counted),
     rule(r"tU~", _unit_before),
     rule(r":(?:Q?t?P)?", _neighbour_day),

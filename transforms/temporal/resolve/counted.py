@@ -65,7 +65,7 @@ def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:
         period = Period.of(unit, day_after(anchor.start, steps, meaning.amount))
     else:
         period = anchor.within(meaning.unit).shifted(meaning.amount)
-    moved = f"{meaning.amount:+d} {meaning.unit}: " if meaning.amount else ""
+    moved = f"{meaning.amount:+d} {steps}: " if meaning.amount else ""
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {moved}{period.value}")
 
 
