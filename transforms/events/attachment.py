@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.borders import QUOTES, Kind
+from transforms.events.attributive import GROUP, describes, is_attributive
+from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
     is_appointed,
@@ -20,24 +21,23 @@ from transforms.events.elsewhere import (
     is_of_crime,
     is_of_decision,
     is_of_main_verb,
+    is_of_noun,
     is_of_outcome,
     is_of_participle,
     is_reduced,
     is_reproach,
     is_topic,
 )
-from transforms.events.function_words import ADVERBS, BE, DETERMINERS, INFINITIVES, PREPOSITIONS, PRONOUNS
+from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.temporal import Precision
 
-_PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
 _BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
 _FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
-_GROUP: Final = 6  # tokens between a date and the noun that it describes
 _ATTENDING: Final = frozenset(
     {"visit", "speech"}
 )  # types whose verb takes place at what a relative clause behind it dates
@@ -138,9 +138,6 @@ _ON: Final = frozenset({"in", "on", "was", "were"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
-_NEVER_MODIFIED: Final = (
-    PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
-)
 
 
 def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
@@ -153,7 +150,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     if is_topic(sentence, hit, placed, attributive=attributive):
         return None
     if attributive:
-        if _modifies(sentence, placed, hit):
+        if describes(sentence, placed, hit):
             return gap
         beside = _is_after_that(sentence, hit, placed)
         return gap + OTHER_CLAUSE if beside else None
@@ -189,6 +186,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         is_reduced(sentence, hit, placed)
         or is_cited(sentence, hit, placed)
         or is_of_crime(sentence, hit, placed)
+        or is_of_noun(sentence, hit, placed)
         or is_of_participle(sentence, hit, placed)
     ):
         return True
@@ -244,7 +242,7 @@ def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
 def _is_background(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
     words, at = sentence.words, hit.start - 1
-    while hit.verb is None and at >= 0 and hit.start - at <= _GROUP and words[at] not in PREPOSITIONS:
+    while hit.verb is None and at >= 0 and hit.start - at <= GROUP and words[at] not in PREPOSITIONS:
         if sentence.finite[at] or words[at] == ",":
             return False
         at -= 1
@@ -310,7 +308,7 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     named = sentence.words[hit.end : hit.end + 1] == ["of"] and sentence.first_finite(hit.end, start) == start
     return start - hit.end <= (
         _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH
-    ) and not _HAPPENS.isdisjoint(sentence.words[start : start + _GROUP])
+    ) and not _HAPPENS.isdisjoint(sentence.words[start : start + GROUP])
 
 
 def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
@@ -359,47 +357,3 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
 def _cost(kind: Kind) -> int:
     """A clause that is taken up again behind an insertion is the same clause."""
     return 0 if kind is Kind.RESUMED else OTHER_CLAUSE
-
-
-def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a date stands before a noun that it describes: `Monday's attack`, `the August 2017 rally`."""
-    words = sentence.words
-    following = words[placed.end] if placed.end < len(words) else ""
-    if following in ("'s", "’s", "'", "’"):
-        return True
-    if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
-        return following[:1].isalpha() and following not in _NEVER_MODIFIED
-    if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
-        return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
-    determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
-    if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
-        return True  # 'at the 2025 "World of Trains" fair'
-    if not determined or not following[:1].isalpha():
-        return False
-    return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
-
-
-def _is_common_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a word in small letters that can be a noun stands at a token."""
-    word = sentence.raw[at] if at < len(sentence.raw) else ""
-    return word.isalpha() and word.islower() and word not in _NEVER_MODIFIED
-
-
-def _modifies(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
-    """Whether a date describes the noun of a hit, or one that "and" joins to the noun it describes: `last month's raid on the paper and arrest of its owner`."""
-    if hit.verb is None and _is_joined(sentence, placed, hit):
-        return True
-    if not placed.end <= hit.start <= placed.end + _GROUP:
-        return placed.start >= hit.start and placed.end <= hit.end
-    between = sentence.words[placed.end : hit.start]
-    return not any(word in PREPOSITIONS or word in (",", "and", "that") for word in between)
-
-
-def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
-    words = sentence.words
-    between = words[placed.end : hit.start]
-    if between[:1] not in (["'s"], ["’s"]) or between.count("and") != 1 or "," in between:
-        return False
-    group = between[between.index("and") + 1 :]
-    verb = sentence.first_finite(placed.end, hit.start)
-    return len(group) < _GROUP and PREPOSITIONS.isdisjoint(group) and verb == hit.start

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from transforms.events.attachment import distance, has_infinitive, is_attributive, is_explained
+from transforms.events.attachment import distance, has_infinitive, is_explained
+from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.placed_dates import PlacedDate
@@ -299,12 +300,12 @@ def _beside_publication(chosen: DateExpression, interval: Interval, published: d
 
 
 def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: date | None) -> Interval:
-    """A day without a year before a noun of a type that is not announced lies behind: `the October 23 ceasefire agreement`."""
+    """A day or month without a year before a noun of a type that is not announced lies behind: `the October 23 ceasefire agreement`, `the March earthquake`."""
     if published is None or hit.event_type in _ANNOUNCED or chosen.basis is not Basis.RELATIVE:
         return interval
-    if interval.precision is not Precision.DAY or (interval.start - published).days < _FAR_AHEAD:
+    if (interval.start - published).days < _FAR_AHEAD or interval.precision not in (Precision.DAY, Precision.MONTH):
         return interval
-    return _in_year(interval, interval.start.year - 1)
+    return _year_before(interval)
 
 
 def _part(chosen: DateExpression, interval: Interval) -> Interval:

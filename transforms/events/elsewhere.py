@@ -105,6 +105,14 @@ def is_of_apposition(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return comma > start and words[comma + 1] in _APPOSING and comma + 1 < placed.start
 
 
+def is_of_noun(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date stands right behind another noun for something decided, of another verb than a noun's own: `his speech paved the way for its decision in November`."""
+    words, noun = sentence.words, placed.start - 2
+    if hit.verb is not None or noun <= hit.end or words[noun] not in _OFFERS or words[noun + 1] not in PREPOSITIONS:
+        return False
+    return sentence.first_finite(hit.end, noun) < noun
+
+
 def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])

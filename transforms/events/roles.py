@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
+from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
@@ -27,7 +28,6 @@ from transforms.events.subjects import (
     subject_behind,
 )
 from transforms.events.triggers import Hit
-from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _TARGET_PREPOSITIONS: Final = frozenset(
@@ -59,7 +59,6 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
-_REPROACHING: Final = word_set("clauses", "reproaching")
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
@@ -68,8 +67,6 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
-_BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
-_HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
@@ -119,7 +116,9 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if hit.verb is not None:
         if speakers := _inverted(sentence, hit.start, actors):
             return Arguments(speakers, (), ())
-        subject = _reproached(sentence, hit, actors) or subject_before(sentence, hit.verb.start, actors)
+        if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
+            return Arguments(leaver, (), ())
+        subject = find_reproached(sentence, hit, actors) or subject_before(sentence, hit.verb.start, actors)
         if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
             return _of_reduced(sentence, hit, actors, subject)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
@@ -134,7 +133,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments(owners, (), ())
     behind = _behind(sentence, hit, actors)
     agent = _by(sentence, hit, actors)
-    if hit.event_type == "attack" and (held := _held_responsible(sentence, hit, actors)):
+    if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
@@ -151,30 +150,6 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
-
-
-def _reproached(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Who did what somebody else is sentenced, charged or arrested for: `The court sentenced Borg for killing a man`."""
-    verb = hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or sentence.words[verb.start - 1] not in BEFORE_CRIMES:
-        return ()
-    clause = sentence.clauses[sentence.clause_at(hit.start)]
-    main = sentence.first_finite(clause.start, hit.start)
-    if main == hit.start or sentence.words[main] not in _REPROACHING:
-        return ()
-    first = next((placed for placed in actors if main < placed.start and placed.end <= hit.start), None)
-    if first is None or not (PREPOSITIONS | {"to"}).isdisjoint(sentence.words[main + 1 : first.start]):
-        return ()
-    return (first.actor,)
-
-
-def _held_responsible(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Whom others hold responsible for what a noun of force names: `hold the defendant accountable for an attack`."""
-    words = sentence.words
-    first = sentence.clauses[sentence.clause_at(hit.start)].start
-    blame = next((at for at in range(max(first, hit.start - GROUP_REACH), hit.start) if words[at] in _BLAMED), first)
-    held = next((at for at in range(blame - 1, max(first, blame - GROUP_REACH) - 1, -1) if words[at] in _HOLDING), -1)
-    return tuple(placed.actor for placed in actors if held >= 0 and held < placed.start and placed.end <= blame)[:1]
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.attachment import is_attributive
+from transforms.events.attributive import is_attributive
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating

@@ -45,6 +45,9 @@ _DOCUMENTS: Final = frozenset(
     {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
 )
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
+_DEMANDING: Final = frozenset(
+    {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
+)
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 _OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _ACRONYM: Final = 4  # tokens of a bracketed acronym and a comma: `the department (APD), who investigated`
@@ -89,12 +92,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             index -= 1
             continue
         limit = _first_verb(sentence, clause.start, before)
-        inside = [
-            placed
-            for placed in actors
-            if clause.start <= placed.start and placed.end <= limit and not is_owner(sentence.words, placed)
-        ]
-        inside = _behind_front(sentence.words, clause.start, limit, inside)
+        inside = _before_verb(sentence.words, clause.start, limit, actors)
         if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
             inside = _without_object(sentence.words, inside)
             if not inside and clause.kind is Kind.RELATIVE and sentence.words[limit - 2] == "," and index:
@@ -104,10 +102,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         if inside:
             return _coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
-            if _tells_of_document(sentence.words, clause.start, actors):
-                return ()
-            reach = _ACRONYM if sentence.words[clause.start - 2 : clause.start - 1] == [")"] else 2
-            return tuple(placed.actor for placed in actors if clause.start - reach <= placed.end <= clause.start)[-1:]
+            return _described(sentence.words, clause.start, actors)
         # "said growth was slow and demanded reforms": who says the one demands the other
         asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
         if clause.kind not in _SHARES_SUBJECT and not asks or index == 0:
@@ -132,6 +127,20 @@ def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -
     return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS
 
 
+def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Placed]) -> list[Placed]:
+    """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
+    inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
+    return _behind_front(words, start, limit, inside)
+
+
+def _described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom a relative clause that begins at a token is about."""
+    if _tells_of_document(words, start, actors):
+        return ()
+    reach = _ACRONYM if words[start - 2 : start - 1] == [")"] else 2
+    return tuple(placed.actor for placed in actors if start - reach <= placed.end <= start)[-1:]
+
+
 def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -> bool:
     """Whether "and" joins a verb to an earlier one, so that the actor before it is no subject: `The plan explores effects on girls and calls on ...`."""
     words = sentence.words
@@ -151,6 +160,11 @@ def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> b
     """Whether a past verb behind "and" goes on from the one that tells what would be: `said the fund would cut it and criticized him`."""
     words = sentence.words
     first = sentence.first_finite(start + 1, before)
+    told = words[start - 1 : start] + words[start - 2 : start - 1]
+    if not _DEMANDING.isdisjoint(told) and sentence.finite[verb] and words[verb].endswith("ed"):
+        return (
+            COORDINATORS.intersection(words[before - 1 : verb + 1]) != set()
+        )  # "demanding that it drop its bid and accused"
     if first >= before or words[first] not in MODALS and words[first] not in FUTURE or not sentence.finite[verb]:
         return False
     return COORDINATORS.intersection(words[before : verb + 1]) != set() and words[verb].endswith("ed")
@@ -243,6 +257,8 @@ def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention
     words = sentence.words
     no_owners = [item for item in inside if words[item.end : item.end + 1] not in _OWNING]
     free = [item for item in no_owners if not _has_preposition(words, item.start)]
+    if len(free) > 1:
+        free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
     if not free:
         return (inside[-1].actor,)
     first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
@@ -324,6 +340,14 @@ def _has_preposition(words: list[str], start: int) -> bool:
         and (words[at] in PREPOSITIONS or words[at] == "to")
         and words[at] not in ("after", "before", "since", "until", "as", "because")
     )
+
+
+def _is_object(words: list[str], start: int) -> bool:
+    """Whether an infinitive governs an actor: `Governments want to help banks and have set ...`."""
+    at = start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at - 1] == "to" and words[at] not in PREPOSITIONS
 
 
 def is_owner(words: list[str], placed: Placed) -> bool:

@@ -174,7 +174,7 @@ def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:
             continue
         reach = range(at, min(at + gap + 1, len(words)))
         found = next((index for index in reach if words[index] in choice), -1)
-        if found < 0 or not _NO_GAP.isdisjoint(words[at:found]):
+        if found < 0 or not _NO_GAP.isdisjoint(words[at:found]) or words[at:found].count(",") == 1:
             return 0
         at, gap = found + 1, 0
     return at

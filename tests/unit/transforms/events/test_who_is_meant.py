@@ -71,6 +71,12 @@ def test_who_is_sentenced_is_not_the_one_who_prosecutes(text: str, target: str, 
             {("government", "target")},
         ),
         ("Persons ordered to leave Gozo appealed.", "demand", {("Persons", "target")}),
+        (
+            "Norfield answered by demanding that Malta drop its bid and accused Gozo of bad faith.",
+            "accusation",
+            {("Norfield", "source"), ("Gozo", "target")},
+        ),
+        ("Karl Borg announced Anna Vella's resignation on Friday.", "resignation", {("Anna Vella", "source")}),
         ("It is part of the bill the Senate votes on Wednesday.", "vote", {("Senate", "source")}),
         (
             "Norfield named Karl Borg, general manager of its plants, as its new chief executive on Monday.",
@@ -122,6 +128,8 @@ def test_what_is_only_considered_or_recalled_has_the_right_status(text, event_ty
     [
         ("The panel is part of a deal struck between Malta and Gozo in January.", "agreement", ["2023-01"]),
         ("Shareholders will vote on the terms at meetings on April 8.", "vote", ["2023-04-08"]),
+        ("Sales fell after the November earthquake in Malta.", "disaster", ["2022-11"]),
+        ("His speech opened the way for the bank's decision in November to buy bonds.", "speech", [None]),
         ("Karl Borg pleaded guilty to fraud charges in 2012.", "trial", ["2012"]),
         ("Karl Borg, not a voter this year, told the council that Malta must act.", "demand", [None]),
         ("Norfield Bank, a lender being acquired by Borg Bank, on Monday said it lost money.", "agreement", []),
@@ -134,6 +142,12 @@ def test_what_is_only_considered_or_recalled_has_the_right_status(text, event_ty
 )
 def test_a_date_stays_with_the_words_it_stands_beside(text, event_type, expected, mentions_of) -> None:
     assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == expected
+
+
+def test_who_is_praised_for_it_did_it(mentions_of) -> None:
+    found = mentions_of("The minister came to Gozo on Friday to congratulate Malta on signing the accord.")
+    [agreement] = [mention for mention in found if mention["event_type"] == "agreement"]
+    assert agreement["actors"][0]["name"] == "Malta"
 
 
 def test_an_acronym_that_is_also_a_title_ends_a_sentence() -> None:

@@ -1,0 +1,65 @@
+"""Who did what others charge, blame or praise them for, or announce of them.
+
+Belongs here: doers that stand as objects of another verb. Does not: subjects (subjects.py), the other roles of a hit (roles.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS
+from transforms.events.subjects import GROUP_REACH, Placed
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+
+_PRAISED_FOR: Final = frozenset({"on", "for"})
+_PRAISING: Final = word_set("clauses", "praising")
+_REPROACHING: Final = word_set("clauses", "reproaching")
+_BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
+_HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
+
+
+def find_reproached(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who did what somebody else is sentenced, charged or arrested for: `The court sentenced Borg for killing a man`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or not verb.start:
+        return ()
+    if sentence.words[verb.start - 1] in _PRAISED_FOR and (praised := _praised(sentence, verb.start, actors)):
+        return praised
+    if sentence.words[verb.start - 1] not in BEFORE_CRIMES:
+        return ()
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    main = sentence.first_finite(clause.start, hit.start)
+    if main == hit.start or sentence.words[main] not in _REPROACHING:
+        return ()
+    first = next((placed for placed in actors if main < placed.start and placed.end <= hit.start), None)
+    if first is None or not (PREPOSITIONS | {"to"}).isdisjoint(sentence.words[main + 1 : first.start]):
+        return ()
+    return (first.actor,)
+
+
+def _praised(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who did what others praise them for: `to congratulate Malta on signing the accord`."""
+    words = sentence.words
+    reach = range(verb - 2, max(0, verb - GROUP_REACH) - 1, -1)
+    praise = next((at for at in reach if words[at] in _PRAISING), -1)
+    return tuple(placed.actor for placed in actors if 0 <= praise < placed.start and placed.end == verb - 1)
+
+
+def find_held_responsible(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom others hold responsible for what a noun of force names: `hold the defendant accountable for an attack`."""
+    words = sentence.words
+    first = sentence.clauses[sentence.clause_at(hit.start)].start
+    blame = next((at for at in range(max(first, hit.start - GROUP_REACH), hit.start) if words[at] in _BLAMED), first)
+    held = next((at for at in range(blame - 1, max(first, blame - GROUP_REACH) - 1, -1) if words[at] in _HOLDING), -1)
+    return tuple(placed.actor for placed in actors if held >= 0 and held < placed.start and placed.end <= blame)[:1]
+
+
+def find_announced_leaver(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who leaves where somebody else announces it: `announced Mubarak's resignation`."""
+    inside = [item for item in actors if hit.start < item.start and item.end < hit.end and not item.actor.pronoun]
+    return tuple(item.actor for item in inside if sentence.words[item.end] in ("'s", "’s", "'", "’"))

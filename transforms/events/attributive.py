@@ -1,0 +1,65 @@
+"""Dates that stand before a noun and describe it: `Monday's attack`, `the August 2017 rally`.
+
+Belongs here: whether a date describes a noun, and which. Does not: all other dates (attachment.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.borders import QUOTES
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from transforms.events.placed_dates import PlacedDate
+from transforms.events.triggers import Hit
+from transforms.temporal import Precision
+
+_PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
+GROUP: Final = 6  # tokens between a date and the noun that it describes
+_NEVER_MODIFIED: Final = (
+    PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
+)
+
+
+def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date stands before a noun that it describes: `Monday's attack`, `the August 2017 rally`."""
+    words = sentence.words
+    following = words[placed.end] if placed.end < len(words) else ""
+    if following in ("'s", "’s", "'", "’"):
+        return True
+    if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
+        return following[:1].isalpha() and following not in _NEVER_MODIFIED
+    if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
+        return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
+    determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
+    if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
+        return True  # 'at the 2025 "World of Trains" fair'
+    if not determined or not following[:1].isalpha():
+        return False
+    return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
+
+
+def _is_common_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word in small letters that can be a noun stands at a token."""
+    word = sentence.raw[at] if at < len(sentence.raw) else ""
+    return word.isalpha() and word.islower() and word not in _NEVER_MODIFIED
+
+
+def describes(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
+    """Whether a date describes the noun of a hit, or one that "and" joins to the noun it describes: `last month's raid on the paper and arrest of its owner`."""
+    if hit.verb is None and _is_joined(sentence, placed, hit):
+        return True
+    if not placed.end <= hit.start <= placed.end + GROUP:
+        return placed.start >= hit.start and placed.end <= hit.end
+    between = sentence.words[placed.end : hit.start]
+    return not any(word in PREPOSITIONS or word in (",", "and", "that") for word in between)
+
+
+def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
+    words = sentence.words
+    between = words[placed.end : hit.start]
+    if between[:1] not in (["'s"], ["’s"]) or between.count("and") != 1 or "," in between:
+        return False
+    group = between[between.index("and") + 1 :]
+    verb = sentence.first_finite(placed.end, hit.start)
+    return len(group) < GROUP and PREPOSITIONS.isdisjoint(group) and verb == hit.start
