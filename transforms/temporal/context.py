@@ -40,6 +40,7 @@ _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]
 _DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
+_RANGE_JOINT: Final = re.compile(r"\s?(?:to|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 
@@ -176,6 +177,13 @@ class Context:
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None
+
+    def range_start(self, start: int) -> Period | None:
+        """The day or month named right before an expression that ends a span: "from 17 January to [13 October]"."""
+        newest = self._newest
+        if newest is None or newest.unit not in ("day", "month"):
+            return None
+        return newest if _RANGE_JOINT.fullmatch(self.lower, self._newest_end, start) else None
 
     def is_today(self, period: Period) -> bool:
         """Whether a period is the reference day."""

@@ -17,7 +17,8 @@ from transforms.temporal.meaning import Kind, Meaning
 
 MIN_PAST_DATES: Final = 4  # a narrative names at least so many years
 PAST_YEARS: Final = 2  # a year this far before the publication is past
-LONG_PAST_YEARS: Final = 10  # no news is told from so far back
+LONG_PAST_YEARS: Final = 10  # an account of old events begins with a date at least so far back
+MEMORY_YEARS: Final = 80
 DEICTIC_WEIGHT: Final = 2  # one "yesterday" speaks against as many past years
 ESSAY_LENGTH: Final = 2000  # characters; a shorter text is a notice
 ESSAY_DAYS: Final = 2  # a report of the day names at least so many other days near it
@@ -28,6 +29,7 @@ _AGENCY: Final = re.compile(r"[^()\n]{0,60}\([A-Z][\w .,-]{1,24}\)\s?(?:--?|[_\u
 # by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
 _EXPLICIT: Final = Kind.EXPLICIT
 _MONTH: Final = Kind.MONTH
+_PART: Final = Kind.PART
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
 
@@ -35,30 +37,33 @@ def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date
     """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays) and years of its own time.
 
     `found`: where each expression starts, and its phrase. A text with an agency's dateline is news, and so is one whose first lines count from the
-    publication (`_opens_as_news`).
+    publication (`_opens_as_news`). One that begins with a day, month or season long past, and names nothing of its own time, is a narrative.
     """
     if _AGENCY.match(text) or reference is not None and _opens_as_news(found, reference):
         return False
     past = own_time = deictic = 0
     first = found[0][1].meaning if found else None
+    newest_year = 0
     for _, parsed in found:
         meaning = parsed.meaning
         if meaning.kind is _EXPLICIT and meaning.year is not None:
+            newest_year = max(newest_year, meaning.year)
             if reference is None or meaning.year <= reference.year - PAST_YEARS:
                 past += 1
             else:
                 own_time += 1
         elif meaning.kind in _DEICTIC:
             deictic += 1
-    if not deictic and not own_time and first is not None and _is_long_past_day(first, reference):
-        return True
+    if first is not None and first.year is not None and not deictic and not own_time and reference is not None:
+        is_dated = first.month is not None or first.kind is _PART
+        if first.year <= reference.year - LONG_PAST_YEARS if is_dated else _is_old(past, newest_year, reference):
+            return True
     return past >= MIN_PAST_DATES and past > max(deictic * DEICTIC_WEIGHT, own_time)
 
 
-def _is_long_past_day(meaning: Meaning, reference: date | None) -> bool:
-    """Whether an expression names a day or month of a year long past: what a short account of old events begins with."""
-    is_dated = meaning.kind is _EXPLICIT and meaning.month is not None and meaning.year is not None
-    return is_dated and (reference is None or (meaning.year or 0) <= reference.year - LONG_PAST_YEARS)
+def _is_old(n_years: int, newest_year: int, reference: date) -> bool:
+    """Whether a text that begins with a year alone names several, all out of living memory."""
+    return n_years > 1 and newest_year <= reference.year - MEMORY_YEARS
 
 
 def _opens_as_news(found: Sequence[tuple[int, Parsed]], reference: date) -> bool:
@@ -68,7 +73,7 @@ def _opens_as_news(found: Sequence[tuple[int, Parsed]], reference: date) -> bool
         if start >= LEAD:
             return False
         meaning = parsed.meaning
-        if meaning.kind is _EXPLICIT and meaning.year is not None:
+        if (meaning.kind is _EXPLICIT or meaning.kind is _PART) and meaning.year is not None:
             if meaning.year <= reference.year - PAST_YEARS:
                 past = True
             elif meaning.month is not None or not past and meaning.year == reference.year:

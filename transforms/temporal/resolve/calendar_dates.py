@@ -100,7 +100,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return dated(_named(meaning, year), relative_basis(context, anchor), anchor_words(context, anchor))
     years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
     candidates = _in_years(years, lambda named: _named(meaning, named))
-    chosen = _chosen(meaning.direction, candidates, anchor, context, span)
+    chosen = _end_of_range(candidates, context, span) if meaning.direction is None else None
+    chosen = chosen or _chosen(meaning.direction, candidates, anchor, context, span)
     if chosen is None:
         return UNRESOLVED
     return dated(
@@ -108,6 +109,15 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         relative_basis(context, anchor),
         f"{anchor_words(context, anchor)}: {chosen.value} is the nearest that fits",
     )
+
+
+def _end_of_range(candidates: list[Period], context: Context, span: Span) -> Period | None:
+    """The first candidate behind the beginning of the span that the expression ends: "from 17 January to 13 October"."""
+    start = context.range_start(span[0])
+    if start is None or not candidates or start.unit != candidates[0].unit:
+        return None
+    later = [period for period in candidates if _position(period) >= _position(start)]
+    return min(later, key=_position) if later else None
 
 
 def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:

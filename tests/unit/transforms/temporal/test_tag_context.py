@@ -37,6 +37,24 @@ def test_a_quarter_of_that_year_lies_in_the_year_of_the_text():
     assert values(text)["the second quarter of that year"] == "2013-Q2"
 
 
+def test_a_span_ends_behind_its_beginning():
+    found = values("The king fled in January 1929. His foe held the city from 17 January to 13 October, no longer.")
+    assert found["13 October"] == "1929-10-13"
+    assert values("It is shut Oct. 3 through Feb. 2.")["Feb. 2"] == "2023-02-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In the spring of 1781 the fort was besieged. By 9 October it fell.", "9 October", "1781-10-09"),
+        ("In 1066 William landed on 28 September. The north rose in 1069.", "28 September", "1066-09-28"),
+        ("In 1066 William landed. On 28 September the abbey reopens, as it did in 2021.", "28 September", "2022-09-28"),
+    ],
+)
+def test_a_text_that_begins_long_ago_stays_there_unless_it_names_its_own_time(text, words, value):
+    assert values(text)[words] == value
+
+
 def test_a_short_account_of_long_ago_counts_from_its_own_dates():
     found = values("The siege began on 14 March 1655. The next day the mill burned. On 2 June the town gave in.")
     assert found == {"14 March 1655": "1655-03-14", "The next day": "1655-03-15", "2 June": "1655-06-02"}
