@@ -74,6 +74,7 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
 
 def _is_guess(behind: list[str]) -> bool:
     """Whether the verb behind "must" or "should" only tells what is likely: `must have believed`, `should be able to`, `must be having fun`, `should benefit`."""
+    behind = behind[1:] if behind[:1] == ["not"] else behind  # "should not raise concerns"
     if behind[:1] == ["be"]:
         return not _LIKELY.isdisjoint(behind[1:]) or behind[-1].endswith("ing") and behind[-1] != "willing"
     return not _LIKELY.isdisjoint(behind[:1]) or behind[:1] in _BEGINNING and not _LIKELY.isdisjoint(behind)

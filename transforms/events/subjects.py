@@ -222,7 +222,10 @@ def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
     """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
     if not _has_preposition(words, start):
         return start == 0 or words[start - 1] != ","
-    return words[start - 1] in _WITH and verb < len(words) and words[verb].endswith("ing")
+    if verb >= len(words) or not words[verb].endswith("ing"):
+        return False
+    at = start - 2 if words[start - 1] in DETERMINERS else start - 1
+    return words[start - 1] in _WITH or words[at] == "of"  # "questioned the logic of the president making a speech"
 
 
 def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

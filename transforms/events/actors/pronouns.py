@@ -11,6 +11,7 @@ from collections import deque
 from typing import Final
 
 from transforms.events.actors.coreference import Referent
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition
@@ -19,6 +20,7 @@ from transforms.events.vocabulary import word_set
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
+_CODE_REACH: Final = 3  # words of a bracket with the code of a share
 _TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that somebody is tried: "was also later charged"
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _TRIED: Final = word_set("titles", "tried")
@@ -44,7 +46,17 @@ class _Candidate:
         tokens, first = self._tokens, self.group.first
         if first in tokens.firsts or tokens.before(first) == "the" and first - 1 in tokens.firsts:
             return True
-        return acts(tokens, self.group.last) and not after_preposition(tokens, first)
+        behind = _behind_code(tokens, self.group.last)
+        acting = bool(tokens.flags[behind] & Flag.DEED) if behind else acts(tokens, self.group.last)
+        return acting and not after_preposition(tokens, first)
+
+
+def _behind_code(tokens: Tokens, index: int) -> int:
+    """The word behind a bracket that opens at a word, such as the code of a share; 0 where none does: "Norfield (NRF.N) said"."""
+    if tokens.gaps[index].strip()[:1] != "(":
+        return 0
+    reach = range(index + 1, min(index + 1 + _CODE_REACH, len(tokens)))
+    return next((at for at in reach if tokens.gaps[at].strip()[:1] == ")"), 0)
 
 
 class Recent:
