@@ -15,7 +15,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,7 @@ from warehouse.models import (
     create_schemas,
     index,
     is_noted,
+    make,
     note_built,
     note_made,
     relation_kinds,
@@ -200,8 +201,7 @@ def _build_beside(
         create_schemas(db, project)
         for model in project.models:
             if everything or model.rebuild_by != ACTORS_GRAIN:
-                # nobody looks rows up here
-                build_model(db, replace(model, indexes=()), None)
+                make(db, model, None)
         return run_tests(db, tests)
 
 
@@ -220,8 +220,11 @@ def _copy_changed(db: duckdb.DuckDBPyConnection, catalog: str, tables: Sequence[
     """Copy the rows of some tables; by row number, so that the wide columns of the others are not even read."""
     for table in tables:
         source = f"{catalog}.raw.{table}"
-        wanted = f"select rowid from {source} where {_CHANGED_ROWS[table]}"
-        db.execute(f"insert into raw.{table} from {source} where rowid in ({wanted})")
+        # found first: in one statement, some tables would be read whole all the same
+        db.execute(
+            f"create or replace temp table wanted as select rowid as row_number from {source} where {_CHANGED_ROWS[table]}"
+        )
+        db.execute(f"insert into raw.{table} from {source} where rowid in (from wanted)")
 
 
 def _put_in_place(db: duckdb.DuckDBPyConnection, project: Project, *, everything: bool) -> list[ModelResult]:

@@ -109,16 +109,28 @@ def build_model(connection: duckdb.DuckDBPyConnection, model: Model, existing: s
         WarehouseError: its SQL fails.
     """
     started = time.perf_counter()
+    make(connection, model, existing)
     try:
-        if existing not in (None, model.materialized):
-            connection.execute(f"drop {existing} {model.relation}")
-        connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
         index(connection, model)
         n_rows = single_value(connection, f"select count(*) from {model.relation}")
         comment_on(connection, model)
     except duckdb.Error as error:
         raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
     return ModelResult(model.name, n_rows, time.perf_counter() - started)
+
+
+def make(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | None) -> None:
+    """Make the table or view of a model, as `build_model`, without indexes and comments.
+
+    Raises:
+        WarehouseError: its SQL fails.
+    """
+    try:
+        if existing not in (None, model.materialized):
+            connection.execute(f"drop {existing} {model.relation}")
+        connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
+    except duckdb.Error as error:
+        raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
 
 
 def index(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
