@@ -29,7 +29,8 @@ DAYS = {
     "span_start": "span_start",
     "span_end": "span_end",
 }
-PLAIN = ("kind", "counted", "planned", "assumed", "told", "confidence", "position", "stem")
+# in the order of the fields of Group
+PLAIN = ("planned", "assumed", "told", "confidence", "position", "stem", "kind", "counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,8 @@ def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
     days = numbered.with_columns(
         ordinal(pl.col(column)).fill_null(UNDATED).alias(name) for name, column in DAYS.items()
     )
-    told = days.select(*DAYS, *PLAIN, "row", "place", "n_reports")
-    groups = [_group(row, numbers_of, place_numbers) for row in told.iter_rows(named=True)]
+    told = days.select("row", "place", *DAYS, "n_reports", *PLAIN)
+    groups = [_group(numbers_of, place_numbers, *row) for row in told.iter_rows()]
     ids = rows["core_id"].to_list()
     numbers = {core_id: number for number, core_id in enumerate(ids)}
     for root in rows["root_id"].to_list():
@@ -168,17 +169,32 @@ def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
     return CoreBatch(event_type, ids, groups, filed, asked, roots, table, places)
 
 
-def _group(row: dict[str, Any], actors: dict[tuple[int, str], tuple[int, ...]], places: dict[str, int]) -> Group:
-    return Group(
-        leader=row["row"],
-        start=row["start"],
-        end=row["end"],
-        acting=actors.get((row["row"], "acting"), ()),
-        targets=actors.get((row["row"], "targets"), ()),
-        place=places[row["place"]] if row["place"] is not None else -1,
-        published_first=row["published_first"],
-        published_last=row["published_last"],
-        span=(row["span_start"], row["span_end"]) if row["span_start"] != UNDATED else None,
-        size=row["n_reports"],
-        **{name: row[name] for name in PLAIN},
+def _group(
+    actors: dict[tuple[int, str], tuple[int, ...]],
+    places: dict[str, int],
+    leader: int,
+    place: str | None,
+    start: int,
+    end: int,
+    published_first: int,
+    published_last: int,
+    span_start: int,
+    span_end: int,
+    n_reports: int,
+    *plain: Any,
+) -> Group:
+    """One group; its values come by position in the order of DAYS and PLAIN."""
+    group = Group(
+        leader,
+        start,
+        end,
+        actors.get((leader, "acting"), ()),
+        actors.get((leader, "targets"), ()),
+        places[place] if place is not None else -1,
+        published_first,
+        published_last,
+        *plain,
     )
+    group.span = (span_start, span_end) if span_start != UNDATED else None
+    group.size = n_reports
+    return group
