@@ -40,7 +40,9 @@ _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]
 _DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
-_RANGE_JOINT: Final = re.compile(r"\s?(?:to|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
+_RANGE_JOINT: Final = re.compile(
+    r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
+)
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 

@@ -45,6 +45,7 @@ COMMA_NUMBER: Final = r"\d{1,3}(?:\.\d{3}){1,2}|\d{1,5}(?:[.,]\d{1,2})?"
 DECIMAL_COMMAS: Final = frozenset({"de", "es", "fr"})
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
+_ELIDING: Final = frozenset({"fr"})  # nothing stands between "l'" and "année"
 _SPELLS_YEARS: Final = frozenset({"en"})
 LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
@@ -100,9 +101,11 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     anchors = [*words.spellings(ANCHORS), *_spelled_years(words)]
     dated = f"{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
     anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
-    inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){_END}"
+    inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
+    inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
     tail = f"(?:(?:{spelled([*anchors, *words.spellings(TAILS)])}){_END}|{dated}|{number}{_END})"
-    return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{GAP}{inner}){{0,4}}?{GAP}{tail}){{0,8}}+")
+    gap = rf"(?:{GAP}|(?<=['\u2019]))" if lang in _ELIDING else GAP
+    return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{gap}{inner}){{0,4}}?{gap}{tail}){{0,8}}+")
 
 
 def _written(lang: str) -> str:

@@ -15,7 +15,7 @@ from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
-_MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U)"
+_MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _ERA_END: Final = 1000  # years from here on are written without an era
 _HUNDREDS: Final = range(1000, 1901, 100)
@@ -191,6 +191,17 @@ def _decade_words(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.EXPLICIT, unit="decade", year=1900 + tens, mod=mod(phrase))
 
 
+def _decade_of_year(phrase: Phrase) -> Meaning | None:
+    """Read "les années 1990", "la década de 1990"; other years in a row stay years ("los años 1988 y 1989")."""
+    year, unit = phrase.number("Y"), phrase.word("uU")
+    if phrase.lang not in ("es", "fr") or year is None or year % 10 or unit not in ("year", "decade"):
+        return None
+    is_followed = bool(phrase.behind) and phrase.behind[0].letter in "&,->"
+    if unit == "year" and (phrase.has("U") or is_followed):
+        return None
+    return Meaning(Kind.EXPLICIT, unit="decade", year=year, mod=mod(phrase))
+
+
 def _shared_month(phrase: Phrase) -> Meaning | None:
     """The first day of "20-22 March 2023" or "January 25 and 29": the month stands with the other one."""
     day = phrase.number("NO")
@@ -359,6 +370,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
+    rule(r"e?(?:[tq]u|tUo)Y", _decade_of_year),
     rule(r"x?e?t?[Uu]1?Y", _year_word),
     rule(r"tUN", _year_word),
     rule(r"(?<=Q)UN", _year_word),

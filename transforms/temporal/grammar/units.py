@@ -61,7 +61,9 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
         return None
     if phrase.has("t") and ((unit == "decade" and phrase.has("lpn")) or (unit == "century" and phrase.has("p"))):
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, 1))
-    is_narrative = phrase.has("vf") or (phrase.has("n") and phrase.has("t")) or _is_that_day(phrase, unit)
+    is_narrative = (
+        phrase.has("vf") or (phrase.lang == "en" and phrase.has("n") and phrase.has("t")) or _is_that_day(phrase, unit)
+    )
     kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
     return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=inner_mod(phrase))
 

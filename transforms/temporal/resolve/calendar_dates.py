@@ -221,6 +221,16 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
             relative_basis(context, anchor),
             f"'{name}' as a label, {anchor_words(context, anchor)}: the nearest one = {day.value}",
         )
+    start = context.range_start(span[0]) if meaning.direction is None else None
+    ahead = 0 if start is None else (meaning.weekday - start.start.weekday()) % _WEEK_DAYS
+    if (
+        start is not None
+        and ahead
+        and start.unit == "day"
+        and abs(start.number - anchor.start.toordinal()) <= _WEEK_DAYS
+    ):
+        day = Period("day", start.number + ahead)
+        return dated(day, relative_basis(context, anchor), f"'{name}', the first one from {start.value} on")
     if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
         return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
