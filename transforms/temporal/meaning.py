@@ -13,7 +13,7 @@ class Kind(StrEnum):
     """How a meaning becomes a date: one resolver each (resolve/)."""
 
     EXPLICIT = "explicit"  # `year`, perhaps `month` and `day`: needs no context
-    MONTH = "month"  # `month`, perhaps `day`, without a year; `year_offset` when a year is counted ("last year")
+    MONTH = "month"  # `month`, perhaps `day` or the `index`-th `weekday` of it, without a year; `year_offset` when a year is counted ("last year")
     DAY_OF_MONTH = "day of month"  # `day` alone
     WEEKDAY = "weekday"  # `weekday`, `direction`
     OFFSET = "offset"  # `amount` units (of `value` when it is said) from the reference, at the unit's precision: last year, a year ago today

@@ -18,6 +18,7 @@ DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, 
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _ERA_END: Final = 1000  # years from here on are written without an era
+_WEEKDAYS_IN_MONTH: Final = 4  # every month has so many of each
 _HUNDREDS: Final = range(1000, 1901, 100)
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
@@ -86,6 +87,16 @@ def _week_of_month(phrase: Phrase) -> Meaning | None:
     edge = "END" if phrase.has("l") else "START" if phrase.number("O") == 1 else None
     month, year = phrase.number("M"), phrase.number("Y")
     return Meaning(Kind.MONTH if year is None else Kind.EXPLICIT, month=month, year=year, mod=edge)
+
+
+def _weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """Read "the first Monday in March", "the last Friday of May 2012": that day."""
+    index = -1 if phrase.has("l") else phrase.number("O")
+    if phrase.lang != "en" or index is None or not (index == -1 or 1 <= index <= _WEEKDAYS_IN_MONTH):
+        return None
+    year, weekday = phrase.number("Y"), phrase.number("W")
+    kind = Kind.MONTH if year is None else Kind.EXPLICIT
+    return Meaning(kind, year=year, month=phrase.number("M"), weekday=weekday, index=index)
 
 
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
@@ -365,6 +376,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
+    rule(r"t[Ol]W[oQ]M(?:,?o?Y)?", _weekday_of_month),
     rule(r"[aN][Uu]gW", _weekday_weeks_ago),
     rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),

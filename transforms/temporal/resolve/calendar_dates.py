@@ -54,10 +54,20 @@ def _named(meaning: Meaning, year: int) -> Period:
         day = Period("day", date(year, meaning.month, meaning.day).toordinal())
         return day.within("week") if meaning.unit == "week" else day
     if meaning.month is not None:
-        return Period("month", year * 12 + meaning.month - 1)
+        month = Period("month", year * 12 + meaning.month - 1)
+        return month if meaning.weekday is None else _weekday_of(month, meaning.weekday, meaning.index)
     if meaning.unit == "decade":
         return Period("decade", year // 10)
     return Period("century", year // 100) if meaning.unit == "century" else Period("year", year)
+
+
+def _weekday_of(month: Period, weekday: int, index: int) -> Period:
+    """The first, second, third or fourth such weekday of a month; the last one when `index` is -1."""
+    if index < 0:
+        last = month.end
+        return Period("day", last.toordinal() - (last.weekday() - weekday) % _WEEK_DAYS)
+    first = month.start
+    return Period("day", first.toordinal() + (weekday - first.weekday()) % _WEEK_DAYS + (index - 1) * _WEEK_DAYS)
 
 
 def _position(period: Period) -> float:
