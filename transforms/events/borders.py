@@ -13,6 +13,7 @@ from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
 _FINITE: Final = word_set("clauses", "finite")
+_UNCHANGED: Final = word_set("clauses", "unchanged")
 _NOT_FINITE: Final = word_set("clauses", "not_finite")
 _RELATIVES: Final = word_set("clauses", "relatives")
 _TEMPORAL: Final = word_set("clauses", "temporal")
@@ -68,6 +69,7 @@ class WordForm:
     REPORTS: Final = 8  # a clause without "that" may follow
     CLOSES: Final = 16  # the sentence goes on behind it
     TELLS: Final = 32  # whom somebody tells stands behind it, and what may follow without "that" behind a day
+    UNCHANGED: Final = 64  # the past of these verbs is their base form, too
 
 
 def _class(word: str) -> int:
@@ -80,6 +82,8 @@ def _class(word: str) -> int:
         bits |= WordForm.REPORTS
     if word == "told":
         bits |= WordForm.TELLS
+    if word in _UNCHANGED:
+        bits |= WordForm.UNCHANGED
     return bits | WordForm.CLOSES if word in _CLOSERS else bits
 
 

@@ -18,9 +18,11 @@ from transforms.events.borders import (
     holds_verb,
     possible_borders,
 )
-from transforms.events.function_words import DETERMINERS
+from transforms.events.function_words import DETERMINERS, FUTURE, MODALS
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
+
+_BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
 
 
 class Clause(NamedTuple):
@@ -48,6 +50,10 @@ def finite_verbs(words: list[str], classes: list[int]) -> list[bool]:
     for index in [index for index, bits in enumerate(classes) if bits & ends_in_ed]:
         if not index or words[index - 1] not in _BEFORE_NOUNS:
             flags[index] = True
+    unchanged = WordForm.UNCHANGED
+    for index in [index for index, bits in enumerate(classes) if bits & unchanged]:
+        if index and words[index - 1] in _BEFORE_BASES:  # "will cut", "decided to put"
+            flags[index] = False
     return flags
 
 

@@ -45,6 +45,7 @@ _DOCUMENTS: Final = frozenset(
     {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
 )
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
+_ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
 _DEMANDING: Final = frozenset(
     {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
 )
@@ -263,7 +264,8 @@ def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention
     if len(free) > 1:
         free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
     if not free:
-        return (inside[-1].actor,)
+        last = inside[-1]
+        return () if words[last.start - 1] in _ADDRESSED else (last.actor,)
     first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
     chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
     last = first
