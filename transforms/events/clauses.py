@@ -93,6 +93,7 @@ class Sentence:
             finite[at]
             or word.endswith("ed")
             and len(word) > 4
+            and (not at or words[at - 1] != "by")
             or at > 0
             and words[at - 1] == "to"
             and word in INFINITIVES

@@ -34,6 +34,7 @@ _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 # "had been due to expire": what was planned then is past now
 _APOSTROPHES: Final = "'\u2019"
 _OWNED: Final = ("'s", "’s")
+_UNCHANGED: Final = frozenset({"cut", "put", "hit", "quit", "set", "shut", "let"})  # their past is their base form, too
 _WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
@@ -82,18 +83,19 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
             continue
-        if future_end >= 0 and _belongs_to_future(cue, clause[future_end:start]):
+        if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
             continue
         is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
         yield cue
 
 
-def _belongs_to_future(cue: str, between: str) -> bool:
-    """Whether a past form is the participle of the future verb before it: "will be held", "will visit the flooded town"."""
+def _belongs_to_future(cue: str, word: str, between: str) -> bool:
+    """Whether a past form belongs to the future verb before it: "will be held", "will visit the flooded town", "will decide to cut"."""
     if cue == "past_ending":
         return not _CLAUSE_BREAK.search(between)
-    return cue == "past" and bool(_PASSIVE.fullmatch(between))
+    is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
+    return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
 
 
 @lru_cache(maxsize=CACHED_DAYS)

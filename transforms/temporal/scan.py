@@ -23,8 +23,8 @@ OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20|[1-9])?\d0['\u2019]?s"
-# "2100 GMT": what news agencies write
-AGENCY_CLOCK: Final = r"(?:[01]\d|2[0-4])[0-5]\d(?= (?:gmt|utc|local time|bst|cest|cet|ist|jst|msk|[ecmp][ds]t)\b)"
+# "2100 GMT", "at 1000 hours": what news agencies write
+AGENCY_CLOCK: Final = r"(?<=\bat[ \n])(?:[01]\d|2[0-4])[0-5]\d(?=[ \n]hours\b)|(?:[01]\d|2[0-4])[0-5]\d(?= (?:gmt|utc|local time|bst|cest|cet|ist|jst|msk|[ecmp][ds]t)\b)"
 CLOCKS: Final = {
     "en": f"{COLON_CLOCK}|{AGENCY_CLOCK}",
     "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|{COLON_CLOCK}",

@@ -24,7 +24,9 @@ _NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _WORD: Final = re.compile(r"[a-z]+")
-_HOUR: Final = re.compile(r"(?:1\d|2[0-4])[0-5]\d")
+_OWNED_REACH: Final = 40  # characters behind "today's" in which it is said what is owned
+_OWNED_WORDS: Final = 3
+_HOUR: Final = re.compile(r"(?:(?:approximately|about|around|exactly)\s)?(?:1\d|2[0-4])[0-5]\d")
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
@@ -337,7 +339,11 @@ def _fraction_rejection(_text: str, lower: str, _start: int, end: int) -> str | 
 
 
 def _present_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
-    return "the present" if lower.startswith(("'s", "’s"), end) else None
+    """Whether "today's" means these times ("today's world") and no day ("today's attack")."""
+    if not lower.startswith(("'s", "’s"), end):
+        return None
+    named = _WORD.findall(lower[end + 2 : end + 2 + _OWNED_REACH].split(",")[0])[:_OWNED_WORDS]
+    return "the present" if beside_words("en", "todays").isdisjoint(named) else None
 
 
 def _play_rejection(_text: str, lower: str, start: int, end: int) -> str | None:

@@ -202,3 +202,18 @@ def test_both_ends_of_a_range_share_what_is_said_once(text, expected):
 )
 def test_the_weekday_of_what_somebody_owns_is_the_one_told_before(text, value):
     assert tag(text, date(2023, 3, 21))[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He condemned today's bomb attack on the town.", ["2023-03-21"]),
+        ("In today's world, attacks are rare.", []),
+        ("The bomb went off at approximately 1100, killing two people.", []),
+        ("The bus blew up on 5 March at 1000 hours.", ["2023-03-05T10:00"]),
+        ("The union will decide to cut output at its meeting on Friday.", ["2023-03-24"]),
+        ("The union cut output at its meeting on Friday.", ["2023-03-17"]),
+    ],
+)
+def test_hours_are_no_years_and_what_happens_today_is_of_today(text, values):
+    assert [expression.value for expression in tag(text, date(2023, 3, 21))] == values
