@@ -37,6 +37,8 @@ from warehouse.timeline.tell import content_words
 if TYPE_CHECKING:
     import duckdb
 
+    from warehouse.packed import Told
+
 REPORT: Final = "report"  # the event type of a day on which no event of a known type was found
 STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
@@ -59,6 +61,13 @@ class _Subject(NamedTuple):
     articles: Mapping[str, Row]
     statements: pl.DataFrame
     days: pl.DataFrame
+
+
+class _Weighed(NamedTuple):
+    """An event of a day, and how much it matters."""
+
+    told: Told
+    importance: float
 
 
 class _Day(NamedTuple):
@@ -108,15 +117,17 @@ def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str
     return _Subject(rows, statements, days_by_salience(statements, articles, pattern))
 
 
-def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame) -> dict[date, list[Entry]]:
+def _main_events(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame
+) -> dict[date, list[_Weighed]]:
     """The most important events of each chosen day that the filter lets through, the most important one first."""
     events = timeline_rows(db, replace(filter, limit=None), chosen["day"], WEIGHED_COLUMNS)
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
     told = {each.event["event_id"]: each for each in told_events(db, main["event_id"].to_list(), filter.as_of)}
-    found: dict[date, list[Entry]] = {}
+    found: dict[date, list[_Weighed]] = {}
     for event_id, day, importance in main.select("event_id", "start_date", "importance").iter_rows():
-        found.setdefault(day, []).append(told_entry(told[event_id], importance))
+        found.setdefault(day, []).append(_Weighed(told[event_id], importance))
     return found
 
 
@@ -129,18 +140,20 @@ def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
     return ends
 
 
-def _told_event(events: Sequence[Entry], told: Sequence[tuple[str, Statement]]) -> Entry | None:
+def _told_event(events: Sequence[_Weighed], told: Sequence[tuple[str, Statement]]) -> Entry | None:
     """The event that the told sentences are about; None when they are about none of these."""
     words = content_words(" ".join(text for text, _ in told))
-    likeness = {event.event_id: _likeness(event, words) for event in events}
+    likeness = [_likeness(event.told, words) for event in events]
+    greatest = max(likeness, default=0.0)
+    if greatest < TOLD_LIKENESS:
+        return None
     # the first of equals is the most important one
-    best = max(events, key=lambda event: likeness[event.event_id], default=None)
-    return best if best and likeness[best.event_id] >= TOLD_LIKENESS else None
+    return told_entry(*events[likeness.index(greatest)])
 
 
-def _likeness(event: Entry, words: frozenset[str]) -> float:
-    quotes = " ".join(quote.sentence for quote in event.evidence[:EVENTS_COMPARED])
-    return likeness_of(content_words(f"{event.headline} {quotes}"), words)
+def _likeness(told: Told, words: frozenset[str]) -> float:
+    quotes = " ".join(quote["sentence"] or "" for quote in told.quotes[:EVENTS_COMPARED])
+    return likeness_of(content_words(f"{told.event['title']} {quotes}"), words)
 
 
 def _told_days(subject: _Subject, chosen: pl.DataFrame, sentences: int) -> dict[date, _Day]:
@@ -150,7 +163,7 @@ def _told_days(subject: _Subject, chosen: pl.DataFrame, sentences: int) -> dict[
 
 
 def _entries(
-    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Sequence[Entry]]
+    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Sequence[_Weighed]]
 ) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
