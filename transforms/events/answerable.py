@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS
-from transforms.events.subjects import GROUP_REACH, Placed
+from transforms.events.subjects import GROUP_REACH, OWNING, Placed
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -62,4 +62,4 @@ def find_held_responsible(sentence: Sentence, hit: Hit, actors: Sequence[Placed]
 def find_announced_leaver(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who leaves where somebody else announces it: `announced Mubarak's resignation`."""
     inside = [item for item in actors if hit.start < item.start and item.end < hit.end and not item.actor.pronoun]
-    return tuple(item.actor for item in inside if sentence.words[item.end] in ("'s", "’s", "'", "’"))
+    return tuple(item.actor for item in inside if sentence.words[item.end : item.end + 1] in OWNING)

@@ -21,7 +21,6 @@ from transforms.events.borders import (
 from transforms.events.function_words import DETERMINERS, FUTURE, MODALS
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
-
 _BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
 
 

@@ -128,7 +128,7 @@ def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
 
 def _only_describes(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether the name of a state only describes another noun than what befell it: `U.S. oil company Norfield found a leak`."""
-    if hit.event_type not in _ELSEWHERE or place.surface in (hit.pattern.lemma, ""):
+    if hit.event_type not in _ELSEWHERE:
         return False
     first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
     before = sentence.words[first - 2 : first] if first > 1 else sentence.words[:first]

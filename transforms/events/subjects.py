@@ -50,7 +50,7 @@ _DEMANDING: Final = frozenset(
     {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
 )
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
-_OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
+OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _ACRONYM: Final = 4  # tokens of a bracketed acronym and a comma: `the department (APD), who investigated`
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
@@ -259,7 +259,7 @@ def _first_verb(sentence: Sentence, start: int, before: int) -> int:
 def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
     """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
     words = sentence.words
-    no_owners = [item for item in inside if words[item.end : item.end + 1] not in _OWNING]
+    no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
     free = [item for item in no_owners if not _has_preposition(words, item.start)]
     if len(free) > 1:
         free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
