@@ -19,6 +19,7 @@ _RELATIVES: Final = word_set("clauses", "relatives")
 _TEMPORAL: Final = word_set("clauses", "temporal")
 _SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
 _SUBORDINATORS: Final = word_set("clauses", "subordinators")
+_LISTED: Final = 5  # tokens of a bracket in which the colon behind an exchange stands: `(NYSE American: NRF)`
 _BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
 QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 DASHES: Final = frozenset({"—", "--", "---", "–"})
@@ -145,11 +146,11 @@ def border_at(
     word = words[index]
     previous = words[index - 1] if index else ""
     if word in _BREAKS:
-        return None if word == ":" and index > 1 and _is_listing(words, index - 2) else Kind.MAIN
+        return None if word == ":" and _is_in_listing(words, index) else Kind.MAIN
     if word == "(":
         return None if _is_acronym(words, index) or _is_listing(words, index) else Kind.PARENTHESIS
     if previous == ")":
-        closed = index > 2 and _is_acronym(words, index - 3) or index > 4 and _is_listing(words, index - 5)
+        closed = index > 2 and _is_acronym(words, index - 3) or _is_in_listing(words, index - 1)
         return None if closed else Kind.RESUMED
     if word not in COORDINATORS and _is_behind_quotation(words, index):
         return Kind.REPORT
@@ -182,7 +183,16 @@ def _is_acronym(words: list[str], index: int) -> bool:
 
 def _is_listing(words: list[str], index: int) -> bool:
     """Whether a bracket holds only the exchange and the code of the share before it: `Norfield (NYSE: NRF) said`."""
-    return words[index] == "(" and words[index + 2 : index + 3] == [":"] and words[index + 4 : index + 5] == [")"]
+    if words[index] != "(" or ":" not in words[index : index + _LISTED]:
+        return False
+    colon = words.index(":", index)
+    return colon > index + 1 and words[colon + 2 : colon + 3] == [")"]
+
+
+def _is_in_listing(words: list[str], index: int) -> bool:
+    first = max(0, index - _LISTED)
+    opening = next((at for at in range(index, first - 1, -1) if words[at] == "("), -1)
+    return opening >= 0 and _is_listing(words, opening)
 
 
 def _is_behind_quotation(words: list[str], index: int) -> bool:

@@ -23,6 +23,7 @@ from transforms.events.subjects import (
     Placed,
     enumerated,
     is_apposition,
+    is_of_the_law,
     is_owner,
     subject_before,
     subject_behind,
@@ -63,10 +64,14 @@ _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
 _JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
+_BEFALLING: Final = word_set("clauses", "befalling_nouns")
+_SERVING: Final = word_set("clauses", "serving")
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
+_HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
@@ -103,12 +108,13 @@ def _end(sentence: Sentence, actor: ActorMention) -> int:
 
 
 def _is_ticker(words: list[str], placed: Placed) -> bool:
-    """Whether an actor is only a code in brackets behind a company's name: `Credit Suisse (CSGN.VX)`, `Norfield (NYSE: NRF)`."""
+    """Whether an actor is only a code in brackets behind a company's name, or its exchange: `Credit Suisse (CSGN.VX)`, `Norfield (NYSE American: NRF)`."""
     before = words[max(0, placed.start - _EXCHANGE_REACH) : placed.start]
-    if before[-1:] != ["("] and not ("(" in before and before[-1] == ":"):
+    behind = words[placed.end : placed.end + _EXCHANGE_REACH]
+    if "(" not in before or ")" not in behind or ")" in before[before.index("(") :]:
         return False
-    behind = words[placed.end : placed.end + 3]
-    return behind[:1] == [")"] or behind[:1] in (["."], [":"]) and ")" in behind
+    inside = [*before[len(before) - before[::-1].index("(") :], *behind[: behind.index(")")]]
+    return not inside or ":" in inside or behind[0] == "." and before[-1] == "("
 
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
@@ -137,19 +143,37 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments(held, behind, agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
+    if not agent and (befallen := _befallen(sentence, hit, owners, actors)):
+        return Arguments((), befallen, agent)
     subject = owners or (
         ()
         if agent or _is_only_beside(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
+    if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
+        subject = tuple(actor for actor in subject if not is_of_the_law(actor))
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
+    if following == "of" and behind and not owners and hit.event_type == "trial":
+        return Arguments((), behind, agent)  # "attended the trial of the general"
     if following == "from" and behind and not owners and hit.event_type in STATEMENTS:
         return Arguments(behind, (), agent)  # "comments from the minister"
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return Arguments(subject, behind, agent)
+
+
+def _befallen(
+    sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Whom a noun befalls: who owns it or suffers it, as in `his arrest`, `serves a term for a conviction`, but not `the police's arrest of Waugh`."""
+    if hit.pattern.lemma not in _BEFALLING or sentence.words[hit.end : hit.end + 1] == ["of"]:
+        return ()
+    if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
+        owners = subject_before(sentence, hit.start, actors)
+    kinds = ("person", "group", "organisation") if hit.event_type in _REPROACHES else ("person", "group")
+    return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
@@ -343,6 +367,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         at -= 1
     if at < hit.end:
         return start - hit.end <= GROUP_REACH
+    if words[at] == "at" and hit.event_type in _HELD_AT:
+        return False  # "met at the White House"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in _REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)

@@ -83,6 +83,8 @@ def complete_roles(
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if _only_speaks_of(sentence, hit, near) and not harmed:
         return []
+    if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
+        return []  # "the lawsuit filed in a district court"
     is_done_to = (hit.event_type in _DONE_TO or harmed) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
 

@@ -36,7 +36,6 @@ _HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _WISHES: Final = word_set("clauses", "wishes")
 _CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
-_ALLEGED: Final = word_set("clauses", "alleged")
 _DENIED: Final = word_set("clauses", "denied")
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
@@ -51,6 +50,12 @@ _UNDER_WAY: Final = (
     ["are", "under"],
     ["is", "under"],
 )
+_CLAIM_NOUNS: Final = frozenset(
+    {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
+)
+_CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands whose content it is
+_COMPARED: Final = frozenset({"more", "less", "times", "as"})
+_ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
@@ -268,6 +273,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if "too" in sentence.words[max(clause.start, verb.start - 2) : verb.start]:  # "too soon to say"
         return Status.HYPOTHETICAL
+    if verb.governor == "likely" and not _COMPARED.isdisjoint(before[-3:]):  # "smokers are more likely to die"
+        return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
     if verb.governor in _HYPOTHETICAL:
@@ -287,7 +294,7 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
-    if not _INDEFINITE.isdisjoint(group):
+    if not _INDEFINITE.isdisjoint(group) or _is_any_of(words, hit.start):
         return Status.HYPOTHETICAL if "alleged" not in group else Status.ALLEGED
     if words[hit.end : hit.end + 1] in (["that"], ["which"]) and words[hit.end + 1 : hit.end + 3] in _UNDER_WAY:
         return Status.ONGOING
@@ -295,6 +302,14 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
     return Status.PLANNED if status is Status.HAPPENED and is_awaited(sentence, hit) else status
+
+
+def _is_any_of(words: list[str], at: int) -> bool:
+    """Whether "any" stands before the adjectives of a noun, however many: `any American or Israeli attack`."""
+    reach = words[max(0, at - _ANY_REACH) : at]
+    return "any" in reach and all(
+        word[0].isalpha() and word not in PREPOSITIONS for word in reach[reach.index("any") :]
+    )
 
 
 def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
@@ -390,7 +405,19 @@ def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_alleged(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word beside a hit says that it is only claimed, or it is what an allegation is about: `allegations of fraud and murder`."""
     words = sentence.words
+    if hit.verb is None and _is_content_of_claim(words, hit.start):
+        return True
     first = hit.verb.start if hit.verb is not None else hit.start
     near = words[max(0, first - 2) : hit.start]
     return any(word in ("alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed") for word in near)
+
+
+def _is_content_of_claim(words: list[str], at: int) -> bool:
+    """Whether nouns joined by "and" reach from an allegation to a noun: `allegations of fraud and murder`."""
+    reach = words[max(0, at - _CLAIM_REACH) : at]
+    opened = next((place for place, word in enumerate(reach) if word in _CLAIM_NOUNS), -1)
+    if opened < 0 or reach[opened + 1 : opened + 2] != ["of"]:
+        return False
+    return all(word.isalpha() and word not in PREPOSITIONS or word == "," for word in reach[opened + 2 :])

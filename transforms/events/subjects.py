@@ -49,9 +49,11 @@ _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject:
 _DEMANDING: Final = frozenset(
     {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
 )
+_SENDS: Final = word_set("clauses", "sends")
+_ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
-_ACRONYM: Final = 4  # tokens of a bracketed acronym and a comma: `the department (APD), who investigated`
+_BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _LAW: Final = word_set("titles", "of_the_law")
@@ -77,6 +79,8 @@ def is_of_the_law(actor: ActorMention) -> bool:
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     index, verb = sentence.clause_at(before), before
+    if (sender := _sending(sentence, index, before)) >= 0:
+        return subject_before(sentence, sender, actors)
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
@@ -115,6 +119,15 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     return ()
 
 
+def _sending(sentence: Sentence, index: int, before: int) -> int:
+    """The verb by which somebody sends what a participle tells: `Waugh wrote to the chairman requesting a delay`; -1 without one."""
+    words, start = sentence.words, sentence.clauses[index].start
+    if words[before] not in _ASKING_FORMS or words[before - 1] in PREPOSITIONS:
+        return -1
+    verb = sentence.first_finite(start, before)
+    return verb if verb < before and words[verb] in _SENDS and sentence.first_finite(verb + 1, before) == before else -1
+
+
 def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
     """Whether a relative clause is about a document, and not about whom that is: `a resolution on Malta, which calls on the government to act`."""
     if words[start] not in ("which", "that"):
@@ -138,8 +151,10 @@ def _described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[
     """Whom a relative clause that begins at a token is about."""
     if _tells_of_document(words, start, actors):
         return ()
-    reach = _ACRONYM if words[start - 2 : start - 1] == [")"] else 2
-    return tuple(placed.actor for placed in actors if start - reach <= placed.end <= start)[-1:]
+    last = start
+    if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
+        last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
+    return tuple(placed.actor for placed in actors if last - 2 <= placed.end <= start)[-1:]
 
 
 def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -> bool:

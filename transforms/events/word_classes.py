@@ -27,6 +27,7 @@ _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "tr
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
+_AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
 _NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
@@ -77,7 +78,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
             return following in PREPOSITIONS or following in ADVERBS  # "Elected officials"
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
-        is_noun = _has_article(words, index) or _closes_compound(sentence, index)
+        awaited = previous in _AWAITS and words[index] in _OCCASIONS  # "awaits sentencing"
+        is_noun = awaited or _has_article(words, index) or _closes_compound(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, index)
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:

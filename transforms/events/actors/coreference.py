@@ -23,6 +23,9 @@ _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
 _SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
+_DESCRIBES_PEOPLE: Final = frozenset(
+    {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
+)  # behind a person: "an official familiar with the talks"
 _AGE_DIGITS: Final = 2
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
@@ -155,10 +158,11 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
+    named = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
-        return True
+        return not (named and tokens.raw[last] in _DESCRIBES_PEOPLE)
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
-    return single and tokens.before(group.first) not in DETERMINERS
+    return single and tokens.before(group.first) not in DETERMINERS and not named
 
 
 def _is_definite(tokens: Tokens, group: NounGroup) -> bool:

@@ -16,6 +16,7 @@ from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
 
 WORD_CACHE: Final = 65_536  # distinct words kept classified: more than a day's news uses
+SPELLED_OUT: Final = 4  # letters of a day or month in capitals ("JULY"); shorter ones may be acronyms
 MAX_WORD: Final = 60  # characters; nothing longer is a word
 
 
@@ -128,6 +129,8 @@ def _classified(token: str) -> Word | None:
     lower = text.lower()
     flags |= _small().get(lower, 0) | _exact().get(text, 0)
     flags |= _shape(text)
+    if flags & Flag.ACRONYM and len(text) >= SPELLED_OUT:
+        flags |= _exact().get(text.title(), 0) & Flag.TIME  # "FRIDAY, JULY 15"
     phrases = terms().get(lower, ())
     if flags & Flag.ABBREVIATED and not flags & Flag.UPPER:
         flags, phrases = flags & ~Flag.ABBREVIATED, tuple(row for row in phrases if row[0])

@@ -30,6 +30,7 @@ _COMPLEMENTS: Final = frozenset(
 _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
 _ALSO_VERBS: Final = word_set("groups", "also_verbs")
+_CURRENCIES: Final = ("$", "€", "£", "¥")
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -200,10 +201,12 @@ def _extend_left(tokens: Tokens, group: NounGroup) -> None:
         return
     if group.parts[0].sort == "pronoun" and tokens.before(group.first) != "of":
         return  # "accused its partners", but "two of its partners"
-    first = _before_words(tokens, group.first, DESCRIBERS)
+    first = described = _before_words(tokens, group.first, DESCRIBERS)
     if group.head.sort in ("group", "people", "role"):
         first = _before_words(tokens, first, COUNTERS)
         first = _before_measures(tokens, first)
+        if tokens.gaps[first].endswith(_CURRENCIES):
+            first = described  # "a $4 billion consumer loan"
         if tokens.small(first) == "up" and tokens.small(first + 1) != "to":
             first += 1  # "rounded up twelve men"
     elif group.head.sort == "noun" and tokens.flags[group.head.first] & Flag.SHOUTED:

@@ -10,9 +10,11 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
+from transforms.events.vocabulary import word_set
 
 _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
+_FIELDS: Final = word_set("organisations", "fields")
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
 
@@ -21,6 +23,8 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
     end, at = 0, index
     while at < index + MAX_WORDS and tokens.plain[at] and _goes_on(tokens, at):
         flags = tokens.flags[at]
+        if not flags & Flag.UPPER and any(tokens.flags[before] & Flag.GIVEN for before in range(index - 1, at)):
+            break  # "Anna Berg and Reserve Chairman"
         at += 1
         if flags & Flag.ORG_HEAD:
             end = _after_link(tokens, at) if flags & Flag.OPENER else at
@@ -36,7 +40,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand inside an organisation's name before its head."""
     flags = tokens.flags[at]
     if not flags & Flag.UPPER or flags & Flag.SHOUTED:
-        return tokens.raw[at] in _JOINTS and bool(tokens.flags[at + 1] & Flag.UPPER)
+        joins = tokens.raw[at] in _JOINTS and not tokens.flags[at - 1] & Flag.COMPANY
+        return joins and bool(tokens.flags[at + 1] & Flag.UPPER)
     if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
         return False
     if flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0]:
@@ -77,7 +82,29 @@ def _after_link(tokens: Tokens, end: int) -> int:
         if not (tokens.plain[at] and _is_part(tokens, at)):
             break
         end = _linked_end(tokens, at)
+        end = _listed_end(tokens, end) or end
     return end
+
+
+def _listed_end(tokens: Tokens, end: int) -> int:
+    """Where a name ends that goes on with what else its office is for: "Department of Economic Affairs, Education and Research"; 0 when it does not."""
+    at, joined = end, False
+    while at < len(tokens) and at < end + MAX_WORDS and not joined:
+        joined = tokens.plain[at] and tokens.raw[at] in _JOINTS
+        begin = at + 1 if joined else at
+        if not joined and tokens.gaps[at] != ", " or tokens.flags[begin - 1] & Flag.POSSESSIVE:
+            return 0
+        if joined and not tokens.plain[begin] or not _is_field(tokens, begin):
+            return 0
+        at = begin + 1
+        while tokens.plain[at] and _is_field(tokens, at):
+            at += 1
+    return at if joined else 0
+
+
+def _is_field(tokens: Tokens, at: int) -> bool:
+    """Whether a word in a capital names what an office is for."""
+    return bool(tokens.flags[at] & Flag.UPPER) and tokens.small(at) in _FIELDS
 
 
 def _linked_end(tokens: Tokens, begin: int) -> int:

@@ -33,6 +33,7 @@ _IN_OFFICES: Final = frozenset({"District", "Street", "City"})  # heads that nam
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
     read_vocabulary("names")["female"].split()
 )
+_OF_FIRMS: Final = word_set("organisations", "legal_forms") | word_set("organisations", "of_firms")
 _COMMON: Final = frozenset(
     read_vocabulary("capitals")["starters"].split() + read_vocabulary("capitals")["nouns"].split()
 )
@@ -80,7 +81,7 @@ def find_places(text: str) -> list[PlaceMention]:
 class Places:
     """The places of one text, looked for where somebody asks: few sentences tell an event whose place is wanted.
 
-    actors: whom it mentions, in order, never overlapping; a word of a person's name is no place ("Jackson died").
+    actors: whom it mentions, in order, never overlapping; a word of a person's or firm's name is no place ("Jackson died").
     """
 
     def __init__(self, text: str, actors: Sequence[ActorMention] = ()) -> None:
@@ -96,13 +97,16 @@ class Places:
             self._known[start, end] = [
                 self._mention(hit)
                 for hit in _find(self._text, *_with_surroundings(self._text, start, end))
-                if start <= hit.start < end and not self._is_person(hit.start)
+                if start <= hit.start < end and not self._is_in_name(hit)
             ]
         return self._known[start, end]
 
-    def _is_person(self, offset: int) -> bool:
-        before = bisect_right(self._actors, offset, key=attrgetter("start")) - 1
-        return before >= 0 and offset < self._actors[before].end and _is_by_name(self._actors[before])
+    def _is_in_name(self, hit: _Found) -> bool:
+        before = bisect_right(self._actors, hit.start, key=attrgetter("start")) - 1
+        if before < 0 or hit.start >= self._actors[before].end:
+            return False
+        actor = self._actors[before]
+        return _is_by_name(actor) or hit.end < actor.end and _is_firm(actor)
 
     def _mention(self, hit: _Found) -> PlaceMention:
         reading = self._choose(hit.readings)
@@ -131,6 +135,11 @@ class Places:
 def _is_by_name(actor: ActorMention) -> bool:
     """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
     return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
+
+
+def _is_firm(actor: ActorMention) -> bool:
+    """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe"."""
+    return actor.kind == "organisation" and not _OF_FIRMS.isdisjoint(actor.surface.replace(".", "").split())
 
 
 def _with_surroundings(text: str, start: int, end: int) -> tuple[int, int]:

@@ -105,9 +105,10 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     anchor = context.anchor("year")
     if anchor is None:
         return UNRESOLVED
+    if meaning.direction == 0:  # "this March 10" is the writer's, as "this year" is
+        anchor = context.today or anchor
+        return dated(_named(meaning, anchor.first_year), relative_basis(context, anchor), anchor_words(context, anchor))
     year = anchor.first_year
-    if meaning.direction == 0:
-        return dated(_named(meaning, year), relative_basis(context, anchor), anchor_words(context, anchor))
     years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
     candidates = _in_years(years, lambda named: _named(meaning, named))
     chosen = _end_of_range(candidates, context, span) if meaning.direction is None else None

@@ -217,3 +217,8 @@ def test_the_weekday_of_what_somebody_owns_is_the_one_told_before(text, value):
 )
 def test_hours_are_no_years_and_what_happens_today_is_of_today(text, values):
     assert [expression.value for expression in tag(text, date(2023, 3, 21))] == values
+
+
+def test_this_month_of_a_narrative_is_the_writers():
+    found = tag(HISTORY + " This March 10, a stone was set up.", PUBLISHED)
+    assert next(one.value for one in found if one.text == "This March 10") == f"{PUBLISHED.year}-03-10"

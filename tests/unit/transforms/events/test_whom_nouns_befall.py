@@ -1,0 +1,109 @@
+"""Nouns of what befalls somebody ("his arrest"), and words beside them that are no actors."""
+
+import pytest
+
+
+def roles(found, event_type):
+    return [
+        {(actor["name"], actor["role"]) for actor in mention["actors"]}
+        for mention in found
+        if mention["event_type"] == event_type
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Karl Borg has lived in Malta since his arrest in 2003.", "arrest", {("Karl Borg", "target")}),
+        ("Karl Borg celebrated his acquittal in 2009.", "verdict", {("Karl Borg", "target")}),
+        ("Karl Borg is serving a term in Malta for a 2004 conviction.", "verdict", {("Karl Borg", "target")}),
+        ("Karl Borg got a suspended jail sentence on Friday.", "verdict", {("Karl Borg", "target")}),
+        ("Karl Borg has led the bank since his appointment in 2003.", "appointment", {("Karl Borg", "target")}),
+        ("The firm paid a fine after its conviction in 2005.", "verdict", {("firm", "target")}),
+        ("Prosecutors won a conviction of Karl Borg in May.", "verdict", {("Prosecutors", "source"), ("Karl Borg", "target")}),
+        ("Anna Vella attended the trial of Karl Borg on Friday.", "trial", {("Karl Borg", "target")}),
+        ("A state court rejected a bid to dismiss a lawsuit.", "charge", set()),
+        ("The lawsuit filed in a district court said so on Friday.", "charge", set()),
+    ],
+)  # fmt: skip
+def test_whoever_owns_a_noun_of_what_is_done_to_him_suffers_it(text, event_type, expected, mentions_of) -> None:
+    assert roles(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Growth was rare, an official report showed on Friday.", "publication", set()),
+        ("One official familiar with the talks criticised the plan.", "accusation", {("One official", "source")}),
+        (
+            "Norfield Inc and Borg Bank have agreed on a $4 billion consumer relief package.",
+            "agreement",
+            {("Norfield Inc", "participant"), ("Borg Bank", "participant")},
+        ),
+        ("Assets of USD 131 million of Anna Vella were confiscated in 2012.", "sanction", {("Anna Vella", "target")}),
+        (
+            "Norfield Group (NYSE American: NRF) signed an agreement with Karl Borg on Friday.",
+            "agreement",
+            {("Norfield Group", "participant"), ("Karl Borg", "participant")},
+        ),
+        ("Norfield has bid for Borg Steel ( BRG.L ), which rejected the move.", "rejection", {("Borg Steel", "source")}),
+        ("FRIDAY, JULY 15 Karl Borg met Anna Vella.", "meeting", {("Karl Borg", "participant"), ("Anna Vella", "participant")}),
+        ("The four leaders met at the White House on Friday.", "meeting", {("four leaders", "participant")}),
+        (
+            "Karl Borg wrote to Norfield Chairman Anna Vella requesting a delay.",
+            "demand",
+            {("Karl Borg", "source")},
+        ),
+        (
+            "Karl Borg, head of the Department of Economic Affairs, Education and Research, met Anna Vella on Friday.",
+            "meeting",
+            {("Karl Borg", "participant"), ("Anna Vella", "participant")},
+        ),
+        (
+            "Chairman Anna Vella and Reserve Chairman Karl Borg resigned on Friday.",
+            "resignation",
+            {("Anna Vella", "source"), ("Karl Borg", "source")},
+        ),
+        ("Norfield Inc and Bank of America Corp sued Anna Vella.", "charge", {("Norfield Inc", "source"), ("Bank of America Corp", "source"), ("Anna Vella", "target")}),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_an_actor_is_none(text, event_type, expected, mentions_of) -> None:
+    assert roles(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Smokers are three times more likely to die from asthma than others.", "death", []),
+        ("The two men have for years traded allegations of fraud and murder.", "attack", ["alleged"]),
+        ("The leader said any American or Israeli attack would be met with force.", "attack", []),
+        ("Karl Borg awaits sentencing on fraud charges.", "verdict", ["planned"]),
+    ],
+)
+def test_what_is_only_likely_alleged_or_awaited_did_not_happen(text, event_type, expected, mentions_of) -> None:
+    assert [mention["status"] for mention in mentions_of(text) if mention["event_type"] == event_type] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("More than 300 firms are registered at a single address in this town.", "speech"),
+        ("The list holds the names and addresses of the owners.", "speech"),
+        ("The fund launched a call for research projects with the academy.", "demand"),
+        ("The ministry paid for the promotion of private farms in Malta.", "appointment"),
+        ("Investors bailed out of the stock on Friday.", "aid"),
+        ("The bank filed its dismissal motion too soon.", "charge"),
+        ("The move marks a departure from its usual course.", "resignation"),
+        ("A recent poll of 35 analysts showed a fall.", "election"),
+        ("The company is battling a rising won.", "attack"),
+    ],
+)
+def test_words_with_another_sense_name_no_event(text, event_type, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Norfield agreed to sell Washington Mutual Inc.", "The jet of Japan Airlines Co crashed."]
+)
+def test_a_place_in_the_name_of_a_firm_is_not_where_it_was(text, mentions_of) -> None:
+    assert {mention["place"] for mention in mentions_of(text)} == {None}
