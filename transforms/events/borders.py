@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from transforms.events.function_words import ADVERBS, COORDINATORS, NO_PARTICIPLE, PREPOSITIONS, REPORTING
+from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, NO_PARTICIPLE, PREPOSITIONS, REPORTING
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
@@ -250,7 +250,16 @@ def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | 
         return None
     if words[index - 1] in ("if", "whether", "unless"):
         return None  # "if that bill becomes law"
-    return Kind.RELATIVE if finite[index + 1] and following not in REPORTING else Kind.CONTENT
+    if finite[index + 1] and following not in REPORTING:
+        return Kind.RELATIVE
+    describes = not finite[index - 1] and words[index - 1] not in REPORTING and _is_present(words, finite, index + 1)
+    return Kind.RELATIVE if describes else Kind.CONTENT
+
+
+def _is_present(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether a word is a verb's third person with nothing that would be a verb of its own behind it: `a platform that brings gains`."""
+    word = words[index]
+    return word[-1:] == "s" and word[:-1] in INFINITIVES and finite[index + 1 : index + 2] != [True]
 
 
 def _border_after_report(words: list[str], finite: list[bool], index: int, dated: frozenset[int]) -> Kind | None:

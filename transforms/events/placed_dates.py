@@ -25,11 +25,20 @@ class PlacedDate(NamedTuple):
 
 
 def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[PlacedDate]:
-    """The date expressions of a sentence with their tokens, without hours that look like years: `at 2100 on 15 January`, `between 1100 and 1200`."""
+    """The date expressions of a sentence with their tokens, without days of birth and hours that look like years: `at 2100 on 15 January`, `between 1100 and 1200`."""
     placed = [
         PlacedDate(item, sentence.token_at(item.start), sentence.token_at(item.end - 1) + 1) for item in expressions
     ]
-    return [item for item in placed if not (item.expression.text.isdigit() and _is_hour(sentence, item))]
+    return [
+        item
+        for item in placed
+        if not _is_of_birth(sentence, item) and not (item.expression.text.isdigit() and _is_hour(sentence, item))
+    ]
+
+
+def _is_of_birth(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date only tells when somebody was born: `Anna Berg (*1963)`, `(born 3 May 1963)`."""
+    return sentence.words[max(0, placed.start - 2) : placed.start] in (["(", "*"], ["(", "born"])
 
 
 def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:

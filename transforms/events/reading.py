@@ -19,14 +19,14 @@ from transforms.events.headers import find_dateline, find_links, header_end, is_
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
 from transforms.events.patterns import Lexicon
+from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import tie_of
-from transforms.events.roles import assign_roles, doer_of, find_arguments, place_actors
+from transforms.events.roles import assign_roles, doer_of, find_arguments
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
 from transforms.events.status import Status, read_status, with_date
-from transforms.events.subjects import Placed
 from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag

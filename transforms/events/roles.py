@@ -1,6 +1,6 @@
 """Who did it and to whom: the actors of a hit by their position in the clause.
 
-Belongs here: object, by-phrase, possessor, the prepositions behind a noun. Does not: subjects (subjects.py), finding actors or their full names (actors/).
+Belongs here: possessors, roles. Does not: subjects (subjects.py), objects and agents (objects.py), finding actors or their full names (actors/).
 """
 
 from __future__ import annotations
@@ -11,58 +11,33 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
-from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, PREPOSITIONS, REPORTING
+from transforms.events.objects import JOINTS, REPROACHES, agents_of, objects_behind
 from transforms.events.ontology import Roles
+from transforms.events.placed_actors import Placed
 from transforms.events.subjects import (
     BESIDE,
     GROUP_REACH,
-    Placed,
     enumerated,
-    is_apposition,
     is_of_the_law,
-    is_owner,
     subject_before,
     subject_behind,
 )
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
-_TARGET_PREPOSITIONS: Final = frozenset(
-    {
-        "on",
-        "against",
-        "to",
-        "with",
-        "for",
-        "at",
-        "toward",
-        "towards",
-        "over",
-        "into",
-        "upon",
-        "from",
-        "between",
-        "among",
-        "of",
-    }
-)
-_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
 _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
 )
-_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
-_REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
-_JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _SERVING: Final = word_set("clauses", "serving")
@@ -70,11 +45,8 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
-_HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_BESIDE_SUBJECT: Final = frozenset({"election", "trial", "publication"})
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
-_ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
-_EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
-_LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
 _MAX_ACTORS: Final = 6
@@ -86,35 +58,6 @@ class Arguments(NamedTuple):
     subject: tuple[ActorMention, ...]
     object: tuple[ActorMention, ...]
     agent: tuple[ActorMention, ...]
-
-
-def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
-    """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
-    placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
-    return [item for item in placed if not _is_ticker(sentence.words, item)]
-
-
-def _end(sentence: Sentence, actor: ActorMention) -> int:
-    """The token behind an actor, and behind the code of a company's share: `Norfield Inc. NRF.N said`."""
-    end = sentence.token_at(actor.end - 1) + 1
-    if actor.kind != "organisation" and actor.kind != "person":
-        return end
-    raw = sentence.raw
-    code = end + 1 if raw[end : end + 1] == ["."] else end
-    if raw[code + 1 : code + 2] != ["."] or not raw[code].isupper() or len(raw[code]) < _LEAST_CODE:
-        return end
-    exchange = raw[code + 2] if code + 2 < len(raw) else ""
-    return code + 3 if exchange.isupper() and len(exchange) <= _LEAST_CODE else end
-
-
-def _is_ticker(words: list[str], placed: Placed) -> bool:
-    """Whether an actor is only a code in brackets behind a company's name, or its exchange: `Credit Suisse (CSGN.VX)`, `Norfield (NYSE American: NRF)`."""
-    before = words[max(0, placed.start - _EXCHANGE_REACH) : placed.start]
-    behind = words[placed.end : placed.end + _EXCHANGE_REACH]
-    if "(" not in before or ")" not in behind or ")" in before[before.index("(") :]:
-        return False
-    inside = [*before[len(before) - before[::-1].index("(") :], *behind[: behind.index(")")]]
-    return not inside or ":" in inside or behind[0] == "." and before[-1] == "("
 
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
@@ -129,7 +72,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
             return _of_reduced(sentence, hit, actors, subject)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
-        return Arguments(subject, _behind(sentence, hit, actors), _by(sentence, hit, actors))
+        return Arguments(subject, objects_behind(sentence, hit, actors), agents_of(sentence, hit, actors))
     owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
     if hit.event_type == "speech" and owners and not any(actor.kind == "person" for actor in owners):
         # "Waugh said at an IIF conference": the fund only holds it
@@ -137,8 +80,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         owners = tuple(actor for actor in speakers if actor.kind == "person") or owners
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
-    behind = _behind(sentence, hit, actors)
-    agent = _by(sentence, hit, actors)
+    behind = objects_behind(sentence, hit, actors)
+    agent = agents_of(sentence, hit, actors)
     if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
@@ -172,24 +115,24 @@ def _befallen(
         return ()
     if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
         owners = subject_before(sentence, hit.start, actors)
-    kinds = ("person", "group", "organisation") if hit.event_type in _REPROACHES else ("person", "group")
+    kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
     return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
     """The actors of a participle behind its noun; who said so in a report that was released also released it."""
     described = tuple(placed.actor for placed in actors if placed.end == hit.start)
-    agent = _by(sentence, hit, actors)
+    agent = agents_of(sentence, hit, actors)
     if hit.event_type == "publication" and not described:
         return Arguments((), (), agent or subject)
     joined = sentence.words[hit.end : hit.end + 1] in (["between"], ["with"], ["among"])
-    return Arguments(described, _behind(sentence, hit, actors) if joined else (), agent)
+    return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
 
 
 def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle without auxiliary describes the noun before it, behind another verb of its clause."""
     verb = hit.verb
-    if verb is None or not verb.passive or verb.start != hit.start or sentence.words[hit.start - 1] in _JOINTS:
+    if verb is None or not verb.passive or verb.start != hit.start or sentence.words[hit.start - 1] in JOINTS:
         return False
     if sentence.capital_share > HEADLINE_SHARE:
         return False
@@ -216,12 +159,18 @@ def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
-    if hit.event_type != "election":
+    if hit.event_type not in _BESIDE_SUBJECT:
         return False
     words, at = sentence.words, hit.start - 1
     while at >= 0 and hit.start - at <= GROUP_REACH and words[at] not in PREPOSITIONS and not sentence.finite[at]:
         at -= 1
-    return at >= 0 and words[at] in BESIDE
+    if hit.event_type == "election":
+        return at >= 0 and words[at] in BESIDE
+    if hit.event_type == "trial":  # "lawmakers said at a hearing"
+        return at >= 0 and words[at] in ("at", "during")
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)
+    return at >= 0 and words[at] == "in" and words[verb] in BE  # "he was mocked in an article"
 
 
 def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
@@ -325,76 +274,6 @@ def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, s
         actor = represented(actor)
         seen.setdefault(actor.name, (actor, role))
     return list(seen.values())[:_MAX_ACTORS]
-
-
-def _behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """The actors that a trigger is directed at: the first behind it, with those joined to it."""
-    words = sentence.words
-    clause_end = sentence.clauses[sentence.clause_at(max(hit.start, hit.end - 1))].end
-    least = hit.end if words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
-    limit = min(hit.end + _OBJECT_REACH, max(clause_end, least))
-    reach = [placed for placed in actors if hit.end <= placed.start < limit]
-    out: list[Placed] = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
-    for placed in reach:
-        between = words[out[-1].end : placed.start] if out else []
-        joined = out and len(between) <= 2 and between != ["the"] and _JOINTS.issuperset(between)
-        if out and not joined:
-            break
-        if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
-            continue
-        if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
-            break  # "called on the industry to allow retailers"
-        if out and is_apposition(words, out[-1], placed):
-            continue
-        if not out and hit.event_type in _REPROACHES and _is_where_filed(words, hit.end, placed, limit):
-            continue
-        out.append(placed)
-    return tuple(placed.actor for placed in out)
-
-
-def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) -> bool:
-    """Whether a case only lies with somebody, and is against another: `an indictment with the court against Waugh`."""
-    return "against" in words[placed.end : limit] and not {"with", "in", "at"}.isdisjoint(words[start : placed.start])
-
-
-def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
-    """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
-    words, at = sentence.words, start - 1
-    verb = sentence.first_finite(hit.end, start)
-    if verb < start and words[verb] in REPORTING or words[at] in _ASKED:
-        return False
-    while at >= hit.end and words[at] not in PREPOSITIONS:
-        at -= 1
-    if at < hit.end:
-        return start - hit.end <= GROUP_REACH
-    if words[at] == "at" and hit.event_type in _HELD_AT:
-        return False  # "met at the White House"
-    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in _REPROACHES and hit.verb is not None:
-        return False  # "sentenced for beating two friends"
-    return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
-
-
-def _by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    words = sentence.words
-    # "a call made by them": the participle says only that it was done
-    first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
-    for placed in actors:
-        if hit.end <= placed.start < hit.end + _OBJECT_REACH:
-            reach = range(placed.start - 1, max(hit.end, placed.start - 3) - 1, -1)
-            at = next((at for at in reach if words[at] == "by"), -1)
-            # "a plan, which was rejected by them": the agent is the other verb's
-            if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else (placed.actor,)
-    return ()
-
-
-def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
-    """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
-    words = sentence.words
-    gerund = words[by + 1].endswith("ing") and by + 1 < placed.start and len(words[by + 1]) > len("being")
-    active = hit.verb is not None and not hit.verb.passive
-    between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
-    return gerund or active and any(between)
 
 
 def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -14,10 +14,11 @@ from transforms.events.attributive import is_attributive
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating
+from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.roles import place_actors, represented
+from transforms.events.roles import represented
 from transforms.events.sentences import Span
-from transforms.events.subjects import Placed, subject_before
+from transforms.events.subjects import subject_before
 from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
 

@@ -14,8 +14,9 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
+from transforms.events.placed_actors import Placed
 from transforms.events.roles import HARMED, is_done_by_subject, represented
-from transforms.events.subjects import Placed, is_of_the_law
+from transforms.events.subjects import is_of_the_law
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.borders import Kind
+from transforms.events.claims import is_alleged, is_denied
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     BE,
@@ -36,12 +37,8 @@ _HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _WISHES: Final = word_set("clauses", "wishes")
 _CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
-_DENIED: Final = word_set("clauses", "denied")
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
-_CLAIMS: Final = frozenset(
-    {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
-)
 _UNDER_WAY: Final = (
     ["are", "taking"],
     ["is", "taking"],
@@ -50,11 +47,8 @@ _UNDER_WAY: Final = (
     ["are", "under"],
     ["is", "under"],
 )
-_CLAIM_NOUNS: Final = frozenset(
-    {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
-)
-_CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands whose content it is
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
+_GROUP_ENDS: Final = PREPOSITIONS | DETERMINERS | {"to"}
 _ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
@@ -86,8 +80,6 @@ _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will n
 _CONSIDERING: Final = word_set("clauses", "considering")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
-_ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
-_ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
 _DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
@@ -123,13 +115,9 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return status
     if hit.event_type in SCHEDULED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
-    if _is_told_with(_DENIED, sentence, clause_index, hit.start):
+    if is_denied(sentence, hit):
         return Status.DENIED
-    if _is_accused_of(sentence, hit):
-        return Status.ALLEGED
-    if _is_told_with(_CLAIMS, sentence, clause_index, hit.start):
-        return Status.ALLEGED
-    return Status.ALLEGED if _is_alleged(sentence, hit) else status
+    return Status.ALLEGED if is_alleged(sentence, hit) else status
 
 
 def with_date(
@@ -307,9 +295,10 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
 def _is_any_of(words: list[str], at: int) -> bool:
     """Whether "any" stands before the adjectives of a noun, however many: `any American or Israeli attack`."""
     reach = words[max(0, at - _ANY_REACH) : at]
-    return "any" in reach and all(
-        word[0].isalpha() and word not in PREPOSITIONS for word in reach[reach.index("any") :]
-    )
+    if "any" not in reach:
+        return False
+    between = reach[reach.index("any") + 1 :]
+    return all(word[0].isalpha() for word in between) and _GROUP_ENDS.isdisjoint(between)
 
 
 def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
@@ -386,38 +375,3 @@ def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
     """Whether the object of a verb did not take place by it: `cancelled the visit`."""
     words = sentence.words
     return hit.event_type in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])
-
-
-def _is_told_with(words: frozenset[str], sentence: Sentence, clause_index: int, start: int) -> bool:
-    """Whether a hit is the content of a verb of these: `denied that ...`, `claimed that ...`."""
-    if sentence.clauses[clause_index].kind is not Kind.CONTENT or not clause_index:
-        return False
-    before = sentence.clauses[clause_index - 1]
-    return not words.isdisjoint(sentence.words[before.start : min(before.end, start)])
-
-
-def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody is only accused of what a participle names: `is accused of stabbing the victim`."""
-    verb = hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2 or sentence.words[verb.start - 1] != "of":
-        return False
-    return not _ACCUSED.isdisjoint(sentence.words[max(0, verb.start - _ACCUSED_REACH) : verb.start])
-
-
-def _is_alleged(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a word beside a hit says that it is only claimed, or it is what an allegation is about: `allegations of fraud and murder`."""
-    words = sentence.words
-    if hit.verb is None and _is_content_of_claim(words, hit.start):
-        return True
-    first = hit.verb.start if hit.verb is not None else hit.start
-    near = words[max(0, first - 2) : hit.start]
-    return any(word in ("alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed") for word in near)
-
-
-def _is_content_of_claim(words: list[str], at: int) -> bool:
-    """Whether nouns joined by "and" reach from an allegation to a noun: `allegations of fraud and murder`."""
-    reach = words[max(0, at - _CLAIM_REACH) : at]
-    opened = next((place for place, word in enumerate(reach) if word in _CLAIM_NOUNS), -1)
-    if opened < 0 or reach[opened + 1 : opened + 2] != ["of"]:
-        return False
-    return all(word.isalpha() and word not in PREPOSITIONS or word == "," for word in reach[opened + 2 :])

@@ -6,7 +6,7 @@ Belongs here: enumerations, insertions, participles and fronted phrases around a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
@@ -20,6 +20,7 @@ from transforms.events.function_words import (
     NO_PARTICIPLE,
     PREPOSITIONS,
 )
+from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -61,14 +62,6 @@ BESIDE: Final = frozenset(
     {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
 )
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
-
-
-class Placed(NamedTuple):
-    """An actor mention at tokens `start`..`end` (end exclusive) of its sentence."""
-
-    actor: ActorMention
-    start: int
-    end: int
 
 
 def is_of_the_law(actor: ActorMention) -> bool:

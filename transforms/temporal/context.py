@@ -22,6 +22,7 @@ CLAUSE_REACH: Final = 160  # characters before an expression in which its verb i
 LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
+PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
 VERB_REACH: Final = 120  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
@@ -93,7 +94,7 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
 def _belongs_to_future(cue: str, word: str, between: str) -> bool:
     """Whether a past form belongs to the future verb before it: "will be held", "will visit the flooded town", "will decide to cut"."""
     if cue == "past_ending":
-        return not _CLAUSE_BREAK.search(between)
+        return len(between) <= PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
 

@@ -106,7 +106,9 @@ class Places:
         if before < 0 or hit.start >= self._actors[before].end:
             return False
         actor = self._actors[before]
-        return _is_by_name(actor) or hit.end < actor.end and _is_firm(actor)
+        if _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
+            return True
+        return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
 
     def _mention(self, hit: _Found) -> PlaceMention:
         reading = self._choose(hit.readings)

@@ -273,11 +273,19 @@ def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
         return True  # "the Stamford, Conn.-based firm"
     if not flags & Flag.ACRONYM or flags & Flag.SHOUTED:
         return False
+    if index in tokens.firsts and _is_spelled_small(tokens, index):
+        return True
     if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE and tokens.flags[index - 1] & Flag.UPPER:
         return True
     before = tokens.flags[index - 1] if tokens.plain[index] else 0
     after = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
     return bool((before | after) & Flag.ACRONYM) and len(tokens.raw[index]) >= MIN_HEADING
+
+
+def _is_spelled_small(tokens: Tokens, index: int) -> bool:
+    """Whether a word in capitals before a name is a heading, for the text has it in small letters, too: "EXPULSION Iraq's cabinet", "the expulsion"."""
+    followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER)
+    return followed and len(tokens.raw[index]) >= MIN_HEADING and f" {tokens.small(index)}" in tokens.text
 
 
 def _is_share_code(tokens: Tokens, index: int) -> bool:

@@ -240,3 +240,8 @@ def test_this_week_said_on_a_sunday_of_what_is_planned_is_the_week_that_begins(m
 )
 def test_the_end_of_a_case_and_a_comparison_date_nothing_else(sentence: str, event_type: str, mentions_of) -> None:
     assert all(m["start_date"] is None for m in mentions_of(sentence) if m["event_type"] == event_type)
+
+
+def test_a_year_of_birth_dates_no_event(mentions_of) -> None:
+    [found] = mentions_of("The board appointed Karl Borg (*1963) as the new director.")
+    assert found["start_date"] is None

@@ -65,6 +65,18 @@ def test_whoever_owns_a_noun_of_what_is_done_to_him_suffers_it(text, event_type,
             {("Anna Vella", "source"), ("Karl Borg", "source")},
         ),
         ("Norfield Inc and Bank of America Corp sued Anna Vella.", "charge", {("Norfield Inc", "source"), ("Bank of America Corp", "source"), ("Anna Vella", "target")}),
+        ("The cabinet sued Turkey's Norfield over the deal.", "charge", {("cabinet", "source"), ("Norfield", "target")}),
+        (
+            "Norfield Advisory (NFA), a platform that brings gains to retail investors, has announced the promotion of Karl Borg to president.",
+            "appointment",
+            {("Norfield Advisory", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "EXPULSION Malta's cabinet condemned the envoy on Friday. The expulsion came late.",
+            "accusation",
+            {("Maltese cabinet", "source"), ("envoy", "target")},
+        ),
+        ("Norfield joined forces with Borg Bank in 2009.", "agreement", {("Norfield", "participant"), ("Borg Bank", "participant")}),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_actor_is_none(text, event_type, expected, mentions_of) -> None:
@@ -95,6 +107,8 @@ def test_what_is_only_likely_alleged_or_awaited_did_not_happen(text, event_type,
         ("The bank filed its dismissal motion too soon.", "charge"),
         ("The move marks a departure from its usual course.", "resignation"),
         ("A recent poll of 35 analysts showed a fall.", "election"),
+        ("Developers will receive 60 percent of the revenue.", "election"),
+        ("It led to a flood of private financing.", "disaster"),
         ("The company is battling a rising won.", "attack"),
     ],
 )

@@ -1,0 +1,73 @@
+"""Whether an event is only claimed: denied, alleged, or what somebody is accused of.
+
+Belongs here: words of claims around a hit. Does not: tense and mood (status.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import PREPOSITIONS
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+
+_DENIED: Final = word_set("clauses", "denied")
+_CLAIMS: Final = frozenset(
+    {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
+)
+_CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
+_ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
+_ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
+_CLAIM_NOUNS: Final = frozenset(
+    {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
+)
+_CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands whose content it is
+
+
+def is_denied(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody denies it: `denied that troops had attacked`."""
+    return _is_told_with(_DENIED, sentence, hit)
+
+
+def is_alleged(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody only claims it, or is accused of it."""
+    return _is_accused_of(sentence, hit) or _is_told_with(_CLAIMS, sentence, hit) or _is_called_alleged(sentence, hit)
+
+
+def _is_told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hit is the content of a verb of these: `denied that ...`, `claimed that ...`."""
+    index = sentence.clause_at(hit.start)
+    if sentence.clauses[index].kind is not Kind.CONTENT or not index:
+        return False
+    before = sentence.clauses[index - 1]
+    return not words.isdisjoint(sentence.words[before.start : min(before.end, hit.start)])
+
+
+def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is only accused of what a participle names: `is accused of stabbing the victim`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2 or sentence.words[verb.start - 1] != "of":
+        return False
+    return not _ACCUSED.isdisjoint(sentence.words[max(0, verb.start - _ACCUSED_REACH) : verb.start])
+
+
+def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word beside a hit says that it is only claimed, or it is what an allegation is about: `allegations of fraud and murder`."""
+    words = sentence.words
+    if hit.verb is None and _is_content_of_claim(words, hit.start):
+        return True
+    first = hit.verb.start if hit.verb is not None else hit.start
+    near = words[max(0, first - 2) : hit.start]
+    return not _CALLED.isdisjoint(near)
+
+
+def _is_content_of_claim(words: list[str], at: int) -> bool:
+    """Whether nouns joined by "and" reach from an allegation to a noun: `allegations of fraud and murder`."""
+    reach = words[max(0, at - _CLAIM_REACH) : at]
+    opened = next((place for place, word in enumerate(reach) if word in _CLAIM_NOUNS), -1)
+    if opened < 0 or reach[opened + 1 : opened + 2] != ["of"]:
+        return False
+    return all(word.isalpha() and word not in PREPOSITIONS or word == "," for word in reach[opened + 2 :])

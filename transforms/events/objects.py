@@ -1,0 +1,132 @@
+"""Whom a trigger is directed at, and by whom it is done: the actors behind it.
+
+Belongs here: objects, the prepositions behind a noun, by-phrases. Does not: subjects (subjects.py), which role each has (roles.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.attachment import has_infinitive
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORTING
+from transforms.events.placed_actors import Placed
+from transforms.events.subjects import GROUP_REACH, OWNING, is_apposition, is_owner
+from transforms.events.triggers import Hit
+
+_TARGET_PREPOSITIONS: Final = frozenset(
+    {
+        "on",
+        "against",
+        "to",
+        "with",
+        "for",
+        "at",
+        "toward",
+        "towards",
+        "over",
+        "into",
+        "upon",
+        "from",
+        "between",
+        "among",
+        "of",
+    }
+)
+_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
+_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
+JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
+_HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
+# types that a court or an accuser makes
+REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
+
+
+def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actors that a trigger is directed at: the first behind it, with those joined to it."""
+    words = sentence.words
+    clause_end = sentence.clauses[sentence.clause_at(max(hit.start, hit.end - 1))].end
+    least = hit.end if words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
+    limit = min(hit.end + _OBJECT_REACH, max(clause_end, least))
+    reach = [placed for placed in actors if hit.end <= placed.start < limit]
+    inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
+    out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
+    for placed in reach:
+        between = words[out[-1].end : placed.start] if out else []
+        joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
+        if out and not joined:
+            break
+        if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
+            continue
+        if not out and _owns_next(words, placed, reach):
+            continue
+        if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
+            break  # "called on the industry to allow retailers"
+        if out and is_apposition(words, out[-1], placed):
+            continue
+        if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
+            continue
+        out.append(placed)
+    return tuple(placed.actor for placed in out)
+
+
+def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
+    """Whether an actor is only a word of a trigger: `joined forces`, `became president`."""
+    word = placed.actor.surface
+    return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
+
+
+def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed]) -> bool:
+    """Whether a state only owns the one behind it: `sued Turkey's Norfield`."""
+    if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
+        return False
+    return any(item.start - placed.end in (1, _OWNED_REACH) and item.actor.kind != "person" for item in reach)
+
+
+def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) -> bool:
+    """Whether a case only lies with somebody, and is against another: `an indictment with the court against Waugh`."""
+    return "against" in words[placed.end : limit] and not {"with", "in", "at"}.isdisjoint(words[start : placed.start])
+
+
+def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
+    """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
+    words, at = sentence.words, start - 1
+    verb = sentence.first_finite(hit.end, start)
+    if verb < start and words[verb] in REPORTING or words[at] in _ASKED:
+        return False
+    while at >= hit.end and words[at] not in PREPOSITIONS:
+        at -= 1
+    if at < hit.end:
+        return start - hit.end <= GROUP_REACH
+    if words[at] == "at" and hit.event_type in _HELD_AT:
+        return False  # "met at the White House"
+    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
+        return False  # "sentenced for beating two friends"
+    return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
+
+
+def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who does what a trigger names, by the "by" behind it."""
+    words = sentence.words
+    # "a call made by them": the participle says only that it was done
+    first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
+    for placed in actors:
+        if hit.end <= placed.start < hit.end + _OBJECT_REACH:
+            reach = range(placed.start - 1, max(hit.end, placed.start - 3) - 1, -1)
+            at = next((at for at in reach if words[at] == "by"), -1)
+            # "a plan, which was rejected by them": the agent is the other verb's
+            if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
+                return () if _is_of_other(sentence, hit, at, placed) else (placed.actor,)
+    return ()
+
+
+def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
+    """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
+    words = sentence.words
+    gerund = words[by + 1].endswith("ing") and by + 1 < placed.start and len(words[by + 1]) > len("being")
+    active = hit.verb is not None and not hit.verb.passive
+    between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
+    return gerund or active and any(between)
