@@ -159,14 +159,13 @@ def article_found(store: Store, article_id: str) -> ArticleFound:
     return store.remembered(("article", article_id), lambda db, catalogue: _article_found(db, catalogue, article_id))
 
 
-def article_alone(store: Store, article_id: str) -> ArticleFound:
-    """One article without its dates and events.
+def text_of(store: Store, article_id: str) -> str | None:
+    """The text of an article; None when there is no such article.
 
     Raises:
-        NotFoundError: there is no such article.
         WarehouseError: the warehouse cannot be read.
     """
-    return store.remembered(("text", article_id), lambda db, catalogue: _article_alone(db, catalogue, article_id))
+    return store.remembered(("text", article_id), lambda db, catalogue: _text_of(db, catalogue, article_id))
 
 
 # each begins with the article's id, by which rows of others are left out
@@ -174,6 +173,7 @@ _ARTICLE: Final = """
     select article_id, article_id, url, source, title, text, lang, published_at, published_date, published_basis, near_duplicate_of, origin
     from raw.articles
 """
+_TEXT: Final = "select article_id, text from raw.articles"
 _DATES: Final = """
     select article_id, text_start, text_end, text, type, value, earliest, latest, precision, edtf, basis from raw.date_expressions
 """
@@ -185,21 +185,22 @@ _MENTIONS: Final = """
 
 
 def _article_found(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, article_id: str) -> ArticleFound:
+    found = _rows(db, catalogue, "articles", _ARTICLE, article_id)
+    if not found:
+        raise NotFoundError(f"there is no article {article_id[:80]!r}: look for it in the list of articles")
     dates = map(_date_words, _rows(db, catalogue, "date_expressions", _DATES, article_id))
     told = (_mention(catalogue, row) for row in _rows(db, catalogue, "event_mentions", _MENTIONS, article_id))
     mentions = (mention for mention in told if mention)
     return replace(
-        _article_alone(db, catalogue, article_id),
+        ArticleFound(*found[0]),
         dates=tuple(sorted(dates, key=lambda each: (each.start, each.end))),
         mentions=tuple(sorted(mentions, key=lambda each: (each.offsets.trigger_start, each.mention_id))),
     )
 
 
-def _article_alone(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, article_id: str) -> ArticleFound:
-    found = _rows(db, catalogue, "articles", _ARTICLE, article_id)
-    if not found:
-        raise NotFoundError(f"there is no article {article_id[:80]!r}: look for it in the list of articles")
-    return ArticleFound(*found[0])
+def _text_of(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, article_id: str) -> str | None:
+    found = _rows(db, catalogue, "articles", _TEXT, article_id)
+    return str(found[0][0]) if found else None
 
 
 def _rows(

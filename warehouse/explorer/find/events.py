@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any, Final
 
 import duckdb
@@ -28,6 +29,8 @@ from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry, Evidence, Sentence
 
 QUOTES_ON_A_PAGE: Final = 20
+# Of an event with so many mentions all quotes are fetched at once; of others a page.
+FEW: Final = 60
 # No event has this id: a place at the end of a day.
 FIRST_ID: Final = "0"
 # Before this place stand all dated events.
@@ -154,18 +157,34 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
     if position is None:
         raise NotFoundError(f"event {event_id} is gone since a moment ago: look for it in the timeline")
     row = catalogue.events.row(position, named=True)
-    rows = _quotes_after(db, event_id, after)
-    has_more = len(rows) > QUOTES_ON_A_PAGE
-    found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE])
-    if not after and not has_more:
-        return found
-    reported = _all_reported(db, event_id)
+    if row["n_mentions"] <= FEW:
+        quotes = _quotes_of(db, event_id)
+        reported = _reported(read_evidence(quotes).get(event_id, ()))
+        rows = [quote for quote in quotes if quote["evidence_rank"] > after][: QUOTES_ON_A_PAGE + 1]
+    else:
+        rows = _quotes_after(db, event_id, after)
+        reported = _all_reported(db, event_id)
     return replace(
-        found,
+        _found(_listed(row), rows[:QUOTES_ON_A_PAGE]),
         n_quotes=sum(each.n_mentions for each in reported),
-        next=after + QUOTES_ON_A_PAGE if has_more else None,
+        next=after + QUOTES_ON_A_PAGE if len(rows) > QUOTES_ON_A_PAGE else None,
         reported=reported,
     )
+
+
+# what `read_evidence` needs, which is not all there is
+_QUOTE: Final = """
+    event_id, mention_id, article_id, source, article_title, url, published_date, published_basis, sentence, sentence_start, sentence_end,
+    trigger_start, trigger_end, date_text, date_text_start, date_text_end, date_reason, date_basis, start_date, end_date, precision, edtf,
+    status, attributed_to, confidence, merge_reason, evidence_rank
+"""
+
+
+def _quotes_of(db: duckdb.DuckDBPyConnection, event_id: str) -> list[dict[str, Any]]:
+    """Rows of mart `event_evidence`: all of an event's, by rank."""
+    # the bare look-up in the index: ordering and cutting in SQL would take as long again
+    rows = _named_rows(db.execute(f"select {_QUOTE} from main.event_evidence where {one_of([event_id])}"))
+    return sorted(rows, key=itemgetter("evidence_rank"))
 
 
 def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> list[dict[str, Any]]:
@@ -173,10 +192,14 @@ def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> l
     asked = db.execute(
         # a second condition or a limit on the table itself would keep the index from being used
         f"""
-        with quotes as materialized (select * from main.event_evidence where {one_of([event_id])})
+        with quotes as materialized (select {_QUOTE} from main.event_evidence where {one_of([event_id])})
         select * from quotes where evidence_rank > {int(after)} order by evidence_rank limit {QUOTES_ON_A_PAGE + 1}
         """
     )
+    return _named_rows(asked)
+
+
+def _named_rows(asked: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     names = [column[0] for column in asked.description or ()]
     return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
 

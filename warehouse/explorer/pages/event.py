@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from warehouse.explorer.errors import NotFoundError
-from warehouse.explorer.find.articles import ArticleFound, article_alone
+from warehouse.explorer.find.articles import text_of
 from warehouse.explorer.find.events import EventFound, ReportedDate, event_found
 from warehouse.explorer.find.passages import Mark, Passage, passages
 from warehouse.explorer.html import render
@@ -49,14 +48,14 @@ class Step:
 def event_page(store: Store, params: EventParams, event_id: str) -> str:
     """The HTML of the page."""
     found = event_found(store, event_id, params.after, last_day("as_of", params.as_of or None))
-    article = _article(store, found.best)
+    text = text_of(store, found.best.article_id) if found.best else None
     return render(
         "event.html",
         found=found,
         entry=found.entry,
         steps=list(steps(found)),
-        article=article,
-        text=_text(article.text, found.best, found.best_at) if article and found.best else None,
+        best=found.best,
+        text=_passages(text, found.best, found.best_at) if text and found.best else None,
         params=params,
         bases=BASES,
         **frame(store, "Timeline"),
@@ -108,16 +107,7 @@ def _interval(when: When) -> str:
     return f"{when.iso} · precision {when.precision} · EDTF {when.edtf}"
 
 
-def _article(store: Store, best: Evidence | None) -> ArticleFound | None:
-    if best is None:
-        return None
-    try:
-        return article_alone(store, best.article_id)
-    except NotFoundError:
-        return None
-
-
-def _text(text: str, best: Evidence, at: int) -> list[Passage]:
+def _passages(text: str, best: Evidence, at: int) -> list[Passage]:
     marks = [Mark(at, at + len(best.sentence), "sentence", anchor="evidence")]
     for kind, words in (("trigger", best.trigger), ("date", best.date_words)):
         if words:
