@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from difflib import get_close_matches
+from typing import cast
 
 import duckdb
 import polars as pl
@@ -89,18 +90,15 @@ def _showable(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
 
 def _in_calendar(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows, refused when a day or time lies where Python has no calendar ('infinity', years before 1 and after 9999)."""
-    days = {
-        name: pl.col(name).to_physical() // _TICKS_PER_DAY.get(str(getattr(dtype, "time_unit", "")), 1)
-        for name, dtype in rows.schema.items()
-        if dtype == pl.Date or dtype == pl.Datetime
-    }
-    if days:
-        inside = rows.select(day.is_between(_FIRST_DAY, _LAST_DAY).all().alias(name) for name, day in days.items())
-        outside = next((name for name, fits in inside.row(0, named=True).items() if not fits), None)
-        if outside is not None:
-            raise WarehouseError(
-                f"{outside} holds times outside the years 1 to 9999: select {quoted(outside)}::varchar"
-            )
+    for name, dtype in rows.schema.items():
+        if dtype == pl.Date or dtype == pl.Datetime:
+            moments = rows[name].cast(pl.Int64)  # to_physical() would be a query of its own
+            ticks = _TICKS_PER_DAY.get(str(getattr(dtype, "time_unit", "")), 1)
+            first, last = cast(tuple[int | None, int | None], (moments.min(), moments.max()))
+            if first is None or last is None:
+                continue
+            if first // ticks < _FIRST_DAY or last // ticks > _LAST_DAY:
+                raise WarehouseError(f"{name} holds times outside the years 1 to 9999: select {quoted(name)}::varchar")
     return rows
 
 

@@ -88,10 +88,6 @@ def _environment() -> Environment:
     return environment
 
 
-def _cell(value: object) -> str:
-    return plain(str(value), 300)
-
-
 _FILTERS: Final[dict[str, Any]] = {
     "plain": plain,
     "headline": lambda text: plain(text, HEADLINE_LENGTH),
@@ -104,6 +100,5 @@ _FILTERS: Final[dict[str, Any]] = {
     "standing": standing,
     "day": day_words,
     "words": lambda name: str(name).replace("_", " "),
-    "cell": _cell,
     "lines": lines,
 }

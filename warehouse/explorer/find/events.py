@@ -157,17 +157,23 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
     if position is None:
         raise NotFoundError(f"event {event_id} is gone since a moment ago: look for it in the timeline")
     row = catalogue.events.row(position, named=True)
-    if row["n_mentions"] <= FEW:
-        quotes = _quotes_of(db, event_id)
-        reported = _reported(read_evidence(quotes).get(event_id, ()))
-        rows = [quote for quote in quotes if quote["evidence_rank"] > after][: QUOTES_ON_A_PAGE + 1]
-    else:
+    if row["n_mentions"] > FEW:
         rows = _quotes_after(db, event_id, after)
-        reported = _all_reported(db, event_id)
+        return _page_of(_found(_listed(row), rows[:QUOTES_ON_A_PAGE]), after, len(rows), _all_reported(db, event_id))
+    every = _quotes_of(db, event_id)
+    rows = [quote for quote in every if quote["evidence_rank"] > after]
+    found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE])
+    if len(every) == len(found.quotes):
+        return found
+    return _page_of(found, after, len(rows), _reported(read_evidence(every)[event_id]))
+
+
+def _page_of(found: EventFound, after: int, n_left: int, reported: tuple[ReportedDate, ...]) -> EventFound:
+    """The event with a page of its evidence: `n_left` quotes stand after rank `after`, `reported` are the dates of all."""
     return replace(
-        _found(_listed(row), rows[:QUOTES_ON_A_PAGE]),
+        found,
         n_quotes=sum(each.n_mentions for each in reported),
-        next=after + QUOTES_ON_A_PAGE if len(rows) > QUOTES_ON_A_PAGE else None,
+        next=after + QUOTES_ON_A_PAGE if n_left > QUOTES_ON_A_PAGE else None,
         reported=reported,
     )
 
