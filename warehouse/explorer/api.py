@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -125,6 +126,7 @@ ADDRESSES: Final = (
 )  # fmt: skip
 
 
+@cache
 def description() -> dict[str, Any]:
     """The OpenAPI description of all addresses."""
     from warehouse.explorer.openapi import describe
