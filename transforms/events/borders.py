@@ -73,6 +73,10 @@ class WordForm:
     UNCHANGED: Final = 64  # the past of these verbs is their base form, too
 
 
+# behind these a clause may begin
+_TELLING: Final = WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS
+
+
 def _class(word: str) -> int:
     bits = WordForm.FINITE if word in _FINITE else 0
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE:
@@ -102,22 +106,22 @@ def holds_verb(kind: Kind, start: int, index: int) -> bool:
     return kind is Kind.RELATIVE and index - start > _SHORT_RELATIVE
 
 
-def possible_borders(words: list[str], classes: list[int], dated: frozenset[int]) -> list[int]:
+def possible_borders(words: list[str], forms: dict[int, int], dated: frozenset[int]) -> list[int]:
     """The tokens that may open a clause, in order: words that open clauses, what follows a bracket, and what a reporting verb and its day may tell."""
     borders = set[int]()
-    telling = WordForm.OPENER | WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS
-    for index in [index for index, bits in enumerate(classes) if bits & telling]:
-        bits = classes[index]
-        if bits & WordForm.OPENER:
+    for index, form in forms.items():
+        if form & WordForm.OPENER:
             borders.add(index)
-        if bits & WordForm.CLOSES:
+        if not form & _TELLING:
+            continue
+        if form & WordForm.CLOSES:
             borders.add(index + 1)
-        if bits & WordForm.REPORTS:
+        if form & WordForm.REPORTS:
             end = index + 1
             while end - index < _REPORT_LENGTH and end < len(words) and _may_stand_behind_report(words, end, dated):
                 end += 1
             borders.update(range(index + 1, end + 1))
-        if bits & WordForm.TELLS and (behind := _behind_told(words, index, dated)):
+        if form & WordForm.TELLS and (behind := _behind_told(words, index, dated)):
             borders.add(behind)
     borders.discard(len(words))
     return sorted(borders)

@@ -22,6 +22,7 @@ from transforms.events.function_words import DETERMINERS, FUTURE, MODALS
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
+_FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 
 
 class Clause(NamedTuple):
@@ -42,32 +43,31 @@ def quoted_words(words: list[str]) -> list[bool]:
     return flags
 
 
-def finite_verbs(words: list[str], classes: list[int]) -> list[bool]:
+def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
     """Whether each token can be a finite verb by its form: a past in -ed, or a form of the table."""
-    finite, ends_in_ed = WordForm.FINITE, WordForm.ENDS_IN_ED
-    flags = [bits & finite != 0 for bits in classes]
-    for index in [index for index, bits in enumerate(classes) if bits & ends_in_ed]:
-        if not index or words[index - 1] not in _BEFORE_NOUNS:
-            flags[index] = True
-    unchanged = WordForm.UNCHANGED
-    for index in [index for index, bits in enumerate(classes) if bits & unchanged]:
-        if index and words[index - 1] in _BEFORE_BASES:  # "will cut", "decided to put"
-            flags[index] = False
+    flags = [False] * len(words)
+    for index, form in forms.items():
+        if not form & _FINITE:
+            continue
+        before = words[index - 1] if index else ""
+        if form & WordForm.UNCHANGED and before in _BEFORE_BASES:  # "will cut", "decided to put"
+            continue
+        flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS
     return flags
 
 
 def cut_clauses(
-    words: list[str], classes: list[int], finite: list[bool], verbs: list[int], dated: frozenset[int]
+    words: list[str], forms: dict[int, int], finite: list[bool], verbs: list[int], dated: frozenset[int]
 ) -> list[Clause]:
     """The clauses of a sentence in order, which together hold every token.
 
-    classes: what the form of each word says (borders.WORD_FORMS); finite: whether it can be a finite verb; verbs: the tokens that can;
+    forms: what the form of a word says, by token, where it says anything (borders.WORD_FORMS); finite: whether it can be a finite verb; verbs: the tokens that can;
     dated: those of its date expressions.
     """
     clauses: list[Clause] = []
     start, kind = 0, Kind.MAIN
     closing = 0 if DASHES.isdisjoint(words) else closing_dash(words)
-    for index in possible_borders(words, classes, dated):
+    for index in possible_borders(words, forms, dated):
         has_verb = first_among(verbs, start, index) < index
         border: Kind | None
         if index == closing and kind is Kind.PARENTHESIS:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count, repeat
+from operator import itemgetter, methodcaller
 from typing import Final
 
 from transforms.events.borders import QUOTES, WORD_FORMS
@@ -36,7 +37,11 @@ class Sentence:
         self._pieces = _TOKEN.split(text[span.start : span.end])
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))
-        self.vocabulary: frozenset[str] = frozenset(self.words)
+
+    @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
 
     @lazy
     def _offsets(self) -> list[int]:
@@ -64,7 +69,7 @@ class Sentence:
     @lazy
     def capital_share(self) -> float:
         """The share of its tokens that begin with a capital."""
-        return sum(word[:1].isupper() for word in self.raw) / len(self.raw)
+        return sum(map(str.isupper, map(itemgetter(0), self.raw))) / len(self.raw)
 
     @lazy
     def quoted(self) -> list[bool]:
@@ -74,44 +79,44 @@ class Sentence:
     @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses in order, which together hold every token."""
-        return cut_clauses(self.words, self._classes, self.finite, self._finite_at, self.dated)
+        return cut_clauses(self.words, self._forms, self.finite, self._finite_at, self.dated)
 
     @lazy
-    def _classes(self) -> list[int]:
-        return list(map(WORD_FORMS.__getitem__, self.words))
+    def _forms(self) -> dict[int, int]:
+        forms = list(map(WORD_FORMS.__getitem__, self.words))
+        return dict(compress(enumerate(forms), forms))
 
     @lazy
     def finite(self) -> list[bool]:
         """Whether each token can be the finite verb of a clause."""
-        return finite_verbs(self.words, self._classes)
+        return finite_verbs(self.words, self._forms)
 
     @lazy
     def verbs_before(self) -> list[int]:
         """How many likely verbs of their own stand before each token, and in all: past forms, finite ones, infinitives behind "to"."""
-        words, finite = self.words, self.finite
-        likely = (
-            finite[at]
-            or word.endswith("ed")
-            and len(word) > 4
-            and (not at or words[at - 1] != "by")
-            or at > 0
-            and words[at - 1] == "to"
-            and word in INFINITIVES
-            for at, word in enumerate(words)
-        )
+        words, likely = self.words, list(self.finite)
+        for at in compress(count(), map(methodcaller("endswith", "ed"), words)):
+            if len(words[at]) > 4 and (not at or words[at - 1] != "by"):
+                likely[at] = True
+        for at in compress(count(1), map("to".__eq__, words[:-1])):
+            if words[at] in INFINITIVES:
+                likely[at] = True
         return list(accumulate(likely, initial=0))
 
     @lazy
     def _finite_at(self) -> list[int]:
-        return [index for index, finite in enumerate(self.finite) if finite]
+        return list(compress(count(), self.finite))
 
     @lazy
     def _clause_of(self) -> list[int]:
-        return [index for index, clause in enumerate(self.clauses) for _ in range(clause.start, clause.end)]
+        return list(
+            chain.from_iterable(repeat(index, end - start) for index, (start, end, _) in enumerate(self.clauses))
+        )
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds a token."""
-        return self._clause_of[token] if token < len(self._clause_of) else len(self.clauses) - 1
+        clause_of = self._clause_of
+        return clause_of[token] if token < len(clause_of) else clause_of[-1]
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
@@ -20,7 +21,7 @@ from transforms.events.context import judge
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.patterns import compile_lexicon
-from transforms.events.reading import Article, Candidate, read_article, read_candidates
+from transforms.events.reading import Article, Candidate, Given, read_articles, read_candidates
 from transforms.events.setting import find_place
 from transforms.events.status import Status
 from transforms.schema import EVENT_MENTIONS
@@ -29,6 +30,7 @@ from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expre
 CODE_VERSION: Final = "1"
 _NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
 _LANGUAGES: Final = (None, "", "en")
+ARTICLES_TOGETHER: Final = 32  # that go through each step of reading together
 
 
 class UnreadableArticleError(Exception):
@@ -94,21 +96,32 @@ class RuleExtractor:
         columns = articles.select("article_id", "title", "text", "published_date", "lang")
         with without_collector():
             read = zip(columns.iter_rows(), expressions_of(articles), strict=True)
-            rows = [row for article, expressions in read for row in self._rows(article, expressions)]
+            lots = iter(lambda: list(islice(read, ARTICLES_TOGETHER)), [])
+            rows = [row for lot in lots for row in self._rows(lot)]
         return pl.DataFrame(rows, schema=EVENT_MENTIONS.polars_schema, orient="row")
 
-    def _rows(self, row: tuple[Any, ...], expressions: Sequence[DateExpression] | None) -> Iterator[tuple[Any, ...]]:
-        article_id, title, text, published, lang = row
-        if lang not in _LANGUAGES:
-            return
-        read = read_article(text, title, published, self._lexicon, expressions)
-        if read is None:
-            return
-        article, told = read
-        candidates = judge(read_candidates(article, told, self.ontology), article.sayings, published)
+    def _rows(
+        self, lot: Sequence[tuple[tuple[Any, ...], Sequence[DateExpression] | None]]
+    ) -> Iterator[tuple[Any, ...]]:
+        ids, given = list[str](), list[Given]()
+        for (article_id, title, text, published, lang), expressions in lot:
+            if lang in _LANGUAGES:
+                ids.append(article_id)
+                given.append(Given(text, title, published, expressions))
+        read = [
+            (article_id, *one)
+            for article_id, one in zip(ids, read_articles(given, self._lexicon), strict=True)
+            if one is not None
+        ]
+        found = [read_candidates(article, told, self.ontology) for _, article, told in read]
+        for (article_id, article, _), candidates in zip(read, found, strict=True):
+            for item in self._kept(judge(candidates, article.sayings, article.published)):
+                yield _row(article_id, article, item, self.version)
+
+    def _kept(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates that are written out, in the order of the text."""
         kept = [item for item in candidates if item.status not in self._left_out and item.score >= MIN_CONFIDENCE]
-        for item in sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type)):
-            yield _row(article_id, article, item, self.version)
+        return sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type))
 
 
 def _version(ontology: Ontology) -> str:

@@ -47,14 +47,13 @@ class Lexicon:
     partners: Mapping[str, frozenset[str] | None]
     words: frozenset[str]  # those first words
 
-    def beginnings(self, vocabulary: frozenset[str]) -> list[str]:
+    def beginnings(self, words: list[str]) -> list[str]:
         """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
-        words = []
-        for word in self.words & vocabulary:
-            partners = self.partners[word]
-            if partners is None or not partners.isdisjoint(vocabulary):
-                words.append(word)
-        return words
+        return [
+            word
+            for word in self.words.intersection(words)
+            if (partners := self.partners[word]) is None or not partners.isdisjoint(words)
+        ]
 
 
 def compile_lexicon(ontology: Ontology) -> Lexicon:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
 from transforms.events.chronicle import read_entries
@@ -54,6 +54,15 @@ class Candidate:
     others: list[Hit] = field(default_factory=list)
 
 
+class Given(NamedTuple):
+    """What is given of an article; `expressions` are its date expressions, as far as they lie in the text, where they have been found already."""
+
+    text: str
+    title: str | None
+    published: date | None
+    expressions: Sequence[DateExpression] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article, read: its sentences, and the dates, actors and places in them."""
@@ -79,42 +88,46 @@ class Told:
     dates: list[DateExpression]
 
 
-def read_article(
-    text: str,
-    title: str | None,
-    published: date | None,
-    lexicon: Lexicon,
-    expressions: Sequence[DateExpression] | None = None,
-) -> tuple[Article, list[Told]] | None:
-    """The article and its sentences that hold a trigger; None when none does.
+def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Article, list[Told]] | None]:
+    """Each article and its sentences that hold a trigger; None when none does.
 
-    expressions: its date expressions, as far as they lie in the text, where they have been found already.
+    Each is read by itself, but they go through each step together: what a step needs then stays near the processor.
     """
-    sentences = split_sentences(text)
-    promising = _promising(text, sentences, lexicon)
-    if not promising:
-        return None
-    end = header_end(text)
-    expressions = tag(text, published) if expressions is None else expressions
-    found = [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
-    told = list(_find_told(promising, found, lexicon))
-    if not told:
-        return None
+    sentences = [split_sentences(item.text) for item in given]
+    promising = [_promising(item.text, spans, lexicon) for item, spans in zip(given, sentences, strict=True)]
+    found = [_find_dates(item) if lines else [] for item, lines in zip(given, promising, strict=True)]
+    told = [list(_find_told(lines, dates, lexicon)) for lines, dates in zip(promising, found, strict=True)]
+    return [
+        (_read_around(item, spans, dates, lines), lines) if lines else None
+        for item, spans, dates, lines in zip(given, sentences, found, told, strict=True)
+    ]
+
+
+def _find_dates(given: Given) -> list[DateExpression]:
+    """The date expressions of an article without those that only head it."""
+    text, published, end = given.text, given.published, header_end(given.text)
+    expressions = tag(text, published) if given.expressions is None else given.expressions
+    return [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
+
+
+def _read_around(given: Given, sentences: list[Span], found: list[DateExpression], told: Sequence[Told]) -> Article:
+    """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when."""
+    text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
     dateline = find_dateline(text)
-    actors = find_actors(text, sentences, title, needed)
+    actors = find_actors(text, sentences, given.title, needed)
     if dateline.end:
         actors = [actor for actor in actors if not dateline.start <= actor.start < dateline.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
-    return Article(text, title or "", published, sentences, found, actors, Places(text, actors), entries, sayings), told
+    return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)
 
 
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
     """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
     links = find_links(text, sentences)
     read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in links)
-    looked_up = ((index, sentence, lexicon.beginnings(sentence.vocabulary)) for index, sentence in read)
+    looked_up = ((index, sentence, lexicon.beginnings(sentence.words)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 
 

@@ -7,6 +7,7 @@ patterns (patterns.py), who and when (roles.py, dating.py), whether it took plac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from transforms.events.borders import Kind, behind_date
@@ -156,7 +157,7 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
         word: [item for item in lexicon.patterns[word] if not item.needed or not item.needed.isdisjoint(vocabulary)]
         for word in beginnings
     }
-    for start in [at for at, word in enumerate(words) if word in fitting]:
+    for start in compress(count(), map(fitting.__contains__, words)):
         for pattern in fitting[words[start]]:
             end = _match_rest(words, start, pattern) if pattern.rest else start + 1
             if end and _words_allow(sentence, start, end, pattern):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -161,7 +161,7 @@ def _find(text: str, first: int, last: int) -> list[_Found]:
     words, gaps, starts = list(map(_WORDS.__getitem__, pieces[1::2])), pieces[0::2], offsets[1::2]
     found: list[_Found] = []
     free = 0
-    for at in [index for index, word in enumerate(words) if word.upper]:
+    for at in compress(count(), map(attrgetter("upper"), words)):
         if at < free or not (words[at].names or _runs_on(words, gaps, at + 1)):
             continue
         length, readings = _match(words, gaps, at)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Final
 
 from transforms.events.actors.casing import without_capitals
@@ -78,11 +78,17 @@ class Tokens:
 
     def before(self, index: int) -> str:
         """The word right before a word in its sentence, in small letters; empty when there is none."""
-        return self.small(index - 1) if self.plain[index] else ""
+        if not self.plain[index]:
+            return ""
+        word = self.words[index - 1]
+        return word.lower if word else self.raw[index - 1].lower()
 
     def after(self, index: int) -> str:
         """The word at `index` in small letters when it follows the one before it at once; empty otherwise."""
-        return self.small(index) if self.plain[index] else ""
+        if not self.plain[index]:
+            return ""
+        word = self.words[index]
+        return word.lower if word else self.raw[index].lower()
 
     def dotted(self, index: int) -> bool:
         """Whether a full stop and a space part a word from the one before, in the same sentence ("Gen. Smith")."""
@@ -110,7 +116,9 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     raw, gaps, starts = pieces[1::2], pieces[0::2], offsets[0:-1:2]
     firsts = [bisect_left(starts, span.start) for span in sentences]
     words = without_capitals(text, sentences, firsts, raw, list(map(CLASSIFIED.__getitem__, raw)))
-    flags = [word.flags if word else 0 for word in words]
+    flags = [0] * (len(words) + _PADDING)
+    for index, word in compress(enumerate(words), words):
+        flags[index] = word.flags if word else 0
     plain = list(map(_PLAIN.__getitem__, gaps[:-1]))
     for first in firsts:
         if first < len(plain):
@@ -121,7 +129,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
         text,
         raw,
         words,
-        flags + [0] * _PADDING,
+        flags,
         gaps,
         plain + [False] * _PADDING,
         starts,

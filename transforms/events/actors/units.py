@@ -6,6 +6,7 @@ Belongs here: what begins at a word. Does not: how far an organisation's name go
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import Final
 
 from transforms.events.actors.flags import Flag
@@ -60,11 +61,11 @@ def read_units(tokens: Tokens) -> list[Unit]:
     """The units of a text in order, never overlapping."""
     units: list[Unit] = []
     free = 0
-    interesting = [index for index, flags in enumerate(tokens.flags) if flags & _INTERESTING]
-    for index in interesting:
-        if index < free:
+    flags = tokens.flags
+    for index in compress(count(), flags):
+        if index < free or not flags[index] & _INTERESTING:
             continue
-        unit = _read_unit(tokens, index, tokens.flags[index])
+        unit = _read_unit(tokens, index, flags[index])
         if unit is not None:
             units.append(unit)
             free = unit.last
@@ -128,7 +129,8 @@ def _describes(word: str) -> bool:
 
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
-    if tokens.raw[index].endswith(_SHORT_VERBS) or _describes(tokens.raw[index]):
+    raw = tokens.raw[index]
+    if raw.endswith(_SHORT_VERBS) or "-" in raw and _describes(raw):
         return None  # "We’ve", "I'm"; "AI-first"
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
@@ -136,9 +138,9 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     if flags & Flag.TIME and not (followed and _is_no_time(tokens, index, flags)):
         return None
     named_on = followed or tokens.after(index + 1) == "of"
-    if named_on and tokens.raw[index] in multiword_beginnings() and (unit := _read_place(tokens, index)):
+    if named_on and raw in multiword_beginnings() and (unit := _read_place(tokens, index)):
         return unit
-    if flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[index]:
+    if flags & Flag.GROUP_MODIFIER and "-" in raw:
         return None  # "Idaho-based"
     if followed and flags & Flag.PEOPLE_ADJECTIVE and tokens.flags[index + 1] & Flag.GIVEN:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
