@@ -16,7 +16,7 @@ from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.placed_dates import PlacedDate
+from transforms.events.placed_dates import PlacedDate, length_before, opening_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -85,7 +85,9 @@ def date_hit(
     fitting = [
         placed
         for placed in dates
-        if _fits(sentence, hit, status, placed, published) and not _is_aim(sentence, hit, status, placed, published)
+        if _fits(sentence, hit, status, placed, published)
+        and not _is_aim(sentence, hit, status, placed, published)
+        and not _is_counted_from(sentence, hit, placed, dates)
     ]
     ranked = [
         (far, index) for index, placed in enumerate(fitting) if (far := distance(sentence, hit, placed)) is not None
@@ -111,6 +113,15 @@ def date_hit(
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
     return Dating(spanned, basis, chosen, reason)
+
+
+def _is_counted_from(sentence: Sentence, hit: Hit, placed: PlacedDate, dates: Sequence[PlacedDate]) -> bool:
+    """Whether a date is only what a length before the hit's "after" counts from: `fell on Monday, two days after prosecutors charged him`."""
+    border = opening_of(sentence, hit.start)
+    if sentence.words[border] != "after" or placed.start >= border:
+        return False
+    length = length_before(dates, border)
+    return length is not None and placed.start < length.start
 
 
 def own_days(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:

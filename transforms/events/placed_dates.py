@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.temporal import DateExpression
 
@@ -34,6 +35,21 @@ def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> li
         for item in placed
         if not _is_of_birth(sentence, item) and not (item.expression.text.isdigit() and _is_hour(sentence, item))
     ]
+
+
+def opening_of(sentence: Sentence, token: int) -> int:
+    """The token with which the clause of another one begins, before an insertion where it only goes on: `after | Waugh, its head | , resigned`."""
+    index = sentence.clause_at(token)
+    if index and sentence.clauses[index].kind is Kind.RESUMED and sentence.clauses[index - 1].kind is Kind.TEMPORAL:
+        index -= 1
+    return sentence.clauses[index].start
+
+
+def length_before(dates: Sequence[PlacedDate], border: int) -> PlacedDate | None:
+    """The length of time right before a clause that begins at a token: `two days | after prosecutors charged him`."""
+    return next(
+        (item for item in dates if item.end in (border, border + 1) and item.expression.type == "DURATION"), None
+    )
 
 
 def _is_of_birth(sentence: Sentence, placed: PlacedDate) -> bool:

@@ -28,7 +28,7 @@ from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
 from transforms.events.status import Status, read_status, with_date
 from transforms.events.triggers import Hit, find_triggers
-from transforms.events.windows import window_ahead, window_behind, window_of_reaction
+from transforms.events.windows import dating_before, window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
 
 _OCCASIONS: Final = (("at",), ("during",))
@@ -234,5 +234,8 @@ def _add_windows(
             if item.dating is None and anchor.status is Status.HAPPENED:
                 item.dating = window_of_reaction(sentence, item.hit, anchor.hit, anchor.dating, published)
             if item.dating is not None:
-                item.status = with_date(sentence, item.hit, item.status, item.dating.interval, published)
                 break
+        if item.dating is None and (day := dating_before(sentence, item.hit, dates)):
+            item.dating = window_behind(sentence, item.hit, dates, day)
+        if item.dating is not None:
+            item.status = with_date(sentence, item.hit, item.status, item.dating.interval, published)

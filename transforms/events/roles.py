@@ -124,7 +124,9 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
     described = tuple(placed.actor for placed in actors if placed.end == hit.start)
     agent = agents_of(sentence, hit, actors)
     if hit.event_type == "publication" and not described:
-        return Arguments((), (), agent or subject)
+        clause = sentence.clauses[sentence.clause_at(hit.start)]
+        told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
+        return Arguments((), (), agent or (subject if told else ()))
     joined = sentence.words[hit.end : hit.end + 1] in (["between"], ["with"], ["among"])
     return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
 

@@ -332,6 +332,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             and not words[at + 1].endswith("s")
         ):
             governor = words[at - 1] if at else ""
+            if governor == "yet":  # "has yet to give a time for the announcement"
+                return Status.HYPOTHETICAL
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):

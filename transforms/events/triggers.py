@@ -36,6 +36,9 @@ _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
 )  # behind these nobody is told to do it
+_OWN_INFINITIVE: Final = frozenset(
+    {"due", "set", "likely", "expected", "scheduled", "able", "ready"}
+)  # "told it in an interview due to be published"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
@@ -231,6 +234,7 @@ def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
     if (
         at < end
+        or words[at - 1] in _OWN_INFINITIVE
         or not _TOLD.isdisjoint(words[end:at])
         or words[at + 1].endswith("ing")
         and words[at + 1] not in INFINITIVES

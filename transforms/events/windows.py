@@ -12,10 +12,10 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating
-from transforms.events.placed_dates import PlacedDate
+from transforms.events.placed_dates import PlacedDate, length_before, opening_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.temporal import Basis, Interval, window
+from transforms.temporal import Basis, Interval, Precision, window
 
 _REACTIONS: Final = frozenset({"rejection", "accusation"})
 _ANTECEDENT_REACH: Final = 12  # tokens between the words of an event and the clause that tells how it was received
@@ -24,9 +24,24 @@ _VAGUE_UNITS: Final = {"hours": "PTXH", "days": "PXD", "weeks": "PXW", "months":
 
 def window_behind(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], anchor: Dating) -> Dating | None:
     """The days of a hit inside an "after" or "before" clause, from the date of the clause before it."""
-    border = sentence.clauses[sentence.clause_at(hit.start)].start
+    border = opening_of(sentence, hit.start)
     signal = _signal(sentence, border)
     return _window(sentence, dates, border, anchor, "before" if signal == "after" else "after") if signal else None
+
+
+def dating_before(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> Dating | None:
+    """The day of the clause before an "after" clause that a length of time counts from: `fell on Monday, two days after prosecutors charged him`."""
+    border = opening_of(sentence, hit.start)
+    length = length_before(dates, border)
+    if length is None or _signal(sentence, border) != "after":
+        return None
+    own = sentence.clauses[sentence.clause_at(border) - 1]
+    for item in dates:
+        interval, basis = item.expression.interval, item.expression.basis
+        if own.start <= item.start < length.start and interval is not None and basis is not None:
+            exact = interval.precision is Precision.DAY
+            return Dating(interval, basis, item.expression, item.expression.reason) if exact else None
+    return None
 
 
 def window_ahead(sentence: Sentence, dates: Sequence[PlacedDate], border: int, anchor: Dating) -> Dating | None:
@@ -64,9 +79,7 @@ def _window(
     sentence: Sentence, dates: Sequence[PlacedDate], border: int, anchor: Dating, direction: str
 ) -> Dating | None:
     """The window beside an anchor's first day; a vague length may also be less than a day, so that this day belongs to it."""
-    placed = next(
-        (item for item in dates if item.end in (border, border + 1) and item.expression.type == "DURATION"), None
-    )
+    placed = length_before(dates, border)
     value = placed.expression.value if placed else _VAGUE_UNITS.get(sentence.words[border - 1])
     first = anchor.interval if direction == "after" else Interval.of_day(anchor.interval.start)
     days = window(first, value, direction) if value else None

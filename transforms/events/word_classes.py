@@ -161,6 +161,12 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         or behind[:1].isupper()
     )
     if form & Form.PRESENT:
+        if (
+            previous.endswith("ed")
+            and index > 1
+            and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS)
+        ):
+            return False  # "with unlimited calls on"
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
         closes = following in (".", "!") and sentence.first_finite(0, index) == index
         joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading

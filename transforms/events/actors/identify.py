@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
+from transforms.events.actors.lexicon import classify
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry, acronym, short_forms
 from transforms.events.actors.tokens import Tokens
@@ -22,6 +23,7 @@ _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
 _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
+_WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
 _PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
 
 
@@ -156,9 +158,11 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
 
 
 def _enter_organisation(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
-    """Enter the organisation that heads a group: its known full name, or "China's Foreign Ministry" as "Chinese Foreign Ministry"."""
+    """Enter the organisation that heads a group: its known full name, or "China's Foreign Ministry" as "Chinese Foreign Ministry", but not a firm."""
     head = group.head
     known = head.known.name if head.known is not None else ""
+    if head.known is not None and head.known.sort == "company":
+        known = known or text_of(tokens, head.first, head.last)
     group.name = known or adjectival_name(tokens, group.parts, head)
     _enter_name(tokens, registry, group, head, group.name)
 
@@ -188,7 +192,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     if business and len(words) > 2:
         forms.append(acronym(words[:-1]))
     # "Borg Steel" and "Borg" of "Borg Steel Inc"
-    forms += [" ".join(words[:-1]), words[0]] if business else _own_heads(tokens, unit)
+    forms += [" ".join(words[:-1]), words[0], *_last_name(tokens, words)] if business else _own_heads(tokens, unit)
     state = unit.known.state if unit.known is not None else None
     if unit is group.head:
         state = state_of(group)
@@ -196,6 +200,17 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     sorts = [sort for sort, fits in (("company", company), ("business", business)) if fits]
     entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, sorts)))
     registry.enter_nouns(entity, unit.first)
+
+
+def _last_name(tokens: Tokens, words: list[str]) -> list[str]:
+    """The last word of a firm's name before its form, where the text has it alone and never as an ordinary word: "Kodak" of "Eastman Kodak Co"."""
+    if len(words) < _WORDS_OF_FIRM:
+        return []
+    before, last = words[-3:-1]
+    word = classify(last)
+    if word is None or word.flags != Flag.UPPER or f" {last.lower()}" in tokens.text:
+        return []
+    return [last] if tokens.text.count(last) > tokens.text.count(f"{before} {last}") else []
 
 
 def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:

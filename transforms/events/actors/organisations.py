@@ -14,6 +14,7 @@ from transforms.events.vocabulary import word_set
 
 _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
+_COMPLETE: Final = frozenset({"Airlines", "Airways", "Bank", "Motors", "Party"})  # another name follows their "and"
 _FIELDS: Final = word_set("organisations", "fields")
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
@@ -40,7 +41,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand inside an organisation's name before its head."""
     flags = tokens.flags[at]
     if not flags & Flag.UPPER or flags & Flag.SHOUTED:
-        joins = tokens.raw[at] in _JOINTS and not tokens.flags[at - 1] & Flag.COMPANY
+        closed = tokens.flags[at - 1] & Flag.COMPANY or tokens.raw[at - 1] in _COMPLETE
+        joins = tokens.raw[at] in _JOINTS and not closed
         return joins and bool(tokens.flags[at + 1] & Flag.UPPER)
     if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
         return False

@@ -258,12 +258,15 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
 
 
 def _legal_form(tokens: Tokens, at: int) -> int | None:
-    """How many words of its legal form follow a name that these, or the exchange where it is listed, show to be a company's: `Norfield, Inc. (NYSE: NRF)`; None for other names."""
+    """How many words of its legal form follow a name that these, or the exchange where it is listed, show to be a company's: `Norfield, Inc. (NYSE: NRF)`, `Norfield ( NRF.N )`; None for other names."""
     if tokens.flags[at - 1] & Flag.POSSESSIVE or at >= len(tokens):
         return None
     if tokens.gaps[at] == ", " and tokens.bare(at) in _LEGAL_FORMS:
         return 1
-    return 0 if tokens.gaps[at] == " (" and tokens.bare(at) in _EXCHANGES and tokens.gaps[at + 1][:1] == ":" else None
+    if tokens.gaps[at] not in (" (", " ( "):
+        return None
+    listed = tokens.bare(at) in _EXCHANGES and tokens.gaps[at + 1][:1] == ":"
+    return 0 if listed or _is_share_code(tokens, at) else None
 
 
 def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:

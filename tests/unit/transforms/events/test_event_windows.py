@@ -131,3 +131,16 @@ def test_the_agent_of_a_relative_clause_is_no_actor_of_what_it_describes(mention
     mentions = mentions_of("China published a peace plan on Friday, which was rejected by the United States.")
     (plan,) = [mention for mention in mentions if mention["event_type"] == "peace_plan"]
     assert [actor["name"] for actor in plan["actors"]] == ["China"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Shares fell on Monday, two days after prosecutors charged Karl Borg with fraud.", "charge", "2023-03-18"),
+        ("Agencies cut the rating on Monday, a day after Karl Borg, its head, stepped down.", "resignation", "2023-03-19"),
+        ("Karl Borg flew to Paris on January 20, a day after being elected president.", "election", "2023-01-19"),
+    ],
+)  # fmt: skip
+def test_a_length_before_after_counts_from_the_day_beside_it(text, event_type, expected, mentions_of) -> None:
+    [found] = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert (found["edtf"], found["date_basis"]) == (expected, "event")
