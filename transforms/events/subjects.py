@@ -198,9 +198,13 @@ def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
 def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
     """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
     opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
-    if words[opening] not in PREPOSITIONS or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
+    participle = start == 0 and words[0].endswith("ed") and words[0] not in ADVERBS
+    fronted = participle or words[opening] in PREPOSITIONS
+    if not fronted or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
         return inside
     comma = words.index(",", opening)
+    if participle and inside and inside[-1].end <= comma:
+        return []  # "Written by Waugh, the rule arrived late"
     behind = [placed for placed in inside if placed.start > comma]
     return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
 
