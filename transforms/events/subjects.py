@@ -204,7 +204,7 @@ def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]
         return inside
     comma = words.index(",", opening)
     if participle and inside and inside[-1].end <= comma:
-        return []  # "Written by Waugh, the rule arrived late"
+        return []  # "Drafted by Waugh, the rule arrived late"
     behind = [placed for placed in inside if placed.start > comma]
     return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
 
