@@ -49,6 +49,13 @@ _UNDER_WAY: Final = (
 )
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 _GROUP_ENDS: Final = PREPOSITIONS | DETERMINERS | {"to"}
+_LINKS: Final = frozenset(
+    {"is", "are", "was", "were", "remains", "remained", "seems", "seemed", "looks", "looked", "appears"}
+)
+_POSSIBLE: Final = frozenset(
+    {"possible", "likely", "unlikely", "imminent", "inevitable", "impossible", "feasible", "conceivable"}
+)
+_PREDICATE_REACH: Final = 5  # tokens behind a noun in which the verb stands that says it is possible
 _ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
@@ -181,8 +188,11 @@ def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
 def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle behind a preposition only names a purpose or an idea: `a plan for ending the war`; a crime told in court is more."""
     words, verb = sentence.words, hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start == 0:
+    if verb is None or verb.tense is not Tense.PARTICIPLE:
         return False
+    if verb.start == 0:  # "Invading the island will prove a mistake"
+        first = sentence.first_finite(hit.end, len(words))
+        return first < len(words) and words[first] in FUTURE | MODALS and "," not in words[:first]
     if not _CONSIDERING.isdisjoint(_words_governing(sentence, verb.start)):
         return True  # "proposed at the summit adopting a tax"
     if words[verb.start - 1] not in _ABOUT:
@@ -282,6 +292,8 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
+    if _is_only_possible(sentence, hit):
+        return Status.HYPOTHETICAL
     if not _INDEFINITE.isdisjoint(group) or _is_any_of(words, hit.start):
         return Status.HYPOTHETICAL if "alleged" not in group else Status.ALLEGED
     if words[hit.end : hit.end + 1] in (["that"], ["which"]) and words[hit.end + 1 : hit.end + 3] in _UNDER_WAY:
@@ -290,6 +302,14 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
     return Status.PLANNED if status is Status.HAPPENED and is_awaited(sentence, hit) else status
+
+
+def _is_only_possible(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb behind a noun says that it may come: `an invasion remains distinctly possible`, `a strike is unlikely`."""
+    words = sentence.words
+    verb = sentence.first_finite(hit.end, min(hit.end + _PREDICATE_REACH, len(words)))
+    behind = [word for word in words[verb + 1 : verb + 3] if not word.endswith("ly") or word in _POSSIBLE]
+    return words[verb : verb + 1] != [] and words[verb] in _LINKS and behind[:1] != [] and behind[0] in _POSSIBLE
 
 
 def _is_any_of(words: list[str], at: int) -> bool:

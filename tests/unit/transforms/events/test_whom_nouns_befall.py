@@ -91,6 +91,8 @@ def test_what_only_looks_like_an_actor_is_none(text, event_type, expected, menti
         ("Smokers are three times more likely to die from asthma than others.", "death", []),
         ("The two men have for years traded allegations of fraud and murder.", "attack", ["alleged"]),
         ("The leader said any American or Israeli attack would be met with force.", "attack", []),
+        ("An invasion of Malta remains distinctly possible.", "attack", []),
+        ("Invading Malta will prove to be a mistake.", "attack", []),
         ("Karl Borg awaits sentencing on fraud charges.", "verdict", ["planned"]),
     ],
 )
