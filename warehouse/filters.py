@@ -142,7 +142,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
 def _says_any(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> str:
     """The SQL condition that the title or a quote of an event holds one of the terms of the query.
 
-    A term that is a word is found among the words of the event. Of other terms these only rule out most events, and the texts of the rest are read.
+    A term that is a word is found among the words of the event. Other terms are looked for there without their signs, and the texts of what is found are read.
     """
     terms = _terms(filter.query)
     if filter.as_of or not terms:
@@ -157,7 +157,7 @@ def _says_any(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> str:
 
 
 def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
-    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words can."""
+    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
     asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
     found = [event_id for (event_id,) in db.execute(asked).fetchall()]
     if len(found) > EVENTS_LOOKED_UP:
@@ -182,21 +182,29 @@ def _is_word(term: str) -> bool:
     return _WORD.fullmatch(term.removesuffix("*")) is not None
 
 
+def asks_for_words(query: str | None) -> bool:
+    """Whether all terms of a query are single words, or beginnings of them."""
+    return all(map(_is_word, _terms(query)))
+
+
 def _holds_words(term: str) -> str:
-    """The SQL condition that the words of an event hold all words of a term; `*` asks for words that begin so."""
+    """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
     words = [word.lower() for word in _WORD.findall(term)]
-    holds = [_holds_word(word, " ") for word in words[:-1]]
-    holds += [_holds_word(word, "" if term.endswith("*") else " ") for word in words[-1:]]
-    return f"({' and '.join(holds) or 'true'})"
+    if not words:
+        return "true"
+    text = " || ' ' || ".join(map(_with_capital, words)) + ("" if term.endswith("*") else " || ' '")
+    # a capital tells where a word begins
+    if words[0][0] in ascii_lowercase:
+        return f"contains(words, {text})"
+    # of what has none the blank before it tells, but as it occurs before all words it is looked for last
+    return f"(contains(words, {text}) and contains(words, ' ' || {text}))"
 
 
-def _holds_word(word: str, end: str) -> str:
-    # words begin with a capital
+def _with_capital(word: str) -> str:
+    """SQL for a word as `words` holds it."""
     if word[0] in ascii_lowercase:
-        return f"contains(words, {literal(word[0].upper() + word[1:] + end)})"
-    # or with what has none, or not in Python: the blank before it tells, but as it occurs before all words it is looked for last
-    begun = f"upper({literal(word[0])}) || {literal(word[1:] + end)}"
-    return f"contains(words, {begun}) and contains(words, ' ' || {begun})"
+        return literal(word[0].upper() + word[1:])
+    return f"upper({literal(word[0])}) || {literal(word[1:])}"
 
 
 def _several(value: str | Sequence[str] | None) -> list[str]:
@@ -310,12 +318,13 @@ def _names_any(actors: Collection[str] | None) -> str:
 
 
 def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches `$pattern`; most texts are ruled out by a plain search, which costs half."""
-    needles = [max(_WORD.findall(term), key=len, default="") for term in _terms(query)]
+    """The SQL condition that a column matches `$pattern`; most texts are ruled out by a search that looks for no ends of words, which costs half."""
+    terms = _terms(query)
     pattern = f"regexp_matches({column}, $pattern)"
-    if not all(needles):
+    if not all(map(_WORD.search, terms)):
         return pattern
-    return f"(regexp_matches({column}, {literal('(?i)' + '|'.join(needles))}) and {pattern})"
+    begun = "|".join(_term(term.removesuffix("*")) for term in terms)
+    return f"(regexp_matches({column}, {literal(f'(?i){begun}')}) and {pattern})"
 
 
 def _terms(query: str | None) -> list[str]:

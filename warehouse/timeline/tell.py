@@ -93,11 +93,12 @@ def self_contained(sentence: str) -> str:
 @lru_cache(maxsize=WORDS_KEPT)
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
-    return frozenset(_WORD.findall(sentence.lower())) - _empty_words()
+    return frozenset(_WORD.findall(sentence.lower())) - empty_words()
 
 
 @cache
-def _empty_words() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
+    """The words that carry no meaning of their own, lower case."""
     return _vocabulary()["stop"] | _vocabulary()["times"]
 
 
@@ -158,7 +159,7 @@ def is_speaking(text: str) -> bool:
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
     """Whether the word is a name: known as one, or capitalised where nothing else asks for a capital."""
     word = words[at]
-    return word in names or (at > 0 and word[0].isupper() and word.lower() not in _empty_words())
+    return word in names or (at > 0 and word[0].isupper() and word.lower() not in empty_words())
 
 
 def _adds(each: _Scored, chosen: Sequence[_Scored]) -> bool:

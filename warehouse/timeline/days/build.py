@@ -14,36 +14,31 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import polars as pl
 
 from transforms.temporal.interval import Precision
-from warehouse.queries import EventFilter, query_pattern, timeline_rows, told_events
-from warehouse.salient import WEIGHED_COLUMNS
-from warehouse.timeline.build import ReadEvents, told_entry
-from warehouse.timeline.choose import with_importance
+from warehouse.filters import asks_for_words, query_pattern
+from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
+from warehouse.timeline.days.events import events_told
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience
-from warehouse.timeline.days.statements import PUBLISHED, statements_of
+from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import (
     BESIDE_SUBJECT,
     SAID_OF_DAY,
     UNDATED,
     Statement,
-    likeness_of,
     rarity_of_words,
     telling_sentences,
 )
 from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
-from warehouse.timeline.tell import content_words
 
 if TYPE_CHECKING:
     import duckdb
 
-    from warehouse.packed import Told
+    from warehouse.queries import EventFilter
 
 REPORT: Final = "report"  # the event type of a day on which no event of a known type was found
 STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
-EVENTS_COMPARED: Final = 8  # events of a day, and quotes of an event, that may head the entry of that day
-TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
 FRESH: Final = 2  # days after which a report of a day looks back on it
 HEADLINE_LENGTH: Final = 90  # characters
 
@@ -56,18 +51,12 @@ Row = Mapping[str, Any]
 
 
 class _Subject(NamedTuple):
-    """Articles on a subject by id, what they say about days, and the days by salience."""
+    """Articles on a subject by id, what they say about days, those that name none and were not cut into sentences yet, and the days by salience."""
 
     articles: Mapping[str, Row]
     statements: pl.DataFrame
+    uncut: pl.DataFrame
     days: pl.DataFrame
-
-
-class _Weighed(NamedTuple):
-    """An event of a day, and how much it matters."""
-
-    told: Told
-    importance: float
 
 
 class _Day(NamedTuple):
@@ -95,12 +84,15 @@ def timeline_of_days(
     articles = articles_on_subject(db, filter) if asks_for_days(filter) else None
     if articles is None:
         return None
-    subject = _subject(db, articles, query_pattern(filter.query) or "")
+    subject = _subject(db, articles, filter.query or "")
     chosen = chosen_days(subject.days, filter.since, filter.until, filter.limit)
-    told = _told_days(subject, chosen, sentences)
+    told = _told_days(subject, chosen["day"], query_pattern(filter.query) or "", sentences)
     if read_events:
         read_events(_last_quotes(statement for day in told.values() for _, statement in day.told))
-    entries = _entries(subject, chosen, told, _main_events(db, filter, chosen))
+    events = events_told(
+        db, filter, chosen["day"], {day: [text for text, _ in each.told] for day, each in told.items()}
+    )
+    entries = _entries(subject, chosen, told, events)
     coverage = Coverage(
         n_events=subject.days.height,
         n_left_out=subject.days.height - len(entries),
@@ -111,24 +103,15 @@ def timeline_of_days(
     return Timeline(title, tuple(entries), (), filter.as_of, coverage)
 
 
-def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, pattern: str) -> _Subject:
-    statements = statements_of(articles, named_days(db, articles), pattern)
+def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, query: str) -> _Subject:
+    pattern = query_pattern(query) or ""
+    named = named_days(db, articles)
+    # the words of a phrase may stand in two sentences
+    uncut = articles.join(named, on="article_id", how="anti") if asks_for_words(query) else articles.clear()
+    statements = statements_of(articles.join(uncut, on="article_id", how="anti"), named, pattern)
+    claims = pl.concat([statements.select(CLAIMS), claims_of_publication(uncut, pattern)])
     rows: dict[str, Row] = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
-    return _Subject(rows, statements, days_by_salience(statements, articles, pattern))
-
-
-def _main_events(
-    db: duckdb.DuckDBPyConnection, filter: EventFilter, chosen: pl.DataFrame
-) -> dict[date, list[_Weighed]]:
-    """The most important events of each chosen day that the filter lets through, the most important one first."""
-    events = timeline_rows(db, replace(filter, limit=None), chosen["day"], WEIGHED_COLUMNS)
-    ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
-    main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    told = {each.event["event_id"]: each for each in told_events(db, main["event_id"].to_list(), filter.as_of)}
-    found: dict[date, list[_Weighed]] = {}
-    for event_id, day, importance in main.select("event_id", "start_date", "importance").iter_rows():
-        found.setdefault(day, []).append(_Weighed(told[event_id], importance))
-    return found
+    return _Subject(rows, statements, uncut, days_by_salience(claims, articles, pattern))
 
 
 def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
@@ -140,37 +123,23 @@ def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
     return ends
 
 
-def _told_event(events: Sequence[_Weighed], told: Sequence[tuple[str, Statement]]) -> Entry | None:
-    """The event that the told sentences are about; None when they are about none of these."""
-    words = content_words(" ".join(text for text, _ in told))
-    likeness = [_likeness(event.told, words) for event in events]
-    greatest = max(likeness, default=0.0)
-    if greatest < TOLD_LIKENESS:
-        return None
-    # the first of equals is the most important one
-    return told_entry(*events[likeness.index(greatest)])
-
-
-def _likeness(told: Told, words: frozenset[str]) -> float:
-    quotes = " ".join(quote["sentence"] or "" for quote in told.quotes[:EVENTS_COMPARED])
-    return likeness_of(content_words(f"{told.event['title']} {quotes}"), words)
-
-
-def _told_days(subject: _Subject, chosen: pl.DataFrame, sentences: int) -> dict[date, _Day]:
-    said = said_of_days(subject.articles, subject.statements, chosen["day"].to_list())
+def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int) -> dict[date, _Day]:
+    published = subject.uncut.filter(pl.col("published_date").is_in(days.implode()))
+    statements = pl.concat([subject.statements, statements_of(published, NONE_NAMED, pattern)])
+    said = said_of_days(subject.articles, statements, days.to_list())
     rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
     return {day: _Day(statements, telling_sentences(statements, sentences, rarity)) for day, statements in said.items()}
 
 
 def _entries(
-    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Sequence[_Weighed]]
+    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]
 ) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
         said, told = days.get(day, _Day((), ()))
         evidence = [evidence_of(day, statement, subject.articles[statement.article_id]) for _, statement in told]
-        entry = _told_event(events.get(day, ()), told) or without_event(day, told)
+        entry = events.get(day) or without_event(day, told)
         entries.append(
             replace(
                 entry,

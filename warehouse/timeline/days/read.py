@@ -5,11 +5,11 @@ Belongs here: SQL and the shapes of its frames. Does not: weighing (salience.py)
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from warehouse.ddl import literal
 from warehouse.filters import query_pattern, says
 
 if TYPE_CHECKING:
@@ -44,19 +44,22 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
 
     Columns: article_id, title, text, source, url, published_date, published_basis; by article_id.
     """
-    asked = {"pattern": query_pattern(filter.query), "as_of": filter.as_of}
-    on_subject = f"""
-        from staging.stg_articles
-        where not is_near_duplicate
-            and {_is_on_subject(filter.query)}
-            and published_date <= coalesce($as_of::date, published_date)
-    """
-    # who has seen too many need not look at the others
-    found = db.execute(f"select article_id {on_subject} limit {MOST_ARTICLES + 1}", asked).fetchall()
-    if not MANY_ARTICLES <= len(found) <= MOST_ARTICLES:
-        return None
-    ids = ", ".join(literal(article_id) for (article_id,) in found)
-    return db.sql(f"select {_COLUMNS} from staging.stg_articles where article_id in ({ids}) order by article_id").pl()
+    found = db.execute(
+        f"""
+        with found as materialized (
+            select {_COLUMNS}
+            from staging.stg_articles
+            where not is_near_duplicate
+                and {_is_on_subject(filter.query)}
+                and published_date <= coalesce($as_of::date, published_date)
+            -- who has seen too many need not look at the others
+            limit {MOST_ARTICLES + 1}
+        )
+        select * from found where (select count(*) from found) between {MANY_ARTICLES} and {MOST_ARTICLES}
+        """,
+        {"pattern": query_pattern(filter.query), "as_of": filter.as_of},
+    ).pl()
+    return found.sort("article_id") if found.height else None
 
 
 def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None) -> pl.DataFrame:
@@ -93,13 +96,13 @@ def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.Data
 
     Columns: article_id, text_start, date_text, day, basis; by article_id and text_start.
     """
-    # constants: thousands of values as parameters take a second
-    ids = ", ".join(map(literal, articles["article_id"]))
-    return db.sql(
-        f"""
+    return db.execute(
+        """
         select article_id, text_start, text as date_text, earliest as day, basis
         from staging.stg_date_expressions
-        where precision = 'day' and earliest = latest and article_id in ({ids or "null"})
+        where precision = 'day' and earliest = latest and article_id in (select unnest(from_json($ids, '["varchar"]')))
         order by article_id, text_start
-        """
+        """,
+        # one text: thousands of values take a second as parameters, and a tenth as constants
+        {"ids": json.dumps(articles["article_id"].to_list())},
     ).pl()

@@ -20,6 +20,17 @@ _SENTENCES: Final = {
     "sentence": pl.String,
 }
 
+NAMED: Final = {
+    "article_id": pl.String,
+    "text_start": pl.Int64,
+    "date_text": pl.String,
+    "day": pl.Date,
+    "basis": pl.String,
+}
+NONE_NAMED: Final = pl.DataFrame(schema=NAMED)
+# The columns of statements by which days are weighed.
+CLAIMS: Final = ("article_id", "day", "basis", "is_on_subject")
+
 
 def statements_of(articles: pl.DataFrame, named: pl.DataFrame, pattern: str) -> pl.DataFrame:
     """One row per sentence and day: the days that the sentence names, else the day of publication, which only a sentence on the subject gets.
@@ -36,6 +47,20 @@ def statements_of(articles: pl.DataFrame, named: pl.DataFrame, pattern: str) -> 
         .with_columns(pl.lit(None, dtype=pl.String).alias("date_text"), pl.lit(PUBLISHED).alias("basis"))
     )
     return pl.concat([dated, undated.select(dated.columns)]).sort("article_id", "sentence_start", "day")
+
+
+def claims_of_publication(articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """What the statements of articles that name no day come to, without cutting them into sentences: the columns CLAIMS.
+
+    pattern: names the subject in single words, so that a sentence holds what the text holds.
+    """
+    on_subject = articles.filter(pl.col("text").str.contains(pattern))
+    return on_subject.select(
+        "article_id",
+        pl.col("published_date").alias("day"),
+        pl.lit(PUBLISHED).alias("basis"),
+        pl.lit(True).alias("is_on_subject"),
+    )
 
 
 def sentences_of(articles: pl.DataFrame) -> pl.DataFrame:

@@ -8,12 +8,13 @@ import polars as pl
 import pytest
 
 from warehouse.connection import Warehouse
+from warehouse.filters import asks_for_words
 from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
 from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience
-from warehouse.timeline.days.statements import PUBLISHED, statements_of
+from warehouse.timeline.days.statements import CLAIMS, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
 
 PATTERN = query_pattern("dam") or ""
@@ -269,3 +270,18 @@ def test_what_is_announced_for_a_day_counts_less_than_what_is_reported_of_it():
 def test_a_sentence_heads_a_day_without_the_time_stamp_and_the_blanks_of_its_article(sentence: str, headline: str):
     statement = Statement("a1", 0, sentence, 1.0, "explicit", None)
     assert without_event(date(2011, 5, 31), [(sentence, statement)]).headline == headline
+
+
+def test_texts_that_name_no_day_claim_what_their_sentences_would():
+    articles = articles_of("The dam is full. Nobody lives there.", "Damp walls. No more.", "It broke: the DAM!")
+    none_named = named_in(articles, {})
+    claims = claims_of_publication(articles, PATTERN)
+    assert claims.rows() == statements_of(articles, none_named, PATTERN).select(CLAIMS).rows()
+    assert claims["article_id"].to_list() == ["a0", "a2"]
+
+
+@pytest.mark.parametrize(
+    ("query", "only_words"), [("dam, quake*", True), ("dam wall", False), ("dam, oil-spill", False)]
+)
+def test_a_phrase_is_more_than_words(query, only_words):
+    assert asks_for_words(query) == only_words
