@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final, NamedTuple
 
+from transforms.merge.actors import ActorTable
 from transforms.merge.groups import UNNUMBERED, Group
-from transforms.merge.names import NUMBER_BITS, ActorTable, Relation
+from transforms.merge.names import NUMBER_BITS, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
 from transforms.merge.vocabulary import Traits, merging_words
 
@@ -31,6 +33,11 @@ SAME_LAND_POINTS = 1.0
 STATELY_POINTS = 1.5
 # Breaks ties in favour of the report that names the same actors and no others.
 LIKENESS_POINTS = 0.25
+# The most that one shared actor of a side can be worth.
+MOST_ACTING_POINTS: Final = max(SAME_STATE_POINTS, STATELY_POINTS, *ACTING_POINTS.values())
+MOST_TARGET_POINTS: Final = max(SAME_PERSON_TARGET_POINTS, SAME_GROUP_POINTS, *TARGET_POINTS.values())
+# What a further shared actor adds where roles do not tell events apart.
+FURTHER_SHARE = 0.5
 # Of two reports that each name somebody whom the other does not, this share of the shorter list must be in both.
 SHARED_SHARE = 0.6
 
@@ -38,13 +45,25 @@ SHARED_SHARE = 0.6
 class Side(NamedTuple):
     """Some actors of a report by number: all, those who are somebody in particular, and whether a person or a state is among the latter.
 
-    number: of the side among those of the type.
+    number: of the side among those of the type. offered: of each, what it offers and whether it is a person or a state in particular; sought: what any of them seeks.
     """
 
     number: int
     all: tuple[int, ...]
     named: tuple[int, ...]
     particular: bool
+    offered: tuple[tuple[frozenset[int], bool], ...]
+    sought: frozenset[int]
+
+    def without(self, other: Side) -> tuple[int, bool]:
+        """How many of it may be on the other side too, and whether a person or a state in particular is not."""
+        n_shared, others = 0, False
+        for offers, particular in self.offered:
+            if not offers.isdisjoint(other.sought):
+                n_shared += 1
+            elif particular:
+                others = True
+        return n_shared, others
 
 
 class Shared(NamedTuple):
@@ -59,7 +78,7 @@ class Account(NamedTuple):
     """What a report tells of who, where and which, with what comparing it with others takes: worked out once for all that tell the same.
 
     main: the actors by whom two events of the type are told apart; rest: the others. lands: the countries that it names, for types that are known by them.
-    series: what it is counted in, "" for nothing.
+    series: what it is counted in, "" for nothing. tells: which of TELLS it has.
     """
 
     acting: tuple[int, ...]
@@ -72,6 +91,13 @@ class Account(NamedTuple):
     actors: frozenset[int]
     lands: frozenset[str]
     series: str
+    tells: int
+
+
+# What a report tells of, as bits: somebody on the main side, on the other, a place, and more than one on the main side.
+MAIN, REST, PLACE, SEVERAL = 1, 2, 4, 8
+TELLS: Final = (MAIN, REST, PLACE, SEVERAL)
+BOTH: Final = MAIN | REST | PLACE
 
 
 class Agreement(NamedTuple):
@@ -111,6 +137,15 @@ class Judge:
     _acting: dict[int, Shared | None] = field(default_factory=dict)
     _others: dict[int, Shared | None] = field(default_factory=dict)
     _among: dict[int, bool] = field(default_factory=dict)
+    # by the bits of what both tell
+    _most: list[float] = field(default_factory=list)
+
+    @property
+    def _mixed(self) -> bool:
+        return self.traits.pooled and not self.traits.unnamed
+
+    def __post_init__(self) -> None:
+        self._most.extend(_most_points(tells, self.traits) for tells in range(sum(TELLS) + 1))
 
     def number(self, group: Group) -> int:
         """The number of what a report tells: one for all that tell the same of who, where, which kind and which of a series."""
@@ -124,7 +159,9 @@ class Judge:
         main, rest = map(self._side, self.main(acting, targets))
         lands = self.lands(group) if self.traits.unnamed else frozenset[str]()
         series, actors = counted.partition(" ")[0], frozenset(acting + targets)
-        known = Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series)
+        told = (main.all, rest.all, group.place >= 0, len(main.all) > 1)
+        tells = sum(bit for bit, given in zip(TELLS, told, strict=True) if given)
+        known = Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series, tells)
         self._accounts[number] = known
         return known
 
@@ -132,20 +169,33 @@ class Judge:
         known = self._sides.get(numbers)
         if known is None:
             named = tuple(number for number in numbers if self.actors.named[number])
-            known = self._sides[numbers] = Side(len(self._sides), numbers, named, self._particular(numbers))
+            offered = tuple((self.actors.offers[number], self.actors.particular[number]) for number in numbers)
+            sought = frozenset[int]().union(*(self.actors.seeks[number] for number in numbers))
+            known = Side(len(self._sides), numbers, named, self._particular(numbers), offered, sought)
+            self._sides[numbers] = known
         return known
 
-    def agreement(self, a: Group, b: Group) -> Agreement | None:
-        """How far two reports agree on who and where; null when they contradict each other."""
+    def agreement(self, a: Group, b: Group, least: float = 0.0) -> Agreement | None:
+        """How far two reports agree on who and where; null when they contradict each other, or tell too little to agree by `least` points."""
         one = a.number if a.number != UNNUMBERED else self.number(a)
         other = b.number if b.number != UNNUMBERED else self.number(b)
+        told = self._accounts.get(one) or self._account(one, a)
+        found = self._accounts.get(other) or self._account(other, b)
+        if self._most[told.tells & found.tells & BOTH | (told.tells | found.tells) & SEVERAL] < least:
+            return None
+        if self._mixed and _name_others(told.main, found.main):
+            return None
         pair = one << NUMBER_BITS | other
         known = self._known.get(pair, UNKNOWN)
-        if known is not UNKNOWN:
-            return known
-        told = self._accounts.get(one) or self._account(one, a)
-        found = self._known[pair] = self._compare(told, self._accounts.get(other) or self._account(other, b))
-        return found
+        if known is UNKNOWN:
+            known = self._known[pair] = self._compare(told, found)
+        return known
+
+    def may_agree(self, report: Group, least: float) -> bool:
+        """Whether a report tells enough to agree with any other by so many points."""
+        number = self.number(report)
+        told = self._accounts.get(number) or self._account(number, report)
+        return self._most[told.tells | SEVERAL] >= least
 
     def _compare(self, a: Account, b: Account) -> Agreement | None:
         if (self.traits.sorted and _other_kind(a, b)) or _other_number(a, b):
@@ -268,7 +318,11 @@ class Judge:
         if len(pairs) == 1:
             return self._acting_points(pairs[0]), pairs[0][0]
         best = max(pairs, key=lambda pair: (self._acting_points(pair), -pair[0], -pair[1]))
-        extra = 0.5 * self._acting_points(best) if self.traits.pooled and len({pair[0] for pair in pairs}) > 1 else 0.0
+        extra = (
+            FURTHER_SHARE * self._acting_points(best)
+            if self.traits.pooled and len({pair[0] for pair in pairs}) > 1
+            else 0.0
+        )
         return self._acting_points(best) + extra, best[0]
 
     def _pairs(self, a: tuple[int, ...], b: tuple[int, ...]) -> list[tuple[int, int, Relation]]:
@@ -280,6 +334,8 @@ class Judge:
 
     def _relation(self, a: int, b: int) -> Relation:
         """How two actors relate in what states do: somebody who acts for a state is kin to its bodies."""
+        if a != b and self.actors.strangers(a, b):
+            return Relation.NONE
         pair = a << NUMBER_BITS | b
         known = self._kin.get(pair)
         if known is None:
@@ -305,13 +361,10 @@ class Judge:
         self, a: tuple[int, ...], b: tuple[int, ...], shared: list[tuple[int, int, Relation]]
     ) -> bool:
         """Whether each names a person or state that the other does not, and too few are in both."""
-        others_a = set(a) - {pair[0] for pair in shared}
-        others_b = set(b) - {pair[1] for pair in shared}
-        if not (self._particular(others_a) and self._particular(others_b)):
+        shared_a, shared_b = {pair[0] for pair in shared}, {pair[1] for pair in shared}
+        if min(len(shared_a), len(shared_b)) >= SHARED_SHARE * min(len(a), len(b)):
             return False
-        return min(len({pair[0] for pair in shared}), len({pair[1] for pair in shared})) < SHARED_SHARE * min(
-            len(a), len(b)
-        )
+        return self._particular(set(a) - shared_a) and self._particular(set(b) - shared_b)
 
     def _particular(self, numbers: Iterable[int]) -> bool:
         return any(self.actors.particular[number] for number in numbers)
@@ -347,6 +400,17 @@ class Judge:
         )
 
 
+def _name_others(a: Side, b: Side) -> bool:
+    """Whether it is seen at once that each of two sides names a person or state that the other does not, and too few can be in both."""
+    if not (a.named and b.named) or a.number == b.number:
+        return False
+    n_shared, others = a.without(b)
+    if not others:
+        return False
+    n_back, others = b.without(a)
+    return others and min(n_shared, n_back) < SHARED_SHARE * min(len(a.named), len(b.named))
+
+
 def _other_kind(a: Account, b: Account) -> bool:
     return bool(a.kind and b.kind) and a.kind != b.kind
 
@@ -360,3 +424,13 @@ def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of actors, by number, that are in both: 1 when the lists are the same."""
     n_shared = len(one & other)
     return n_shared / (len(one) + len(other) - n_shared) if one or other else 1.0
+
+
+def _most_points(tells: int, traits: Traits) -> float:
+    """The most points that come of what two reports both tell, by its bits; of sites there is no telling."""
+    if traits.unnamed:
+        return inf
+    several = FURTHER_SHARE if traits.pooled and tells & SEVERAL else 0.0
+    acting = MOST_ACTING_POINTS * (1 + several) if tells & MAIN else 0.0
+    target = MOST_TARGET_POINTS if tells & REST else 0.0
+    return acting + target + (SAME_PLACE_POINTS if tells & PLACE else 0.0) + LIKENESS_POINTS

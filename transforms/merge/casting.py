@@ -11,7 +11,8 @@ from typing import Final
 
 import polars as pl
 
-from transforms.merge.names import ActorTable, Relation, fullness
+from transforms.merge.actors import ActorTable
+from transforms.merge.names import Relation, fullness
 
 ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker", "participant", "target"))}
 

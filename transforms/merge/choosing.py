@@ -31,8 +31,9 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
     town: the points that are enough where both tell the same place, smaller than a country, and one of them names nobody in particular.
     """
     found = []
+    needed = least if town is None else min(least, town)
     for event in events:
-        agreement = judge.agreement(event, report)
+        agreement = judge.agreement(event, report, needed)
         if agreement is None:
             continue
         local = town is not None and agreement.same_place and agreement.silent and not judge.is_country(event.place)

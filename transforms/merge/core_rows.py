@@ -12,11 +12,12 @@ from typing import Any
 
 import polars as pl
 
+from transforms.merge.actors import ActorTable
 from transforms.merge.cells import Meets
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.hosts import Host, root_of
 from transforms.merge.mentions import ACTOR_FIELDS, EPOCH_ORDINAL, Prepared, ordinal
-from transforms.merge.names import ActorTable, actor_name
+from transforms.merge.names import actor_name
 from transforms.merge.places import PlaceTable
 from transforms.schema import EVENT_CORES, NAMED_ACTOR
 

@@ -7,20 +7,26 @@ Belongs here: putting an event's row together, its id, counts and times. Does no
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 import polars as pl
 
+from transforms.merge.actors import ActorTable
 from transforms.merge.casting import event_casts, event_places
-from transforms.merge.dating import event_dates
+from transforms.merge.dating import DATE_COLUMNS, event_dates
 from transforms.merge.headlines import headline
 from transforms.merge.leading import Member
 from transforms.merge.mentions import TARGET_ROLE, Prepared
-from transforms.merge.names import ActorTable
 from transforms.merge.vocabulary import merging_words
 from transforms.merge.weighing import event_confidences, event_statuses
 from transforms.schema import ACTOR, EVENTS
 
 ID_LENGTH = 15
+# What is read of each mention; outlets and articles as numbers, which are counted in a fraction of the time of texts.
+TOLD_COLUMNS: Final = (
+    *("row", "mention_id", "event_type", "status", "published_at", "confidence", "place", "kind"),
+    *DATE_COLUMNS,
+)
 
 
 def event_id(mention_id: str) -> str:
@@ -42,8 +48,7 @@ def describe_events(prepared: Prepared, joined: pl.DataFrame) -> pl.DataFrame:
 
     joined: `row`, `leader` (a number that stands for an event); a mention may stand under several leaders.
     """
-    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting)).alias("lasting")
-    told = prepared.rows.join(joined, on="row").with_columns(lasting).sort("row")
+    told = _told(prepared).join(joined, on="row").sort("row")
     events = _counts(told)
     countries = pl.Series(
         [name for name, whole in zip(prepared.places.names, prepared.places.countries, strict=True) if whole],
@@ -61,6 +66,13 @@ def describe_events(prepared: Prepared, joined: pl.DataFrame) -> pl.DataFrame:
     cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors)
     events = _with_actors(events, cast, prepared.actors).with_columns(pl.col("precision").fill_null("unknown"))
     return events.with_columns(_titles(events, cast, prepared.actors))
+
+
+def _told(prepared: Prepared) -> pl.DataFrame:
+    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting)).alias("lasting")
+    outlet = pl.col("outlet").rank("dense")
+    article = pl.col("article_id").cast(pl.Categorical).to_physical()
+    return prepared.rows.select(*TOLD_COLUMNS, lasting, outlet, article)
 
 
 def _counts(told: pl.DataFrame) -> pl.DataFrame:

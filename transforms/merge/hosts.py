@@ -155,6 +155,8 @@ def _ask(
 ) -> None:
     turns = [(order(core, turn), turn, core) for core in asking if (turn := turn_of(core, judge)) is not None]
     for place, turn, core in sorted(turns, key=lambda item: item[0]):
+        if turn is Turn.UNDATED and not judge.may_agree(core, least_undated(judge)):
+            continue
         candidates = index.candidates(asked.get(core.leader, ()))
         found = _fitting(core, turn, place, candidates, judge)
         chosen = choose(_by_event(found, hosts), CLEAR_LEAD)

@@ -11,8 +11,9 @@ from typing import Final
 
 import polars as pl
 
+from transforms.merge.actors import ActorTable
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
-from transforms.merge.names import ActorTable, actor_name
+from transforms.merge.names import actor_name
 from transforms.merge.numbering import number_told
 from transforms.merge.places import PlaceTable
 from transforms.merge.vocabulary import merging_words
@@ -33,6 +34,11 @@ MENTION_ORDER: Final = (
     "status",
     "confidence",
     "place",
+)
+# What merging reads of a mention.
+READ_COLUMNS: Final = (
+    *MENTION_ORDER,
+    *("event_type", "precision", "edtf", "date_basis", "actors", "trigger", "trigger_start"),
 )
 LAST_WORD: Final = r"(\w+)\W*$"
 STEM_LENGTH: Final = 4
@@ -63,11 +69,13 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
 
     states: the states of persons that all mentions of the warehouse tell, `name`, `state` (PERSON_STATES); by default those that these mentions tell.
     """
-    telling = _one_each(mentions.filter(pl.col("status") != "hypothetical"), "mention_id", MENTION_ORDER)
+    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
+    told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_COLUMNS, *words).collect()
+    telling = _one_each(told, "mention_id", MENTION_ORDER)
     kept = telling.sort("mention_id").with_row_index("row")
     titled = articles if "title" in articles.columns else articles.with_columns(pl.lit(None, pl.String).alias("title"))
-    told = _one_each(titled.select(ARTICLE_FIELDS), "article_id", ARTICLE_FIELDS)
-    rows = kept.join(told, on="article_id", how="left", maintain_order="left").with_columns(
+    given = _one_each(titled.select(ARTICLE_FIELDS), "article_id", ARTICLE_FIELDS)
+    rows = kept.join(given, on="article_id", how="left", maintain_order="left").with_columns(
         pl.coalesce("near_duplicate_of", "article_id").alias("story"),
         pl.coalesce("source", "article_id").alias("outlet"),
         ordinal(pl.coalesce("published_date", pl.col("published_at").dt.date()))
@@ -80,6 +88,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
     )
     rows = _with_numbers(_with_kinds(rows))
     named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
+    rows = rows.drop("actors")
     named = named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
     states = person_states(named) if states is None else states
     named = _with_states(named, states)

@@ -231,35 +231,3 @@ def _same_organisation(a: ActorName, b: ActorName) -> bool:
     if len(short.words) == 1:
         return short.words[0] == spelling(long.initials)
     return set(short.words) <= set(long.words)
-
-
-class ActorTable:
-    """The actors of a set of mentions by number, with their relations worked out once.
-
-    named: whether each is somebody in particular; particular: whether it is also a person or a state, of which another tells another event.
-    """
-
-    def __init__(self, actors: Sequence[ActorName]) -> None:
-        self.actors = actors
-        self.named = [actor.named for actor in actors]
-        self.particular = [actor.named and actor.kind in ("person", "state") for actor in actors]
-        self.is_state = [actor.kind == "state" for actor in actors]
-        self._relations: dict[int, Relation] = {}
-
-    @property
-    def structs(self) -> list[dict[str, str | None]]:
-        """The actors as they are stored: name, kind, state."""
-        return [{"name": actor.name, "kind": actor.kind, "state": actor.given_state} for actor in self.actors]
-
-    def __getitem__(self, number: int) -> ActorName:
-        return self.actors[number]
-
-    def relation(self, a: int, b: int) -> Relation:
-        """How two actors relate, by their numbers."""
-        if a == b and self.named[a]:
-            return Relation.SAME
-        pair = a << NUMBER_BITS | b if a < b else b << NUMBER_BITS | a
-        known = self._relations.get(pair)
-        if known is None:
-            known = self._relations[pair] = relation(self.actors[a], self.actors[b])
-        return known
