@@ -1,6 +1,6 @@
 """Whether two reports of one type and time tell one event: what speaks for it, what against.
 
-Belongs here: actors, targets and places of two reports compared. Does not: their dates (grouping.py), which reports are compared (within.py, across.py).
+Belongs here: actors, targets and places of two reports compared. Does not: what a report tells by itself (accounts.py), which reports are compared (within.py, cores.py, hosts.py).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Final, NamedTuple
 
+from transforms.merge.accounts import BOTH, MAIN, PLACE, REST, SEVERAL, TELLS, Account, Side
 from transforms.merge.actors import ActorTable
 from transforms.merge.groups import UNNUMBERED, Group
 from transforms.merge.names import NUMBER_BITS, Relation
@@ -42,62 +43,12 @@ FURTHER_SHARE = 0.5
 SHARED_SHARE = 0.6
 
 
-class Side(NamedTuple):
-    """Some actors of a report by number: all, those who are somebody in particular, and whether a person or a state is among the latter.
-
-    number: of the side among those of the type. offered: of each, what it offers and whether it is a person or a state in particular; sought: what any of them seeks.
-    """
-
-    number: int
-    all: tuple[int, ...]
-    named: tuple[int, ...]
-    particular: bool
-    offered: tuple[tuple[frozenset[int], bool], ...]
-    sought: frozenset[int]
-
-    def without(self, other: Side) -> tuple[int, bool]:
-        """How many of it may be on the other side too, and whether a person or a state in particular is not."""
-        n_shared, others = 0, False
-        for offers, particular in self.offered:
-            if not offers.isdisjoint(other.sought):
-                n_shared += 1
-            elif particular:
-                others = True
-        return n_shared, others
-
-
 class Shared(NamedTuple):
     """What two sides share: points for it, and its foremost actor (or -1). unlike: both tell of somebody, and of nobody alike."""
 
     points: float
     actor: int
     unlike: bool
-
-
-class Account(NamedTuple):
-    """What a report tells of who, where and which, with what comparing it with others takes: worked out once for all that tell the same.
-
-    main: the actors by whom two events of the type are told apart; rest: the others. lands: the countries that it names, for types that are known by them.
-    series: what it is counted in, "" for nothing. tells: which of TELLS it has.
-    """
-
-    acting: tuple[int, ...]
-    targets: tuple[int, ...]
-    place: int
-    kind: str
-    counted: str
-    main: Side
-    rest: Side
-    actors: frozenset[int]
-    lands: frozenset[str]
-    series: str
-    tells: int
-
-
-# What a report tells of, as bits: somebody on the main side, on the other, a place, and more than one on the main side.
-MAIN, REST, PLACE, SEVERAL = 1, 2, 4, 8
-TELLS: Final = (MAIN, REST, PLACE, SEVERAL)
-BOTH: Final = MAIN | REST | PLACE
 
 
 class Agreement(NamedTuple):

@@ -1,6 +1,6 @@
 """The interval of an event, chosen among those that its mentions give.
 
-Belongs here: which interval wins. Does not: which mentions belong together (across.py); an interval that no mention gives is never made.
+Belongs here: which interval wins. Does not: which mentions belong together (cores.py, hosts.py); an interval that no mention gives is never made.
 """
 
 from __future__ import annotations

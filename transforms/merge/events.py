@@ -1,6 +1,6 @@
 """Rows of `events` from the mentions that were joined.
 
-Belongs here: putting an event's row together, its id, counts and times. Does not: joining (across.py); its interval (dating.py), status and confidence
+Belongs here: putting an event's row together, its id, counts and times. Does not: joining (cores.py, hosts.py); its interval (dating.py), status and confidence
 (weighing.py), actors and place (casting.py) and headline (headlines.py).
 """
 

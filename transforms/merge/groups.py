@@ -1,6 +1,6 @@
 """Groups of mentions that are held to be one event, and the order in which they are formed.
 
-Belongs here: what a group knows, how it takes in another, the canonical order. Does not: which groups are joined (within.py, across.py).
+Belongs here: what a group knows, how it takes in another, the canonical order. Does not: which groups are joined (within.py, cores.py, hosts.py).
 """
 
 from __future__ import annotations

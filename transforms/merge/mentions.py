@@ -1,6 +1,6 @@
 """Event mentions as merging compares them: one group per mention, actors and places as numbers.
 
-Belongs here: from frames to groups and tables of names. Does not: comparing them (agreement.py), joining them (within.py, across.py).
+Belongs here: from frames to groups and tables of names. Does not: comparing them (agreement.py), joining them (within.py, cores.py, hosts.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Join the mentions by which one article tells one event: headline, lead and later sentences.
 
-Belongs here: agreement within one article, where less is needed than between articles. Does not: joining articles (across.py).
+Belongs here: agreement within one article, where less is needed than between articles. Does not: joining articles (cores.py, hosts.py).
 """
 
 from __future__ import annotations
