@@ -8,12 +8,11 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -26,7 +25,6 @@ from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.explorer.api import ADDRESSES, Address, File, description
 from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
 from warehouse.explorer.html import compile_templates, static_files
-from warehouse.explorer.lanes import Lane, Lanes
 from warehouse.explorer.pages import PAGES, Page
 from warehouse.explorer.pages.frame import problem_page
 from warehouse.explorer.pages.sql import sql_page
@@ -34,9 +32,11 @@ from warehouse.explorer.pages.timeline import refused_timeline_page
 from warehouse.explorer.params import SqlParams, read_params
 from warehouse.explorer.security import KnownHosts, SafeHeaders
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter
 
-SQL_PATHS: Final = frozenset({"/sql", "/api/sql"})
+# Pages are work for the processor: more threads than these only get in each other's way.
+PAGE_THREADS: Final = 2
+# The reader's own SQL may take long; it must not keep pages waiting.
+SQL_THREADS: Final = 2
 RETRY_SECONDS: Final = 3
 FOREVER: Final = "public, max-age=31536000, immutable"
 
@@ -59,15 +59,12 @@ def create_app(warehouse: Path, hosts: Collection[str] = ()) -> ASGIApp:
     hosts: names besides `localhost` and addresses in numbers that requests may be sent to.
     """
     store = Store(warehouse)
-    lanes = Lanes()
-    lane_of = {path: lanes.sql for path in SQL_PATHS}
+    limits = {"/sql": CapacityLimiter(SQL_THREADS), "/api/sql": CapacityLimiter(SQL_THREADS)}
+    usual = CapacityLimiter(PAGE_THREADS)
     routes = [
-        *(Route(page.path, _page(store, page, lane_of.get(page.path, lanes.pages))) for page in PAGES),
+        *(Route(page.path, _page(store, page, limits.get(page.path, usual))) for page in PAGES),
         Route("/api/openapi.json", _openapi),
-        *(
-            Route(address.path, _address(store, address, lane_of.get(address.path, lanes.pages)))
-            for address in ADDRESSES
-        ),
+        *(Route(address.path, _address(store, address, limits.get(address.path, usual))) for address in ADDRESSES),
         Route("/static/{name}", _static),
     ]
     app = Starlette(
@@ -93,12 +90,12 @@ def _warm(store: Store) -> None:
     """Load the list of events and the templates before somebody asks; problems are for who asks."""
     compile_templates()
     with suppress(UserError):
-        store.matches(EventFilter())
+        store.catalogue()
 
 
-def _page(store: Store, page: Page, lane: Lane) -> Endpoint:
+def _page(store: Store, page: Page, limiter: CapacityLimiter) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        return await lane(partial(_html, store, page, request))
+        return await to_thread.run_sync(_html, store, page, request, limiter=limiter)
 
     return endpoint
 
@@ -133,9 +130,9 @@ def _problem_response(store: Store, status: int, error: UserError | str) -> Resp
     return HTMLResponse(html, status, headers=_retry(status))
 
 
-def _address(store: Store, address: Address, lane: Lane) -> Endpoint:
+def _address(store: Store, address: Address, limiter: CapacityLimiter) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        return await lane(partial(_json, store, address, request))
+        return await to_thread.run_sync(_json, store, address, request, limiter=limiter)
 
     return endpoint
 

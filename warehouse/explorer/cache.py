@@ -38,11 +38,6 @@ class Cache(Generic[Key, Answer]):
             self._fill(key, future, make)
         return future.result()
 
-    def knows(self, key: Key) -> bool:
-        """Whether `get` has the answer for the key at once."""
-        future = self._answers.get(key)
-        return future is not None and future.done()
-
     def _fill(self, key: Key, future: Future[Answer], make: Callable[[], Answer]) -> None:
         try:
             future.set_result(make())

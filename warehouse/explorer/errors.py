@@ -26,7 +26,3 @@ class MovedError(UserError):
     def __init__(self, event_id: str) -> None:
         super().__init__(f"now {event_id}")
         self.event_id = event_id
-
-
-class NotAtOnceError(Exception):
-    """The answer takes long and nobody waits for it here: ask again where others do not wait behind it."""

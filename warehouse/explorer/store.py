@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
@@ -18,7 +17,6 @@ import duckdb
 from warehouse.errors import WarehouseBusyError
 from warehouse.explorer.cache import Cache
 from warehouse.explorer.catalogue import Catalogue, load_catalogue, load_known_events
-from warehouse.explorer.errors import NotAtOnceError
 from warehouse.explorer.matches import Matches, all_matches, find_matches
 from warehouse.explorer.reader import SharedReader, version_of
 from warehouse.filters import EventFilter
@@ -29,18 +27,6 @@ REMEMBERED_ANSWERS: Final = 512
 EVERYTHING: Final = EventFilter()
 
 Answer = TypeVar("Answer")
-
-_at_once: ContextVar[bool] = ContextVar("at_once", default=False)
-
-
-@contextmanager
-def at_once() -> Iterator[None]:
-    """Inside, a store gives what it knows or finds by an id; what takes longer raises NotAtOnceError."""
-    before = _at_once.set(True)
-    try:
-        yield
-    finally:
-        _at_once.reset(before)
 
 
 class Store:
@@ -74,8 +60,6 @@ class Store:
         known = self._catalogue
         if known is not None and known.version == version_of(self.path):
             return known
-        if _at_once.get():
-            raise NotAtOnceError
         with self._loading:
             if self._catalogue is not None and self._catalogue.version == version_of(self.path):
                 return self._catalogue
@@ -115,14 +99,6 @@ class Store:
         """
         return cast(Answer, self._remembered(self._answers, key, make)[1])
 
-    def looked_up(self, key: Hashable, make: Callable[[duckdb.DuckDBPyConnection, Catalogue], Answer]) -> Answer:
-        """As `remembered`, for what is found by an id in no time.
-
-        Raises:
-            WarehouseError: as `catalogue`, and whatever `make` raises.
-        """
-        return cast(Answer, self._remembered(self._answers, key, make, is_quick=True)[1])
-
     def kept(self, key: Hashable, catalogue: Catalogue, make: Callable[[], Answer]) -> Answer:
         """Something that was made of an answer and needs no file, made once per version."""
         return cast(Answer, self._answers.get((catalogue.version, key), make))
@@ -132,7 +108,6 @@ class Store:
         cache: Cache[Hashable, Any],
         key: Hashable,
         make: Callable[[duckdb.DuckDBPyConnection, Catalogue], Any],
-        is_quick: bool = False,
     ) -> tuple[Catalogue, Any]:
         def ask(catalogue: Catalogue) -> Any:
             with self.reader.cursor() as (db, version):
@@ -142,8 +117,6 @@ class Store:
 
         while True:
             catalogue = self.catalogue()
-            if _at_once.get() and not is_quick and not cache.knows((catalogue.version, key)):
-                raise NotAtOnceError
             try:
                 return catalogue, cache.get((catalogue.version, key), partial(ask, catalogue))
             except _ChangedError:

@@ -97,7 +97,7 @@ def actor_found(store: Store, name: str) -> ActorFound:
         NotFoundError: there is no such actor.
         WarehouseError: the warehouse cannot be read.
     """
-    actor = store.looked_up(("actor", name), lambda db, _: _actor(db, name))
+    actor = store.remembered(("actor", name), lambda db, _: _actor(db, name))
     catalogue, matches = store.matches(EventFilter(actor=(name,)))
     partners = store.kept(("partners", name), catalogue, lambda: _partners(catalogue.events, matches, name))
     return ActorFound(actor, matches, partners)

@@ -156,7 +156,7 @@ def article_found(store: Store, article_id: str) -> ArticleFound:
         NotFoundError: there is no such article.
         WarehouseError: the warehouse cannot be read.
     """
-    return store.looked_up(("article", article_id), lambda db, catalogue: _article_found(db, catalogue, article_id))
+    return store.remembered(("article", article_id), lambda db, catalogue: _article_found(db, catalogue, article_id))
 
 
 def text_of(store: Store, article_id: str) -> str | None:
@@ -165,7 +165,7 @@ def text_of(store: Store, article_id: str) -> str | None:
     Raises:
         WarehouseError: the warehouse cannot be read.
     """
-    return store.looked_up(("text", article_id), lambda db, catalogue: _text_of(db, catalogue, article_id))
+    return store.remembered(("text", article_id), lambda db, catalogue: _text_of(db, catalogue, article_id))
 
 
 # each begins with the article's id, by which rows of others are left out

@@ -137,10 +137,10 @@ def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None 
     catalogue = store.catalogue()
     position = catalogue.position(event_id)
     if position is None:
-        raise store.looked_up(("moved", event_id), lambda db, _: _moved(db, event_id))
+        raise store.remembered(("moved", event_id), lambda db, _: _moved(db, event_id))
     if as_of:
         return store.remembered(("known", event_id, as_of), lambda db, _: _known_event(db, event_id, as_of))
-    return store.looked_up(("event", event_id, after), lambda db, now: _with_quotes(db, now, event_id, after))
+    return store.remembered(("event", event_id, after), lambda db, now: _with_quotes(db, now, event_id, after))
 
 
 def _moved(db: duckdb.DuckDBPyConnection, event_id: str) -> Exception:

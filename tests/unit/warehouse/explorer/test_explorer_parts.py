@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from datetime import date, timedelta
 
@@ -10,24 +9,16 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from served import FIRST
-from starlette.responses import Response
 
 from warehouse.explorer.cache import Cache
-from warehouse.explorer.errors import NotAtOnceError
-from warehouse.explorer.find.events import event_found
 from warehouse.explorer.find.passages import Mark, passages
-from warehouse.explorer.lanes import Lanes
 from warehouse.explorer.matches import density_of
 from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
 from warehouse.explorer.params import Cursor, EventsParams, read_params
 from warehouse.explorer.security import host_name
-from warehouse.explorer.store import Store, at_once
-from warehouse.filters import EventFilter
 from warehouse.timeline.render.plain import without_controls
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
-N_LONG = 6
 
 
 @given(
@@ -126,47 +117,3 @@ def test_an_error_is_not_remembered_and_the_oldest_answer_is_forgotten():
     assert cache.get("second", lambda: 2) == 2
     assert cache.get("third", lambda: 3) == 3
     assert cache.get("key", lambda: 4) == 4
-
-
-def test_what_was_not_asked_before_is_not_known_at_once_and_what_is_found_by_an_id_is(story):
-    store = Store(story.path)
-    filter = EventFilter(place=("Beijing",))
-    with at_once(), pytest.raises(NotAtOnceError):
-        store.catalogue()
-    store.catalogue()
-    with at_once():
-        assert event_found(store, FIRST).n_quotes > 0
-        with pytest.raises(NotAtOnceError):
-            store.matches(filter)
-    _, matches = store.matches(filter)
-    with at_once():
-        assert store.matches(filter)[1] is matches
-    store.close()
-
-
-def test_an_answer_that_is_known_does_not_wait_behind_those_that_take_long():
-    go = threading.Event()
-    begun = threading.Semaphore(0)
-
-    class Long:
-        turned_away = False
-
-        def __call__(self) -> Response:
-            if not self.turned_away:
-                self.turned_away = True
-                raise NotAtOnceError
-            begun.release()
-            go.wait(timeout=30)
-            return Response("long")
-
-    async def ask() -> list[str]:
-        lanes = Lanes()
-        waiting = [asyncio.create_task(lanes.pages(Long())) for _ in range(N_LONG)]
-        while not begun.acquire(blocking=False):
-            await asyncio.sleep(0.001)
-        known = await lanes.pages(lambda: Response("known"))
-        assert not any(task.done() for task in waiting)
-        go.set()
-        return [bytes(answer.body).decode() for answer in [known, *await asyncio.gather(*waiting)]]
-
-    assert asyncio.run(ask()) == ["known", *["long"] * N_LONG]
