@@ -82,12 +82,13 @@ def date_hit(
     """The date that the hit's own sentence gives it, or None."""
     if len(dates) > MAX_DATES:  # a table or a list
         dates = sorted(dates, key=lambda placed: abs(placed.start - hit.start))[:MAX_DATES]
+    counted = _counted_from(sentence, hit, dates)
     fitting = [
         placed
         for placed in dates
-        if _fits(sentence, hit, status, placed, published)
+        if placed.start >= counted
+        and _fits(sentence, hit, status, placed, published)
         and not _is_aim(sentence, hit, status, placed, published)
-        and not _is_counted_from(sentence, hit, placed, dates)
     ]
     ranked = [
         (far, index) for index, placed in enumerate(fitting) if (far := distance(sentence, hit, placed)) is not None
@@ -115,13 +116,11 @@ def date_hit(
     return Dating(spanned, basis, chosen, reason)
 
 
-def _is_counted_from(sentence: Sentence, hit: Hit, placed: PlacedDate, dates: Sequence[PlacedDate]) -> bool:
-    """Whether a date is only what a length before the hit's "after" counts from: `fell on Monday, two days after prosecutors charged him`."""
+def _counted_from(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int:
+    """The token before which dates are only what a length before the hit's "after" counts from: `fell on Monday, two days after prosecutors charged him`."""
     border = opening_of(sentence, hit.start)
-    if sentence.words[border] != "after" or placed.start >= border:
-        return False
-    length = length_before(dates, border)
-    return length is not None and placed.start < length.start
+    length = length_before(dates, border) if sentence.words[border] == "after" else None
+    return length.start if length is not None else 0
 
 
 def own_days(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:

@@ -158,11 +158,11 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
-    named = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
+    official = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
-        return not (named and tokens.raw[last] in _DESCRIBES_PEOPLE)
+        return not (official and tokens.raw[last] in _DESCRIBES_PEOPLE)
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
-    return single and tokens.before(group.first) not in DETERMINERS and not named
+    return single and tokens.before(group.first) not in DETERMINERS and not official
 
 
 def _is_definite(tokens: Tokens, group: NounGroup) -> bool:
