@@ -10,9 +10,10 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
+from transforms.events.enumerations import OWNING
 from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS
 from transforms.events.placed_actors import Placed
-from transforms.events.subjects import GROUP_REACH, OWNING
+from transforms.events.subjects import GROUP_REACH
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set

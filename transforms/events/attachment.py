@@ -20,10 +20,12 @@ from transforms.events.elsewhere import (
     is_of_apposition,
     is_of_crime,
     is_of_decision,
+    is_of_its_verdict,
     is_of_main_verb,
     is_of_noun,
     is_of_outcome,
     is_of_participle,
+    is_of_subject,
     is_reduced,
     is_reproach,
     is_topic,
@@ -172,6 +174,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap
     if told_of or _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB
+    if _heads_entry(sentence, placed, own):
+        return gap
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
     crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
     return None if crossed is None else gap + crossed
@@ -186,7 +190,8 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     ):
         return True
     if placed.start >= hit.end and (
-        is_reduced(sentence, hit, placed)
+        is_of_its_verdict(sentence, hit, placed)
+        or is_reduced(sentence, hit, placed)
         or is_cited(sentence, hit, placed)
         or is_of_crime(sentence, hit, placed)
         or is_of_noun(sentence, hit, placed)
@@ -201,6 +206,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_outcome(sentence, hit, placed)
         or is_compared(sentence, placed)
         or is_appointed(sentence, hit, placed)
+        or is_of_subject(sentence, hit, placed)
     )
 
 
@@ -324,6 +330,13 @@ def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
 def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
     """Whether a day opens a sentence whose first clause only reports the hit's: `Yesterday, police said they had arrested a man`."""
     return own == 1 and sentence.clauses[1].kind is Kind.CONTENT and placed.start <= 1
+
+
+def _heads_entry(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
+    """Whether a date alone before a colon tells when the clause behind it was: `February 1: Waugh announces two talks in May`."""
+    return (
+        own == 1 and placed.start == 0 and sentence.clauses[1].start == placed.end and sentence.words[placed.end] == ":"
+    )
 
 
 def _borders(sentence: Sentence, own: int, other: int) -> int | None:

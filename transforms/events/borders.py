@@ -38,6 +38,8 @@ _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing
 _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
 )
+_BEFORE_PARTICIPLES: Final = frozenset({"after", "before", "since", "while", "when", "until"})
+_SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
@@ -101,9 +103,16 @@ def closing_dash(words: list[str]) -> int:
     return dashes[1] if len(dashes) == 2 else 0
 
 
-def holds_verb(kind: Kind, start: int, index: int) -> bool:
-    """Whether a relative clause has its verb, whatever its form: `which includes the city`."""
-    return kind is Kind.RELATIVE and index - start > _SHORT_RELATIVE
+def holds_verb(words: list[str], kind: Kind, start: int, index: int) -> bool:
+    """Whether a clause has its verb, whatever its form: `which includes the city`, `After storming the base, rebels withdrew`."""
+    if kind is Kind.RELATIVE:
+        return index - start > _SHORT_RELATIVE
+    return words[start] in _BEFORE_PARTICIPLES and is_participle(words[start + 1])
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word in -ing is, by its form, the participle of a verb."""
+    return word.endswith("ing") and len(word) > _SHORT_ING and word not in NO_PARTICIPLE
 
 
 def possible_borders(words: list[str], forms: dict[int, int], dated: frozenset[int]) -> list[int]:
@@ -176,6 +185,8 @@ def border_at(
         follows = _verb_follows(words, finite, index + 1) or _verb_follows_apposition(words, finite, index + 1)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
+    if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
+        return None
     return _border_after_report(words, finite, index, dated)
 
 
@@ -222,7 +233,7 @@ def _border_at_comma(
         return None
     if kind is Kind.REPORT and not has_verb:  # `"It is over," Issa, the chairman, said`
         return Kind.RESUMED if finite[index + 1 : index + 2] == [True] else None
-    if following.endswith("ing") and len(following) > 4 and following not in NO_PARTICIPLE:
+    if is_participle(following):
         return Kind.PARTICIPLE
     if index + 1 < len(words) and finite[index + 1]:
         return Kind.REPORT if following in REPORTING and kind is not Kind.RELATIVE else Kind.RESUMED

@@ -75,7 +75,7 @@ def cut_clauses(
         elif closing and words[index] in DASHES and index < closing and not has_verb:
             border = Kind.PARENTHESIS
         else:
-            border = border_at(words, finite, index, kind, has_verb or holds_verb(kind, start, index), dated)
+            border = border_at(words, finite, index, kind, has_verb or holds_verb(words, kind, start, index), dated)
         if border is Kind.REPORT and finite[index + 1 : index + 2] == [True] and first_among(verbs, 0, index) == index:
             border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
         if border is None:

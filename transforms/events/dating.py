@@ -222,12 +222,22 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         return False
     if _is_over(status, expression, interval, published):
         return False
+    if status is Status.PLANNED and _is_of_past_clause(sentence, hit, placed, published):
+        return False
     ahead = published is not None and interval.start > published
     if ahead and expression.signal == "by" and status is not Status.PLANNED:
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
     return not ((past or said) and ahead) or _is_last_month(sentence, hit, placed)
+
+
+def _is_of_past_clause(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
+    """Whether a day before publication is that of another clause than what is planned: `They marched on Saturday and more protests are planned`."""
+    interval = placed.expression.interval
+    if interval is None or published is None or interval.end >= published:
+        return False
+    return sentence.clause_at(placed.start) != sentence.clause_at(hit.start)
 
 
 def _is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

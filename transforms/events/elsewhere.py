@@ -158,6 +158,23 @@ def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return hit.verb is None and hit.event_type in _REPROACHES and not _UNDONE.isdisjoint(behind)
 
 
+def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date only says for when something is that a verb behind it is about: `On Monday, the jobs report for August will be released`."""
+    words, start = sentence.words, placed.start
+    return (
+        hit.verb is not None
+        and start > 1
+        and start < hit.start
+        and words[start - 1] == "for"
+        and words[start - 2].isalpha()
+    )
+
+
+def is_of_its_verdict(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind a crime is that of the verb that answers it: `A man convicted of beating his wife was sentenced today`."""
+    return is_reproach(sentence, hit) and sentence.first_finite(hit.end, placed.start) < placed.start
+
+
 def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
     if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
@@ -208,7 +225,8 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
         return False
     words = sentence.words
-    return any(words[at] in BEFORE_CRIMES and words[at + 1].endswith("ing") for at in range(hit.end, placed.start - 1))
+    between = [word for word in words[hit.end : placed.start] if not word.endswith("ly")]  # "for fatally beating him"
+    return any(before in BEFORE_CRIMES and word.endswith("ing") for before, word in pairwise(between))
 
 
 def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
 from transforms.events.placed_actors import Placed
@@ -53,6 +54,8 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     words, at = sentence.words, hit.end
     if at >= len(words) or hit.verb is not None and hit.verb.passive or not words[at][0].isalnum():
         return True
+    if is_participle(words[at]):  # "dismissed selling the bank"
+        return False
     if words[at] in _NO_OBJECTS or words[at].endswith("ly") or at in sentence.dated:
         return True
     return any(

@@ -10,11 +10,14 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.attachment import has_infinitive
+from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BEFORE_CRIMES, PREPOSITIONS, REPORTING
+from transforms.events.enumerations import OWNING, is_apposition
+from transforms.events.function_words import BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
-from transforms.events.subjects import GROUP_REACH, OWNING, is_apposition, is_owner
+from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.triggers import Hit
+from transforms.events.verbs import VerbGroup
 
 _TARGET_PREPOSITIONS: Final = frozenset(
     {
@@ -40,6 +43,7 @@ _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that a court or an accuser makes
 REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
@@ -73,6 +77,17 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     return tuple(placed.actor for placed in out)
 
 
+def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom a relative clause without "who" is about that a pronoun opens: `a woman he met in Boston`, `the panel he appointed`."""
+    words, behind = sentence.words, verb.start - 1
+    if verb.passive or behind < 1 or words[behind] not in _SUBJECTS:
+        return ()
+    described = (item for item in actors if item.end == behind and not item.actor.pronoun)
+    return tuple(
+        item.actor for item in described if words[item.start] in DETERMINERS or words[item.start - 1] in DETERMINERS
+    )
+
+
 def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
     """Whether an actor is only a word of a trigger: `joined forces`, `became president`."""
     word = placed.actor.surface
@@ -98,6 +113,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     if verb < start and words[verb] in REPORTING or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
+        if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
+            return False
         at -= 1
     if at < hit.end:
         return start - hit.end <= GROUP_REACH
@@ -126,7 +143,7 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
     """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
     words = sentence.words
-    gerund = words[by + 1].endswith("ing") and by + 1 < placed.start and len(words[by + 1]) > len("being")
+    gerund = any(is_participle(word) and word != "being" for word in words[by + 1 : placed.start])
     active = hit.verb is not None and not hit.verb.passive
     between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
     return gerund or active and any(between)

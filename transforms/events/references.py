@@ -19,6 +19,7 @@ from transforms.events.status import Status
 from transforms.temporal import Interval
 
 _DETERMINED: Final = DEFINITE | POSSESSIVES
+_INDEFINITE: Final = frozenset({"a", "an", "another"})
 _GROUP: Final = 3  # tokens before a noun in which its article stands
 _Named = dict[tuple[str, str], list[Candidate]]
 
@@ -70,7 +71,10 @@ def _may_follow(item: Candidate, source: Candidate, published: date | None) -> b
 def _shared(item: Candidate, known: Mapping[tuple[str, str], list[Candidate]], key: str) -> list[Candidate]:
     """The candidates of a key that share the most actors with an item."""
     names = _names(item)
-    found = {id(other): other for name in sorted(names) for other in known.get((key, name), ())}
+    if _is_new(item):
+        return []
+    alike = (other for name in sorted(names) for other in known.get((key, name), ()) if not _is_of_others(item, other))
+    found = {id(other): other for other in alike}
     common = {at: len(names & _names(other)) for at, other in found.items()}
     most = max(common.values(), default=0)
     return [other for at, other in found.items() if common[at] == most]
@@ -81,9 +85,28 @@ def _only_one(item: Candidate, dated: Mapping[str, list[Candidate]]) -> Candidat
     words, hit = item.sentence.words, item.hit
     if hit.verb is not None or _DETERMINED.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start]):
         return None
-    others = dated.get(hit.event_type, ())
+    others = [other for other in dated.get(hit.event_type, ()) if not _is_of_others(item, other)]
     called = [other for other in others if other.sentence.words[other.hit.end - 1] == words[hit.end - 1]]
     return _agreed(called if item.status is Status.PLANNED else others) if called else None
+
+
+def _is_new(item: Candidate) -> bool:
+    """Whether a noun tells of something for the first time: `after a two-day meeting`."""
+    words, hit = item.sentence.words, item.hit
+    before = words[max(0, hit.start - _GROUP) : hit.start]
+    return hit.verb is None and not _INDEFINITE.isdisjoint(before) and _DETERMINED.isdisjoint(before)
+
+
+def _is_of_others(item: Candidate, other: Candidate) -> bool:
+    """Whether two candidates name different people or things, though perhaps the same state: BP's spill is not the Exxon Valdez spill."""
+    one, two = _proper_words(item), _proper_words(other)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _proper_words(item: Candidate) -> set[str]:
+    """The words of the names of its actors that are no states: "Oqueli" may be the "Hector Oqueli" of another sentence."""
+    named = (actor.name for actor, _ in item.roles if actor.kind != "state" and actor.name[:1].isupper())
+    return {word for name in named for word in name.split()}
 
 
 def _agreed(found: Iterable[Candidate]) -> Candidate | None:

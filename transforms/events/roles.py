@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.known import adjectives_of, names_state
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.enumerations import enumerated
 from transforms.events.function_words import BE, PREPOSITIONS, REPORTING
-from transforms.events.objects import JOINTS, REPROACHES, agents_of, objects_behind
+from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.ontology import Roles
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import (
     BESIDE,
     GROUP_REACH,
-    enumerated,
     is_of_the_law,
     subject_before,
     subject_behind,
@@ -40,6 +40,7 @@ _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation
 _SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
+_JUDGING: Final = word_set("clauses", "judging")
 _SERVING: Final = word_set("clauses", "serving")
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
@@ -72,7 +73,9 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
             return _of_reduced(sentence, hit, actors, subject)
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
-        return Arguments(subject, objects_behind(sentence, hit, actors), agents_of(sentence, hit, actors))
+        described = object_before(sentence, hit.verb, actors)
+        subject = tuple(actor for actor in subject if actor not in described)
+        return Arguments(subject, described or objects_behind(sentence, hit, actors), agents_of(sentence, hit, actors))
     owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
     if hit.event_type == "speech" and owners and not any(actor.kind == "person" for actor in owners):
         # "Waugh said at an IIF conference": the fund only holds it
@@ -96,6 +99,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    if subject and not owners and _is_judged(sentence, hit):
+        subject = ()
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if following == "of" and behind and not owners and hit.event_type == "trial":
@@ -121,7 +126,8 @@ def _befallen(
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
     """The actors of a participle behind its noun; who said so in a report that was released also released it."""
-    described = tuple(placed.actor for placed in actors if placed.end == hit.start)
+    assert hit.verb is not None
+    described = tuple(placed.actor for placed in actors if placed.end == hit.verb.start)
     agent = agents_of(sentence, hit, actors)
     if hit.event_type == "publication" and not described:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
@@ -134,7 +140,9 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
 def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle without auxiliary describes the noun before it, behind another verb of its clause."""
     verb = hit.verb
-    if verb is None or not verb.passive or verb.start != hit.start or sentence.words[hit.start - 1] in JOINTS:
+    if verb is None or not verb.passive or sentence.words[verb.start - 1] in JOINTS:
+        return False
+    if not all(word.endswith("ly") for word in sentence.words[verb.start : hit.start]):  # "allegedly killed"
         return False
     if sentence.capital_share > HEADLINE_SHARE:
         return False
@@ -178,6 +186,13 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
 def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
     return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
+
+
+def _is_judged(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause only judges what a noun names: `praised the appointment of Waugh`."""
+    before = _clause_before(sentence, hit)[-GROUP_REACH:]
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _JUDGING), -1)
+    return hit.event_type not in STATEMENTS and verb >= 0 and PREPOSITIONS.isdisjoint(before[verb:])
 
 
 def _is_harm(sentence: Sentence, hit: Hit) -> bool:
@@ -238,6 +253,8 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     agent = "source" if subject == "target" else subject
     if hit.verb is None and arguments.agent and hit.event_type == "aid":
         subject = "target"  # "its bailout by the state"
+    if hit.pattern.trigger.undergoes and hit.event_type == "aid":  # "received loans from the fund"
+        return _unique(_each(arguments.subject, "target") + _each(arguments.object or arguments.agent, "source"))
     if passive or hit.pattern.trigger.undergoes:
         pairs = [(actor, target) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
         pairs += [
@@ -250,6 +267,10 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
         pairs += [(actor, beside) for actor in arguments.agent]
         pairs += [(actor, target) for actor in arguments.object if actor not in arguments.agent]
     return _unique(pairs)
+
+
+def _each(actors: tuple[ActorMention, ...], role: str) -> list[tuple[ActorMention, str]]:
+    return [(actor, role) for actor in actors]
 
 
 def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
@@ -266,6 +287,10 @@ def represented(actor: ActorMention) -> ActorMention:
     if last.lower() not in _STANDS_FOR_STATE:
         return actor
     if last == "Administration" and len(before) > 1:  # "U.S. Energy Information Administration"
+        return actor
+    named = [word for word in before if word[:1].isupper()]
+    stately = any(names_state(named[at:]) for at in range(len(named)))
+    if actor.kind == "group" and len(named) > 1 and not stately:  # "Federal Reserve officials"
         return actor
     return actor._replace(name=actor.state, kind="state")
 

@@ -24,6 +24,7 @@ from transforms.events.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
 )
+from transforms.events.imagined import is_conditional, is_only_thought_of
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SCHEDULED, is_awaited, lies_ahead, tie_of, will_be
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
@@ -57,39 +58,23 @@ _POSSIBLE: Final = frozenset(
 )
 _PREDICATE_REACH: Final = 5  # tokens behind a noun in which the verb stands that says it is possible
 _ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
-_CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _NOTHING: Final = frozenset({"any", "no"})
-_ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
-_REPROACHES: Final = (
-    "accus",
-    "charg",
-    "convict",
-    "guilty",
-    "sentenc",
-    "jail",
-    "arrest",
-    "fined",
-    "apolog",
-    "responsib",
-    "blam",
-    "criticis",
-    "criticiz",
-)
 _IMAGINED: Final = word_set("clauses", "imagined")
 _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
+_FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+_RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
+_RECORD_REACH: Final = (
+    9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
+)
+_FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 _RECALLING: Final = word_set("clauses", "recalling")
 _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will never forget`
-_CONSIDERING: Final = word_set("clauses", "considering")
-_GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
-_DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
-_NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
-_SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 _NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 
@@ -107,20 +92,13 @@ class Status(StrEnum):
 
 def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
-    clause_index = sentence.clause_at(hit.start)
-    if (
-        _is_conditional(sentence, clause_index)
-        or _is_done_by_nobody(sentence, clause_index, hit)
-        or _is_awaited_participle(sentence, hit)
-        or _is_timeless(sentence, clause_index, hit)
-        or _is_thought_of(sentence, hit)
-    ):
+    if is_only_thought_of(sentence, hit):
         return Status.HYPOTHETICAL
     end = hit.end if _NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
     status = _of_verb(sentence, hit.verb, end) if hit.verb is not None else _of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
-    if hit.event_type in SCHEDULED and _is_on_a_day_to_come(sentence, hit):
+    if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
     if is_denied(sentence, hit):
         return Status.DENIED
@@ -149,76 +127,9 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
         return False
     index = sentence.clause_at(hit.start)
     before = sentence.words[sentence.clauses[index].start : verb.start]
-    if _is_conditional(sentence, index) or not MODALS.isdisjoint(before):
+    if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"
     return verb.governor not in _HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
-
-
-def _is_conditional(sentence: Sentence, clause_index: int) -> bool:
-    clause = sentence.clauses[clause_index]
-    if clause.kind is Kind.COORDINATE and clause_index:  # "if they disarm and cut all ties"
-        opener = sentence.words[sentence.clauses[clause_index - 1].start]
-        return opener in _CONDITIONS and sentence.words[clause.start + 1 : clause.start + 2] != ["then"]
-    return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
-
-
-def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
-    """Whether the subject of a verb is nobody: `no bank has been sued`, `there are no soldiers fighting`."""
-    words, verb = sentence.words, hit.verb
-    if verb is None or _NOBODY.isdisjoint(sentence.vocabulary):
-        return False
-    start = sentence.clauses[clause_index].start
-    at = next((at for at in range(start, min(verb.start, start + _SUBJECT_REACH)) if words[at] in _NOBODY), -1)
-    if at < 0 or words[at + 1] in (".", "doubt", "longer", "sooner", "matter"):  # "No. 2"
-        return False
-    if sentence.first_finite(at, verb.start) < verb.start:
-        return False
-    first = sentence.first_finite(start, at)
-    return first == at or words[first - 1] == "there"
-
-
-def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a bare participle only says on what something depends: `preliminary until published`, `when arrested`."""
-    verb = hit.verb
-    if verb is None or verb.start != verb.head or not verb.start:
-        return False
-    return sentence.words[verb.start - 1] in _DEPENDING and verb.tense is Tense.PAST
-
-
-def _is_thought_of(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a participle behind a preposition only names a purpose or an idea: `a plan for ending the war`; a crime told in court is more."""
-    words, verb = sentence.words, hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE:
-        return False
-    if verb.start == 0:  # "Invading the island will prove a mistake"
-        first = sentence.first_finite(hit.end, len(words))
-        return first < len(words) and words[first] in FUTURE | MODALS and "," not in words[:first]
-    if not _CONSIDERING.isdisjoint(_words_governing(sentence, verb.start)):
-        return True  # "proposed at the summit adopting a tax"
-    if words[verb.start - 1] not in _ABOUT:
-        return False
-    return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
-
-
-def _words_governing(sentence: Sentence, verb: int) -> list[str]:
-    """The words before a participle of its clause that no comma parts from it."""
-    start = max(sentence.clauses[sentence.clause_at(verb)].start, verb - _GOVERNING_REACH)
-    reach = sentence.words[start:verb]
-    return reach[len(reach) - reach[::-1].index(",") :] if "," in reach else reach
-
-
-def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
-    """Whether a present verb only says when something else will be: `before parliaments vote on it`, `when he visits`."""
-    clause = sentence.clauses[clause_index]
-    if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
-        return False
-    return clause.kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS) and sentence.words[clause.start] in (
-        "before",
-        "until",
-        "till",
-        "when",
-        "once",
-    )
 
 
 def _of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
@@ -233,6 +144,8 @@ def _of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         return _of_infinitive(sentence, verb)
     if sentence.words[verb.start] == "be" and verb.start < verb.head:
         return _of_shared(sentence, verb)
+    if sentence.words[max(0, verb.start - 2) : verb.start] in _FORESEEN:  # "is seen voting on Friday"
+        return Status.PLANNED
     if verb.tense is Tense.PROGRESSIVE:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
@@ -255,6 +168,8 @@ def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
         return False
     if clause.kind not in (Kind.MAIN, Kind.COORDINATE, Kind.CONTENT):
         return False
+    if words[clause.start] == "on" and words[clause.start + 1] in _WEEKDAYS:  # "On Tuesday, the board meets"
+        return True
     reach = words[hit.end : min(clause.end, hit.end + _DAY_REACH)]
     if len(reach) and reach[0] in _WEEKDAYS:  # "faces trial Tuesday"
         return True
@@ -286,7 +201,11 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     group = words[max(0, hit.start - GROUP) : hit.start]
     tie = tie_of(sentence, hit)
-    if tie in _CAUSES or _is_said_there(sentence, hit):
+    if (
+        tie in _CAUSES
+        or _is_recorded(words[max(0, hit.start - _RECORD_REACH) : hit.start])
+        or _is_said_there(sentence, hit)
+    ):
         return Status.HAPPENED
     if tie[:1] and tie[0] in _IMAGINED or tie[1:] == ("for",) and tie[0] in _ASKING:
         return Status.HYPOTHETICAL
@@ -310,6 +229,11 @@ def _is_only_possible(sentence: Sentence, hit: Hit) -> bool:
     verb = sentence.first_finite(hit.end, min(hit.end + _PREDICATE_REACH, len(words)))
     behind = [word for word in words[verb + 1 : verb + 3] if not word.endswith("ly") or word in _POSSIBLE]
     return words[verb : verb + 1] != [] and words[verb] in _LINKS and behind[:1] != [] and behind[0] in _POSSIBLE
+
+
+def _is_recorded(before: list[str]) -> bool:
+    """Whether a noun was, for there is a record of it: `minutes of its March meeting are due on Friday`."""
+    return any(word in _RECORDS and then in ("of", "from") for word, then in pairwise(before))
 
 
 def _is_any_of(words: list[str], at: int) -> bool:

@@ -1,6 +1,7 @@
 """The subject of a verb or of a noun's clause: which actors of a sentence stand as such.
 
-Belongs here: enumerations, insertions, participles and fronted phrases around a subject. Does not: objects, agents and roles (roles.py).
+Belongs here: insertions, participles and fronted phrases around a subject. Does not: which actors beside each other belong together (enumerations.py),
+objects, agents and roles (roles.py).
 """
 
 from __future__ import annotations
@@ -9,16 +10,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.borders import Kind
+from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
+from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
 from transforms.events.function_words import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
     FUTURE,
     MODALS,
-    NO_PARTICIPLE,
     PREPOSITIONS,
+    REPORTING,
 )
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
@@ -45,16 +47,13 @@ _TELLING: Final = frozenset(
 _DOCUMENTS: Final = frozenset(
     {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
 )
-_SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
-_ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
 _DEMANDING: Final = frozenset(
     {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
 )
 _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
-_HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
-OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
+_BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _LAW: Final = word_set("titles", "of_the_law")
@@ -72,8 +71,8 @@ def is_of_the_law(actor: ActorMention) -> bool:
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     index, verb = sentence.clause_at(before), before
-    if (sender := _sending(sentence, index, before)) >= 0:
-        return subject_before(sentence, sender, actors)
+    if (other := _sending(sentence, index, before)) >= 0 or (other := _behind_opening(sentence, index, before)) >= 0:
+        return subject_before(sentence, other, actors)
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
@@ -98,7 +97,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
                 index -= 1
                 continue
         if inside:
-            return _coordinated(sentence, _before_participle(sentence.words, inside))
+            return coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
             return _described(sentence.words, clause.start, actors)
         # "said growth was slow and demanded reforms": who says the one demands the other
@@ -119,6 +118,16 @@ def _sending(sentence: Sentence, index: int, before: int) -> int:
         return -1
     verb = sentence.first_finite(start, before)
     return verb if verb < before and words[verb] in _SENDS and sentence.first_finite(verb + 1, before) == before else -1
+
+
+def _behind_opening(sentence: Sentence, index: int, before: int) -> int:
+    """The verb whose subject a participle shares that opens the sentence: `After storming the base, rebels withdrew`; -1 without one."""
+    clauses = sentence.clauses
+    if before != clauses[index].start + 1 or not is_participle(sentence.words[before]) or index + 1 == len(clauses):
+        return -1
+    following = clauses[index + 1]
+    verb = sentence.first_finite(following.start + 2, following.end)
+    return verb if following.kind is Kind.RESUMED and verb < following.end else -1
 
 
 def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
@@ -160,9 +169,9 @@ def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -
 def _without_object(words: list[str], inside: list[Placed]) -> list[Placed]:
     """The actors before a verb without the last one and those that are enumerated with it."""
     first = len(inside) - 1
-    while first and _joined(words, inside[first - 1], inside[first]):
+    while first and is_joined(words, inside[first - 1], inside[first]):
         first -= 1
-    return [item for item in inside[:first] if not _has_preposition(words, item.start)]
+    return [item for item in inside[:first] if not has_preposition(words, item.start)]
 
 
 def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> bool:
@@ -206,35 +215,40 @@ def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]
     if participle and inside and inside[-1].end <= comma:
         return []  # "Drafted by Waugh, the rule arrived late"
     behind = [placed for placed in inside if placed.start > comma]
-    return [item for item in behind if not _has_preposition(words, item.start)] and behind or inside
+    return [item for item in behind if not has_preposition(words, item.start)] and behind or inside
 
 
 def _is_governed(sentence: Sentence, last: Placed, index: int, actors: Sequence[Placed]) -> bool:
     """Whether the participle of another actor of a clause governs one right before a verb."""
-    start = sentence.clauses[index].start
+    words, start = sentence.words, sentence.clauses[index].start
     inside = [item for item in actors if start <= item.start and item.end <= last.end]
-    return len(inside) > 1 and last not in _before_participle(sentence.words, inside)
+    if any(_is_described(words[item.end : item.end + 2]) for item in inside[:-1]):
+        return True  # "A man accused of beating his wife was freed"
+    return len(inside) > 1 and last not in _before_participle(words, inside)
+
+
+def _is_described(behind: list[str]) -> bool:
+    """Whether the words behind an actor are a past participle with its preposition, and no verb of saying: `accused of`, `owned by`."""
+    return behind[0].endswith("ed") and behind[0] not in REPORTING and behind[1] in _BEHIND_PARTICIPLES
 
 
 def _before_participle(words: list[str], inside: list[Placed]) -> list[Placed]:
     """Of the actors before a verb those that no participle of another one governs: `Rebels seeking to oust the president have taken the town`."""
     for at, placed in enumerate(inside[:-1]):
         behind = words[placed.end]
-        # "Swiss banking"; "their handling"
-        if placed.actor.kind == "state" or placed.actor.pronoun or len(behind) <= _SHORT_ING:
+        if placed.actor.kind == "state" or placed.actor.pronoun:  # "Swiss banking"; "their handling"
             continue
-        # "officials saying troops had attacked"
-        if behind in _TELLING or behind in NO_PARTICIPLE:
-            continue
-        if behind.endswith("ing"):
+        if is_participle(behind) and behind not in _TELLING:  # "officials saying troops had attacked"
             return inside[: at + 1]
     return inside
 
 
 def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
     """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
-    if not _has_preposition(words, start):
+    if not has_preposition(words, start):
         return start == 0 or words[start - 1] != ","
+    if words[start - 1] == "for" and words[verb : verb + 1] == ["to"]:
+        return True  # "pressed for the minister to resign"
     if verb >= len(words) or not words[verb].endswith("ing"):
         return False
     at = start - 2 if words[start - 1] in DETERMINERS else start - 1
@@ -260,111 +274,12 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if sentence.clauses[sentence.clause_at(comma)].kind is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
         return ()
     inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
-    return _coordinated(sentence, inside) if inside else ()
+    return coordinated(sentence, inside) if inside else ()
 
 
 def _first_verb(sentence: Sentence, start: int, before: int) -> int:
     """The first finite verb from a token on: what stands behind it is no subject."""
     return sentence.first_finite(start + 1, before)
-
-
-def _coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
-    """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
-    words = sentence.words
-    no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
-    free = [item for item in no_owners if not _has_preposition(words, item.start)]
-    if len(free) > 1:
-        free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
-    if not free:
-        last = inside[-1]
-        return () if words[last.start - 1] in _ADDRESSED else (last.actor,)
-    first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
-    chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
-    last = first
-    for placed in [item for item in no_owners if item.start > first.start]:
-        if not _joined(words, last, placed):
-            break
-        if _holds_office(words, last, placed) and last in chosen:
-            chosen.remove(last)
-        if not is_apposition(words, last, placed):
-            chosen.append(placed)
-        last = placed
-    if inside[-1] not in chosen and _is_named(words, chosen, inside[-1]):
-        return (inside[-1].actor,)
-    return tuple(placed.actor for placed in chosen)
-
-
-def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """An actor with those that an enumeration joins to it on its left."""
-    return tuple(placed.actor for placed in _enumerated(words, last, before))
-
-
-def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> list[Placed]:
-    chosen = [last]
-    for placed in reversed(before):
-        if not _joined(words, placed, chosen[0]):
-            break
-        if is_apposition(words, placed, chosen[0]):
-            chosen[0] = placed
-        elif not _holds_office(words, placed, chosen[0]):
-            chosen.insert(0, placed)
-    return chosen
-
-
-def _joined(words: list[str], left: Placed, right: Placed) -> bool:
-    """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
-    between = _between(words, left, right)
-    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
-
-
-def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
-    """The words between two actors, without an acronym in brackets."""
-    between = words[left.end : right.start]
-    return between[3:] if between[:1] == ["("] and between[2:3] == [")"] else between
-
-
-def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
-    """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
-    named = not left.actor.name.islower()
-    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"])
-
-
-def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
-    """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
-    person = right.actor.kind == "person" and not _is_role(right)
-    between = _between(words, left, right)
-    return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
-
-
-def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:
-    """Whether a name behind a comma says who holds the offices farther before it: `The head of the board of the fund, John Waugh, said`."""
-    person = last.actor.kind == "person" and not _is_role(last)
-    named = words[last.start - 1] == "," or words[last.start - 2 : last.start] in _HONORIFICS
-    return person and named and all(_is_role(office) for office in offices)
-
-
-def _is_role(placed: Placed) -> bool:
-    name = placed.actor.name
-    return placed.actor.kind == "person" and (name[:1].islower() or name.split()[-1].islower())
-
-
-def _has_preposition(words: list[str], start: int) -> bool:
-    at = start - 1
-    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
-        at -= 1
-    return (
-        at >= 0
-        and (words[at] in PREPOSITIONS or words[at] == "to")
-        and words[at] not in ("after", "before", "since", "until", "as", "because")
-    )
-
-
-def _is_object(words: list[str], start: int) -> bool:
-    """Whether an infinitive governs an actor: `Governments want to help banks and have set ...`."""
-    at = start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
-    return at > 0 and words[at - 1] == "to" and words[at] not in PREPOSITIONS
 
 
 def is_owner(words: list[str], placed: Placed) -> bool:

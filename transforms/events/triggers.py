@@ -25,7 +25,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
-from transforms.events.verbs import VerbGroup, read_verb_group
+from transforms.events.verbs import BEFALLING, VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 
@@ -192,7 +192,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
-    if pattern.at and not _has_occasion(words, end, pattern.at):
+    if pattern.at and not _has_occasion(sentence, end, pattern.at):
         return False
     if start and words[start - 1] in pattern.not_prev:
         return False
@@ -261,10 +261,12 @@ def _is_told(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     return told and sentence.clauses[sentence.clause_at(end - 1)].kind is not Kind.RELATIVE
 
 
-def _has_occasion(words: list[str], start: int, occasions: frozenset[str]) -> bool:
+def _has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> bool:
     """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
-    preposition = -1
+    words, preposition = sentence.words, -1
     for at in range(start, min(start + _AT_REACH, len(words))):
+        if words[at] in FUTURE or words[at] in MODALS:  # "said it would tell more in an interview"
+            return False
         if not words[at][0].isalnum():
             preposition = -1
         elif words[at] in _OCCASION_PREPOSITIONS and not (words[at] == "by" and words[at - 1].endswith("ed")):
@@ -303,6 +305,8 @@ def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
 
 def _is_prepositional(sentence: Sentence, end: int, group: VerbGroup) -> bool:
     """Whether a verb with its preposition only seems passive beside another: `said it was late and called for help`."""
+    if sentence.words[group.head] in BEFALLING:  # "Man jailed for fraud"
+        return False
     return sentence.words[end - 1] in PREPOSITIONS and BE.isdisjoint(sentence.words[group.start : group.head])
 
 

@@ -34,6 +34,9 @@ _SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _TRANSITIVE: Final = word_set("clauses", "transitive")
+BEFALLING: Final = word_set("clauses", "befalling_participles")
+_BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
 _PARTICIPLES: Final = frozenset(
@@ -111,6 +114,9 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
     following = words[behind : behind + 1]
     if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
+        return True
+    ends = not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING
+    if words[head] in BEFALLING and ends and words[head - 1] not in _SUBJECTS:  # "the man they arrested in Rome"
         return True
     clause = sentence.clauses[sentence.clause_at(head)]
     earlier = sentence.first_finite(clause.start, head) < head

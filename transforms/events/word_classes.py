@@ -26,6 +26,10 @@ from transforms.events.vocabulary import word_set
 _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
+_COUNTS: Final = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "all", "few"}
+)
+_HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
 _NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
@@ -141,7 +145,21 @@ def _is_attribute(words: list[str], index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
-    return at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS)
+    if at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS):
+        return True
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return at >= 0 and _is_plural_noun(following) and _opens_object(words, at)
+
+
+def _opens_object(words: list[str], at: int) -> bool:
+    """Whether the noun of an object follows a count or a verb: `two | rejected claims`, `who controls | disputed territories`."""
+    if words[at] in _COUNTS or words[at].endswith("ing") and at > 0:
+        return True
+    return at > 0 and words[at - 1] in _SUBJECT_PRONOUNS and words[at].endswith("s") and words[at] not in _HELPING
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.isalpha() and _is_plural(word) and word not in PREPOSITIONS and word not in DETERMINERS
 
 
 def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: bool) -> bool:

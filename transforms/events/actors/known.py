@@ -52,6 +52,12 @@ def known_names() -> Names:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
 
 
+def names_state(words: list[str]) -> bool:
+    """Whether words are exactly the name of a state or an adjective of one: `South Korean`, but not `Federal Reserve`."""
+    rest = tuple(words[1:])
+    return any(names == rest and known.state == known.name for names, known in known_names().get(words[0], ()))
+
+
 def _state_names() -> list[tuple[list[str], Known]]:
     names = []
     for name, row in states().items():

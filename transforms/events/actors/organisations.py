@@ -16,6 +16,8 @@ _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
 _COMPLETE: Final = frozenset({"Airlines", "Airways", "Bank", "Motors", "Party"})  # another name follows their "and"
 _FIELDS: Final = word_set("organisations", "fields")
+_BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
+MAX_NAME_BEHIND: Final = 2  # words of such a name
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
 
@@ -70,9 +72,26 @@ def _head_first_end(tokens: Tokens, index: int, flags: int) -> int:
     end = _after_link(tokens, index + 1) if flags & Flag.OPENER else index + 1
     if not flags & Flag.POSSESSIVE and (further := following_organisation_end(tokens, end)):
         return further
+    if end == index + 1 and tokens.raw[index] in _BEFORE_NAMES and (named := _named_end(tokens, end)) > end:
+        return named
     if end == index + 1 and (tokens.soft_start(index) or not flags & Flag.ORG_HEAD):
         return 0
     return end
+
+
+def _named_end(tokens: Tokens, end: int) -> int:
+    """Where the name behind a head ends: "Bank Negara Malaysia"; an office, a state's owner or an ordinary word is none."""
+    at = end
+    while (
+        at < end + MAX_NAME_BEHIND
+        and tokens.plain[at]
+        and _is_part(tokens, at)
+        and not tokens.flags[at - 1] & Flag.POSSESSIVE
+    ):
+        if tokens.flags[at] & (Flag.NOUN | Flag.ROLE | Flag.STARTER | Flag.ORG_HEAD | Flag.SHOUTED | Flag.ACRONYM):
+            break
+        at += 1
+    return at
 
 
 def _after_link(tokens: Tokens, end: int) -> int:

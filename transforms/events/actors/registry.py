@@ -98,12 +98,16 @@ class Registry:
     def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
         """Whom a short form means.
 
-        A person is the first one introduced, for others of that surname keep their first names; an organisation the last one.
+        A person is the first one introduced, for others of that surname keep their first names; an organisation the last one, unless a person
+        of that name was introduced before it.
         """
         form = form.lower()
         if entity := self.entities.get(form):
             return entity
-        return self.company(form, position) or self.short.first(form, gender)
+        company, first = self.company(form, position), self.short.first(form, gender)
+        if company is None or first is not None and first.titled and first.position < company.position:
+            return first
+        return company
 
     def company(self, form: str, position: int) -> Entity | None:
         """The organisation that a name of several words means without its legal form: "Borg Steel" of "Borg Steel Inc"."""

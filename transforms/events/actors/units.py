@@ -36,6 +36,7 @@ LETTERS_OF_STATE: Final = 2
 LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
+_OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
 _DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
@@ -246,7 +247,11 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("organisation", index, at, Known("company", ""))
     if (legal := _legal_form(tokens, at)) is not None:
         return Unit("organisation", index, at + legal, Known("company", ""))
-    if last_flags & (Flag.THING | Flag.TIME) and not (flags & Flag.GIVEN and last_flags & Flag.SURNAME and not single):
+    if not single and tokens.raw[index] in _OPENING_FIRMS:
+        return Unit("organisation", index, at, Known("company", ""))
+    numbered = tokens.plain[index] and tokens.raw[index - 1].isdigit()  # "of 45 Jay Street"
+    personal = flags & Flag.GIVEN and last_flags & Flag.SURNAME and not single and not numbered
+    if last_flags & (Flag.THING | Flag.TIME) and not personal:
         return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))

@@ -1,0 +1,127 @@
+"""Who acts and who suffers beside participles, in headlines and in clauses without a subject of their own."""
+
+import pytest
+
+
+def roles(found, event_type):
+    return [
+        {(actor["name"], actor["role"]) for actor in mention["actors"]}
+        for mention in found
+        if mention["event_type"] == event_type
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Two soldiers killed in Mali", "attack", {("Two soldiers", "target")}),
+        ("Banker Anna Vella indicted over bribes", "charge", {("Anna Vella", "target")}),
+        ("Norfield Inc fined for late filing", "sanction", {("Norfield Inc", "target")}),
+        ("Banker Anna Vella jailed for fraud", "verdict", {("Anna Vella", "target")}),
+        ("A court said 12 people allegedly killed in the attack were rebels.", "attack", {("12 people", "target")}),
+        ("Police arrested Karl Borg on Friday.", "arrest", {("Police", "source"), ("Karl Borg", "target")}),
+    ],
+)
+def test_a_participle_without_an_object_befalls_its_subject(text, event_type, expected, mentions_of) -> None:
+    assert expected in roles(mentions_of(text), event_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("After attacking the base, rebels withdrew to the hills.", "attack", {("rebels", "source")}),
+        ("After meeting Anna Vella, Karl Borg flew to Spain.", "meeting", {("Karl Borg", "participant"), ("Anna Vella", "participant")}),
+        ("Rebels withdrew after attacking the soldiers.", "attack", {("Rebels", "source"), ("soldiers", "target")}),
+        ("A teacher convicted of beating his wife was jailed today.", "arrest", {("teacher", "target")}),
+        ("Karl Borg was sentenced for beating his wife by poisoning her tea.", "verdict", {("Karl Borg", "target")}),
+        ("Karl Borg met the commission he appointed.", "appointment", {("Karl Borg", "source"), ("commission", "target")}),
+        ("A third of Republicans on the panel voted for the bill.", "vote", {("Republicans", "source")}),
+        ("Anna Vella praised the appointment of Karl Borg.", "appointment", {("Karl Borg", "target")}),
+        ("The Fed holds a meeting on Thursday, but analysts expect no change.", "meeting", {("Federal Reserve", "participant")}),
+        ("Lawmakers are pressing for Karl Borg to testify at a hearing next week.", "speech", {("Karl Borg", "speaker")}),
+    ],
+)  # fmt: skip
+def test_a_clause_without_a_subject_of_its_own_takes_the_one_that_grammar_gives_it(
+    text, event_type, expected, mentions_of
+) -> None:
+    assert roles(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Malta received a large rescue loan from the International Monetary Fund.", "aid", {("Malta", "target"), ("International Monetary Fund", "source")}),
+        ("The agenda includes speeches by several Federal Reserve officials.", "speech", {("several Federal Reserve officials", "speaker")}),
+        ("South Korean officials criticised the plan.", "accusation", {("South Korea", "source")}),
+        ("On Monday Bank Leumi fired its chief executive.", "resignation", {("Bank Leumi", "source"), ("its chief executive", "target")}),
+        ("Bank Chairman Karl Borg resigned on Friday.", "resignation", {("Karl Borg", "source")}),
+        ("United Steelworkers sued Norfield Inc on Friday.", "charge", {("United Steelworkers", "source"), ("Norfield Inc", "target")}),
+        ("Police found Karl Borg at 45 Jay Street. He was arrested on Friday.", "arrest", {("Karl Borg", "target")}),
+        ("Karl Norfield leads the city. Norfield LP is his firm. Norfield visited Malta on Friday.", "visit", {("Karl Norfield", "source"), ("Malta", "target")}),
+    ],
+)  # fmt: skip
+def test_an_actor_is_who_the_whole_name_says(text, event_type, expected, mentions_of) -> None:
+    assert roles(mentions_of(text), event_type)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status", "edtf"),
+    [
+        ("The Senate is seen voting on the bill on Friday.", "vote", "planned", "2023-03-24"),
+        ("On Thursday, the institute releases its index for August.", "publication", "planned", "2023-03-23"),
+        ("On Monday, the jobs report for August will be released.", "publication", "planned", "2023-03-27"),
+        ("Minutes of the central bank's March 15 meeting are due on Friday.", "meeting", "happened", "2023-03-15"),
+        ("A man convicted of beating his wife was jailed on Monday.", "verdict", "happened", None),
+        ("Karl Borg was sentenced to 12 years for fatally stabbing a friend in 2019.", "verdict", "happened", None),
+        ("February 1: Norfield Inc sues Karl Borg over the talks held in May.", "charge", "happened", "2023-02-01"),
+    ],
+)
+def test_a_date_belongs_to_the_verb_that_it_opens_or_follows(text, event_type, status, edtf, mentions_of) -> None:
+    found = [item for item in mentions_of(text) if item["event_type"] == event_type]
+    assert [(item["status"], item["edtf"]) for item in found] == [(status, edtf)]
+
+
+def test_a_protest_to_come_is_not_on_the_day_of_the_last_one(mentions_of) -> None:
+    text = "Thousands protested in Lyon on Saturday and more protests are planned for the coming days."
+    days = [(item["status"], item["edtf"]) for item in mentions_of(text)]
+    assert ("happened", "2023-03-18") in days
+    assert not any(status == "planned" and edtf for status, edtf in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The firm said its chief will retire once the board appoints a successor.", "appointment"),
+        ("The minister dismissed breaking up the bank as too costly.", "resignation"),
+        ("The army executed an airstrike against a leader of the militia.", "death"),
+        ("The candidate was pounding a theme of two cities.", "attack"),
+        ("Critics attacked Karl Borg for his policies.", "attack"),
+        ("The murder rate in the city has fallen.", "attack"),
+        ("The loan marks a coup for the bank.", "attack"),
+        ("The body assigned internet addresses in 2011.", "speech"),
+        ("The change to operations statements for 2004 had no impact.", "speech"),
+        ("The bill includes two previously passed reform measures.", "vote"),
+        ("There is a dispute over who controls disputed territories.", "rejection"),
+        ("Anna Vella headed the Senate's delegation to a panel.", "visit"),
+        ("Anna Vella is charged with the integration of the firms.", "charge"),
+        ("Malta is blocking an agreement on indicators.", "agreement"),
+        ("It is forecast to have grown in 2011, according to a Reuters poll.", "election"),
+        ("Norfield Inc said it would tell more in an interview on Friday.", "speech"),
+        ("Rescuers captured 20 birds on Friday.", "arrest"),
+    ],
+)
+def test_no_such_event_is_told(text, event_type, mentions_of) -> None:
+    assert event_type not in {item["event_type"] for item in mentions_of(text)}
+
+
+def test_an_event_does_not_take_the_date_of_one_that_befell_others(mentions_of) -> None:
+    text = (
+        "Norfield's huge oil spill off Malta killed birds. It could be worse than the 1989 Borg Steel spill off Malta."
+    )
+    days = {item["trigger"]: item["edtf"] for item in mentions_of(text) if item["event_type"] == "disaster"}
+    assert days == {"oil spill": None, "spill": "1989"}
+
+
+def test_a_meeting_told_for_the_first_time_is_not_the_one_before(mentions_of) -> None:
+    text = "The Fed said so after a two-day meeting. Minutes of the Fed's last meeting in December were calm."
+    assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == "meeting"] == [None, "2022-12"]

@@ -1,0 +1,130 @@
+"""Actors beside each other: enumerations, appositions, offices and their holders, those behind a preposition.
+
+Belongs here: which of several actors before a verb belong together. Does not: where the subject of a verb is looked for (subjects.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.placed_actors import Placed
+from transforms.events.vocabulary import word_set
+
+_ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
+_HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
+OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
+_SHARES: Final = word_set("clauses", "shares")
+
+
+def coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
+    """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
+    words = sentence.words
+    no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
+    free = [item for item in no_owners if not has_preposition(words, item.start)]
+    if len(free) > 1:
+        free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
+    if not free:
+        return _governed(words, inside)
+    first = free[-1] if "," not in words[free[0].end : free[-1].end + 1] else free[0]
+    chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
+    last = first
+    for placed in [item for item in no_owners if item.start > first.start]:
+        if not is_joined(words, last, placed):
+            break
+        if _holds_office(words, last, placed) and last in chosen:
+            chosen.remove(last)
+        if not is_apposition(words, last, placed):
+            chosen.append(placed)
+        last = placed
+    if inside[-1] not in chosen and _is_named(words, chosen, inside[-1]):
+        return (inside[-1].actor,)
+    return tuple(placed.actor for placed in chosen)
+
+
+def _governed(words: list[str], inside: list[Placed]) -> tuple[ActorMention, ...]:
+    """Of actors that all stand behind prepositions the whole of a share, else the last: `A third of Republicans on the panel voted`."""
+    for item in inside:
+        if words[item.start - 1] == "of" and words[item.start - 2] in _SHARES:
+            return (item.actor,)
+    last = inside[-1]
+    return () if words[last.start - 1] in _ADDRESSED else (last.actor,)
+
+
+def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An actor with those that an enumeration joins to it on its left."""
+    return tuple(placed.actor for placed in _enumerated(words, last, before))
+
+
+def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> list[Placed]:
+    chosen = [last]
+    for placed in reversed(before):
+        if not is_joined(words, placed, chosen[0]):
+            break
+        if is_apposition(words, placed, chosen[0]):
+            chosen[0] = placed
+        elif not _holds_office(words, placed, chosen[0]):
+            chosen.insert(0, placed)
+    return chosen
+
+
+def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
+    between = _between(words, left, right)
+    if right.actor.pronoun and not between:  # "the commission he appointed"
+        return False
+    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
+
+
+def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
+    """The words between two actors, without an acronym in brackets."""
+    between = words[left.end : right.start]
+    return between[3:] if between[:1] == ["("] and between[2:3] == [")"] else between
+
+
+def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
+    named = not left.actor.name.islower()
+    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"])
+
+
+def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
+    """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
+    person = right.actor.kind == "person" and not _is_role(right)
+    between = _between(words, left, right)
+    return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
+
+
+def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:
+    """Whether a name behind a comma says who holds the offices farther before it: `The head of the board of the fund, John Waugh, said`."""
+    person = last.actor.kind == "person" and not _is_role(last)
+    named = words[last.start - 1] == "," or words[last.start - 2 : last.start] in _HONORIFICS
+    return person and named and all(_is_role(office) for office in offices)
+
+
+def _is_role(placed: Placed) -> bool:
+    name = placed.actor.name
+    return placed.actor.kind == "person" and (name[:1].islower() or name.split()[-1].islower())
+
+
+def has_preposition(words: list[str], start: int) -> bool:
+    """Whether a preposition that opens no clause of its own governs an actor that begins at a token."""
+    at = start - 1
+    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
+        at -= 1
+    return (
+        at >= 0
+        and (words[at] in PREPOSITIONS or words[at] == "to")
+        and words[at] not in ("after", "before", "since", "until", "as", "because")
+    )
+
+
+def _is_object(words: list[str], start: int) -> bool:
+    """Whether an infinitive governs an actor: `Governments want to help banks and have set ...`."""
+    at = start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at - 1] == "to" and words[at] not in PREPOSITIONS

@@ -1,0 +1,123 @@
+"""Whether a hit is only thought of: a condition, done by nobody, awaited, proposed, timeless.
+
+Belongs here: clauses and participles whose event need not be. Does not: tense and mood of verbs and what governs nouns (status.py).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import FUTURE, MODALS
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+
+_CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
+_ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
+_REPROACHES: Final = (
+    "accus",
+    "charg",
+    "convict",
+    "guilty",
+    "sentenc",
+    "jail",
+    "arrest",
+    "fined",
+    "apolog",
+    "responsib",
+    "blam",
+    "criticis",
+    "criticiz",
+)
+_CONSIDERING: Final = word_set("clauses", "considering")
+_GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
+_UNTIL: Final = frozenset({"before", "until", "till", "when"})
+_DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether"})
+_NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+_SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
+
+
+def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause of a hit, or its own form, says that it need not be."""
+    index = sentence.clause_at(hit.start)
+    return (
+        is_conditional(sentence, index)
+        or _is_done_by_nobody(sentence, index, hit)
+        or _is_awaited_participle(sentence, hit)
+        or _is_timeless(sentence, index, hit)
+        or _is_proposed(sentence, hit)
+    )
+
+
+def is_conditional(sentence: Sentence, clause_index: int) -> bool:
+    """Whether a clause opens with "if" or the like, or goes on behind one that does."""
+    clause = sentence.clauses[clause_index]
+    if clause.kind is Kind.COORDINATE and clause_index:  # "if they disarm and cut all ties"
+        opener = sentence.words[sentence.clauses[clause_index - 1].start]
+        return opener in _CONDITIONS and sentence.words[clause.start + 1 : clause.start + 2] != ["then"]
+    return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether the subject of a verb is nobody: `no bank has been sued`, `there are no soldiers fighting`."""
+    words, verb = sentence.words, hit.verb
+    if verb is None or _NOBODY.isdisjoint(sentence.vocabulary):
+        return False
+    start = sentence.clauses[clause_index].start
+    at = next((at for at in range(start, min(verb.start, start + _SUBJECT_REACH)) if words[at] in _NOBODY), -1)
+    if at < 0 or words[at + 1] in (".", "doubt", "longer", "sooner", "matter"):  # "No. 2"
+        return False
+    if sentence.first_finite(at, verb.start) < verb.start:
+        return False
+    first = sentence.first_finite(start, at)
+    return first == at or words[first - 1] == "there"
+
+
+def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a bare participle only says on what something depends: `preliminary until published`, `when arrested`."""
+    verb = hit.verb
+    if verb is None or verb.start != verb.head or not verb.start:
+        return False
+    return sentence.words[verb.start - 1] in _DEPENDING and verb.tense is Tense.PAST
+
+
+def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle behind a preposition only names a purpose or an idea: `a plan for ending the war`; a crime told in court is more."""
+    words, verb = sentence.words, hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE:
+        return False
+    if verb.start == 0:  # "Invading the island will prove a mistake"
+        first = sentence.first_finite(hit.end, len(words))
+        return first < len(words) and words[first] in FUTURE | MODALS and "," not in words[:first]
+    if not _CONSIDERING.isdisjoint(_words_governing(sentence, verb.start)):
+        return True  # "proposed at the summit adopting a tax"
+    if words[verb.start - 1] not in _ABOUT:
+        return False
+    return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
+
+
+def _words_governing(sentence: Sentence, verb: int) -> list[str]:
+    """The words before a participle of its clause that no comma parts from it."""
+    start = max(sentence.clauses[sentence.clause_at(verb)].start, verb - _GOVERNING_REACH)
+    reach = sentence.words[start:verb]
+    return reach[len(reach) - reach[::-1].index(",") :] if "," in reach else reach
+
+
+def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether a present verb only says when something else will be: `before parliaments vote on it`, `when he visits`."""
+    clause = sentence.clauses[clause_index]
+    if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
+        return False
+    if _depends_on_once(sentence.words[clause.start : hit.verb.start]):
+        return True
+    return clause.kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS) and sentence.words[clause.start] in _UNTIL
+
+
+def _depends_on_once(before: list[str]) -> bool:
+    """Whether the words before a verb make it a condition: `will retire once the board appoints another`, but not `once again the board rejects it`."""
+    return any(
+        word == "once" and then[0].isalpha() and then not in ("again", "more") for word, then in pairwise(before)
+    )
