@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from transforms.temporal.grammar import Parsed
+from transforms.temporal.lexicon import cue_words
 from transforms.temporal.meaning import Kind, Meaning
+from transforms.temporal.scan import spelled
 
 MIN_PAST_DATES: Final = 4  # a narrative names at least so many years
 PAST_YEARS: Final = 2  # a year this far before the publication is past
@@ -24,6 +27,9 @@ ESSAY_LENGTH: Final = 2000  # characters; a shorter text is a notice
 ESSAY_DAYS: Final = 2  # a report of the day names at least so many other days near it
 ESSAY_LANGUAGES: Final = frozenset({"de"})
 LEAD: Final = 500  # characters: news says in its first lines when it happened
+# a report has at least so many verbs in the present, and so many for each word: in a thousand words 10 to 40, WikiWars 0 to 8
+PRESENT_VERBS: Final = 3
+PRESENT_SHARE: Final = 0.01
 # "BOSTON (Reuters) - ", "MIAMI (AP) _ "
 _AGENCY: Final = re.compile(r"[^()\n]{0,60}\([A-Z][\w .,-]{1,24}\)\s?(?:--?|[_\u2013\u2014])\s")
 # by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
@@ -33,7 +39,25 @@ _PART: Final = Kind.PART
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
 
-def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date | None) -> bool:
+def is_narrative(text: str, found: Sequence[tuple[int, Parsed]], reference: date | None, lang: str = "en") -> bool:
+    """Whether a text tells of the past in the past tense: its dates say so (`_tells_of_past`), and it hardly has a verb in the present."""
+    return _tells_of_past(text, found, reference) and not _speaks_in_present(text, lang)
+
+
+def _speaks_in_present(text: str, lang: str) -> bool:
+    """Whether verbs in the present are as frequent as in reports that only look back: "is suing", "has said", "will open"."""
+    pattern = _present_verbs(lang)
+    n_verbs = len(pattern.findall(text)) if pattern is not None else 0
+    return n_verbs >= PRESENT_VERBS and n_verbs >= PRESENT_SHARE * len(text.split())
+
+
+@cache
+def _present_verbs(lang: str) -> re.Pattern[str] | None:
+    verbs = cue_words(lang, "present")
+    return re.compile(rf"\b(?:{spelled(verbs)})\b", re.IGNORECASE) if verbs else None
+
+
+def _tells_of_past(text: str, found: Sequence[tuple[int, Parsed]], reference: date | None) -> bool:
     """Whether years long past outweigh words that count from the publication ("yesterday", "last week", weekdays) and years of its own time.
 
     `found`: where each expression starts, and its phrase. A text with an agency's dateline is news, and so is one whose first lines count from the

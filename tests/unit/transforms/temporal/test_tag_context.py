@@ -93,6 +93,14 @@ def test_news_that_looks_back_stays_news(lead):
     assert values(lead + background + "It plans to move in May.")["May"] == "2023-05"
 
 
+def test_a_report_that_looks_back_in_the_present_counts_from_its_publication():
+    years = "The valley flooded in 1993, in 1997, in 2002, in 2005 and in 2013. "
+    report = "The dam is old and its gates are rusty. The owner says it has no money. It is to close on April 20."
+    history = "The dam was old and its gates were rusty. The owner had no money. It was closed on April 20."
+    assert values(years + report)["April 20"] == "2023-04-20"
+    assert values(years + history)["April 20"] == "2013-04-20"
+
+
 def test_a_day_alone_in_a_narrative_is_the_next_one():
     text = (
         HISTORY
