@@ -23,25 +23,51 @@ LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
 PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
-VERB_REACH: Final = 120  # characters behind it
+VERB_REACH: Final = 200  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
 # an initial or a title before a name ends no sentence
 _NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt)\.)"
 # it begins with one set of characters, which makes the search fast
 _BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
-_TENSES: Final = {"future": 1, "future_ending": 1, "reported": 1, "modal": 1, "past": -1, "past_ending": -1}
+_TENSES: Final = {
+    "future": 1,
+    "future_ending": 1,
+    "reported": 1,
+    "modal": 1,
+    "plans": 1,
+    "pledged": 1,
+    "past": -1,
+    "past_ending": -1,
+}
+_TENSES_BEHIND: Final = {**_TENSES, "plans": 0, "pledged": -1}
+_PARTICIPLES: Final = frozenset({"past", "past_ending"})
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
-# "had been due to expire": what was planned then is past now
+# "had been due to expire", "as previously planned": what was planned then is past now
 _APOSTROPHES: Final = "'\u2019"
 _OWNED: Final = ("'s", "’s")
 _UNCHANGED: Final = frozenset({"cut", "put", "hit", "quit", "set", "shut", "let"})  # their past is their base form, too
-_WAS_PLANNED: Final = re.compile(r"\bhad (?:[a-z]+ly )?been (?:[a-z]+ly )?$")
+_WAS_PLANNED: Final = re.compile(r"\b(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?$")
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
 _DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
 _PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
-_MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that)\b")
+_MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
+# "a road to be opened", "when he is sentenced"
+_TO_BE: Final = re.compile(
+    r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
+)
+_TO_BE_REACH: Final = 30  # characters before a participle
+_DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
+# "WHEN: Monday": what a notice announces
+_LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
+# what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
+_TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
+_WAS_SET_FOR: Final = re.compile(r"\bhad (?:been )?[a-z]+ for $")
+_BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
+_EVENT_AHEAD: Final = re.compile(
+    r"\b(?:ahead of|in the run-up to|in preparation for|preparing for) (?:an?|the|its|their) (?:[\w-]+ ){1,3}on $"
+)
 _RANGE_JOINT: Final = re.compile(
     r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
 )
@@ -54,7 +80,11 @@ def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
 
     It begins with one set of characters, which makes the search fast; the apostrophe of "'ll" is such a sign.
     """
-    cues = {word: cue for cue in ("past", "modal", "reported", "future") for word in cue_words(lang, cue)}
+    cues = {
+        word: cue
+        for cue in ("past", "modal", "reported", "plans", "pledged", "future")
+        for word in cue_words(lang, cue)
+    }
     words = {word.lstrip(_APOSTROPHES): cue for word, cue in cues.items()}
     plain = spelled(word for word in cues if word[0] not in _APOSTROPHES)
     elided = spelled({word[1:] for word in cues if word[0] in _APOSTROPHES})
@@ -86,6 +116,8 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
             continue
+        if cue in _PARTICIPLES and lang == "en" and _TO_BE.search(clause, max(0, start - _TO_BE_REACH), start):
+            cue = "future"
         is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
         yield cue
@@ -97,6 +129,15 @@ def _belongs_to_future(cue: str, word: str, between: str) -> bool:
         return len(between) <= PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
+
+
+@cache
+def _done(lang: str) -> re.Pattern[str]:
+    """A verb in the past, or "since", that ends where an expression begins, but for prepositions: "convicted in [June]"."""
+    verbs = spelled(cue_words(lang, "past"))
+    return re.compile(
+        rf"\b(?:{verbs}|[a-z]{{3,22}}ed)(?:\s(?:in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
+    )
 
 
 @lru_cache(maxsize=CACHED_DAYS)
@@ -212,20 +253,41 @@ class Context:
         a weekday they do not.
         """
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        if self._is_deadline(before, modals=modals):
+        if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
         last = ""
         for cue in _verb_cues(self.lang, before, modals=modals):
             last = cue
+        if not modals and before.endswith(" by ") and (_TENSES.get(last, 1) > 0 or _TO_DO.search(before)):
+            return 1
         if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
             return _TENSES[last]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
-        return next((_TENSES[cue] for cue in _verb_cues(self.lang, behind, modals=False)), 0)
+        tenses = (_TENSES_BEHIND[cue] for cue in _verb_cues(self.lang, behind, modals=False))
+        return next(filter(None, tenses), 0)
+
+    def tense_before(self, start: int) -> int:
+        """The tense that the words before an expression tell alone."""
+        return self.tense(start, len(self.lower))
+
+    def _is_announced(self, before: str, end: int) -> bool:
+        """Whether the words before a weekday call it one to come: a label, "for" ("a strike for Monday", not "for Monday's strike"), "ahead of a summit on"."""
+        if self.lang != "en":
+            return False
+        if before.endswith(" for "):
+            return not (self.lower.startswith(_OWNED, end) or _WAS_SET_FOR.search(before))
+        return bool(_LABEL.search(before) or _EVENT_AHEAD.search(before))
+
+    def is_done(self, start: int, end: int) -> bool:
+        """Whether a verb in the past, or "since", stands right before an expression: what has happened by then cannot lie ahead."""
+        if self.lang != "en" or not _done(self.lang).search(self.lower, max(0, start - _DONE_REACH), start):
+            return False
+        return self.tense(start, end) < 0
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
         """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""
         words = before[-DEADLINE_REACH:].split()
-        if words[-1:] == ["the"]:
+        while words and words[-1] in _BEFORE_PREPOSITION:
             words.pop()
         cues = cue_words(self.lang, "deadline" if modals else "limit")
-        return len(words) > 1 and (words[-1] in cues or " ".join(words[-2:]) in cues)
+        return len(words) > 1 and any(" ".join(words[-n_words:]) in cues for n_words in (1, 2, 3))

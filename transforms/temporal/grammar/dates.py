@@ -8,6 +8,7 @@ The article stays outside a date that describes a noun ("the [2000] Olympics", T
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from transforms.temporal.grammar.clock import part_suffix, timed
@@ -117,7 +118,9 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
 
 
 def _month_day(phrase: Phrase) -> Meaning | None:
-    return _calendar(phrase, phrase.number("NO"))
+    """A day of a month, and the weekday that it is said to be."""
+    meaning = _calendar(phrase, phrase.number("NO"))
+    return replace(meaning, weekday=phrase.number("W")) if meaning is not None and phrase.has("W") else meaning
 
 
 def _month(phrase: Phrase) -> Meaning | None:
@@ -240,11 +243,10 @@ def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
 
 
 def _month_of_shared_year(phrase: Phrase) -> Meaning:
-    """The first month of "May to August 1950"."""
-    day = phrase.number("NO")
-    return Meaning(
-        Kind.EXPLICIT, year=first_number(phrase.behind, "Y"), month=phrase.number("M"), day=day, mod=mod(phrase)
-    )
+    """The first month of "May to August 1950", and of "November to April 1950", which began the year before."""
+    day, month = phrase.number("NO"), phrase.number("M") or 0
+    year, last = first_number(phrase.behind, "Y") or 0, first_number(phrase.behind, "M") or month
+    return Meaning(Kind.EXPLICIT, year=year - (month > last), month=month, day=day, mod=mod(phrase))
 
 
 def _year(phrase: Phrase) -> Meaning | None:
@@ -358,6 +360,7 @@ _WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
 _DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
+    rule(r"1?[NO]o?M(?=[-&>]1?[NO]o?M,?o?Y)", _month_of_shared_year),
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
     rule(rf"{_WEEKDAY_FIRST}(?:[xlnipv]?M[NO]|{_DAY})(?={_UNIT_BEHIND})", _month_day),

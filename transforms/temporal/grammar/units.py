@@ -38,7 +38,13 @@ def inner_mod(phrase: Phrase) -> str | None:
 def _day_word(phrase: Phrase) -> Meaning:
     time = "TNI" if phrase.has("V") else ""
     return Meaning(
-        Kind.OFFSET, "TIME" if time else "DATE", unit="day", amount=phrase.number("TV") or 0, time=time, mod=mod(phrase)
+        Kind.OFFSET,
+        "TIME" if time else "DATE",
+        unit="day",
+        amount=phrase.number("TV") or 0,
+        weekday=phrase.number("W"),
+        time=time,
+        mod=mod(phrase),
     )
 
 

@@ -110,7 +110,7 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return dated(_named(meaning, anchor.first_year), relative_basis(context, anchor), anchor_words(context, anchor))
     year = anchor.first_year
     years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
-    candidates = _in_years(years, lambda named: _named(meaning, named))
+    candidates = _on_weekday(meaning, _in_years(years, lambda named: _named(meaning, named)))
     chosen = _end_of_range(candidates, context, span) if meaning.direction is None else None
     chosen = chosen or _chosen(meaning.direction, candidates, anchor, context, span)
     if chosen is None:
@@ -120,6 +120,13 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         relative_basis(context, anchor),
         f"{anchor_words(context, anchor)}: {chosen.value} is the nearest that fits",
     )
+
+
+def _on_weekday(meaning: Meaning, days: list[Period]) -> list[Period]:
+    """Of the same day in several years the one that is the weekday it is said to be ("Wednesday, March 18"); all when none is."""
+    if meaning.weekday is None or meaning.day is None:
+        return days
+    return [day for day in days if day.start.weekday() == meaning.weekday] or days
 
 
 def _end_of_range(candidates: list[Period], context: Context, span: Span) -> Period | None:
@@ -180,13 +187,19 @@ def _holds(period: Period, anchor: Period) -> bool:
 
 
 def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context: Context, span: Span | None) -> Period:
-    """The nearest of some periods, given with how many months ahead they begin; a tense that disagrees counts as distance, when a span is given."""
+    """The nearest of some periods, given with how many months ahead they begin; a tense that disagrees counts as distance, when a span is given.
+
+    What was just said to have happened ("convicted in June") lies behind.
+    """
     unit = placed[0][1].unit  # all are of one
     if RANKS[unit] > RANKS[anchor.unit]:
         held = anchor.within(unit)
         placed = [(0.0 if period == held else ahead, period) for ahead, period in placed]
     distances = sorted(abs(ahead) for ahead, _ in placed)
     against = TENSE_MONTHS if unit == "month" else TENSE_MONTHS_OF_DAYS
+    if span is not None and context.is_done(*span):
+        placed = [place for place in placed if place[0] <= 0] or placed
+        distances = distances[:1]
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
         tense = context.tense(*span)
@@ -246,7 +259,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
     if meaning.direction == 0:
-        is_next = context.tense(*span) >= 0
+        is_next = context.tense_before(span[0]) >= 0
     if meaning.direction is None and not is_next and _is_told_ahead(meaning.weekday, back, context, span):
         is_next = True
     if is_next:

@@ -14,6 +14,7 @@ from transforms.temporal.period import RANKS, Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
 
 _FRIDAY: Final = 4
+_WEEK_DAYS: Final = 7
 COARSEST: Final = "millennium"  # the last date of any size
 
 
@@ -65,8 +66,16 @@ def _counted(anchor: Period, meaning: Meaning, context: Context) -> Resolved:
         period = Period.of(unit, day_after(anchor.start, steps, meaning.amount))
     else:
         period = anchor.within(meaning.unit).shifted(meaning.amount)
+    if meaning.weekday is not None:
+        period = _nearest_weekday(period, meaning.weekday)
     moved = f"{meaning.amount:+d} {steps}: " if meaning.amount else ""
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {moved}{period.value}")
+
+
+def _nearest_weekday(day: Period, weekday: int) -> Period:
+    """Read "today, Tuesday" in a text that came out on Wednesday as that Tuesday."""
+    ahead = (weekday - day.start.weekday()) % _WEEK_DAYS
+    return day.shifted(ahead if ahead <= _WEEK_DAYS // 2 else ahead - _WEEK_DAYS)
 
 
 def resolve_time(meaning: Meaning, context: Context, _span: Span) -> Resolved:
