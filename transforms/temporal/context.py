@@ -66,7 +66,7 @@ _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!b
 _WAS_SET_FOR: Final = re.compile(r"\bhad (?:been )?[a-z]+ for $")
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
-    r"\b(?:ahead of|in the run-up to|in preparation for|preparing for) (?:an?|the|its|their) (?:[\w-]+ ){1,3}on $"
+    r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:an?|the|its|their) (?:[\w-]+ ){1,3}on $"
 )
 _RANGE_JOINT: Final = re.compile(
     r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
