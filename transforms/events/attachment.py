@@ -20,6 +20,7 @@ from transforms.events.elsewhere import (
     is_of_apposition,
     is_of_crime,
     is_of_decision,
+    is_of_its_subject_matter,
     is_of_its_verdict,
     is_of_main_verb,
     is_of_noun,
@@ -191,6 +192,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     if placed.start >= hit.end and (
         is_of_its_verdict(sentence, hit, placed)
+        or is_of_its_subject_matter(sentence, hit, placed)
         or is_reduced(sentence, hit, placed)
         or is_cited(sentence, hit, placed)
         or is_of_crime(sentence, hit, placed)

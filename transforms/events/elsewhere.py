@@ -62,6 +62,8 @@ _PARTICIPLES: Final = frozenset(
         "shot",
     }
 )
+_SPOKEN: Final = frozenset({"call", "speech", "meeting"})
+_DISCUSSING: Final = frozenset({"discuss", "review", "present", "report", "examine", "debate", "announce"})
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _SHOWING: Final = frozenset(
     {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
@@ -168,6 +170,14 @@ def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         and words[start - 1] == "for"
         and words[start - 2].isalpha()
     )
+
+
+def is_of_its_subject_matter(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a year or quarter only says what is to be spoken of: `a conference call to discuss its results for 2023`."""
+    interval, behind = placed.expression.interval, sentence.words[hit.end : placed.start]
+    if interval is None or interval.precision in (Precision.DAY, Precision.DAYS) or hit.event_type not in _SPOKEN:
+        return False
+    return any(to == "to" and verb in _DISCUSSING for to, verb in pairwise(behind))
 
 
 def is_of_its_verdict(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -15,7 +15,7 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.enumerations import enumerated
-from transforms.events.function_words import BE, PREPOSITIONS, REPORTING
+from transforms.events.function_words import ADVERBS, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.ontology import Roles
 from transforms.events.placed_actors import Placed
@@ -27,6 +27,7 @@ from transforms.events.subjects import (
     subject_behind,
 )
 from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
 
 _OF_IS_SOURCE: Final = frozenset(
@@ -37,10 +38,17 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
-_SUFFERING: Final = frozenset({"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served"})
+_SUFFERING: Final = frozenset(
+    {"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served", "defendant", "defendants"}
+)
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _JUDGING: Final = word_set("clauses", "judging")
+_NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
+_GROUP: Final = 3  # tokens before a noun in which its determiner stands
+_TIMES: Final = frozenset(
+    {"day", "days", "hours", "night", "week", "weeks", "month", "months", "time", "years", "year"}
+)
 _SERVING: Final = word_set("clauses", "serving")
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
@@ -71,6 +79,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         subject = find_reproached(sentence, hit, actors) or subject_before(sentence, hit.verb.start, actors)
         if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
             return _of_reduced(sentence, hit, actors, subject)
+        if hit.event_type not in STATEMENTS and _is_of_thing(sentence, hit.verb, actors):
+            subject = ()
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
         described = object_before(sentence, hit.verb, actors)
@@ -122,6 +132,16 @@ def _befallen(
         owners = subject_before(sentence, hit.start, actors)
     kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
     return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
+
+
+def _is_of_thing(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> bool:
+    """Whether a participle describes the noun right before it, which is no actor: `a resolution imposing an embargo`; statements are made in documents."""
+    words, noun = sentence.words, verb.start - 1
+    if verb.tense is not Tense.PARTICIPLE or noun < 1 or any(item.end == verb.start for item in actors):
+        return False
+    if not words[noun].isalpha() or words[noun] in _NO_NOUNS or noun in sentence.dated or sentence.finite[noun]:
+        return False
+    return words[noun] not in _TIMES and not DETERMINERS.isdisjoint(words[max(0, noun - _GROUP) : noun])
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
@@ -255,6 +275,10 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
         subject = "target"  # "its bailout by the state"
     if hit.pattern.trigger.undergoes and hit.event_type == "aid":  # "received loans from the fund"
         return _unique(_each(arguments.subject, "target") + _each(arguments.object or arguments.agent, "source"))
+    if (
+        passive and hit.event_type in REPROACHES and not arguments.subject
+    ):  # "A bookkeeper was jailed for stealing from employers"
+        return _unique(_each(arguments.agent, agent))
     if passive or hit.pattern.trigger.undergoes:
         pairs = [(actor, target) for actor in arguments.subject] + [(actor, agent) for actor in arguments.agent]
         pairs += [

@@ -283,7 +283,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
                 return Status.HYPOTHETICAL  # "failed to yield an agreement"
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
-        if word in _AWAITING:
+        if word in _AWAITING and not (word == "awaited" and words[at - 1].endswith("ly")):  # "a keenly awaited speech"
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL

@@ -29,7 +29,7 @@ from transforms.events.vocabulary import word_set
 _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
 
 
-_SHARED_REACH: Final = 8  # tokens between an auxiliary and the second verb that it stands with
+_SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb that it stands with
 
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends

@@ -179,6 +179,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         or behind[:1].isupper()
     )
     if form & Form.PRESENT:
+        if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
+            return False
         if (
             previous.endswith("ed")
             and index > 1

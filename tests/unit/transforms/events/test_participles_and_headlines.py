@@ -35,6 +35,8 @@ def test_a_participle_without_an_object_befalls_its_subject(text, event_type, ex
         ("A teacher convicted of beating his wife was jailed today.", "arrest", {("teacher", "target")}),
         ("Karl Borg was sentenced for beating his wife by poisoning her tea.", "verdict", {("Karl Borg", "target")}),
         ("Karl Borg met the commission he appointed.", "appointment", {("Karl Borg", "source"), ("commission", "target")}),
+        ("A part-time bookkeeper was sentenced for stealing from her employers.", "verdict", {("bookkeeper", "target")}),
+        ("Karl Borg is a defendant in many lawsuits.", "charge", {("Karl Borg", "target")}),
         ("A third of Republicans on the panel voted for the bill.", "vote", {("Republicans", "source")}),
         ("Anna Vella praised the appointment of Karl Borg.", "appointment", {("Karl Borg", "target")}),
         ("The Fed holds a meeting on Thursday, but analysts expect no change.", "meeting", {("Federal Reserve", "participant")}),
@@ -73,6 +75,9 @@ def test_an_actor_is_who_the_whole_name_says(text, event_type, expected, mention
         ("Minutes of the central bank's March 15 meeting are due on Friday.", "meeting", "happened", "2023-03-15"),
         ("A man convicted of beating his wife was jailed on Monday.", "verdict", "happened", None),
         ("Karl Borg was sentenced to 12 years for fatally stabbing a friend in 2019.", "verdict", "happened", None),
+        ("Karl Borg spoke on a conference call to discuss results for 2022.", "call", "happened", None),
+        ("Karl Borg will meet Anna Vella for talks on trade and pay a visit to Malta.", "visit", "planned", None),
+        ("Karl Borg gave no hint in a keenly awaited speech.", "speech", "happened", None),
         ("February 1: Norfield Inc sues Karl Borg over the talks held in May.", "charge", "happened", "2023-02-01"),
     ],
 )
@@ -108,6 +113,12 @@ def test_a_protest_to_come_is_not_on_the_day_of_the_last_one(mentions_of) -> Non
         ("It is forecast to have grown in 2011, according to a Reuters poll.", "election"),
         ("Norfield Inc said it would tell more in an interview on Friday.", "speech"),
         ("Rescuers captured 20 birds on Friday.", "arrest"),
+        ("Malta rejected a plan withdrawing all troops from the border.", "withdrawal"),
+        ("The present attacks on voting rights must stop.", "attack"),
+        ("It offers help to those who want to vote while incarcerated.", "arrest"),
+        ("It is an appendix to the April and October issues of the magazine.", "publication"),
+        ("Norfield Inc has an ongoing trial of its pill in pediatric cancers.", "trial"),
+        ("Norfield Inc offers its flu shot at $5 a dose.", "attack"),
     ],
 )
 def test_no_such_event_is_told(text, event_type, mentions_of) -> None:
