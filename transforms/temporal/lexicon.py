@@ -37,6 +37,8 @@ SECTIONS: Final = {
     "named_part": "5",
     "zone": "Z",
     "neighbour": ":",
+    "clock": "<",
+    "weekday_from": ";",
     "offset": "6",
     "edge": "e",
     "approximation": "x",
@@ -88,20 +90,32 @@ WORDS: Final = {
     "within": "3",
     "year_before": "4",
     "era_before": "0",
-    "from_now": "7",
     "o_clock": "_",
+    "from_now": "7",
 }
 CUES: Final = "cues"
 BESIDE: Final = "beside"
 ENDINGS: Final = "endings"
 _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 # a phrase holds at least one word of these classes; numbers written as dates, years or clock times are anchors too
-ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9:_")
+ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9:_<")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w70~")
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w70~;")
 _NUMERIC_SECTIONS: Final = frozenset(
-    {"weekday", "weekdays", "month", "day", "night", "number", "ordinal", "decade", "neighbour"}
+    {
+        "weekday",
+        "weekdays",
+        "month",
+        "day",
+        "night",
+        "number",
+        "ordinal",
+        "decade",
+        "neighbour",
+        "clock",
+        "weekday_from",
+    }
 )
 
 

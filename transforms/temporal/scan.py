@@ -21,6 +21,10 @@ NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?
 DAY_ALONE: Final = r"[1-3]?\d(?:st|nd|rd|th)(?= ?(?:[.,;:)\u2013\u2014\n]|\Z)| (?:and|but|he|she|they|it|the|his|her|their|with|as|after|before|to|in|at|was|were|had|when)\b)"
 OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
+# "am 20.03.", "vom 3.5. an": where no year follows, a month of two digits or a preposition tells it from other numbers
+SHORT_DATES: Final = {
+    "de": r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?!\d)|(?:(?<=am.)|(?<=vom.)|(?<=bis.)|(?<=zum.)|(?<=ab.)|(?<=den.)|(?<=dem.)|(?<=seit.))\d{1,2}\.(?:[1-9]|1[0-2])\.(?!\d)"
+}
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20|[1-9])?\d0['\u2019]?s"
 # "2100 GMT", "at 1000 hours": what news agencies write
@@ -38,6 +42,7 @@ ORDINALS: Final = {
     "de": r"\d{1,3}\.(?= )",
 }
 ERA_FIRST: Final = r"(?:ad|a\.d\.) \d{1,4}"
+FISCAL_YEAR: Final = r"fy ?['\u2019]?(?:(?:19|20)\d\d|\d\d)"
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
@@ -99,7 +104,7 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
     number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{number_pattern(lang)})"
     anchors = [*words.spellings(ANCHORS), *_spelled_years(words)]
-    dated = f"{ERA_FIRST}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
+    dated = f"(?:{ERA_FIRST}|{FISCAL_YEAR}){_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
     anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
@@ -111,7 +116,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
 def _written(lang: str) -> str:
     """A pattern for what digits alone date: `2023-03-20`, `10:35`, `1990s`, `480 BC`, `1990`."""
     day_alone = f"|{DAY_ALONE}" if lang == "en" else ""
-    return f"{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
+    short = f"{SHORT_DATES[lang]}|" if lang in SHORT_DATES else ""
+    return f"{short}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
 
 
 @cache

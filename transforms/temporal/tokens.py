@@ -21,9 +21,11 @@ from transforms.temporal.scan import (
     DECIMAL_COMMAS,
     ERA_FIRST,
     ERA_YEAR,
+    FISCAL_YEAR,
     NUMERIC_DATE,
     ORDINALS,
     OTHER_ORDINAL,
+    SHORT_DATES,
     YEAR,
     lowered,
     number_pattern,
@@ -34,18 +36,23 @@ from transforms.temporal.token import Token
 _END: Final = r"(?![^\W_])"
 _LONGEST_ARTICLE: Final = len("an")
 CACHED_FORMS: Final = 16_384
+_SHORT_DATE: Final = r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\d)"
 _HYPHENS: Final = ("-", "\u2010", "\u2011", "\u2013")
+_HOURS: Final = 12  # on a dial
+_SHORT_YEARS: Final = 100
+_CENTURY_TURN: Final = 70
 _SIGNS: Final = {",": ",", "/": "&"}
 
 
 @cache
 def _token_pattern(lang: str) -> re.Pattern[str]:
+    short = rf"(?P<short_date>{_SHORT_DATE})|" if lang in SHORT_DATES else ""
     digits = (
-        rf"(?P<cjk>{CJK_DATE})|(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
+        rf"(?P<cjk>{CJK_DATE})|{short}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
         rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
     return re.compile(
-        rf"(?=[0-9])(?:{digits})|(?P<era_first>{ERA_FIRST}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
+        rf"(?=[0-9])(?:{digits})|(?P<era_first>{ERA_FIRST}{_END})|(?P<fiscal>{FISCAL_YEAR}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
     )
 
 
@@ -72,19 +79,35 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
         found = _disambiguated(found)
     if "N" in seen or "O" in seen:
         found = joined_numbers(found)
-    return _with_clocks(found) if "_" in seen else found
+    return _with_clocks(found) if "_" in seen or "<" in seen else found
 
 
 def _with_clocks(tokens: list[Token]) -> list[Token]:
-    """A number and "o'clock" as one clock time: "nine o'clock", "neun Uhr"."""
+    """A number and the words that make it a clock time as one token: "nine o'clock", "halb neun", "half past nine"."""
     joined: list[Token] = []
-    for token in tokens:
-        hour = joined[-1] if joined else token
-        if token.letter == "_" and hour.letter == "N" and isinstance(hour.value, int):
-            joined[-1] = Token(hour.start, token.end, "K", f"{hour.value}:00")
-        else:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        before = joined[-1] if joined else token
+        clock = _joined_clock(before, token, following)
+        if clock is None:
             joined.append(token)
+        else:
+            joined[-1] = Token(before.start, token.end, "K", clock)
     return joined
+
+
+def _joined_clock(before: Token, token: Token, following: Token | None) -> int | str | None:
+    """The clock time that two tokens are together; null when they are none."""
+    if token.letter == "_":
+        if before.letter == "K":
+            return before.value  # "halb neun Uhr"
+        return f"{before.value}:00" if before.letter == "N" and isinstance(before.value, int) else None
+    hour, minutes = token.value, before.value
+    if before.letter != "<" or token.letter != "N" or following is not None and following.letter in "uU":
+        return None
+    if not isinstance(hour, int) or not isinstance(minutes, int) or not 1 <= hour <= _HOURS:
+        return None
+    total = 60 * hour + minutes
+    return f"{total // 60 or _HOURS}:{total % 60:02d}"
 
 
 def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | None:
@@ -97,7 +120,7 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
             return None
         return Token(start, end, letter, value)
-    if kind == "era_first" and stretch[start].islower():
+    if kind in ("era_first", "fiscal") and stretch[start].islower():
         return None  # "an ad 14 metres high"
     if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
         written = with_decimal_point(written)
@@ -137,9 +160,16 @@ def _era_year(words: str) -> tuple[str, int]:
     return "Y", -year if "b" in words else year
 
 
+def _full_year(year: int) -> int:
+    """A year of two digits in full: those below 70 belong to the century of 2000."""
+    return year if year >= _SHORT_YEARS else year + (2000 if year < _CENTURY_TURN else 1900)
+
+
 _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {
     "cjk": lambda words: ("I", _with_dashes(words)),
     "date": lambda words: ("I", words),
+    "short_date": lambda words: ("I", "--" + "-".join(reversed(words.rstrip(".").split(".")))),
+    "fiscal": lambda words: ("Y", _full_year(int(re.sub(r"\D", "", words)))),
     "clock": lambda words: ("K", words),
     "decade": lambda words: ("D", int(re.sub(r"\D", "", words))),
     "ordinal": lambda words: ("O", int(re.sub(r"\D", "", words))),

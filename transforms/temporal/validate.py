@@ -1,7 +1,8 @@
 """Whether a phrase is a date where it stands: the words and signs beside it.
 
 Where from: TempEval-3 leaves ages, names and quantities untagged (of 44 ages none is tagged but "8-month-old truce").
-Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are numbers, ages. Does not: what the phrase means (grammar, resolve/).
+Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are numbers. Does not: names (names.py), ages (ages.py), what the phrase means
+(grammar, resolve/).
 """
 
 from __future__ import annotations
@@ -12,15 +13,19 @@ from functools import partial
 from typing import Final
 
 from transforms.temporal.ages import aged_rejection, english_age, foreign_age
+from transforms.temporal.beside import REACH, word_before, word_behind
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
+from transforms.temporal.names import (
+    can_be_name,
+    name_rejection,
+    newspaper_rejection,
+    person_rejection,
+    title_rejection,
+)
 
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
-REACH: Final = 24  # characters beside a phrase that are looked at
-_LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
-_GAPS: Final = frozenset(" \t\u00a0\n")
-_NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _WORD: Final = re.compile(r"[a-z]+")
@@ -36,8 +41,6 @@ _WALK_BEHIND: Final = re.compile(r" (?:on|to|for|from|in|into|through|of) |[.,;:
 _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
 _LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
-_QUOTES: Final = "\"'`\u2018\u201c"
-_QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _CLAUSE_END: Final = re.compile(
@@ -92,8 +95,8 @@ def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:
     return (
         parsed.letters == "NU"
         and lower.startswith("one day", start)
-        and _word_before(lower, start) in beside_words("en", "modal_before")
-        and (following := _word_behind(lower, end)) != ""
+        and word_before(lower, start) in beside_words("en", "modal_before")
+        and (following := word_behind(lower, end)) != ""
         and following not in beside_words("en", "preposition")
     )
 
@@ -117,7 +120,7 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
         and parsed.letters[0] == "l"
         and parsed.meaning.type == "DURATION"
         and lower.startswith("last ", start)
-        and _word_before(lower, start) in beside_words("en", "verb_before")
+        and word_before(lower, start) in beside_words("en", "verb_before")
     )
 
 
@@ -133,18 +136,6 @@ def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> st
 def _neighbour_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
     """Whether the day is that before an event: "la veille du scrutin", "am Vorabend der Wahl"."""
     return "the day before something" if _OF_EVENT.match(lower, end) else None
-
-
-def _word_before(lower: str, start: int) -> str:
-    if lower[start - 1 : start] not in _GAPS:
-        return ""
-    match = _LAST_WORD.search(lower[max(0, start - REACH) : start])
-    return match.group(1) if match else ""
-
-
-def _word_behind(lower: str, end: int) -> str:
-    match = _NEXT_WORD.match(lower, end, end + REACH)
-    return match.group(1) if match else ""
 
 
 def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
@@ -164,9 +155,9 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         and not lower[max(0, start - 5) : start - 1].isdigit()
     ):
         return "part of a number with a hyphen"
-    if _word_behind(lower, end) in beside_words(lang, "quantity"):
+    if word_behind(lower, end) in beside_words(lang, "quantity"):
         return "a quantity"
-    before_word = _word_before(lower, start).rstrip(".")
+    before_word = word_before(lower, start).rstrip(".")
     if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
         return "a house number"
     if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):
@@ -176,7 +167,7 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
     if (
         lower[end - 2 : end] == "00"
         and before_word not in beside_words(lang, "year_before")
-        and _word_behind(lower, end).endswith("s")
+        and word_behind(lower, end).endswith("s")
     ):
         return "a round number of things"
     return None
@@ -204,43 +195,9 @@ def _is_house_number(lower: str, end: int, lang: str) -> bool:
     return any(word.strip(".,;") in beside_words(lang, "street") for word in words)
 
 
-def _can_be_name(words: str) -> bool:
-    """Whether the last word is capitalised, or written with a hyphen ("Six-Day")."""
-    return words[words.rfind(" ") + 1].isupper() or "-" in words
-
-
-def _name_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
-    """Whether a capitalised word beside a capitalised phrase makes it a name: "Sunday Times", "Six-Day War", "Arab Spring"."""
-    if _capitalised_behind(text, end) in beside_words("en", "name_behind"):
-        return "part of a name"
-    if _capitalised_before(text, start) in beside_words("en", "name_before"):
-        return "part of a name"
-    return None
-
-
-def _capitalised_behind(text: str, end: int) -> str:
-    """The next word in lower case when it is capitalised; an apostrophe may stand between ("Years' War")."""
-    if text[end : end + 1] in ("'", "\u2019"):
-        end += 1
-    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
-        return ""
-    match = _NEXT_WORD.match(text, end, end + REACH)
-    return match.group(1).lower() if match else ""
-
-
-def _capitalised_before(text: str, start: int) -> str:
-    """The word before in lower case when it is capitalised, with an "on" between ("Mail on Sunday")."""
-    if text[start - 1 : start] != " ":
-        return ""
-    words = text[max(0, start - REACH) : start].split()[-2:]
-    if len(words) == 2 and words[1] == "on" and words[0][0].isupper():
-        return " ".join(words).lower()
-    return words[-1].lower() if words and words[-1][0].isupper() else ""
-
-
 def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     words, letters, meaning = written.lower(), parsed.letters, parsed.meaning
-    asked: list[Question] = [_name_rejection] if _can_be_name(written) else []
+    asked: list[Question] = [name_rejection] if can_be_name(written) else []
     is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
     if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
         asked.append(_play_rejection)
@@ -251,7 +208,7 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     if words in ("hours", "the hours"):
         asked.append(_hours_rejection)
     if letters == "M" and words in _PERSONAL:
-        asked.append(_person_rejection)
+        asked.append(person_rejection)
     if letters[-1:] == "M" and words.endswith(("may", "march")):
         asked.append(_verb_rejection)
     if words in ("current", "the current"):
@@ -267,23 +224,29 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     if letters in ("aU", "tU"):
         asked.append(_occasion_rejection)
     if words == "daily":
-        asked.append(_newspaper_rejection)
+        asked.append(newspaper_rejection)
     if meaning.kind is not Kind.HOLIDAY and (written[:1].isupper() or written[:1].isdigit()):
-        asked.append(_title_rejection)
+        asked.append(title_rejection)
     if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
         asked.append(_fraction_rejection)
     if words == "today":
         asked.append(_present_rejection)
+    if words.startswith("many "):
+        asked.append(_as_many_rejection)
     return asked
 
 
+def _as_many_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    return "a number told before" if word_before(lower, start) == "as" else None
+
+
 def _hours_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
-    return "a part of a day" if _word_before(lower, start) in ("early", "small", "wee") else None
+    return "a part of a day" if word_before(lower, start) in ("early", "small", "wee") else None
 
 
 def _bare_units_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     """Whether plural units alone count or describe something else: "a matter of days", "minutes apart", "opening hours", "the minutes of the meeting"."""
-    before, behind, words = _word_before(lower, start), _word_behind(lower, end), lower[start:end]
+    before, behind, words = word_before(lower, start), word_behind(lower, end), lower[start:end]
     if before == "on" or behind == "apart" or lower.endswith("matter of ", 0, start):
         return "no length of its own"
     if words == "quarters":
@@ -294,12 +257,12 @@ def _bare_units_rejection(_text: str, lower: str, start: int, end: int) -> str |
 
 
 def _day_alone_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
-    return None if _word_before(lower, start) in beside_words("en", "day_before") else "a number in a row"
+    return None if word_before(lower, start) in beside_words("en", "day_before") else "a number in a row"
 
 
 def _quarter_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
     """Whether "a quarter" is a fourth, as it is unless it says how often ("$5 a quarter") or how long ("for a quarter")."""
-    if _QUANTITY_END.search(lower, max(0, start - REACH), start) or _word_before(lower, start) == "for":
+    if _QUANTITY_END.search(lower, max(0, start - REACH), start) or word_before(lower, start) == "for":
         return None
     return "a fraction"
 
@@ -308,30 +271,13 @@ def _occasion_rejection(_text: str, lower: str, start: int, end: int) -> str | N
     """Whether "a day" is an occasion ("on a day when shares rose") or one end of a comparison ("a year-over-year increase")."""
     if lower.startswith(("-over-", "-on-", "-to-", "-by-"), end):
         return "a comparison"
-    return "an occasion" if _word_before(lower, start) == "on" else None
-
-
-def _newspaper_rejection(text: str, lower: str, start: int, end: int) -> str | None:
-    """Whether "daily" is a newspaper: "the daily said", "the Korea Economic Daily"; before its name it is tagged (3 of 5, TempEval-3)."""
-    if text[start].isupper() and (_capitalised_behind(text, end) or _capitalised_before(text, start)):
-        return "a newspaper"
-    is_subject = _word_before(lower, start) == "the" and _word_behind(lower, end) in beside_words("en", "said")
-    return "a newspaper" if is_subject else None
-
-
-def _title_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
-    """Whether a phrase in quotes whose words are all capitalised is a title: "60 Minutes", "This Week"."""
-    words = text[start:end].split()
-    if len(words) < 2 or text[start - 1 : start] not in _QUOTES or not text[start - 1 : start]:
-        return None
-    is_title = all(word[0].isupper() or word.isdigit() for word in words) and words[-1][0].isupper()
-    return "a title" if is_title and _QUOTE_BEHIND.match(text, end) else None
+    return "an occasion" if word_before(lower, start) == "on" else None
 
 
 def _account_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     if lower[start - 1 : start] == "-":
         return "part of a word"  # "cross-current"
-    return "an account" if _word_behind(lower, end) in beside_words("en", "account") else None
+    return "an account" if word_behind(lower, end) in beside_words("en", "account") else None
 
 
 def _fraction_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
@@ -352,39 +298,27 @@ def _play_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     return None if beside_words("en", "play").isdisjoint(_WORD.findall(near)) else "a part of a match"
 
 
-def _person_rejection(text: str, lower: str, start: int, end: int) -> str | None:
-    """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
-    surname = text[end + 1 : end + 3]
-    is_name = (
-        text[end : end + 1] == " "
-        and surname[:1].isupper()
-        and surname[1:].islower()
-        and _word_before(lower, start) not in beside_words("en", "month_before")
-    )
-    return "a person" if is_name else None
-
-
 def _is_surname(lower: str, start: int, end: int) -> bool:
     """Whether "May" stands where no month would: no word before it that months follow, no month beside it ("April, May and June")."""
-    if _word_before(lower, start).rstrip(".") in beside_words("en", "may_before"):
+    if word_before(lower, start).rstrip(".") in beside_words("en", "may_before"):
         return False
     return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
 
 
 def _verb_rejection(text: str, lower: str, start: int, end: int) -> str | None:
     words = lower[start:end]
-    if words == "march" and _word_before(lower, start) in beside_words("en", "march"):
+    if words == "march" and word_before(lower, start) in beside_words("en", "march"):
         return "a walk"
     if words == "march" and lower.startswith(" of the ", end):
         return "a walk"
-    if words == "march" and _word_before(lower, start) == "the" and _WALK_BEHIND.match(lower, end):
+    if words == "march" and word_before(lower, start) == "the" and _WALK_BEHIND.match(lower, end):
         return "a walk"
     if words == "may" and _is_surname(lower, start, end):
         return "a verb or a name"
     if (
         words == "may"
         and _starts_sentence(lower, start)
-        and (text[end + 1 : end + 2].islower() or _word_behind(lower, end) == "i")
+        and (text[end + 1 : end + 2].islower() or word_behind(lower, end) == "i")
     ):
         return "a verb"
     return None
@@ -398,7 +332,7 @@ def _starts_sentence(lower: str, start: int) -> bool:
 def _fall_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     words = lower[start:end]
     if words == "fall":
-        return None if _word_before(lower, start) in ("in", "by", "since", "until", "during") else "a verb"
+        return None if word_before(lower, start) in ("in", "by", "since", "until", "during") else "a verb"
     if words == "the fall" and lower.startswith((" of ", " in ", "-"), end):
         return "a decline"
     return None

@@ -19,7 +19,8 @@ _AGENCY_CLOCK: Final = re.compile(r"(\d\d)(\d\d)")
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
-BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?Pu?,?[oQ]?t?)"
+_NIGHT_ENDS: Final = 6  # o'clock
+BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
 BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
 
@@ -43,19 +44,27 @@ def clock_suffix(words: str) -> str | None:
 
 def time_suffix(phrase: Phrase) -> str | None:
     """The time of day that a phrase gives: `TMO`, `T09:00`, `T12:00Z`; empty without one, null when it is impossible."""
-    clock = phrase.word("K")
-    if not clock:
-        return part_suffix(phrase.word("P"))
-    suffix = clock_suffix(clock)
-    return suffix + "Z" if suffix and phrase.word("Z") == "Z" else suffix
+    clock, part = phrase.word("K"), phrase.word("P")
+    suffix = clock_suffix(clock) if clock else part_suffix(part)
+    if clock and suffix and not clock.endswith(("m", "m.")):
+        suffix = _in_part(suffix, part)
+    return suffix + "Z" if suffix and ":" in suffix and phrase.word("Z") == "Z" else suffix
+
+
+def _in_part(suffix: str, part: str) -> str:
+    """The clock time in a part of the day: "nine o'clock in the evening" is 21:00; the small hours stay at night."""
+    hour = int(suffix[1:3])
+    is_later = bool(_FIRST_HOURS.get(part)) and hour < 12 and not (part == "NI" and hour < _NIGHT_ENDS)
+    return f"T{hour + 12}{suffix[3:]}" if is_later else suffix
 
 
 def timed(pattern: str, build: Builder) -> tuple[Rule, ...]:
-    """A date rule, plain and with a time of day before or behind the date."""
+    """A date rule, plain and with a time of day before or behind the date, or an hour before it and the part of the day behind."""
     return (
         rule(pattern, build),
         rule(f"{BEFORE_DATE}(?:{pattern})", _with_time(build)),
         rule(f"(?:{pattern}){BEHIND_DATE}", _with_time(build)),
+        rule(rf"x?t?KZ?,?[oQt]{{0,2}}(?:{pattern})P", _with_time(build)),
     )
 
 
@@ -73,9 +82,6 @@ def _bare_clock(phrase: Phrase) -> Meaning | None:
     suffix = time_suffix(phrase)
     if not suffix:
         return None
-    hour = int(suffix[1:3])
-    if hour < 12 and _FIRST_HOURS.get(phrase.word("P")):
-        suffix = f"T{hour + 12}{suffix[3:]}"  # "nine o'clock in the evening"
     return Meaning(Kind.TIME, "TIME", time=suffix, mod=phrase.word("xe") or None)
 
 
@@ -98,6 +104,12 @@ def _bare_part(phrase: Phrase) -> Meaning | None:
     if not phrase.has("e") and not (part in _PARTS and is_placed):
         return None
     return Meaning(Kind.TIME, "TIME", time=part_suffix(part), mod=phrase.word("e") or None)
+
+
+def _part_before(phrase: Phrase) -> Meaning:
+    """Read "the night before" where nothing follows."""
+    time = part_suffix(phrase.word("P"))
+    return Meaning(Kind.NARRATIVE_OFFSET, "TIME", unit="day", amount=-1, time=time)
 
 
 def _part_of_last_day(phrase: Phrase) -> Meaning:
@@ -123,6 +135,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
     rule(r"1?N[oQ]tP", _hour_of_part),
     rule(r"(?:e-?)?P", _bare_part),
+    rule(r"tP~", _part_before),
     rule(r"[ebz]?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),
     rule(r"tP", _part_with_article),

@@ -1,8 +1,8 @@
-"""Rules for dates that name their calendar parts: days, months, years, weekdays.
+"""Rules for dates that name their calendar parts: days, months, years.
 
-Belongs here: phrases with a month, a year, a weekday or a written date. Does not: units counted from somewhere (units.py).
-Where from: values are TIMEX3's (TimeML 1.2.1), decades and centuries in three and two digits; plural weekdays recur (`XXXX-WXX-7`).
-The article stays outside a date that describes a noun ("the [2000] Olympics", TempEval-3).
+Belongs here: phrases with a month, a year or a written date. Does not: weekdays alone (weekdays.py), units counted from somewhere (units.py).
+Where from: values are TIMEX3's (TimeML 1.2.1), decades and centuries in three and two digits. The article stays outside a date that describes
+a noun ("the [2000] Olympics", TempEval-3).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from transforms.temporal.grammar.clock import part_suffix, timed
+from transforms.temporal.grammar.clock import timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -19,7 +19,6 @@ DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, 
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _ERA_END: Final = 1000  # years from here on are written without an era
-_WEEKDAYS_IN_MONTH: Final = 4  # every month has so many of each
 _HUNDREDS: Final = range(1000, 1901, 100)
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
@@ -34,42 +33,6 @@ def direction(phrase: Phrase) -> int | None:
 def mod(phrase: Phrase) -> str | None:
     """The TIMEX3 mod of the first modifier."""
     return phrase.word("ex") or None
-
-
-def _weekday(phrase: Phrase) -> Meaning:
-    return Meaning(
-        Kind.WEEKDAY,
-        weekday=phrase.number("W"),
-        direction=direction(phrase),
-        of_last=phrase.lang == "en" and phrase.has("vf"),
-        mod=mod(phrase),
-    )
-
-
-def _weekday_part(phrase: Phrase) -> Meaning:
-    """Read "Montagabend": a weekday and a part of it in one word."""
-    words = phrase.word("%")
-    weekday, part = int(words[0]), words[1:]
-    return Meaning(
-        Kind.WEEKDAY, "TIME", weekday=weekday, direction=direction(phrase), time=part_suffix(part), mod=mod(phrase)
-    )
-
-
-def _weekday_of_week(phrase: Phrase) -> Meaning | None:
-    """Read "Tuesday last week", "Friday of next week": that day of the week."""
-    if phrase.word("U") != "week":
-        return None
-    return Meaning(
-        Kind.WEEKDAY, unit="week", weekday=phrase.number("W"), amount=direction(phrase) or 0, mod=mod(phrase)
-    )
-
-
-def _weekday_weeks_ago(phrase: Phrase) -> Meaning | None:
-    """Read "a week ago Friday": weeks before the latest Friday."""
-    weeks = phrase.number("N") if phrase.has("N") else 1
-    if phrase.word("Uu") != "week" or weeks is None:
-        return None
-    return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number("W"), amount=-7 * weeks, direction=-1)
 
 
 def _week_of_day(phrase: Phrase) -> Meaning | None:
@@ -88,16 +51,6 @@ def _week_of_month(phrase: Phrase) -> Meaning | None:
     edge = "END" if phrase.has("l") else "START" if phrase.number("O") == 1 else None
     month, year = phrase.number("M"), phrase.number("Y")
     return Meaning(Kind.MONTH if year is None else Kind.EXPLICIT, month=month, year=year, mod=edge)
-
-
-def _weekday_of_month(phrase: Phrase) -> Meaning | None:
-    """Read "the first Monday in March", "the last Friday of May 2012": that day."""
-    index = -1 if phrase.has("l") else phrase.number("O")
-    if phrase.lang != "en" or index is None or not (index == -1 or 1 <= index <= _WEEKDAYS_IN_MONTH):
-        return None
-    year, weekday = phrase.number("Y"), phrase.number("W")
-    kind = Kind.MONTH if year is None else Kind.EXPLICIT
-    return Meaning(kind, year=year, month=phrase.number("M"), weekday=weekday, index=index)
 
 
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
@@ -376,11 +329,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),
-    *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
-    rule(r"e?[lnpiC]?%", _weekday_part),
-    rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
-    rule(r"t[Ol]W[oQ]M(?:,?o?Y)?", _weekday_of_month),
-    rule(r"[aN][Uu]gW", _weekday_weeks_ago),
     rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),

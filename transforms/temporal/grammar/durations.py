@@ -80,7 +80,11 @@ def _and_a_half(phrase: Phrase) -> Meaning | None:
     if not phrase.has("w"):
         unit = "year" if unit == "half" else ""  # "two-and-a-half-year": the word is "half-year"
     amount = phrase.number("N") if phrase.has("N") else 1
-    return _with_half(phrase, unit, amount) if unit in _HALVES and amount is not None else None
+    if not unit or amount is None:
+        return None
+    if unit in _HALVES:
+        return _with_half(phrase, unit, amount)
+    return _duration(phrase, duration_value(unit, f"{amount}.5"))
 
 
 def _half_behind(phrase: Phrase) -> Meaning | None:
@@ -208,7 +212,7 @@ def _every(phrase: Phrase) -> Meaning | None:
             "SET",
             value="XXXX-" + {"spring": "SP", "summer": "SU", "autumn": "FA"}.get(phrase.word("S"), "WI"),
         )
-    amount = 2 if phrase.has("m") else phrase.number("NO") if phrase.has("NO") else 1
+    amount = 2 if phrase.has("m") else phrase.number("NO") if phrase.has("NOq") else 1
     return Meaning(Kind.VALUE, "SET", value=duration_value(phrase.word("Uu"), amount))
 
 
@@ -258,7 +262,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"u-J", _vague),
     rule(r"q-U", _vague),
     rule(r"u(?![gbY])", _vague),
-    rule(r"k[NOmd]?[UuWMPS]P?", _every),
+    rule(r"k[NOmdq]?[UuWMPS]P?", _every),
     rule(r"e?8[P9]?", _every),
     rule(r"e?W9", _every),
     rule(r"9", _recurring_part),

@@ -159,6 +159,17 @@ def _season(phrase: Phrase) -> Meaning | None:
     )
 
 
+def _winter_of_two_years(phrase: Phrase) -> Meaning | None:
+    """Read "the winter of 1812-13", "the winter of 415-414 BC": the one that ends in the second year."""
+    first, last = (token.value for token in phrase.tokens if token.letter in "YN")
+    if phrase.word("S") != "winter" or not isinstance(first, int) or not isinstance(last, int):
+        return None
+    following = 1 - first if last < 0 else first + 1
+    if last not in (following, following % 100):
+        return None
+    return Meaning(Kind.PART, unit="season", value="winter", year=following, mod=inner_mod(phrase))
+
+
 def _season_of_shared_year(phrase: Phrase) -> Meaning:
     year = next((token.value for token in phrase.behind if token.letter == "Y"), None)
     return Meaning(Kind.PART, unit="season", value=phrase.word("S"), year=year if isinstance(year, int) else None)
@@ -197,6 +208,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"[lnv]UG[UB]", _year_ago_period),
     rule(rf"tl[wU]{_OF_YEAR}", _part_of_year),
     rule(r"tY[UB]", _quarter_of_year),
+    rule(r"t?(?:e-?)?t?S,?o?t?(?:Y[-&][YN]|N[-&]Y)", _winter_of_two_years),
     rule(r"t?(?:e-?)?S(?=[-&>]t?e?S,?o?t?Y)", _season_of_shared_year),
     rule(r"[bz]?(?:t?e-?)?t?(?:[lnpvfC]|i[pC]?|hs?|s)?S", _season),
     rule(r"t?S[lnp]", _season),

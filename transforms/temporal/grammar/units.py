@@ -227,7 +227,7 @@ def _within(phrase: Phrase) -> Meaning | None:
 
 
 def _from_now(phrase: Phrase) -> Meaning | None:
-    """Read "two weeks from now"."""
+    """Read "two weeks from now", "a month from today"."""
     unit, amount = phrase.word("Uu"), phrase.number("N") if phrase.has("N") else 1
     if amount is None or unit not in _DATED_UNITS:
         return None
@@ -254,9 +254,11 @@ def _century(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.EXPLICIT, unit="century", year=first_year, mod=mod(phrase))
 
 
-def _reference(phrase: Phrase) -> Meaning:
+def _reference(phrase: Phrase) -> Meaning | None:
+    if phrase.lang == "en" and phrase.before and phrase.before[0].letter == "U":
+        return None  # "year to date"
     value = phrase.word("R")
-    return Meaning(Kind.VALUE, "DURATION" if value.startswith("PX") else "DATE", value=value)
+    return Meaning(Kind.VALUE, "DATE" if value.endswith("REF") else "DURATION", value=value)
 
 
 def _background(phrase: Phrase) -> Meaning:

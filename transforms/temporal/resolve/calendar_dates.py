@@ -264,7 +264,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
         is_next = True
     if is_next:
         ahead = 7 - back if back else (7 if meaning.direction == 1 else 0)
-        day, which = Period("day", origin.toordinal() + ahead), "next"
+        day, which = Period("day", origin.toordinal() + ahead + meaning.amount), "next"
         context.ahead.add(meaning.weekday)
     else:
         back = 7 if meaning.direction == -1 and back == 0 else back

@@ -45,6 +45,16 @@ PUBLISHED = date(2023, 3, 21)
         ("de", "Die vergangenen Jahre waren mager.", "Die vergangenen Jahre", "PXY"),
         ("de", "Gestern tagte der Rat, um neun Uhr begann er.", "neun Uhr", "2023-03-20T09:00"),
         ("de", "Am 3. Mai 2022 fiel er aus. Tags darauf fuhr er.", "Tags darauf", "2022-05-04"),
+        ("de", "Die Sitzung beginnt um halb neun.", "halb neun", "2023-03-21T08:30"),
+        ("de", "Gegen halb neun am Abend kam sie.", "halb neun am Abend", "2023-03-21T20:30"),
+        ("de", "Um halb eins gab es Suppe.", "halb eins", "2023-03-21T12:30"),
+        ("de", "Um Viertel nach acht am Montag fuhr er.", "Viertel nach acht am Montag", "2023-03-20T08:15"),
+        ("de", "Um viertel vor zehn Uhr war Ruhe.", "viertel vor zehn Uhr", "2023-03-21T09:45"),
+        ("de", "Der Vertrag wurde am 20.03. unterzeichnet.", "20.03.", "2023-03-20"),
+        ("de", "Am 5.4. trifft sich der Rat.", "5.4.", "2023-04-05"),
+        ("de", "Am Pfingstmontag ist zu.", "Pfingstmontag", "2023-05-29"),
+        ("de", "Im Winter 1941/42 fror der Fluss zu.", "Winter 1941/42", "1942-WI"),
+        ("fr", "Le lundi de Pentecôte est férié.", "Le lundi de Pentecôte", "2023-05-29"),
         ("fr", "Il a gagné de 30,4 secondes.", "30,4 secondes", "PT30.4S"),
         ("fr", "Le pont fut fermé le 2 mars. Le lendemain matin, il brûlait.", "Le lendemain matin", "2023-03-03TMO"),
         ("fr", "Il a neigé en été.", "été", "2022-SU"),
@@ -100,6 +110,14 @@ def test_each_language_is_read_with_its_own_words(lang, sentence, words, value):
 )
 def test_ages_and_kinds_are_no_dates(lang, sentence):
     assert tag(sentence, PUBLISHED, lang) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Siehe Kapitel 2.1. und 3.5. der Satzung.", "Der Anteil stieg um ein Viertel.", "Halb Europa sah zu."],
+)
+def test_german_numbers_and_parts_are_no_dates(sentence):
+    assert tag(sentence, PUBLISHED, "de") == []
 
 
 def test_a_running_camera_is_no_date():

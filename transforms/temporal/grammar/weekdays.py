@@ -1,0 +1,89 @@
+"""Rules for weekdays: "on Friday", "Tuesday last week", "three Sundays ago", "the first Monday in March".
+
+Belongs here: phrases whose day is told by its weekday. Does not: a weekday beside a month and a day (dates.py), weekdays that recur (durations.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.temporal.grammar.clock import part_suffix, timed
+from transforms.temporal.grammar.dates import direction, mod
+from transforms.temporal.grammar.rule import Phrase, Rule, rule
+from transforms.temporal.meaning import Kind, Meaning
+
+_WEEKDAYS_IN_MONTH: Final = 4  # every month has so many of each
+_WEEK_DAYS: Final = 7
+
+
+def _weekday(phrase: Phrase) -> Meaning:
+    return Meaning(
+        Kind.WEEKDAY,
+        weekday=phrase.number("W"),
+        direction=direction(phrase),
+        of_last=phrase.lang == "en" and phrase.has("vf"),
+        mod=mod(phrase),
+    )
+
+
+def _weekday_part(phrase: Phrase) -> Meaning:
+    """Read "Montagabend": a weekday and a part of it in one word."""
+    words = phrase.word("%")
+    weekday, part = int(words[0]), words[1:]
+    return Meaning(
+        Kind.WEEKDAY, "TIME", weekday=weekday, direction=direction(phrase), time=part_suffix(part), mod=mod(phrase)
+    )
+
+
+def _weekday_of_week(phrase: Phrase) -> Meaning | None:
+    """Read "Tuesday last week", "Friday of next week": that day of the week."""
+    if phrase.word("U") != "week":
+        return None
+    return Meaning(
+        Kind.WEEKDAY, unit="week", weekday=phrase.number("W"), amount=direction(phrase) or 0, mod=mod(phrase)
+    )
+
+
+def _weekday_weeks_ago(phrase: Phrase) -> Meaning | None:
+    """Read "a week ago Friday": weeks before the latest Friday."""
+    weeks = phrase.number("N") if phrase.has("N") else 1
+    if phrase.word("Uu") != "week" or weeks is None:
+        return None
+    return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number("W"), amount=-_WEEK_DAYS * weeks, direction=-1)
+
+
+def _weekdays_ago(phrase: Phrase) -> Meaning | None:
+    """Read "three Sundays ago": the third one back."""
+    count = phrase.number("N")
+    if count is None or count < 1:
+        return None
+    return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number("8"), amount=-_WEEK_DAYS * (count - 1), direction=-1)
+
+
+def _weeks_from_weekday(phrase: Phrase) -> Meaning | None:
+    """Read "a week from Friday": weeks behind the next Friday."""
+    weeks = phrase.number("N") if phrase.has("N") else 1
+    if phrase.word("Uu") != "week" or weeks is None:
+        return None
+    return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number(";"), amount=_WEEK_DAYS * weeks, direction=1)
+
+
+def _weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """Read "the first Monday in March", "the last Friday of May 2012": that day."""
+    index = -1 if phrase.has("l") else phrase.number("O")
+    if phrase.lang != "en" or index is None or not (index == -1 or 1 <= index <= _WEEKDAYS_IN_MONTH):
+        return None
+    year, weekday = phrase.number("Y"), phrase.number("W")
+    kind = Kind.MONTH if year is None else Kind.EXPLICIT
+    return Meaning(kind, year=year, month=phrase.number("M"), weekday=weekday, index=index)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
+    rule(r"e?[lnpiC]?%", _weekday_part),
+    rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
+    rule(r"t[Ol]W[oQ]M(?:,?o?Y)?", _weekday_of_month),
+    rule(r"[aN][Uu]gW", _weekday_weeks_ago),
+    rule(r"N8g", _weekdays_ago),
+    rule(r"[aN][Uu];", _weeks_from_weekday),
+)

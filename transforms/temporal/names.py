@@ -1,0 +1,78 @@
+"""Whether a phrase is part of a name or title where it stands: "Sunday Times", "June Carter", "60 Minutes".
+
+Belongs here: names. Does not: other phrases that are no dates (validate.py).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from transforms.temporal.beside import NEXT_WORD, REACH, word_before, word_behind
+from transforms.temporal.lexicon import beside_words
+
+_QUOTES: Final = "\"'`\u2018\u201c"
+_QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
+
+
+def can_be_name(words: str) -> bool:
+    """Whether the last word is capitalised, or written with a hyphen ("Six-Day")."""
+    return words[words.rfind(" ") + 1].isupper() or "-" in words
+
+
+def name_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
+    """Whether a capitalised word beside a capitalised phrase makes it a name: "Sunday Times", "Six-Day War", "Arab Spring"."""
+    if _capitalised_behind(text, end) in beside_words("en", "name_behind"):
+        return "part of a name"
+    if _capitalised_before(text, start) in beside_words("en", "name_before"):
+        return "part of a name"
+    return None
+
+
+def _capitalised_behind(text: str, end: int) -> str:
+    """The next word in lower case when it is capitalised; an apostrophe may stand between ("Years' War")."""
+    if text[end : end + 1] in ("'", "\u2019"):
+        end += 1
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+        return ""
+    match = NEXT_WORD.match(text, end, end + REACH)
+    return match.group(1).lower() if match else ""
+
+
+def _capitalised_before(text: str, start: int) -> str:
+    """The word before in lower case when it is capitalised, with an "on" between ("Mail on Sunday")."""
+    if text[start - 1 : start] != " ":
+        return ""
+    words = text[max(0, start - REACH) : start].split()[-2:]
+    if len(words) == 2 and words[1] == "on" and words[0][0].isupper():
+        return " ".join(words).lower()
+    return words[-1].lower() if words and words[-1][0].isupper() else ""
+
+
+def newspaper_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "daily" is a newspaper: "the daily said", "the Korea Economic Daily"; before its name it is tagged (3 of 5, TempEval-3)."""
+    if text[start].isupper() and (_capitalised_behind(text, end) or _capitalised_before(text, start)):
+        return "a newspaper"
+    is_subject = word_before(lower, start) == "the" and word_behind(lower, end) in beside_words("en", "said")
+    return "a newspaper" if is_subject else None
+
+
+def title_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
+    """Whether a phrase in quotes whose words are all capitalised is a title: "60 Minutes", "This Week"."""
+    words = text[start:end].split()
+    if len(words) < 2 or text[start - 1 : start] not in _QUOTES or not text[start - 1 : start]:
+        return None
+    is_title = all(word[0].isupper() or word.isdigit() for word in words) and words[-1][0].isupper()
+    return "a title" if is_title and _QUOTE_BEHIND.match(text, end) else None
+
+
+def person_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether a capitalised word follows and no preposition stands before: "June Carter"."""
+    surname = text[end + 1 : end + 3]
+    is_name = (
+        text[end : end + 1] == " "
+        and surname[:1].isupper()
+        and surname[1:].islower()
+        and word_before(lower, start) not in beside_words("en", "month_before")
+    )
+    return "a person" if is_name else None
