@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
 from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line
 from warehouse.migrations import Layout, layout_of, prepare_tables
@@ -97,6 +98,8 @@ class Warehouse:
     def reading(self, wait: float = READ_WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that cannot write; waits up to `wait` seconds while another process writes. An older warehouse is upgraded first.
 
+        The file is let go of in the background (closing.py); whatever this process opens next waits for it.
+
         Raises:
             NoWarehouseError: no such file, or no warehouse in it.
             WarehouseBusyError: still in use after the wait.
@@ -127,7 +130,7 @@ class Warehouse:
                 )
             yield connection
         finally:
-            connection.close()
+            close_beside(connection)
 
     @contextmanager
     def beside(self, file: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
@@ -246,6 +249,7 @@ def _build_models_again(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _attach(connection: duckdb.DuckDBPyConnection, file: Path, catalog: str) -> None:
     """Let a connection read another DuckDB file; waits while another process writes it."""
+    wait_until_closed()
     deadline = time.monotonic() + READ_WAIT_SECONDS
     while True:
         try:
@@ -263,6 +267,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, file: Path, catalog: str) -> 
 def _open(
     path: Path, *, read_only: bool, wait: float, config: dict[str, str | bool | int | float | list[str]] = _FILE_CONFIG
 ) -> duckdb.DuckDBPyConnection:
+    wait_until_closed()
     deadline = time.monotonic() + wait
     while True:
         try:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from transforms.collector import without_collector
 from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
@@ -35,6 +36,8 @@ Row = Mapping[str, Any]
 ReadEvents = Callable[[Mapping[str, int] | None], None]
 
 
+# thousands of small objects are made, none of which form cycles
+@without_collector()
 def build_timeline(
     db: duckdb.DuckDBPyConnection,
     filter: EventFilter,
@@ -117,7 +120,7 @@ def assemble(
     sentences: int = DEFAULT_SENTENCES,
 ) -> Timeline:
     """A timeline of events with their evidence; `importance` by event id, `as_of` is the day whose knowledge they hold."""
-    entries = [_with_summary(told_entry(each, importance[each.event["event_id"]]), sentences) for each in told]
+    entries = [_summarised(each, importance[each.event["event_id"]], sentences) for each in told]
     dated, undated = in_order(entries)
     return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
 
@@ -151,9 +154,12 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
     )
 
 
-def _with_summary(entry: Entry, sentences: int) -> Entry:
-    names = [actor.name for actor in entry.actors]
-    return replace(entry, summary=summary_of(entry.evidence, sentences, names, entry.status))
+def _summarised(told: Told, importance: float, sentences: int) -> Entry:
+    """One entry with a summary."""
+    evidence = tuple(map(read_quote, told.quotes))
+    names = [actor["name"] for actor in told.event["actors"] or ()]
+    summary = summary_of(evidence, sentences, names, told.event["status"])
+    return read_entry({**told.event, "importance": importance}, evidence, summary)
 
 
 def read_evidence(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:

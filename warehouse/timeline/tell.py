@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final, NamedTuple
 
 from warehouse.timeline.entries import Evidence, Sentence
@@ -108,11 +109,12 @@ def _scored(evidence: Sequence[Evidence], names: frozenset[str], status: str | N
         quotes.setdefault(self_contained(each.sentence), (rank, each))
     quotes.pop("", None)
     words = {text: content_words(text) for text in quotes}
-    counts = Counter(word for each in words.values() for word in each)
+    counts = Counter(chain.from_iterable(words.values()))
+    norm = sum(count * count for count in counts.values()) ** 0.5
     found = []
     for text, (rank, each) in quotes.items():
         alone = stands_alone(text, names)
-        worth = _centrality(words[text], counts, len(quotes)) + _fitness(text, each, alone)
+        worth = (_centrality(words[text], counts, norm) if len(quotes) > 1 else 0.0) + _fitness(text, each, alone)
         worth -= OUTDATED_PENALTY * (status is not None and each.status not in (status, None))
         found.append(_Scored(worth, rank, each, text, words[text], alone))
     return found
@@ -127,12 +129,11 @@ def _fitness(text: str, evidence: Evidence, stands_alone: bool) -> float:
     return worth - QUOTE_PENALTY * text.startswith(QUOTE_MARKS)
 
 
-def _centrality(words: frozenset[str], counts: Counter[str], n_quotes: int) -> float:
-    """Cosine of the sentence's words and the words of all sentences together, 0 to 1."""
-    norm = sum(count * count for count in counts.values()) ** 0.5
-    if not words or not norm or n_quotes < 2:
+def _centrality(words: frozenset[str], counts: Counter[str], norm: float) -> float:
+    """Cosine of the sentence's words and the words of all sentences together, whose length is `norm`; 0 to 1."""
+    if not words or not norm:
         return 0.0
-    return float(sum(counts[word] for word in words) / (len(words) ** 0.5 * norm))
+    return float(sum(map(counts.__getitem__, words)) / (len(words) ** 0.5 * norm))
 
 
 def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:

@@ -138,6 +138,19 @@ def test_a_reader_in_the_same_process_waits_for_the_writer(db):
     assert seen == [(0,)]
 
 
+def test_a_file_that_is_being_let_go_of_is_opened_anew_only_when_that_is_done(db):
+    load_articles(db, article("a1"))
+
+    for number in range(20):
+        with db.reading() as connection:
+            connection.execute("from raw.articles").fetchall()
+        with db.writing() as connection:
+            assert "warehouse-close" not in {thread.name for thread in threading.enumerate()}
+            connection.execute(f"update raw.articles set title = 'read {number} times'")
+
+    assert rows_of(db, "select title from raw.articles") == [("read 19 times",)]
+
+
 def test_many_threads_may_read_at_once(db):
     load_articles(db, article("a1"))
 

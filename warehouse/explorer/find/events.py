@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import itemgetter
 from typing import Any, Final
 
 import duckdb
@@ -23,14 +22,15 @@ from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter, asked_events, one_of
+from warehouse.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.queries import evidence_rows, find_event
 from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry, Evidence, Sentence
 
 QUOTES_ON_A_PAGE: Final = 20
-# Of an event with so many mentions all quotes are fetched at once; of others a page.
-FEW: Final = 60
+# Of an event with so many mentions all quotes are fetched at once, from one column; of others a page.
+FEW: Final = QUOTES_PACKED
 # No event has this id: a place at the end of a day.
 FIRST_ID: Final = "0"
 # Before this place stand all dated events.
@@ -178,19 +178,14 @@ def _page_of(found: EventFound, after: int, n_left: int, reported: tuple[Reporte
     )
 
 
-# what `read_evidence` needs, which is not all there is
-_QUOTE: Final = """
-    event_id, mention_id, article_id, source, article_title, url, published_date, published_basis, sentence, sentence_start, sentence_end,
-    trigger_start, trigger_end, date_text, date_text_start, date_text_end, date_reason, date_basis, start_date, end_date, precision, edtf,
-    status, attributed_to, confidence, merge_reason, evidence_rank
-"""
-
-
 def _quotes_of(db: duckdb.DuckDBPyConnection, event_id: str) -> list[dict[str, Any]]:
-    """Rows of mart `event_evidence`: all of an event's, by rank."""
-    # the bare look-up in the index: ordering and cutting in SQL would take as long again
-    rows = _named_rows(db.execute(f"select {_QUOTE} from main.event_evidence where {one_of([event_id])}"))
-    return sorted(rows, key=itemgetter("evidence_rank"))
+    """What `read_evidence` needs of all quotes of an event, by rank."""
+    found = db.execute(f"select packed from main.timeline where {one_of([event_id])}").fetchall()
+    return [{"event_id": event_id, **quote} for (packed,) in found for quote in unpacked(packed).quotes]
+
+
+# what `read_evidence` needs, which is not all there is
+_QUOTE: Final = f"event_id, {', '.join(name for name in QUOTE_FIELDS if name != 'known_at')}"
 
 
 def _quotes_after(db: duckdb.DuckDBPyConnection, event_id: str, after: int) -> list[dict[str, Any]]:
