@@ -72,6 +72,7 @@ _HAPPENS: Final = frozenset(
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
+_CASES: Final = frozenset({"charges", "role", "part", "involvement", "case", "conviction", "trial", "damages"})
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
 _BESIDES: Final = frozenset(
@@ -261,7 +262,16 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
         return False
     if at >= 0 and words[at] == "for":
         return hit.event_type not in _PURPOSES
+    if hit.verb is None and at > 0 and hit.start - 1 not in sentence.dated and _is_told_about(sentence, hit, at):
+        return True
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
+
+
+def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether a preposition makes a noun what others are about: `declined comment on Monday on the probe`, `pleaded guilty to charges in the explosion`."""
+    before = sentence.words[at - 1]
+    topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.event_type not in ("charge", "trial")
+    return topic or sentence.words[at] == "in" and before in _CASES
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:

@@ -130,8 +130,7 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
 
 def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind what was done is that of something to come: `issued a request, scheduled for this week`."""
-    done = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
-    return done and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
+    return hit.verb is not None and hit.end <= placed.start - 2 and sentence.words[placed.start - 2] in _APPOINTED
 
 
 def is_asked(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -257,12 +256,19 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
 
 
+def _is_day_of_report(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a day ends the clause that says where a thing was to be read: `the rate fell in May, data showed on Monday`."""
+    closes = placed.end == len(sentence.words) or not sentence.words[placed.end][0].isalnum()
+    is_day = placed.expression.precision in (Precision.DAY, Precision.DAYS)
+    return is_day and closes and sentence.words[hit.end : placed.start] in ([], ["on"], ["late", "on"])
+
+
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
     if hit.event_type != "publication" or not placed.start:
         return False
     if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
-        return True
+        return not _is_day_of_report(sentence, hit, placed)
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

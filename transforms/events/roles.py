@@ -276,7 +276,7 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     if hit.pattern.trigger.undergoes and hit.event_type == "aid":  # "received loans from the fund"
         return _unique(_each(arguments.subject, "target") + _each(arguments.object or arguments.agent, "source"))
     if (
-        passive and hit.event_type in REPROACHES and not arguments.subject
+        passive and not arguments.subject and (arguments.agent or hit.event_type in REPROACHES)
     ):  # "A bookkeeper was jailed for stealing from employers"
         return _unique(_each(arguments.agent, agent))
     if passive or hit.pattern.trigger.undergoes:

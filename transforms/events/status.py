@@ -63,6 +63,7 @@ _IMAGINED: Final = word_set("clauses", "imagined")
 _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+_PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
 _RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
 _RECORD_REACH: Final = (
     9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
@@ -252,16 +253,25 @@ def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
     return words[at] in ("in", "at", "during") and words[at - 1] in _SAID
 
 
+def _first_of_clause(sentence: Sentence, token: int) -> int:
+    """The token with which the clause of another one begins, also before a bracket behind which it only goes on: `will join (by video) a meeting`."""
+    index = sentence.clause_at(token)
+    clauses = sentence.clauses
+    if index > 1 and clauses[index].kind is Kind.RESUMED and clauses[index - 1].kind is Kind.PARENTHESIS:
+        index -= 2
+    return clauses[index].start
+
+
 def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     """The status of the verb before a noun in its clause: `will hold talks`, `plans a visit`, `could face charges`."""
     words = sentence.words
-    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    first = _first_of_clause(sentence, hit.start)
     following = words[hit.end : hit.end + 4]
     if will_be(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS or following[1:2] == ["would"] and following[0] in _SPEAKERS:
         return Status.HYPOTHETICAL  # "in a referendum I would vote for it"
-    for at in range(hit.start - 1, max(clause.start - 1, hit.start - LOOK_BACK), -1):
+    for at in range(hit.start - 1, max(first - 1, hit.start - LOOK_BACK), -1):
         word = words[at]
         if word == "," and words[at + 1] in COORDINATORS:
             break
@@ -280,6 +290,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
                 return Status.HYPOTHETICAL
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
+            if governor in _PERSUADED and words[at - 2] not in _DONE_VERBS:
+                return Status.HYPOTHETICAL  # "to convince him to give testimony"
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
                 return Status.HYPOTHETICAL  # "failed to yield an agreement"
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED

@@ -36,6 +36,7 @@ _INSERTION: Final = 24  # tokens within which an inserted participle's phrase en
 _TRANSITIVE: Final = word_set("clauses", "transitive")
 BEFALLING: Final = word_set("clauses", "befalling_participles")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
+_WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
@@ -116,6 +117,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
         return True
     ends = not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING
+    if words[head] in _WITH_TERM and behind > head + 1:  # "Man sentenced three years in prison"
+        ends = True
     if words[head] in BEFALLING and ends and words[head - 1] not in _SUBJECTS:  # "the man they arrested in Rome"
         return True
     clause = sentence.clauses[sentence.clause_at(head)]
