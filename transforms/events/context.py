@@ -24,9 +24,7 @@ _DIGEST_SHARE: Final = 0.4
 _DIGEST_SHARE_OF_ALL: Final = 0.13
 _DIGEST_VERBS: Final = 4
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
-_TOLLS: Final = frozenset(
-    {"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life", "injure", "wound"}
-)
+_TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
