@@ -6,10 +6,11 @@ Belongs here: filters and how names and words are compared. Does not: what is re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from string import ascii_lowercase
 
 import duckdb
@@ -68,9 +69,9 @@ class EventFilter:
     limit: int | None = None
 
     def __post_init__(self) -> None:
-        _check_known("status", _several(self.status), STATUSES)
-        _check_known("date basis", _several(self.basis), DATE_BASES)
-        _check_known("precision", _several(self.precision), PRECISIONS)
+        _check_known("status", several(self.status), STATUSES)
+        _check_known("date basis", several(self.basis), DATE_BASES)
+        _check_known("precision", several(self.precision), PRECISIONS)
         if self.since and self.until and self.until < self.since:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
@@ -124,14 +125,14 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     actors = actor_names(db, filter)
     parts: dict[str, tuple[str, object]] = {
         "actors": (_names_any(actors), actors),
-        "types": ("list_contains($types::varchar[], event_type)", _known_types(db, _several(filter.event_type))),
+        "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
         "pattern": (_says_any(db, filter), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
-        "bases": ("list_contains($bases::varchar[], date_basis)", _several(filter.basis) or None),
-        "statuses": ("list_contains($statuses::varchar[], status)", _several(filter.status) or None),
-        "precisions": ("list_contains($precisions::varchar[], precision)", _several(filter.precision) or None),
+        "bases": ("list_contains($bases::varchar[], date_basis)", several(filter.basis) or None),
+        "statuses": ("list_contains($statuses::varchar[], status)", several(filter.status) or None),
+        "precisions": ("list_contains($precisions::varchar[], precision)", several(filter.precision) or None),
         "min_sources": ("n_sources >= $min_sources::bigint", filter.min_sources),
     }
     wanted = {name: part for name, part in parts.items() if part[1] is not None}
@@ -207,13 +208,14 @@ def _with_capital(word: str) -> str:
     return f"upper({literal(word[0])}) || {literal(word[1:])}"
 
 
-def _several(value: str | Sequence[str] | None) -> list[str]:
+def several(value: str | Sequence[str] | None) -> list[str]:
+    """The values of a field of a filter."""
     return [value] if isinstance(value, str) else list(value or ())
 
 
 def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
     """The places that hold the words of one of the names; None without names."""
-    asked = _several(filter.place)
+    asked = several(filter.place)
     if not asked:
         return None
     rows = db.execute(
@@ -235,7 +237,7 @@ def actor_names(
     A name that nobody bears is looked for as other transliterations spell it.
     known: the names of today, where they were prepared.
     """
-    asked = _several(filter.actor)
+    asked = several(filter.actor)
     if not asked:
         return None
     from transforms.events.actors.aliases import full_name_of
@@ -252,20 +254,30 @@ def _names_with(
     db: duckdb.DuckDBPyConnection, asked: Collection[str], spelled: bool, as_of: date | None, known: ActorNames | None
 ) -> set[str]:
     compared = _SPELLING if spelled else _WORDS
-    asked_words = f"select {compared.format('name')} from (select unnest($names::varchar[]) as name)"
-    words = [each for (each,) in db.execute(asked_words, {"names": sorted(asked)}).fetchall()]
+    # constants: the client looks for half a dozen libraries at each value of a parameter
+    listed = ", ".join(f"({literal(name)})" for name in sorted(asked))
+    asked_words = f"select {compared.format('name')} from (values {listed}) as asked(name)"
+    words = [each for (each,) in db.execute(asked_words).fetchall()]
     if known is not None and as_of is None:
         return known.found(words, spelled)
     named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
+    may_hold = "true" if spelled else " or ".join(_has_letters("actor_name", each.split()) for each in words)
     holds = " or ".join(f"contains(words, {literal(each)})" for each in words)
     rows = db.execute(
         f"""
-        with actors as (select actor_name, {compared.format("actor_name")} as words from {named})
+        with likely as materialized (select actor_name from {named} where {may_hold}),
+        actors as (select actor_name, {compared.format("actor_name")} as words from likely)
         select distinct actor_name from actors where {holds}
         """
     ).fetchall()
     names = {name for (name,) in rows}
     return names if as_of is None or _bore_any(db, names, as_of) else set()
+
+
+def _has_letters(column: str, words: Iterable[str]) -> str:
+    """The SQL condition that a name has the letters of all these words somewhere: most names are ruled out without cutting them into words."""
+    letters = f"lower(strip_accents({column}))"
+    return " and ".join(("true", *(f"contains({letters}, {literal(word)})" for word in words)))
 
 
 def _names_until_now(day: date) -> str:
@@ -286,20 +298,35 @@ def _bore_any(db: duckdb.DuckDBPyConnection, names: Collection[str], day: date) 
     return bool(names) and db.execute(asked, {"actors": sorted(names)}).fetchone() is not None
 
 
-def _known_types(db: duckdb.DuckDBPyConnection, asked: Collection[str]) -> list[str] | None:
-    """The event types that are asked for, families replaced by their types."""
-    if not asked:
+def _known_types(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
+    if not filter.event_type:
         return None
-    stored = {name for (name,) in db.execute("select distinct event_type from main.timeline").fetchall()}
-    if stored.issuperset(asked):
+    stored = db.execute("select distinct event_type from main.timeline").fetchall()
+    return types_asked({name for (name,) in stored}, filter)
+
+
+def types_asked(stored: Set[str], filter: EventFilter) -> list[str]:
+    """The event types that are asked for, families replaced by their types; `stored` are those of the events.
+
+    Raises:
+        WarehouseError: an event type that nobody knows.
+    """
+    asked = several(filter.event_type)
+    if stored >= set(asked):
         return list(asked)
     # the ontology is read only when somebody asks for what the warehouse does not hold: a type without events, or a family
+    family_of = _families()
+    _check_known("event type", asked, {*stored, *family_of, *family_of.values()})
+    of_family = {family: [name for name in family_of if family_of[name] == family] for family in family_of.values()}
+    return [name for value in asked for name in ([value] if value in stored else of_family.get(value, [value]))]
+
+
+@cache
+def _families() -> dict[str, str]:
+    """The family of each type of the built-in ontology."""
     from transforms.events import load_ontology
 
-    types = load_ontology().types
-    families = {kind.family: [name for name in types if types[name].family == kind.family] for kind in types.values()}
-    _check_known("event type", asked, {*stored, *types, *families})
-    return [name for value in asked for name in ([value] if value in stored else families.get(value, [value]))]
+    return {name: kind.family for name, kind in load_ontology().types.items()}
 
 
 def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> None:

@@ -68,6 +68,11 @@ class Catalogue:
         """Events with a date; they come first."""
         return self.events.height - self.events["start_date"].null_count()
 
+    @cached_property
+    def event_types(self) -> frozenset[str]:
+        """The types of the events."""
+        return frozenset(self.events["event_type"].unique().drop_nulls().to_list())
+
     def position(self, event_id: str) -> int | None:
         """Where an event stands; None when there is no such event."""
         ids = self.ids["event_id"]

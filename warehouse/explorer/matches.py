@@ -6,7 +6,8 @@ A filter is worked out once per version of the warehouse; its pages, counts and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +15,7 @@ import duckdb
 import polars as pl
 
 from warehouse.explorer.catalogue import CODED, Catalogue
-from warehouse.filters import EventFilter, actor_names, condition_of
+from warehouse.filters import EventFilter, actor_names, condition_of, several, types_asked
 from warehouse.user_sql import missing_marts
 
 MAX_BARS: Final = 160
@@ -106,21 +107,56 @@ class Matches:
 
 
 def find_matches(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: EventFilter) -> Matches:
-    """Ask the warehouse, which must have the catalogue's version, for the events of a filter. Whose events they are, the catalogue knows.
+    """The events of a filter; only words and places are asked of the warehouse, which must have the catalogue's version. The catalogue knows the rest.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
         actors = actor_names(db, filter, catalogue.names)
-        of_actors = None if actors is None else catalogue.positions_of(actors)
-        rest = replace(filter, actor=None)
-        if of_actors is not None and rest == EventFilter():
-            return count(catalogue, of_actors)
-        condition, parameters = condition_of(db, rest)
-        rows = db.execute(f"select rowid as row from main.timeline where {condition}", parameters).pl()["row"]
-    found = catalogue.positions.gather(rows).sort()
-    return count(catalogue, found if of_actors is None else found.filter(found.is_in(of_actors.implode())))
+        said = EventFilter(query=filter.query, place=filter.place)
+        parts = [] if actors is None else [catalogue.positions_of(actors)]
+        if said != EventFilter():
+            parts.append(_asked(db, catalogue, said))
+    positions = _in_all(parts)
+    if conditions := list(_conditions(catalogue, filter)):
+        holds = pl.all_horizontal(conditions).fill_null(False)
+        among = catalogue.events if positions is None else catalogue.events.select(_COMPARED)[positions]
+        found = among.select(pl.arg_where(holds)).to_series().cast(pl.UInt32)
+        positions = found if positions is None else positions.gather(found)
+    return all_matches(catalogue) if positions is None else count(catalogue, positions)
+
+
+def _asked(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: EventFilter) -> pl.Series:
+    condition, parameters = condition_of(db, filter)
+    rows = db.execute(f"select rowid as row from main.timeline where {condition}", parameters).pl()["row"]
+    return catalogue.positions.gather(rows).sort()
+
+
+def _in_all(parts: list[pl.Series]) -> pl.Series | None:
+    """The positions that stand in all of these, in order; None without any."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    one, other = parts
+    return other.filter(other.is_in(one.implode()))
+
+
+_COMPARED: Final = (*CODED, "start_date", "end_date", "n_sources")
+
+
+def _conditions(catalogue: Catalogue, filter: EventFilter) -> Iterator[pl.Expr]:
+    """What a filter asks beside words, places and actors, as `condition_of` says it in SQL."""
+    if filter.event_type:
+        yield pl.col("event_type").is_in(types_asked(catalogue.event_types, filter))
+    for column, asked in (("status", filter.status), ("date_basis", filter.basis), ("precision", filter.precision)):
+        if asked:
+            yield pl.col(column).is_in(several(asked))
+    if filter.since:
+        yield pl.col("end_date") >= filter.since
+    if filter.until:
+        yield pl.col("start_date") <= filter.until
+    if filter.min_sources is not None:
+        yield pl.col("n_sources") >= filter.min_sources
 
 
 def all_matches(catalogue: Catalogue) -> Matches:

@@ -16,6 +16,9 @@ from warehouse.explorer.matches import density_of
 from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
 from warehouse.explorer.params import Cursor, EventsParams, read_params
 from warehouse.explorer.security import host_name
+from warehouse.explorer.store import Store
+from warehouse.filters import EventFilter
+from warehouse.queries import timeline_rows
 from warehouse.timeline.render.plain import without_controls
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -117,3 +120,34 @@ def test_an_error_is_not_remembered_and_the_oldest_answer_is_forgotten():
     assert cache.get("second", lambda: 2) == 2
     assert cache.get("third", lambda: 3) == 3
     assert cache.get("key", lambda: 4) == 4
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"event_type": "visit"},
+        {"event_type": ("conflict", "visit")},
+        {"status": ("planned", "happened")},
+        {"basis": "explicit"},
+        {"precision": ("day", "month")},
+        {"precision": "unknown"},
+        {"since": date(2023, 3, 20)},
+        {"until": date(2023, 3, 20)},
+        {"since": date(2023, 3, 20), "until": date(2023, 3, 22)},
+        {"min_sources": 1},
+        {"min_sources": 2},
+        {"actor": "Putin", "status": "happened"},
+        {"query": "moscow", "since": date(2023, 3, 1)},
+        {"place": "Moscow", "query": "talks*", "precision": "day"},
+        {"actor": "Putin", "place": "Moscow", "min_sources": 1},
+    ],
+)
+def test_a_filter_lets_the_same_events_through_here_as_in_the_warehouse(story, asked):
+    store = Store(story.path)
+    catalogue, matches = store.matches(EventFilter(**asked))
+
+    with story.reading() as db:
+        expected = timeline_rows(db, EventFilter(**asked))["event_id"].to_list()
+
+    assert catalogue.events[matches.positions]["event_id"].to_list() == expected
+    store.close()
