@@ -47,7 +47,9 @@ _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 _APOSTROPHES: Final = "'\u2019"
 _OWNED: Final = ("'s", "’s")
 _UNCHANGED: Final = frozenset({"cut", "put", "hit", "quit", "set", "shut", "let"})  # their past is their base form, too
-_WAS_PLANNED: Final = re.compile(r"\b(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?$")
+_WAS_PLANNED: Final = re.compile(
+    r"\b(?:(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?|(?:originally|previously|initially) )$"
+)
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
 _DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
@@ -63,7 +65,7 @@ _DONE_REACH: Final = 40  # characters before an expression in which the verb it 
 _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
-_WAS_SET_FOR: Final = re.compile(r"\bhad (?:been )?[a-z]+ for $")
+_WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
     r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:an?|the|its|their) (?:[\w-]+ ){1,3}on $"
@@ -71,6 +73,7 @@ _EVENT_AHEAD: Final = re.compile(
 _RANGE_JOINT: Final = re.compile(
     r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
 )
+_ROW_JOINT: Final = re.compile(r",?\s(?:and|or|und|oder|y|o|et|ou)\s(?:(?:on|el|le|am)\s)?|,\s")
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
 
 
@@ -230,6 +233,13 @@ class Context:
         if newest is None or newest.unit not in ("day", "month"):
             return None
         return newest if _RANGE_JOINT.fullmatch(self.lower, self._newest_end, start) else None
+
+    def row_start(self, start: int) -> Period | None:
+        """The day to come that is named right before an expression in a row: "on Monday and [Tuesday]"."""
+        newest = self._newest
+        if newest is None or self.today is None or newest.unit != "day" or newest.number <= self.today.number:
+            return None
+        return newest if _ROW_JOINT.fullmatch(self.lower, self._newest_end, start) else None
 
     def is_today(self, period: Period) -> bool:
         """Whether a period is the reference day."""

@@ -245,16 +245,8 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
             relative_basis(context, anchor),
             f"'{name}' as a label, {anchor_words(context, anchor)}: the nearest one = {day.value}",
         )
-    start = context.range_start(span[0]) if meaning.direction is None else None
-    ahead = 0 if start is None else (meaning.weekday - start.start.weekday()) % _WEEK_DAYS
-    if (
-        start is not None
-        and ahead
-        and start.unit == "day"
-        and abs(start.number - anchor.start.toordinal()) <= _WEEK_DAYS
-    ):
-        day = Period("day", start.number + ahead)
-        return dated(day, relative_basis(context, anchor), f"'{name}', the first one from {start.value} on")
+    if meaning.direction is None and (behind := _behind_other(meaning.weekday, anchor, context, span)):
+        return dated(behind, relative_basis(context, anchor), f"'{name}', the first one behind the day before it")
     if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
         return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
@@ -272,6 +264,15 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     side = "on or after" if is_next else "on or before"
     reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
     return dated(day, relative_basis(context, anchor), reason)
+
+
+def _behind_other(weekday: int, anchor: Period, context: Context, span: Span) -> Period | None:
+    """The first such day behind the one named right before: it ends a span ("from Monday to [Friday]") or follows one that lies ahead ("for Monday and [Tuesday]")."""
+    other = context.range_start(span[0]) or context.row_start(span[0])
+    if other is None or other.unit != "day" or abs(other.number - anchor.start.toordinal()) > _WEEK_DAYS:
+        return None
+    ahead = (weekday - other.start.weekday()) % _WEEK_DAYS
+    return other.shifted(ahead) if ahead else None
 
 
 def _is_told_ahead(weekday: int, back: int, context: Context, span: Span) -> bool:

@@ -48,7 +48,7 @@ def test_a_span_ends_behind_its_beginning():
     [
         ("In the spring of 1781 the fort was besieged. By 9 October it fell.", "9 October", "1781-10-09"),
         ("In 1066 William landed on 28 September. The north rose in 1069.", "28 September", "1066-09-28"),
-        ("In 1066 William landed. On 28 September the abbey reopens, as it did in 2021.", "28 September", "2022-09-28"),
+        ("In 1066 William landed. On 28 September the abbey reopens, as it did in 2021.", "28 September", "2023-09-28"),
     ],
 )
 def test_a_text_that_begins_long_ago_stays_there_unless_it_names_its_own_time(text, words, value):
