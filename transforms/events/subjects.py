@@ -102,7 +102,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             return _described(sentence.words, clause.start, actors)
         # "said growth was slow and demanded reforms": who says the one demands the other
         asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
-        if clause.kind not in _SHARES_SUBJECT and not asks or index == 0:
+        of_themselves = clause.kind is Kind.CONTENT and "they" in sentence.words[clause.start : clause.start + 2]
+        if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
             return ()
         if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit):
             return ()
