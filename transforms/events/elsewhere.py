@@ -269,6 +269,9 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
         return False
     if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
         return not _is_day_of_report(sentence, hit, placed)
+    behind = sentence.words[hit.end : placed.start]
+    if hit.verb is None and placed.start > hit.end and not _SHOWING.isdisjoint(behind):
+        return True  # "The survey found that half got a bonus this year"
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

@@ -90,7 +90,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if hit.event_type == "speech" and owners and not any(actor.kind == "person" for actor in owners):
         # "Waugh said at an IIF conference": the fund only holds it
         speakers = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
-        owners = tuple(actor for actor in speakers if actor.kind == "person") or owners
+        persons = tuple(actor for actor in speakers if actor.kind == "person")
+        owners = persons or (owners if hit.pattern.lemma != "interview" else ())  # "said in a newspaper interview"
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
     behind = objects_behind(sentence, hit, actors)

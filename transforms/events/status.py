@@ -64,6 +64,7 @@ _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
 _PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
+_WHERE: Final = frozenset({"at", "during", "after", "before"})
 _RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
 _RECORD_REACH: Final = (
     9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
@@ -295,13 +296,20 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
                 return Status.HYPOTHETICAL  # "failed to yield an agreement"
             return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
-        if word in _AWAITING and not (word == "awaited" and words[at - 1].endswith("ly")):  # "a keenly awaited speech"
+        if word in _AWAITING and not _is_aside(words, at, hit):
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
     return Status.HAPPENED
+
+
+def _is_aside(words: list[str], at: int, hit: Hit) -> bool:
+    """Whether a word of waiting has nothing to do with a noun: `a keenly awaited speech`, `submitted its plans at a recent meeting`."""
+    if words[at] == "awaited" and words[at - 1].endswith("ly"):
+        return True
+    return not _WHERE.isdisjoint(words[at + 1 : hit.start])
 
 
 def _is_brought_about(between: list[str], hit: Hit) -> bool:

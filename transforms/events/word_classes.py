@@ -29,6 +29,8 @@ _NOMINAL: Final = word_set("clauses", "nominal")
 _COUNTS: Final = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "all", "few"}
 )
+_BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
+_BEFALLING: Final = word_set("clauses", "befalling_participles")
 _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
@@ -148,7 +150,19 @@ def _is_attribute(words: list[str], index: int) -> bool:
     if at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS):
         return True
     following = words[index + 1] if index + 1 < len(words) else ""
+    if (
+        at > 0
+        and words[at - 1] in _BEFORE_BASES
+        and words[index] in _BEFALLING
+        and _is_noun_behind(words[at], following)
+    ):
+        return True  # "will pay ousted president Waugh"
     return at >= 0 and _is_plural_noun(following) and _opens_object(words, at)
+
+
+def _is_noun_behind(verb: str, word: str) -> bool:
+    """Whether a word can be the noun of the object of a verb that is no auxiliary."""
+    return verb not in BE and verb not in ("have", "not") and word.isalpha() and word not in PREPOSITIONS
 
 
 def _opens_object(words: list[str], at: int) -> bool:

@@ -101,6 +101,7 @@ def _small() -> dict[str, int]:
         (names["particles"], Flag.PARTICLE),
         (actions["deeds"], Flag.DEED | Flag.FIRM_DEED),
         (actions["auxiliaries"], Flag.DEED),
+        (read_vocabulary("clauses")["finite"], Flag.DEED),
         (actions["verb_leads"], Flag.VERB_LEAD),
         (read_vocabulary("capitals")["starters"].split(), Flag.STARTER),
         (read_vocabulary("capitals")["nouns"].split(), Flag.STARTER | Flag.NOUN),

@@ -22,6 +22,8 @@ MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
 _CODE_REACH: Final = 3  # words of a bracket with the code of a share
 _TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that somebody is tried: "was also later charged"
+_OPENING: Final = frozenset({"after", "before", "since", "until"})  # may open a clause: "after the bank kept its rates"
+_OBJECTS: Final = frozenset({"him", "them"})
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _TRIED: Final = word_set("titles", "tried")
 _LAW: Final = word_set("titles", "of_the_law")
@@ -48,7 +50,8 @@ class _Candidate:
             return True
         behind = _behind_code(tokens, self.group.last)
         acting = bool(tokens.flags[behind] & Flag.DEED) if behind else acts(tokens, self.group.last)
-        return acting and not after_preposition(tokens, first)
+        opened = tokens.before(first - 1) if tokens.before(first) == "the" else tokens.before(first)
+        return acting and (opened in _OPENING or not after_preposition(tokens, first))
 
 
 def _behind_code(tokens: Tokens, index: int) -> int:
@@ -80,6 +83,8 @@ class Recent:
         """
         sentence, wanted = self._tokens.sentence_of(group.first), PRONOUNS[self._tokens.small(group.first)]
         fitting = [c for c in self._candidates if c.sentence >= sentence - MAX_SENTENCES and _fits(c, wanted)]
+        if self._tokens.small(group.first) in _OBJECTS:  # "after Waugh ordered him"
+            fitting = [c for c in fitting if c.group.last + 1 != group.first]
         if wanted in ("male", "female") and self._is_tried(group):
             fitting = [c for c in fitting if not self._is_of_the_law(c.group)]
         if fitting and self._is_quoted(group):
