@@ -265,7 +265,8 @@ def _names_with(
     holds = " or ".join(f"contains(words, {literal(each)})" for each in words)
     rows = db.execute(
         f"""
-        with likely as materialized (select actor_name from {named} where {may_hold}),
+        with named as materialized (select actor_name from {named}),
+        likely as materialized (select actor_name from named where {may_hold}),
         actors as (select actor_name, {compared.format("actor_name")} as words from likely)
         select distinct actor_name from actors where {holds}
         """
