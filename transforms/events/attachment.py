@@ -377,9 +377,17 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         index -= 1
         while beside_report and index > other and clauses[index].kind is Kind.CONTENT:
             index -= 1
-        while kind is Kind.RESUMED and index > other and clauses[index].kind in _CLOSED:
+        while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
             index -= 1
     return cost
+
+
+def _is_whole(sentence: Sentence, index: int) -> bool:
+    """Whether a closed clause has its verb, so that what follows resumes the one before it: not `that 12 men, mostly farmers, | had died`."""
+    clause = sentence.clauses[index]
+    if clause.kind not in _CLOSED:
+        return False
+    return clause.kind is not Kind.CONTENT or sentence.first_finite(clause.start + 1, clause.end) < clause.end
 
 
 def _cost(kind: Kind) -> int:

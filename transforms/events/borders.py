@@ -338,6 +338,8 @@ def _verb_follows(
             return True
         if word in (",", ";", "(", "."):
             return False
+        if word == "at" and words[position + 1 : position + 2] in (["least"], ["most"]):
+            continue
         if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
             return False
     return False

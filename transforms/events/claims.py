@@ -18,6 +18,7 @@ _DENIED: Final = word_set("clauses", "denied")
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
+_TALK: Final = frozenset({"speculation", "rumors", "rumours", "rumor", "rumour", "talk", "claims", "allegations"})
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
 _ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
@@ -34,7 +35,8 @@ def is_denied(sentence: Sentence, hit: Hit) -> bool:
 
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
-    return _is_accused_of(sentence, hit) or _is_told_with(_CLAIMS, sentence, hit) or _is_called_alleged(sentence, hit)
+    told = _is_told_with(_CLAIMS, sentence, hit) or _is_rumoured(sentence, hit)
+    return _is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit)
 
 
 def _is_told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> bool:
@@ -44,6 +46,13 @@ def _is_told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> bool:
         return False
     before = sentence.clauses[index - 1]
     return not words.isdisjoint(sentence.words[before.start : min(before.end, hit.start)])
+
+
+def _is_rumoured(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hit is what is only talked of: `speculation that it was preparing an aid package`."""
+    index = sentence.clause_at(hit.start)
+    clause = sentence.clauses[index]
+    return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in _TALK
 
 
 def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
+_WEEK: Final = 7  # days
 _YEAR_DAYS: Final = 366
 _MAX_SPAN_DAYS: Final = 31
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
@@ -300,11 +301,12 @@ def _next_week(chosen: DateExpression, interval: Interval, status: Status, publi
         status is Status.PLANNED
         and chosen.basis is Basis.RELATIVE
         and _WEEKDAY.search(chosen.text)
-        and interval.precision is Precision.DAY
+        and interval.precision in (Precision.DAY, Precision.DAYS)
     )
-    if not bare or published is None or not 0 < (published - interval.start).days < 7:
+    if not bare or published is None or not interval.end < published or (published - interval.start).days >= _WEEK:
         return interval
-    return Interval.of_day(interval.start + timedelta(days=7))
+    start, end = interval.start + timedelta(days=_WEEK), interval.end + timedelta(days=_WEEK)
+    return Interval.of_day(start) if start == end else Interval.of_days(start, end)
 
 
 def _beside_publication(chosen: DateExpression, interval: Interval, published: date | None) -> Interval | None:

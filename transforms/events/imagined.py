@@ -66,11 +66,13 @@ def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
     words, verb = sentence.words, hit.verb
     if verb is None or _NOBODY.isdisjoint(sentence.vocabulary):
         return False
-    start = sentence.clauses[clause_index].start
+    clause = sentence.clauses[clause_index]
+    shares = clause.kind is Kind.COORDINATE and clause_index and words[clause.start] == "or"
+    start = sentence.clauses[clause_index - 1].start if shares else clause.start  # "None of them rose or asked for it"
     at = next((at for at in range(start, min(verb.start, start + _SUBJECT_REACH)) if words[at] in _NOBODY), -1)
     if at < 0 or words[at + 1] in (".", "doubt", "longer", "sooner", "matter"):  # "No. 2"
         return False
-    if sentence.first_finite(at, verb.start) < verb.start:
+    if not shares and sentence.first_finite(at, verb.start) < verb.start:
         return False
     first = sentence.first_finite(start, at)
     return first == at or words[first - 1] == "there"

@@ -194,6 +194,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (hit.event_type == "visit" and other.event_type == "meeting")
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
+        and not (other.event_type == "sanction" and hit.event_type == "verdict")
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH

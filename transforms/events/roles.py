@@ -110,7 +110,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
-    if subject and not owners and _is_judged(sentence, hit):
+    if subject and not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)):
         subject = ()
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
@@ -207,6 +207,14 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
 def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
     return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
+
+
+def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is itself the subject of its clause behind "and": `it is looking into the matter, and a lawsuit has been filed`."""
+    index = sentence.clause_at(hit.start)
+    clause, first_word = sentence.clauses[index], sentence.words[sentence.clauses[index - 1].start]
+    first = sentence.first_finite(clause.start, clause.end)
+    return clause.kind is Kind.COORDINATE and hit.end <= first < clause.end and first_word != "whose"
 
 
 def _is_judged(sentence: Sentence, hit: Hit) -> bool:

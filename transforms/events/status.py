@@ -63,6 +63,10 @@ _IMAGINED: Final = word_set("clauses", "imagined")
 _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+_ASKS: Final = frozenset(
+    {"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging", "press", "pressed", "pressing"}
+)
+_ASKING_REACH: Final = 6  # tokens before "to" in which stands who asks for it
 _PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
 _WHERE: Final = frozenset({"at", "during", "after", "before"})
 _RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
@@ -190,6 +194,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if verb.governor == "likely" and not _COMPARED.isdisjoint(before[-3:]):  # "smokers are more likely to die"
         return Status.HYPOTHETICAL
+    if before[-2:-1] == ["no"] and verb.governor in PLANNED_VERBS:  # "has no plans to resign"
+        return Status.DENIED
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
     if verb.governor in _HYPOTHETICAL:
@@ -291,6 +297,9 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
                 return Status.HYPOTHETICAL
             if governor in PLANNED_VERBS or governor in BE:
                 return Status.PLANNED
+            asked = not _ASKS.isdisjoint(words[max(first, at - _ASKING_REACH) : at])
+            if asked and "'s" not in words[at : hit.start] and _is_brought_about(words[at + 1 : hit.start], hit):
+                return Status.HYPOTHETICAL  # "asked the government to hold a hearing"
             if governor in _PERSUADED and words[at - 2] not in _DONE_VERBS:
                 return Status.HYPOTHETICAL  # "to convince him to give testimony"
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):

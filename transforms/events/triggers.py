@@ -199,6 +199,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.trigger.named and not any(word[:1].isupper() for word in sentence.raw[end : end + _NAME_REACH]):
         return False
     following = words[end] if end < len(words) else ""
+    if pattern.rest and words[end - 1] == "to" and following[:1].isdigit():
+        return False  # "stocks declined to 64 days of supply"
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):

@@ -147,10 +147,12 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
     length, flag = match_term(tokens, index, _TERMS)
     goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
+    opens = followed and raw in _OPENING_FIRMS
     personal = flags & (Flag.GIVEN | Flag.SURNAME_FIRST) and followed
     if goes_on and not (flag == Flag.ROLE and length > 1) and (end := begun_organisation_end(tokens, index, flags)):
         titled = personal and tokens.plain[index] and tokens.flags[index - 1] & Flag.ROLE
-        if not titled or end - index > 2:  # "Vice Chairman Jim Press" is no press
+        alone = opens and end == index + 1  # "United Steelworkers"
+        if not alone and (not titled or end - index > 2):  # "Vice Chairman Jim Press" is no press
             return Unit("organisation", index, end)
     if length and not personal:
         return Unit(_TERM_SORTS[flag], index, index + length)
