@@ -26,8 +26,8 @@ PARTICIPLE_REACH: Final = 60  # characters between a future verb and the partici
 VERB_REACH: Final = 200  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
-# an initial or a title before a name ends no sentence
-_NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt)\.)"
+# an initial, a title before a name or the short name of a month ends no sentence
+_NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt|sept)\.)(?<!\b(?:jan|feb|mar|apr|aug|oct|nov|dec)\.)"
 # it begins with one set of characters, which makes the search fast
 _BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
 _TENSES: Final = {
@@ -60,6 +60,7 @@ _TO_BE: Final = re.compile(
     r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
 )
 _TO_BE_REACH: Final = 30  # characters before a participle
+_ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday": what a notice announces
 _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
@@ -290,9 +291,10 @@ class Context:
 
     def is_done(self, start: int, end: int) -> bool:
         """Whether a verb in the past, or "since", stands right before an expression: what has happened by then cannot lie ahead."""
-        if self.lang != "en" or not _done(self.lang).search(self.lower, max(0, start - _DONE_REACH), start):
+        near = max(0, start - _DONE_REACH)
+        if self.lang != "en" or not _done(self.lang).search(self.lower, near, start):
             return False
-        return self.tense(start, end) < 0
+        return bool(_ENDED.search(self.lower, near, start)) or self.tense(start, end) < 0
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
         """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""

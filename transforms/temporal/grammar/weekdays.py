@@ -68,6 +68,13 @@ def _weeks_from_weekday(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.WEEKDAY, unit="day", weekday=phrase.number(";"), amount=_WEEK_DAYS * weeks, direction=1)
 
 
+def _weekday_of_every_month(phrase: Phrase) -> Meaning | None:
+    """Read "the second Tuesday of each month": it recurs."""
+    if phrase.lang != "en" or phrase.word("U") not in ("month", "year"):
+        return None
+    return Meaning(Kind.VALUE, "SET", value=f"XXXX-WXX-{(phrase.number('W') or 0) + 1}")
+
+
 def _weekday_of_month(phrase: Phrase) -> Meaning | None:
     """Read "the first Monday in March", "the last Friday of May 2012": that day."""
     index = -1 if phrase.has("l") else phrase.number("O")
@@ -79,10 +86,11 @@ def _weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    *timed(r"(?:[eb]-?|t(?=[lnpvC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
+    *timed(r"(?:[eb]-?|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
     rule(r"t[Ol]W[oQ]M(?:,?o?Y)?", _weekday_of_month),
+    rule(r"t?[Ol]WokU", _weekday_of_every_month),
     rule(r"[aN][Uu]gW", _weekday_weeks_ago),
     rule(r"N8g", _weekdays_ago),
     rule(r"[aN][Uu];", _weeks_from_weekday),
