@@ -143,7 +143,9 @@ def find_hosts(cores: pl.DataFrame, asking: Collection[str], crowded: Collection
     rows: list[tuple[str, str | None, str, str | None]] = []
     for batch in read_cores(cores):
         judge = Judge(traits_of(batch.event_type), batch.actors, batch.places)
-        numbers = {number for number, core_id in enumerate(batch.ids) if core_id in asking}
+        # a root that is not given may ask in another type by now
+        given = batch.ids[: len(batch.groups)]
+        numbers = {number for number, core_id in enumerate(given) if core_id in asking}
         known = {number: Host(root, "") for number, root in batch.roots.items() if root != number}
         hosts = some_hosts(batch.groups, batch.filed, batch.asked, numbers, known, crowded, judge)
         rows.extend(_host_rows(batch, numbers, hosts, known))

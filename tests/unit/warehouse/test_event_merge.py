@@ -160,6 +160,19 @@ def test_changed_words_of_merging_merge_everything_again(db, monkeypatch):
     assert merge_events(db, "again") == EventCounts(1, 0, 0, 0)
 
 
+def test_a_mention_that_tells_of_another_type_no_longer_hosts_what_it_hosted(db):
+    spring = {"start_date": date(2023, 3, 1), "end_date": date(2023, 3, 31), "precision": "month"}
+    vague = (article("a2"), [mention("a2", event_type="meeting", **spring)])
+    told = mention("a1", event_type="meeting")
+    load(db, [(article("a1"), [told]), vague])
+    merge_events(db, "run")
+    assert rows_of(db, "select count(distinct event_id) from raw.event_links") == [(1,)]
+    load(db, [(article("a1", title="Revised"), [told | {"event_type": "attack"}]), vague])
+    merge_events(db, "again", STEP_BY_STEP)
+    kinds = "select mention_id, event_type from raw.event_links join raw.events using (event_id) order by all"
+    assert [event_type for _, event_type in rows_of(db, kinds)] == ["attack", "meeting"]
+
+
 def test_an_event_that_joins_another_resolves_to_it(db):
     two_visits(db)
     load(db, [(article("a3"), [mention("a3", actors=[], place=None)])])
