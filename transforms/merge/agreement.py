@@ -66,6 +66,8 @@ class Agreement(NamedTuple):
     unlike: bool
 
 
+NO_LANDS: Final = frozenset[str]()
+NOTHING_SOUGHT: Final = frozenset[int]()
 # What is not known yet of two accounts; null says that they contradict each other.
 UNKNOWN: Final = Agreement(0.0, -1, False, False, False, False)
 
@@ -78,7 +80,8 @@ class Judge:
     actors: ActorTable
     places: PlaceTable
     _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
-    _accounts: dict[int, Account] = field(default_factory=dict)
+    # by the number of what a report tells
+    _accounts: list[Account] = field(default_factory=list)
     # by the numbers of two accounts
     _known: dict[int, Agreement | None] = field(default_factory=dict)
     # by the numbers of two actors, of types in which states act
@@ -90,38 +93,39 @@ class Judge:
     _among: dict[int, bool] = field(default_factory=dict)
     # by the bits of what both tell
     _most: list[float] = field(default_factory=list)
-
-    @property
-    def _mixed(self) -> bool:
-        return self.traits.pooled and not self.traits.unnamed
+    _mixed: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self._most.extend(_most_points(tells, self.traits) for tells in range(sum(TELLS) + 1))
+        object.__setattr__(self, "_mixed", self.traits.pooled and not self.traits.unnamed)
 
     def number(self, group: Group) -> int:
         """The number of what a report tells: one for all that tell the same of who, where, which kind and which of a series."""
-        if group.number == UNNUMBERED:
+        number = group.number
+        if number == UNNUMBERED:
             told = (group.acting, group.targets, group.place, group.kind, group.counted)
-            group.number = self._numbers.setdefault(told, len(self._numbers))
-        return group.number
+            number = group.number = self._numbers.setdefault(told, len(self._accounts))
+            if number == len(self._accounts):
+                self._accounts.append(self._account(group))
+        return number
 
-    def _account(self, number: int, group: Group) -> Account:
+    def _account(self, group: Group) -> Account:
         acting, targets, counted = group.acting, group.targets, group.counted
-        main, rest = map(self._side, self.main(acting, targets))
-        lands = self.lands(group) if self.traits.unnamed else frozenset[str]()
+        first, second = self.main(acting, targets)
+        main, rest = self._side(first), self._side(second)
+        lands = self.lands(group) if self.traits.unnamed else NO_LANDS
+        several = SEVERAL if len(first) > 1 else 0
+        tells = (MAIN if first else 0) | (REST if second else 0) | (PLACE if group.place >= 0 else 0) | several
         series, actors = counted.partition(" ")[0], frozenset(acting + targets)
-        told = (main.all, rest.all, group.place >= 0, len(main.all) > 1)
-        tells = sum(bit for bit, given in zip(TELLS, told, strict=True) if given)
-        known = Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series, tells)
-        self._accounts[number] = known
-        return known
+        return Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series, tells)
 
     def _side(self, numbers: tuple[int, ...]) -> Side:
         known = self._sides.get(numbers)
         if known is None:
-            named = tuple(number for number in numbers if self.actors.named[number])
-            offered = tuple((self.actors.offers[number], self.actors.particular[number]) for number in numbers)
-            sought = frozenset[int]().union(*(self.actors.seeks[number] for number in numbers))
+            actors = self.actors
+            named = tuple([number for number in numbers if actors.named[number]])
+            offered = tuple([(actors.offers[number], actors.particular[number]) for number in numbers])
+            sought = NOTHING_SOUGHT.union(*[actors.seeks[number] for number in numbers])
             known = Side(len(self._sides), numbers, named, self._particular(numbers), offered, sought)
             self._sides[numbers] = known
         return known
@@ -130,8 +134,7 @@ class Judge:
         """How far two reports agree on who and where; null when they contradict each other, or tell too little to agree by `least` points."""
         one = a.number if a.number != UNNUMBERED else self.number(a)
         other = b.number if b.number != UNNUMBERED else self.number(b)
-        told = self._accounts.get(one) or self._account(one, a)
-        found = self._accounts.get(other) or self._account(other, b)
+        told, found = self._accounts[one], self._accounts[other]
         if self._most[told.tells & found.tells & BOTH | (told.tells | found.tells) & SEVERAL] < least:
             return None
         if self._mixed and _name_others(told.main, found.main):
@@ -144,9 +147,7 @@ class Judge:
 
     def may_agree(self, report: Group, least: float) -> bool:
         """Whether a report tells enough to agree with any other by so many points."""
-        number = self.number(report)
-        told = self._accounts.get(number) or self._account(number, report)
-        return self._most[told.tells | SEVERAL] >= least
+        return self._most[self._accounts[self.number(report)].tells | SEVERAL] >= least
 
     def _compare(self, a: Account, b: Account) -> Agreement | None:
         if (self.traits.sorted and _other_kind(a, b)) or _other_number(a, b):

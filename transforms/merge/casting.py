@@ -43,7 +43,7 @@ def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
 
 def _by_leader(counts: pl.DataFrame) -> Mapping[int, list[tuple[int, str, int]]]:
     grouped: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
-    for leader, actor, role, n in counts.iter_rows():
+    for leader, actor, role, n in zip(*[column.to_list() for column in counts.rechunk()], strict=True):
         grouped[leader].append((actor, role, n))
     return grouped
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from transforms.merge.agreement import Judge
 from transforms.merge.groups import Group
-from transforms.merge.names import ActorName
 
 # Keys and cells with more events than this are crowded.
 CROWD = 32
@@ -42,56 +41,83 @@ class KeyBook:
         self._judge = judge
         self._known: dict[int, Keys] = {}
         self._begun = crc32(f"{event_type}\0".encode())
-        self._sums: dict[str, int] = {}
+        self._of_actors: dict[int, _ActorKeys] = {}
+        self._of_places: dict[int, frozenset[int]] = {}
 
     def keys(self, group: Group) -> Keys:
         """The keys of a report."""
         number = self._judge.number(group)
         known = self._known.get(number)
         if known is None:
-            known = self._known[number] = self._numbered(*self._work_out(group), group.place)
+            filed, asked = self._work_out(group)
+            known = self._known[number] = self._narrowed(sorted(filed), sorted(asked), group.place)
         return known
 
-    def _numbered(self, filed: set[str], asked: set[str], place: int) -> Keys:
-        here = f"\0{self._judge.places.names[place]}".encode() if place >= 0 else None
-        numbers = []
-        for keys in (filed, asked):
-            sums = [self._sum(key) for key in sorted(keys)]
-            numbers.append(tuple(each << MONTH_BITS for each in sums))
-            numbers.append(tuple(crc32(here, each) << MONTH_BITS for each in sums) if here is not None else ())
-        return Keys(*numbers)
+    def _narrowed(self, filed: list[int], asked: list[int], place: int) -> Keys:
+        if place < 0:
+            return Keys(_shifted(filed), (), _shifted(asked), ())
+        here = f"\0{self._judge.places.names[place]}".encode()
+        filed_here, asked_here = [crc32(here, each) for each in filed], [crc32(here, each) for each in asked]
+        return Keys(_shifted(filed), _shifted(filed_here), _shifted(asked), _shifted(asked_here))
 
-    def _sum(self, key: str) -> int:
-        found = self._sums.get(key)
-        if found is None:
-            found = self._sums[key] = crc32(key.encode(), self._begun)
-        return found
-
-    def _work_out(self, group: Group) -> tuple[set[str], set[str]]:
+    def _work_out(self, group: Group) -> tuple[frozenset[int], frozenset[int]]:
         """An event is filed under all that it tells; a report asks for those who tell two events apart, for others and the place only without them.
 
         Related actors (a state and its people) are looked for only among those who tell two events apart.
         """
         if self._judge.traits.unnamed:
-            keys = {f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))}
+            keys = self._numbered((f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))))
             return keys, keys
         main, rest = self._judge.main(group.acting, group.targets)
         leading, following = self._in_particular(main), self._in_particular(rest)
-        common = {key for actor in following for key in actor.own}
-        if group.place >= 0:
-            common |= {f"at {word}" for word in self._judge.places.words[group.place]}
-        filed = common.union(*(actor.keys for actor in leading))
-        asked = {key for actor in leading for key in actor.asks}
-        if not any(actor.named for actor in leading):
-            asked |= common
-        if self._judge.traits.stately:
-            acting = {f"for {actor.state}" for actor in leading if actor.state}
-            filed, asked = filed | acting, asked | acting
-        return filed, asked
+        common = self._at(group.place).union(*[actor.own for actor in following])
+        filed = common.union(*[actor.filed for actor in leading])
+        asked = _NO_KEYS.union(*[actor.asked for actor in leading])
+        # those in particular come alone
+        return filed, asked if leading and leading[0].named else asked | common
 
-    def _in_particular(self, numbers: tuple[int, ...]) -> list[ActorName]:
-        actors = [self._judge.actors[number] for number in numbers]
+    def _in_particular(self, numbers: tuple[int, ...]) -> list[_ActorKeys]:
+        actors = [self._of_actors.get(number) or self._of_actor(number) for number in numbers]
         return [actor for actor in actors if actor.named] or actors
+
+    def _of_actor(self, number: int) -> _ActorKeys:
+        actor = self._judge.actors[number]
+        acting = (f"for {actor.state}",) if self._judge.traits.stately and actor.state else ()
+        known = self._of_actors[number] = _ActorKeys(
+            actor.named,
+            self._numbered(actor.own),
+            self._numbered(actor.keys + acting),
+            self._numbered(actor.asks + acting),
+        )
+        return known
+
+    def _at(self, place: int) -> frozenset[int]:
+        if place < 0:
+            return _NO_KEYS
+        known = self._of_places.get(place)
+        if known is None:
+            words = self._judge.places.words[place]
+            known = self._of_places[place] = self._numbered(f"at {word}" for word in words)
+        return known
+
+    def _numbered(self, keys: Iterable[str]) -> frozenset[int]:
+        return frozenset([crc32(key.encode(), self._begun) for key in keys])
+
+
+class _ActorKeys(NamedTuple):
+    """The keys of an actor as numbers: its own, those under which its events are filed, and those under which it is asked for."""
+
+    named: bool
+    own: frozenset[int]
+    filed: frozenset[int]
+    asked: frozenset[int]
+
+
+_NO_KEYS: Final = frozenset[int]()
+
+
+def _shifted(sums: list[int]) -> tuple[int, ...]:
+    return tuple([each << MONTH_BITS for each in sums])
 
 
 class Meets(NamedTuple):
@@ -124,7 +150,9 @@ class Roll:
 
     def add(self, event: Group) -> None:
         """File an event under all that it tells."""
-        self._exact.setdefault(self._judge.number(event), event)
+        number = self._judge.number(event)
+        if number not in self._exact:
+            self._exact[number] = event
         keys = self._book.keys(event)
         for key in keys.filed:
             self._wide[key].append(event)
@@ -137,15 +165,19 @@ class Roll:
 
     def candidates(self, report: Group) -> list[Group]:
         """The events that may be the one reported."""
+        if not self._exact:
+            return []
         found: dict[int, Group] = {}
         same = self.same(report)
         if same is not None:
             found[same.leader] = same
-        keys = self._book.keys(report)
+        keys, wide = self._book.keys(report), self._wide
         for at, key in enumerate(keys.asked):
-            events = self._wide.get(key, ())
+            events = wide.get(key)
+            if events is None:
+                continue
             if len(events) >= CROWD:
-                events = self._narrow.get(keys.asked_here[at], [])[:CROWD] if keys.asked_here else ()
+                events = self._narrow.get(keys.asked_here[at], [])[:CROWD] if keys.asked_here else []
             for event in events:
                 found[event.leader] = event
         return list(found.values())

@@ -86,5 +86,5 @@ def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judg
 
 def reason(agreement: Agreement, when: str, judge: Judge) -> str:
     """Why two reports of different articles are one event."""
-    shared = f"{judge.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
+    shared = f"{judge.actors.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
     return f"same type, {when}, {shared}"

@@ -7,7 +7,8 @@ Belongs here: putting an event's row together, its id, counts and times. Does no
 from __future__ import annotations
 
 import hashlib
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 import polars as pl
 
@@ -85,8 +86,10 @@ def _counts(told: pl.DataFrame) -> pl.DataFrame:
         pl.col("published_at").min().alias("first_reported_at"),
         pl.col("published_at").max().alias("last_reported_at"),
     )
+    # the rows stand in their order, so that the first of each time is the first by id
     canonical = (
-        told.sort("published_at", "row", nulls_last=True)
+        told.select("leader", "mention_id", "published_at")
+        .sort("published_at", nulls_last=True, maintain_order=True)
         .unique("leader", keep="first", maintain_order=True)
         .select("leader", "mention_id")
     )
@@ -120,14 +123,20 @@ def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -
     )
 
 
+def _columns(frame: pl.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """The rows of a frame, read column by column: in a fraction of the time of `iter_rows`."""
+    return zip(*[column.to_list() for column in frame.rechunk()], strict=True)
+
+
 def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.Series:
     acting: dict[int, list[Member]] = {}
     targets: dict[int, list[Member]] = {}
-    for leader, number, role, n in cast.iter_rows():
-        (targets if role == TARGET_ROLE else acting).setdefault(leader, []).append((actors[number], n))
-    rows = events.select("leader", "event_type", "status", "place", "kind", "confidence").iter_rows()
+    numbered = actors.actors
+    for leader, number, is_target, n in _columns(cast.select("leader", "actor", pl.col("role") == TARGET_ROLE, "n")):
+        (targets if is_target else acting).setdefault(leader, []).append((numbered[number], n))
+    rows = _columns(events.select("leader", "event_type", "status", "place", "kind", "confidence"))
     titles = [
-        headline(event_type, status, acting.get(leader, []), targets.get(leader, []), place, kind or "", confidence)
+        headline(event_type, status, acting.get(leader, ()), targets.get(leader, ()), place, kind or "", confidence)
         for leader, event_type, status, place, kind, confidence in rows
     ]
     return pl.Series("title", titles, dtype=pl.String)

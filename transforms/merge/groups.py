@@ -5,7 +5,6 @@ Belongs here: what a group knows, how it takes in another, the canonical order. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 UNDATED = -1
@@ -62,17 +61,22 @@ class Group:
 
     def take_in(self, other: Group, country: bool) -> None:
         """Make the mentions of another group its own; `country` tells that the place known so far is a whole country, so that a place within it says more."""
-        if other.dated and not self.dated:
-            self.start, self.end = other.start, other.end
-        elif other.dated and self.overlaps(other):
-            self.start, self.end = max(self.start, other.start), min(self.end, other.end)
+        if (other.start, other.end) != (self.start, self.end):
+            self._see_dates(other)
         self.size += other.size
         self.span = self.span or other.span
         if self.number != other.number or self.number == UNNUMBERED:
             self._learn(other, country)
-        self._see_published(other)
+        if (other.published_first, other.published_last) != (self.published_first, self.published_last):
+            self._see_published(other)
         self.planned = self.planned and other.planned
         self.assumed = self.assumed and other.assumed
+
+    def _see_dates(self, other: Group) -> None:
+        if other.dated and not self.dated:
+            self.start, self.end = other.start, other.end
+        elif other.dated and self.overlaps(other):
+            self.start, self.end = max(self.start, other.start), min(self.end, other.end)
 
     def _learn(self, other: Group, country: bool) -> None:
         self.kind = self.kind or other.kind
@@ -98,8 +102,9 @@ class Group:
         Shortest interval first (undated last), days that the text gives before days of publication, then what tells most, is surest, was published
         first. Rows are numbered by mention id, so that no two ranks are equal and the order depends on nothing but the mentions.
         """
-        n_days = self.n_days if self.dated else 0
-        return (not self.dated, n_days, self.assumed, -self.told, -self.confidence, self.published_first, self.leader)
+        dated = self.start != UNDATED
+        n_days = self.end - self.start + 1 if dated else 0
+        return (not dated, n_days, self.assumed, -self.told, -self.confidence, self.published_first, self.leader)
 
 
 class Ledger:
@@ -121,7 +126,6 @@ class Ledger:
             row = self._parents[row]
         return row
 
-    def entries(self, rows: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
-        """For each mention the mention that founded its core and why it was taken in; no reason for founders."""
-        for row in rows:
-            yield row, self.founder(row), self._reasons.get(row)
+    def reason(self, row: int) -> str | None:
+        """Why a mention was taken in; null for founders."""
+        return self._reasons.get(row)

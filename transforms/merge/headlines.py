@@ -90,10 +90,11 @@ def headline(
 def _chosen(event_type: str, kind: str, known: Mapping[str, str], confidence: float) -> Template:
     """The first template whose fields are known; of a doubtful event, unless it is about its host, the first that does not name two sides."""
     one_sided = confidence < LOW_CONFIDENCE and not traits_of(event_type).hosted
+    given = frozenset([name for name, words in known.items() if words])
     return next(
         template
         for template in _choices(event_type, kind)
-        if all(known[need] for need in template.needs) and not (one_sided and len(template.needs & SIDES) > 1)
+        if template.needs <= given and not (one_sided and len(template.needs & SIDES) > 1)
     )
 
 
@@ -121,6 +122,8 @@ def _possessive(names: str) -> str:
 def _listed(actors: Sequence[ActorName]) -> str:
     if not actors:
         return ""
+    if len(actors) == 1:
+        return _in_sentence(actors[0].name, actors[0].kind)
     names = list(dict.fromkeys(_in_sentence(actor.name, actor.kind) for actor in actors))
     if len(names) > MOST_NAMES:
         names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} others"]
@@ -145,4 +148,4 @@ def _is_common_noun(word: str) -> bool:
 
 def _place(place: str | None, actors: Sequence[ActorName]) -> str:
     """The place, unless an actor of the headline already names it."""
-    return "" if place is None or place in {actor.name for actor in actors} else place
+    return "" if place is None or any(actor.name == place for actor in actors) else place

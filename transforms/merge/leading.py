@@ -80,9 +80,12 @@ def leading(
     acting, targets: the actors with the number of mentions that name them, main ones first.
     """
     rules = title_rules()
-    acting, targets = _moved(event_type, acting, targets)
+    if not targets:
+        acting, targets = _moved(event_type, acting)
     people = _without_their_bodies(_salient(_fit(acting, rules.actors.get(event_type))))
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
+    if not targets:
+        return people, []
     others = _abroad(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
     others = _hosts(event_type, others, place)
     own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
@@ -94,19 +97,15 @@ def _is_own(target: ActorName, own: set[str]) -> bool:
     return target.kind == "state" and target.state in own
 
 
-def _moved(
-    event_type: str, acting: Sequence[Member], targets: Sequence[Member]
-) -> tuple[Sequence[Member], Sequence[Member]]:
-    """The same, with those moved who were told as the ones who did what was done to them ("Nine people were killed" told of nine people)."""
-    if targets:
-        return acting, targets
+def _moved(event_type: str, acting: Sequence[Member]) -> tuple[Sequence[Member], Sequence[Member]]:
+    """Those who did it, and those who were told as such though it was done to them ("Nine people were killed" told of nine people)."""
     rules = title_rules()
     if event_type in rules.suffered_by_persons:
         moved = [member for member in acting if member[0].kind == "person"]
     elif event_type in rules.suffered_by_counted:
         moved = [member for member in acting if member[0].kind == "group" and _is_counted(member[0])]
     else:
-        moved = []
+        return acting, ()
     return [member for member in acting if member not in moved], moved
 
 

@@ -193,20 +193,24 @@ def stories_by_type(prepared: Prepared) -> Iterator[tuple[str, list[list[Group]]
 
 def _coded(prepared: Prepared) -> pl.DataFrame:
     """One row per mention with what a group holds, ordered by row."""
-    named = prepared.named.unique(["row", "role", "actor"], maintain_order=True)
-    target = pl.col("role") == TARGET_ROLE
     proper = pl.Series("proper", prepared.actors.named, dtype=pl.Boolean)
-    known = named.with_columns(proper.gather(named["actor"]).alias("proper"))
-    numbers = known.group_by("row").agg(
-        _told(target).alias("told"),
-        pl.col("actor").filter(~target).sort().alias("acting"),
-        pl.col("actor").filter(target).sort().alias("targets"),
+    named = prepared.named.select(
+        "row", "role", "actor", proper.gather(prepared.named["actor"]), (pl.col("role") == TARGET_ROLE).alias("target")
     )
+    # sorted once: each list is then as it stands
+    each = named.unique(["row", "role", "actor"]).sort("row", "actor")
     nobody = pl.lit([], dtype=pl.List(pl.UInt32))
     known_span = (pl.col("precision") == "days") & (pl.col("date_basis") != "event")
     lasting = pl.col("event_type").is_in(sorted(merging_words().lasting))
     n_days = (pl.col("end_date") - pl.col("start_date")).dt.total_days() + 1
-    return prepared.rows.join(numbers, on="row", how="left", maintain_order="left").select(
+    rows = prepared.rows
+    for numbers in (
+        _told(each),
+        _listed(each.filter(~pl.col("target")), "acting"),
+        _listed(each.filter("target"), "targets"),
+    ):
+        rows = rows.join(numbers, on="row", how="left", maintain_order="left")
+    return rows.select(
         "event_type",
         "story",
         "row",
@@ -228,17 +232,28 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
     )
 
 
-def _told(target: pl.Expr) -> pl.Expr:
-    """How many actors in particular are told of, up to three, and one more for each side that is told of."""
-    proper = pl.col("proper")
-    sides = (proper & target).any().cast(pl.Int64) + (proper & ~target).any().cast(pl.Int64)
-    return pl.min_horizontal(proper.sum().cast(pl.Int64), pl.lit(3, dtype=pl.Int64)) + sides
+def _listed(actors: pl.DataFrame, side: str) -> pl.DataFrame:
+    """The actors of one side of each mention: `row` and their numbers under the name of the side."""
+    return actors.group_by("row").agg(pl.col("actor").alias(side))
+
+
+def _told(actors: pl.DataFrame) -> pl.DataFrame:
+    """How many actors in particular are told of, up to three, and one more for each side that is told of: `row`, `told`."""
+    proper = (
+        actors.filter("proper")
+        .group_by("row")
+        .agg(pl.len().cast(pl.Int64), pl.col("target").sum().cast(pl.Int64).alias("n"))
+    )
+    sides = (pl.col("n") > 0).cast(pl.Int64) + (pl.col("n") < pl.col("len")).cast(pl.Int64)
+    return proper.select("row", (pl.min_horizontal("len", pl.lit(3, dtype=pl.Int64)) + sides).alias("told"))
 
 
 def _stories(rows: pl.DataFrame) -> list[list[Group]]:
     stories: list[list[Group]] = []
     last: str | None = None
-    for _, story, row, start, end, acting, targets, place, day, *rest, known_span in rows.iter_rows():
+    # column by column: in a fraction of the time of row by row
+    columns = [column.to_list() for column in rows.drop("event_type").rechunk()]
+    for story, row, start, end, acting, targets, place, day, *rest, known_span in zip(*columns, strict=True):
         if story != last:
             stories.append([])
             last = story

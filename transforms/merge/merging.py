@@ -181,12 +181,22 @@ def _reports_by_type(prepared: Prepared, ledger: Ledger) -> Iterator[tuple[str, 
 
 def _members(ledger: Ledger, hosts: dict[int, Host], prepared: Prepared) -> pl.DataFrame:
     """One row per mention: `row`, `core` and `leader` (the rows that stand for its core and its event), `merge_reason` (null for founders), `joined` (why it is in its core)."""
-    schema = {"row": pl.UInt32, "core": pl.UInt32, "joined": pl.String}
-    told = pl.DataFrame(list(ledger.entries(range(prepared.rows.height))), schema=schema, orient="row")
+    rows = range(prepared.rows.height)
+    told = pl.DataFrame(
+        {
+            "row": rows,
+            "core": [ledger.founder(row) for row in rows],
+            "joined": [ledger.reason(row) for row in rows],
+        },
+        schema={"row": pl.UInt32, "core": pl.UInt32, "joined": pl.String},
+    )
     hosted = pl.DataFrame(
-        [(leader, root_of(leader, hosts), host.why) for leader, host in hosts.items()],
+        {
+            "core": list(hosts),
+            "root": [root_of(leader, hosts) for leader in hosts],
+            "why": [host.why for host in hosts.values()],
+        },
         schema={"core": pl.UInt32, "root": pl.UInt32, "why": pl.String},
-        orient="row",
     )
     founder = pl.when(pl.col("row") == pl.col("core")).then("why")
     return told.join(hosted, on="core", how="left", maintain_order="left").select(
