@@ -302,8 +302,13 @@ def _bore_any(db: duckdb.DuckDBPyConnection, names: Collection[str], day: date) 
 def _known_types(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
     if not filter.event_type:
         return None
-    stored = db.execute("select distinct event_type from main.timeline").fetchall()
-    return types_asked({name for (name,) in stored}, filter)
+    # what most types have: an event in a known month
+    stored = _types_in(db, "main.events_by_month")
+    return types_asked(stored if stored >= set(several(filter.event_type)) else _types_in(db, "main.timeline"), filter)
+
+
+def _types_in(db: duckdb.DuckDBPyConnection, mart: str) -> set[str]:
+    return {name for (name,) in db.execute(f"select distinct event_type from {mart}").fetchall()}
 
 
 def types_asked(stored: Set[str], filter: EventFilter) -> list[str]:
