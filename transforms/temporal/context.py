@@ -61,6 +61,7 @@ _TO_BE: Final = re.compile(
 )
 _TO_BE_REACH: Final = 30  # characters before a participle
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
+_TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday": what a notice announces
 _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
@@ -276,6 +277,10 @@ class Context:
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
         tenses = (_TENSES_BEHIND[cue] for cue in _verb_cues(self.lang, behind, modals=False))
         return next(filter(None, tenses), 0)
+
+    def is_to_come(self, start: int) -> bool:
+        """Whether what will happen stands right before an expression ("will expire on [December 31]"): it cannot lie behind."""
+        return self.lang == "en" and _TO_COME.search(self.lower, max(0, start - _DONE_REACH), start) is not None
 
     def tense_before(self, start: int) -> int:
         """The tense that the words before an expression tell alone."""

@@ -189,7 +189,7 @@ def _holds(period: Period, anchor: Period) -> bool:
 def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context: Context, span: Span | None) -> Period:
     """The nearest of some periods, given with how many months ahead they begin; a tense that disagrees counts as distance, when a span is given.
 
-    What was just said to have happened ("convicted in June") lies behind.
+    What was just said to have happened ("convicted in June") lies behind, what will ("will expire in June") ahead.
     """
     unit = placed[0][1].unit  # all are of one
     if RANKS[unit] > RANKS[anchor.unit]:
@@ -199,6 +199,9 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
     against = TENSE_MONTHS if unit == "month" else TENSE_MONTHS_OF_DAYS
     if span is not None and context.is_done(*span):
         placed = [place for place in placed if place[0] <= 0] or placed
+        distances = distances[:1]
+    elif span is not None and context.is_to_come(span[0]):
+        placed = [place for place in placed if place[0] >= 0] or placed
         distances = distances[:1]
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
