@@ -116,15 +116,16 @@ def news_days(judge: Judge) -> int:
     return SINGULAR_DAYS if judge.traits.singular else NEWS_DAYS
 
 
-def all_hosts(cores: Sequence[Group], book: KeyBook, judge: Judge) -> dict[int, Host]:
-    """The hosts of all cores of one type that have one, by leader."""
-    asked = {core.leader: cells for core in cores if (cells := asked_cells(core, book, judge))}
-    index = CellIndex({cell for cells in asked.values() for cell in cells})
-    for core in cores:
-        index.add(core, filed_cells(core, book))
-    hosts: dict[int, Host] = {}
-    _ask(cores, asked, index, judge, hosts)
-    return hosts
+def cells_of_cores(cores: Sequence[Group], book: KeyBook, judge: Judge) -> tuple[list[list[int]], list[list[int]]]:
+    """The cells in which others find each core, and those in which it looks for its host."""
+    return [filed_cells(core, book) for core in cores], [asked_cells(core, book, judge) for core in cores]
+
+
+def all_hosts(
+    cores: Sequence[Group], filed: Sequence[Sequence[int]], asked: Sequence[Sequence[int]], judge: Judge
+) -> dict[int, Host]:
+    """The hosts of all cores of one type that have one, by leader; filed, asked: as `cells_of_cores` gives them."""
+    return some_hosts(cores, filed, asked, {core.leader for core in cores}, {}, (), judge)
 
 
 def some_hosts(

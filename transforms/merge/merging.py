@@ -20,7 +20,7 @@ from transforms.merge.core_rows import CoreBatch, core_frame, read_cores, report
 from transforms.merge.cores import join_cores, keys_of_cores, keys_to_meet
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
-from transforms.merge.hosts import Host, all_hosts, asked_cells, filed_cells, root_of, some_hosts
+from transforms.merge.hosts import Host, all_hosts, cells_of_cores, root_of, some_hosts
 from transforms.merge.mentions import Prepared, conformed, prepare, stories_by_type
 from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
@@ -71,7 +71,8 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
         book = KeyBook(event_type, judge)
-        hosts |= all_hosts(join_cores(reports, book, judge, ledger), book, judge)
+        cores = join_cores(reports, book, judge, ledger)
+        hosts |= all_hosts(cores, *cells_of_cores(cores, book, judge), judge)
     return _events(prepared, _members(ledger, hosts, prepared))
 
 
@@ -89,9 +90,10 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
         book = KeyBook(event_type, judge)
         met = keys_to_meet(reports, book)
         cores = join_cores(reports, book, judge, ledger)
-        found = all_hosts(cores, book, judge)
-        keys = keys_of_cores(met, ledger)
-        frames.append(_core_frame(event_type, cores, keys, found, prepared, book, judge))
+        filed, asked = cells_of_cores(cores, book, judge)
+        found = all_hosts(cores, filed, asked, judge)
+        numbered = _numbered(cores, keys_of_cores(met, ledger), filed, asked)
+        frames.append(core_frame(event_type, cores, numbered, found, prepared))
         hosts |= found
     members = _members(ledger, hosts, prepared)
     events = _events(prepared, members)
@@ -128,7 +130,8 @@ def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataF
         met = keys_to_meet(formed, book)
         cores = join_cores(formed, book, judge, ledger)
         leaders.extend(core.leader for core in cores)
-        frames.append(_core_frame(event_type, cores, keys_of_cores(met, ledger), {}, prepared, book, judge))
+        numbered = _numbered(cores, keys_of_cores(met, ledger), *cells_of_cores(cores, book, judge))
+        frames.append(core_frame(event_type, cores, numbered, {}, prepared))
     kept = pl.Series("core", leaders, dtype=pl.UInt32)
     members = _members(ledger, {}, prepared).filter(pl.col("core").is_in(kept.implode()))
     return Cores(_concat(frames), _member_rows(members, prepared))
@@ -228,22 +231,16 @@ def _member_rows(members: pl.DataFrame, prepared: Prepared) -> pl.DataFrame:
     return CORE_MEMBERS.conform(rows)
 
 
-def _core_frame(
-    event_type: str,
-    cores: list[Group],
-    keys: Mapping[int, Meets],
-    hosts: dict[int, Host],
-    prepared: Prepared,
-    book: KeyBook,
-    judge: Judge,
-) -> pl.DataFrame:
-    numbered: dict[str, Sequence[Sequence[int]]] = {
+def _numbered(
+    cores: list[Group], keys: Mapping[int, Meets], filed: list[list[int]], asked: list[list[int]]
+) -> dict[str, Sequence[Sequence[int]]]:
+    """The keys and cells of each core by column."""
+    return {
         "filed_keys": [keys[core.leader].filed for core in cores],
         "asked_keys": [keys[core.leader].asked for core in cores],
-        "filed": [filed_cells(core, book) for core in cores],
-        "asked": [asked_cells(core, book, judge) for core in cores],
+        "filed": filed,
+        "asked": asked,
     }
-    return core_frame(event_type, cores, numbered, hosts, prepared)
 
 
 def _concat(frames: list[pl.DataFrame]) -> pl.DataFrame:
