@@ -87,6 +87,8 @@ def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date stands in a phrase in front that tells of another happening: `Despite winning the primary in March, he lost the nomination`."""
     words, start = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    if "despite" in words[hit.end : placed.start]:  # "is resisting it despite a failed auction last week"
+        return True
     if words[start] not in _ASIDE or placed.start - start < 2 or placed.start >= hit.start:
         return False
     comma = words.index(",", placed.end) if "," in words[placed.end : hit.start] else hit.start

@@ -149,7 +149,8 @@ def _is_further(item: Candidate, other: Candidate) -> bool:
 def is_earlier(item: Candidate) -> bool:
     """Whether a hit's clause says that it was before the news of the day: `had already been found guilty`, `recently resigned`."""
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    return not _BEFORE_NOW.isdisjoint(item.sentence.words[clause.start : clause.end])
+    words = item.sentence.words[clause.start : clause.end]
+    return item.hit.verb is not None and words[0] == "since" or not _BEFORE_NOW.isdisjoint(words)
 
 
 def _is_told_in_turn(item: Candidate) -> bool:

@@ -33,7 +33,8 @@ from transforms.temporal import DateExpression, tag
 
 _OCCASIONS: Final = (("at",), ("during",))
 _TOPICS: Final = (("about",), ("regarding",), ("concerning",))  # "will speak about the spill on Tuesday"
-_HELD: Final = frozenset({"meeting", "speech", "trial"})  # "will vote at meetings on April 8"
+_HELD: Final = frozenset({"meeting", "speech", "trial", "protest"})  # "will vote at meetings on April 8"
+_DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
 
@@ -195,6 +196,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
+        and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH

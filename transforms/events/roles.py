@@ -46,6 +46,9 @@ _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _JUDGING: Final = word_set("clauses", "judging")
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
 _GROUP: Final = 3  # tokens before a noun in which its determiner stands
+_DOCUMENTS: Final = frozenset(
+    {"letter", "letters", "message", "messages", "statement", "video", "email", "note", "tweet", "post"}
+)
 _TIMES: Final = frozenset(
     {"day", "days", "hours", "night", "week", "weeks", "month", "months", "time", "years", "year"}
 )
@@ -54,7 +57,7 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
-_BESIDE_SUBJECT: Final = frozenset({"election", "trial", "publication"})
+_BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
@@ -79,7 +82,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         subject = find_reproached(sentence, hit, actors) or subject_before(sentence, hit.verb.start, actors)
         if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
             return _of_reduced(sentence, hit, actors, subject)
-        if hit.event_type not in STATEMENTS and _is_of_thing(sentence, hit.verb, actors):
+        if hit.event_type not in STATEMENTS - {"threat"} and _is_of_thing(sentence, hit.verb, actors):
             subject = ()
         if hit.event_type in STATEMENTS and not hit.verb.passive:
             subject = _who_can_speak(sentence, hit.verb.start, subject, actors)
@@ -116,6 +119,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if following == "of" and behind and not owners and hit.event_type == "trial":
         return Arguments((), behind, agent)  # "attended the trial of the general"
+    if following == "of" and behind and not owners and hit.pattern.lemma == "death":
+        return Arguments((), behind, agent)  # "confirmed the death of the general"
     if following == "from" and behind and not owners and hit.event_type in STATEMENTS:
         return Arguments(behind, (), agent)  # "comments from the minister"
     if following == "of" and behind and not owners and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
@@ -142,7 +147,7 @@ def _is_of_thing(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) 
         return False
     if not words[noun].isalpha() or words[noun] in _NO_NOUNS or noun in sentence.dated or sentence.finite[noun]:
         return False
-    return words[noun] not in _TIMES and not DETERMINERS.isdisjoint(words[max(0, noun - _GROUP) : noun])
+    return words[noun] not in _TIMES | _DOCUMENTS and not DETERMINERS.isdisjoint(words[max(0, noun - _GROUP) : noun])
 
 
 def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
@@ -197,6 +202,8 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
         at -= 1
     if hit.event_type == "election":
         return at >= 0 and words[at] in BESIDE
+    if hit.event_type == "protest":  # who stands there "during a protest" mostly takes part
+        return at >= 0 and words[at] in BESIDE and words[at] != "during"
     if hit.event_type == "trial":  # "lawmakers said at a hearing"
         return at >= 0 and words[at] in ("at", "during")
     clause = sentence.clauses[sentence.clause_at(hit.start)]

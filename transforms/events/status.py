@@ -25,7 +25,17 @@ from transforms.events.function_words import (
     PREPOSITIONS,
 )
 from transforms.events.imagined import is_conditional, is_only_thought_of
-from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SCHEDULED, is_awaited, lies_ahead, tie_of, will_be
+from transforms.events.plans import (
+    ARRANGED,
+    GROUP,
+    LOOK_BACK,
+    SCHEDULED,
+    SLATED,
+    is_awaited,
+    lies_ahead,
+    tie_of,
+    will_be,
+)
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -228,7 +238,24 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
     status = _of_governing_verb(sentence, hit)
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
-    return Status.PLANNED if status is Status.HAPPENED and is_awaited(sentence, hit) else status
+    later = status is Status.HAPPENED and (is_awaited(sentence, hit) or _is_held_later(sentence, hit))
+    return Status.PLANNED if later else status
+
+
+def _is_held_later(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what will be done is done during what a noun names: `are scheduled to discuss results during a conference call`."""
+    index = sentence.clause_at(hit.start)
+    clause, before = sentence.clauses[index], sentence.clauses[index - 1]
+    if not index or sentence.words[clause.start] != "during" or hit.event_type not in ARRANGED:
+        return False
+    if hit.start - clause.start > GROUP + 1:  # "during the talks, according to a statement"
+        return False
+    if (
+        sentence.words[clause.start + 1] in DEFINITE | POSSESSIVES
+    ):  # "will sign it during the visit", which may be under way
+        return False
+    words = sentence.words[before.start : before.end]
+    return not FUTURE.isdisjoint(words) or any(verb in SLATED and to == "to" for verb, to in pairwise(words))
 
 
 def _is_only_possible(sentence: Sentence, hit: Hit) -> bool:
@@ -318,7 +345,7 @@ def _is_aside(words: list[str], at: int, hit: Hit) -> bool:
     """Whether a word of waiting has nothing to do with a noun: `a keenly awaited speech`, `submitted its plans at a recent meeting`."""
     if words[at] == "awaited" and words[at - 1].endswith("ly"):
         return True
-    return not _WHERE.isdisjoint(words[at + 1 : hit.start])
+    return words[at] in ("plan", "plans") and not _WHERE.isdisjoint(words[at + 1 : hit.start])
 
 
 def _is_brought_about(between: list[str], hit: Hit) -> bool:

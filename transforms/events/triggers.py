@@ -201,6 +201,10 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     following = words[end] if end < len(words) else ""
     if pattern.rest and words[end - 1] == "to" and following[:1].isdigit():
         return False  # "stocks declined to 64 days of supply"
+    if words[start] == "reporting" and following == "by":
+        return False  # "(Reporting by Anna Berg)"
+    if pattern.rest and words[end - 1] == "into" and end + (following in DETERMINERS) in sentence.dated:
+        return False  # "Looking into the second half of 2011"
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):

@@ -31,6 +31,21 @@ _COUNTS: Final = frozenset(
 )
 _BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
 _BEFALLING: Final = word_set("clauses", "befalling_participles")
+_REFUSING: Final = frozenset(
+    {
+        "resisting",
+        "resisted",
+        "rejecting",
+        "rejected",
+        "ignoring",
+        "ignored",
+        "facing",
+        "faced",
+        "answering",
+        "dismissing",
+        "dismissed",
+    }
+)
 _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
@@ -194,6 +209,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     )
     if form & Form.PRESENT:
         if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
+            return False
+        if previous in _REFUSING:  # "is resisting calls for it"
             return False
         if (
             previous.endswith("ed")
