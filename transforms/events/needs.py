@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.arguments import Arguments
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
 from transforms.events.placed_actors import Placed
-from transforms.events.roles import Arguments
 from transforms.events.subjects import is_owner
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set

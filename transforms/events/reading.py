@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
+from transforms.events.arguments import find_arguments
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
@@ -22,7 +23,7 @@ from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import tie_of
-from transforms.events.roles import assign_roles, doer_of, find_arguments
+from transforms.events.roles import assign_roles, doer_of
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter

@@ -1,7 +1,7 @@
 """Where an event took place, and the state that it befell.
 
 Belongs here: the place of a hit, the state of that place as an actor of events that concern a whole state, actors of hits that name none.
-Does not: actors by grammar (roles.py), finding places (actors/places.py).
+Does not: actors by grammar (arguments.py), finding places (actors/places.py).
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.arguments import HARMED, is_done_by_subject
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
-from transforms.events.roles import HARMED, is_done_by_subject, represented
+from transforms.events.roles import represented
 from transforms.events.subjects import is_of_the_law
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense

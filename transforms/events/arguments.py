@@ -1,0 +1,303 @@
+"""Who stands where around a hit: the subject, object and agent of a verb, the owner of a noun.
+
+Belongs here: verbs and nouns, what each takes from its clause. Does not: subjects (subjects.py), objects and agents (objects.py), which role each has (roles.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from transforms.events.actors import ActorMention
+from transforms.events.actors.known import adjectives_of
+from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
+from transforms.events.borders import Kind
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.confidence import STATEMENTS
+from transforms.events.enumerations import enumerated
+from transforms.events.function_words import ADVERBS, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
+from transforms.events.placed_actors import Placed
+from transforms.events.subjects import (
+    BESIDE,
+    GROUP_REACH,
+    is_of_the_law,
+    subject_before,
+    subject_behind,
+)
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense, VerbGroup
+from transforms.events.vocabulary import word_set
+
+_OF_IS_SOURCE: Final = frozenset(
+    {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
+)
+_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
+_SUFFERING: Final = frozenset(
+    {"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served", "defendant", "defendants"}
+)
+_DOING: Final = word_set("clauses", "doing")
+_BEFALLING: Final = word_set("clauses", "befalling_nouns")
+_JUDGING: Final = word_set("clauses", "judging")
+_NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
+_GROUP: Final = 3  # tokens before a noun in which its determiner stands
+_DOCUMENTS: Final = frozenset(
+    {"letter", "letters", "message", "messages", "statement", "video", "email", "note", "tweet", "post"}
+)
+_TIMES: Final = frozenset(
+    {"day", "days", "hours", "night", "week", "weeks", "month", "months", "time", "years", "year"}
+)
+_SERVING: Final = word_set("clauses", "serving")
+HARMED: Final = word_set("clauses", "harmed")
+_OUSTINGS: Final = frozenset(
+    {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
+)
+_BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
+_SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
+_INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
+_ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
+
+
+class Arguments(NamedTuple):
+    """The actors of one hit by position, before roles are given."""
+
+    subject: tuple[ActorMention, ...]
+    object: tuple[ActorMention, ...]
+    agent: tuple[ActorMention, ...]
+
+
+def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
+    """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
+    return _of_noun(sentence, hit, actors) if hit.verb is None else _of_verb(sentence, hit, hit.verb, actors)
+
+
+def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
+    if speakers := _inverted(sentence, hit.start, actors):
+        return Arguments(speakers, (), ())
+    if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
+        return Arguments(leaver, (), ())
+    subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
+    if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
+        return _of_reduced(sentence, hit, actors, subject)
+    if hit.event_type not in STATEMENTS - {"threat"} and _is_of_thing(sentence, verb, actors):
+        subject = ()
+    if hit.event_type in STATEMENTS and not verb.passive:
+        subject = _who_can_speak(sentence, verb.start, subject, actors)
+    described = object_before(sentence, verb, actors)
+    subject = tuple(actor for actor in subject if actor not in described)
+    return Arguments(subject, described or objects_behind(sentence, hit, actors), agents_of(sentence, hit, actors))
+
+
+def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
+    owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
+    if hit.event_type == "speech":
+        owners = _speakers(sentence, hit, owners, actors)
+    if hit.event_type == "disaster":
+        return Arguments(owners, (), ())
+    behind = objects_behind(sentence, hit, actors)
+    agent = agents_of(sentence, hit, actors)
+    if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
+        return Arguments(held, behind, agent)
+    if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
+        return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
+    if not agent and (befallen := _befallen(sentence, hit, owners, actors)):
+        return Arguments((), befallen, agent)
+    subject = owners or (
+        ()
+        if agent or _is_only_beside(sentence, hit)
+        else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+    )
+    if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
+        subject = tuple(actor for actor in subject if not is_of_the_law(actor))
+    if subject and not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)):
+        subject = ()
+    if subject and not owners and not is_done_by_subject(sentence, hit):
+        return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
+    if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
+        return tied
+    return Arguments(subject, behind, agent)
+
+
+def _of_tied(
+    sentence: Sentence, hit: Hit, behind: tuple[ActorMention, ...], agent: tuple[ActorMention, ...]
+) -> Arguments | None:
+    """The arguments of a noun where "of" or "from" behind it says more than the subject of its clause; None where it does not."""
+    following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    if following == "of" and (hit.event_type == "trial" or hit.pattern.lemma == "death"):
+        return Arguments((), behind, agent)  # "attended the trial of the general", "confirmed the death of the general"
+    if following == "from" and hit.event_type in STATEMENTS:
+        return Arguments(behind, (), agent)  # "comments from the minister"
+    if following == "of" and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
+        return Arguments(behind, (), agent)
+    return None
+
+
+def _speakers(
+    sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Who speaks on an occasion that others only hold: `Waugh said at an IIF conference`, `said in a newspaper interview`."""
+    if not owners or any(actor.kind == "person" for actor in owners):
+        return owners
+    speakers = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+    persons = tuple(actor for actor in speakers if actor.kind == "person")
+    return persons or (owners if hit.pattern.lemma != "interview" else ())
+
+
+def _befallen(
+    sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Whom a noun befalls: who owns it or suffers it, as in `his arrest`, `serves a term for a conviction`, but not `the police's arrest of Waugh`."""
+    if hit.pattern.lemma not in _BEFALLING or sentence.words[hit.end : hit.end + 1] == ["of"]:
+        return ()
+    if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
+        owners = subject_before(sentence, hit.start, actors)
+    kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
+    return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
+
+
+def _is_of_thing(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> bool:
+    """Whether a participle describes the noun right before it, which is no actor: `a resolution imposing an embargo`; statements are made in documents."""
+    words, noun = sentence.words, verb.start - 1
+    if verb.tense is not Tense.PARTICIPLE or noun < 1 or any(item.end == verb.start for item in actors):
+        return False
+    if not words[noun].isalpha() or words[noun] in _NO_NOUNS or noun in sentence.dated or sentence.finite[noun]:
+        return False
+    return words[noun] not in _TIMES | _DOCUMENTS and not DETERMINERS.isdisjoint(words[max(0, noun - _GROUP) : noun])
+
+
+def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
+    """The actors of a participle behind its noun; who said so in a report that was released also released it."""
+    assert hit.verb is not None
+    described = tuple(placed.actor for placed in actors if placed.end == hit.verb.start)
+    agent = agents_of(sentence, hit, actors)
+    if hit.event_type == "publication" and not described:
+        clause = sentence.clauses[sentence.clause_at(hit.start)]
+        told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
+        return Arguments((), (), agent or (subject if told else ()))
+    joined = sentence.words[hit.end : hit.end + 1] in (["between"], ["with"], ["among"])
+    return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
+
+
+def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle without auxiliary describes the noun before it, behind another verb of its clause."""
+    verb = hit.verb
+    if verb is None or not verb.passive or sentence.words[verb.start - 1] in JOINTS:
+        return False
+    if not all(word.endswith("ly") for word in sentence.words[verb.start : hit.start]):  # "allegedly killed"
+        return False
+    if sentence.capital_share > HEADLINE_SHARE:
+        return False
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    return sentence.first_finite(clause.start, hit.start) < hit.start
+
+
+def _who_can_speak(
+    sentence: Sentence, verb: int, subject: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Of a subject those that are no mere adjectives of a thing: `the Russian vetoes encouraged the government`."""
+    things = {
+        placed.actor
+        for placed in actors
+        if placed.actor.surface in adjectives_of(placed.actor.name) and sentence.words[placed.end : verb]
+    }
+    return tuple(actor for actor in subject if actor not in things)
+
+
+def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause is whom a noun is against: `The bank was hit with a lawsuit`, `faces a probe`."""
+    return not _SUFFERING.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
+
+
+def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
+    if hit.event_type not in _BESIDE_SUBJECT:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while at >= 0 and hit.start - at <= GROUP_REACH and words[at] not in PREPOSITIONS and not sentence.finite[at]:
+        at -= 1
+    if hit.event_type == "election":
+        return at >= 0 and words[at] in BESIDE
+    if hit.event_type == "protest":  # who stands there "during a protest" mostly takes part
+        return at >= 0 and words[at] in BESIDE and words[at] != "during"
+    if hit.event_type == "trial":  # "lawmakers said at a hearing"
+        return at >= 0 and words[at] in ("at", "during")
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)
+    return at >= 0 and words[at] == "in" and words[verb] in BE  # "he was mocked in an article"
+
+
+def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
+    return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
+
+
+def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is itself the subject of its clause behind "and": `it is looking into the matter, and a lawsuit has been filed`."""
+    index = sentence.clause_at(hit.start)
+    clause, first_word = sentence.clauses[index], sentence.words[sentence.clauses[index - 1].start]
+    first = sentence.first_finite(clause.start, clause.end)
+    return clause.kind is Kind.COORDINATE and hit.end <= first < clause.end and first_word != "whose"
+
+
+def _is_judged(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause only judges what a noun names: `praised the appointment of Waugh`."""
+    before = _clause_before(sentence, hit)[-GROUP_REACH:]
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _JUDGING), -1)
+    return hit.event_type not in STATEMENTS and verb >= 0 and PREPOSITIONS.isdisjoint(before[verb:])
+
+
+def _is_harm(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
+    before = _clause_before(sentence, hit)
+    return not HARMED.isdisjoint(before) or "by" in before[-GROUP_REACH:]
+
+
+def _clause_before(sentence: Sentence, hit: Hit) -> list[str]:
+    return sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start : hit.start]
+
+
+def _is_ousting(hit: Hit) -> bool:
+    """Whether who loses an office by a noun is the one behind "of", and not the one who acts: `announced the removal of the general`."""
+    return hit.pattern.lemma in _OUSTINGS
+
+
+def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who speaks on an occasion by a reporting verb that stands before its subject: `..., said analyst Itay Michaeli in a statement`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)
+    if hit.event_type != "speech" or verb == hit.start:
+        return ()
+    return _inverted(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
+
+
+def _inverted(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
+    word = sentence.words[verb]
+    if word not in REPORTING or word in _ADDRESSING:
+        return ()
+    clause = sentence.clauses[sentence.clause_at(verb)]
+    opens = verb - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
+    if clause.kind is not Kind.REPORT and not opens:
+        return ()
+    behind = [placed for placed in actors if verb < placed.start <= verb + _INVERSION]
+    before = [placed for placed in actors if clause.start <= placed.start < verb]
+    if before or not behind or any(item in PREPOSITIONS for item in sentence.words[verb + 1 : behind[0].start]):
+        return ()
+    return enumerated(sentence.words, behind[0], [])
+
+
+def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
+    words, out = sentence.words, list[Placed]()
+    for placed in actors:
+        if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
+            between = words[placed.end : hit.start]
+            broken = any(
+                word in PREPOSITIONS or word in (",", ";", "(", ")") or word in ("and", "that", "who")
+                for word in between
+            )
+            if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
+                out.append(placed)
+        elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
+            out = [placed]
+    return tuple(placed.actor for placed in out[-2:])
