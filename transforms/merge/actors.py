@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import count
+
+import polars as pl
 
 from transforms.merge.names import NUMBER_BITS, ActorName, Relation, relation, spelling
 
@@ -30,10 +33,17 @@ class ActorTable:
         self.offers, self.seeks = _marks(actors)
         self._relations: dict[int, Relation] = {}
 
-    @property
-    def structs(self) -> list[dict[str, str | None]]:
-        """The actors as they are stored: name, kind, state."""
-        return [{"name": actor.name, "kind": actor.kind, "state": actor.given_state} for actor in self.actors]
+    @cached_property
+    def frame(self) -> pl.DataFrame:
+        """The actors as they are stored, in the order of their numbers: `name`, `kind`, `state`."""
+        return pl.DataFrame(
+            {
+                "name": [actor.name for actor in self.actors],
+                "kind": [actor.kind for actor in self.actors],
+                "state": [actor.given_state for actor in self.actors],
+            },
+            schema={"name": pl.String, "kind": pl.String, "state": pl.String},
+        )
 
     def __getitem__(self, number: int) -> ActorName:
         return self.actors[number]

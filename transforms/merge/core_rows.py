@@ -81,7 +81,7 @@ def core_frame(
         "host_id": [host.leader if host else None for host in chosen],
         "root_id": [root_of(core.leader, hosts) for core in cores],
     }
-    listed = pl.Series(prepared.actors.structs, dtype=NAMED_ACTOR)
+    listed = prepared.actors.frame.to_struct().cast(NAMED_ACTOR)
     return EVENT_CORES.conform(
         rows.with_columns(
             pl.lit(event_type).alias("event_type"),

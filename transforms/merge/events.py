@@ -105,15 +105,7 @@ def _kinds(told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
-    listed = pl.DataFrame(
-        {
-            "actor": range(len(actors.actors)),
-            "name": [actor.name for actor in actors.actors],
-            "kind": [actor.kind for actor in actors.actors],
-            "state": [actor.given_state for actor in actors.actors],
-        },
-        schema={"actor": pl.UInt32, "name": pl.String, "kind": pl.String, "state": pl.String},
-    )
+    listed = actors.frame.with_row_index("actor")
     structs = cast.join(listed, on="actor", maintain_order="left").select(
         "leader", pl.struct("name", "role", "kind", "state").alias("actors")
     )
