@@ -67,10 +67,13 @@ _DONE_REACH: Final = 40  # characters before an expression in which the verb it 
 _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
+_OF_SOMETHING: Final = re.compile(
+    r" (?:an?|the|its|their|his|her) "
+)  # "agreed to the deal on Monday", not "agreed to meet"
 _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
-    r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:an?|the|its|their) (?:[\w-]+ ){1,3}on $"
+    r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){1,3}on $"
 )
 _RANGE_JOINT: Final = re.compile(
     r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
@@ -117,6 +120,8 @@ def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             cue = words.get(found) or words[" ".join(found.split())]
         if cue == "modal" and not modals:
             continue
+        if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
+            cue = "past"
         if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
             continue
         if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
@@ -270,7 +275,7 @@ class Context:
         last = ""
         for cue in _verb_cues(self.lang, before, modals=modals):
             last = cue
-        if not modals and before.endswith(" by ") and (_TENSES.get(last, 1) > 0 or _TO_DO.search(before)):
+        if not modals and before.endswith(" by ") and self._is_expected_by_then(before, last):
             return 1
         if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
             return _TENSES[last]
@@ -281,6 +286,11 @@ class Context:
     def is_to_come(self, start: int) -> bool:
         """Whether what will happen stands right before an expression ("will expire on [December 31]"): it cannot lie behind."""
         return self.lang == "en" and _TO_COME.search(self.lower, max(0, start - _DONE_REACH), start) is not None
+
+    def _is_expected_by_then(self, before: str, last: str) -> bool:
+        """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""
+        modal = [cue for cue in _verb_cues(self.lang, before, modals=True)][-1:] == ["modal"]
+        return modal or _TENSES.get(last, 1) > 0 or _TO_DO.search(before) is not None
 
     def tense_before(self, start: int) -> int:
         """The tense that the words before an expression tell alone."""

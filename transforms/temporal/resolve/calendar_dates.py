@@ -28,6 +28,7 @@ _DAY_OF_ATTACKS: Final = (9, 11)
 _ATTACKS: Final = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackings|tragedy|victims?)\b")
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _JUST_DONE: Final = re.compile(r"\b(?:said|told\s\w+|met|came|held|died|won|[a-z]{3,}ed)\s(?:on\s|late\s|early\s)*$")
+_OPENS_PAST: Final = re.compile(r",(?: [\w'’-]+){1,6}? (?:said|told|met|came|held|died|won|[a-z]{3,}ed)\b")
 _VERB_REACH: Final = 24  # characters before a weekday
 _LEAP_DAY: Final = 29
 _HALF_WEEK: Final = 3
@@ -281,11 +282,13 @@ def _behind_other(weekday: int, anchor: Period, context: Context, span: Span) ->
 def _is_told_ahead(weekday: int, back: int, context: Context, span: Span) -> bool:
     """Whether the text has told of this weekday as lying ahead, and it is nearer than the one that is over: it goes on speaking of it.
 
-    Not right behind a verb in the past ("said on Friday").
+    Not right behind a verb in the past ("said on Friday"), nor where it opens a sentence in the past ("On Friday, the council passed").
     """
     if back <= _HALF_WEEK or weekday not in context.ahead or context.is_narrative:
         return False
-    return not _JUST_DONE.search(context.lower, max(0, span[0] - _VERB_REACH), span[0])
+    if _JUST_DONE.search(context.lower, max(0, span[0] - _VERB_REACH), span[0]):
+        return False
+    return not _OPENS_PAST.match(context.lower, span[1])
 
 
 def _told_before(weekday: int, context: Context, span: Span) -> Period | None:

@@ -32,6 +32,24 @@ def test_a_weekday_told_of_as_ahead_stays_ahead_unless_something_was_done_on_it(
     assert found == ["2011-10-23", "2011-10-23", "2011-10-16"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The firms agreed to an extension of their contract on Thursday.", "2023-03-16"),
+        ("The firms agreed to extend their contract on Thursday.", "2023-03-23"),
+        ("The oil could reach the coast by Thursday.", "2023-03-23"),
+        ("Police held ten people ahead of elections on Thursday.", "2023-03-23"),
+    ],
+)
+def test_a_weekday_lies_where_the_words_before_it_point(text, value):
+    assert values(text) == {"Thursday": value}
+
+
+def test_a_sentence_in_the_past_that_a_weekday_opens_is_of_the_last_one():
+    text = "A vote is expected on Wednesday. On Wednesday, the council narrowly passed the law."
+    assert [one.value for one in tag(text, date(2012, 11, 4))] == ["2012-11-07", "2012-10-31"]
+
+
 def test_a_quarter_of_that_year_lies_in_the_year_of_the_text():
     text = "It starts in the first quarter of 2013 and ends in the second quarter of that year."
     assert values(text)["the second quarter of that year"] == "2013-Q2"
