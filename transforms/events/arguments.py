@@ -41,12 +41,8 @@ _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _JUDGING: Final = word_set("clauses", "judging")
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
 _GROUP: Final = 3  # tokens before a noun in which its determiner stands
-_DOCUMENTS: Final = frozenset(
-    {"letter", "letters", "message", "messages", "statement", "video", "email", "note", "tweet", "post"}
-)
-_TIMES: Final = frozenset(
-    {"day", "days", "hours", "night", "week", "weeks", "month", "months", "time", "years", "year"}
-)
+_DOCUMENTS: Final = word_set("clauses", "documents")
+_TIMES: Final = word_set("clauses", "times")
 _SERVING: Final = word_set("clauses", "serving")
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(

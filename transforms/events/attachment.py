@@ -36,6 +36,7 @@ from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import tie_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
@@ -72,7 +73,7 @@ _HAPPENS: Final = frozenset(
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
-_CASES: Final = frozenset({"charges", "role", "part", "involvement", "case", "conviction", "trial", "damages"})
+_CASES: Final = word_set("clauses", "cases")
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
 _BESIDES: Final = frozenset(

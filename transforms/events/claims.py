@@ -18,7 +18,7 @@ _DENIED: Final = word_set("clauses", "denied")
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
-_TALK: Final = frozenset({"speculation", "rumors", "rumours", "rumor", "rumour", "talk", "claims", "allegations"})
+_TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
 _ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it

@@ -14,6 +14,7 @@ from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import SLATED
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
 
 _GROUP: Final = 6  # tokens before a noun that belong to its phrase
@@ -63,7 +64,7 @@ _PARTICIPLES: Final = frozenset(
     }
 )
 _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
-_DISCUSSING: Final = frozenset({"discuss", "review", "present", "report", "examine", "debate", "announce"})
+_DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _SHOWING: Final = frozenset(
     {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}

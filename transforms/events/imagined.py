@@ -35,8 +35,8 @@ _REPROACHES: Final = (
 _CONSIDERING: Final = word_set("clauses", "considering")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _UNTIL: Final = frozenset({"before", "until", "till", "when"})
-_DEPENDING: Final = frozenset({"until", "unless", "if", "once", "whether", "while"})
-_NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "someone", "somebody", "anyone", "anybody", "whoever"})
+_DEPENDING: Final = word_set("clauses", "depending")
+_NOBODY: Final = word_set("clauses", "nobody")
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 
 

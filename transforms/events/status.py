@@ -73,9 +73,7 @@ _IMAGINED: Final = word_set("clauses", "imagined")
 _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
-_ASKS: Final = frozenset(
-    {"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging", "press", "pressed", "pressing"}
-)
+_ASKS: Final = word_set("clauses", "urging")
 _ASKING_REACH: Final = 6  # tokens before "to" in which stands who asks for it
 _PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
 _WHERE: Final = frozenset({"at", "during", "after", "before"})

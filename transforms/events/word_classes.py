@@ -26,26 +26,10 @@ from transforms.events.vocabulary import word_set
 _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
-_COUNTS: Final = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "all", "few"}
-)
+_COUNTS: Final = word_set("clauses", "counts")
 _BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
 _BEFALLING: Final = word_set("clauses", "befalling_participles")
-_REFUSING: Final = frozenset(
-    {
-        "resisting",
-        "resisted",
-        "rejecting",
-        "rejected",
-        "ignoring",
-        "ignored",
-        "facing",
-        "faced",
-        "answering",
-        "dismissing",
-        "dismissed",
-    }
-)
+_REFUSING: Final = word_set("clauses", "refusing")
 _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
