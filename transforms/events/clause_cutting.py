@@ -18,10 +18,9 @@ from transforms.events.borders import (
     holds_verb,
     possible_borders,
 )
-from transforms.events.function_words import DETERMINERS, FUTURE, MODALS
+from transforms.events.function_words import BEFORE_BASES, DETERMINERS
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
-_BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 
 
@@ -50,7 +49,7 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         if not form & _FINITE:
             continue
         before = words[index - 1] if index else ""
-        if form & WordForm.UNCHANGED and before in _BEFORE_BASES:  # "will cut", "decided to put"
+        if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS
     return flags

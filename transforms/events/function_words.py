@@ -12,6 +12,7 @@ from transforms.events.vocabulary import word_set
 ADJECTIVES: Final = word_set("clauses", "adjectives")
 ADVERBS: Final = word_set("clauses", "adverbs")
 BE: Final = word_set("clauses", "be")
+BEFALLING: Final = word_set("clauses", "befalling_participles")
 COORDINATORS: Final = word_set("clauses", "coordinators")
 DEFINITE: Final = word_set("clauses", "definite")
 DETERMINERS: Final = word_set("clauses", "determiners")
@@ -25,6 +26,7 @@ POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
+BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
 BEFORE_CRIMES: Final = frozenset({"of", "for", "with"})  # `accused of`, `sentenced for`, `charged with`
 NO_PARTICIPLE: Final = frozenset(
     {

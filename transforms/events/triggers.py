@@ -15,6 +15,7 @@ from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
     BE,
+    BEFALLING,
     COORDINATORS,
     DETERMINERS,
     FUTURE,
@@ -25,7 +26,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
-from transforms.events.verbs import BEFALLING, VerbGroup, read_verb_group
+from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 

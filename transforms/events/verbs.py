@@ -13,6 +13,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
     BE,
+    BEFALLING,
     COORDINATORS,
     DO,
     FUTURE,
@@ -34,7 +35,6 @@ _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb tha
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _TRANSITIVE: Final = word_set("clauses", "transitive")
-BEFALLING: Final = word_set("clauses", "befalling_participles")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})

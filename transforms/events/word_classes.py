@@ -13,6 +13,8 @@ from transforms.events.function_words import (
     ADJECTIVES,
     ADVERBS,
     BE,
+    BEFALLING,
+    BEFORE_BASES,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -27,8 +29,6 @@ _PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "tr
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
 _COUNTS: Final = word_set("clauses", "counts")
-_BEFORE_BASES: Final = FUTURE | MODALS | {"to"}
-_BEFALLING: Final = word_set("clauses", "befalling_participles")
 _REFUSING: Final = word_set("clauses", "refusing")
 _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
@@ -149,12 +149,7 @@ def _is_attribute(words: list[str], index: int) -> bool:
     if at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS):
         return True
     following = words[index + 1] if index + 1 < len(words) else ""
-    if (
-        at > 0
-        and words[at - 1] in _BEFORE_BASES
-        and words[index] in _BEFALLING
-        and _is_noun_behind(words[at], following)
-    ):
+    if at > 0 and words[at - 1] in BEFORE_BASES and words[index] in BEFALLING and _is_noun_behind(words[at], following):
         return True  # "will pay ousted president Waugh"
     return at >= 0 and _is_plural_noun(following) and _opens_object(words, at)
 

@@ -13,6 +13,7 @@ import polars as pl
 
 from transforms.merge.actors import ActorTable
 from transforms.merge.names import Relation, fullness
+from transforms.merge.rows import rows_of
 
 ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker", "participant", "target"))}
 
@@ -43,7 +44,7 @@ def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
 
 def _by_leader(counts: pl.DataFrame) -> Mapping[int, list[tuple[int, str, int]]]:
     grouped: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
-    for leader, actor, role, n in zip(*[column.to_list() for column in counts.rechunk()], strict=True):
+    for leader, actor, role, n in rows_of(counts):
         grouped[leader].append((actor, role, n))
     return grouped
 

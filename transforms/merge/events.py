@@ -7,8 +7,7 @@ Belongs here: putting an event's row together, its id, counts and times. Does no
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -18,6 +17,7 @@ from transforms.merge.dating import DATE_COLUMNS, event_dates
 from transforms.merge.headlines import headline
 from transforms.merge.leading import Member
 from transforms.merge.mentions import TARGET_ROLE, Prepared
+from transforms.merge.rows import rows_of
 from transforms.merge.vocabulary import merging_words
 from transforms.merge.weighing import event_confidences, event_statuses
 from transforms.schema import ACTOR, EVENTS
@@ -115,18 +115,13 @@ def _with_actors(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -
     )
 
 
-def _columns(frame: pl.DataFrame) -> Iterator[tuple[Any, ...]]:
-    """The rows of a frame, read column by column: in a fraction of the time of `iter_rows`."""
-    return zip(*[column.to_list() for column in frame.rechunk()], strict=True)
-
-
 def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.Series:
     acting: dict[int, list[Member]] = {}
     targets: dict[int, list[Member]] = {}
     numbered = actors.actors
-    for leader, number, is_target, n in _columns(cast.select("leader", "actor", pl.col("role") == TARGET_ROLE, "n")):
+    for leader, number, is_target, n in rows_of(cast.select("leader", "actor", pl.col("role") == TARGET_ROLE, "n")):
         (targets if is_target else acting).setdefault(leader, []).append((numbered[number], n))
-    rows = _columns(events.select("leader", "event_type", "status", "place", "kind", "confidence"))
+    rows = rows_of(events.select("leader", "event_type", "status", "place", "kind", "confidence"))
     titles = [
         headline(event_type, status, acting.get(leader, ()), targets.get(leader, ()), place, kind or "", confidence)
         for leader, event_type, status, place, kind, confidence in rows

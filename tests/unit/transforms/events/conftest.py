@@ -33,3 +33,13 @@ def extractor() -> RuleExtractor:
 @pytest.fixture(scope="session")
 def mentions_of(extractor: RuleExtractor) -> Callable[..., list[dict[str, object]]]:
     return lambda *texts, **options: extractor.extract(article_frame(*texts, **options)).to_dicts()
+
+
+@pytest.fixture(scope="session")
+def roles_of() -> Callable[..., list[set[tuple[str, str]]]]:
+    """The names and roles of the actors of each mention of one type."""
+    return lambda found, event_type: [
+        {(actor["name"], actor["role"]) for actor in mention["actors"]}
+        for mention in found
+        if mention["event_type"] == event_type
+    ]

@@ -3,14 +3,6 @@
 import pytest
 
 
-def roles(found, event_type):
-    return [
-        {(actor["name"], actor["role"]) for actor in mention["actors"]}
-        for mention in found
-        if mention["event_type"] == event_type
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "event_type", "expected"),
     [
@@ -22,8 +14,8 @@ def roles(found, event_type):
         ("Police arrested Karl Borg on Friday.", "arrest", {("Police", "source"), ("Karl Borg", "target")}),
     ],
 )
-def test_a_participle_without_an_object_befalls_its_subject(text, event_type, expected, mentions_of) -> None:
-    assert expected in roles(mentions_of(text), event_type)
+def test_a_participle_without_an_object_befalls_its_subject(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert expected in roles_of(mentions_of(text), event_type)
 
 
 @pytest.mark.parametrize(
@@ -46,9 +38,9 @@ def test_a_participle_without_an_object_befalls_its_subject(text, event_type, ex
     ],
 )  # fmt: skip
 def test_a_clause_without_a_subject_of_its_own_takes_the_one_that_grammar_gives_it(
-    text, event_type, expected, mentions_of
+    text, event_type, expected, mentions_of, roles_of
 ) -> None:
-    assert roles(mentions_of(text), event_type) == [expected]
+    assert roles_of(mentions_of(text), event_type) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +62,8 @@ def test_a_clause_without_a_subject_of_its_own_takes_the_one_that_grammar_gives_
         ("Karl Norfield leads the city. Norfield LP is his firm. Norfield visited Malta on Friday.", "visit", {("Karl Norfield", "source"), ("Malta", "target")}),
     ],
 )  # fmt: skip
-def test_an_actor_is_who_the_whole_name_says(text, event_type, expected, mentions_of) -> None:
-    assert roles(mentions_of(text), event_type)[-1] == expected
+def test_an_actor_is_who_the_whole_name_says(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type)[-1] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,6 @@
 import pytest
 
 
-def roles(found, event_type):
-    return [
-        {(actor["name"], actor["role"]) for actor in mention["actors"]}
-        for mention in found
-        if mention["event_type"] == event_type
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "event_type", "expected"),
     [
@@ -26,8 +18,10 @@ def roles(found, event_type):
         ("The lawsuit filed in a district court said so on Friday.", "charge", set()),
     ],
 )  # fmt: skip
-def test_whoever_owns_a_noun_of_what_is_done_to_him_suffers_it(text, event_type, expected, mentions_of) -> None:
-    assert roles(mentions_of(text), event_type) == [expected]
+def test_whoever_owns_a_noun_of_what_is_done_to_him_suffers_it(
+    text, event_type, expected, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +75,8 @@ def test_whoever_owns_a_noun_of_what_is_done_to_him_suffers_it(text, event_type,
         ("Norfield joined forces with Borg Bank in 2009.", "agreement", {("Norfield", "participant"), ("Borg Bank", "participant")}),
     ],
 )  # fmt: skip
-def test_what_only_looks_like_an_actor_is_none(text, event_type, expected, mentions_of) -> None:
-    assert roles(mentions_of(text), event_type) == [expected]
+def test_what_only_looks_like_an_actor_is_none(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
 
 
 @pytest.mark.parametrize(
