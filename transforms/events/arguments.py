@@ -15,11 +15,10 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.enumerations import enumerated
-from transforms.events.function_words import ADVERBS, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import ADVERBS, BE, BESIDE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import (
-    BESIDE,
     GROUP_REACH,
     is_of_the_law,
     subject_before,
@@ -209,7 +208,13 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     if hit.event_type not in _BESIDE_SUBJECT:
         return False
     words, at = sentence.words, hit.start - 1
-    while at >= 0 and hit.start - at <= GROUP_REACH and words[at] not in PREPOSITIONS and not sentence.finite[at]:
+    while (
+        at >= 0
+        and hit.start - at <= GROUP_REACH
+        and words[at] not in PREPOSITIONS
+        and words[at] not in BESIDE
+        and not sentence.finite[at]
+    ):
         at -= 1
     if hit.event_type == "election":
         return at >= 0 and words[at] in BESIDE
@@ -224,7 +229,11 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
 
 def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
-    return hit.event_type != "attack" or not _DOING.isdisjoint(_clause_before(sentence, hit))
+    if hit.event_type != "attack":
+        return True
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)  # "For the most part, people deplored the attack"
+    return not _DOING.isdisjoint(sentence.words[verb if verb < hit.start else clause.start : hit.start])
 
 
 def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:

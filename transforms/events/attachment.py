@@ -29,6 +29,7 @@ from transforms.events.elsewhere import (
     is_of_subject,
     is_reduced,
     is_reproach,
+    is_subject_behind,
     is_topic,
 )
 from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS
@@ -260,6 +261,8 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
             return False
         at -= 1
     if at > 0 and words[at] == "of" and words[at - 1] in _BESIDES:
+        return False
+    if at >= 0 and hit.verb is None and is_subject_behind(sentence, hit, at):
         return False
     if at >= 0 and words[at] == "for":
         return hit.event_type not in _PURPOSES

@@ -41,6 +41,8 @@ _FRONTED: Final = (
 _BEFORE_PARTICIPLES: Final = frozenset({"after", "before", "since", "while", "when", "until"})
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
+_CREDIT: Final = 9  # tokens from "as" to behind "reports"
+_BEHIND_CREDIT: Final = ([","], ["from"], ["in"], ["."])
 _AS_LENGTH: Final = 4  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
 _TOLD_OBJECT: Final = 8  # tokens behind "told" in which the day stands
@@ -176,18 +178,42 @@ def border_at(
     if word in _TEMPORAL:
         return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
     if word in _SIMULTANEOUS:
-        return Kind.SIMULTANEOUS if word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) else None
+        opens = word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)
+        return Kind.SIMULTANEOUS if opens else None
     if word in _SUBORDINATORS:
         return Kind.SUBORDINATE
     if word in COORDINATORS:
         if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
             return Kind.RESUMED
-        follows = _verb_follows(words, finite, index + 1) or _verb_follows_apposition(words, finite, index + 1)
+        behind = _behind_front(words, index + 1, dated)
+        follows = _verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
         return None
     return _border_after_report(words, finite, index, dated)
+
+
+def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
+    """The first token from one on behind a date that only opens the clause: `and in February | it expanded`, `and last year , | it rose`."""
+    if index + 1 in dated and words[index : index + 1] and words[index] in PREPOSITIONS:
+        return behind_date(index + 1, dated)
+    behind = behind_date(index, dated)
+    return behind + 1 if behind > index and words[behind : behind + 1] == [","] else index
+
+
+def opens_credit(words: list[str], index: int) -> bool:
+    """Whether a clause only says whose report this is: `As our correspondent Anna Waugh reports from Rome, ...`."""
+    reach = words[index + 1 : index + _CREDIT]
+    if words[index] != "as" or "reports" not in reach:
+        return False
+    at = index + 1 + reach.index("reports")
+    return words[at + 1 : at + 2] in _BEHIND_CREDIT and _RELATIVES.isdisjoint(words[index:at])
+
+
+def is_credit(words: list[str], index: int) -> bool:
+    """Whether a word is the "reports" of such a clause."""
+    return any(opens_credit(words, at) for at in range(max(0, index - _CREDIT + 2), index))
 
 
 def _is_acronym(words: list[str], index: int) -> bool:

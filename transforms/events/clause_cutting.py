@@ -16,12 +16,36 @@ from transforms.events.borders import (
     border_at,
     closing_dash,
     holds_verb,
+    is_credit,
     possible_borders,
 )
-from transforms.events.function_words import BEFORE_BASES, DETERMINERS
+from transforms.events.function_words import (
+    ADVERBS,
+    BE,
+    BEFORE_BASES,
+    DETERMINERS,
+    DO,
+    FUTURE,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    REPORTING,
+)
+from transforms.events.vocabulary import word_set
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
+_RELATIVES: Final = word_set("clauses", "relatives") | {"that"}
+_AUXILIARIES: Final = BE | HAVE | DO | MODALS | FUTURE
+_NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
+_OPENS_OBJECT: Final = DETERMINERS | {
+    "that",
+    "on",
+    "him",
+    "her",
+    "it",
+    "them",
+}  # behind a verb: not "wounded in", "held by"
 
 
 class Clause(NamedTuple):
@@ -52,6 +76,9 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS
+    if "reports" in words:
+        at = words.index("reports")
+        flags[at] = flags[at] or is_credit(words, at)
     return flags
 
 
@@ -66,10 +93,19 @@ def cut_clauses(
     clauses: list[Clause] = []
     start, kind = 0, Kind.MAIN
     closing = 0 if DASHES.isdisjoint(words) else closing_dash(words)
-    for index in possible_borders(words, forms, dated):
+    borders = possible_borders(words, forms, dated)
+    if not _RELATIVES.isdisjoint(words):
+        borders = sorted({*borders, *verbs})
+    for index in borders:
         has_verb = first_among(verbs, start, index) < index
         border: Kind | None
-        if index == closing and kind is Kind.PARENTHESIS:
+        if (
+            has_verb
+            and kind is Kind.RELATIVE
+            and _closes_relative(words, finite, verbs, clauses, start, index)
+            or index == closing
+            and kind is Kind.PARENTHESIS
+        ):
             border = Kind.RESUMED
         elif closing and words[index] in DASHES and index < closing and not has_verb:
             border = Kind.PARENTHESIS
@@ -85,6 +121,27 @@ def cut_clauses(
         kind = border
     clauses.append(Clause(start, len(words), kind))
     return clauses
+
+
+def _closes_relative(
+    words: list[str], finite: list[bool], verbs: list[int], clauses: list[Clause], start: int, index: int
+) -> bool:
+    """Whether a verb is that of the clause which a relative clause without commas interrupts: `The man who attacked the embassy | was arrested`."""
+    if not finite[index] or not clauses or clauses[-1].kind not in _NEEDS_VERB:
+        return False
+    interrupted = clauses[-1]
+    if first_among(verbs, interrupted.start, interrupted.end) < interrupted.end:
+        return False
+    last = max(verb for verb in verbs if start <= verb < index)
+    if words[last] in REPORTING:  # "who said it was late"
+        return False
+    between = [word for word in words[last + 1 : index] if word not in ADVERBS and word not in _AUXILIARIES]
+    if not between:  # "which the two sides signed was", but not "who had been held"
+        return words[index] in _AUXILIARIES and words[last] not in _AUXILIARIES and index == last + 1
+    if words[index - 1] in PREPOSITIONS | DETERMINERS | BEFORE_BASES or not words[index - 1][0].isalnum():
+        return False
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return words[index] in _AUXILIARIES or words[index] in REPORTING or following in _OPENS_OBJECT
 
 
 def first_among(tokens: list[int], start: int, end: int) -> int:

@@ -25,6 +25,7 @@ _DIGEST_SHARE_OF_ALL: Final = 0.13
 _DIGEST_VERBS: Final = 4
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
+_BLASTS: Final = frozenset({"blast", "explosion"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
@@ -65,8 +66,18 @@ def _is_named(item: Candidate) -> bool:
     )
 
 
+def _read_blasts(candidates: Sequence[Candidate]) -> None:
+    """Where an article has told of a bomb, its blasts are attacks."""
+    bombed = False
+    for item in candidates:
+        bombed = bombed or item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma
+        if bombed and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
+            item.hit = item.hit._replace(event_type="attack")
+
+
 def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
+    _read_blasts(candidates)
     inherit_dates(candidates, sayings, published)
     digest = is_digest(candidates)
     refrains: set[tuple[str, str]] = set()

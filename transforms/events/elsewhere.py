@@ -69,6 +69,7 @@ _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _SHOWING: Final = frozenset(
     {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
 )
+_MADE_KNOWN: Final = frozenset({"announced", "unveiled", "disclosed", "revealed"})
 _ASKED: Final = frozenset({"why", "how"})
 _JOINING: Final = frozenset({"and", "to"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
@@ -247,6 +248,8 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     words, at = sentence.words, hit.start - 1
     if hit.verb is not None or verb == placed.start or verb <= hit.end + 1 and words[verb] not in REPORTING:
         return False
+    if verb == hit.end and words[verb] in _MADE_KNOWN:  # "Under the deal announced on Monday, ..."
+        return False
     while (
         at >= 0
         and hit.start - at <= _GROUP
@@ -256,7 +259,16 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         if words[at].endswith("ing"):
             return True
         at -= 1
+    if at >= 0 and is_subject_behind(sentence, hit, at):
+        return False
     return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
+
+
+def is_subject_behind(sentence: Sentence, hit: Hit, opener: int) -> bool:
+    """Whether a word that can be a preposition opens a clause, and a noun is its subject: `since protests against the king began in May`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(hit.end, clause.end)
+    return opener == clause.start and verb < clause.end and "," not in sentence.words[hit.end : verb]
 
 
 def _is_day_of_report(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.attachment import has_infinitive
-from transforms.events.borders import is_participle
+from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import OWNING, is_apposition
 from transforms.events.function_words import BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
@@ -52,9 +52,7 @@ REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusati
 def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that a trigger is directed at: the first behind it, with those joined to it."""
     words = sentence.words
-    clause_end = sentence.clauses[sentence.clause_at(max(hit.start, hit.end - 1))].end
-    least = hit.end if words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
-    limit = min(hit.end + _OBJECT_REACH, max(clause_end, least))
+    limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
     out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
@@ -75,6 +73,16 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
+
+
+def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
+    """The token behind the last one with which an object of a hit may begin; who reports it is none: `were killed, | officials said`."""
+    clauses, index = sentence.clauses, sentence.clause_at(max(hit.start, hit.end - 1))
+    end = clauses[index].end
+    if end == hit.end and index + 1 < len(clauses) and clauses[index + 1].kind is Kind.REPORT:
+        return end
+    least = hit.end if sentence.words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
+    return min(hit.end + _OBJECT_REACH, max(end, least))
 
 
 def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

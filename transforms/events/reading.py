@@ -34,7 +34,7 @@ from transforms.temporal import DateExpression, tag
 
 _OCCASIONS: Final = (("at",), ("during",))
 _TOPICS: Final = (("about",), ("regarding",), ("concerning",))  # "will speak about the spill on Tuesday"
-_HELD: Final = frozenset({"meeting", "speech", "trial", "protest"})  # "will vote at meetings on April 8"
+_HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both

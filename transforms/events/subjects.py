@@ -15,6 +15,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
 from transforms.events.function_words import (
     ADVERBS,
+    BESIDE,
     COORDINATORS,
     DETERMINERS,
     FUTURE,
@@ -57,9 +58,6 @@ _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _LAW: Final = word_set("titles", "of_the_law")
-BESIDE: Final = frozenset(
-    {"after", "before", "since", "amid", "following", "despite", "because", "over", "about", "during", "until"}
-)
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
 
@@ -73,7 +71,10 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     index, verb = sentence.clause_at(before), before
     if (other := _sending(sentence, index, before)) >= 0 or (other := _behind_opening(sentence, index, before)) >= 0:
         return subject_before(sentence, other, actors)
+    resumed = sentence.clauses[index].kind is Kind.RESUMED and sentence.clauses[index].start == before
     beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
+    if resumed:  # "The man who attacked the embassy | was arrested"
+        beside = []
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
     if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.borders import Kind, behind_date
+from transforms.events.borders import Kind, behind_date, is_credit
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -202,8 +202,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     following = words[end] if end < len(words) else ""
     if pattern.rest and words[end - 1] == "to" and following[:1].isdigit():
         return False  # "stocks declined to 64 days of supply"
-    if words[start] == "reporting" and following == "by":
-        return False  # "(Reporting by Anna Berg)"
+    if words[start] == "reporting" and following == "by" or words[start] == "reports" and is_credit(words, start):
+        return False  # "(Reporting by Anna Berg)", "As Anna Berg reports from Rome"
     if pattern.rest and words[end - 1] == "into" and end + (following in DETERMINERS) in sentence.dated:
         return False  # "Looking into the second half of 2011"
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
@@ -219,11 +219,11 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
 
 
 def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern) -> list[tuple[int, int]]:
-    """The tokens of a trigger's clause beside it; of a threat with what is threatened: `warned | that growth will slow`."""
+    """The tokens of a trigger's clause beside it and between its words; of a threat with what is threatened: `warned | that growth will slow`."""
     index = sentence.clause_at(start)
     clause, *behind = sentence.clauses[index : index + 2]
     told = pattern.event_type == "threat" and behind and behind[0].kind is Kind.CONTENT
-    ranges = [(clause.start, start), (end, behind[0].end if told else clause.end)]
+    ranges = [(clause.start, start), (start + 1, end - 1), (end, behind[0].end if told else clause.end)]
     if clause.kind is Kind.RESUMED and index > 1 and sentence.clauses[index - 1].kind in _INSERTED:
         resumed = sentence.clauses[index - 2]  # "The report, which nobody saw, was released"
         ranges.append((resumed.start, resumed.end))

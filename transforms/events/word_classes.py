@@ -15,12 +15,14 @@ from transforms.events.function_words import (
     BE,
     BEFALLING,
     BEFORE_BASES,
+    BESIDE,
     COORDINATORS,
     DETERMINERS,
     DO,
     FUTURE,
     MODALS,
     PREPOSITIONS,
+    REPORTING,
 )
 from transforms.events.inflection import Form
 from transforms.events.vocabulary import word_set
@@ -197,6 +199,11 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
             and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS)
         ):
             return False  # "with unlimited calls on"
+        if previous in BESIDE:  # "since protests began"
+            return False
+        tied = following in PREPOSITIONS or following == "to"
+        if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):
+            return False  # "referred the crackdown on Libyan protests to the court"
         named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
         closes = following in (".", "!") and sentence.first_finite(0, index) == index
         joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
@@ -206,6 +213,14 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
     return (plural or listed) and opens_object
+
+
+def _has_verb_before(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a word, which is no headline, has its verb before it, and that tells nothing of what others do."""
+    if sentence.capital_share > HEADLINE_SHARE:
+        return False
+    verb = sentence.first_finite(sentence.clauses[sentence.clause_at(index)].start, index)
+    return verb < index and sentence.words[verb] not in REPORTING
 
 
 def is_noun(sentence: Sentence, start: int, end: int) -> bool:

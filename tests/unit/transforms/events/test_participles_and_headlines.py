@@ -145,59 +145,6 @@ def test_a_protest_to_come_is_not_on_the_day_of_the_last_one(mentions_of) -> Non
     assert not any(status == "planned" and edtf for status, edtf in days)
 
 
-@pytest.mark.parametrize(
-    ("text", "event_type"),
-    [
-        ("The firm said its chief will retire once the board appoints a successor.", "appointment"),
-        ("The minister dismissed breaking up the bank as too costly.", "resignation"),
-        ("The army executed an airstrike against a leader of the militia.", "death"),
-        ("The candidate was pounding a theme of two cities.", "attack"),
-        ("Critics attacked Karl Borg for his policies.", "attack"),
-        ("The murder rate in the city has fallen.", "attack"),
-        ("The loan marks a coup for the bank.", "attack"),
-        ("The body assigned internet addresses in 2011.", "speech"),
-        ("The change to operations statements for 2004 had no impact.", "speech"),
-        ("The bill includes two previously passed reform measures.", "vote"),
-        ("There is a dispute over who controls disputed territories.", "rejection"),
-        ("Anna Vella headed the Senate's delegation to a panel.", "visit"),
-        ("Anna Vella is charged with the integration of the firms.", "charge"),
-        ("Malta is blocking an agreement on indicators.", "agreement"),
-        ("It is forecast to have grown in 2011, according to a Reuters poll.", "election"),
-        ("Norfield Inc said it would tell more in an interview on Friday.", "speech"),
-        ("Rescuers captured 20 birds on Friday.", "arrest"),
-        ("Shares sank on Monday (Reporting by Karl Borg ; editing by Anna Vella )", "publication"),
-        ("Looking into the second half of 2011, Anna Vella sees gains.", "investigation"),
-        ("It gave the earnings of Norfield Inc another shot in the arm.", "attack"),
-        ("Norfield Inc shot images at the games in London.", "attack"),
-        ("Police fired upon protesters in Rome.", "resignation"),
-        ("The agency is predicting up to 14 hurricanes.", "disaster"),
-        ("Malta needed a plan to get out of a crisis threatening the euro.", "threat"),
-        ("They asked the government to hold public hearings before any deal.", "trial"),
-        ("None of the shareholders rose or asked for details.", "demand"),
-        ("Inventory at Norfield Inc declined to 64 days of supply.", "rejection"),
-        ("The promotion in 2001 sent industry sales surging to 21.7 million units.", "deployment"),
-        ("Karl Borg said so in a scathing attack this week on Anna Vella.", "attack"),
-        ("Anna Vella lacks ideological conviction.", "verdict"),
-        ("A pall of smoke hung over a crowd in Cairo on Friday.", "death"),
-        ("It was a 40 mm riot CS projectile.", "protest"),
-        ("Norfield Inc will pay ousted chief executive Karl Borg $10 million.", "resignation"),
-        ("Governments drowning in debt should look to Malta.", "death"),
-        ("Fighters are occupying the hospital beds.", "attack"),
-        ("The firm runs a competition offering a trip into space.", "visit"),
-        ("They want to convince him to provide truthful testimony.", "speech"),
-        ("Anna Vella arrived at work on Friday.", "visit"),
-        ("Malta rejected a plan withdrawing all troops from the border.", "withdrawal"),
-        ("The present attacks on voting rights must stop.", "attack"),
-        ("It offers help to those who want to vote while incarcerated.", "arrest"),
-        ("It is an appendix to the April and October issues of the magazine.", "publication"),
-        ("Norfield Inc has an ongoing trial of its pill in pediatric cancers.", "trial"),
-        ("Norfield Inc offers its flu shot at $5 a dose.", "attack"),
-    ],
-)
-def test_no_such_event_is_told(text, event_type, mentions_of) -> None:
-    assert event_type not in {item["event_type"] for item in mentions_of(text)}
-
-
 def test_an_event_does_not_take_the_date_of_one_that_befell_others(mentions_of) -> None:
     text = (
         "Norfield's huge oil spill off Malta killed birds. It could be worse than the 1989 Borg Steel spill off Malta."

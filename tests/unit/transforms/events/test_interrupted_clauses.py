@@ -1,0 +1,67 @@
+"""Clauses that others interrupt or that open with a date: which verb has which subject and which day."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("The man who attacked the embassy was arrested on Monday.", "arrest", {("man", "target")}),
+        ("The man who attacked the embassy was arrested on Monday.", "attack", {("man", "source"), ("embassy", "target")}),
+        ("Protesters who gathered in the square demanded on Sunday that the president resign.", "demand", {("Protesters", "source")}),
+        ("The woman who said she was attacked by soldiers met the minister on Monday.", "meeting", {("woman", "participant"), ("minister", "participant")}),
+        ("As Anna Vella reports, union leaders called off a strike on Monday.", "protest", {("union leaders", "source")}),
+        ("At least 82 were killed, officials said as dawn broke.", "death", set()),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_an_interruption_keeps_its_own_subject(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert expected in roles_of(mentions_of(text), event_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The man who attacked the embassy was arrested on Monday.", {"attack": None, "arrest": "2023-03-20"}),
+        ("Officials who met the rebels in June signed a peace deal on Sunday.", {"meeting": "2022-06", "agreement": "2023-03-19"}),
+        ("In January, police shot dead two men and in February they arrested a politician.", {"attack": "2023-01", "arrest": "2023-02"}),
+        ("Last year, Malta banned oil imports from Syria and in February it imposed sanctions on Iran.", {"sanction": "2023-02"}),
+        ("Soldiers shot dead three people during a visit by a U.N. team on Monday.", {"attack": "2023-03-20", "visit": "2023-03-20"}),
+        ("Under the deal announced on Monday, Norfield Inc will own half of Borg Bank.", {"agreement": "2023-03-20"}),
+    ],
+)  # fmt: skip
+def test_each_verb_has_the_day_of_its_own_clause(text, expected, mentions_of) -> None:
+    found = {item["event_type"]: item["edtf"] for item in mentions_of(text)}
+    assert {event_type: found.get(event_type, "not told") for event_type in expected} == expected
+
+
+def test_who_suffers_since_a_protest_began_is_not_who_protests(mentions_of, roles_of) -> None:
+    text = "Two soldiers have been killed since protests against the minister began in February."
+    assert [role for role in roles_of(mentions_of(text), "protest")] in ([], [{("minister", "target")}])
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "not_source"),
+    [
+        ("Karl Borg tried to stop the protests in Rome on Monday.", "protest", "Karl Borg"),
+        ("For the most part, residents expressed outrage at the shooting.", "attack", "residents"),
+    ],
+)
+def test_who_ends_or_deplores_what_others_do_does_not_do_it(
+    text, event_type, not_source, mentions_of, roles_of
+) -> None:
+    [roles] = roles_of(mentions_of(text), event_type)
+    assert (not_source, "source") not in roles
+
+
+def test_a_blast_is_an_attack_where_a_bombing_was_told(mentions_of) -> None:
+    blast = "The blast in Nairobi was at noon on Monday."
+    assert [item["event_type"] for item in mentions_of(blast)] == ["disaster"]
+    assert {item["event_type"] for item in mentions_of("Car bombings struck two embassies. " + blast)} == {"attack"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [("Protesters came under fire in Aleppo on Monday.", "attack"), ("The minister came under fire over the report on Monday.", "accusation")],
+)  # fmt: skip
+def test_who_comes_under_fire_is_shot_at_or_criticised(text, event_type, mentions_of) -> None:
+    assert [item["event_type"] for item in mentions_of(text)] == [event_type]
