@@ -49,98 +49,19 @@ _ATTENDING: Final = frozenset(
 )  # types whose verb takes place at what a relative clause behind it dates
 _ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative clause
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
-_HAPPENS: Final = frozenset(
-    {
-        "took",
-        "take",
-        "takes",
-        "held",
-        "began",
-        "begins",
-        "started",
-        "happened",
-        "occurred",
-        "scheduled",
-        "due",
-        "opened",
-        "expected",
-        "lasted",
-        "killed",
-        "entered",
-        "was",
-        "were",
-    }
-)
+_HAPPENS: Final = word_set("clauses", "happens")
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
 _CASES: Final = word_set("clauses", "cases")
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
-_BESIDES: Final = frozenset(
-    {
-        "consequence",
-        "result",
-        "victim",
-        "front",
-        "course",
-        "midst",
-        "start",
-        "beginning",
-        "end",
-        "close",
-        "opening",
-        "behalf",
-    }
-)
+_BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
 _DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
-_DONE: Final = frozenset(
-    {
-        "perpetrated",
-        "committed",
-        "carried",
-        "out",
-        "staged",
-        "held",
-        "launched",
-        "conducted",
-        "mounted",
-        "signed",
-        "struck",
-        "clinched",
-        "concluded",
-        "brokered",
-        "negotiated",
-        "agreed",
-        "announced",
-        "issued",
-        "reached",
-        "made",
-        "which",
-        "that",
-        "was",
-        "were",
-        "had",
-        "been",
-        "took",
-        "place",
-        "occurred",
-        "happened",
-        "began",
-        "started",
-        "scheduled",
-        "slated",
-        "due",
-        "set",
-        "planned",
-        "for",
-        "are",
-        "is",
-    }
-)
+_DONE: Final = word_set("clauses", "said_done")
 _ON: Final = frozenset({"in", "on", "was", "were"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})

@@ -33,6 +33,7 @@ _REPROACHES: Final = (
     "criticiz",
 )
 _CONSIDERING: Final = word_set("clauses", "considering")
+_DIFFERING: Final = word_set("clauses", "differing")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _UNTIL: Final = frozenset({"before", "until", "till", "when"})
 _DEPENDING: Final = word_set("clauses", "depending")
@@ -96,6 +97,8 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
         return first < len(words) and words[first] in FUTURE | MODALS and "," not in words[:first]
     if not _CONSIDERING.isdisjoint(_words_governing(sentence, verb.start)):
         return True  # "proposed at the summit adopting a tax"
+    if words[verb.start - 1] == "over":  # "squabbled over launching an attack", but "criticised over firing workers"
+        return not _DIFFERING.isdisjoint(_words_governing(sentence, verb.start))
     if words[verb.start - 1] not in _ABOUT:
         return False
     return not any(word.startswith(_REPROACHES) for word in words[: verb.start])

@@ -220,7 +220,7 @@ def _has_verb_before(sentence: Sentence, index: int) -> bool:
     if sentence.capital_share > HEADLINE_SHARE:
         return False
     verb = sentence.first_finite(sentence.clauses[sentence.clause_at(index)].start, index)
-    return verb < index and sentence.words[verb] not in REPORTING
+    return verb < index and verb not in sentence.dated and sentence.words[verb] not in REPORTING
 
 
 def is_noun(sentence: Sentence, start: int, end: int) -> bool:

@@ -50,7 +50,9 @@ class _Candidate:
             return True
         behind = _behind_code(tokens, self.group.last)
         acting = bool(tokens.flags[behind] & Flag.DEED) if behind else acts(tokens, self.group.last)
-        if not acting and tokens.after(self.group.last) == "who":  # "residents who said they"
+        if (
+            not acting and self.referent.kind == "group" and tokens.after(self.group.last) == "who"
+        ):  # "residents who said they"
             acting = acts(tokens, self.group.last + 1)
         opened = tokens.before(first - 1) if tokens.before(first) == "the" else tokens.before(first)
         return acting and (opened in _OPENING or not after_preposition(tokens, first))
@@ -91,7 +93,10 @@ class Recent:
             fitting = [c for c in fitting if not self._is_of_the_law(c.group)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
-        choice = _choose([c for c in fitting if c.sentence >= sentence - 1], sentence, wanted)
+        near = [c for c in fitting if c.sentence >= sentence - 1]
+        if self._tokens.small(group.first) in _OBJECTS:  # "powers told Waugh to go, but squabbled over toppling him"
+            near = [c for c in near if c.sentence == sentence] or near
+        choice = _choose(near, sentence, wanted)
         if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
             choice = next((c for c in reversed(fitting) if c.subject()), None)
         return choice.referent if choice else None

@@ -26,6 +26,9 @@ def test_a_verb_behind_an_interruption_keeps_its_own_subject(text, event_type, e
         ("In January, police shot dead two men and in February they arrested a politician.", {"attack": "2023-01", "arrest": "2023-02"}),
         ("Last year, Malta banned oil imports from Syria and in February it imposed sanctions on Iran.", {"sanction": "2023-02"}),
         ("Soldiers shot dead three people during a visit by a U.N. team on Monday.", {"attack": "2023-03-20", "visit": "2023-03-20"}),
+        ("Karl Borg today made a trio of appointments to his team.", {"appointment": "2023-03-21"}),
+        ("A drilling rig blew up and sank off Malta on Monday.", {"disaster": "2023-03-20"}),
+        ("Militants blew up a bridge on Monday.", {"attack": "2023-03-20"}),
         ("Under the deal announced on Monday, Norfield Inc will own half of Borg Bank.", {"agreement": "2023-03-20"}),
     ],
 )  # fmt: skip

@@ -243,6 +243,11 @@ def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
         ("EU ministers imposed a travel ban on Karl Borg on Monday.", "legislation"),
         ("Demonstrators were protesting calls for Karl Borg to run for president.", "demand"),
         ("The council referred Malta's crackdown on pro-democracy protests to the court.", "protest"),
+        ("NATO members squabbled over launching more raids on Malta.", "attack"),
+        ("Anna Vella said on Monday that Malta sees scope for tightening sanctions on oil.", "sanction"),
+        ("Proposals could be submitted to the EU sanctions committee next week.", "sanction"),
+        ("Regulators will be charged with cracking down on greed.", "charge"),
+        ("A drilling rig blew up and sank off Malta on Monday.", "attack"),
         ("A diplomat familiar with the negotiations said so on Monday.", "meeting"),
     ],
 )
