@@ -8,21 +8,19 @@ Belongs here: the state that resolving needs. Does not: how a meaning becomes a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from transforms.temporal.lexicon import cue_endings, cue_words
+from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
-from transforms.temporal.scan import spelled
+from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, past_behind, verb_cues
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
-PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
 VERB_REACH: Final = 200  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
@@ -30,46 +28,29 @@ _N_RANKS: Final = max(RANKS.values()) + 1
 _NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt|sept)\.)(?<!\b(?:jan|feb|mar|apr|aug|oct|nov|dec)\.)"
 # it begins with one set of characters, which makes the search fast
 _BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
-_TENSES: Final = {
-    "future": 1,
-    "future_ending": 1,
-    "reported": 1,
-    "modal": 1,
-    "plans": 1,
-    "pledged": 1,
-    "past": -1,
-    "past_ending": -1,
-}
-_TENSES_BEHIND: Final = {**_TENSES, "plans": 0, "pledged": -1}
-_PARTICIPLES: Final = frozenset({"past", "past_ending"})
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
-# "had been due to expire", "as previously planned": what was planned then is past now
-_APOSTROPHES: Final = "'\u2019"
 _OWNED: Final = ("'s", "’s")
-_UNCHANGED: Final = frozenset({"cut", "put", "hit", "quit", "set", "shut", "let"})  # their past is their base form, too
-_WAS_PLANNED: Final = re.compile(
-    r"\b(?:(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?|(?:originally|previously|initially) )$"
-)
-# "the planned sale revealed on Monday": an adjective takes no participle
-_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
-_DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
-_PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
-# "a road to be opened", "when he is sentenced"
-_TO_BE: Final = re.compile(
-    r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
-)
-_TO_BE_REACH: Final = 30  # characters before a participle
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 _TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
+_SET_FOR: Final = re.compile(
+    r"\b(?:trial|court|target|closing|expiry|expiration|maturity|delivery|launch) date (?:of|for|on|in) $"
+)
+_YEAR_TO: Final = re.compile(r"\byear (?:to|through|ending|that ends(?: in)?)(?: the end of)? ?(?:end-|late |mid-)?$")
+_FORECAST: Final = re.compile(
+    r"\b(?:forecasts?|expect(?:s|ed|ing)?|estimates?|guidance|outlook|project(?:s|ed|ions?)|consensus|analysts|targets?|will|would)\b"
+)
+_NOT_YET_KNOWN: Final = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
+)
+_OCCASION: Final = re.compile(
+    r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start)\b(?! result)"
+)
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday": what a notice announces
 _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
-_OF_SOMETHING: Final = re.compile(
-    r" (?:an?|the|its|their|his|her) "
-)  # "agreed to the deal on Monday", not "agreed to meet"
 _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
@@ -78,76 +59,15 @@ _EVENT_AHEAD: Final = re.compile(
 _RANGE_JOINT: Final = re.compile(
     r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
 )
+_ENTRY: Final = re.compile(r" ?(?:--|[-\u2013\u2014]|:)\s")  # what follows the date of an entry in a chronicle
+_ENTRY_START: Final = re.compile(r"(?:^|[.\n*•\u2013\u2014-])\s*$")
+_ENTRY_REACH: Final = 1_500  # characters between the dates of two entries
+_BETWEEN: Final = re.compile(r"\bbetween (?:early |late |mid-)?[a-z]{3,9}\.?[\d ,]*$")
+_BETWEEN_REACH: Final = 40  # characters from "between" to behind the first date
+_BETWEEN_JOINT: Final = re.compile(r",? and (?:early |late )?")
 _ROW_JOINT: Final = re.compile(r",?\s(?:and|or|und|oder|y|o|et|ou)\s(?:(?:on|el|le|am)\s)?|,\s")
-_CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
-
-
-@cache
-def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
-    """A pattern for the words and verb endings that tell a tense, with the sign before them, and the cue that each word is.
-
-    It begins with one set of characters, which makes the search fast; the apostrophe of "'ll" is such a sign.
-    """
-    cues = {
-        word: cue
-        for cue in ("past", "modal", "reported", "plans", "pledged", "future")
-        for word in cue_words(lang, cue)
-    }
-    words = {word.lstrip(_APOSTROPHES): cue for word, cue in cues.items()}
-    plain = spelled(word for word in cues if word[0] not in _APOSTROPHES)
-    elided = spelled({word[1:] for word in cues if word[0] in _APOSTROPHES})
-    groups = [f"(?P<word>{plain}|(?<=[{_APOSTROPHES}]){elided})"] if words else []
-    groups += [
-        rf"(?P<{cue}_ending>[^\W\d_]{{3,22}}+(?:{'|'.join(f'(?<={ending})' for ending in endings)}))"
-        for cue in ("future", "past")
-        if (endings := cue_endings(lang, cue))
-    ]
-    return (re.compile(rf"[\W_](?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
-
-
-def _verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
-    """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
-    known = _cues(lang)
-    if known is None:
-        return
-    pattern, words = known
-    clause = "\n" + clause
-    future_end = -1
-    for match in pattern.finditer(clause):
-        cue, start = match.lastgroup or "", match.start() + 1
-        if cue == "word":
-            found = match.group("word")
-            cue = words.get(found) or words[" ".join(found.split())]
-        if cue == "modal" and not modals:
-            continue
-        if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
-            cue = "past"
-        if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
-            continue
-        if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
-            continue
-        if cue in _PARTICIPLES and lang == "en" and _TO_BE.search(clause, max(0, start - _TO_BE_REACH), start):
-            cue = "future"
-        is_adjective = _TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
-        future_end = match.end() if _TENSES[cue] > 0 and not is_adjective else -1
-        yield cue
-
-
-def _belongs_to_future(cue: str, word: str, between: str) -> bool:
-    """Whether a past form belongs to the future verb before it: "will be held", "will visit the flooded town", "will decide to cut"."""
-    if cue == "past_ending":
-        return len(between) <= PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
-    is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
-    return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
-
-
-@cache
-def _done(lang: str) -> re.Pattern[str]:
-    """A verb in the past, or "since", that ends where an expression begins, but for prepositions: "convicted in [June]"."""
-    verbs = spelled(cue_words(lang, "past"))
-    return re.compile(
-        rf"\b(?:{verbs}|[a-z]{{3,22}}ed)(?:\s(?:in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
-    )
+_FRONT: Final = re.compile(r"\s*[\"'“‘`]*(?:(?:but |and )?(?:(?:early |late |back )?in |on |by |during )?(?:the )?)?")
+_FRONT_REACH: Final = 24  # characters before an expression that opens its sentence
 
 
 @lru_cache(maxsize=CACHED_DAYS)
@@ -177,6 +97,8 @@ class Context:
     ahead: set[int] = field(default_factory=set)  # weekdays that the text has told of as lying ahead
     _newest: Period | None = None
     _newest_end: int = 0
+    _entry: Period | None = None
+    _entry_end: int = 0
     _last: list[Period | None] = field(default_factory=lambda: [None] * _N_RANKS)
 
     def __post_init__(self) -> None:
@@ -186,6 +108,8 @@ class Context:
     def remember(self, period: Period, end: int) -> None:
         """Note a date that the text mentioned up to an offset; a year that only repeats the year of a finer date adds nothing."""
         self._newest, self._newest_end = period, end
+        if period.unit in ("day", "month") and _ENTRY.match(self.lower, end):
+            self._entry, self._entry_end = period, end
         finer = self._last[RANKS["month"]]
         if (
             period.unit == "year"
@@ -239,7 +163,18 @@ class Context:
         newest = self._newest
         if newest is None or newest.unit not in ("day", "month"):
             return None
-        return newest if _RANGE_JOINT.fullmatch(self.lower, self._newest_end, start) else None
+        joint = _BETWEEN_JOINT if newest.unit == "day" and self._is_between() else _RANGE_JOINT
+        return newest if joint.fullmatch(self.lower, self._newest_end, start) else None
+
+    def _is_between(self) -> bool:
+        """Whether "between" opens the span that the newest date begins: "between [April 16, 2015], and April 30"."""
+        return _BETWEEN.search(self.lower, max(0, self._newest_end - _BETWEEN_REACH), self._newest_end) is not None
+
+    def entry_before(self, start: int, end: int) -> Period | None:
+        """The day or month of the entry before in a chronicle: "[Oct. 26, 2017] - Police meet. [Nov. 7] - They meet again"."""
+        if self._entry is None or start - self._entry_end > _ENTRY_REACH or not _ENTRY.match(self.lower, end):
+            return None
+        return self._entry if _ENTRY_START.search(self.lower, max(0, start - 4), start) else None
 
     def row_start(self, start: int) -> Period | None:
         """The day to come that is named right before an expression in a row: "on Monday and [Tuesday]"."""
@@ -273,24 +208,34 @@ class Context:
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
         last = ""
-        for cue in _verb_cues(self.lang, before, modals=modals):
+        for cue in verb_cues(self.lang, before, modals=modals):
             last = cue
         if not modals and before.endswith(" by ") and self._is_expected_by_then(before, last):
             return 1
         if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
-            return _TENSES[last]
+            return TENSES[last]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
-        tenses = (_TENSES_BEHIND[cue] for cue in _verb_cues(self.lang, behind, modals=False))
+        tenses = (TENSES_BEHIND[cue] for cue in verb_cues(self.lang, behind, modals=False))
         return next(filter(None, tenses), 0)
 
-    def is_to_come(self, start: int) -> bool:
-        """Whether what will happen stands right before an expression ("will expire on [December 31]"): it cannot lie behind."""
-        return self.lang == "en" and _TO_COME.search(self.lower, max(0, start - _DONE_REACH), start) is not None
+    def is_to_come(self, start: int, end: int) -> bool:
+        """Whether what will happen stands right before an expression, or an occasion that is only set follows: it cannot lie behind.
+
+        "will expire on [December 31]", "a trial date of [July 16]", "set a [September] trial".
+        """
+        if self.lang != "en":
+            return False
+        near = max(0, start - _DONE_REACH)
+        if _TO_COME.search(self.lower, near, start) or _SET_FOR.search(self.lower, near, start):
+            return True
+        if _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
+            return True
+        return bool(_NOT_YET_KNOWN.search(self.lower, near, start) and _OCCASION.match(self.lower, end))
 
     def _is_expected_by_then(self, before: str, last: str) -> bool:
         """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""
-        modal = [cue for cue in _verb_cues(self.lang, before, modals=True)][-1:] == ["modal"]
-        return modal or _TENSES.get(last, 1) > 0 or _TO_DO.search(before) is not None
+        modal = [cue for cue in verb_cues(self.lang, before, modals=True)][-1:] == ["modal"]
+        return modal or TENSES.get(last, 1) > 0 or _TO_DO.search(before) is not None
 
     def tense_before(self, start: int) -> int:
         """The tense that the words before an expression tell alone."""
@@ -304,12 +249,27 @@ class Context:
             return not (self.lower.startswith(_OWNED, end) or _WAS_SET_FOR.search(before))
         return bool(_LABEL.search(before) or _EVENT_AHEAD.search(before))
 
+    def _is_foreseen(self, start: int, end: int) -> bool:
+        """Whether the sentence of an expression speaks of forecasts: "expects profit to double in the year to [March]"."""
+        before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        behind = _BREAK.split(self.lower[end : end + CLAUSE_REACH])[0]
+        return bool(_FORECAST.search(before) or _FORECAST.search(behind))
+
     def is_done(self, start: int, end: int) -> bool:
-        """Whether a verb in the past, or "since", stands right before an expression: what has happened by then cannot lie ahead."""
+        """Whether a verb in the past, or "since", stands right before an expression, or is the verb of a sentence that it opens: what has happened by then cannot lie ahead."""
         near = max(0, start - _DONE_REACH)
-        if self.lang != "en" or not _done(self.lang).search(self.lower, near, start):
+        if self.lang != "en":
             return False
+        if not done(self.lang).search(self.lower, near, start):
+            return self._opens_past(start, end)
         return bool(_ENDED.search(self.lower, near, start)) or self.tense(start, end) < 0
+
+    def _opens_past(self, start: int, end: int) -> bool:
+        """Whether an expression opens a sentence in the past: "In [May], Malta sent a convoy"."""
+        before = _BREAK.split(self.lower[max(0, start - _FRONT_REACH) : start])[-1]
+        if not _FRONT.fullmatch(before) or not past_behind(self.lang).match(self.lower, end):
+            return False
+        return self.tense(start, end) < 0
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
         """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""

@@ -112,7 +112,7 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     year = anchor.first_year
     years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
     candidates = _on_weekday(meaning, _in_years(years, lambda named: _named(meaning, named)))
-    chosen = _end_of_range(candidates, context, span) if meaning.direction is None else None
+    chosen = _beside_date(meaning, context, span) if meaning.direction is None else None
     chosen = chosen or _chosen(meaning.direction, candidates, anchor, context, span)
     if chosen is None:
         return UNRESOLVED
@@ -130,13 +130,26 @@ def _on_weekday(meaning: Meaning, days: list[Period]) -> list[Period]:
     return [day for day in days if day.start.weekday() == meaning.weekday] or days
 
 
-def _end_of_range(candidates: list[Period], context: Context, span: Span) -> Period | None:
-    """The first candidate behind the beginning of the span that the expression ends: "from 17 January to 13 October"."""
-    start = context.range_start(span[0])
-    if start is None or not candidates or start.unit != candidates[0].unit:
-        return None
-    later = [period for period in candidates if _position(period) >= _position(start)]
-    return min(later, key=_position) if later else None
+def _beside_date(meaning: Meaning, context: Context, span: Span) -> Period | None:
+    """What the date right before an expression makes of it: the end of the span that it begins, the next entry of its chronicle."""
+    if (
+        start := context.range_start(span[0])
+    ) is not None:  # "from 17 January to 13 October", "from March 2006 to March"
+        candidates = _around(meaning, start)
+        if not candidates or start.unit != candidates[0].unit:
+            return None
+        later = [period for period in candidates if _position(period) > _position(start)]
+        return min(later, key=_position) if later else None
+    if (entry := context.entry_before(*span)) is not None:  # a chronicle mostly goes forward
+        steps = [(_position(period) - _position(entry), period) for period in _around(meaning, entry)]
+        return min(steps, key=lambda step: step[0] if step[0] >= 0 else -step[0] * BACKWARD_COST, default=(0, None))[1]
+    return None
+
+
+def _around(meaning: Meaning, other: Period) -> list[Period]:
+    """A month or day in the year of another date and those beside it."""
+    year = other.first_year
+    return _on_weekday(meaning, _in_years((year - 1, year, year + 1), lambda named: _named(meaning, named)))
 
 
 def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
@@ -201,7 +214,7 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
     if span is not None and context.is_done(*span):
         placed = [place for place in placed if place[0] <= 0] or placed
         distances = distances[:1]
-    elif span is not None and context.is_to_come(span[0]):
+    elif span is not None and context.is_to_come(*span):
         placed = [place for place in placed if place[0] >= 0] or placed
         distances = distances[:1]
     tense = 0

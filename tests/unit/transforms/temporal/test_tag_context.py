@@ -50,6 +50,28 @@ def test_a_sentence_in_the_past_that_a_weekday_opens_is_of_the_last_one():
     assert [one.value for one in tag(text, date(2012, 11, 4))] == ["2012-11-07", "2012-10-31"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In April, Malta imposed sanctions on Rome.", "April", "2022-04"),
+        ("It rained. On May 3 the court freed him.", "May 3", "2022-05-03"),
+        ("In April, the company will open a plant.", "April", "2023-04"),
+        ("Borg was found guilty on Oct. 23.", "Oct. 23", "2022-10-23"),
+        ("The judge set a trial date of Dec. 16.", "Dec. 16", "2023-12-16"),
+        ("The judge set a December trial for him.", "December", "2023-12"),
+        ("It expects profit to double in the year to January.", "January", "2024-01"),
+        ("Its sales rose in the year to January.", "January", "2023-01"),
+    ],
+)
+def test_a_month_or_day_lies_where_its_sentence_points(text, words, value):
+    assert values(text)[words] == value
+
+
+def test_entries_of_a_chronicle_follow_each_other():
+    text = "Oct. 26, 2020 - Police meet the firm.\nNov. 7 - They meet again.\nJan. 5: The firm pays."
+    assert list(values(text).values()) == ["2020-10-26", "2020-11-07", "2021-01-05"]
+
+
 def test_a_quarter_of_that_year_lies_in_the_year_of_the_text():
     text = "It starts in the first quarter of 2013 and ends in the second quarter of that year."
     assert values(text)["the second quarter of that year"] == "2013-Q2"
@@ -59,6 +81,8 @@ def test_a_span_ends_behind_its_beginning():
     found = values("The king fled in January 1929. His foe held the city from 17 January to 13 October, no longer.")
     assert found["13 October"] == "1929-10-13"
     assert values("It is shut Oct. 3 through Feb. 2.")["Feb. 2"] == "2023-02-02"
+    assert values("Between April 16, 2021, and April 30, they drove.")["April 30"] == "2021-04-30"
+    assert values("Sales quadrupled from May 2021 to May.")["May"] == "2022-05"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""Which tense the verbs of a clause tell.
+
+Where from: cues and endings are the vocabulary's (dates_*.toml, table "cues"); which of them decides is the context's matter (TAXONOMY 5.2).
+Belongs here: verb cues in order, verbs in the past beside an expression. Does not: where the words around an expression begin and end (context.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from transforms.temporal.lexicon import cue_endings, cue_words
+from transforms.temporal.scan import spelled
+
+PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
+TENSES: Final = {
+    "future": 1,
+    "future_ending": 1,
+    "reported": 1,
+    "modal": 1,
+    "plans": 1,
+    "pledged": 1,
+    "past": -1,
+    "past_ending": -1,
+}
+TENSES_BEHIND: Final = {**TENSES, "plans": 0, "pledged": -1}
+_PARTICIPLES: Final = frozenset({"past", "past_ending"})
+_APOSTROPHES: Final = "'\u2019"
+_UNCHANGED: Final = frozenset({"cut", "put", "hit", "quit", "set", "shut", "let"})  # their past is their base form, too
+_CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|when|that|which|who|because|as|if)\b")
+# "had been due to expire", "as previously planned": what was planned then is past now
+_WAS_PLANNED: Final = re.compile(
+    r"\b(?:(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?|(?:originally|previously|initially) )$"
+)
+# "the planned sale revealed on Monday": an adjective takes no participle
+_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
+_DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
+_PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
+# "a road to be opened", "when he is sentenced"
+_TO_BE: Final = re.compile(
+    r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
+)
+_TO_BE_REACH: Final = 30  # characters before a participle
+_OF_SOMETHING: Final = re.compile(
+    r" (?:an?|the|its|their|his|her) "
+)  # "agreed to the deal on Monday", not "agreed to meet"
+
+
+@cache
+def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
+    """A pattern for the words and verb endings that tell a tense, with the sign before them, and the cue that each word is.
+
+    It begins with one set of characters, which makes the search fast; the apostrophe of "'ll" is such a sign.
+    """
+    cues = {
+        word: cue
+        for cue in ("past", "modal", "reported", "plans", "pledged", "future")
+        for word in cue_words(lang, cue)
+    }
+    words = {word.lstrip(_APOSTROPHES): cue for word, cue in cues.items()}
+    plain = spelled(word for word in cues if word[0] not in _APOSTROPHES)
+    elided = spelled({word[1:] for word in cues if word[0] in _APOSTROPHES})
+    groups = [f"(?P<word>{plain}|(?<=[{_APOSTROPHES}]){elided})"] if words else []
+    groups += [
+        rf"(?P<{cue}_ending>[^\W\d_]{{3,22}}+(?:{'|'.join(f'(?<={ending})' for ending in endings)}))"
+        for cue in ("future", "past")
+        if (endings := cue_endings(lang, cue))
+    ]
+    return (re.compile(rf"[\W_](?:{'|'.join(groups)})(?![^\W_])"), words) if groups else None
+
+
+def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
+    """The cues of a clause in order; a participle behind a future verb belongs to it ("will be released")."""
+    known = _cues(lang)
+    if known is None:
+        return
+    pattern, words = known
+    clause = "\n" + clause
+    future_end = -1
+    for match in pattern.finditer(clause):
+        cue, start = match.lastgroup or "", match.start() + 1
+        if cue == "word":
+            found = match.group("word")
+            cue = words.get(found) or words[" ".join(found.split())]
+        if cue == "modal" and not modals:
+            continue
+        if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
+            cue = "past"
+        if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
+            continue
+        if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
+            continue
+        if cue in _PARTICIPLES and lang == "en" and _TO_BE.search(clause, max(0, start - _TO_BE_REACH), start):
+            cue = "future"
+        is_adjective = TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
+        future_end = match.end() if TENSES[cue] > 0 and not is_adjective else -1
+        yield cue
+
+
+def _belongs_to_future(cue: str, word: str, between: str) -> bool:
+    """Whether a past form belongs to the future verb before it: "will be held", "will visit the flooded town", "will decide to cut"."""
+    if cue == "past_ending":
+        return len(between) <= PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
+    is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
+    return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
+
+
+@cache
+def done(lang: str) -> re.Pattern[str]:
+    """A verb in the past, or "since", that ends where an expression begins, but for prepositions: "convicted in [June]"."""
+    verbs = spelled(cue_words(lang, "past"))
+    return re.compile(
+        rf"\b(?:{verbs}|[a-z]{{3,22}}ed)(?:\s(?:guilty|in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
+    )
+
+
+@cache
+def past_behind(lang: str) -> re.Pattern[str]:
+    """The first verb of a sentence that an expression opens, in the past."""
+    verbs = spelled(cue_words(lang, "past"))
+    return re.compile(rf",?(?: [\w'’-]+){{1,6}}? (?:{verbs}|[a-z]{{3,22}}ed)\b")
