@@ -22,6 +22,7 @@ _PRAISED_FOR: Final = frozenset({"on", "for"})
 _PRAISING: Final = word_set("clauses", "praising")
 _REPROACHING: Final = word_set("clauses", "reproaching")
 _BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
+_BLAMING: Final = frozenset({"blame", "blames", "blamed", "blaming", "accuse", "accuses", "accused", "accusing"})
 _HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
 
 
@@ -53,12 +54,25 @@ def _praised(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[A
 
 
 def find_held_responsible(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Whom others hold responsible for what a noun of force names: `hold the defendant accountable for an attack`."""
+    """Whom others hold responsible for what a noun of force names: `hold the defendant accountable for an attack`, `blamed rebels for the attack`."""
     words = sentence.words
     first = sentence.clauses[sentence.clause_at(hit.start)].start
+    if blamed := _blamed_for(sentence, hit, actors):
+        return blamed
     blame = next((at for at in range(max(first, hit.start - GROUP_REACH), hit.start) if words[at] in _BLAMED), first)
     held = next((at for at in range(blame - 1, max(first, blame - GROUP_REACH) - 1, -1) if words[at] in _HOLDING), -1)
     return tuple(placed.actor for placed in actors if held >= 0 and held < placed.start and placed.end <= blame)[:1]
+
+
+def _blamed_for(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    words, at = sentence.words, hit.start - 1
+    while at > 0 and hit.start - at <= GROUP_REACH and words[at] not in PREPOSITIONS:
+        at -= 1
+    reach = range(at - 1, max(0, at - GROUP_REACH) - 1, -1)
+    verb = next((index for index in reach if words[index] in _BLAMING), -1)
+    if verb < 0 or words[at] not in BEFORE_CRIMES:
+        return ()
+    return tuple(placed.actor for placed in actors if verb < placed.start and placed.end <= at)[:1]
 
 
 def find_announced_leaver(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

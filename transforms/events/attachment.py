@@ -22,6 +22,7 @@ from transforms.events.elsewhere import (
     is_of_decision,
     is_of_its_subject_matter,
     is_of_its_verdict,
+    is_of_judgement,
     is_of_main_verb,
     is_of_noun,
     is_of_outcome,
@@ -111,7 +112,10 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return True
     if placed.start < hit.start and (
-        _is_background(sentence, hit) or is_reproach(sentence, hit) or is_of_main_verb(sentence, hit, placed)
+        _is_background(sentence, hit)
+        or is_reproach(sentence, hit)
+        or is_of_main_verb(sentence, hit, placed)
+        or is_of_judgement(sentence, hit, placed)
     ):
         return True
     if placed.start >= hit.end and (

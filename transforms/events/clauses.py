@@ -24,19 +24,27 @@ _TOKEN: Final = re.compile(
     r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
+_MONTH_OR_VERB: Final = "may"
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 
 
 class Sentence:
     """One sentence with its tokens: words as written and in lower case, their offsets in the article; clauses are read when first asked for."""
 
-    def __init__(self, text: str, span: Span, dates: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str, span: Span) -> None:
         self.span = span
-        # where its date expressions stand; they may be told later, as long as only its words were asked for
-        self.dates = dates
+        self.dates: Sequence[tuple[int, int]] = ()
         self._pieces = _TOKEN.split(text[span.start : span.end])
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))
+
+    def tell_dates(self, dates: Sequence[tuple[int, int]]) -> None:
+        """Tell it where its date expressions stand, before anything but its words is asked for; a month in them is no verb ("in May")."""
+        self.dates = dates
+        if dates and _MONTH_OR_VERB in self.words:
+            for token in self.dated:
+                if self.words[token] == _MONTH_OR_VERB:
+                    self.words[token] = self.raw[token]
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

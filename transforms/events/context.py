@@ -182,13 +182,19 @@ def _same_day(item: Candidate, other: Candidate) -> bool:
 
 
 def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
-    """Without deaths that belong to the attack or disaster of their sentence, and killings that a disaster did."""
+    """Without deaths that belong to the attack or disaster of their sentence or are that attack, and killings that a disaster did."""
     told: dict[int, set[str]] = {}
+    attacks = set[tuple[int, int]]()
     for item in candidates:
         if item.score >= MIN_CONFIDENCE and not _is_toll(item):
             told.setdefault(item.sentence_index, set()).add(item.hit.event_type)
+        if item.score >= MIN_CONFIDENCE and item.hit.event_type == "attack":
+            attacks.add((item.sentence_index, item.hit.start))
     return [
-        item for item in candidates if not (_is_toll(item) and _causes(item) & told.get(item.sentence_index, set()))
+        item
+        for item in candidates
+        if not (_is_toll(item) and _causes(item) & told.get(item.sentence_index, set()))
+        and not (_is_toll(item) and (item.sentence_index, item.hit.start) in attacks and item.hit.event_type == "death")
     ]
 
 

@@ -64,6 +64,7 @@ _PARTICIPLES: Final = frozenset(
     }
 )
 _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
+_JUDGING: Final = word_set("clauses", "judging")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _SHOWING: Final = frozenset(
@@ -262,6 +263,18 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if at >= 0 and is_subject_behind(sentence, hit, at):
         return False
     return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
+
+
+def is_of_judgement(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date before a noun is that of a verb which only judges it: `on Monday condemned the attack`."""
+    if hit.verb is not None or placed.start > hit.start:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while at > placed.start and hit.start - at <= _GROUP and words[at] not in _TIES:
+        if words[at] in _JUDGING:
+            return True
+        at -= 1
+    return False
 
 
 def is_subject_behind(sentence: Sentence, hit: Hit, opener: int) -> bool:

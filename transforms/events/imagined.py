@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.borders import Kind
+from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import FUTURE, MODALS
 from transforms.events.triggers import Hit
@@ -59,7 +60,17 @@ def is_conditional(sentence: Sentence, clause_index: int) -> bool:
     if clause.kind is Kind.COORDINATE and clause_index:  # "if they disarm and cut all ties"
         opener = sentence.words[sentence.clauses[clause_index - 1].start]
         return opener in _CONDITIONS and sentence.words[clause.start + 1 : clause.start + 2] != ["then"]
+    if clause.kind is Kind.RESUMED:
+        clause = _interrupted(sentence, clause_index)
     return not _CONDITIONS.isdisjoint(sentence.words[clause.start : clause.start + 2])
+
+
+def _interrupted(sentence: Sentence, resumed: int) -> Clause:
+    """The subordinate clause that goes on behind an insertion, or the one at an index itself: `if he, as a member, | asked for it`."""
+    for clause in sentence.clauses[max(0, resumed - 2) : resumed]:
+        if clause.kind is Kind.SUBORDINATE and sentence.first_finite(clause.start, clause.end) == clause.end:
+            return clause
+    return sentence.clauses[resumed]
 
 
 def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:

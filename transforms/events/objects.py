@@ -13,11 +13,12 @@ from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import OWNING, is_apposition
-from transforms.events.function_words import BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.triggers import Hit
-from transforms.events.verbs import VerbGroup
+from transforms.events.verbs import Tense, VerbGroup
+from transforms.events.vocabulary import word_set
 
 _TARGET_PREPOSITIONS: Final = frozenset(
     {
@@ -42,9 +43,14 @@ _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside",
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
+# behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
+_UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
+_BEFALLING: Final = frozenset(
+    {"arrest", "charge", "death", "release", "trial", "verdict", "warrant"}
+)  # of persons themselves
 # types that a court or an accuser makes
 REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
 
@@ -56,6 +62,8 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
     out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
+    if hit.pattern.lemma == "blame":
+        reach = _blamed(words, reach)
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
@@ -63,7 +71,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
             continue
-        if not out and _owns_next(words, placed, reach):
+        if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.event_type in _BEFALLING):
             continue
         if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
@@ -73,6 +81,12 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
+
+
+def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:
+    """Whom somebody blames: `blamed the unrest in Malta on the rebels`, `blamed the rebels for it`."""
+    first = next((at for at, placed in enumerate(reach) if "on" in words[placed.start - 2 : placed.start]), 0)
+    return reach[first:]
 
 
 def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
@@ -102,8 +116,10 @@ def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
     return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
 
 
-def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed]) -> bool:
-    """Whether a state only owns the one behind it: `sued Turkey's Norfield`."""
+def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], *, befalls: bool) -> bool:
+    """Whether a state only owns the one behind it: `sued Turkey's Norfield`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
+    if placed.actor.kind == "person" and befalls and words[placed.end : placed.end + 1] in OWNING:
+        return True
     if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
         return False
     return any(item.start - placed.end in (1, _OWNED_REACH) and item.actor.kind != "person" for item in reach)
@@ -118,7 +134,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
     verb = sentence.first_finite(hit.end, start)
-    if verb < start and words[verb] in REPORTING or words[at] in _ASKED:
+    if verb < start and (words[verb] in REPORTING or _ends_reach(words, hit, verb)) or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
         if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
@@ -131,6 +147,13 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
+
+
+def _ends_reach(words: list[str], hit: Hit, verb: int) -> bool:
+    """Whether what stands behind a later verb of the clause is that verb's: `leaders meeting in Rome on Friday | asked Waugh to help`."""
+    if hit.verb is not None:
+        return hit.verb.tense is Tense.PARTICIPLE and verb > hit.end
+    return hit.event_type in _HELD_AT and _UNITING.isdisjoint(words[verb : verb + 2])
 
 
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

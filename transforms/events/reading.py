@@ -140,7 +140,7 @@ def _find_told(
     for index, sentence, beginnings in promising:
         first, last = sentence.span
         dates = found[bisect_left(starts, first) : bisect_left(starts, last)]
-        sentence.dates = [(item.start, item.end) for item in dates]
+        sentence.tell_dates([(item.start, item.end) for item in dates])
         hits = find_triggers(sentence, lexicon, beginnings)
         if hits:
             yield Told(index, sentence, hits, dates)

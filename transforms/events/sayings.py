@@ -48,7 +48,8 @@ def read_sayings(
         dates = [item for item in expressions if span.start <= item.start < span.end and _is_fresh_day(item, published)]
         if not dates:
             continue
-        sentence = Sentence(text, span, [(item.start, item.end) for item in dates])
+        sentence = Sentence(text, span)
+        sentence.tell_dates([(item.start, item.end) for item in dates])
         placed_actors = place_actors(sentence, [actor for actor in actors if span.start <= actor.start < span.end])
         for at in (index for index, word in enumerate(sentence.words) if word in _VERBS):
             unquoted = [item for item in place_dates(sentence, dates) if not sentence.quoted[item.start]]

@@ -16,7 +16,8 @@ _PLACE_WORDS: Final = word_set("actions", "place_words")
 _PREPOSITIONS: Final = word_set("actions", "prepositions")
 _SETTLEMENTS: Final = word_set("actions", "settlements")
 _FACING: Final = word_set("actions", "facing")
-MAX_ADVERBS: Final = 2  # between an actor and its verb: "has repeatedly said"
+_DAYS: Final = word_set("actions", "days")
+MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
 
 
 def after_place_word(tokens: Tokens, index: int) -> bool:
@@ -39,6 +40,10 @@ def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
         flags = tokens.flags[index]
         if flags & Flag.DEED:
             return bool(flags & Flag.FIRM_DEED) or not firm
+        behind = _behind_day(tokens, index)
+        if behind > index:
+            index = behind
+            continue
         word = tokens.raw[index]
         if not firm and word.endswith("ed") and word.islower():
             return True
@@ -46,6 +51,12 @@ def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
             return False
         index += 1
     return False
+
+
+def _behind_day(tokens: Tokens, index: int) -> int:
+    """The word behind the day that stands at a word, perhaps with "on"; the word itself where none does."""
+    first = index + 1 if tokens.after(index) == "on" else index
+    return first + 1 if tokens.after(first) in _DAYS else index
 
 
 def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:

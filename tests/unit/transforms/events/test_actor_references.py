@@ -43,7 +43,8 @@ def test_a_short_form_means_the_one_named_in_full(text: str, surface: str, name:
         ("North Korea said it had fired a missile.", "it", "North Korea"),
         ("Tim Cook said he was glad.", "he", "Tim Cook"),
         ("Barack Obama spoke. The powers told Tim Cook to leave and helped topple him.", "him", "Tim Cook"),
-        ("Soldiers left. Residents who said they were afraid shouted.", "they", "Residents"),
+        ("Firms tried to help, she said. In Rome, residents who said they opposed it left.", "they", "residents"),
+        ("Karl Borg Thursday blamed Marco Zammit. Our children suffer, he said.", "he", "Karl Borg"),
     ],
 )
 def test_a_pronoun_means_a_subject_that_fits(text: str, surface: str, name: str) -> None:

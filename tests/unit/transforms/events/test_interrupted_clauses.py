@@ -11,6 +11,11 @@ import pytest
         ("Protesters who gathered in the square demanded on Sunday that the president resign.", "demand", {("Protesters", "source")}),
         ("The woman who said she was attacked by soldiers met the minister on Monday.", "meeting", {("woman", "participant"), ("minister", "participant")}),
         ("As Anna Vella reports, union leaders called off a strike on Monday.", "protest", {("union leaders", "source")}),
+        ("In May, Malta sent a relief convoy to Rome.", "aid", {("Malta", "source"), ("relief convoy", "target")}),
+        ("The minister on Monday blamed rebels for the attack in Rome.", "attack", {("rebels", "source")}),
+        ("Karl Borg on Monday blamed the unrest in Malta on Anna Vella.", "accusation", {("Karl Borg", "source"), ("Anna Vella", "target")}),
+        ("Leaders meeting in Rome on Monday asked for help to persuade Karl Borg.", "meeting", {("Leaders", "participant")}),
+        ("The trial of Karl Borg's personal doctor opened on Monday.", "trial", {("doctor", "target")}),
         ("At least 82 were killed, officials said as dawn broke.", "death", set()),
     ],
 )  # fmt: skip
@@ -29,6 +34,10 @@ def test_a_verb_behind_an_interruption_keeps_its_own_subject(text, event_type, e
         ("Karl Borg today made a trio of appointments to his team.", {"appointment": "2023-03-21"}),
         ("A drilling rig blew up and sank off Malta on Monday.", {"disaster": "2023-03-20"}),
         ("Militants blew up a bridge on Monday.", {"attack": "2023-03-20"}),
+        ("On May 3, a court ruled in favour of Karl Borg.", {"verdict": "2022-05-03"}),
+        ("Just as it was recovering from the May 12 quake, a storm hit Malta.", {"disaster": "2022-05-12"}),
+        ("The minister on Monday condemned the attack in Rome.", {"accusation": "2023-03-20", "attack": None}),
+        ("The minister on Monday praised the appointment of Karl Borg.", {"appointment": None}),
         ("Under the deal announced on Monday, Norfield Inc will own half of Borg Bank.", {"agreement": "2023-03-20"}),
     ],
 )  # fmt: skip

@@ -248,6 +248,8 @@ def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
         ("Proposals could be submitted to the EU sanctions committee next week.", "sanction"),
         ("Regulators will be charged with cracking down on greed.", "charge"),
         ("A drilling rig blew up and sank off Malta on Monday.", "attack"),
+        ("He said if he, as a senator, asked for something similar, he could go to jail.", "demand"),
+        ("Hundreds have been killed by soldiers since the attack.", "death"),
         ("A diplomat familiar with the negotiations said so on Monday.", "meeting"),
     ],
 )
