@@ -20,6 +20,7 @@ from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_befo
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import (
     GROUP_REACH,
+    TELLING,
     is_of_the_law,
     subject_before,
     subject_behind,
@@ -298,7 +299,7 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
         if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
             between = words[placed.end : hit.start]
             broken = any(
-                word in PREPOSITIONS or word in (",", ";", "(", ")") or word in ("and", "that", "who")
+                word in PREPOSITIONS or word in TELLING or word in (",", ";", "(", ")", "and", "that", "who")
                 for word in between
             )
             if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:

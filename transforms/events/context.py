@@ -11,6 +11,8 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
+from transforms.events.clause_cutting import Clause
+from transforms.events.clauses import Sentence
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.inherit import inherit_dates
@@ -18,6 +20,7 @@ from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
 from transforms.events.status import Status
 from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
 from transforms.temporal import Basis, Interval
 
 _DIGEST_SHARE: Final = 0.4
@@ -25,6 +28,8 @@ _DIGEST_SHARE_OF_ALL: Final = 0.13
 _DIGEST_VERBS: Final = 4
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
+_NUMBERS: Final = word_set("groups", "numbers")
+_COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
 _BLASTS: Final = frozenset({"blast", "explosion"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
@@ -45,7 +50,7 @@ def is_digest(candidates: Sequence[Candidate]) -> bool:
         item.hit.verb
         for item in candidates
         if item.hit.verb is not None
-        and _is_named(item)
+        and _is_specific(item)
         and item.hit.event_type not in _STATEMENT_TYPES
         and not item.sentence.quoted[item.hit.start]
         and not item.sentence.words[-1][-1].isalnum()
@@ -56,14 +61,19 @@ def is_digest(candidates: Sequence[Candidate]) -> bool:
     return common and present >= _DIGEST_SHARE * (present + past)
 
 
-def _is_named(item: Candidate) -> bool:
-    """Whether somebody named takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
+def _is_specific(item: Candidate) -> bool:
+    """Whether somebody named or counted takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
     return any(
-        actor.surface[:1].isupper()
-        and not actor.pronoun
-        and (actor.kind != "group" or actor.state is not None and role != "target")
+        not actor.pronoun and (actor.kind != "group" and actor.surface[:1].isupper() or _is_specific_group(actor, role))
         for actor, role in item.roles
     )
+
+
+def _is_specific_group(actor: ActorMention, role: str) -> bool:
+    """Whether a group is of one state and acts, or is counted: `Israeli forces`, `at least 12 people`."""
+    if actor.kind != "group":
+        return False
+    return _is_counted(actor) or actor.surface[:1].isupper() and actor.state is not None and role != "target"
 
 
 def _read_blasts(candidates: Sequence[Candidate]) -> None:
@@ -209,8 +219,13 @@ def _is_toll(item: Candidate) -> bool:
     if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
     return item.hit.pattern.lemma != "kill" or not any(
-        actor.kind == "person" and actor.name[:1].isupper() for actor, _ in item.roles
+        actor.kind == "person" and actor.name[:1].isupper() and not _is_counted(actor) for actor, _ in item.roles
     )
+
+
+def _is_counted(actor: ActorMention) -> bool:
+    """Whether those who are meant are told by their number: `at least 12 people`, `One person`."""
+    return any(word[0].isdigit() or word in _NUMBERS for word in actor.surface.lower().split()[:_COUNT_REACH])
 
 
 def _causes(item: Candidate) -> set[str]:
@@ -234,12 +249,21 @@ def _is_told_now(item: Candidate) -> bool:
     verb = item.hit.verb
     if verb is None and (is_heading(item.sentence) or item.sentence.words[-1][-1].isalnum()):
         return False
-    if verb is None or verb.tense in _NOW:
-        return True
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    if verb is None:
+        return not _is_of_before(item.sentence, clause)
+    if verb.tense in _NOW:
+        return True
     if verb.tense is Tense.PAST and clause.kind is Kind.CONTENT:
         return True
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
+
+
+def _is_of_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause tells what went before: `Waugh was serving a sentence`, `a dispute that had led to clashes`."""
+    verb = sentence.first_finite(clause.start, clause.end)
+    words = sentence.words[verb : min(clause.end, verb + 2)]
+    return words[:1] == ["had"] or words[:1] in (["was"], ["were"]) and words[-1].endswith("ing")
 
 
 def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:

@@ -110,6 +110,17 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
             elif not elsewhere:
                 item.dating = _from_saying(item, sayings) or _held_that_day(item, day_of_lead)
     _share_dates(candidates)
+    for item in candidates:
+        if published is not None and _is_inherited_from_ahead(item, published):
+            item.dating = None
+
+
+def _is_inherited_from_ahead(item: Candidate, published: date) -> bool:
+    """Whether what happened got a day to come from others: the visit before the one that is planned."""
+    dating = item.dating
+    if dating is None or dating.basis is not Basis.INHERITED or item.status is not Status.HAPPENED:
+        return False
+    return dating.interval.start > published
 
 
 def _share_dates(candidates: Sequence[Candidate]) -> None:

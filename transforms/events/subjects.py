@@ -42,7 +42,7 @@ _NO_SUBJECT: Final = (
 _WITH: Final = frozenset(
     {"with", "despite", "amid", "without"}
 )  # before an actor and its participle: `despite Borg pushing for`
-_TELLING: Final = frozenset(
+TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
 )
 _DOCUMENTS: Final = frozenset(
@@ -240,7 +240,7 @@ def _before_participle(words: list[str], inside: list[Placed]) -> list[Placed]:
         behind = words[placed.end]
         if placed.actor.kind == "state" or placed.actor.pronoun:  # "Swiss banking"; "their handling"
             continue
-        if is_participle(behind) and behind not in _TELLING:  # "officials saying troops had attacked"
+        if is_participle(behind) and behind not in TELLING:  # "officials saying troops had attacked"
             return inside[: at + 1]
     return inside
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.borders import QUOTES
+from transforms.events.borders import QUOTES, is_participle
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADJECTIVES,
@@ -199,7 +199,9 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
             and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS)
         ):
             return False  # "with unlimited calls on"
-        if previous in BESIDE:  # "since protests began"
+        if (
+            previous in BESIDE or is_participle(previous) and raw[index - 1].islower()
+        ):  # "since protests began", "reporting battles between"
             return False
         tied = following in PREPOSITIONS or following == "to"
         if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):

@@ -245,3 +245,9 @@ def test_the_end_of_a_case_and_a_comparison_date_nothing_else(sentence: str, eve
 def test_a_year_of_birth_dates_no_event(mentions_of) -> None:
     [found] = mentions_of("The board appointed Karl Borg (*1963) as the new director.")
     assert found["start_date"] is None
+
+
+def test_what_happened_does_not_inherit_a_day_to_come(mentions_of) -> None:
+    text = "Anna Vella will visit Rome on Friday. To this point, she had only visited Malta."
+    found = {item["status"]: item["edtf"] for item in mentions_of(text) if item["event_type"] == "visit"}
+    assert found == {"planned": "2023-03-24", "happened": None}

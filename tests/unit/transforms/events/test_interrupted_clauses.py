@@ -16,6 +16,7 @@ import pytest
         ("Karl Borg on Monday blamed the unrest in Malta on Anna Vella.", "accusation", {("Karl Borg", "source"), ("Anna Vella", "target")}),
         ("Leaders meeting in Rome on Monday asked for help to persuade Karl Borg.", "meeting", {("Leaders", "participant")}),
         ("The trial of Karl Borg's personal doctor opened on Monday.", "trial", {("doctor", "target")}),
+        ("Violence has continued, with activists reporting battles between troops and defectors on Sunday.", "attack", {("troops", "target"), ("defectors", "target")}),
         ("At least 82 were killed, officials said as dawn broke.", "death", set()),
     ],
 )  # fmt: skip

@@ -117,3 +117,23 @@ def test_a_digest_tells_of_its_day_and_overnight_of_the_night_before(mentions_of
     ]
     assert ("2023-03-20", "2023-03-21") in attacks
     assert ("2023-03-21", "2023-03-21") in attacks
+
+
+def test_people_told_by_their_number_make_a_digest_too(mentions_of) -> None:
+    text = (
+        "Six people are killed in strikes on a power plant in Rome.\n"
+        "At least 12 people are arrested during raids in Malta.\n"
+        "Three soldiers are kidnapped near the border.\n"
+        "Two bankers are jailed for fraud.\n"
+        "Karl Borg, who was serving a sentence for charges of hacking, leads the list."
+    )
+    found = {item["event_type"]: (item["edtf"], item["date_basis"]) for item in mentions_of(text)}
+    assert found["arrest"] == ("2023-03-21", "published")
+    assert found["verdict"] == ("2023-03-21", "published")
+
+
+def test_who_is_killed_is_told_once(mentions_of) -> None:
+    found = mentions_of("One person was killed and six others were injured in drone strikes on a school.")
+    assert [item["event_type"] for item in found] == ["attack"]
+    found = mentions_of("A man stabbed two people in Rome on Monday.")
+    assert [item["event_type"] for item in found] == ["attack"]
