@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
     r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
-_MONTH_OR_VERB: Final = "may"
+_MODAL_OR_NAME: Final = "may"
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 
 
@@ -39,12 +39,19 @@ class Sentence:
         self.words: list[str] = list(map(str.lower, self.raw))
 
     def tell_dates(self, dates: Sequence[tuple[int, int]]) -> None:
-        """Tell it where its date expressions stand, before anything but its words is asked for; a month in them is no verb ("in May")."""
+        """Tell it where its date expressions stand, before anything but its words is asked for."""
         self.dates = dates
-        if dates and _MONTH_OR_VERB in self.words:
-            for token in self.dated:
-                if self.words[token] == _MONTH_OR_VERB:
-                    self.words[token] = self.raw[token]
+        if _MODAL_OR_NAME in self.words:
+            self._keep_names()
+
+    def _keep_names(self) -> None:
+        """Let a month or a surname be no verb: `in May`, `Theresa May left`, but not `May we ask`, nor in a headline."""
+        for token, word in enumerate(self.words):
+            if word != _MODAL_OR_NAME or not self.raw[token].istitle():
+                continue
+            opens = token == 0 and self.words[1:2] != [] and self.words[1] not in ("'s", "’s")
+            if token in self.dated or not opens and self.capital_share <= HEADLINE_SHARE:
+                self.words[token] = self.raw[token]
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

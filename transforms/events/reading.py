@@ -33,7 +33,7 @@ from transforms.events.windows import dating_before, window_ahead, window_behind
 from transforms.temporal import DateExpression, tag
 
 _OCCASIONS: Final = (("at",), ("during",))
-_TOPICS: Final = (("about",), ("regarding",), ("concerning",))  # "will speak about the spill on Tuesday"
+_TOPICS: Final = (("about",), ("regarding",), ("concerning",), ("into",))  # "will speak about the spill on Tuesday"
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
@@ -194,6 +194,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and other.event_type != hit.event_type
         and not _is_bare_crime(sentence, other)
         and not (hit.event_type == "visit" and other.event_type == "meeting")
+        and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")

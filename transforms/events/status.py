@@ -85,6 +85,10 @@ _RECORD_REACH: Final = (
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _UNDOING: Final = word_set("clauses", "undoing")
+_RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
+_ORDINALS: Final = ("st", "nd", "rd", "th")
+_RANK_REACH: Final = 5  # tokens before "to" in which the rank and its article stand
+_LEAVING: Final = word_set("clauses", "leaving")
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 _RECALLING: Final = word_set("clauses", "recalling")
@@ -211,7 +215,17 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
+    if _is_ranked(before):
+        return Status.HAPPENED
     return Status.HYPOTHETICAL if _DONE_VERBS.isdisjoint(before) else Status.HAPPENED
+
+
+def _is_ranked(before: list[str]) -> bool:
+    """Whether an infinitive tells what somebody was the first or the latest to do: `the 13th country to legalise`."""
+    return any(
+        article == "the" and (word in _RANKS or word[:1].isdigit() and word.endswith(_ORDINALS))
+        for article, word in pairwise(before[-_RANK_REACH:])
+    )
 
 
 def _of_noun(sentence: Sentence, hit: Hit) -> Status:
@@ -373,6 +387,8 @@ def _calls_for(words: list[str], at: int) -> bool:
 
 
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
-    """Whether the object of a verb did not take place by it: `cancelled the visit`."""
+    """Whether the object of a verb did not take place by it: `cancelled the visit`, `pulled out of the accord`."""
     words = sentence.words
+    if hit.event_type == "agreement" and words[verb] in _LEAVING:
+        return True
     return hit.event_type in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])

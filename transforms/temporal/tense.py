@@ -43,6 +43,7 @@ _TO_BE: Final = re.compile(
     r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
 )
 _TO_BE_REACH: Final = 30  # characters before a participle
+_TO_DO: Final = re.compile(r" (?:for|to (?!(?:the|an?|its|his|her|their)\b))")  # what somebody plans to do
 _OF_SOMETHING: Final = re.compile(
     r" (?:an?|the|its|their|his|her) "
 )  # "agreed to the deal on Monday", not "agreed to meet"
@@ -78,7 +79,7 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
         return
     pattern, words = known
     clause = "\n" + clause
-    future_end = -1
+    future_end, told = -1, False
     for match in pattern.finditer(clause):
         cue, start = match.lastgroup or "", match.start() + 1
         if cue == "word":
@@ -88,6 +89,8 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
             cue = "past"
+        if cue == "plans" and told and not _TO_DO.match(clause, match.end()):
+            continue  # "presented a peace plan to the council on Monday"
         if cue == "future" and _WAS_PLANNED.search(clause, 0, start):
             continue
         if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
@@ -96,6 +99,7 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             cue = "future"
         is_adjective = TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         future_end = match.end() if TENSES[cue] > 0 and not is_adjective else -1
+        told = told or TENSES[cue] < 0
         yield cue
 
 
