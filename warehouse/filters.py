@@ -24,8 +24,8 @@ from warehouse.errors import WarehouseError
 # Names are compared by their words: lower case, without accents, one blank around each.
 _WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
 
-# The same with the commonest differences of transliteration evened out: Zelenskyy, Zelensky, Zelenskiy.
-_SPELLING = rf"regexp_replace(replace({_WORDS}, 'y', 'i'), '(ii+)', 'i', 'g')"
+# Such words with the commonest differences of transliteration evened out: Zelenskyy, Zelensky, Zelenskiy.
+_SPELLING = "regexp_replace(replace({}, 'y', 'i'), '(ii+)', 'i', 'g')"
 
 
 NAMES_LOOKED_FOR_SINGLY = 5
@@ -108,7 +108,7 @@ class ActorNames:
     """All actors' names with the words they are compared by, for who looks up many: reading them is what takes time."""
 
     def __init__(self, db: duckdb.DuckDBPyConnection) -> None:
-        compared = f"{_WORDS.format('actor_name')} as words, {_SPELLING.format('actor_name')} as spelling"
+        compared = f"name_words as words, {_SPELLING.format('name_words')} as spelling"
         self._names = db.sql(f"select actor_name, {compared} from main.actor_activity").pl()
 
     def found(self, words: Iterable[str], spelled: bool) -> set[str]:
@@ -220,13 +220,20 @@ def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str
         return None
     rows = db.execute(
         f"""
-        with asked as (select {_WORDS.format("name")} as words from (select unnest($names::varchar[]) as name)),
-        places as (select distinct place from {asked_events(filter)} where place is not null)
-        select distinct place from places, asked where contains({_WORDS.format("place")}, asked.words)
+        with asked as (select {words_of("name")} as words from (select unnest($names::varchar[]) as name))
+        select distinct place from {_places(filter.as_of)}, asked where contains(name_words, asked.words)
         """,
         {"names": asked},
     )
     return sorted(name for (name,) in rows.fetchall())
+
+
+def _places(as_of: date | None) -> str:
+    """The relation of places and the words of their names: of today, or as they were known on a past day."""
+    if as_of is None:
+        return "main.events_by_place"
+    known = f"select distinct place from main.event_history where {known_then(as_of)} and place is not null"
+    return f"(select place, {words_of('place')} as name_words from ({known}))"
 
 
 def actor_names(
@@ -253,32 +260,18 @@ def actor_names(
 def _names_with(
     db: duckdb.DuckDBPyConnection, asked: Collection[str], spelled: bool, as_of: date | None, known: ActorNames | None
 ) -> set[str]:
-    compared = _SPELLING if spelled else _WORDS
     # constants: the client looks for half a dozen libraries at each value of a parameter
     listed = ", ".join(f"({literal(name)})" for name in sorted(asked))
-    asked_words = f"select {compared.format('name')} from (values {listed}) as asked(name)"
+    compared = _SPELLING if spelled else "{}"
+    asked_words = f"select {compared.format(words_of('name'))} from (values {listed}) as asked(name)"
     words = [each for (each,) in db.execute(asked_words).fetchall()]
     if known is not None and as_of is None:
         return known.found(words, spelled)
     named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
-    may_hold = "true" if spelled else " or ".join(_has_letters("actor_name", each.split()) for each in words)
-    holds = " or ".join(f"contains(words, {literal(each)})" for each in words)
-    rows = db.execute(
-        f"""
-        with named as materialized (select actor_name from {named}),
-        likely as materialized (select actor_name from named where {may_hold}),
-        actors as (select actor_name, {compared.format("actor_name")} as words from likely)
-        select distinct actor_name from actors where {holds}
-        """
-    ).fetchall()
+    holds = " or ".join(f"contains({compared.format('name_words')}, {literal(each)})" for each in words)
+    rows = db.execute(f"select actor_name from {named} where {holds}").fetchall()
     names = {name for (name,) in rows}
     return names if as_of is None or _bore_any(db, names, as_of) else set()
-
-
-def _has_letters(column: str, words: Iterable[str]) -> str:
-    """The SQL condition that a name has the letters of all these words somewhere: most names are ruled out without cutting them into words."""
-    letters = f"lower(strip_accents({column}))"
-    return " and ".join(("true", *(f"contains({letters}, {literal(word)})" for word in words)))
 
 
 def _names_until_now(day: date) -> str:
@@ -287,9 +280,13 @@ def _names_until_now(day: date) -> str:
     All names that were known then are among them, and taking those from the few versions that are no more takes a tenth of the time.
     """
     return f"""(
-        select actor_name from main.actor_activity
-        union
-        select unnest(actor_names) from main.event_history where {known_then(day)} and valid_to is not null
+        with once as (
+            select distinct unnest(actor_names) as actor_name from main.event_history
+            where {known_then(day)} and valid_to is not null
+        )
+        select actor_name, name_words from main.actor_activity
+        union all
+        select actor_name, {words_of("actor_name")} from once anti join main.actor_activity using (actor_name)
     )"""
 
 

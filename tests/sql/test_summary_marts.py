@@ -1,10 +1,13 @@
-"""The marts that count: `events_by_month`, `actor_activity`, `sources_per_event`."""
+"""The marts that count: `events_by_month`, `events_by_place`, `actor_activity`, `sources_per_event`."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import duckdb
 import pytest
+
+from warehouse.filters import words_of
 
 JAN, FEB = date(2023, 1, 1), date(2023, 2, 1)
 
@@ -53,6 +56,27 @@ def test_a_month_counts_what_happened_mentions_and_outlets(ask):
 
 def actor(name: str, role: str | None = "source", kind: str | None = "person", state: str | None = None) -> dict:
     return {"name": name, "role": role, "kind": kind, "state": state}
+
+
+def test_events_are_counted_in_their_place_and_those_without_one_in_none(ask):
+    events = [
+        dated("e1", JAN, JAN, place="Kyiv", status="happened"),
+        dated("e2", FEB, date(2023, 2, 28), place="Kyiv", status="planned"),
+        dated("e3", None, None, place="São Paulo", status="happened"),
+        dated("e4", JAN, JAN, place=None),
+    ]
+    assert ask({"events": events}, "select * exclude (name_words) from events_by_place") == [
+        ("Kyiv", 2, 1, JAN, date(2023, 2, 28)),
+        ("São Paulo", 1, 1, None, None),
+    ]
+
+
+@pytest.mark.parametrize("name", ["São Paulo", "  St. Mary's-by-the-Sea ", "U.S.", "ÅÄÖ 7", "北京", "--"])
+@pytest.mark.parametrize(("mart", "column"), [("events_by_place", "place"), ("actor_activity", "actor_name")])
+def test_names_are_kept_in_the_words_by_which_filters_compare_them(ask, mart, column, name):
+    [expected] = duckdb.execute(f"select {words_of('$name')}", {"name": name}).fetchall()
+    events = [dated("e", JAN, JAN, place=name, actors=[actor(name)])]
+    assert ask({"events": events}, f"select {column}, name_words from {mart}") == [(name, *expected)]
 
 
 def test_an_actor_is_one_row_with_what_it_did(ask):

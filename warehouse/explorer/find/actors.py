@@ -76,7 +76,7 @@ def _actors_page(db: duckdb.DuckDBPyConnection, params: ListParams) -> ActorsPag
         )
     conditions = {
         "(n_events < $n_events or (n_events = $n_events and actor_name > $name))": params.after,
-        f"contains({words_of('actor_name')}, rtrim({words_of('$query')}))": params.query,
+        f"contains(name_words, rtrim({words_of('$query')}))": params.query,
     }
     given: dict[str, Any] = {"n_events": int(n_events or 0), "name": name, "query": params.query}
     condition = " and ".join(sql for sql, value in conditions.items() if value) or "true"
