@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import FUTURE, MODALS
+from transforms.events.function_words import BEFORE_CRIMES, FUTURE, MODALS
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -51,6 +51,7 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
         or _is_awaited_participle(sentence, hit)
         or _is_timeless(sentence, index, hit)
         or _is_proposed(sentence, hit)
+        or _is_bare_charge(sentence, hit)
     )
 
 
@@ -113,6 +114,14 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
     if words[verb.start - 1] not in _ABOUT:
         return False
     return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
+
+
+def _is_bare_charge(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a crime is only what somebody is tried for, and no deed is told: `charged him with murder`, `on trial for kidnapping`."""
+    words, before = sentence.words, hit.start - 1
+    if hit.verb is not None or hit.event_type != "attack" or before < 0 or words[before] not in BEFORE_CRIMES:
+        return False
+    return any(word.startswith((*_REPROACHES, "trial", "indict", "suspicion", "plead")) for word in words[:before])
 
 
 def _words_governing(sentence: Sentence, verb: int) -> list[str]:

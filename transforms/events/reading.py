@@ -16,6 +16,7 @@ from transforms.events.arguments import find_arguments
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
+from transforms.events.function_words import BEFORE_CRIMES
 from transforms.events.headers import find_dateline, find_links, header_end, is_header
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
@@ -207,8 +208,8 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
 
 
 def _is_bare_crime(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun only names what somebody is charged with: `was charged with murder on Monday`."""
-    return sentence.words[hit.start - 1 : hit.start] == ["with"]
+    """Whether a noun only names what somebody is charged with: `was charged with murder on Monday`, `on trial for murder`."""
+    return hit.start > 0 and sentence.words[hit.start - 1] in BEFORE_CRIMES
 
 
 def _add_entry(candidates: list[Candidate], entry: Dating) -> None:

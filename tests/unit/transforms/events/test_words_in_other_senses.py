@@ -250,6 +250,9 @@ def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
         ("A drilling rig blew up and sank off Malta on Monday.", "attack"),
         ("He said if he, as a senator, asked for something similar, he could go to jail.", "demand"),
         ("Hundreds have been killed by soldiers since the attack.", "death"),
+        ("Prosecutors charged a man with murder on Monday.", "attack"),
+        ("The United States pulled out of the climate accord on Monday.", "agreement"),
+        ("FIFA banned Karl Borg for eight years on Monday.", "legislation"),
         ("A diplomat familiar with the negotiations said so on Monday.", "meeting"),
     ],
 )
