@@ -30,6 +30,7 @@ from orchestration.cli import (
 )
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
 from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, json_log, logs_json
+from transforms.collector import search_seldom
 from transforms.errors import UserError
 
 app = typer.Typer(
@@ -93,6 +94,7 @@ def _options(
 
 def main() -> None:
     """Run the command; every error that a user can mend is one line on stderr and exit status 2."""
+    search_seldom()
     try:
         app()
     except UserError as error:
