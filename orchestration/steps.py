@@ -7,7 +7,7 @@ Every step works only on what is new or was made by another version, commits bat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -31,9 +31,10 @@ from warehouse.dbt_project import load_project
 from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
+from warehouse.event_merge import merge_once
 from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.model_refresh import Build, refresh_models
-from warehouse.models import is_noted, note_made, run_models
+from warehouse.models import is_noted, make_models, note_made
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.stored_dates import with_date_expressions
@@ -98,13 +99,22 @@ def mark_near_duplicates(warehouse: Warehouse) -> int:
     return write_near_duplicates(warehouse, compared_articles(articles), version)
 
 
-def tag_dates(warehouse: Warehouse, progress: Progress | None = None, days: Days = None) -> int:
-    """Find the date expressions of all articles (of `days`) that the present tagger has not read; returns the rows written."""
+def tag_dates(
+    warehouse: Warehouse,
+    progress: Progress | None = None,
+    days: Days = None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> int:
+    """Find the date expressions of all articles (of `days`) that the present tagger has not read; returns the rows written.
+
+    meanwhile: what this process does first, while others that are started already begin.
+    """
     progress = progress or Silent()
     articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION, days)
     progress.begin("Finding dates", articles.height)
     written = 0
     batches = map_batches(tag_frame, articles, ARTICLES_PER_BATCH, worth_processes=ARTICLES_WORTH_DATING_APART)
+    meanwhile()
     for lot in in_lots(_counted(batches, progress), ARTICLES_PER_WRITE):
         read, rows = (pl.concat(frames) for frames in zip(*lot, strict=True))
         written += write_stage(warehouse, DATE_EXPRESSIONS, read, rows, TAGGER_VERSION)
@@ -227,11 +237,17 @@ def _page_hash(page: Path) -> str:
 def read_into_memory(documents: Iterable[Document]) -> Warehouse:
     """Articles and their dates in a warehouse that lives in memory only, with its staging models; `read_events` adds their events."""
     warehouse = Warehouse(IN_MEMORY)
-    read_articles(warehouse, documents, IN_MEMORY)
-    tag_dates(warehouse)
-    with warehouse.writing() as db:
-        run_models(db, load_project().of_layer("staging"))
+    for batch in batched(documents):
+        store_documents(warehouse, batch, IN_MEMORY)
+    tag_dates(warehouse, meanwhile=partial(_prepare, warehouse))
     return warehouse
+
+
+def _prepare(warehouse: Warehouse) -> None:
+    """What does not depend on the dates of the articles."""
+    mark_near_duplicates(warehouse)
+    with warehouse.writing() as db:
+        make_models(db, load_project().of_layer("staging"))
 
 
 def read_events(
@@ -242,8 +258,8 @@ def read_events(
     remembers: also works out how each event was known at each moment, which only a question about a past day needs.
     """
     extract_mentions(warehouse, extractor, IN_MEMORY, read_to=read_to)
-    merge_events(warehouse, IN_MEMORY)
+    merge_once(warehouse, IN_MEMORY)
     if remembers:
         remember_events(warehouse)
     with warehouse.writing() as db:
-        run_models(db)
+        make_models(db, load_project())

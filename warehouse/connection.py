@@ -18,7 +18,7 @@ import duckdb
 from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
 from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line
-from warehouse.migrations import Layout, layout_of, prepare_tables
+from warehouse.migrations import Layout, create_all_tables, layout_of, prepare_tables
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 
 __all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
@@ -165,7 +165,7 @@ class Warehouse:
         with self._writable(also_reading or {}) as connection:
             connection.execute("begin transaction")
             try:
-                if prepare_tables(connection, self.path):
+                if not self.in_memory and prepare_tables(connection, self.path):
                     _build_models_again(connection)
                 yield connection
                 connection.execute("commit")
@@ -237,7 +237,7 @@ class Warehouse:
             if self._shared is None:
                 self._shared = duckdb.connect(IN_MEMORY, config=_CONFIG)
                 self._shared.execute("set TimeZone = 'UTC'")
-                prepare_tables(self._shared, self.path)
+                create_all_tables(self._shared)
             yield self._shared
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -86,7 +87,15 @@ def load_project(folder: Traversable | None = None) -> Project:
     Raises:
         WarehouseError: a file is wrong; the message names it and the key or model.
     """
-    folder = folder or resources.files("dbt_like_sql")
+    return _shipped() if folder is None else _read_project(folder)
+
+
+@cache
+def _shipped() -> Project:
+    return _read_project(resources.files("dbt_like_sql"))
+
+
+def _read_project(folder: Traversable) -> Project:
     config = read_yaml(folder / PROJECT_FILE, ProjectFile)
     properties = [read_yaml(file, PropertiesFile) for file in _files(folder, config.model_paths, ".yml")]
     sources = {source.name: source for source in _sources(entry for file in properties for entry in file.sources)}

@@ -10,7 +10,15 @@ from typing import Final
 
 import duckdb
 
-from transforms.merge import events_of, find_hosts, found_cores, merge_all, merge_version, told_reports
+from transforms.merge import (
+    events_of,
+    find_hosts,
+    found_cores,
+    merge_all,
+    merge_mentions,
+    merge_version,
+    told_reports,
+)
 from warehouse import merge_dirt as dirt
 from warehouse import merge_hosts, merge_sets
 from warehouse import merge_outcome as outcome
@@ -22,6 +30,7 @@ from warehouse.event_load import (
     merge_state,
     write_all_events,
     write_event_changes,
+    write_events,
 )
 from warehouse.rows import single_value
 
@@ -47,6 +56,12 @@ def merge_events(db: Warehouse, run_id: str, most_dirty: float = MOST_DIRTY_SHAR
     if changes is not None:
         return write_event_changes(db, changes, run_id)
     return write_all_events(db, merge_all(*mentions_to_merge(db)), told, run_id)
+
+
+def merge_once(db: Warehouse, run_id: str) -> EventCounts:
+    """Merge all mentions, as `merge_events`, in a warehouse from which no later merge goes on: nothing is kept for one, which is most of the work for a few thousand mentions."""
+    merged = merge_mentions(*mentions_to_merge(db))
+    return write_events(db, merged.events, merged.links, run_id)
 
 
 def _was_merged(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -130,6 +130,12 @@ def layout_of(connection: duckdb.DuckDBPyConnection, path: Path) -> Layout:
     return Layout.OLDER if version < LAYOUT_VERSION else Layout.CURRENT
 
 
+def create_all_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the schema `raw` in a new database that lives in memory, where nobody asks for its version or for what columns mean."""
+    connection.execute(f"create schema {RAW_SCHEMA}")
+    connection.execute(";".join(map(create_table, TABLES)))
+
+
 def prepare_tables(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
     """Create what is missing of the schema `raw`, upgrade older tables, keep the comments in step; whether tables were upgraded.
 

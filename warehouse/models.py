@@ -60,6 +60,18 @@ def run_models(db: duckdb.DuckDBPyConnection, project: Project | None = None) ->
     return results
 
 
+def make_models(db: duckdb.DuckDBPyConnection, project: Project) -> None:
+    """Make all models in a database that lives in memory, where nobody asks for counts, comments or what was built.
+
+    Raises:
+        WarehouseError: the SQL of a model fails.
+    """
+    create_schemas(db, project)
+    for model in project.models:
+        make(db, model, None)
+        index(db, model)
+
+
 def create_schemas(connection: duckdb.DuckDBPyConnection, project: Project) -> None:
     """Create the schemas of the models where they are missing."""
     for schema in sorted({model.schema for model in project.models}):
@@ -75,9 +87,10 @@ def note_built(db: duckdb.DuckDBPyConnection, project: Project, changed: str) ->
     """Note that the models are built as they are, and that the events that `changed` selects are in them."""
     db.execute(f"delete from raw.changed_events where event_id in ({changed})")
     db.execute(f"delete from {raw_name(MODEL_BUILDS)}")
-    db.executemany(
-        f"insert into {raw_name(MODEL_BUILDS)} values (?, ?)",
-        [(model.name, sql_hash(model)) for model in project.models],
+    hashes = {model.name: sql_hash(model) for model in project.models}
+    db.execute(
+        f"insert into {raw_name(MODEL_BUILDS)} select unnest($names), unnest($hashes)",
+        {"names": list(hashes), "hashes": list(hashes.values())},
     )
 
 

@@ -5,7 +5,9 @@ import pytest
 from warehouse_rows import rows_of
 
 from transforms.schema import ACTOR, TABLES, TIMESTAMP
+from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.ddl import create_table, literal, quoted, sql_type
+from warehouse.migrations import VERSIONS_TABLE
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,16 @@ def test_every_table_is_made_as_declared(db, table):
     )
     assert columns == [(column.name, not column.nullable, column.meaning) for column in table.columns]
     assert create_table(table).startswith(f'create table if not exists raw."{table.name}"')
+
+
+def test_the_tables_in_memory_are_those_of_a_file(db):
+    with db.writing():
+        pass
+    columns = (
+        "select table_name, column_name, data_type, is_nullable from duckdb_columns()"
+        f" where schema_name = 'raw' and table_name <> '{VERSIONS_TABLE}' order by table_name, column_index"
+    )
+    assert rows_of(Warehouse(IN_MEMORY), columns) == rows_of(db, columns)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
