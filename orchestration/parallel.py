@@ -11,27 +11,30 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
+from itertools import islice
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any, TypeVar
 
 import polars as pl
 
+from transforms.collector import search_seldom
+
 # below this, starting processes costs more than they save
 ARTICLES_WORTH_PROCESSES = 250
 # the same where they are started already
 ARTICLES_WORTH_HANDING_OUT = 20
 # at least so many batches for each process, so that none idles while another finishes
-BATCHES_PER_PROCESS = 6
-# batches that another process has before it, so that it need not wait for this one
-BATCHES_AHEAD_PER_PROCESS = 2
-# batches made and not yet taken, so that memory stays flat
-BATCHES_KEPT_PER_PROCESS = 2
+BATCHES_PER_PROCESS = 10
+# batches handed out or made and not yet taken, so that memory stays flat
+BATCHES_KEPT_PER_PROCESS = 4
 
 Made = TypeVar("Made")
+_Read = tuple[pl.DataFrame, Made]
+_HandedOut = tuple[pl.DataFrame, Future[Made]]
 
 
 @contextmanager
@@ -49,6 +52,7 @@ def processes_started(*modules: str) -> Iterator[None]:
             yield
         finally:
             _started = None
+            pool.shutdown(cancel_futures=True)
 
 
 def map_batches(
@@ -61,16 +65,14 @@ def map_batches(
 ) -> Iterator[tuple[pl.DataFrame, Made]]:
     """Each batch of at most `size` rows with what `step` makes of it, in order; on all cores from `worth_processes` articles on, or from few where processes are started already.
 
+    Those begin with the first batches at once, whatever this process does before it takes what they made.
     A step that mostly `waits` for a server stays in this process, one batch at a time.
     """
     worth = min(worth_processes, ARTICLES_WORTH_HANDING_OUT) if _started else worth_processes
     if waits or articles.height < worth or n_processes() == 1:
-        for batch in articles.iter_slices(size):
-            yield batch, step(batch)
-        return
+        return ((batch, step(batch)) for batch in articles.iter_slices(size))
     batches = articles.iter_slices(min(size, -(-articles.height // (BATCHES_PER_PROCESS * n_processes()))))
-    with nullcontext(_started) if _started else _new_pool() as pool:
-        yield from _in_order(pool, step, batches)
+    return _in_order(_started, step, batches) if _started else _in_new_pool(step, batches)
 
 
 def in_lots(read: Iterable[tuple[pl.DataFrame, Made]], size: int) -> Iterator[list[tuple[pl.DataFrame, Made]]]:
@@ -97,11 +99,12 @@ def _new_pool() -> ProcessPoolExecutor:
     """As many processes as run beside this one, which works too."""
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(max(1, n_processes() - 1), context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(max(1, n_processes() - 1), context, initializer=_begin)
 
 
-def _end_with_parent() -> None:
-    """Let this process end as soon as the one that started it is gone; one that was killed can tell nobody."""
+def _begin() -> None:
+    """Prepare this process, and let it end as soon as the one that started it is gone; one that was killed can tell nobody."""
+    search_seldom()
     parent = multiprocessing.parent_process()
     if parent:
         Thread(target=_wait_and_exit, args=(parent,), daemon=True).start()
@@ -127,23 +130,42 @@ def _run(pickled: bytes, batch: pl.DataFrame) -> Any:
     return _step_of(pickled)(batch)
 
 
+def _in_new_pool(step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]) -> Iterator[_Read[Made]]:
+    with _new_pool() as pool:
+        yield from _in_order(pool, step, batches)
+
+
 def _in_order(
     pool: ProcessPoolExecutor, step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]
-) -> Iterator[tuple[pl.DataFrame, Made]]:
-    """Give batches to the pool as long as it has few before it; make the next one here otherwise."""
+) -> Iterator[_Read[Made]]:
+    """Hand the first batches out; what is taken then makes room for the next."""
     pickled = pickle.dumps(step)
-    ahead, kept = BATCHES_AHEAD_PER_PROCESS * (n_processes() - 1), BATCHES_KEPT_PER_PROCESS * n_processes()
-    waiting: deque[tuple[pl.DataFrame, Future[Made]]] = deque()
-    for batch in batches:
-        future: Future[Made]
-        if sum(not future.done() for _, future in waiting) < ahead:
-            future = pool.submit(_run, pickled, batch)
-        else:
-            future = Future()
-            future.set_result(step(batch))
-        waiting.append((batch, future))
-        while waiting and (waiting[0][1].done() or len(waiting) > kept):
-            ready, future = waiting.popleft()
-            yield ready, future.result()
-    for ready, future in waiting:
-        yield ready, future.result()
+    handed_out = ((batch, pool.submit(_run, pickled, batch)) for batch in batches)
+    return _taken(deque(islice(handed_out, BATCHES_KEPT_PER_PROCESS * n_processes())), handed_out, step)
+
+
+def _taken(
+    waiting: deque[_HandedOut[Made]], handed_out: Iterator[_HandedOut[Made]], step: Callable[[pl.DataFrame], Made]
+) -> Iterator[_Read[Made]]:
+    """What is made of the batches, in order: here, while the next one is not ready, of those that no other process has begun."""
+    try:
+        while waiting:
+            while not waiting[0][1].done() and _make_one(waiting, step):
+                pass
+            batch, future = waiting.popleft()
+            waiting.extend(islice(handed_out, 1))
+            yield batch, future.result()
+    finally:
+        for _, future in waiting:
+            future.cancel()
+
+
+def _make_one(waiting: deque[_HandedOut[Made]], step: Callable[[pl.DataFrame], Made]) -> bool:
+    """Take the first batch back that no other process has begun, and make it here; False when there is none."""
+    for place, (batch, future) in enumerate(waiting):
+        if future.cancel():
+            made: Future[Made] = Future()
+            made.set_result(step(batch))
+            waiting[place] = batch, made
+            return True
+    return False

@@ -6,6 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from functools import partial
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -51,35 +54,50 @@ def test_lots_hold_whole_batches_in_order(size: int, heights: list[int]):
     assert [n for lot in lots for _, rows in lot for n in rows["n"]] == [2 * n for n in range(25)]
 
 
-def with_process(batch: pl.DataFrame) -> tuple[int, list[int]]:
+def with_process(folder: Path, batch: pl.DataFrame) -> tuple[int, list[int]]:
+    (folder / str(os.getpid())).touch()
     return os.getpid(), batch["n"].to_list()
 
 
+def wait_for_another_process(folder: Path) -> None:
+    """Until another process has made a batch."""
+    deadline = time.monotonic() + 60
+    while not any(folder.iterdir()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 @pytest.mark.skipif(n_processes() == 1, reason="this machine runs one process at a time")
-def test_started_processes_work_beside_this_one_in_every_step_and_end_with_the_block():
+def test_started_processes_work_before_and_beside_this_one_in_every_step_and_end_with_the_block(tmp_path: Path):
     articles = pl.DataFrame({"n": range(10 * ARTICLES_WORTH_HANDING_OUT)})
-    at_work = []
+    step = partial(with_process, tmp_path)
     with processes_started("transforms.temporal"):
         for _ in range(2):
-            made = [made for _, made in map_batches(with_process, articles, 10)]
+            batches = map_batches(step, articles, 1)
+            wait_for_another_process(tmp_path)
+            made = [made for _, made in batches]
             assert [n for _, numbers in made for n in numbers] == list(range(articles.height))
-            at_work.append({process for process, _ in made})
-    others = {process for each in at_work for process in each} - {os.getpid()}
-    assert others
-    assert len(others) <= n_processes() - 1
-    assert os.getpid() in at_work[0]
-    assert {process for _, (process, _) in map_batches(with_process, articles, 10)} == {os.getpid()}
+            at_work = {process for process, _ in made}
+            assert os.getpid() in at_work
+            assert 1 < len(at_work) <= n_processes()
+            for noted in tmp_path.iterdir():
+                noted.unlink()
+    assert {process for _, (process, _) in map_batches(step, articles, 10)} == {os.getpid()}
 
 
 KILLED = """
-import os, time
+import os, sys, time
+from functools import partial
+from pathlib import Path
 import polars as pl
 from orchestration.parallel import map_batches, processes_started
-from tests.unit.orchestration.test_parallel import with_process
+from tests.unit.orchestration.test_parallel import wait_for_another_process, with_process
 
 if __name__ == "__main__":
+    folder = Path(sys.argv[1])
     with processes_started():
-        made = map_batches(with_process, pl.DataFrame({"n": range(200)}), 10)
+        made = map_batches(partial(with_process, folder), pl.DataFrame({"n": range(200)}), 1)
+        wait_for_another_process(folder)
         others = {process for _, (process, _) in made} - {os.getpid()}
         print(*others, flush=True)
         time.sleep(600)
@@ -87,8 +105,8 @@ if __name__ == "__main__":
 
 
 @pytest.mark.skipif(n_processes() == 1, reason="this machine runs one process at a time")
-def test_the_other_processes_end_when_this_one_is_killed():
-    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True) as killed:
+def test_the_other_processes_end_when_this_one_is_killed(tmp_path: Path):
+    with subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE, text=True) as killed:
         assert killed.stdout is not None
         assert killed.stdout.readline().split()
         os.kill(killed.pid, signal.SIGKILL)
