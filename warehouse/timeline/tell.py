@@ -33,7 +33,6 @@ QUOTE_PENALTY: Final = 0.2
 QUOTE_MARKS: Final = ('"', "“", "'", "‘", "`", "«", "„")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SPACE: Final = re.compile(r"\s+")
 # " date 2023-03-21 Xi ..." and "MOSCOW, March 20 (Reuters) - Xi ...": where and when the report was filed, not what happened
 _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _DATELINE: Final = re.compile(
@@ -85,10 +84,15 @@ def _quoted(text: str, quote: Evidence) -> Sentence:
 
 def self_contained(sentence: str) -> str:
     """The sentence on one line, without the header or dateline that a report begins with."""
-    line = _SPACE.sub(" ", sentence).strip()
-    line = _HEADER.sub("", line)
-    shorter = _DATELINE.sub("", line)
-    return shorter if len(_WORD.findall(shorter)) > 2 else line
+    line = _behind(_HEADER, " ".join(sentence.split()))
+    shorter = _behind(_DATELINE, line)
+    return line if shorter == line or len(_WORD.findall(shorter)) <= 2 else shorter
+
+
+def _behind(opening: re.Pattern[str], line: str) -> str:
+    """The line without the words with which it opens; far faster than replacing them, which looks for them everywhere."""
+    found = opening.match(line)
+    return line[found.end() :] if found else line
 
 
 @lru_cache(maxsize=WORDS_KEPT)

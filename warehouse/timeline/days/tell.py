@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from math import log
 from typing import Final, NamedTuple
 
@@ -92,7 +92,7 @@ def _candidates(statements: Iterable[Statement], rarity: Mapping[str, float]) ->
 def _unit_vector(words: frozenset[str], rarity: Mapping[str, float]) -> dict[str, float]:
     # in a fixed order: a sum of fractions depends on it
     weights = {word: rarity.get(word, 1.0) for word in sorted(words)}
-    norm = sum(weight * weight for weight in weights.values()) ** 0.5
+    norm = sum([weight * weight for weight in weights.values()]) ** 0.5
     return {word: weight / norm for word, weight in weights.items()}
 
 
@@ -102,8 +102,7 @@ def _central_words(candidates: Sequence[_Candidate]) -> dict[str, float]:
     for candidate in candidates:
         for word, weight in candidate.words.items():
             weights[word] += candidate.statement.share * weight
-    ranked = sorted(weights.items(), key=lambda item: (-round(item[1], 9), item[0]))
-    return dict(ranked[:CENTRAL_WORDS])
+    return dict(nsmallest(CENTRAL_WORDS, weights.items(), key=lambda item: (-round(item[1], 9), item[0])))
 
 
 def _best_first(candidates: Sequence[_Candidate], central: Mapping[str, float]) -> Iterator[_Candidate]:
@@ -120,7 +119,7 @@ def _best_first(candidates: Sequence[_Candidate], central: Mapping[str, float]) 
 
 
 def _nearness(candidate: _Candidate, central: Mapping[str, float]) -> float:
-    nearness = sum(weight * central.get(word, 0.0) for word, weight in candidate.words.items())
+    nearness = sum([weight * central[word] for word, weight in candidate.words.items() if word in central])
     return round(nearness * (LOOKING_BACK_SHARE if candidate.statement.looks_back else 1.0), WORTH_DIGITS)
 
 
