@@ -9,8 +9,6 @@ import codecs
 import re
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from transforms.articles.document import RefusedError
 
 MAX_BAD_SHARE: Final = 0.1
@@ -177,6 +175,8 @@ def _guess(content: bytes) -> str | None:
     sample = content[:_SAMPLE]
     if b"\x00" in sample:
         return None
+    from charset_normalizer import from_bytes  # slow to import: only for what is no UTF-8
+
     matches = [
         match for match in from_bytes(sample) if match.encoding not in _NOT_ON_THE_WEB and match.chaos <= MAX_CHAOS
     ]
