@@ -38,14 +38,8 @@ _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 _RELATIVES: Final = word_set("clauses", "relatives") | {"that"}
 _AUXILIARIES: Final = BE | HAVE | DO | MODALS | FUTURE
 _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
-_OPENS_OBJECT: Final = DETERMINERS | {
-    "that",
-    "on",
-    "him",
-    "her",
-    "it",
-    "them",
-}  # behind a verb: not "wounded in", "held by"
+# behind a verb with its object, or its day: not "wounded in", "held by"
+_OPENS_OBJECT: Final = DETERMINERS | {"that", "on", "him", "her", "it", "them"}
 
 
 class Clause(NamedTuple):
@@ -100,11 +94,11 @@ def cut_clauses(
         has_verb = first_among(verbs, start, index) < index
         border: Kind | None
         if (
-            has_verb
-            and kind is Kind.RELATIVE
-            and _closes_relative(words, finite, verbs, clauses, start, index)
-            or index == closing
+            index == closing
             and kind is Kind.PARENTHESIS
+            or has_verb
+            and kind is Kind.RELATIVE
+            and _closes_relative(words, finite, verbs, clauses, index)
         ):
             border = Kind.RESUMED
         elif closing and words[index] in DASHES and index < closing and not has_verb:
@@ -123,16 +117,14 @@ def cut_clauses(
     return clauses
 
 
-def _closes_relative(
-    words: list[str], finite: list[bool], verbs: list[int], clauses: list[Clause], start: int, index: int
-) -> bool:
+def _closes_relative(words: list[str], finite: list[bool], verbs: list[int], clauses: list[Clause], index: int) -> bool:
     """Whether a verb is that of the clause which a relative clause without commas interrupts: `The man who attacked the embassy | was arrested`."""
     if not finite[index] or not clauses or clauses[-1].kind not in _NEEDS_VERB:
         return False
     interrupted = clauses[-1]
     if first_among(verbs, interrupted.start, interrupted.end) < interrupted.end:
         return False
-    last = max(verb for verb in verbs if start <= verb < index)
+    last = verbs[bisect_left(verbs, index) - 1]
     if words[last] in REPORTING:  # "who said it was late"
         return False
     between = [word for word in words[last + 1 : index] if word not in ADVERBS and word not in _AUXILIARIES]

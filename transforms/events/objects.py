@@ -48,9 +48,8 @@ _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
-_BEFALLING: Final = frozenset(
-    {"arrest", "charge", "death", "release", "trial", "verdict", "warrant"}
-)  # of persons themselves
+# types that befall persons themselves, not what they own
+_BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
 # types that a court or an accuser makes
 REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
 
