@@ -10,6 +10,7 @@ import pytest
 from timeline_story import STORY, evidence_frame, timeline_frame, timeline_of
 
 from warehouse.connection import Warehouse
+from warehouse.filters import words_of
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_timeline
 from warehouse.timeline.title import title_of
@@ -24,7 +25,8 @@ def db():
             connection.register(f"given_{name}", frame.to_arrow())
             connection.execute(f"create table main.{name} as select * from given_{name}")
         connection.execute(
-            "create table main.actor_activity as select distinct unnest(actor_names) as actor_name from main.timeline"
+            f"create table main.actor_activity as select distinct actor_name, {words_of('actor_name')} as name_words"
+            " from (select unnest(actor_names) as actor_name from main.timeline)"
         )
         yield connection
 
