@@ -14,6 +14,7 @@ from transforms.events.answerable import find_announced_leaver, find_held_respon
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.elsewhere import judging_verb
 from transforms.events.enumerations import enumerated
 from transforms.events.function_words import ADVERBS, BE, BESIDE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
@@ -38,7 +39,6 @@ _SUFFERING: Final = frozenset(
 )
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
-_JUDGING: Final = word_set("clauses", "judging")
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
 _GROUP: Final = 3  # tokens before a noun in which its determiner stands
 _DOCUMENTS: Final = word_set("clauses", "documents")
@@ -247,9 +247,7 @@ def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_judged(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause only judges what a noun names: `praised the appointment of Waugh`."""
-    before = _clause_before(sentence, hit)[-GROUP_REACH:]
-    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _JUDGING), -1)
-    return hit.event_type not in STATEMENTS and verb >= 0 and PREPOSITIONS.isdisjoint(before[verb:])
+    return hit.event_type not in STATEMENTS and judging_verb(sentence, hit) >= 0
 
 
 def _is_harm(sentence: Sentence, hit: Hit) -> bool:

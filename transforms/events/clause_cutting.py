@@ -37,6 +37,7 @@ _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "fo
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 _RELATIVES: Final = word_set("clauses", "relatives") | {"that"}
 _AUXILIARIES: Final = BE | HAVE | DO | MODALS | FUTURE
+_BEFORE_OTHERS: Final = PREPOSITIONS | DETERMINERS | BEFORE_BASES  # what follows is no finite verb of its own
 _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
 # behind a verb with its object, or its day: not "wounded in", "held by"
 _OPENS_OBJECT: Final = DETERMINERS | {"that", "on", "him", "her", "it", "them"}
@@ -130,7 +131,7 @@ def _closes_relative(words: list[str], finite: list[bool], verbs: list[int], cla
     between = [word for word in words[last + 1 : index] if word not in ADVERBS and word not in _AUXILIARIES]
     if not between:  # "which the two sides signed was", but not "who had been held"
         return words[index] in _AUXILIARIES and words[last] not in _AUXILIARIES and index == last + 1
-    if words[index - 1] in PREPOSITIONS | DETERMINERS | BEFORE_BASES or not words[index - 1][0].isalnum():
+    if words[index - 1] in _BEFORE_OTHERS or not words[index - 1][0].isalnum():
         return False
     following = words[index + 1] if index + 1 < len(words) else ""
     return words[index] in _AUXILIARIES or words[index] in REPORTING or following in _OPENS_OBJECT

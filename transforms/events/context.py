@@ -203,8 +203,9 @@ def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
     return [
         item
         for item in candidates
-        if not (_is_toll(item) and _causes(item) & told.get(item.sentence_index, set()))
-        and not (_is_toll(item) and (item.sentence_index, item.hit.start) in attacks and item.hit.event_type == "death")
+        if not _is_toll(item)
+        or not _causes(item) & told.get(item.sentence_index, set())
+        and (item.hit.event_type != "death" or (item.sentence_index, item.hit.start) not in attacks)
     ]
 
 

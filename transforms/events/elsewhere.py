@@ -265,16 +265,20 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
 
 
+def judging_verb(sentence: Sentence, hit: Hit) -> int:
+    """The verb of its clause that only judges what a noun names, right before its group: `condemned the attack`, `is opposed to the vote`; -1 where there is none."""
+    words, at = sentence.words, hit.start - 1
+    first = max(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start - _GROUP)
+    while at >= first and words[at] not in PREPOSITIONS:
+        if words[at] in _JUDGING:
+            return at
+        at -= 1
+    return -1
+
+
 def is_of_judgement(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date before a noun is that of a verb which only judges it: `on Monday condemned the attack`."""
-    if hit.verb is not None or placed.start > hit.start:
-        return False
-    words, at = sentence.words, hit.start - 1
-    while at > placed.start and hit.start - at <= _GROUP and words[at] not in _TIES:
-        if words[at] in _JUDGING:
-            return True
-        at -= 1
-    return False
+    return hit.verb is None and placed.start < hit.start and judging_verb(sentence, hit) > placed.start
 
 
 def is_subject_behind(sentence: Sentence, hit: Hit, opener: int) -> bool:

@@ -33,6 +33,7 @@ _REPROACHES: Final = (
     "criticis",
     "criticiz",
 )
+_CHARGES: Final = (*_REPROACHES, "trial", "indict", "suspicion", "plead")
 _CONSIDERING: Final = word_set("clauses", "considering")
 _DIFFERING: Final = word_set("clauses", "differing")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
@@ -118,10 +119,14 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_bare_charge(sentence: Sentence, hit: Hit) -> bool:
     """Whether a crime is only what somebody is tried for, and no deed is told: `charged him with murder`, `on trial for kidnapping`."""
-    words, before = sentence.words, hit.start - 1
-    if hit.verb is not None or hit.event_type != "attack" or before < 0 or words[before] not in BEFORE_CRIMES:
+    if hit.verb is not None or hit.event_type != "attack" or not is_bare_crime(sentence, hit):
         return False
-    return any(word.startswith((*_REPROACHES, "trial", "indict", "suspicion", "plead")) for word in words[:before])
+    return any(word.startswith(_CHARGES) for word in sentence.words[: hit.start - 1])
+
+
+def is_bare_crime(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only names what somebody is charged with: `was charged with murder on Monday`, `on trial for murder`."""
+    return hit.start > 0 and sentence.words[hit.start - 1] in BEFORE_CRIMES
 
 
 def _words_governing(sentence: Sentence, verb: int) -> list[str]:

@@ -16,8 +16,8 @@ from transforms.events.arguments import find_arguments
 from transforms.events.chronicle import read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
-from transforms.events.function_words import BEFORE_CRIMES
 from transforms.events.headers import find_dateline, find_links, header_end, is_header
+from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
 from transforms.events.patterns import Lexicon
@@ -193,7 +193,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
     return any(
         other.verb is None
         and other.event_type != hit.event_type
-        and not _is_bare_crime(sentence, other)
+        and not is_bare_crime(sentence, other)
         and not (hit.event_type == "visit" and other.event_type == "meeting")
         and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
@@ -205,11 +205,6 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and 0 <= placed.start - other.end <= _TAKEN_REACH
         for other in hits
     )
-
-
-def _is_bare_crime(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun only names what somebody is charged with: `was charged with murder on Monday`, `on trial for murder`."""
-    return hit.start > 0 and sentence.words[hit.start - 1] in BEFORE_CRIMES
 
 
 def _add_entry(candidates: list[Candidate], entry: Dating) -> None:

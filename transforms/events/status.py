@@ -69,8 +69,7 @@ _POSSIBLE: Final = frozenset(
 _PREDICATE_REACH: Final = 5  # tokens behind a noun in which the verb stands that says it is possible
 _ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
 _NOTHING: Final = frozenset({"any", "no"})
-_IMAGINED: Final = word_set("clauses", "imagined")
-_MENTIONED: Final = word_set("clauses", "mentioned")
+_IMAGINED: Final = word_set("clauses", "imagined") | word_set("clauses", "mentioned")
 _AWAITING: Final = word_set("clauses", "awaiting")
 _ASKING: Final = word_set("clauses", "asking")
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
@@ -238,7 +237,7 @@ def _of_noun(sentence: Sentence, hit: Hit) -> Status:
         or _is_said_there(sentence, hit)
     ):
         return Status.HAPPENED
-    if tie[:1] and tie[0] in _IMAGINED | _MENTIONED or tie[1:] == ("for",) and tie[0] in _ASKING:
+    if tie[:1] and tie[0] in _IMAGINED or tie[1:] == ("for",) and tie[0] in _ASKING:
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED

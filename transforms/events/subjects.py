@@ -71,10 +71,10 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     index, verb = sentence.clause_at(before), before
     if (other := _sending(sentence, index, before)) >= 0 or (other := _behind_opening(sentence, index, before)) >= 0:
         return subject_before(sentence, other, actors)
-    resumed = sentence.clauses[index].kind is Kind.RESUMED and sentence.clauses[index].start == before
-    beside = [item for item in actors if item.end == before and words_allow_subject(sentence.words, item.start, before)]
-    if resumed:  # "The man who attacked the embassy | was arrested"
-        beside = []
+    clause = sentence.clauses[index]
+    resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
+    before_it = () if resumes else [item for item in actors if item.end == before]
+    beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
     if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:

@@ -199,9 +199,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
             and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS)
         ):
             return False  # "with unlimited calls on"
-        if (
-            previous in BESIDE or is_participle(previous) and raw[index - 1].islower()
-        ):  # "since protests began", "reporting battles between"
+        # "since protests began", "reporting battles between"
+        if previous in BESIDE or is_participle(previous) and raw[index - 1].islower():
             return False
         tied = following in PREPOSITIONS or following == "to"
         if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):

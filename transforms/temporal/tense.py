@@ -14,7 +14,7 @@ from typing import Final
 from transforms.temporal.lexicon import cue_endings, cue_words
 from transforms.temporal.scan import spelled
 
-PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
+_PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
 TENSES: Final = {
     "future": 1,
     "future_ending": 1,
@@ -106,7 +106,7 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
 def _belongs_to_future(cue: str, word: str, between: str) -> bool:
     """Whether a past form belongs to the future verb before it: "will be held", "will visit the flooded town", "will decide to cut"."""
     if cue == "past_ending":
-        return len(between) <= PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
+        return len(between) <= _PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
 

@@ -50,9 +50,8 @@ class _Candidate:
             return True
         behind = _behind_code(tokens, self.group.last)
         acting = bool(tokens.flags[behind] & Flag.DEED) if behind else acts(tokens, self.group.last)
-        if (
-            not acting and self.referent.kind == "group" and tokens.after(self.group.last) == "who"
-        ):  # "residents who said they"
+        # "residents who said they"
+        if not acting and self.referent.kind == "group" and tokens.after(self.group.last) == "who":
             acting = acts(tokens, self.group.last + 1)
         opened = tokens.before(first - 1) if tokens.before(first) == "the" else tokens.before(first)
         return acting and (opened in _OPENING or not after_preposition(tokens, first))

@@ -109,11 +109,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.direction == 0:  # "this March 10" is the writer's, as "this year" is
         anchor = context.today or anchor
         return dated(_named(meaning, anchor.first_year), relative_basis(context, anchor), anchor_words(context, anchor))
-    year = anchor.first_year
-    years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
-    candidates = _on_weekday(meaning, _in_years(years, lambda named: _named(meaning, named)))
     chosen = _beside_date(meaning, context, span) if meaning.direction is None else None
-    chosen = chosen or _chosen(meaning.direction, candidates, anchor, context, span)
+    chosen = chosen or _chosen(meaning.direction, _around(meaning, anchor), anchor, context, span)
     if chosen is None:
         return UNRESOLVED
     return dated(
@@ -132,9 +129,8 @@ def _on_weekday(meaning: Meaning, days: list[Period]) -> list[Period]:
 
 def _beside_date(meaning: Meaning, context: Context, span: Span) -> Period | None:
     """What the date right before an expression makes of it: the end of the span that it begins, the next entry of its chronicle."""
-    if (
-        start := context.range_start(span[0])
-    ) is not None:  # "from 17 January to 13 October", "from March 2006 to March"
+    # "from 17 January to 13 October", "from March 2006 to March"
+    if (start := context.range_start(span[0])) is not None:
         candidates = _around(meaning, start)
         if not candidates or start.unit != candidates[0].unit:
             return None
@@ -147,9 +143,10 @@ def _beside_date(meaning: Meaning, context: Context, span: Span) -> Period | Non
 
 
 def _around(meaning: Meaning, other: Period) -> list[Period]:
-    """A month or day in the year of another date and those beside it."""
+    """A month or day in the year of another date, first, and in those beside it; 29 February in more of them."""
     year = other.first_year
-    return _on_weekday(meaning, _in_years((year - 1, year, year + 1), lambda named: _named(meaning, named)))
+    years = (year, year - 1, year + 1) if meaning.day != _LEAP_DAY else range(year - 4, year + 5)
+    return _on_weekday(meaning, _in_years(years, lambda named: _named(meaning, named)))
 
 
 def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
