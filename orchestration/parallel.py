@@ -1,4 +1,4 @@
-"""Run a frame step over batches of articles on all cores.
+"""Run a frame step over batches of articles, or over portions of mentions, on all cores.
 
 Belongs here: when and how work is spread over processes. Does not: what the work is.
 """
@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
@@ -33,6 +33,7 @@ BATCHES_PER_PROCESS = 10
 BATCHES_KEPT_PER_PROCESS = 4
 
 Made = TypeVar("Made")
+Portion = TypeVar("Portion")
 _Read = tuple[pl.DataFrame, Made]
 _HandedOut = tuple[pl.DataFrame, Future[Made]]
 
@@ -44,7 +45,7 @@ def processes_started(*modules: str) -> Iterator[None]:
     if _started or n_processes() == 1:
         yield
         return
-    with _new_pool() as pool:
+    with _new_pool(n_processes() - 1) as pool:
         for _ in range(n_processes() - 1):
             pool.submit(_import_all, modules)
         _started = pool
@@ -75,6 +76,16 @@ def map_batches(
     return _in_order(_started, step, batches) if _started else _in_new_pool(step, batches)
 
 
+def map_portions(step: Callable[[Portion], Made], portions: Sequence[Portion]) -> Iterable[Made]:
+    """What `step` makes of each portion, in order; on all cores if there are several, each of which is the work of some seconds."""
+    n = min(n_processes(), len(portions))
+    if n < 2:
+        return map(step, portions)
+    # this process only takes what is made: portions are few and large, and none is to wait for it
+    with _new_pool(n) as pool:
+        return list(pool.map(step, portions))
+
+
 def in_lots(read: Iterable[tuple[pl.DataFrame, Made]], size: int) -> Iterator[list[tuple[pl.DataFrame, Made]]]:
     """Batches with what was made of them, in lists of at least `size` rows; the last one may be shorter."""
     lot: list[tuple[pl.DataFrame, Made]] = []
@@ -95,11 +106,10 @@ def n_processes() -> int:
 _started: ProcessPoolExecutor | None = None  # the processes of `processes_started`
 
 
-def _new_pool() -> ProcessPoolExecutor:
-    """As many processes as run beside this one, which works too."""
+def _new_pool(n: int) -> ProcessPoolExecutor:
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(max(1, n_processes() - 1), context, initializer=_begin)
+    return ProcessPoolExecutor(n, context, initializer=_begin)
 
 
 def _begin() -> None:
@@ -131,7 +141,7 @@ def _run(pickled: bytes, batch: pl.DataFrame) -> Any:
 
 
 def _in_new_pool(step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]) -> Iterator[_Read[Made]]:
-    with _new_pool() as pool:
+    with _new_pool(n_processes() - 1) as pool:
         yield from _in_order(pool, step, batches)
 
 

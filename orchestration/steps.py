@@ -19,7 +19,7 @@ import polars as pl
 
 from orchestration.batches import batched
 from orchestration.clock import utc_now as utc_now
-from orchestration.parallel import Made, in_lots, map_batches
+from orchestration.parallel import Made, in_lots, map_batches, map_portions
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
 from transforms.events import Extractor, Readable, extract_readable
@@ -162,7 +162,7 @@ def merge_events(warehouse: Warehouse, run_id: str, progress: Progress | None = 
     """Merge what is new or changed into the events and write those that differ."""
     progress = progress or Silent()
     progress.begin("Merging reports", None)
-    counts = merge_stored(warehouse, run_id)
+    counts = merge_stored(warehouse, run_id, hand_out=map_portions)
     progress.advance(counts.n_added + counts.n_changed)
     return counts
 

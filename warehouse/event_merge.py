@@ -11,6 +11,7 @@ from typing import Final
 import duckdb
 
 from transforms.merge import (
+    HandOut,
     events_of,
     find_hosts,
     found_cores,
@@ -38,10 +39,13 @@ from warehouse.rows import single_value
 MOST_DIRTY_SHARE: Final = 0.15
 
 
-def merge_events(db: Warehouse, run_id: str, most_dirty: float = MOST_DIRTY_SHARE) -> EventCounts:
+def merge_events(
+    db: Warehouse, run_id: str, most_dirty: float = MOST_DIRTY_SHARE, hand_out: HandOut = map
+) -> EventCounts:
     """Merge the mentions of articles that are new, changed or were merged by another version, and write the events that differ for it.
 
-    most_dirty: the share of articles up to which only the events they touch are worked out. The events are the same either way.
+    most_dirty: the share of articles up to which only the events they touch are worked out; hand_out: else, how portions of all mentions are merged. The events are
+    the same either way.
     """
     if not db.exists():
         return EventCounts(0, 0, 0, 0)
@@ -55,7 +59,7 @@ def merge_events(db: Warehouse, run_id: str, most_dirty: float = MOST_DIRTY_SHAR
         told = connection.sql("select article_id, fingerprint from told").pl()
     if changes is not None:
         return write_event_changes(db, changes, run_id)
-    return write_all_events(db, merge_all(*mentions_to_merge(db)), told, run_id)
+    return write_all_events(db, merge_all(*mentions_to_merge(db), hand_out), told, run_id)
 
 
 def merge_once(db: Warehouse, run_id: str) -> EventCounts:

@@ -9,6 +9,7 @@ from transforms.merge.history import event_history
 from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, conformed
 from transforms.merge.merging import (
     Cores,
+    HandOut,
     Merged,
     MergedAll,
     events_of,
@@ -29,6 +30,7 @@ __all__ = [
     "BEFORE_CHARACTERS",
     "CROWD",
     "Cores",
+    "HandOut",
     "Merged",
     "MergedAll",
     "conformed",

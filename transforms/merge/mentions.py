@@ -55,28 +55,22 @@ class Prepared:
 
     rows: the mentions that tell of something (not hypothetical), ordered by mention_id, with `row` (their number), `story` (the article, or the one that
     it repeats), `outlet` (source, or the article where the source is not known), `published_at`, `published_day` (ordinal), `place_number`, `kind`, `counted`.
-    named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order. states: the states of persons by full name.
+    named: one row per actor of a mention: `row`, `role`, `actor` (its number), in the mention's order.
     """
 
     rows: pl.DataFrame
     named: pl.DataFrame
     actors: ActorTable
     places: PlaceTable
-    states: pl.DataFrame
 
 
-def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame | None = None) -> Prepared:
+def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> Prepared:
     """Number mentions, actors and places in an order that depends on nothing but their content.
 
-    states: the states of persons that all mentions of the warehouse tell, `name`, `state` (PERSON_STATES); by default those that these mentions tell.
+    states: the states of persons that all mentions of the warehouse tell, `name`, `state` (PERSON_STATES).
     """
-    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
-    told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_COLUMNS, *words).collect()
-    telling = _one_each(told, "mention_id", MENTION_ORDER)
-    kept = telling.sort("mention_id").with_row_index("row")
-    titled = articles if "title" in articles.columns else articles.with_columns(pl.lit(None, pl.String).alias("title"))
-    given = _one_each(titled.select(ARTICLE_FIELDS), "article_id", ARTICLE_FIELDS)
-    rows = kept.join(given, on="article_id", how="left", maintain_order="left").with_columns(
+    kept = telling(mentions).sort("mention_id").with_row_index("row")
+    rows = kept.join(_given(articles), on="article_id", how="left", maintain_order="left").with_columns(
         pl.coalesce("near_duplicate_of", "article_id").alias("story"),
         pl.coalesce("source", "article_id").alias("outlet"),
         ordinal(pl.coalesce("published_date", pl.col("published_at").dt.date()))
@@ -88,17 +82,32 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
         pl.col("place_number").cast(pl.Int64).fill_null(-1)
     )
     rows = _with_numbers(_with_kinds(rows))
-    named = rows.select("row", "source", "actors").explode("actors").drop_nulls("actors").unnest("actors")
+    named = _with_states(_named(rows.select("row", "source", "actors")), states)
     rows = rows.drop("actors")
-    named = named.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
-    states = person_states(named) if states is None else states
-    named = _with_states(named, states)
     actors = named.select(ACTOR_FIELDS).unique().sort(ACTOR_FIELDS, nulls_last=True).with_row_index("actor")
     named = named.join(actors, on=ACTOR_FIELDS, how="left", nulls_equal=True, maintain_order="left").select(
         "row", "role", "actor"
     )
     table = ActorTable([actor_name(*values) for values in actors.select(ACTOR_FIELDS).iter_rows()])
-    return Prepared(rows, named, table, PlaceTable(places["place"].to_list()), states)
+    return Prepared(rows, named, table, PlaceTable(places["place"].to_list()))
+
+
+def telling(mentions: pl.DataFrame) -> pl.DataFrame:
+    """The mentions that tell of something (not hypothetical), one of each id, as far as merging reads them."""
+    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
+    told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_COLUMNS, *words).collect()
+    return _one_each(told, "mention_id", MENTION_ORDER)
+
+
+def _given(articles: pl.DataFrame) -> pl.DataFrame:
+    titled = articles if "title" in articles.columns else articles.with_columns(pl.lit(None, pl.String).alias("title"))
+    return _one_each(titled.select(ARTICLE_FIELDS), "article_id", ARTICLE_FIELDS)
+
+
+def _named(rows: pl.DataFrame) -> pl.DataFrame:
+    """One row per actor of a mention, with its fields in the place of `actors`; without those that are the `source` of the article."""
+    each = rows.explode("actors").drop_nulls("actors").unnest("actors")
+    return each.filter(pl.col("name").ne_missing(pl.col("source"))).drop("source")
 
 
 def _one_each(rows: pl.DataFrame, key: str, order: Sequence[str]) -> pl.DataFrame:
@@ -143,11 +152,13 @@ def _with_words(rows: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     return joined.with_columns(pl.col(name).fill_null(""))
 
 
-def person_states(named: pl.DataFrame) -> pl.DataFrame:
-    """The states of persons by full name, `name`, `state`, where all who tell it tell the same one.
+def person_states(mentions: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """The states of persons by full name (PERSON_STATES rows), where all who tell it tell the same one.
 
-    named: one row per actor of a mention, with `name`, `kind`, `state`.
+    mentions: as `telling` gives them.
     """
+    sources = _given(articles).select("article_id", "source")
+    named = _named(mentions.select("article_id", "actors").join(sources, on="article_id", how="left"))
     told = pl.col("state").is_not_null() & pl.col("name").str.contains(" ", literal=True)
     return (
         named.filter((pl.col("kind") == "person") & told)

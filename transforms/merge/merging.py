@@ -1,14 +1,14 @@
 """Merge event mentions into events: all at once, or step by step where most of them are merged already.
 
-Belongs here: the order of the steps. Does not: any of them (mentions.py, within.py, cores.py, hosts.py, events.py), rows of cores (core_rows.py).
+Belongs here: the order of the steps. Does not: any of them (portions.py, mentions.py, within.py, cores.py, hosts.py, events.py), rows of cores (core_rows.py).
 
-All at once is `merge_mentions`. Step by step: `told_reports` says where reports of some articles meet others, `found_cores` forms the cores anew that may change by it,
+All at once is `merge_all`, portion by portion of whole event types (portions.py). Step by step: `told_reports` says where reports of some articles meet others, `found_cores` forms the cores anew that may change by it,
 `find_hosts` lets those look for a host that may find another one now, and `events_of` writes the events that changed. Both ways give the same events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -21,7 +21,8 @@ from transforms.merge.cores import join_cores, keys_of_cores, keys_to_meet
 from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.hosts import Host, all_hosts, cells_of_cores, root_of, some_hosts
-from transforms.merge.mentions import Prepared, conformed, prepare, stories_by_type
+from transforms.merge.mentions import Prepared, conformed, person_states, prepare, stories_by_type, telling
+from transforms.merge.portions import MENTIONS_PER_PORTION, Portion, in_portions
 from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
 from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS
@@ -47,12 +48,24 @@ class Cores:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedPortion:
+    """The events of one portion of mentions, and their cores."""
+
+    events: Merged
+    cores: Cores
+
+
+@dataclass(frozen=True, slots=True)
 class MergedAll:
     """Events with what is needed to go on from them: their cores, and the states of persons (PERSON_STATES rows)."""
 
     events: Merged
     cores: Cores
     states: pl.DataFrame
+
+
+# Runs a function on each of some portions, and gives what it returns in their order.
+HandOut = Callable[[Callable[[Portion], MergedPortion], list[Portion]], Iterable[MergedPortion]]
 
 
 @without_collector()
@@ -66,7 +79,8 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     Raises:
         SchemaError: mentions lack a column or hold a wrong type.
     """
-    prepared = prepare(conformed(mentions), articles)
+    told = telling(conformed(mentions))
+    prepared = prepare(told, articles, person_states(told, articles))
     ledger = Ledger()
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
@@ -76,14 +90,33 @@ def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
     return _events(prepared, _members(ledger, hosts, prepared))
 
 
-@without_collector()
-def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
+def merge_all(
+    mentions: pl.DataFrame,
+    articles: pl.DataFrame,
+    hand_out: HandOut = map,
+    mentions_per_portion: int = MENTIONS_PER_PORTION,
+) -> MergedAll:
     """The same as `merge_mentions`, with what is needed to go on from it step by step.
+
+    hand_out: how portions of about `mentions_per_portion` are merged, by default one after the other; it never changes the result.
 
     Raises:
         SchemaError: as `merge_mentions`.
     """
-    prepared = prepare(conformed(mentions), articles)
+    told = telling(conformed(mentions))
+    states = person_states(told, articles)
+    merged = list(hand_out(merge_portion, in_portions(told, articles, states, mentions_per_portion)))
+    events = pl.concat([each.events.events for each in merged]).sort("event_id")
+    links = pl.concat([each.events.links for each in merged]).sort("mention_id")
+    cores = pl.concat([each.cores.cores for each in merged])
+    members = pl.concat([each.cores.members for each in merged])
+    return MergedAll(Merged(events, links), Cores(cores, members), states)
+
+
+@without_collector()
+def merge_portion(portion: Portion) -> MergedPortion:
+    """The events of one portion of mentions."""
+    prepared = prepare(portion.mentions, portion.articles, portion.states)
     ledger, frames = Ledger(), []
     hosts: dict[int, Host] = {}
     for event_type, reports, judge in _reports_by_type(prepared, ledger):
@@ -96,8 +129,7 @@ def merge_all(mentions: pl.DataFrame, articles: pl.DataFrame) -> MergedAll:
         frames.append(core_frame(event_type, cores, numbered, found, prepared))
         hosts |= found
     members = _members(ledger, hosts, prepared)
-    events = _events(prepared, members)
-    return MergedAll(events, Cores(_concat(frames), _member_rows(members, prepared)), prepared.states)
+    return MergedPortion(_events(prepared, members), Cores(_concat(frames), _member_rows(members, prepared)))
 
 
 @without_collector()

@@ -18,6 +18,7 @@ from orchestration.parallel import (
     ARTICLES_WORTH_PROCESSES,
     in_lots,
     map_batches,
+    map_portions,
     n_processes,
     processes_started,
 )
@@ -83,6 +84,18 @@ def test_started_processes_work_before_and_beside_this_one_in_every_step_and_end
             for noted in tmp_path.iterdir():
                 noted.unlink()
     assert {process for _, (process, _) in map_batches(step, articles, 10)} == {os.getpid()}
+
+
+def told_by_process(portion: list[int]) -> tuple[int, list[int]]:
+    return os.getpid(), portion
+
+
+@pytest.mark.parametrize("portions", [[], [[1]], [[3], [1, 2], [4], [5]]])
+def test_every_portion_comes_back_in_order_and_a_single_one_is_not_handed_out(portions: list[list[int]]):
+    made = list(map_portions(told_by_process, portions))
+    assert [portion for _, portion in made] == portions
+    apart = len(portions) > 1 and n_processes() > 1
+    assert (os.getpid() in {process for process, _ in made}) == (bool(portions) and not apart)
 
 
 KILLED = """

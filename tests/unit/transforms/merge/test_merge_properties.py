@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from merge_rows import Actor, articles_frame, mention, mentions_frame
 
-from transforms.merge import Merged, merge_mentions
+from transforms.merge import Merged, merge_all, merge_mentions
 
 PEOPLE: tuple[tuple[str, str, str | None], ...] = (
     ("Xi Jinping", "person", "China"),
@@ -87,6 +87,18 @@ def test_no_order_and_no_batching_of_the_same_rows_changes_a_byte(found, data):
     batched = pl.concat([mentions_frame(shuffled[:cut]), mentions_frame(shuffled[cut:])], rechunk=False)
     again = merge_mentions(batched, ARTICLES.sample(fraction=1.0, shuffle=True, seed=cut))
     assert as_text(again) == as_text(merge(found))
+
+
+@settings(max_examples=50, deadline=None)
+@given(found=rows(), size=st.integers(1, 6))
+def test_no_number_of_lots_changes_a_byte(found, size):
+    """Two types share the states of persons: what a visit tells of somebody's state holds for an attack."""
+    whole = merge_all(mentions_frame(found), ARTICLES)
+    portions = merge_all(mentions_frame(found), ARTICLES, mentions_per_portion=size)
+    assert as_text(portions.events) == as_text(whole.events)
+    assert portions.states.equals(whole.states)
+    assert portions.cores.cores.sort("core_id").equals(whole.cores.cores.sort("core_id"))
+    assert portions.cores.members.sort("mention_id").equals(whole.cores.members.sort("mention_id"))
 
 
 @settings(max_examples=50, deadline=None)
