@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
 from transforms.events.arguments import find_arguments
-from transforms.events.chronicle import read_entries
+from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
 from transforms.events.headers import find_dateline, find_links, header_end, is_header
@@ -73,11 +73,11 @@ class Article:
     text: str
     title: str
     published: date | None
-    sentences: list[Span]
+    sentences: Sequence[Span]
     expressions: list[DateExpression]
     actors: list[ActorMention]
     places: Places
-    entries: dict[int, Dating]
+    entries: dict[int, Entry]
     sayings: dict[str, Dating]
 
 
@@ -96,9 +96,13 @@ def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Articl
 
     Each is read by itself, but they go through each step together: what a step needs then stays near the processor.
     """
-    sentences = [split_sentences(item.text) for item in given]
+    sentences: list[Sequence[Span]] = [split_sentences(item.text) for item in given]
     promising = [_promising(item.text, spans, lexicon) for item, spans in zip(given, sentences, strict=True)]
     found = [_find_dates(item) if lines else [] for item, lines in zip(given, promising, strict=True)]
+    for number, item in enumerate(given):
+        cut = cut_entries(item.text, sentences[number], found[number])
+        if cut is not sentences[number]:
+            sentences[number], promising[number] = cut, _promising(item.text, cut, lexicon)
     told = [list(_find_told(lines, dates, lexicon)) for lines, dates in zip(promising, found, strict=True)]
     return [
         (_read_around(item, spans, dates, lines), lines) if lines else None
@@ -113,7 +117,7 @@ def _find_dates(given: Given) -> list[DateExpression]:
     return [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
 
 
-def _read_around(given: Given, sentences: list[Span], found: list[DateExpression], told: Sequence[Told]) -> Article:
+def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpression], told: Sequence[Told]) -> Article:
     """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when."""
     text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
@@ -162,6 +166,7 @@ def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) 
 def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ontology: Ontology) -> list[Candidate]:
     index, sentence, hits = told.index, told.sentence, told.hits
     dates = place_dates(sentence, told.dates)
+    entry = article.entries.get(index)
     out: list[Candidate] = []
     for hit in hits:
         arguments = find_arguments(sentence, hit, actors)
@@ -175,14 +180,16 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
             [item for item in dates if not _is_taken(sentence, item, hit, hits)],
             article.published,
         )
+        if entry is not None and dating is not None and entry.opens_with(dating.expression):
+            dating = entry.dating
         status = with_date(sentence, hit, grammatical, dating.interval if dating else None, article.published)
         kind = ontology.types[hit.event_type].roles
         roles = assign_roles(arguments, hit, kind)
         roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))
         out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
     _add_windows(sentence, out, dates, article.published)
-    if index in article.entries:
-        _add_entry(out, article.entries[index])
+    if entry is not None:
+        _add_entry(out, entry)
     return out
 
 
@@ -207,13 +214,11 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
     )
 
 
-def _add_entry(candidates: list[Candidate], entry: Dating) -> None:
+def _add_entry(candidates: list[Candidate], entry: Entry) -> None:
     """Date candidates by the entry of a chronicle that they stand in, unless their own clause has another date."""
     for item in candidates:
         item.in_entry = True
-        same_words = item.dating is not None and item.dating.expression is entry.expression
-        if item.dating is None or same_words:
-            item.dating = entry
+        item.dating = item.dating or entry.dating
 
 
 def _add_windows(

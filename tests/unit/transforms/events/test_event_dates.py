@@ -193,6 +193,34 @@ def test_the_lines_of_a_chronicle_have_the_dates_of_their_entries(mentions_of) -
     assert ("resignation", date(2023, 3, 9)) in found
 
 
+def test_entries_of_a_chronicle_need_no_lines_of_their_own(mentions_of) -> None:
+    text = (
+        "Malta sank into crisis within a year. 3 May : Rebels capture the airport 19 July: Italy closes its embassy in "
+        'Valletta after riots August 8-9 - Protesters block roads. "We urge Borg to go," Anna Vella said.'
+    )
+    found = {(mention["event_type"], mention["edtf"], mention["status"]) for mention in mentions_of(text)}
+    assert found >= {
+        ("attack", "2022-05-03", "happened"),
+        ("diplomatic_break", "2022-07-19", "happened"),
+        ("protest", "2022-08-08/2022-08-09", "happened"),
+    }
+
+
+def test_entries_to_come_stay_ahead_and_what_follows_the_last_one_is_not_of_it(mentions_of) -> None:
+    text = "March 1 - Protesters block roads.\nMarch 5 - The army enters the city.\nApril 9 - Malta holds elections.\nThe president resigned."
+    found = [(mention["event_type"], mention["edtf"], mention["status"]) for mention in mentions_of(text)]
+    assert ("election", "2023-04-09", "planned") in found
+    assert ("resignation", None, "happened") in found
+
+
+def test_days_that_go_on_with_a_sentence_begin_no_entries(mentions_of) -> None:
+    text = "The rebels attacked Valletta on May 3: Borg resigned, and by May 4 - Mother's day - and from May 5 - The day of the saint - Malta voted."
+    assert [mention["edtf"] for mention in mentions_of(text) if mention["event_type"] == "resignation"] != [
+        "2022-05-03"
+    ]
+    assert len({(mention["sentence_start"], mention["sentence_end"]) for mention in mentions_of(text)}) == 1
+
+
 def test_without_a_publication_day_only_written_dates_count(mentions_of) -> None:
     text = "Malta held a referendum in May 2011. The prime minister resigned on Monday."
     mentions = mentions_of(text, published=None)
