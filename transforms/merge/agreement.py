@@ -272,7 +272,7 @@ class Judge:
         best = max(pairs, key=lambda pair: (self._acting_points(pair), -pair[0], -pair[1]))
         extra = (
             FURTHER_SHARE * self._acting_points(best)
-            if self.traits.pooled and len({pair[0] for pair in pairs}) > 1
+            if self.traits.pooled and min(len({pair[side] for pair in pairs}) for side in (0, 1)) > 1
             else 0.0
         )
         return self._acting_points(best) + extra, best[0]

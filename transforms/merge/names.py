@@ -72,6 +72,8 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     """An actor as names are compared."""
     words = _words(name, kind)
     own_state = fold(state or "") or (" ".join(words) if kind == "state" else "")
+    if kind == "organisation" and not merging_words().legal_forms.isdisjoint(fold(name).split()):
+        own_state = ""  # a company of a country acts for itself
     if kind == "state":
         words = tuple(own_state.split())
     family_first = kind == "person" and len(words) > 1 and _family_first(words, state)
@@ -147,7 +149,9 @@ def _words(name: str, kind: str) -> tuple[str, ...]:
     else:
         words = [full for word in words for full in vocabulary.short.get(word, word).split()]
         words = [
-            word for word in words if word not in vocabulary.small and not (kind == "group" and word.isdigit())
+            word
+            for word in words
+            if not (word in vocabulary.small or word in vocabulary.legal_forms or kind == "group" and word.isdigit())
         ] or words
     return tuple(spelling(word) for word in words)
 

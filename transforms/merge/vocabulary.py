@@ -82,6 +82,7 @@ class MergingWords:
     titles: frozenset[str]
     sole: frozenset[str]
     others: frozenset[str]
+    legal_forms: frozenset[str]
     small: frozenset[str]
     family_first: frozenset[str]
     generic: frozenset[str]
@@ -110,7 +111,7 @@ def merging_words() -> MergingWords:
     document = read_toml("merging.toml")
     sections = {
         "types": TRAITS,
-        "names": ("titles", "sole", "others", "small", "family_first", "vague", "common"),
+        "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common"),
         "places": ("generic", "wide"),
     }
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
