@@ -15,7 +15,7 @@ from transforms.merge.actors import ActorTable
 from transforms.merge.groups import UNNUMBERED, Group
 from transforms.merge.names import NUMBER_BITS, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
-from transforms.merge.vocabulary import Traits, merging_words
+from transforms.merge.vocabulary import Traits, merging_words, vague_kinds
 
 # What one shared actor is worth as one who did it, by how the two names relate; a state says less than a person or an organisation.
 ACTING_POINTS = {Relation.SAME: 2.0, Relation.OFFICE: 1.5, Relation.KINDRED: 1.0}
@@ -364,7 +364,7 @@ def _name_others(a: Side, b: Side) -> bool:
 
 
 def _other_kind(a: Account, b: Account) -> bool:
-    return bool(a.kind and b.kind) and a.kind != b.kind
+    return a.kind != b.kind and vague_kinds().isdisjoint((a.kind, b.kind))
 
 
 def _other_number(a: Account, b: Account) -> bool:

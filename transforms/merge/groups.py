@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transforms.merge.vocabulary import vague_kinds
+
 UNDATED = -1
 UNKNOWN_DAY = -1
 UNNUMBERED = -1
@@ -79,7 +81,8 @@ class Group:
             self.start, self.end = max(self.start, other.start), min(self.end, other.end)
 
     def _learn(self, other: Group, country: bool) -> None:
-        self.kind = self.kind or other.kind
+        if other.kind and self.kind in vague_kinds():
+            self.kind = other.kind
         self.counted = self.counted or other.counted
         self.acting = self.acting or other.acting
         self.targets = self.targets or other.targets

@@ -76,6 +76,7 @@ class MergingWords:
     rare: frozenset[str]
     whole: frozenset[str]
     sorted: frozenset[str]
+    general: frozenset[str]
     wide: frozenset[str]
     vague: frozenset[str]
     common: frozenset[str]
@@ -110,12 +111,18 @@ def merging_words() -> MergingWords:
     """
     document = read_toml("merging.toml")
     sections = {
-        "types": TRAITS,
+        "types": (*TRAITS, "general"),
         "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common"),
         "places": ("generic", "wide"),
     }
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
     return MergingWords(**lists, kinds=_kinds(document), short=_short(document))
+
+
+@cache
+def vague_kinds() -> frozenset[str]:
+    """Kinds that are no other kind than any: the empty one, where none is named, and those that say little."""
+    return merging_words().general | {""}
 
 
 @cache

@@ -186,6 +186,7 @@ MINISTER: Actor = ("Jane Doe", "target", "person", None)
         ("disaster", ("struck", [TURKEY], None), ("quake", [TURKEY], "Antakya"), True),
         ("disaster", ("earthquake", [TURKEY], None), ("earthquake", [CHILE], None), False),
         ("disaster", ("earthquake", [TURKEY], None), ("flood", [TURKEY], None), False),
+        ("disaster", ("explosion", [TURKEY], "Izmir"), ("accident", [TURKEY], None), True),
         ("disaster", ("plane crash", [], "Izmir"), ("crash", [], "Ankara"), False),
         ("election", ("elections", [TURKEY], None), ("vote", [MINISTER], "Ankara"), True),
         ("election", ("elections", [TURKEY], None), ("elections", [CHILE], None), False),
@@ -307,6 +308,36 @@ def test_a_mention_without_actors_joins_the_nearest_event_of_its_article():
         frozenset({"m1"}),
         frozenset({"m2", "m3"}),
     }
+
+
+def test_an_accident_is_what_the_first_report_calls_it():
+    rows = [
+        mention("m1", "a1", "disaster", "2023-03-20", [TURKEY]) | {"trigger": "accident"},
+        mention("m2", "a2", "disaster", "2023-03-20", [TURKEY]) | {"trigger": "explosion"},
+        mention("m3", "a3", "disaster", "2023-03-20", [TURKEY]) | {"trigger": "crash"},
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {
+        frozenset({"m1", "m2"}),
+        frozenset({"m3"}),
+    }
+
+
+def test_a_company_of_a_country_does_not_act_for_it():
+    bank: Actor = ("Bank of Malta Plc", "participant", "organisation", "Malta")
+    ministry: Actor = ("Maltese Treasury", "participant", "organisation", "Malta")
+    malta: Actor = ("Malta", "participant", "state", "Malta")
+    of_state = mention("m2", "a2", "agreement", "2023-03-20", [malta])
+    assert not joined(mention("m1", "a1", "agreement", "2023-03-20", [bank]), of_state)
+    assert joined(mention("m1", "a1", "agreement", "2023-03-20", [ministry]), of_state)
+
+
+def test_one_state_under_three_names_is_shared_once():
+    """The deal of a year needs more than a state that both tell of."""
+    names = ("Maltese lawmakers", "group"), ("Malta", "state"), ("Maltese Treasury", "organisation")
+    many: list[Actor] = [(name, "participant", kind, "Malta") for name, kind in names]
+    malta: Actor = ("Malta", "participant", "state", "Malta")
+    of_year = mention("m2", "a2", "agreement", "2023-01-01/2023-12-31", [malta], place="Malta")
+    assert not joined(mention("m1", "a1", "agreement", "2023-02-11", many, place="Malta"), of_year)
 
 
 def test_a_quake_without_a_country_is_the_one_of_that_day_that_most_tell_of():
