@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, NO_PARTICIPLE, PREPOSITIONS, REPORTING
+from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
@@ -364,7 +365,7 @@ def _verb_follows(
             return True
         if word in (",", ";", "(", "."):
             return False
-        if word == "at" and words[position + 1 : position + 2] in (["least"], ["most"]):
+        if opens_number(words, position):
             continue
         if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
             return False

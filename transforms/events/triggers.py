@@ -26,6 +26,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
+from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
@@ -227,6 +228,8 @@ def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern
     if clause.kind is Kind.RESUMED and index > 1 and sentence.clauses[index - 1].kind in _INSERTED:
         resumed = sentence.clauses[index - 2]  # "The report, which nobody saw, was released"
         ranges.append((resumed.start, resumed.end))
+    elif clause.kind is Kind.PARTICIPLE and index > 0:
+        ranges.append((sentence.clauses[index - 1].start, clause.start))  # "The bus crashed, killing two people"
     return ranges
 
 
@@ -299,7 +302,9 @@ def _is_headline_passive(sentence: Sentence, end: int, pattern: Pattern) -> bool
     raw, words = sentence.raw, sentence.words
     if not pattern.form & Form.PARTICIPLE or end >= len(words) or not raw[-1][-1].isalnum():
         return False
-    return sentence.capital_share > HEADLINE_SHARE and (words[end] in PREPOSITIONS or words[end] == "to")
+    if sentence.capital_share <= HEADLINE_SHARE or opens_number(words, end):
+        return False
+    return words[end] in PREPOSITIONS or words[end] == "to"
 
 
 def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:

@@ -25,6 +25,7 @@ from transforms.events.function_words import (
     REPORTING,
 )
 from transforms.events.inflection import Form
+from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
 
 _AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
@@ -116,7 +117,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     following = words[behind : behind + 1]
     if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
         return True
-    ends = not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING
+    has_number = opens_number(words, behind)
+    ends = not has_number and (not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING)
     if words[head] in _WITH_TERM and behind > head + 1:  # "Man sentenced three years in prison"
         ends = True
     if words[head] in BEFALLING and ends and words[head - 1] not in _SUBJECTS:  # "the man they arrested in Rome"
@@ -127,7 +129,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return False
     # "a poll published last month": such a verb would have its object there
     lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
-    return lacks_object or not PREPOSITIONS.isdisjoint(words[head + 1 : head + 2])
+    return lacks_object or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
 
 
 def _is_inserted(sentence: Sentence, head: int) -> bool:

@@ -27,7 +27,8 @@ from transforms.events.function_words import (
 from transforms.events.inflection import Form
 from transforms.events.vocabulary import word_set
 
-_PLURALS: Final = frozenset({"people", "police", "women", "men", "children", "troops", "others", "both"})
+_PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
+_SINGULARS: Final = frozenset({"abdomen", "acumen", "amen", "omen", "regimen", "specimen", "turkmen", "yemen"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
 _COUNTS: Final = word_set("clauses", "counts")
@@ -129,7 +130,9 @@ def _closes_compound(sentence: Sentence, index: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _PLURALS or word.endswith("s") and not word.endswith("ss")
+    if word.endswith("men"):
+        return word not in _SINGULARS
+    return word in _PLURALS or word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def _has_article(words: list[str], index: int) -> bool:
@@ -211,9 +214,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
     if form & Form.PAST:
         return True
-    plural = (previous.endswith("s") and not previous.endswith(("ss", "'s"))) or previous in _PLURALS
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
-    return (plural or listed) and opens_object
+    return (_is_plural(previous) or listed) and opens_object
 
 
 def _has_verb_before(sentence: Sentence, index: int) -> bool:

@@ -186,7 +186,7 @@ def _is_plural_actor(kind: str, name: str) -> bool:
 def _is_plural(words: Sequence[str]) -> bool:
     rules = title_rules()
     words = words[: words.index("of")] if "of" in words[1:] else words
-    return bool(words) and (words[-1].endswith("s") or words[-1] in rules.plural_last or _counts(words[0]))
+    return bool(words) and (words[-1].endswith(("s", "men")) or words[-1] in rules.plural_last or _counts(words[0]))
 
 
 def _is_counted(group: ActorName) -> bool:

@@ -46,3 +46,29 @@ def test_the_nearest_actor_of_a_speech_is_its_speaker(mentions_of) -> None:
 )
 def test_a_counted_group_is_somebody_unless_an_article_points_at_it(text: str, mentions_of) -> None:
     assert any("three ministers" in a or "Two presidents" in a for a, _ in actors(mentions_of(text), "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "told"),
+    [
+        ("Gunmen killed at least five people on Monday.", "attack", {("Gunmen", "source"), ("at least five people", "target")}),
+        ("Soldiers killed around 20 rebels on Monday.", "attack", {("Soldiers", "source"), ("around 20 rebels", "target")}),
+        ("Police arrested over 20 protesters on Monday.", "arrest", {("Police", "source"), ("over 20 protesters", "target")}),
+        ("A journalist killed about 30 miles from Quetta on Monday was buried.", "death", {("journalist", "target")}),
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_verb_is_its_object(text: str, event_type: str, told: set, mentions_of) -> None:
+    assert actors(mentions_of(text), event_type) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_types"),
+    [
+        ("Israel killed 20 people on Monday.", ["attack"]),
+        ("Gunmen kill 20 people in Quetta.", ["attack"]),
+        ("A bus left the road and crashed on Monday, killing two people.", ["disaster"]),
+        ("The senators killed the bill on Monday.", []),
+    ],
+)
+def test_who_kills_somebody_attacks_and_a_mishap_does_not(text: str, event_types: list, mentions_of) -> None:
+    assert [mention["event_type"] for mention in mentions_of(text)] == event_types
