@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.noun_groups import COUNTERS, DESCRIBERS, NounGroup, read_group
+from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS
+from transforms.events.actors.noun_groups import NounGroup, read_group
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.flags import Flag
+from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, MAX_MODIFIERS, before_count, before_words, is_deed
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.vocabulary import word_set
 
-DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
-COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
 MAX_DEPTH: Final = 3  # "of" inside "of": "head of the office of the president of Chad"
-MAX_MODIFIERS: Final = 4  # modifiers between two units, or before the first one
 
 _NOUNS: Final = frozenset({"role", "group", "noun", "organisation"})
 _COMMON_NOUNS: Final = frozenset({"role", "group", "noun"})
@@ -29,7 +27,6 @@ _COMPLEMENTS: Final = frozenset(
 )
 _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
-_ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _CURRENCIES: Final = ("$", "€", "£", "¥")
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
@@ -104,18 +101,9 @@ def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
     for index in range(left.last, right.first):
         if not tokens.plain[index] or not tokens.flags[index] & DESCRIBERS or tokens.flags[index] & Flag.UPPER:
             return False
-        if left.sort != "adjective" and _is_deed(tokens, index):
+        if left.sort != "adjective" and is_deed(tokens, index):
             return False  # "police captured rebel leader Borg"
     return _may_attach(tokens, left, right)
-
-
-def _is_deed(tokens: Tokens, index: int) -> bool:
-    """Whether a modifier tells what the one before it did, or has done: `the court jailed opposition leader Borg`, but not `the jailed leader`."""
-    if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
-        return False
-    before = tokens.flags[index - 1]
-    acting = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRONOUN | Flag.DEED
-    return bool(before & acting) and not before & (Flag.POSSESSIVE | Flag.DETERMINER)
 
 
 def _adjacent(tokens: Tokens, end: int, start: int) -> bool:
@@ -201,34 +189,14 @@ def _extend_left(tokens: Tokens, group: NounGroup) -> None:
         return
     if group.parts[0].sort == "pronoun" and tokens.before(group.first) != "of":
         return  # "accused its partners", but "two of its partners"
-    first = described = _before_words(tokens, group.first, DESCRIBERS)
+    first = described = before_words(tokens, group.first, DESCRIBERS)
     if group.head.sort in ("group", "people", "role"):
-        first = _before_words(tokens, first, COUNTERS)
-        first = _before_measures(tokens, first)
+        first = before_count(tokens, described)
         if tokens.gaps[first].endswith(_CURRENCIES):
             first = described  # "a $4 billion consumer loan"
-        if tokens.small(first) == "up" and tokens.small(first + 1) != "to":
-            first += 1  # "rounded up twelve men"
     elif group.head.sort == "noun" and tokens.flags[group.head.first] & Flag.SHOUTED:
         first = _before_shouted(tokens, first)
     group.first = first
-
-
-def _before_words(tokens: Tokens, first: int, mask: int) -> int:
-    low = first - MAX_MODIFIERS
-    while first > low and tokens.plain[first]:
-        flags = tokens.flags[first - 1]
-        if not flags & mask or flags & (Flag.DETERMINER | Flag.POSSESSIVE) or _is_deed(tokens, first - 1):
-            break
-        first -= 1
-    return first
-
-
-def _before_measures(tokens: Tokens, first: int) -> int:
-    """The beginning of "hundreds of thousands of", "a group of", "at least" before a group."""
-    while tokens.before(first) == "of" and tokens.plain[first - 1] and tokens.flags[first - 2] & Flag.MEASURE:
-        first = _before_words(tokens, first - 2, COUNTERS | DESCRIBERS)
-    return first - 1 if tokens.small(first) == "least" and tokens.before(first) == "at" else first
 
 
 def _before_shouted(tokens: Tokens, first: int) -> int:

@@ -72,3 +72,17 @@ def test_a_number_behind_a_verb_is_its_object(text: str, event_type: str, told: 
 )
 def test_who_kills_somebody_attacks_and_a_mishap_does_not(text: str, event_types: list, mentions_of) -> None:
     assert [mention["event_type"] for mention in mentions_of(text)] == event_types
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "as many as 20 protesters", "up to 20 protesters", "at most 20 protesters", "more than a dozen rebels", "around a hundred demonstrators",
+        "one of the gunmen", "some of the hostages", "at least two of the soldiers", "hundreds of villagers", "two of its members",
+    ],
+)  # fmt: skip
+def test_a_group_is_told_with_the_words_that_count_it(whom: str, mentions_of) -> None:
+    assert (whom, "target") in actors(mentions_of(f"The army arrested {whom} on Monday."), "arrest")
+    assert (whom.capitalize(), "target") in actors(
+        mentions_of(f"{whom.capitalize()} were arrested on Monday."), "arrest"
+    )

@@ -1,0 +1,71 @@
+"""Words before a noun that describe or count it: "former opposition", "at least 20", "as many as a dozen", "two of the".
+
+Belongs here: where such words begin. Does not: which nouns belong together (noun_groups.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.tokens import Tokens
+from transforms.events.vocabulary import word_set
+
+DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
+COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
+MAX_MODIFIERS: Final = 4  # words of one kind before a noun
+
+_ALSO_VERBS: Final = word_set("groups", "also_verbs")
+_ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
+_ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
+
+
+def before_count(tokens: Tokens, first: int) -> int:
+    """Where the count of a noun begins that stands at `first`, or the same place where nothing counts it."""
+    first = _before_number(tokens, before_words(tokens, first, COUNTERS))
+    while (of := _measured(tokens, first)) and tokens.flags[of - 1] & Flag.MEASURE:
+        first = _before_number(tokens, before_words(tokens, of - 1, COUNTERS | DESCRIBERS))
+    if tokens.small(first) == "up" and tokens.small(first + 1) != "to":
+        return first + 1  # "rounded up twelve men"
+    return first
+
+
+def before_words(tokens: Tokens, first: int, mask: int) -> int:
+    """Where the words begin that stand before a noun and can be something of `mask`; articles and verbs end them."""
+    low = first - MAX_MODIFIERS
+    while first > low and tokens.plain[first]:
+        flags = tokens.flags[first - 1]
+        if not flags & mask or flags & (Flag.DETERMINER | Flag.POSSESSIVE) or is_deed(tokens, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _measured(tokens: Tokens, first: int) -> int:
+    """The place of the "of" before a noun and its article, or 0: "hundreds of people", "two of the men"."""
+    if tokens.plain[first] and tokens.flags[first - 1] & Flag.DETERMINER:
+        first -= 1
+    return first - 1 if tokens.before(first) == "of" and tokens.plain[first - 1] else 0
+
+
+def _before_number(tokens: Tokens, first: int) -> int:
+    """Where "a dozen", "at least", "as many as" begin whose last word, or the number behind them, stands at `first`."""
+    if tokens.small(first) in _ROUND and tokens.before(first) == "a":
+        first = before_words(tokens, first - 1, COUNTERS)
+    if tokens.small(first) in ("least", "most") and tokens.before(first) == "at":
+        return first - 1
+    for words in _ABOUT:
+        start = first - len(words)
+        before = tuple(tokens.small(at) for at in range(start, first))
+        if before == words and all(tokens.plain[at] for at in range(start + 1, first + 1)):
+            return start
+    return first
+
+
+def is_deed(tokens: Tokens, index: int) -> bool:
+    """Whether a modifier tells what the one before it did, or has done: `the court jailed opposition leader Borg`, but not `the jailed leader`."""
+    if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
+        return False
+    before = tokens.flags[index - 1]
+    acting = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRONOUN | Flag.DEED
+    return bool(before & acting) and not before & (Flag.POSSESSIVE | Flag.DETERMINER)
