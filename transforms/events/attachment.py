@@ -63,6 +63,7 @@ _DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _DONE: Final = word_set("clauses", "said_done")
+_BEFORE_SET: Final = frozenset({"on", "in", "at", "only", "not", "until", "just", "back", "around", "during"})
 _ON: Final = frozenset({"in", "on", "was", "were"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
@@ -84,6 +85,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         beside = _is_after_that(sentence, hit, placed)
         return gap + OTHER_CLAUSE if beside else None
     if is_explained(sentence, placed, own) or _is_equated(sentence, hit, placed):
+        return gap
+    if own == other + 1 and _is_set_before(sentence, placed):
         return gap
     told_of = _is_told_of(sentence, hit, own, other)
     n_verbs = _verbs_between(sentence, hit, placed)
@@ -154,6 +157,14 @@ def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     opens = clause.kind in (Kind.MAIN, Kind.COORDINATE) and hit.start - clause.start < _SUBJECT_REACH
     return opens and words[verb] in BE and PREPOSITIONS.isdisjoint(words[clause.start : hit.start])
+
+
+def _is_set_before(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date is set before all that it dates: `It was on Monday that`, `It was not until May that`."""
+    words, at = sentence.words, placed.start - 1
+    while at > 0 and words[at] in _BEFORE_SET:
+        at -= 1
+    return words[placed.end : placed.end + 1] == ["that"] and at > 0 and words[at] in BE and words[at - 1] == "it"
 
 
 def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

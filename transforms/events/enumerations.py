@@ -62,13 +62,18 @@ def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tupl
 def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> list[Placed]:
     chosen = [last]
     for placed in reversed(before):
-        if not is_joined(words, placed, chosen[0]):
+        if not is_joined(words, placed, chosen[0]) or _opens_sentence(words, placed, last):
             break
         if is_apposition(words, placed, chosen[0]):
             chosen[0] = placed
         elif not _holds_office(words, placed, chosen[0]):
             chosen.insert(0, placed)
     return chosen
+
+
+def _opens_sentence(words: list[str], placed: Placed, last: Placed) -> bool:
+    """Whether an actor stands in an opening that ends before another: `According to the Times, the army fled`, but not `In Malta, Italy and Spain`."""
+    return has_preposition(words, placed.start) and {"and", "or", "&"}.isdisjoint(words[placed.end : last.start])
 
 
 def is_joined(words: list[str], left: Placed, right: Placed) -> bool:

@@ -142,6 +142,8 @@ def _interval(resolved: Resolved, mod: str | None) -> Interval | None:
     interval = resolved.period.interval if resolved.period else None
     if interval is None or mod not in _APPROXIMATE_MODS:
         return interval
+    if mod != "APPROX" and interval.precision is Precision.DAY:
+        return interval  # "late on Monday" is that day and no other
     return Interval(interval.start, interval.end, interval.precision, approximate=True)
 
 

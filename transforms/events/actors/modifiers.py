@@ -9,12 +9,14 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.tokens import Tokens
+from transforms.events.function_words import COORDINATORS, PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
 DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
 COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
 MAX_MODIFIERS: Final = 4  # words of one kind before a noun
 
+_OPENS_NOUN: Final = Flag.POSSESSIVE | Flag.DETERMINER | COUNTERS | DESCRIBERS
 _ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
 _ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
@@ -66,6 +68,5 @@ def is_deed(tokens: Tokens, index: int) -> bool:
     """Whether a modifier tells what the one before it did, or has done: `the court jailed opposition leader Borg`, but not `the jailed leader`."""
     if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
         return False
-    before = tokens.flags[index - 1]
-    acting = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRONOUN | Flag.DEED
-    return bool(before & acting) and not before & (Flag.POSSESSIVE | Flag.DETERMINER)
+    before, word = tokens.flags[index - 1], tokens.small(index - 1)
+    return not before & _OPENS_NOUN and word not in PREPOSITIONS and word not in COORDINATORS

@@ -67,6 +67,8 @@ def dates_of(mentions, event_type: str):
             "2023-03-20",
         ),
         ("The ministry published its report on January on Monday.", "publication", "2023-03-20", "2023-03-20"),
+        ("It was on Monday that the court convicted Karl Borg.", "verdict", "2023-03-20", "2023-03-20"),
+        ("It was only in 2019 that Malta signed the treaty.", "agreement", "2019-01-01", "2019-12-31"),
     ],
 )
 def test_the_date_is_that_of_the_occasion_or_of_the_verb(
@@ -92,3 +94,8 @@ def test_the_date_is_that_of_the_occasion_or_of_the_verb(
 )
 def test_what_may_be_another_day_is_none(text: str, event_type: str, mentions_of) -> None:
     assert set(dates_of(mentions_of(text), event_type)) == {None}
+
+
+def test_a_part_of_a_day_is_exactly_that_day(mentions_of) -> None:
+    found = mentions_of("Malta and Libya signed a treaty late on Monday. Karl Borg resigned in early March.")
+    assert [mention["edtf"] for mention in found] == ["2023-03-20", "2023-03-01/2023-03-10"]

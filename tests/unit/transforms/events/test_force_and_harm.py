@@ -28,6 +28,7 @@ def test_the_subject_acts_in_a_noun_of_force_only_by_a_verb_of_doing(text: str, 
         ("Managers who attended the meeting told Reuters on Monday they were pleased.", "meeting", "Reuters"),
         ("An aide involved in the negotiations told Reuters on Monday they had failed.", "meeting", "Reuters"),
         ("A closing statement said ministers were worried on Monday.", "speech", "nobody"),
+        ("According to the Norfield Times, the army shot two dogs on Monday.", "attack", "Norfield Times"),
     ],
 )
 def test_whoever_is_told_or_told_of_takes_no_part(text: str, event_type: str, left_out: str, mentions_of) -> None:
@@ -85,4 +86,12 @@ def test_a_group_is_told_with_the_words_that_count_it(whom: str, mentions_of) ->
     assert (whom, "target") in actors(mentions_of(f"The army arrested {whom} on Monday."), "arrest")
     assert (whom.capitalize(), "target") in actors(
         mentions_of(f"{whom.capitalize()} were arrested on Monday."), "arrest"
+    )
+
+
+def test_a_participle_behind_a_subject_is_its_verb(mentions_of) -> None:
+    told = {("Rebels", "source"), ("Anna Zammit", "target")}
+    assert (
+        actors(mentions_of("Rebels from the north accused opposition leader Anna Zammit on Monday."), "accusation")
+        == told
     )
