@@ -51,6 +51,7 @@ class Trigger(BaseModel):
     object: tuple[ActorKind, ...] = ()
     voice: Literal["active", "passive"] | None = None
     undergoes: bool = False
+    alone: bool = False
     intransitive: bool = False
     not_object: tuple[ActorKind, ...] = ()
     actor_object: bool = False

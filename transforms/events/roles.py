@@ -37,6 +37,8 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     elif roles == "target" and (hit.verb is None or passive or hit.pattern.trigger.undergoes):
         subject = "target"
     agent = "source" if subject == "target" else subject
+    if hit.pattern.trigger.alone:
+        return _unique(_each(arguments.agent if passive else arguments.subject, agent))
     if hit.verb is None and arguments.agent and hit.event_type == "aid":
         subject = "target"  # "its bailout by the state"
     if hit.pattern.trigger.undergoes and hit.event_type == "aid":  # "received loans from the fund"

@@ -16,7 +16,8 @@ DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
 COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
 MAX_MODIFIERS: Final = 4  # words of one kind before a noun
 
-_OPENS_NOUN: Final = Flag.POSSESSIVE | Flag.DETERMINER | COUNTERS | DESCRIBERS
+_ACTING: Final = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRONOUN | Flag.DEED
+_MODIFYING: Final = COUNTERS | DESCRIBERS
 _ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
 _ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
@@ -69,4 +70,7 @@ def is_deed(tokens: Tokens, index: int) -> bool:
     if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
         return False
     before, word = tokens.flags[index - 1], tokens.small(index - 1)
-    return not before & _OPENS_NOUN and word not in PREPOSITIONS and word not in COORDINATORS
+    if before & (Flag.POSSESSIVE | Flag.DETERMINER):
+        return False
+    # "rebels from the north accused opposition leader Borg"
+    return bool(before & _ACTING) or not (before & _MODIFYING or word in PREPOSITIONS or word in COORDINATORS)

@@ -185,3 +185,16 @@ def test_a_state_that_only_describes_a_company_is_not_hit_by_a_disaster(mentions
     [leak] = mentions_of("U.S. oil company Norfield found oil near the site of a November leak.")
     assert leak["event_type"] == "disaster"
     assert "United States" not in [actor["name"] for actor in leak["actors"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Vella took over as chief executive of the bank on Monday.",
+        "Anna Vella replaced Karl Borg as finance minister on Monday.",
+        "Karl Borg was replaced by Anna Vella on Monday.",
+    ],
+)
+def test_who_takes_office_appoints_nobody(text: str, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert [(actor["name"], actor["role"]) for actor in mention["actors"]] == [("Anna Vella", "source")]
