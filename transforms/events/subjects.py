@@ -69,8 +69,9 @@ def is_of_the_law(actor: ActorMention) -> bool:
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     index, verb = sentence.clause_at(before), before
-    if (other := _sending(sentence, index, before)) >= 0 or (other := _behind_opening(sentence, index, before)) >= 0:
-        return subject_before(sentence, other, actors)
+    for verb_of in (_sending, _behind_opening, _first_participle):
+        if (other := verb_of(sentence, index, before)) >= 0:
+            return subject_before(sentence, other, actors)
     clause = sentence.clauses[index]
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
@@ -81,7 +82,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         index -= 1
     while index >= 0:
         clause = sentence.clauses[index]
-        if before == clause.end and _is_inserted(sentence, index):
+        if before == clause.end and (_is_inserted(sentence, index) or _is_row(sentence, index)):
             before = clause.start
             index -= 1
             continue
@@ -120,6 +121,24 @@ def _sending(sentence: Sentence, index: int, before: int) -> int:
         return -1
     verb = sentence.first_finite(start, before)
     return verb if verb < before and words[verb] in _SENDS and sentence.first_finite(verb + 1, before) == before else -1
+
+
+def _is_row(sentence: Sentence, index: int) -> bool:
+    """Whether two clauses are participles in a row, which have one subject: `, killing six people, injuring ten others`."""
+    return _opening_participle(sentence, index) >= 0 and _opening_participle(sentence, index + 1) >= 0
+
+
+def _opening_participle(sentence: Sentence, index: int) -> int:
+    """The participle that opens a clause of its kind, or -1."""
+    words, clause = sentence.words, sentence.clauses[index]
+    first = clause.start + 1 if words[clause.start] == "," else clause.start
+    return first if clause.kind is Kind.PARTICIPLE and first < clause.end and is_participle(words[first]) else -1
+
+
+def _first_participle(sentence: Sentence, index: int, before: int) -> int:
+    """The participle that opens a clause and with which another one shares its subject: `killing six people and injuring ten`; -1 without one."""
+    words, first = sentence.words, _opening_participle(sentence, index)
+    return first if first < before - 1 and words[before - 1] in COORDINATORS and is_participle(words[before]) else -1
 
 
 def _behind_opening(sentence: Sentence, index: int, before: int) -> int:

@@ -77,12 +77,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
-        if (
-            index == 0
-            and following[-1:] == "s"
-            and sentence.raw[1].islower()
-            and sentence.capital_share < HEADLINE_SHARE
-        ):
+        if index == 0 and following[-1:] == "s" and sentence.raw[1].islower():
             return following in PREPOSITIONS or following in ADVERBS  # "Elected officials"
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:

@@ -95,3 +95,16 @@ def test_a_participle_behind_a_subject_is_its_verb(mentions_of) -> None:
         actors(mentions_of("Rebels from the north accused opposition leader Anna Zammit on Monday."), "accusation")
         == told
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels raided Rabat on Monday, killing six people and abducting two nuns.",
+        "Rebels raided Rabat on Monday, killing six people, injuring ten others and abducting two nuns.",
+    ],
+)
+def test_participles_in_a_row_share_the_subject_before_them(text: str, mentions_of) -> None:
+    found = actors(mentions_of(text), "attack")
+    assert {name for name, role in found if role == "source"} == {"Rebels"}
+    assert {("six people", "target"), ("two nuns", "target")} <= found
