@@ -81,7 +81,9 @@ def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
     between = _between(words, left, right)
     if right.actor.pronoun and not between:  # "the commission he appointed"
         return False
-    return len(between) <= 3 and set(between) <= {",", "and", "the", "&", "or", "from"} and between != ["the"]
+    return (
+        len(between) <= 3 and set(between) <= {",", "and", "the", "a", "an", "&", "or", "from"} and between != ["the"]
+    )
 
 
 def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
@@ -93,7 +95,7 @@ def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
 def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
     named = not left.actor.name.islower()
-    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"])
+    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"], [",", "a"], [",", "an"])
 
 
 def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:

@@ -12,6 +12,10 @@ def actors(mentions, event_type: str) -> set[tuple[str, str]]:
     ("text", "told"),
     [
         ("Rebels launched an attack on Monday on the town.", {("Rebels", "source")}),
+        (
+            "The killing of Anna Zammit by rebels on Monday drew tears.",
+            {("Anna Zammit", "target"), ("rebels", "source")},
+        ),
         ("Karl Borg condemned the attack on Monday on Anna Zammit.", {("Anna Zammit", "target")}),
         ("Anna Zammit spoke on Monday after the assassination of Karl Borg.", {("Karl Borg", "target")}),
         ("Twelve soldiers were killed on Monday in a shootout.", {("Twelve soldiers", "target")}),

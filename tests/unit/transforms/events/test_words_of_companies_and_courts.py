@@ -163,3 +163,8 @@ def test_headlines_of_other_articles_are_no_events_of_this_one(mentions_of) -> N
 def test_a_justice_is_somebody_one_stands_before(mentions_of) -> None:
     [mention] = mentions_of("Karl Borg pleaded guilty to fraud before Justice Stone on March 6, 2023.")
     assert str(mention["start_date"]) == "2023-03-06"
+
+
+def test_charges_are_brought_against_somebody(mentions_of) -> None:
+    (mention,) = mentions_of("Charges were brought on Monday against Anna Zammit.")
+    assert (mention["event_type"], [actor["name"] for actor in mention["actors"]]) == ("charge", ["Anna Zammit"])
