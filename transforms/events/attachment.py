@@ -35,7 +35,7 @@ from transforms.events.elsewhere import (
 )
 from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
-from transforms.events.plans import tie_of
+from transforms.events.plans import is_treated
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -91,7 +91,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     told_of = _is_told_of(sentence, hit, own, other)
     n_verbs = _verbs_between(sentence, hit, placed)
     behind = placed.start >= hit.end
-    if hit.verb is None and behind and tie_of(sentence, hit)[1:] == ("about",):
+    if hit.verb is None and behind and is_treated(sentence, hit):
         return None
     if hit.verb is None and not behind and own == other and n_verbs and _is_past_its_verb(sentence, hit, placed):
         return None

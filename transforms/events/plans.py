@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 
 ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
 SCHEDULED: Final = ARRANGED - {"speech"}
@@ -24,6 +25,7 @@ _GIVEN_REACH: Final = (
 SLATED: Final = frozenset({"scheduled", "planned", "slated"})
 _EXPECTED: Final = SLATED | {"expected", "due"}
 _AHEAD_OF: Final = ("ahead", "of")
+_TREATING: Final = word_set("clauses", "treating")
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _DEALS_WITH: Final = frozenset(
     {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
@@ -62,6 +64,12 @@ def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     ):
         at -= 1
     return (words[at - 1], words[at]) if at > 0 and (words[at] in PREPOSITIONS or words[at] == "to") else ()
+
+
+def is_treated(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is only what others speak or decide about: `a speech about the attack`, `a hearing on the spill`."""
+    tie = tie_of(sentence, hit)
+    return tie[1:] == ("about",) or tie[1:] == ("on",) and tie[0] in _TREATING
 
 
 def _is_scheduled(following: list[str]) -> bool:

@@ -23,7 +23,7 @@ from transforms.events.ontology import Ontology
 from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.plans import tie_of
+from transforms.events.plans import is_treated, tie_of
 from transforms.events.roles import assign_roles, doer_of
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
@@ -33,8 +33,8 @@ from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import dating_before, window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag
 
+_TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
 _OCCASIONS: Final = (("at",), ("during",))
-_TOPICS: Final = (("about",), ("regarding",), ("concerning",), ("into",))  # "will speak about the spill on Tuesday"
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
@@ -207,6 +207,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
         and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
+        and not is_treated(sentence, other)
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
         and 0 <= placed.start - other.end <= _TAKEN_REACH

@@ -67,6 +67,7 @@ def dates_of(mentions, event_type: str):
             "2023-03-20",
         ),
         ("The ministry published its report on January on Monday.", "publication", "2023-03-20", "2023-03-20"),
+        ("Ministers held talks on the ceasefire on Monday.", "meeting", "2023-03-20", "2023-03-20"),
         ("It was on Monday that the court convicted Karl Borg.", "verdict", "2023-03-20", "2023-03-20"),
         ("It was only in 2019 that Malta signed the treaty.", "agreement", "2019-01-01", "2019-12-31"),
     ],
@@ -86,6 +87,7 @@ def test_the_date_is_that_of_the_occasion_or_of_the_verb(
         ),
         ("The institute published its index of prices for February 10.", "publication"),
         ("Malta and Libya agreed to hold elections in Rome on 12 January.", "agreement"),
+        ("Karl Borg stood before a Senate hearing on the oil spill, Washington, May 11, 2010.", "disaster"),
         (
             "The Senate held a hearing on 4 January. The Senate held a hearing on 5 January. Karl Borg apologised to lawmakers during the hearing.",
             "speech",
