@@ -15,7 +15,7 @@ from typing import Final
 
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
-from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, past_behind, verb_cues
+from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, past_behind, verb_cues, when_past
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
@@ -32,6 +32,8 @@ _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 _OWNED: Final = ("'s", "’s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
+# the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
+_AS_OF: Final = re.compile(r"(?<!effective )\bas of $")
 _TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
 _SET_FOR: Final = re.compile(
     r"\b(?:trial|court|target|closing|expiry|expiration|maturity|delivery|launch) date (?:of|for|on|in) $"
@@ -260,6 +262,10 @@ class Context:
         near = max(0, start - _DONE_REACH)
         if self.lang != "en":
             return False
+        if when_past(self.lang).match(self.lower, end):
+            return True
+        if _AS_OF.search(self.lower, near, start) and self.lower[end - 1].isdigit():
+            return self.tense(start, end) <= 0
         if not done(self.lang).search(self.lower, near, start):
             return self._opens_past(start, end)
         return bool(_ENDED.search(self.lower, near, start)) or self.tense(start, end) < 0

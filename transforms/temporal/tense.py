@@ -37,7 +37,7 @@ _WAS_PLANNED: Final = re.compile(
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
 _DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
-_PASSIVE: Final = re.compile(r"\s(?:not |also |then |to )?be(?: [a-z]+ly)?\s")
+_PASSIVE: Final = re.compile(r"\s(?:[a-z]+ )?be(?: [a-z]+ly)?\s")
 # "a road to be opened", "when he is sentenced"
 _TO_BE: Final = re.compile(
     r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
@@ -57,7 +57,7 @@ def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     """
     cues = {
         word: cue
-        for cue in ("past", "modal", "reported", "plans", "pledged", "future")
+        for cue in ("past", "modal", "reported", "plans", "pledged", "future", "no_verb")
         for word in cue_words(lang, cue)
     }
     words = {word.lstrip(_APOSTROPHES): cue for word, cue in cues.items()}
@@ -85,7 +85,7 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
         if cue == "word":
             found = match.group("word")
             cue = words.get(found) or words[" ".join(found.split())]
-        if cue == "modal" and not modals:
+        if cue == "no_verb" or cue == "modal" and not modals:
             continue
         if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
             cue = "past"
@@ -114,14 +114,23 @@ def _belongs_to_future(cue: str, word: str, between: str) -> bool:
 @cache
 def done(lang: str) -> re.Pattern[str]:
     """A verb in the past, or "since", that ends where an expression begins, but for prepositions: "convicted in [June]"."""
-    verbs = spelled(cue_words(lang, "past"))
     return re.compile(
-        rf"\b(?:{verbs}|[a-z]{{3,22}}ed)(?:\s(?:guilty|in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
+        rf"\b{_verb_in_past(lang)}(?:\s(?:guilty|in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
     )
 
 
 @cache
 def past_behind(lang: str) -> re.Pattern[str]:
     """The first verb of a sentence that an expression opens, in the past."""
-    verbs = spelled(cue_words(lang, "past"))
-    return re.compile(rf",?(?: [\w'’-]+){{1,6}}? (?:{verbs}|[a-z]{{3,22}}ed)\b")
+    return re.compile(rf",?(?: [\w'’-]+){{1,6}}? {_verb_in_past(lang)}\b")
+
+
+@cache
+def when_past(lang: str) -> re.Pattern[str]:
+    """What somebody did at the time that stands before it: "until [March], when it announced a loss"."""
+    return re.compile(rf", when(?: [\w'’-]+){{1,4}}? {_verb_in_past(lang)}\b")
+
+
+def _verb_in_past(lang: str) -> str:
+    others = spelled(cue_words(lang, "no_verb"))
+    return rf"(?:{spelled(cue_words(lang, 'past'))}|(?!{others}\b)[a-z]{{3,22}}ed)"

@@ -37,9 +37,10 @@ _OWNER: Final = "'s "  # stands before what somebody owns
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
-# in the news a tense that disagrees with a month's direction counts as this many months of distance
-TENSE_MONTHS: Final = 8.0
-TENSE_MONTHS_OF_DAYS: Final = 6.0
+# in the news a tense that disagrees with the direction of a month, or of a day, counts as this many months of distance
+MONTHS_AGAINST_TENSE: Final = {"month": 8.0, "day": 6.0}
+# English tells its past by simple forms; "hat", "a" and "ha" are verbs of the present, too
+ENGLISH_MONTHS_AGAINST_TENSE: Final = {"month": 9.5, "day": 8.0}
 
 
 def resolve_explicit(meaning: Meaning) -> Resolved:
@@ -207,7 +208,8 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
         held = anchor.within(unit)
         placed = [(0.0 if period == held else ahead, period) for ahead, period in placed]
     distances = sorted(abs(ahead) for ahead, _ in placed)
-    against = TENSE_MONTHS if unit == "month" else TENSE_MONTHS_OF_DAYS
+    costs = ENGLISH_MONTHS_AGAINST_TENSE if context.lang == "en" else MONTHS_AGAINST_TENSE
+    against = costs["month" if unit == "month" else "day"]
     if span is not None and context.is_done(*span):
         placed = [place for place in placed if place[0] <= 0] or placed
         distances = distances[:1]

@@ -33,6 +33,8 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.year is not None:
         return as_written(Period(meaning.unit, meaning.year * parts + index))
     anchor = context.last("year") if meaning.of_last else context.anchor("year")
+    if meaning.direction == 0:  # "this summer" is the writer's, as "this year" is
+        anchor = context.today or anchor
     if anchor is None:
         return UNRESOLVED
     if meaning.of_last or meaning.year_offset is not None:

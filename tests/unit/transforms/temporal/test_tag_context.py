@@ -61,6 +61,16 @@ def test_a_sentence_in_the_past_that_a_weekday_opens_is_of_the_last_one():
         ("The judge set a December trial for him.", "December", "2023-12"),
         ("It expects profit to double in the year to January.", "January", "2024-01"),
         ("Its sales rose in the year to January.", "January", "2023-01"),
+        ("The agency first raised the alarm in May.", "May", "2022-05"),
+        ("Nothing was known of the leak until May, when a worker spoke up.", "May", "2022-05"),
+        ("As of August 31, the fund has 2 million members.", "August 31", "2022-08-31"),
+        ("The ban will be in force as of August 31.", "August 31", "2023-08-31"),
+        ("The fund's lease runs through January.", "January", "2024-01"),
+        ("Bids are due no later than January 15.", "January 15", "2024-01-15"),
+        ("He was held on bail and ordered to return to court on Sept. 7.", "Sept. 7", "2023-09-07"),
+        ("July 4 is election day in the United States.", "July 4", "2023-07-04"),
+        ("It announced an agreement to acquire the bank in May.", "May", "2023-05"),
+        ("Accession would still be held at the summit on May 24.", "May 24", "2023-05-24"),
     ],
 )
 def test_a_month_or_day_lies_where_its_sentence_points(text, words, value):
