@@ -200,7 +200,7 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
     if "O" in letters and "U" in letters:
         return "U" if before in ("N", "q") and following[:1] not in ("U", "u") else "O"
     if "R" in letters and len(letters) > 1:
-        is_direction = (following and following[:1] in "uUNWMSPqO") or (before and before in "uUMWSNOYT")
+        is_direction = (following and following[:1] in "uUNWMSPqO") or (before and before in "uUMWSNOYTP")
         return letters.replace("R", "")[0] if is_direction else "R"
     if "T" in letters and "P" in letters:
         return "P" if before in ("1", "i", "t", "T", "W", "Q", "h") else "T"

@@ -48,10 +48,13 @@ _CLAUSE_END: Final = re.compile(
 )
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
+_HIGHER_NUMBER: Final = re.compile(r"(?: (?:to|or|bis|oder|a|o|à|ou) |\s?[-\u2013]\s?)\d{4}(?!\d)")
 _TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
-_DAY_SHORT: Final = frozenset({"sun", "sat", "mon", "jan", "dec", "mar"})
+_DAY_SHORT: Final = frozenset(
+    {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar"}
+)
 
 
 def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
@@ -155,7 +158,7 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         and not lower[max(0, start - 5) : start - 1].isdigit()
     ):
         return "part of a number with a hyphen"
-    if word_behind(lower, end) in beside_words(lang, "quantity"):
+    if word_behind(lower, end) in beside_words(lang, "quantity") or _is_low_end(lower, end, lang):
         return "a quantity"
     before_word = word_before(lower, start).rstrip(".")
     if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
@@ -187,6 +190,12 @@ def _is_first_of_two(lower: str, start: int, end: int) -> bool:
         return False
     following = int(year) + 1
     return bool(re.match(rf"/(?:{following}|{following % 100:02d})(?!\d)", lower[end : end + 6]))
+
+
+def _is_low_end(lower: str, end: int, lang: str) -> bool:
+    """Whether a higher number and what is counted follow: "1450 bis 1850 Mark"."""
+    higher = _HIGHER_NUMBER.match(lower, end)
+    return higher is not None and word_behind(lower, higher.end()) in beside_words(lang, "quantity")
 
 
 def _is_house_number(lower: str, end: int, lang: str) -> bool:

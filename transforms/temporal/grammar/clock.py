@@ -21,6 +21,7 @@ _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
 _NIGHT_ENDS: Final = 6  # o'clock
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
+_HOUR_OF_PART: Final = re.compile(r"1?N[oQ][t1]P[oQ]?")
 BEHIND_DATE: Final = r"(?:P|Q?t?KZ?|Qt?P)"
 
 
@@ -65,6 +66,8 @@ def timed(pattern: str, build: Builder) -> tuple[Rule, ...]:
         rule(f"{BEFORE_DATE}(?:{pattern})", _with_time(build)),
         rule(f"(?:{pattern}){BEHIND_DATE}", _with_time(build)),
         rule(rf"x?t?KZ?,?[oQt]{{0,2}}(?:{pattern})P", _with_time(build)),
+        rule(rf"x?t?K[oQ]?t?P[oQt]{{0,2}}(?:{pattern})", _with_time(build)),
+        rule(rf"{_HOUR_OF_PART.pattern}(?:{pattern})", _with_hour_of_part(build)),
     )
 
 
@@ -74,6 +77,21 @@ def _with_time(build: Builder) -> Builder:
         if meaning is None or suffix is None:
             return None
         return replace(meaning, type="TIME", time=suffix) if suffix else meaning
+
+    return built
+
+
+def _with_hour_of_part(build: Builder) -> Builder:
+    """Read "las cinco de la tarde del viernes": the hour stands in front of the phrase that `build` reads."""
+
+    def built(phrase: Phrase) -> Meaning | None:
+        hour = _HOUR_OF_PART.match(phrase.letters)
+        split = phrase.start + (hour.end() if hour else 0)
+        time = _hour_of_part(
+            Phrase(phrase.stretch, phrase.start, split, phrase.letters[: split - phrase.start], phrase.lang)
+        )
+        day = build(Phrase(phrase.stretch, split, phrase.end, phrase.letters[split - phrase.start :], phrase.lang))
+        return replace(day, type="TIME", time=time.time) if day is not None and time is not None else None
 
     return built
 
@@ -100,7 +118,7 @@ def _bare_part(phrase: Phrase) -> Meaning | None:
     is_part_of_date = bool(phrase.behind) and phrase.behind[0].letter == "o"
     if phrase.lang == "en" and part == "NI" and len(phrase.tokens) == 1 and not is_part_of_date:
         return Meaning(Kind.VALUE, "TIME", value="XXXX-XX-XXTNI", is_background=True)
-    is_placed = bool(phrase.before) and phrase.before[0].letter in "Qx"
+    is_placed = bool(phrase.before) and phrase.before[0].letter in "Qx~>2"
     if not phrase.has("e") and not (part in _PARTS and is_placed):
         return None
     return Meaning(Kind.TIME, "TIME", time=part_suffix(part), mod=phrase.word("e") or None)
@@ -138,6 +156,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tP~", _part_before),
     rule(r"[ebz]?Q?[hs]P", _part_of_last_day),
     rule(r"e?t[nfv]P", _part_of_last_day),
+    rule(r"tP[fv]", _part_of_last_day),
     rule(r"tP", _part_with_article),
     rule(r"(?<=Q)P", _part_with_article),
 )

@@ -129,11 +129,11 @@ def _month_word(phrase: Phrase) -> Meaning | None:
 
 
 def _day_of_month(phrase: Phrase) -> Meaning | None:
-    """Read "el día 8"."""
+    """Read "el día 8", "el pasado día 3"."""
     day = phrase.number("NO")
     if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= 31:
         return None
-    return Meaning(Kind.DAY_OF_MONTH, day=day)
+    return Meaning(Kind.DAY_OF_MONTH, day=day, direction=direction(phrase))
 
 
 def _day_alone(phrase: Phrase) -> Meaning | None:
@@ -312,7 +312,7 @@ def _holiday_week(phrase: Phrase) -> Meaning | None:
 _WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
 _DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
 RULES: Final[tuple[Rule, ...]] = (
-    rule(r"M[NO](?=[-&>]M[NO],?Y)", _month_of_shared_year),
+    rule(r"M[NO](?=,?[-&>]M[NO],?Y)", _month_of_shared_year),
     rule(r"1?[NO]o?M(?=[-&>]1?[NO]o?M,?o?Y)", _month_of_shared_year),
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
@@ -323,9 +323,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"MN", _month_of_short_year),
     rule(r"(?:tO|1?[NO])(?=[-&>,]1?t?[NO]o?M)", _shared_month),
     rule(r"1u?[NO](?=(?:1|[-&>,]1?)[NO]o?M)", _shared_month),
+    rule(r"(?:tO|1?[NO])(?=(?:,1?[NO]){1,5},?&1?t?[NO]o?M)", _shared_month),
     rule(r"t[NO](?=t[NO]o?M)", _shared_month),
     rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
-    rule(r"t?(?:e-?)?M(?=[-&>]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
+    rule(r"t?(?:e-?)?M(?=[-&>Q]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),
@@ -338,7 +339,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tUN", _year_word),
     rule(r"(?<=Q)UN", _year_word),
     rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
-    rule(r"1?U[NO]", _day_of_month),
+    rule(r"1?[lnpC]?U[NO]", _day_of_month),
     rule(r"tO", _day_alone),
     rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
     rule(r"(?<=Y[-&])N", _short_year),

@@ -104,9 +104,11 @@ def _half_of_century(phrase: Phrase) -> Meaning | None:
 
 
 def _quarter_of_month(phrase: Phrase) -> Meaning | None:
-    """Read "the September quarter", "the July-September quarter": the one that ends with the month."""
-    month = [token.value for token in phrase.tokens if token.letter == "M"][-1]
-    if phrase.word("U") != "quarter" or not isinstance(month, int) or month % 3:
+    """Read "the September quarter", "the July-to-September period": the one that ends with the month."""
+    *firsts, month = [token.value for token in phrase.tokens if token.letter == "M"]
+    if not isinstance(month, int) or month % 3 or firsts not in ([], [month - 2]):
+        return None
+    if phrase.word("UB") not in ("quarter", "period") or phrase.has("B") and not firsts:
         return None
     return Meaning(Kind.PART, unit="quarter", index=month // 3 - 1, year=phrase.number("Y"))
 
@@ -153,7 +155,7 @@ def _season(phrase: Phrase) -> Meaning | None:
         value=phrase.word("S"),
         year=phrase.number("Y"),
         year_offset=counted,
-        of_last=of_last,
+        of_last=of_last or (phrase.lang == "en" and phrase.has("vf") and not phrase.has("UY")),
         direction=None if phrase.has("U") else direction(phrase),
         mod=inner_mod(phrase),
     )
@@ -197,7 +199,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"F?-?O-F?-?[Uw]{_OF_YEAR}?", _part_of_year),
     rule(r"t?O(?=-?&t?O-?[Uu])", _shared_part),
     rule(rf"(?:t?e)?t?5{_OF_YEAR}?", _named_part),
-    rule(r"t?M-M-?U(?:,?[oQ]?Y)?", _quarter_of_month),
+    rule(r"t?M-(?:>-)?M-?[UB](?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"tM-?U(?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"t(?:[Ol][Uw]|5)ot?e?-?G?D", _half_of_decade),
     rule(r"t(?:[Ol][Uw]|5)otO-?U0?", _half_of_century),

@@ -283,6 +283,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"e?V", _day_word),
     rule(r"(?:x?KZ?|P)Q?V", _clock_tonight),
     rule(r"[ebz]?Q?[li]P", _this_part),
+    rule(r"tP[lpn]", _this_part),
     rule(rf"(?:t?e-?|[bz]|y)?{NEAR}-?U", _near_unit),
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
     rule(r"(?:t?e)?4", _last_year),

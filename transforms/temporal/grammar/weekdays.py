@@ -35,6 +35,13 @@ def _weekday_part(phrase: Phrase) -> Meaning:
     )
 
 
+def _night_before_weekday(phrase: Phrase) -> Meaning | None:
+    """Read "der Nacht zum Sonntag": the night of Saturday."""
+    if phrase.lang != "de" or phrase.word("P") != "NI":
+        return None
+    return Meaning(Kind.WEEKDAY, "TIME", weekday=phrase.number("W"), amount=-1, time=part_suffix("NI"))
+
+
 def _weekday_of_week(phrase: Phrase) -> Meaning | None:
     """Read "Tuesday last week", "Friday of next week": that day of the week."""
     if phrase.word("U") != "week":
@@ -86,6 +93,7 @@ def _weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    rule(r"tPQW", _night_before_weekday),
     *timed(r"(?:[eb]-?|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnp]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),

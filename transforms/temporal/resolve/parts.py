@@ -9,7 +9,8 @@ from typing import Final
 
 from transforms.temporal.context import Context, Span
 from transforms.temporal.meaning import Meaning
-from transforms.temporal.period import SEASONS, Period
+from transforms.temporal.period import RANKS, SEASONS, Period
+from transforms.temporal.resolve.counted import COARSEST
 from transforms.temporal.resolve.resolved import (
     UNRESOLVED,
     Resolved,
@@ -32,6 +33,8 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
     index = SEASONS[meaning.value or ""] if meaning.unit == "season" else meaning.index
     if meaning.year is not None:
         return as_written(Period(meaning.unit, meaning.year * parts + index))
+    if meaning.of_last and meaning.direction:
+        return _beside_last(meaning, index, context)
     anchor = context.last("year") if meaning.of_last else context.anchor("year")
     if meaning.direction == 0:  # "this summer" is the writer's, as "this year" is
         anchor = context.today or anchor
@@ -42,6 +45,19 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
         period = Period(meaning.unit, year * parts + index)
     else:
         period = _nearest(meaning, index, anchor, context, span)
+    return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {period.value}")
+
+
+def _beside_last(meaning: Meaning, index: int, context: Context) -> Resolved:
+    """Read "the following autumn", "the previous spring": the first one behind the last date of the text, or the last one before it."""
+    anchor, newest = context.last(meaning.unit) or context.today, context.last(COARSEST)
+    if anchor is None or not meaning.direction:
+        return UNRESOLVED
+    if newest is not None and newest.rank > RANKS[meaning.unit] and anchor.within(newest.unit) != newest:
+        return UNRESOLVED  # counted from a year that says no season
+    parts, now = _PARTS[meaning.unit], anchor.within(meaning.unit).number
+    steps = (index - now) % parts or parts
+    period = Period(meaning.unit, now + (steps if meaning.direction > 0 else (steps % parts) - parts))
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {period.value}")
 
 
