@@ -54,6 +54,13 @@ _LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
 _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
+# what was to be, so that its day may lie on either side: "had been due to start on [Thursday]", "a vigil planned for [Sunday] was called off"
+_WAS_TO_BE: Final = re.compile(
+    r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
+)
+_CALLED_OFF: Final = re.compile(
+    r"(?: [a-z]+)? (?:was|were|has been|have been|had been) (?:cancell?ed|called off|scrapped|postponed|abandoned|put off)\b"
+)
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
     r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){1,3}on $"
@@ -233,6 +240,13 @@ class Context:
         if _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
             return True
         return bool(_NOT_YET_KNOWN.search(self.lower, near, start) and _OCCASION.match(self.lower, end))
+
+    def was_to_be(self, start: int, end: int) -> bool:
+        """Whether an expression tells when something was to happen that has been put off since, or may have been."""
+        if self.lang != "en":
+            return False
+        before = self.lower[max(0, start - CLAUSE_REACH) : start]
+        return _WAS_TO_BE.search(before) is not None or _CALLED_OFF.match(self.lower, end) is not None
 
     def _is_expected_by_then(self, before: str, last: str) -> bool:
         """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""

@@ -254,12 +254,12 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
-    if meaning.direction is None and context.is_label:
+    if meaning.direction is None and (context.is_label or context.was_to_be(*span)):
         day = Period("day", origin.toordinal() - back + (7 if back > _HALF_WEEK else 0))
         return dated(
             day,
             relative_basis(context, anchor),
-            f"'{name}' as a label, {anchor_words(context, anchor)}: the nearest one = {day.value}",
+            f"'{name}', {anchor_words(context, anchor)}: the nearest one = {day.value}",
         )
     if meaning.direction is None and (behind := _behind_other(meaning.weekday, anchor, context, span)):
         return dated(behind, relative_basis(context, anchor), f"'{name}', the first one behind the day before it")
