@@ -35,8 +35,8 @@ _WAS_PLANNED: Final = re.compile(
     r"\b(?:(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?|(?:originally|previously|initially) )$"
 )
 # "the planned sale revealed on Monday": an adjective takes no participle
-_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s$")
-_DETERMINER_REACH: Final = 8  # characters, one more than "their " and a sign
+_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s(?:[a-z]+ly\s)?$")
+_DETERMINER_REACH: Final = 20  # characters, one more than "their hastily " and some
 _PASSIVE: Final = re.compile(r"\s(?:[a-z]+ )?be(?: [a-z]+ly)?\s")
 # "a road to be opened", "when he is sentenced"
 _TO_BE: Final = re.compile(
@@ -98,6 +98,8 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
         if cue in _PARTICIPLES and lang == "en" and _TO_BE.search(clause, max(0, start - _TO_BE_REACH), start):
             cue = "future"
         is_adjective = TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
+        if is_adjective and cue == "future":
+            cue = "plans"  # "the scheduled hearing [on Friday]", but "[on Friday], during the scheduled hearing"
         future_end = match.end() if TENSES[cue] > 0 and not is_adjective else -1
         told = told or TENSES[cue] < 0
         yield cue
