@@ -58,6 +58,10 @@ _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |i
 _WAS_TO_BE: Final = re.compile(
     r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
 )
+# "came days before [Christmas]": told from there, and no deadline
+_LENGTH_BEFORE: Final = re.compile(
+    r"\b(?:seconds|minutes|hours|days?|weeks?|months?|years?|shortly|just|long) before (?:the )?$"
+)
 _CALLED_OFF: Final = re.compile(
     r"(?: [a-z]+)? (?:was|were|has been|have been|had been) (?:cancell?ed|called off|scrapped|postponed|abandoned|put off)\b"
 )
@@ -293,6 +297,8 @@ class Context:
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
         """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""
+        if _LENGTH_BEFORE.search(before):
+            return False
         words = before[-DEADLINE_REACH:].split()
         while words and words[-1] in _BEFORE_PREPOSITION:
             words.pop()

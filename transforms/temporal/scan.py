@@ -15,7 +15,7 @@ from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, Lexicon, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
-COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap](?:m|\.m\b\.?))?|\d{1,2} ?[ap](?:m\b|\.m\b\.?)"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
 # "on the 9th he left": a day whose month the text has named
 DAY_ALONE: Final = r"[1-3]?\d(?:st|nd|rd|th)(?= ?(?:[.,;:)\u2013\u2014\n]|\Z)| (?:and|but|he|she|they|it|the|his|her|their|with|as|after|before|to|in|at|was|were|had|when)\b)"

@@ -41,6 +41,7 @@ _WALK_BEHIND: Final = re.compile(r" (?:on|to|for|from|in|into|through|of) |[.,;:
 _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
 _LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _CLAUSE_END: Final = re.compile(
@@ -210,6 +211,8 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
     if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
         asked.append(_play_rejection)
+    if letters.endswith("D") and parsed.letters[0] == "e":
+        asked.append(_age_rejection)
     if letters == "tO" and meaning.kind is Kind.DAY_OF_MONTH:
         asked.append(_day_alone_rejection)
     if letters == "u":
@@ -243,6 +246,11 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     if words.startswith("many "):
         asked.append(_as_many_rejection)
     return asked
+
+
+def _age_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    """Whether a decade is one of a life: "in her late forties"."""
+    return "an age" if word_before(lower, start) in _POSSESSIVES else None
 
 
 def _as_many_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:

@@ -129,7 +129,7 @@ def _vague_units(phrase: Phrase) -> Meaning | None:
 
 
 def _two_units(phrase: Phrase) -> Meaning | None:
-    """Read "two years and three months" as `P2Y3M`: a shorter unit behind a longer one."""
+    """Read "two years and three months" as `P2Y3M`, "3 minutes 40 seconds": a shorter unit behind a longer one."""
     amounts = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "Na"]
     units = [str(token.value) for token in phrase.tokens if token.letter in "Uu"]
     ranks = [list(_CODES).index(unit) for unit in units]
@@ -247,7 +247,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_SIZE}N-?&-?a-?w-?[Uu]", _and_a_half),
     rule(r"x?N-&-a-U", _and_a_half),
     rule(rf"(?:a|{_SIZE})U-&-a-w", _and_a_half),
-    rule(r"x?[aN][Uu]&[aN][Uu]", _two_units),
+    rule(r"x?[aN][Uu](?:&[aN]|,?N)[Uu]", _two_units),
     rule(r"aU&N(?!-?[Uu])", _or_two),
     rule(r"(?:t?[rjC])?u&u(?![gbYz])", _vague_units),
     rule(r"(?:x|t[lpn])?a?w-?a?-?U", _half),
