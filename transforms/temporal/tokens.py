@@ -203,7 +203,7 @@ def _wanted_letter(letters: str, before: str, following: str) -> str:
         is_direction = (following and following[:1] in "uUNWMSPqO") or (before and before in "uUMWSNOYTP")
         return letters.replace("R", "")[0] if is_direction else "R"
     if "T" in letters and "P" in letters:
-        return "P" if before in ("1", "i", "t", "T", "W", "Q", "h") else "T"
+        return "P" if before in ("1", "i", "t", "T", "W", "Q", "h", "e") else "T"
     if "U" in letters and "u" in letters:
         return "u" if before in ("N", "q", "m") else "U"
     if "Z" in letters:
