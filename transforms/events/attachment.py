@@ -33,7 +33,7 @@ from transforms.events.elsewhere import (
     is_subject_behind,
     is_topic,
 )
-from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS
+from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
 from transforms.events.triggers import Hit
@@ -306,7 +306,7 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         ]
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
     if clauses[other].kind in _CLOSED | {Kind.REPORT}:
-        return None
+        return OTHER_CLAUSE if _goes_on(sentence, own, other) else None
     index, cost = own, 0
     while index > other:
         kind = clauses[index].kind
@@ -320,6 +320,16 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
             index -= 1
     return cost
+
+
+def _goes_on(sentence: Sentence, own: int, other: int) -> bool:
+    """Whether a clause only adds a verb to the closed one before it: `who was arrested on Monday | and charged with murder`."""
+    clause = sentence.clauses[own]
+    if own != other + 1 or clause.kind is not Kind.COORDINATE or sentence.clauses[other].kind is Kind.REPORT:
+        return False
+    verb = sentence.words[clause.start + 1 : clause.start + 2]
+    told = sentence.clauses[other].kind is Kind.CONTENT and not REPORTING.isdisjoint(verb)
+    return sentence.finite[clause.start + 1 : clause.start + 2] == [True] and not told
 
 
 def _is_whole(sentence: Sentence, index: int) -> bool:

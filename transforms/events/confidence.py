@@ -66,6 +66,7 @@ _FORCE: Final = word_set("clauses", "force") | frozenset(
 )
 _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
 _FIGURES: Final = word_set("clauses", "figures")
+_HARMED: Final = word_set("clauses", "harmed")
 _CRIMES: Final = word_set("clauses", "crimes")
 _ANSWERED: Final = frozenset({"guilty", "pleaded", "pleads", "convicted", "acquitted"})
 _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
@@ -201,6 +202,8 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
     words = sentence.words
     if (
         determined
+        or hit.event_type == "disaster"
+        and not _HARMED.isdisjoint(sentence.vocabulary)  # "Two people are killed as wildfires spread"
         or "a" in words[max(0, hit.start - 5) : hit.start]
         or "an" in words[max(0, hit.start - 5) : hit.start]
     ):

@@ -6,30 +6,19 @@ Belongs here: everything across hits and sentences of one article. Does not: one
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.borders import Kind
-from transforms.events.clause_cutting import Clause
-from transforms.events.clauses import Sentence
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
+from transforms.events.digest import is_counted, is_digest, is_told_now, of_the_day
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
-from transforms.events.status import Status
-from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Basis, Interval
 
-_DIGEST_SHARE: Final = 0.4
-_DIGEST_SHARE_OF_ALL: Final = 0.13
-_DIGEST_VERBS: Final = 4
-_NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
-_NUMBERS: Final = word_set("groups", "numbers")
-_COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
 _BLASTS: Final = frozenset({"blast", "explosion"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
@@ -38,58 +27,26 @@ _CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
 _CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
-_STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
 
 
-def is_digest(candidates: Sequence[Candidate]) -> bool:
-    """Whether an article tells its events in the historic present, as chronicles and news digests of a day do.
-
-    Statements do not count: "the minister says" stands in reports of every kind.
-    """
-    verbs = [
-        item.hit.verb
-        for item in candidates
-        if item.hit.verb is not None
-        and _is_specific(item)
-        and item.hit.event_type not in _STATEMENT_TYPES
-        and not item.sentence.quoted[item.hit.start]
-        and not item.sentence.words[-1][-1].isalnum()
-    ]
-    present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
-    past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
-    common = present >= max(_DIGEST_VERBS, _DIGEST_SHARE_OF_ALL * len(candidates))
-    return common and present >= _DIGEST_SHARE * (present + past)
-
-
-def _is_specific(item: Candidate) -> bool:
-    """Whether somebody named or counted takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
-    return any(
-        not actor.pronoun and (actor.kind != "group" and actor.surface[:1].isupper() or _is_specific_group(actor, role))
-        for actor, role in item.roles
-    )
-
-
-def _is_specific_group(actor: ActorMention, role: str) -> bool:
-    """Whether a group is of one state and acts, or is counted: `Israeli forces`, `at least 12 people`."""
-    if actor.kind != "group":
-        return False
-    return _is_counted(actor) or actor.surface[:1].isupper() and actor.state is not None and role != "target"
-
-
-def _read_blasts(candidates: Sequence[Candidate]) -> None:
-    """Where an article has told of a bomb, its blasts are attacks."""
-    bombed = False
+def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
+    """Where an article has told of a bomb, its blasts are attacks; in a digest only those of the same item."""
+    bombed: int | None = None  # the sentence that last told of a bomb
     for item in candidates:
-        bombed = bombed or item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma
-        if bombed and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
+        if item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma:
+            bombed = item.sentence_index
+        told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
+        if told and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
             item.hit = item.hit._replace(event_type="attack")
 
 
-def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None) -> list[Candidate]:
+def judge(
+    candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None, title: str = ""
+) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
-    _read_blasts(candidates)
+    digest = is_digest(candidates, title, published)
+    _read_blasts(candidates, digest=digest)
     inherit_dates(candidates, sayings, published)
-    digest = is_digest(candidates)
     refrains: set[tuple[str, str]] = set()
     seen, later, current = set[str](), list[str](), -1
     for item in candidates:
@@ -97,12 +54,12 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
             current = item.sentence_index
             seen.update(later)
             later.clear()
-        if digest and published is not None and _is_told_now(item):
-            item.dating = _of_the_day(item, published)
+        if digest and published is not None and is_told_now(item):
+            item.dating = of_the_day(item, published)
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            item.dating is not None and not (repeated and _refers_back(item)),
+            _is_dated(item, digest=digest) and not (repeated and _refers_back(item)),
             len(item.roles),
             sources,
             repeated,
@@ -119,12 +76,11 @@ def judge(candidates: list[Candidate], sayings: Mapping[str, Dating], published:
     return kept
 
 
-def _of_the_day(item: Candidate, published: date) -> Dating:
-    """The day of a digest, for what happened overnight with the one before."""
-    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    overnight = "overnight" in item.sentence.words[clause.start : clause.end]
-    days = Interval.of_days(published - timedelta(days=1), published) if overnight else Interval.of_day(published)
-    return Dating(days, Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
+def _is_dated(item: Candidate, *, digest: bool) -> bool:
+    """Whether a date is evidence for a candidate; the topics over the items of a digest have years, too: `2025 Niger school kidnapping`."""
+    if digest and is_heading(item.sentence):
+        return False
+    return item.dating is not None
 
 
 def _name_befallen(candidates: Iterable[Candidate]) -> None:
@@ -220,13 +176,8 @@ def _is_toll(item: Candidate) -> bool:
     if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
     return item.hit.pattern.lemma != "kill" or not any(
-        actor.kind == "person" and actor.name[:1].isupper() and not _is_counted(actor) for actor, _ in item.roles
+        actor.kind == "person" and actor.name[:1].isupper() and not is_counted(actor) for actor, _ in item.roles
     )
-
-
-def _is_counted(actor: ActorMention) -> bool:
-    """Whether those who are meant are told by their number: `at least 12 people`, `One person`."""
-    return any(word[0].isdigit() or word in _NUMBERS for word in actor.surface.lower().split()[:_COUNT_REACH])
 
 
 def _causes(item: Candidate) -> set[str]:
@@ -241,30 +192,6 @@ def _carries(item: Candidate, noun: Candidate) -> bool:
         return _CLAUSE_BREAKS.isdisjoint(between)
     words = item.sentence.words[item.hit.end : noun.hit.start]
     return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)
-
-
-def _is_told_now(item: Candidate) -> bool:
-    """Whether an undated candidate of a digest is told in the present, and not as what went before."""
-    if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
-        return False
-    verb = item.hit.verb
-    if verb is None and (is_heading(item.sentence) or item.sentence.words[-1][-1].isalnum()):
-        return False
-    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    if verb is None:
-        return not _is_of_before(item.sentence, clause)
-    if verb.tense in _NOW:
-        return True
-    if verb.tense is Tense.PAST and clause.kind is Kind.CONTENT:
-        return True
-    return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
-
-
-def _is_of_before(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb of a clause tells what went before: `Waugh was serving a sentence`, `a dispute that had led to clashes`."""
-    verb = sentence.first_finite(clause.start, clause.end)
-    words = sentence.words[verb : min(clause.end, verb + 2)]
-    return words[:1] == ["had"] or words[:1] in (["was"], ["were"]) and words[-1].endswith("ing")
 
 
 def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:

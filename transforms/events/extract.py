@@ -115,7 +115,7 @@ class RuleExtractor:
         ]
         found = [read_candidates(article, told, self.ontology) for _, article, told in read]
         for (article_id, article, _), candidates in zip(read, found, strict=True):
-            for item in self._kept(judge(candidates, article.sayings, article.published)):
+            for item in self._kept(judge(candidates, article.sayings, article.published, article.title)):
                 yield _row(article_id, article, item, self.version)
 
     def _kept(self, candidates: Sequence[Candidate]) -> list[Candidate]:

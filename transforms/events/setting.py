@@ -32,6 +32,7 @@ _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
+_WHERE: Final = frozenset({"in", "near", "at", "outside", ","})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -83,7 +84,7 @@ def complete_roles(
     if near is None or hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
-    if _only_speaks_of(sentence, hit, near) and not harmed:
+    if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
         return []
     if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
         return []  # "the lawsuit filed in a district court"
@@ -98,6 +99,12 @@ def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     if near.start >= hit.end:
         return near.actor.kind == "state"  # "a car bomb near Aden, Yemen"
     return not is_done_by_subject(sentence, hit)
+
+
+def _is_where(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether a state only tells where the subject of a verb of force was: `A car bombing near Aden, Yemen, kills three`."""
+    before = sentence.words[near.start - 1] if near.start else ""
+    return hit.event_type == "attack" and near.actor.kind == "state" and before in _WHERE
 
 
 def _with_victims(

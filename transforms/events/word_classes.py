@@ -37,6 +37,13 @@ _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
 _NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
+_OPENS_PEOPLE: Final = frozenset().union(
+    *(word_set("groups", key) for key in ("numbers", "measures", "nouns")),
+    *(word_set("titles", key) for key in ("modifiers", "roles")),
+)  # words that open or are an object that is people: `arrests two officers`, `detain opposition leader Borg`
+_WHERE: Final = frozenset({"in", "at", "near", "outside"})
+_PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
+_SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
 _ADJECTIVE_ENDINGS: Final = (
@@ -185,6 +192,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         or following in PREPOSITIONS
         or behind[:1].isdigit()
         or behind[:1].isupper()
+        or following in _OPENS_PEOPLE
+        and _lacks_verb(sentence, index)
     )
     if form & Form.PRESENT:
         if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
@@ -209,8 +218,22 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
     if form & Form.PAST:
         return True
+    plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
-    return (_is_plural(previous) or listed) and opens_object
+    return (plural or listed) and opens_object
+
+
+def _placed(words: list[str], index: int) -> str:
+    """The noun at the beginning of a sentence that a preposition ties to the name before a word: `Police in Kenya | arrest`; empty where there is none."""
+    at = next((at for at in range(index - 2, max(0, index - _PLACE_REACH), -1) if words[at] in _WHERE), 0)
+    return words[at - 1] if 0 < at <= _SUBJECT_LENGTH else ""
+
+
+def _lacks_verb(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a word, which is no heading, has no other finite verb."""
+    clause = sentence.clauses[sentence.clause_at(index)]
+    verb = sentence.first_finite(clause.start, clause.end)
+    return verb in (index, clause.end) and not sentence.words[-1][-1].isalnum()
 
 
 def _has_verb_before(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.noun_groups import NounGroup
+from transforms.events.actors.organisations import CHAMBERS
 from transforms.events.actors.registry import Entity, Registry, acronym, short_forms
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
@@ -223,7 +224,8 @@ def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:
 def _own_heads(tokens: Tokens, unit: Unit) -> list[str]:
     """The head noun with which a name begins or ends, which can stand for it ("the Commission")."""
     heads = []
-    if tokens.flags[unit.first] & Flag.OPENER:
+    whole = tokens.raw[unit.first] not in CHAMBERS or tokens.after(unit.first + 1) == "of"  # not "House Republicans"
+    if tokens.flags[unit.first] & Flag.OPENER and whole:
         heads.append(tokens.bare(unit.first))
     if tokens.flags[unit.last - 1] & Flag.ORG_HEAD:
         heads.append(tokens.bare(unit.last - 1))

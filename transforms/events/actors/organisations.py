@@ -16,6 +16,7 @@ _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
 _COMPLETE: Final = frozenset({"Airlines", "Airways", "Bank", "Motors", "Party"})  # another name follows their "and"
 _FIELDS: Final = word_set("organisations", "fields")
+CHAMBERS: Final = frozenset({"House"})  # no heads, but names of their own behind "the"
 _BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
 MAX_NAME_BEHIND: Final = 2  # words of such a name
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
@@ -74,6 +75,9 @@ def _head_first_end(tokens: Tokens, index: int, flags: int) -> int:
         return further
     if end == index + 1 and tokens.raw[index] in _BEFORE_NAMES and (named := _named_end(tokens, end)) > end:
         return named
+    if end == index + 1 and tokens.raw[index] in CHAMBERS and tokens.plain[index]:
+        before = tokens.flags[index - 1]
+        return end if tokens.before(index) == "the" or before & Flag.GAZETTEER else 0  # "the House voted"
     if end == index + 1 and (tokens.soft_start(index) or not flags & Flag.ORG_HEAD):
         return 0
     return end

@@ -241,6 +241,8 @@ def _is_subject_of_office(tokens: Tokens, index: int, at: int) -> bool:
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     """What a run of capitalised words is."""
     last_flags, single = tokens.flags[at - 1], at - index == 1
+    if last_flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[at - 1]:
+        return None  # "a United States-led plan"
     if not single and last_flags & Flag.ACRONYM and _is_heading(tokens, index, at):
         return None
     if not single and _is_subject_of_office(tokens, index, at):

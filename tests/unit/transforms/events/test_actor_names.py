@@ -62,6 +62,8 @@ def actors(text: str) -> list[ActorMention]:
         ("Aid came from the UN on Friday.", "UN", "United Nations", "organisation", None),
         ("The Kremlin denied it.", "Kremlin", "Kremlin", "organisation", "Russia"),
         ("The Turkish government fell.", "Turkish government", "Turkish government", "organisation", "Turkey"),
+        ("On Friday, the House passed it.", "House", "House", "organisation", None),
+        ("The Maltese House passed it.", "Maltese House", "Maltese House", "organisation", "Malta"),
         (
             "Thousands of demonstrators marched.",
             "Thousands of demonstrators",
@@ -98,6 +100,8 @@ def test_a_noun_group_is_one_actor_with_name_kind_and_state(
         "Meanwhile, prices rose.",
         "The treaty was ready on Monday.",
         "Snow fell near Lyon.",
+        "It was a United States-led plan.",
+        "It was a Hutu-organized raid.",
     ],
 )
 def test_places_days_and_ordinary_words_are_no_actors(text: str) -> None:

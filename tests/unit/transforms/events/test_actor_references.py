@@ -22,6 +22,8 @@ def names(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Apple chief executive Tim Cook spoke. The company agreed.", "company", "Apple"),
         ("Rebels of the Free Hill Army (FHA) came. The FHA fled.", "FHA", "Free Hill Army"),
         ("The European Commission met. Later the Commission adjourned.", "Commission", "European Commission"),
+        ("The Maltese House of Commons met. Later the House adjourned.", "House", "House of Commons"),
+        ("The Maltese House Budget Committee met. Later the House adjourned.", "House", "House"),
         (
             "Apple Inc. spoke. Nokia Corp. spoke. Guests of Apple Inc. left. The company agreed.",
             "company",

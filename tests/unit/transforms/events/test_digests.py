@@ -1,0 +1,63 @@
+"""Digests of a day: what shows that a text is one, and what in it is of that day."""
+
+from datetime import date
+
+import pytest
+
+from transforms.schema import ARTICLES
+
+DAY = date(2023, 3, 21)
+
+
+@pytest.fixture
+def titled(extractor):
+    """The mentions of one article under a headline."""
+
+    def read(title: str, text: str) -> list[dict[str, object]]:
+        row = {"article_id": "a", "title": title, "text": text, "published_date": DAY, "lang": "en"}
+        return extractor.extract(ARTICLES.frame([row])).to_dicts()
+
+    return read
+
+
+SHORT = "Police in Malta arrest banker Karl Borg.\nThe Libyan parliament appoints Anna Vella as governor."
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Events of 21 March 2023", {"2023-03-21"}),
+        ("Events of 20 March 2023", {None}),
+        ("A banker and a governor", {None}),
+    ],
+)
+def test_under_a_headline_of_its_day_two_items_make_a_digest(title, days, titled) -> None:
+    found = {item["event_type"]: item["edtf"] for item in titled(title, SHORT)}
+    assert {found.get("arrest"), found.get("appointment")} == days
+
+
+ITEMS = (
+    "Rome blasts\nA car bomb kills six people in Rome.\nThe army seizes the town of Hilltop.\n"
+    "At least 18 people are killed in an explosion at a glue factory in Malta.\n"
+    "Five people are killed after a bus and a truck collided near Tripoli.\n"
+    "Three sailors are killed and dozens are hurt after wildfires sweep across Gozo.\n"
+    "2023 Hilltop school kidnapping\nGunmen abduct 20 pupils in Hilltop.\nThe court jails two officers.\n"
+)
+
+
+def test_a_bomb_of_one_item_does_not_make_another_items_explosion_an_attack(titled) -> None:
+    at = ITEMS.index("explosion")
+    (found,) = (item for item in titled("", ITEMS) if item["trigger_start"] == at)
+    assert found["event_type"] == "disaster"
+
+
+@pytest.mark.parametrize("word", ["collided", "wildfires"])
+def test_what_killed_those_told_of_now_was_that_day(word, titled) -> None:
+    at = ITEMS.index(word)
+    (found,) = (item for item in titled("", ITEMS) if item["trigger_start"] == at)
+    assert (found["event_type"], found["edtf"]) == ("disaster", "2023-03-21")
+
+
+def test_the_topic_over_an_item_is_no_event_of_its_own(titled) -> None:
+    at = ITEMS.index("kidnapping")
+    assert at not in {item["trigger_start"] for item in titled("", ITEMS)}

@@ -1,0 +1,30 @@
+"""Present forms that could be nouns: who does what to people in the sentences of digests."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "Malta's intelligence agency arrests two staff members of a bank.",
+            "arrest",
+            {"source", "target"},
+        ),
+        ("Police in Kenya arrest opposition leader Karl Borg.", "arrest", {"source", "target"}),
+        ("Authorities in Nepal detain five climbers.", "arrest", {"source", "target"}),
+        (
+            "A court in Lima sentences former president Karl Borg to ten years in prison.",
+            "verdict",
+            {"source", "target"},
+        ),
+    ],
+)
+def test_who_stands_behind_a_lone_verb_is_its_object(text, event_type, roles, mentions_of, roles_of) -> None:
+    entries = "Malta signs a treaty with Italy. France expels two envoys. Serbia frees a general. "
+    found = roles_of(mentions_of(entries + text), event_type)
+    assert any({role for _, role in actors} == roles for actors in found)
+
+
+def test_a_noun_beside_another_verb_stays_a_noun(mentions_of) -> None:
+    assert all(not item["actors"] for item in mentions_of("The number of arrests two weeks ago rose."))

@@ -1,0 +1,131 @@
+"""Texts that tell the news of one day in the present tense: chronicles and news digests.
+
+Belongs here: whether an article is a digest, and what in it is told of its day. Does not: lists of dated entries (chronicle.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.borders import Kind
+from transforms.events.clause_cutting import Clause
+from transforms.events.clauses import Sentence
+from transforms.events.confidence import is_heading
+from transforms.events.dating import Dating
+from transforms.events.reading import Candidate
+from transforms.events.status import Status
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+from transforms.temporal import Basis, Interval, tag
+
+_SHARE: Final = 0.4
+_SHARE_OF_ALL: Final = 0.13
+_VERBS: Final = 4
+_VERBS_UNDER_DAY: Final = 2  # where the headline gives the day
+_NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
+_NUMBERS: Final = word_set("groups", "numbers")
+_COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
+_STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
+_CAUSES: Final = frozenset({"attack", "disaster"})
+
+
+def is_digest(candidates: Sequence[Candidate], title: str, published: date | None) -> bool:
+    """Whether an article tells its events in the historic present, as chronicles and news digests of a day do.
+
+    Statements do not count: "the minister says" stands in reports of every kind. Under a headline that gives the day of publication fewer verbs are enough.
+    """
+    verbs = [
+        item.hit.verb
+        for item in candidates
+        if item.hit.verb is not None
+        and _is_specific(item)
+        and item.hit.event_type not in _STATEMENT_TYPES
+        and not item.sentence.quoted[item.hit.start]
+        and not item.sentence.words[-1][-1].isalnum()
+    ]
+    present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
+    past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
+    if present < _VERBS_UNDER_DAY or present < _SHARE * (present + past):
+        return False
+    return present >= max(_VERBS, _SHARE_OF_ALL * len(candidates)) or _gives_day(title, published)
+
+
+def _gives_day(title: str, published: date | None) -> bool:
+    """Whether a headline names the day of publication with its year: `Current events of 2025 October 31`."""
+    if published is None or str(published.year) not in title:
+        return False
+    days = (item.interval for item in tag(title, published))
+    return any(day is not None and day.start == day.end == published for day in days)
+
+
+def _is_specific(item: Candidate) -> bool:
+    """Whether somebody named or counted takes part: `the judge either approves or rejects it` tells a custom, not the news of a day."""
+    return any(
+        not actor.pronoun and (actor.kind != "group" and _is_named(actor) or _is_specific_group(actor, role))
+        for actor, role in item.roles
+    )
+
+
+def _is_named(actor: ActorMention) -> bool:
+    """Whether an actor has a name, perhaps behind a role: `banker Karl Borg`."""
+    return actor.surface[:1].isupper() or actor.kind == "person" and actor.name[:1].isupper()
+
+
+def _is_specific_group(actor: ActorMention, role: str) -> bool:
+    """Whether a group is of one state and acts, or is counted: `Israeli forces`, `at least 12 people`."""
+    if actor.kind != "group":
+        return False
+    return is_counted(actor) or actor.surface[:1].isupper() and actor.state is not None and role != "target"
+
+
+def is_counted(actor: ActorMention) -> bool:
+    """Whether those who are meant are told by their number: `at least 12 people`, `One person`."""
+    return any(word[0].isdigit() or word in _NUMBERS for word in actor.surface.lower().split()[:_COUNT_REACH])
+
+
+def of_the_day(item: Candidate, published: date) -> Dating:
+    """The day of a digest, for what happened overnight with the one before."""
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    overnight = "overnight" in item.sentence.words[clause.start : clause.end]
+    days = Interval.of_days(published - timedelta(days=1), published) if overnight else Interval.of_day(published)
+    return Dating(days, Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
+
+
+def is_told_now(item: Candidate) -> bool:
+    """Whether an undated candidate of a digest is told in the present, and not as what went before."""
+    if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
+        return False
+    verb = item.hit.verb
+    if verb is None and (is_heading(item.sentence) or item.sentence.words[-1][-1].isalnum()):
+        return False
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    if verb is None:
+        return not _is_of_before(item.sentence, clause)
+    if verb.tense in _NOW:
+        return True
+    if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):
+        return True
+    return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
+
+
+def _is_cause(item: Candidate, clause: Clause) -> bool:
+    """Whether a clause tells what did what the present tells before it: `Six people are killed | after a bus and a truck collided`."""
+    if item.hit.event_type not in _CAUSES or clause.kind is not Kind.TEMPORAL or not clause.start:
+        return False
+    return item.sentence.words[clause.start] in ("after", "when") and _tells_now(item.sentence, clause.start)
+
+
+def _tells_now(sentence: Sentence, end: int) -> bool:
+    """Whether the first verb before a token is of the present: `are killed`, `dies`."""
+    verb = sentence.first_finite(0, end)
+    return verb < end and sentence.words[verb] in ("is", "are")
+
+
+def _is_of_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause tells what went before: `Waugh was serving a sentence`, `a dispute that had led to clashes`."""
+    verb = sentence.first_finite(clause.start, clause.end)
+    words = sentence.words[verb : min(clause.end, verb + 2)]
+    return words[:1] == ["had"] or words[:1] in (["was"], ["were"]) and words[-1].endswith("ing")
