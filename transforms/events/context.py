@@ -12,10 +12,11 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
-from transforms.events.digest import is_counted, is_digest, is_told_now, of_the_day
+from transforms.events.digest import happens_now, is_counted, is_digest, is_told_now, of_the_day
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
+from transforms.events.status import Status
 from transforms.temporal import Basis, Interval
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
@@ -54,6 +55,8 @@ def judge(
             current = item.sentence_index
             seen.update(later)
             later.clear()
+        if digest and happens_now(item):
+            item.status = Status.HAPPENED
         if digest and published is not None and is_told_now(item):
             item.dating = of_the_day(item, published)
         repeated = item.hit.event_type in seen

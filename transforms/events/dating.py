@@ -16,6 +16,7 @@ from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.past_months import is_bare, is_last_month
 from transforms.events.placed_dates import PlacedDate, length_before, opening_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
@@ -107,7 +108,7 @@ def date_hit(
     ):
         return _since(chosen, interval, published)
     interval = _next_week(chosen, interval, status, published)
-    if published is not None and interval.start > published and _is_last_month(sentence, hit, nearest):
+    if published is not None and interval.start > published and is_last_month(sentence, hit, nearest):
         interval = _year_before(interval)
     if hit.verb is None and is_attributive(sentence, nearest):
         interval = _last_year(hit, chosen, interval, published)
@@ -230,7 +231,7 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
-    return not ((past or said) and ahead) or _is_last_month(sentence, hit, placed)
+    return not ((past or said) and ahead) or is_last_month(sentence, hit, placed)
 
 
 def _is_of_past_clause(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
@@ -241,30 +242,11 @@ def _is_of_past_clause(sentence: Sentence, hit: Hit, placed: PlacedDate, publish
     return sentence.clause_at(placed.start) != sentence.clause_at(hit.start)
 
 
-def _is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a bare month or day to come stands right behind a plainly past verb, which it dates: `proposed in December that ...`."""
-    if hit.verb is None or hit.verb.tense is not Tense.PAST or hit.verb.passive or not _is_bare(placed.expression):
-        return False
-    return placed.start - hit.end == 1 and sentence.words[hit.end] in ("in", "on")
-
-
 def _is_over(status: Status, expression: DateExpression, interval: Interval, published: date | None) -> bool:
     """Whether a date lies behind what is planned; a bare weekday may be read as the one to come."""
-    if status is not Status.PLANNED or published is None or interval.end >= published or _is_bare(expression):
+    if status is not Status.PLANNED or published is None or interval.end >= published or is_bare(expression):
         return False
     return not (_WEEKDAY.search(expression.text) and interval.precision is Precision.DAY)
-
-
-def _is_bare(expression: DateExpression) -> bool:
-    """Whether an expression is only a month, or a day of one, without its year: of something planned it is the next one."""
-    if expression.basis is not Basis.RELATIVE:
-        return False
-    words = expression.text.replace(",", "").split()
-    numbers = [word for word in words if word.isdigit()]
-    if expression.precision is Precision.MONTH:
-        return len(words) == 1 and words[0][:1].isupper()
-    named = all(word[:1].isupper() for word in words if not word.isdigit())
-    return expression.precision is Precision.DAY and named and len(numbers) == 1 and len(numbers[0]) <= _DAY_DIGITS
 
 
 def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, published: date | None) -> bool:
@@ -273,7 +255,7 @@ def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, pu
     if status is Status.PLANNED or interval is None or published is None:
         return False
     ahead = interval.start > published
-    to_come = _is_bare(placed.expression) and (published - interval.end).days > _FAR_AHEAD
+    to_come = is_bare(placed.expression) and (published - interval.end).days > _FAR_AHEAD
     if _is_current_period(interval, published) and placed.start > hit.end and hit.event_type in _AIMED:
         to_come = True  # "told them to expect growth this fiscal year"
     return (ahead or to_come) and has_infinitive(sentence, hit.end, placed.start)
@@ -293,7 +275,7 @@ def _since(chosen: DateExpression, interval: Interval, published: date | None) -
 
 def _next_week(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
     """A bare weekday, day or month of a planned event lies ahead."""
-    if status is Status.PLANNED and published is not None and interval.end < published and _is_bare(chosen):
+    if status is Status.PLANNED and published is not None and interval.end < published and is_bare(chosen):
         if interval.precision is Precision.MONTH:
             return Interval.of_month(interval.start.year + 1, interval.start.month)
         return _in_year(interval, interval.start.year + 1)

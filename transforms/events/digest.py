@@ -94,6 +94,13 @@ def of_the_day(item: Candidate, published: date) -> Dating:
     return Dating(days, Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
 
 
+def happens_now(item: Candidate) -> bool:
+    """Whether what a digest tells of with "when" took place: `Twelve people are injured | when a bus hits a wall`."""
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    present = item.hit.verb is not None and item.hit.verb.tense is Tense.PRESENT
+    return present and item.status is Status.HYPOTHETICAL and _is_cause(item, clause)
+
+
 def is_told_now(item: Candidate) -> bool:
     """Whether an undated candidate of a digest is told in the present, and not as what went before."""
     if item.dating is not None or item.status not in (Status.HAPPENED, Status.ONGOING):
@@ -113,9 +120,9 @@ def is_told_now(item: Candidate) -> bool:
 
 def _is_cause(item: Candidate, clause: Clause) -> bool:
     """Whether a clause tells what did what the present tells before it: `Six people are killed | after a bus and a truck collided`."""
-    if item.hit.event_type not in _CAUSES or clause.kind is not Kind.TEMPORAL or not clause.start:
+    if item.hit.event_type not in _CAUSES or clause.kind not in (Kind.TEMPORAL, Kind.SIMULTANEOUS) or not clause.start:
         return False
-    return item.sentence.words[clause.start] in ("after", "when") and _tells_now(item.sentence, clause.start)
+    return item.sentence.words[clause.start] in ("after", "when", "as") and _tells_now(item.sentence, clause.start)
 
 
 def _tells_now(sentence: Sentence, end: int) -> bool:

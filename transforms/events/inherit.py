@@ -223,12 +223,10 @@ def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate 
 
 
 def _same_event(item: Candidate, index: _Index) -> Candidate | None:
-    """A dated mention by the same word with a common actor and not done to others, when all such mentions agree on the day."""
+    """A dated mention by the same word with a common actor, when all such mentions agree on the day."""
     if item.hit.event_type in _STATEMENTS:
         return None
-    targets = _targets(item) if item.hit.verb is not None else frozenset[str]()
-    known = (other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ()))
-    same = [other for other in known if not (targets and (theirs := _targets(other)) and targets.isdisjoint(theirs))]
+    same = [other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ())]
     return same[0] if len({_day(other) for other in same}) == 1 else None
 
 
@@ -290,10 +288,6 @@ def _names(item: Candidate) -> list[str]:
 
 def _doers(item: Candidate) -> set[str]:
     return {actor.name for actor, role in item.roles if role != "target"}
-
-
-def _targets(item: Candidate) -> frozenset[str]:
-    return frozenset(actor.name for actor, role in item.roles if role == "target")
 
 
 def _speakers(item: Candidate) -> list[str]:

@@ -10,10 +10,13 @@ from typing import Final, NamedTuple
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.temporal import DateExpression
+from transforms.events.vocabulary import word_set
+from transforms.temporal import DateExpression, Precision
 
 _MEDIEVAL_HOURS: Final = 14  # 1000 to 1359
 _MINUTES: Final = 60
+_ARTICLE_AND_SEASON: Final = 2  # tokens
+_WEATHER: Final = [[word] for word in sorted(word_set("clauses", "weather"))]
 _BESIDE_HOURS: Final = frozenset({"between", "and", "until", "till", "after", "before", "by", "from", "to", "around"})
 
 
@@ -26,14 +29,16 @@ class PlacedDate(NamedTuple):
 
 
 def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[PlacedDate]:
-    """The date expressions of a sentence with their tokens, without days of birth and hours that look like years: `at 2100 on 15 January`, `between 1100 and 1200`."""
+    """The date expressions of a sentence with their tokens, without days of birth, seasons of the weather and hours that look like years: `at 2100 on 15 January`, `between 1100 and 1200`."""
     placed = [
         PlacedDate(item, sentence.token_at(item.start), sentence.token_at(item.end - 1) + 1) for item in expressions
     ]
     return [
         item
         for item in placed
-        if not _is_of_birth(sentence, item) and not (item.expression.text.isdigit() and _is_hour(sentence, item))
+        if not _is_of_birth(sentence, item)
+        and not _is_kind_of_season(sentence, item)
+        and not (item.expression.text.isdigit() and _is_hour(sentence, item))
     ]
 
 
@@ -55,6 +60,16 @@ def length_before(dates: Sequence[PlacedDate], border: int) -> PlacedDate | None
 def _is_of_birth(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date only tells when somebody was born: `Anna Berg (*1963)`, `(born 3 May 1963)`."""
     return sentence.words[max(0, placed.start - 2) : placed.start] in (["(", "*"], ["(", "born"])
+
+
+def _is_kind_of_season(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a bare season only says what weather it was, or which of several: `the winter storm`, `the fourth heatwave of the summer`."""
+    if placed.expression.precision is not Precision.SEASON or placed.end - placed.start > _ARTICLE_AND_SEASON:
+        return False
+    words = sentence.words
+    if words[placed.start] not in ("the", words[placed.end - 1]):
+        return False  # "last winter"
+    return words[placed.end : placed.end + 1] in _WEATHER or words[placed.start - 1] == "of"
 
 
 def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:

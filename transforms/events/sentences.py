@@ -16,6 +16,7 @@ from transforms.events.word_table import WordTable
 MAX_SENTENCE: Final = 2_000  # characters; what is longer is a table or a list, and is cut at a space
 MAX_WRAPPED_LINE: Final = 100  # characters; text wrapped by hand has no longer lines
 MIN_WRAPPED_LINE: Final = 45  # characters; a shorter line is a heading or a list item, not a wrapped one
+SLACK: Final = 12  # characters by which lines wrapped by hand are shorter than they could be
 
 _TITLES: Final = word_set("sentences", "titles")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
@@ -70,10 +71,16 @@ def _blocks(text: str) -> Iterator[Span]:
 
 
 def _is_soft_wrap(text: str, line: Span, gap: re.Match[str], following: int) -> bool:
-    """Whether a line break only wraps a line: no blank line, both lines of wrapped length, the first one no heading in capitals above small letters."""
+    """Whether a line break only wraps a line: no blank line, both lines of wrapped length, the first one no heading in capitals above small letters.
+
+    Where the first word of the next line would have had its place, the line was broken for another reason.
+    """
     if gap.group().count("\n") > 1 or not MIN_WRAPPED_LINE <= line.end - line.start <= MAX_WRAPPED_LINE:
         return False
     if following - gap.end() > MAX_WRAPPED_LINE:
+        return False
+    first_word = text[gap.end() : following].partition(" ")[0]
+    if not first_word[:1].islower() and line.end - line.start + len(first_word) + SLACK <= following - gap.end():
         return False
     if text[line.start : line.end].isupper() and not text[gap.end() : following].isupper():
         return False

@@ -41,7 +41,7 @@ _OPENS_PEOPLE: Final = frozenset().union(
     *(word_set("groups", key) for key in ("numbers", "measures", "nouns")),
     *(word_set("titles", key) for key in ("modifiers", "roles")),
 )  # words that open or are an object that is people: `arrests two officers`, `detain opposition leader Borg`
-_WHERE: Final = frozenset({"in", "at", "near", "outside"})
+_WHERE: Final = frozenset({"in", "of", "at", "near", "outside"})
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
@@ -216,7 +216,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         closes = following in (".", "!") and sentence.first_finite(0, index) == index
         joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
         return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
-    if form & Form.PAST:
+    if form & Form.PAST or following == "each":
         return True
     plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)

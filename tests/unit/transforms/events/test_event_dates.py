@@ -22,6 +22,9 @@ def interval(mentions, event_type: str):
         ("Macron is to visit Cairo on Thursday.", "visit", "2023-03-23", "2023-03-23", "relative"),
         ("Macron met publishers this week.", "meeting", "2023-03-20", "2023-03-21", "relative"),
         ("Police arrested a man in late February.", "arrest", "2023-02-21", "2023-02-28", "relative"),
+        ("Riots broke out in Rome in May.", "protest", "2022-05-01", "2022-05-31", "relative"),
+        ("Karl Borg visited Rome in May.", "visit", "2022-05-01", "2022-05-31", "relative"),
+        ("Talks will open in Rome in May.", "meeting", "2023-05-01", "2023-05-31", "relative"),
         (
             "The king arrived in Rome on Monday, just days after prosecutors charged his brother with fraud.",
             "charge",
@@ -279,3 +282,10 @@ def test_what_happened_does_not_inherit_a_day_to_come(mentions_of) -> None:
     text = "Anna Vella will visit Rome on Friday. To this point, she had only visited Malta."
     found = {item["status"]: item["edtf"] for item in mentions_of(text) if item["event_type"] == "visit"}
     assert found == {"planned": "2023-03-24", "happened": None}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A winter storm killed 12 people in Texas.", "It was the fourth heatwave of the summer."]
+)
+def test_the_season_of_the_weather_is_no_date(sentence, mentions_of) -> None:
+    assert [mention["edtf"] for mention in mentions_of(sentence)] == [None]

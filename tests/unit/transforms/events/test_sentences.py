@@ -46,6 +46,9 @@ def test_a_heading_without_a_full_stop_does_not_run_into_the_next_line() -> None
     assert sentences("Summary\nMinisters met on Monday.") == ["Summary", "Ministers met on Monday."]
     heading = "DRIVER CHARGED AFTER TWO WOMEN WERE HURT IN CAR PARK"
     assert sentences(f"{heading}\nHe was charged on Monday.") == [heading, "He was charged on Monday."]
+    topic = "The strike of the farmers and the bakers of Malta"
+    line = "Malta declares an end to the strike, which the farmers had begun two months ago in Mellieha."
+    assert sentences(f"{topic}\n{line}") == [topic, line]
 
 
 def test_no_sentence_is_longer_than_the_limit_and_no_word_is_lost() -> None:

@@ -1,0 +1,57 @@
+"""Months and days without a year that lie ahead, but that a verb in the past dates: those of the year before.
+
+Belongs here: which expressions are bare, and what shows that they are past. Does not: what a date means otherwise (dating.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import BE, HAVE
+from transforms.events.placed_dates import PlacedDate
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+from transforms.temporal import Basis, DateExpression, Precision
+
+_DAY_DIGITS: Final = 2
+_IN: Final = (["in"], ["on"])
+_WHERE: Final = frozenset(
+    {"in", "on", "at", "near", "across", "out", "the", "to"}
+)  # words of a place, which may stand before the day
+_AUXILIARIES: Final = BE | HAVE
+_PLANS: Final = word_set("clauses", "planned_verbs")
+_BEGAN: Final = frozenset({"began", "broke", "fell", "hit", "spread", "struck", "took", "swept"})
+
+
+def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a bare month or day to come stands behind a plainly past verb, which it dates: `proposed in December that ...`, `Riots broke out in Rome in March`."""
+    if not is_bare(placed.expression) or sentence.clause_at(hit.start) != sentence.clause_at(placed.start):
+        return False
+    verb = hit.end - 1
+    if hit.verb is None:
+        verb = sentence.first_finite(hit.end, placed.start)
+        if verb == placed.start or not _is_past(sentence.words[verb]):
+            return False
+    elif hit.verb.tense is not Tense.PAST or hit.verb.passive:
+        return False
+    between = sentence.raw[verb + 1 : placed.start]
+    return between[-1:] in _IN and all(word[:1].isupper() or word in _WHERE for word in between)
+
+
+def _is_past(word: str) -> bool:
+    """Whether a finite verb is one of the past, and none that plans."""
+    return word not in _AUXILIARIES and word not in _PLANS and (word.endswith("ed") or word in _BEGAN)
+
+
+def is_bare(expression: DateExpression) -> bool:
+    """Whether an expression is only a month, or a day of one, without its year: of something planned it is the next one."""
+    if expression.basis is not Basis.RELATIVE:
+        return False
+    words = expression.text.replace(",", "").split()
+    numbers = [word for word in words if word.isdigit()]
+    if expression.precision is Precision.MONTH:
+        return len(words) == 1 and words[0][:1].isupper()
+    named = all(word[:1].isupper() for word in words if not word.isdigit())
+    return expression.precision is Precision.DAY and named and len(numbers) == 1 and len(numbers[0]) <= _DAY_DIGITS
