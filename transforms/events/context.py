@@ -24,6 +24,7 @@ _BLASTS: Final = frozenset({"blast", "explosion"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
+_HEARD: Final = frozenset({"tell", "address", "assure"})  # whose object only hears it: "told a rally"
 _CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
 _CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
@@ -188,7 +189,7 @@ def _causes(item: Candidate) -> set[str]:
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:
-    if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None:
+    if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None or item.hit.pattern.lemma in _HEARD:
         return False
     if noun.hit.event_type in _CARRIED_TYPES and 0 <= item.hit.start - noun.hit.end <= _CARRY_REACH:
         between = item.sentence.words[noun.hit.end : item.hit.start]

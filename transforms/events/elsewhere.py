@@ -121,7 +121,7 @@ def is_of_noun(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`."""
+    """Whether a date is only an end or a measure: `up to 2009`, `rose over last year`, `than in 2008`, but not `over the weekend`."""
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
     before = sentence.words[max(0, first - 2) : first]
     if before[-1:] == ["from"] and not _MOVED.isdisjoint(before):  # "the summit, postponed from December"
@@ -130,6 +130,8 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     measured = any(word[0].isdigit() for word in reach)
     if measured and not _COMPARED.isdisjoint(pairwise(reach)) and "," not in reach[-_GROUP:]:
         return True
+    if before[-1:] == ["over"] and placed.expression.precision is Precision.DAYS:
+        return False
     return before in (["up", "to"], ["as", "in"]) or not _COMPARING.isdisjoint(before[-1:]) or before == ["than", "in"]
 
 

@@ -36,6 +36,7 @@ from transforms.temporal import DateExpression, tag
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
 _OCCASIONS: Final = (("at",), ("during",))
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
+_HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear it: `told a campaign rally on Monday`
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
@@ -202,6 +203,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and other.event_type != hit.event_type
         and not is_bare_crime(sentence, other)
         and not (hit.event_type == "visit" and other.event_type == "meeting")
+        and not (hit.event_type == "speech" and other.event_type in _HELD and other.start - hit.end <= _HEARER_REACH)
         and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)

@@ -32,7 +32,7 @@ _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
-_WHERE: Final = frozenset({"in", "near", "at", "outside", ","})
+_WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 

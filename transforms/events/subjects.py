@@ -56,6 +56,7 @@ _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _LAW: Final = word_set("titles", "of_the_law")
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
@@ -91,7 +92,12 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             index -= 1
             continue
         limit = _first_verb(sentence, clause.start, before)
+        # "said growth was slow and demanded reforms": who says the one demands the other
+        asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
         inside = _before_verb(sentence.words, clause.start, limit, actors)
+        inside = [item for item in inside if not _is_address(sentence, item, actors)]
+        if asks and all(sentence.words[item.end] in _OWNING for item in inside):
+            inside = []  # "said Malta's war was over and urged rebels to stop"
         if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
             inside = _without_object(sentence.words, inside)
             if not inside and clause.kind is Kind.RELATIVE and sentence.words[limit - 2] == "," and index:
@@ -102,8 +108,6 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
             return coordinated(sentence, _before_participle(sentence.words, inside))
         if clause.kind is Kind.RELATIVE:
             return _described(sentence.words, clause.start, actors)
-        # "said growth was slow and demanded reforms": who says the one demands the other
-        asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
         of_themselves = clause.kind is Kind.CONTENT and "they" in sentence.words[clause.start : clause.start + 2]
         if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
             return ()
@@ -168,6 +172,14 @@ def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Plac
     """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
     inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
     return _behind_front(words, start, limit, inside)
+
+
+def _is_address(sentence: Sentence, item: Placed, actors: Sequence[Placed]) -> bool:
+    """Whether a state between commas only says where the place before it is: `A car bombing near Aden, Yemen, killed three`."""
+    words, before = sentence.words, item.start - 1
+    if item.actor.kind != "state" or before < 1 or words[before] != "," or words[item.end : item.end + 1] != [","]:
+        return False
+    return sentence.raw[before - 1][:1].isupper() and not any(other.end == before for other in actors)
 
 
 def _described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

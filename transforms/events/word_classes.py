@@ -37,6 +37,7 @@ _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
 _NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
+_NUMBERS: Final = word_set("groups", "numbers")
 _OPENS_PEOPLE: Final = frozenset().union(
     *(word_set("groups", key) for key in ("numbers", "measures", "nouns")),
     *(word_set("titles", key) for key in ("modifiers", "roles")),
@@ -89,16 +90,22 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
         awaited = previous in _AWAITS and words[index] in _OCCASIONS  # "awaits sentencing"
-        is_noun = awaited or _has_article(words, index) or _closes_compound(sentence, index)
+        goes_on = previous in BESIDE and sentence.finite[index + 1 : index + 2] == [True]  # "after fighting resumed"
+        is_noun = awaited or goes_on or _has_article(words, index) or _closes_compound(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, index)
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
     if helper in _SUBJECT_PRONOUNS:
         return True
-    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or previous[-1:].isdigit():
+    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or _is_number(previous):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word counts the noun behind it: not "thousands", who act themselves."""
+    return word[-1:].isdigit() or word in _NUMBERS and word[-1] != "s"
 
 
 def _is_compound_part(sentence: Sentence, index: int) -> bool:
@@ -196,6 +203,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         and _lacks_verb(sentence, index)
     )
     if form & Form.PRESENT:
+        if sentence.finite[index - 1] and index:  # "held talks with"
+            return False
         if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
             return False
         if previous in _REFUSING:  # "is resisting calls for it"

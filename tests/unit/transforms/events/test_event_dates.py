@@ -22,6 +22,8 @@ def interval(mentions, event_type: str):
         ("Macron is to visit Cairo on Thursday.", "visit", "2023-03-23", "2023-03-23", "relative"),
         ("Macron met publishers this week.", "meeting", "2023-03-20", "2023-03-21", "relative"),
         ("Police arrested a man in late February.", "arrest", "2023-02-21", "2023-02-28", "relative"),
+        ("Rebels attacked the town over the weekend.", "attack", "2023-03-18", "2023-03-19", "relative"),
+        ("Over the weekend, Karl Borg resigned.", "resignation", "2023-03-18", "2023-03-19", "relative"),
         ("Riots broke out in Rome in May.", "protest", "2022-05-01", "2022-05-31", "relative"),
         ("Karl Borg visited Rome in May.", "visit", "2022-05-01", "2022-05-31", "relative"),
         ("Talks will open in Rome in May.", "meeting", "2023-05-01", "2023-05-31", "relative"),

@@ -38,6 +38,11 @@ def test_a_word_is_one_event_however_it_may_be_read(mentions_of) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_a_noun_behind_its_light_verb_is_no_verb_of_its_own(mentions_of) -> None:
+    (mention,) = mentions_of("Karl Borg held talks with his counterpart in Rome on Monday.")
+    assert (mention["status"], mention["edtf"]) == ("happened", "2023-03-20")
+
+
 def test_an_article_is_read_without_its_neighbours(articles_of, extractor) -> None:
     together = extractor.extract(articles_of(*TEXTS))
     for index in range(len(TEXTS)):

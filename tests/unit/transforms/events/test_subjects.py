@@ -6,6 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     ("sentence", "event_type", "doers"),
     [
+        ("The minister said on Monday that Libya's war was over and urged rebels to stop.", "demand", {"minister"}),
         (
             "Anna Borg, the mayor of Hill County, which includes the town of Mellieha, on Monday called on the governor to resign.",
             "demand",
