@@ -47,6 +47,8 @@ def judge(
 ) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back."""
     digest = is_digest(candidates, title, published)
+    if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
+        candidates = [item for item in candidates if not is_heading(item.sentence)]
     _read_blasts(candidates, digest=digest)
     inherit_dates(candidates, sayings, published)
     refrains: set[tuple[str, str]] = set()
@@ -63,7 +65,7 @@ def judge(
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            _is_dated(item, digest=digest) and not (repeated and _refers_back(item)),
+            item.dating is not None and not (repeated and _refers_back(item)),
             len(item.roles),
             sources,
             repeated,
@@ -78,13 +80,6 @@ def judge(
     kept = _without_repetition(_without_parts(_without_carriers(_one_reading(candidates))))
     _name_befallen(kept)
     return kept
-
-
-def _is_dated(item: Candidate, *, digest: bool) -> bool:
-    """Whether a date is evidence for a candidate; the topics over the items of a digest have years, too: `2025 Niger school kidnapping`."""
-    if digest and is_heading(item.sentence):
-        return False
-    return item.dating is not None
 
 
 def _name_befallen(candidates: Iterable[Candidate]) -> None:

@@ -29,6 +29,7 @@ _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINIT
 _NUMBERS: Final = word_set("groups", "numbers")
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
 _STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
+_BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _CAUSES: Final = frozenset({"attack", "disaster"})
 
 
@@ -110,7 +111,7 @@ def is_told_now(item: Candidate) -> bool:
         return False
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     if verb is None:
-        return not _is_of_before(item.sentence, clause)
+        return not _is_of_before(item.sentence, clause) and item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
     if verb.tense in _NOW:
         return True
     if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):

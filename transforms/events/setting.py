@@ -75,7 +75,8 @@ def complete_roles(
     if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
         roles = [*_reporter(sentence, hit, actors), *roles]
     if hit.event_type == "disaster":
-        return _with_victims(sentence, roles, actors)
+        befallen = [] if state is not None or roles else _nearest_state(sentence, hit, actors)
+        return _with_victims(sentence, [*roles, *befallen], actors)
     if roles or hit.event_type == "election" and hit.verb is None:
         return roles
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
@@ -90,6 +91,13 @@ def complete_roles(
         return []  # "the lawsuit filed in a district court"
     is_done_to = (hit.event_type in _DONE_TO or harmed) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
+    """The state nearest behind a disaster whose place is not known: `A wildfire in Hilltop County, South Korea, spreads`."""
+    near = next((item for item in actors if item.actor.kind == "state" and 0 <= item.start - hit.end <= _REACH), None)
+    beside = near is not None and sentence.clause_at(near.start) == sentence.clause_at(hit.start)
+    return [(near.actor, "target")] if near is not None and beside else []
 
 
 def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:

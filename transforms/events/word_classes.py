@@ -229,7 +229,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return True
     plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
-    return (plural or listed) and opens_object
+    return (plural or listed) and (opens_object or following in _NUMBERS)
 
 
 def _placed(words: list[str], index: int) -> str:

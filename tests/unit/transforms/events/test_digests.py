@@ -61,3 +61,16 @@ def test_what_killed_those_told_of_now_was_that_day(word, titled) -> None:
 def test_the_topic_over_an_item_is_no_event_of_its_own(titled) -> None:
     at = ITEMS.index("kidnapping")
     assert at not in {item["trigger_start"] for item in titled("", ITEMS)}
+
+
+def test_the_year_of_a_topic_dates_no_item(titled) -> None:
+    at = ITEMS.index("abduct")
+    (found,) = (item for item in titled("", ITEMS) if item["trigger_start"] == at)
+    assert found["edtf"] == "2023-03-21"
+
+
+@pytest.mark.parametrize(("noun", "dates"), [("the election", ["2023-03-21"]), ("the recent election", [])])
+def test_what_was_recently_is_not_of_the_day(noun, dates, titled) -> None:
+    item = f"Malta appoints Anna Vella after {noun}.\n"
+    days = [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "election"]
+    assert days == dates

@@ -113,3 +113,8 @@ def test_participles_in_a_row_share_the_subject_before_them(text: str, mentions_
     found = actors(mentions_of(text), "attack")
     assert {name for name, role in found if role == "source"} == {"Rebels"}
     assert {("six people", "target"), ("two nuns", "target")} <= found
+
+
+def test_a_disaster_befalls_the_state_behind_a_place_that_is_not_known(mentions_of) -> None:
+    found = actors(mentions_of("A wildfire in Hilltop County, South Korea, spread on Monday."), "disaster")
+    assert ("South Korea", "target") in found

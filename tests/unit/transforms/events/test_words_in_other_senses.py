@@ -216,6 +216,8 @@ def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
         ("Malta is blocking an agreement on indicators.", "agreement"),
         ("A van drove into the back of a truck on Monday, killing five people.", "attack"),
         ("Police dismantled a smuggling ring on Monday.", "withdrawal"),
+        ("Police came on Monday to execute an arrest warrant.", "warrant"),
+        ("Karl Borg accused Malta of plotting attacks on ships.", "attack"),
         ("An explosion at a chemical plant killed six people on Monday.", "attack"),
         ("Malta and Libya agreed to cease all attacks at sea.", "attack"),
         ("The minister warned his colleagues not to use the trip.", "threat"),
