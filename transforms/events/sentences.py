@@ -21,6 +21,7 @@ SLACK: Final = 12  # characters by which lines wrapped by hand are shorter than 
 _TITLES: Final = word_set("sentences", "titles")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
 _STARTERS: Final = word_set("sentences", "starters")
+_JOINED: Final = word_set("sentences", "joined")
 
 _BLOCK_BREAK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t\r\n\f\v]*")
 # a run of full stops with the quotes, brackets and footnote marks that close behind it
@@ -37,6 +38,11 @@ _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
 _CROSS_HEAD: Final = re.compile(
     r"(?=[A-Z0-9'’,&/ -]{0,80}?[A-Z]{5})[A-Z0-9][A-Z0-9'’,&/-]*+(?: [A-Z0-9&][A-Z0-9'’,&/-]*+){1,7}(?= [\"“]?[A-Z](?:[a-z]| [a-z]))"
 )
+# a word that only begins sentences, though no full stop parts it from the headline before it
+_RUN_ON: Final = re.compile(r"(?<=[a-z]) (?=(?:A|An|But|He|She|It|They|There|These|The) [a-z]{2})")
+_SHORTEST_HEADLINE: Final = 20  # characters
+_LONGEST_HEADLINE: Final = 160
+_QUOTATIONS: Final = (("\u201c", "\u201d"), ("``", "''"))
 _GLUED: Final = re.compile(r"[A-Z][a-z]+\b|[A-Z]{2,}\s|[“\"]")
 
 
@@ -97,13 +103,25 @@ def _sentences(text: str, block: Span) -> list[Span]:
 
 
 def _without_heading(text: str, start: int, end: int) -> list[Span]:
-    """One sentence, and before it the heading that is glued to it: `A COMMON FATE The bank called for ...`."""
+    """One sentence, and before it the heading that is glued to it: `A COMMON FATE The bank called for ...`, `Rebels take the town A mother fled`."""
     spans = _trimmed(text, start, end)
     for span in spans:
         heading = _CROSS_HEAD.match(text, span.start, span.end)
         if heading is not None:
             return [Span(*heading.span()), *_trimmed(text, heading.end(), span.end)]
+        for gap in _RUN_ON.finditer(
+            text, span.start + _SHORTEST_HEADLINE, min(span.end, span.start + _LONGEST_HEADLINE)
+        ):
+            if _is_run_on(text, span.start, gap.start()):
+                return [Span(span.start, gap.start()), Span(gap.end(), span.end)]
     return spans
+
+
+def _is_run_on(text: str, start: int, end: int) -> bool:
+    """Whether a headline ends at an offset: an ordinary word in small letters stands before it, and nothing is quoted there."""
+    word = text[max(start, end - _LOOK_BACK) : end].rpartition(" ")[2]
+    quoted = any(text.count(mark, start, end) > text.count(close, start, end) for mark, close in _QUOTATIONS)
+    return word.islower() and word not in _JOINED and not quoted
 
 
 def _ends_sentence(text: str, stop: re.Match[str], block: Span) -> bool:

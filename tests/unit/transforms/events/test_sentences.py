@@ -27,6 +27,15 @@ def sentences(text: str) -> list[str]:
         ("Talks open in Geneva\n\nMinisters met on Monday.", ["Talks open in Geneva", "Ministers met on Monday."]),
         ("BORDERS STILL CLOSED The ministers left.", ["BORDERS STILL CLOSED", "The ministers left."]),
         ("US GDP Growth fell.", ["US GDP Growth fell."]),
+        (
+            "Rebels take the town of Hill in the north A mother fled.",
+            ["Rebels take the town of Hill in the north", "A mother fled."],
+        ),
+        (
+            "The laboratory said that it was the influenza A virus.",
+            ["The laboratory said that it was the influenza A virus."],
+        ),
+        ("The blessing of all this is that He is with us.", ["The blessing of all this is that He is with us."]),
         ("Talks failed .\nMinisters left .", ["Talks failed .", "Ministers left ."]),
         ("see example.com for more. Then go.", ["see example.com for more.", "Then go."]),
         ("", []),
