@@ -60,7 +60,6 @@ _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the nearest ones
-_DAY_DIGITS: Final = 2
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
 # types whose day is known long before
 _ANNOUNCED: Final = frozenset({"election", "visit", "meeting", "vote", "exercise", "legislation", "trial", "speech"})

@@ -13,12 +13,12 @@ from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
-from transforms.events.confidence import is_heading
+from transforms.events.confidence import STATEMENTS, is_heading
 from transforms.events.dating import Dating
+from transforms.events.quantities import is_number
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Basis, Interval, tag
 
 _SHARE: Final = 0.4
@@ -26,9 +26,8 @@ _SHARE_OF_ALL: Final = 0.13
 _VERBS: Final = 4
 _VERBS_UNDER_DAY: Final = 2  # where the headline gives the day
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
-_NUMBERS: Final = word_set("groups", "numbers")
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
-_STATEMENT_TYPES: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat", "publication"})
+_STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _CAUSES: Final = frozenset({"attack", "disaster"})
 
@@ -84,7 +83,7 @@ def _is_specific_group(actor: ActorMention, role: str) -> bool:
 
 def is_counted(actor: ActorMention) -> bool:
     """Whether those who are meant are told by their number: `at least 12 people`, `One person`."""
-    return any(word[0].isdigit() or word in _NUMBERS for word in actor.surface.lower().split()[:_COUNT_REACH])
+    return any(map(is_number, actor.surface.lower().split()[:_COUNT_REACH]))
 
 
 def of_the_day(item: Candidate, published: date) -> Dating:

@@ -16,7 +16,7 @@ from transforms.temporal import DateExpression, Precision
 _MEDIEVAL_HOURS: Final = 14  # 1000 to 1359
 _MINUTES: Final = 60
 _ARTICLE_AND_SEASON: Final = 2  # tokens
-_WEATHER: Final = [[word] for word in sorted(word_set("clauses", "weather"))]
+_WEATHER: Final = word_set("clauses", "weather")
 _BESIDE_HOURS: Final = frozenset({"between", "and", "until", "till", "after", "before", "by", "from", "to", "around"})
 
 
@@ -69,7 +69,7 @@ def _is_kind_of_season(sentence: Sentence, placed: PlacedDate) -> bool:
     words = sentence.words
     if words[placed.start] not in ("the", words[placed.end - 1]):
         return False  # "last winter"
-    return words[placed.end : placed.end + 1] in _WEATHER or words[placed.start - 1] == "of"
+    return not _WEATHER.isdisjoint(words[placed.end : placed.end + 1]) or words[placed.start - 1] == "of"
 
 
 def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:

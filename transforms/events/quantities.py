@@ -15,6 +15,11 @@ _MEASURES: Final = word_set("clauses", "measures")
 _OPENINGS: Final = {"at": {"least", "most"}, "as": {"many", "few"}, "up": {"to"}, "upwards": {"of"}}
 
 
+def is_number(word: str) -> bool:
+    """Whether a word in small letters counts: `12`, `twelve`, `dozens`."""
+    return word[0].isdigit() or word in _NUMBERS
+
+
 def opens_number(words: list[str], at: int) -> bool:
     """Whether a preposition opens a number of people or things, which is an object: `killed at least 20`, `abducted about 30 women`, but not `killed about 30 miles away`."""
     if words[at : at + 1] == []:
@@ -27,6 +32,6 @@ def opens_number(words: list[str], at: int) -> bool:
 def _is_count(words: list[str], at: int) -> bool:
     if words[at : at + 1] in (["a"], ["half"]):
         at += 1
-    if at >= len(words) or not (words[at][0].isdigit() or words[at] in _NUMBERS):
+    if at >= len(words) or not is_number(words[at]):
         return False
     return _MEASURES.isdisjoint(words[at + 1 : at + 2]) and ":" not in words[at] and "/" not in words[at]

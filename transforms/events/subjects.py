@@ -79,43 +79,45 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
-    if before == sentence.clauses[index].start and index and sentence.clauses[index].kind is Kind.MAIN:
+    if before == clause.start and index and clause.kind is Kind.MAIN:
         index -= 1
     while index >= 0:
-        clause = sentence.clauses[index]
-        if before == clause.end and (_is_inserted(sentence, index) or _is_row(sentence, index)):
-            before = clause.start
-            index -= 1
-            continue
-        if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
-            before = clause.start
-            index -= 1
-            continue
-        limit = _first_verb(sentence, clause.start, before)
-        # "said growth was slow and demanded reforms": who says the one demands the other
-        asks = clause.kind is Kind.CONTENT and sentence.words[verb] in _SAYINGS and clause.end < verb
-        inside = _before_verb(sentence.words, clause.start, limit, actors)
-        inside = [item for item in inside if not _is_address(sentence, item, actors)]
-        if asks and all(sentence.words[item.end] in _OWNING for item in inside):
-            inside = []  # "said Malta's war was over and urged rebels to stop"
-        if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
-            inside = _without_object(sentence.words, inside)
-            if not inside and clause.kind is Kind.RELATIVE and sentence.words[limit - 2] == "," and index:
-                before = clause.start  # "sided with banks, which include Borg Bank, and dismissed the case"
-                index -= 1
-                continue
-        if inside:
-            return coordinated(sentence, _before_participle(sentence.words, inside))
-        if clause.kind is Kind.RELATIVE:
-            return _described(sentence.words, clause.start, actors)
-        of_themselves = clause.kind is Kind.CONTENT and "they" in sentence.words[clause.start : clause.start + 2]
-        if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
-            return ()
-        if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit):
-            return ()
+        found = _subject_in(sentence, index, before, verb, actors)
+        if found is not None:
+            return found
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _subject_in(
+    sentence: Sentence, index: int, before: int, verb: int, actors: Sequence[Placed]
+) -> tuple[ActorMention, ...] | None:
+    """The actors before a token that a clause has as subject of a verb in it or behind it, none where there is no subject; None where the clause before it has it."""
+    clause, words = sentence.clauses[index], sentence.words
+    if before == clause.end and (_is_inserted(sentence, index) or _is_row(sentence, index)):
+        return None
+    if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
+        return None
+    limit = _first_verb(sentence, clause.start, before)
+    # "said growth was slow and demanded reforms": who says the one demands the other
+    asks = clause.kind is Kind.CONTENT and words[verb] in _SAYINGS and clause.end < verb
+    inside = _before_verb(words, clause.start, limit, actors)
+    inside = [item for item in inside if not _is_address(sentence, item, actors)]
+    if asks and all(words[item.end] in _OWNING for item in inside):
+        inside = []  # "said Malta's war was over and urged rebels to stop"
+    if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
+        inside = _without_object(words, inside)
+        if not inside and clause.kind is Kind.RELATIVE and words[limit - 2] == "," and index:
+            return None  # "sided with banks, which include Borg Bank, and dismissed the case"
+    if inside:
+        return coordinated(sentence, _before_participle(words, inside))
+    if clause.kind is Kind.RELATIVE:
+        return _described(words, clause.start, actors)
+    of_themselves = clause.kind is Kind.CONTENT and "they" in words[clause.start : clause.start + 2]
+    if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
+        return ()
+    return () if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit) else None
 
 
 def _sending(sentence: Sentence, index: int, before: int) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 import polars as pl
 
 from transforms.merge.events import describe_events
-from transforms.merge.mentions import prepare
+from transforms.merge.mentions import prepare, telling
 from transforms.schema import EVENT_MENTIONS, EVENT_VERSIONS, EVENTS, PERSON_STATES
 
 # Of an event with more moments of report than this, those of one day count as its last one: never too early, and the work stays bounded.
@@ -66,7 +66,7 @@ def _told_before(
     numbered = spans.with_row_index("leader")
     known = _known(numbered, moments)
     needed = mentions.join(known.select("mention_id").unique(), on="mention_id", how="semi")
-    prepared = prepare(EVENT_MENTIONS.conform(needed), articles, PERSON_STATES.empty())
+    prepared = prepare(telling(EVENT_MENTIONS.conform(needed)), articles, PERSON_STATES.empty())
     joined = prepared.rows.select("row", "mention_id").join(known, on="mention_id").select("row", "leader")
     described = describe_events(prepared, joined).drop("event_id")
     told = numbered.join(described, on="leader")

@@ -67,9 +67,10 @@ class Prepared:
 def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> Prepared:
     """Number mentions, actors and places in an order that depends on nothing but their content.
 
+    mentions: as `telling` gives them.
     states: the states of persons that all mentions of the warehouse tell, `name`, `state` (PERSON_STATES).
     """
-    kept = telling(mentions).sort("mention_id").with_row_index("row")
+    kept = mentions.sort("mention_id").with_row_index("row")
     rows = kept.join(_given(articles), on="article_id", how="left", maintain_order="left").with_columns(
         pl.coalesce("near_duplicate_of", "article_id").alias("story"),
         pl.coalesce("source", "article_id").alias("outlet"),

@@ -138,7 +138,7 @@ def told_reports(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.Data
 
     mentions, articles: as `merge_mentions`, all mentions of each type of a story (an article and its copies). states: PERSON_STATES rows.
     """
-    prepared = prepare(conformed(mentions), articles, states)
+    prepared = prepare(telling(conformed(mentions)), articles, states)
     frames = [report_frame("", [], [])]
     for event_type, reports, judge in _reports_by_type(prepared, Ledger()):
         met = keys_to_meet(reports, KeyBook(event_type, judge))
@@ -152,7 +152,7 @@ def found_cores(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataF
 
     mentions, articles, states: as `told_reports`. forming: ids of the mentions whose reports are formed into cores, with all that they meet in their sets.
     """
-    prepared = prepare(conformed(mentions), articles, states)
+    prepared = prepare(telling(conformed(mentions)), articles, states)
     wanted = set(prepared.rows.filter(pl.col("mention_id").is_in(forming.implode()))["row"])
     ledger, frames = Ledger(), []
     leaders: list[int] = []
@@ -195,7 +195,7 @@ def events_of(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFra
     mentions, articles, states: as `merge_mentions`, all mentions of these events. members: for each `mention_id` the `root_id` of its event and the
     `merge_reason` (null for the one that founded it).
     """
-    prepared = prepare(conformed(mentions), articles, states)
+    prepared = prepare(telling(conformed(mentions)), articles, states)
     rows = prepared.rows.select("row", "mention_id")
     leaders = rows.rename({"row": "leader", "mention_id": "root_id"})
     joined = rows.join(members, on="mention_id").join(leaders, on="root_id").select("row", "leader", "merge_reason")
