@@ -8,7 +8,19 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, NO_PARTICIPLE, PREPOSITIONS, REPORTING
+from transforms.events.function_words import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DO,
+    FUTURE,
+    HAVE,
+    INFINITIVES,
+    MODALS,
+    NO_PARTICIPLE,
+    PREPOSITIONS,
+    REPORTING,
+)
 from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
@@ -27,10 +39,12 @@ DASHES: Final = frozenset({"—", "--", "---", "–"})
 _THAT_NOUNS: Final = frozenset(
     {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
 )
-_SAID: Final = frozenset(
-    {"said", "says", "say", "announced", "reported", "confirmed", "claimed", "believed", "believes"}
+_SAID: Final = word_set("clauses", "said")
+_SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
+_ASKING: Final = BE | HAVE | DO | FUTURE | MODALS  # a subject may follow the verb: "nor had they"
+_OPENERS: Final = (
+    _SUBJECTS | _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
 )
-_OPENERS: Final = _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
 _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
@@ -190,6 +204,8 @@ def border_at(
         follows = _verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
+    if word in _SUBJECTS and index and finite[index - 1] and words[index - 1] not in _ASKING:  # "denied | he had paid"
+        return Kind.CONTENT if _verb_follows(words, finite, index) else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
         return None
     return _border_after_report(words, finite, index, dated)

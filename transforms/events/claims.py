@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.function_words import NEGATIONS, PREPOSITIONS
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -25,27 +25,36 @@ _ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is a
 _CLAIM_NOUNS: Final = frozenset(
     {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
 )
+_NOT_DENIED_REACH: Final = (
+    3  # tokens before a denial in which a word says that it was not made: `did not immediately deny`
+)
 _CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands whose content it is
 
 
 def is_denied(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody denies it: `denied that troops had attacked`."""
-    return _is_told_with(_DENIED, sentence, hit)
+    """Whether somebody denies it: `denied that troops had attacked`, but not `did not deny that they had`."""
+    denial = _told_with(_DENIED, sentence, hit)
+    return denial is not None and not _is_negated(sentence, denial)
 
 
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
-    told = _is_told_with(_CLAIMS, sentence, hit) or _is_rumoured(sentence, hit)
+    told = _told_with(_CLAIMS | _DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
     return _is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit)
 
 
-def _is_told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> bool:
-    """Whether a hit is the content of a verb of these: `denied that ...`, `claimed that ...`."""
+def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | None:
+    """The first of these words whose content a hit is: `denied that ...`, `claimed that ...`."""
     index = sentence.clause_at(hit.start)
     if sentence.clauses[index].kind is not Kind.CONTENT or not index:
-        return False
+        return None
     before = sentence.clauses[index - 1]
-    return not words.isdisjoint(sentence.words[before.start : min(before.end, hit.start)])
+    told = range(before.start, min(before.end, hit.start))
+    return next((at for at in told if sentence.words[at] in words), None)
+
+
+def _is_negated(sentence: Sentence, at: int) -> bool:
+    return not NEGATIONS.isdisjoint(sentence.words[max(0, at - _NOT_DENIED_REACH) : at])
 
 
 def _is_rumoured(sentence: Sentence, hit: Hit) -> bool:

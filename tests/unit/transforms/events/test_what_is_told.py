@@ -137,3 +137,16 @@ def test_who_is_killed_is_told_once(mentions_of) -> None:
     assert [item["event_type"] for item in found] == ["attack"]
     found = mentions_of("A man stabbed two people in Rome on Monday.")
     assert [item["event_type"] for item in found] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Karl Borg denied that soldiers attacked the village on Monday.", "denied"),
+        ("Karl Borg denied he attacked the village on Monday.", "denied"),
+        ("Karl Borg did not deny that soldiers attacked the village on Monday.", "alleged"),
+        ("Karl Borg admitted soldiers attacked the village on Monday.", "happened"),
+    ],
+)
+def test_a_denial_holds_for_what_stands_in_its_content(text: str, status: str, mentions_of) -> None:
+    assert [m["status"] for m in mentions_of(text) if m["event_type"] == "attack"] == [status]
