@@ -21,6 +21,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
 )
+from transforms.events.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
 from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
@@ -32,10 +33,8 @@ _RELATIVES: Final = word_set("clauses", "relatives")
 _TEMPORAL: Final = word_set("clauses", "temporal")
 _SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
 _SUBORDINATORS: Final = word_set("clauses", "subordinators")
-_LISTED: Final = 5  # tokens of a bracket in which the colon behind an exchange stands: `(NYSE American: NRF)`
 _BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
 QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
-DASHES: Final = frozenset({"—", "--", "---", "–"})
 _THAT_NOUNS: Final = frozenset(
     {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
 )
@@ -56,9 +55,10 @@ _FRONTED: Final = (
 _BEFORE_PARTICIPLES: Final = frozenset({"after", "before", "since", "while", "when", "until"})
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
-_CREDIT: Final = 9  # tokens from "as" to behind "reports"
-_BEHIND_CREDIT: Final = ([","], ["from"], ["in"], ["."])
 _AS_LENGTH: Final = 6  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
+_HOLDING: Final = frozenset({"while", "although", "though", "because", "whereas"})
+_BEFORE_AS: Final = frozenset({"as", "such", "so", "known", "same", "well", "regarded", "seen"})
+_BEHIND_AS: Final = frozenset({"many", "much", "few", "well", "of", "a", "an", "part", "early", "late", "high", "low"})
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
 _TOLD_OBJECT: Final = 8  # tokens behind "told" in which the day stands
 _REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
@@ -176,11 +176,11 @@ def border_at(
     word = words[index]
     previous = words[index - 1] if index else ""
     if word in _BREAKS:
-        return None if word == ":" and _is_in_listing(words, index) else Kind.MAIN
+        return None if word == ":" and is_in_listing(words, index) else Kind.MAIN
     if word == "(":
-        return None if _is_acronym(words, index) or _is_listing(words, index) else Kind.PARENTHESIS
+        return None if is_acronym(words, index) or is_listing(words, index) else Kind.PARENTHESIS
     if previous == ")":
-        closed = index > 2 and _is_acronym(words, index - 3) or _is_in_listing(words, index - 1)
+        closed = index > 2 and is_acronym(words, index - 3) or is_in_listing(words, index - 1)
         return None if closed else Kind.RESUMED
     if word not in COORDINATORS and _is_behind_quotation(words, index):
         return Kind.REPORT
@@ -217,40 +217,6 @@ def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
         return behind_date(index + 1, dated)
     behind = behind_date(index, dated)
     return behind + 1 if behind > index and words[behind : behind + 1] == [","] else index
-
-
-def opens_credit(words: list[str], index: int) -> bool:
-    """Whether a clause only says whose report this is: `As our correspondent Anna Waugh reports from Rome, ...`."""
-    reach = words[index + 1 : index + _CREDIT]
-    if words[index] != "as" or "reports" not in reach:
-        return False
-    at = index + 1 + reach.index("reports")
-    return words[at + 1 : at + 2] in _BEHIND_CREDIT and _RELATIVES.isdisjoint(words[index:at])
-
-
-def is_credit(words: list[str], index: int) -> bool:
-    """Whether a word is the "reports" of such a clause."""
-    return any(opens_credit(words, at) for at in range(max(0, index - _CREDIT + 2), index))
-
-
-def _is_acronym(words: list[str], index: int) -> bool:
-    """Whether a bracket holds one word that only abbreviates the name before it, and no agency's: `the ministry (FDFA) said`, but not `ROME (Reuters) -`."""
-    closed = words[index] == "(" and words[index + 2 : index + 3] == [")"]
-    return closed and index + 3 < len(words) and words[index + 3] not in DASHES and words[index + 3] != "-"
-
-
-def _is_listing(words: list[str], index: int) -> bool:
-    """Whether a bracket holds only the exchange and the code of the share before it: `Norfield (NYSE: NRF) said`."""
-    if words[index] != "(" or ":" not in words[index : index + _LISTED]:
-        return False
-    colon = words.index(":", index)
-    return colon > index + 1 and words[colon + 2 : colon + 3] == [")"]
-
-
-def _is_in_listing(words: list[str], index: int) -> bool:
-    first = max(0, index - _LISTED)
-    opening = next((at for at in range(index, first - 1, -1) if words[at] == "("), -1)
-    return opening >= 0 and _is_listing(words, opening)
 
 
 def _is_behind_quotation(words: list[str], index: int) -> bool:
@@ -371,6 +337,15 @@ def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -
     return True in finite[behind : behind + 1] and True not in finite[index:closing]
 
 
+def _opens_other(words: list[str], index: int) -> bool:
+    """Whether a word opens a clause whose verb is not that of the one before it: `reported a fall in profit | as its buyers held back`."""
+    if words[index] != "as":
+        return words[index] in _HOLDING
+    return (
+        words[index - 1] not in _BEFORE_AS and words[index + 1 : index + 2] != [] and words[index + 1] not in _BEHIND_AS
+    )
+
+
 def _verb_follows(
     words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
 ) -> bool:
@@ -383,6 +358,8 @@ def _verb_follows(
             return False
         if opens_number(words, position):
             continue
+        if over_phrases and position > index and _opens_other(words, position):
+            return False
         if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
             return False
     return False

@@ -9,14 +9,12 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.events.borders import (
-    DASHES,
     QUOTES,
     Kind,
     WordForm,
     border_at,
     closing_dash,
     holds_verb,
-    is_credit,
     possible_borders,
 )
 from transforms.events.function_words import (
@@ -31,6 +29,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
 )
+from transforms.events.insertions import DASHES, is_credit
 from transforms.events.vocabulary import word_set
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}

@@ -14,7 +14,7 @@ from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import SLATED
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
+from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.temporal import Precision
 
 _GROUP: Final = 6  # tokens before a noun that belong to its phrase
@@ -67,6 +67,8 @@ _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
 _JUDGING: Final = word_set("clauses", "judging")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
+_RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
+_RESULT_REACH: Final = 10  # tokens behind "reported" in which stands what a company earned
 _SHOWING: Final = frozenset(
     {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
 )
@@ -291,8 +293,9 @@ def is_subject_behind(sentence: Sentence, hit: Hit, opener: int) -> bool:
 
 
 def _is_day_of_report(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a day ends the clause that says where a thing was to be read: `the rate fell in May, data showed on Monday`."""
-    closes = placed.end == len(sentence.words) or not sentence.words[placed.end][0].isalnum()
+    """Whether a day ends the clause that says where a thing was to be read: `the rate fell in May, data showed on Monday`, `data showed on Monday that it fell`."""
+    behind = sentence.words[placed.end : placed.end + 1]
+    closes = not behind or behind == ["that"] or not behind[0][0].isalnum()
     is_day = placed.expression.precision in (Precision.DAY, Precision.DAYS)
     return is_day and closes and sentence.words[hit.end : placed.start] in ([], ["on"], ["late", "on"])
 
@@ -308,4 +311,9 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
         return True  # "The survey found that half got a bonus this year"
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
+    if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.end : hit.end + _RESULT_REACH]):
+        # "reported a loss in 2012", "will report July sales": that of then, told later
+        return (
+            placed.expression.precision is not Precision.MONTH or placed.start >= hit.end and before not in PREPOSITIONS
+        )
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

@@ -1,6 +1,6 @@
 """Whether a hit is only thought of: a condition, done by nobody, awaited, proposed, timeless.
 
-Belongs here: clauses and participles whose event need not be. Does not: tense and mood of verbs and what governs nouns (status.py).
+Belongs here: clauses and participles whose event need not be. Does not: tense and mood of verbs (status.py), what governs nouns (noun_status.py).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
-_ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to"})
+_ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to", "on"})
 _REPROACHES: Final = (
     "accus",
     "charg",
@@ -33,6 +33,7 @@ _REPROACHES: Final = (
     "criticis",
     "criticiz",
 )
+_DONE: Final = (*_REPROACHES, "congratul", "prais", "commend", "thank")  # for what somebody has done
 _CHARGES: Final = (*_REPROACHES, "trial", "indict", "suspicion", "plead")
 _CONSIDERING: Final = word_set("clauses", "considering")
 _DIFFERING: Final = word_set("clauses", "differing")
@@ -114,7 +115,7 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
         return not _DIFFERING.isdisjoint(_words_governing(sentence, verb.start))
     if words[verb.start - 1] not in _ABOUT:
         return False
-    return not any(word.startswith(_REPROACHES) for word in words[: verb.start])
+    return not any(word.startswith(_DONE) for word in words[: verb.start])
 
 
 def _is_bare_charge(sentence: Sentence, hit: Hit) -> bool:

@@ -1,6 +1,6 @@
 """Whether what a noun names is still to come: scheduled, awaited, part of what will be.
 
-Belongs here: words around a noun that put it ahead. Does not: tense and mood of verbs, which status follows (status.py).
+Belongs here: words around a noun that put it ahead. Does not: tense and mood of verbs (status.py), which status follows (noun_status.py).
 """
 
 from __future__ import annotations

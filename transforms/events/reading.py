@@ -24,11 +24,12 @@ from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import is_treated, tie_of
+from transforms.events.read_status import read_status, with_date
 from transforms.events.roles import assign_roles, doer_of
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
-from transforms.events.status import Status, read_status, with_date
+from transforms.events.status import Status
 from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import dating_before, window_ahead, window_behind, window_of_reaction
 from transforms.temporal import DateExpression, tag

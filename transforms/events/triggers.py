@@ -1,7 +1,7 @@
 """Find the words that name events.
 
 Belongs here: matching the patterns of triggers with the grammar they need, up to the arguments. Does not: compiling the ontology's triggers to
-patterns (patterns.py), who and when (arguments.py, dating.py), whether it took place (status.py).
+patterns (patterns.py), who and when (arguments.py, dating.py), whether it took place (read_status.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.borders import Kind, behind_date, is_credit
+from transforms.events.borders import Kind, behind_date
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -25,6 +25,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
 )
 from transforms.events.inflection import Form
+from transforms.events.insertions import is_credit
 from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group

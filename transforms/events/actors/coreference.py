@@ -124,13 +124,22 @@ def _has_age(tokens: Tokens, group: NounGroup) -> bool:
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:
     known, sort = group.head.known, group.head.sort
-    if known is None:
+    if known is None or _names_war(tokens, group.last):
         return None
     if sort == "people":
         return Referent(group_name(tokens, group.first, group.last), "group", known.state)
     if known.state is None or sort == "capital" and not stands_for_state(tokens, group.first, group.last):
         return None
     return Referent(known.state, "state", known.state)
+
+
+def _names_war(tokens: Tokens, last: int) -> bool:
+    """Whether a state only names the war that somebody was in: `an Iraq War veteran`."""
+    return (
+        tokens.small(last) == "war"
+        and last + 1 < len(tokens)
+        and bool(tokens.flags[last + 1] & (Flag.ROLE | Flag.GROUP))
+    )
 
 
 def _resolve_organisation(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent:

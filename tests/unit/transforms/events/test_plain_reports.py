@@ -1,0 +1,65 @@
+"""Sentences as agencies write them: what each tells, and of what day."""
+
+import pytest
+
+
+def found(mentions) -> list[tuple[str, str, str | None]]:
+    return [(mention["event_type"], mention["status"], mention["edtf"]) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Borg Steel reported a smaller quarterly loss on Monday.", ("publication", "happened", "2023-03-20")),
+        ("Borg Steel reported a loss in 2021.", ("publication", "happened", None)),
+        (
+            "Borg Steel posted a fall in profit on Monday as its buyers held back.",
+            ("publication", "happened", "2023-03-20"),
+        ),
+        ("A government report showed on Monday that prices rose.", ("publication", "happened", "2023-03-20")),
+        ("Borg Steel sold its stake in Norfield Bank on Monday.", ("agreement", "happened", "2023-03-20")),
+        ("President Karl Borg spoke on Monday by phone with Anna Waugh.", ("call", "happened", "2023-03-20")),
+        ("President Karl Borg spoke with Anna Waugh on Monday.", ("call", "happened", "2023-03-20")),
+        ("President Karl Borg spoke with reporters on Monday.", ("speech", "happened", "2023-03-20")),
+        ("Karl Borg discussed the plan with Anna Waugh on Monday.", ("meeting", "happened", "2023-03-20")),
+        ("Malta is bolstering its military presence in the gulf.", ("deployment", "ongoing", None)),
+        ("Malta dispatched detectives to Rome on Monday.", ("deployment", "happened", "2023-03-20")),
+        ("Karl Borg took over the daily operations on Monday.", ("appointment", "happened", "2023-03-20")),
+        ("A pipeline exploded in Malta on Monday, killing four.", ("disaster", "happened", "2023-03-20")),
+        ("A constitutional convention voted on Monday to end the war.", ("vote", "happened", "2023-03-20")),
+        (
+            "Norfield saw signs of rust before the 3 March explosion aboard the rig.",
+            ("disaster", "happened", "2023-03-03"),
+        ),
+        ("The minister praised police for arresting the gang on Monday.", ("arrest", "happened", "2023-03-20")),
+    ],
+)
+def test_what_an_agency_reports(text: str, told: tuple[str, str, str | None], mentions_of) -> None:
+    assert told in found(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta offered a reward on Monday for information leading to the arrest of the gunmen.", "arrest"),
+        ("Karl Borg said on Monday he would have fired Anna Waugh.", "resignation"),
+        ("The ministers agreed on Monday to work on arresting the gunmen.", "arrest"),
+    ],
+)
+def test_what_need_not_come_is_no_event(text: str, event_type: str, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(text)}
+
+
+def test_a_toll_of_a_digest_dates_no_disaster(mentions_of) -> None:
+    digest = (
+        "Malta expels an envoy of Norway. Gunmen kill five soldiers in Mali. Peru arrests two ministers. A bus crashes in Chile.\n"
+        "The death toll of the winter storm in Canada rises to 34."
+    )
+    disasters = [(m["place"], m["edtf"]) for m in mentions_of(digest) if m["event_type"] == "disaster"]
+    assert ("Chile", "2023-03-21") in disasters
+    assert ("Canada", "2023-03-21") not in disasters
+
+
+def test_a_war_that_a_veteran_was_in_takes_no_part(mentions_of) -> None:
+    [mention] = mentions_of("Karl Borg, an Iraq War veteran and activist, resigned on Monday.")
+    assert [actor["name"] for actor in mention["actors"]] == ["Karl Borg"]

@@ -1,0 +1,89 @@
+"""Whether an event took place: happened, ongoing, planned, alleged, denied, or only thought of.
+
+Belongs here: what decides between statuses, with and without a date. Does not: tense and mood of verbs (status.py), nouns (noun_status.py), when it happened (dating.py).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from transforms.events.borders import Kind
+from transforms.events.claims import is_alleged, is_denied
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.function_words import MODALS, NEGATIONS
+from transforms.events.imagined import is_conditional, is_only_thought_of
+from transforms.events.noun_status import status_of_noun
+from transforms.events.plans import SCHEDULED, lies_ahead
+from transforms.events.status import Status, status_of_verb
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+from transforms.temporal import Interval
+
+_HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
+_NOTHING: Final = frozenset({"any", "no"})
+_FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+_WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
+
+
+def read_status(sentence: Sentence, hit: Hit) -> Status:
+    """The status that grammar gives a hit, before its date is known."""
+    if is_only_thought_of(sentence, hit):
+        return Status.HYPOTHETICAL
+    end = hit.end if _NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
+    status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
+    if status not in (Status.HAPPENED, Status.ONGOING):
+        return status
+    if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
+        return Status.PLANNED
+    if is_denied(sentence, hit):
+        return Status.DENIED
+    return Status.ALLEGED if is_alleged(sentence, hit) else status
+
+
+def with_date(
+    sentence: Sentence, hit: Hit, status: Status, interval: Interval | None, published: date | None
+) -> Status:
+    """The status once the date is known: what lies wholly after publication is planned, unless its verb is plainly past."""
+    if status is Status.HAPPENED and lies_ahead(sentence, hit) and (interval is None or published == interval.start):
+        return Status.PLANNED
+    if interval is None or published is None or interval.start <= published:
+        return status
+    if status is Status.ONGOING or status is Status.HYPOTHETICAL and _is_announced(sentence, hit):
+        return Status.PLANNED
+    if status is not Status.HAPPENED:
+        return status
+    return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
+
+
+def _is_announced(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an infinitive with a day to come tells a plan: `the deal is set for the troops to leave on May 1`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated:
+        return False
+    index = sentence.clause_at(hit.start)
+    before = sentence.words[sentence.clauses[index].start : verb.start]
+    if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
+        return False  # "even if they fail to reach a deal", "they might have to warn workers"
+    return verb.governor not in _HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
+
+
+def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a present verb of a whole sentence has a weekday: `Finance officials meet on Sunday`; headlines tell in it what happened."""
+    words = sentence.words
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
+        return False
+    if words[-1] != "." or sentence.capital_share > HEADLINE_SHARE:
+        return False
+    if clause.kind not in (Kind.MAIN, Kind.COORDINATE, Kind.CONTENT):
+        return False
+    if words[clause.start] == "on" and words[clause.start + 1] in _WEEKDAYS:  # "On Tuesday, the board meets"
+        return True
+    reach = words[hit.end : min(clause.end, hit.end + _DAY_REACH)]
+    if len(reach) and reach[0] in _WEEKDAYS:  # "faces trial Tuesday"
+        return True
+    return any(before == "on" and day in _WEEKDAYS for before, day in pairwise(reach))
