@@ -15,7 +15,6 @@ from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS, is_heading
 from transforms.events.dating import Dating
-from transforms.events.plans import tie_of
 from transforms.events.quantities import is_number
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
@@ -31,6 +30,7 @@ _COUNT_REACH: Final = 3  # words at the start of a group in which its number sta
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _CAUSES: Final = frozenset({"attack", "disaster"})
+_LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
 _LEFT_BY: Final = frozenset({"toll", "end", "anniversary", "aftermath", "wake", "response", "retaliation", "reprisal"})
 
 
@@ -112,9 +112,9 @@ def is_told_now(item: Candidate) -> bool:
         return False
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     if verb is None:
-        left = tie_of(item.sentence, item.hit)[:1]
-        if left and left[0] in _LEFT_BY:  # "the toll of the storm rises to 34"
-            return False
+        before = item.sentence.words[max(clause.start, item.hit.start - _LEFT_REACH) : item.hit.start]
+        if not _LEFT_BY.isdisjoint(before):
+            return False  # "the toll of the storm rises to 34", "declares an end to its virus outbreak"
         return not _is_of_before(item.sentence, clause) and item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
     if verb.tense in _NOW:
         return True

@@ -144,6 +144,11 @@ def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
         return False
     if _depends_on_once(sentence.words[clause.start : hit.verb.start]):
         return True
+    return opens_with_time(sentence, clause)
+
+
+def opens_with_time(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says when something else is: `when he takes over in April`."""
     return clause.kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS) and sentence.words[clause.start] in _UNTIL
 
 

@@ -13,7 +13,7 @@ from transforms.events.borders import Kind
 from transforms.events.claims import is_alleged, is_denied
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import MODALS, NEGATIONS
-from transforms.events.imagined import is_conditional, is_only_thought_of
+from transforms.events.imagined import is_conditional, is_only_thought_of, opens_with_time
 from transforms.events.noun_status import status_of_noun
 from transforms.events.plans import SCHEDULED, lies_ahead
 from transforms.events.status import Status, status_of_verb
@@ -60,11 +60,13 @@ def with_date(
 
 
 def _is_announced(sentence: Sentence, hit: Hit) -> bool:
-    """Whether an infinitive with a day to come tells a plan: `the deal is set for the troops to leave on May 1`."""
+    """Whether an infinitive, or a present verb that dates another, tells a plan with its day to come: `the deal is set for the troops to leave on May 1`, `when he takes over in April`."""
     verb = hit.verb
+    index = sentence.clause_at(hit.start)
+    if verb is not None and verb.tense is Tense.PRESENT and not verb.negated:
+        return opens_with_time(sentence, sentence.clauses[index])
     if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated:
         return False
-    index = sentence.clause_at(hit.start)
     before = sentence.words[sentence.clauses[index].start : verb.start]
     if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"

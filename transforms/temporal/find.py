@@ -16,6 +16,7 @@ from transforms.temporal.validate import (
     Question,
     dangling,
     depends_on_neighbours,
+    is_following,
     is_rate,
     is_some_day,
     lasts,
@@ -61,6 +62,9 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
             loose = dangling(lower, stop, parsed, lang)
             if loose:
                 _add_phrases(found, text, lower, begin, stop - loose, lang)
+                continue
+            if is_following(lower, begin, parsed, lang):
+                _add_phrases(found, text, lower, begin + len("following "), stop, lang)
                 continue
             if lasts(lower, begin, parsed, lang):
                 parsed = parsed._replace(start=parsed.start + len("last "))

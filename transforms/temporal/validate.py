@@ -29,6 +29,7 @@ Question = Callable[[str, str, int, int], str | None]  # asked of the text, the 
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
 _WORD: Final = re.compile(r"[a-z]+")
+_POINTING: Final = frozenset({"this", "that", "each", "every", "its", "his", "her", "their"})
 _OWNED_REACH: Final = 40  # characters behind "today's" in which it is said what is owned
 _OWNED_WORDS: Final = 3
 _HOUR: Final = re.compile(r"(?:(?:approximately|about|around|exactly)\s)?(?:1\d|2[0-4])[0-5]\d")
@@ -84,9 +85,9 @@ def _always(reason: str) -> Question:
 
 
 def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
-    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling` and `lasts` need only be asked then."""
+    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling`, `is_following` and `lasts` need only be asked then."""
     letters = parsed.letters
-    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] == "l" or letters == "NU"))
+    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters == "NU"))
 
 
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
@@ -115,6 +116,16 @@ def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
         return len(" earlier") if last == "b" else len(" later")
     return 0
+
+
+def is_following(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
+    """Whether "following" in front of a weekday is a preposition, for no article stands before it: "fell following Thursday's results"."""
+    return (
+        lang == "en"
+        and parsed.letters[:2] == "fW"
+        and lower.startswith("following ", start)
+        and word_before(lower, start) not in _POINTING
+    )
 
 
 def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:

@@ -31,6 +31,11 @@ def found(mentions) -> list[tuple[str, str, str | None]]:
             "Norfield saw signs of rust before the 3 March explosion aboard the rig.",
             ("disaster", "happened", "2023-03-03"),
         ),
+        (
+            "Karl Borg will need skill when he takes over at Norfield Bank in April.",
+            ("appointment", "planned", "2023-04"),
+        ),
+        ("Shares of Norfield fell before its board meets on Friday.", ("meeting", "planned", "2023-03-24")),
         ("The minister praised police for arresting the gang on Monday.", ("arrest", "happened", "2023-03-20")),
     ],
 )
