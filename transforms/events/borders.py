@@ -42,7 +42,14 @@ _SAID: Final = word_set("clauses", "said")
 _SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
 _ASKING: Final = BE | HAVE | DO | FUTURE | MODALS  # a subject may follow the verb: "nor had they"
 _OPENERS: Final = (
-    _SUBJECTS | _BREAKS | _RELATIVES | _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS | COORDINATORS | {"(", ",", "that"}
+    _SUBJECTS
+    | _BREAKS
+    | _RELATIVES
+    | _TEMPORAL
+    | _SIMULTANEOUS
+    | _SUBORDINATORS
+    | COORDINATORS
+    | {"(", ",", "that", "it"}
 )
 _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
@@ -204,6 +211,8 @@ def border_at(
         follows = _verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
+    if word == "it" and index and words[index - 1] in REPORTING:  # "claims | it attacked the town"
+        return Kind.CONTENT if _verb_follows(words, finite, index) else None
     if word in _SUBJECTS and index and finite[index - 1] and words[index - 1] not in _ASKING:  # "denied | he had paid"
         return Kind.CONTENT if _verb_follows(words, finite, index) else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"

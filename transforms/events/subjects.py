@@ -95,7 +95,9 @@ def _subject_in(
 ) -> tuple[ActorMention, ...] | None:
     """The actors before a token that a clause has as subject of a verb in it or behind it, none where there is no subject; None where the clause before it has it."""
     clause, words = sentence.clauses[index], sentence.words
-    if before == clause.end and (_is_inserted(sentence, index) or _is_row(sentence, index)):
+    if before == clause.end and (
+        _is_inserted(sentence, index) or _is_row(sentence, index) or _is_apposition(sentence, index)
+    ):
         return None
     if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
         return None
@@ -104,6 +106,8 @@ def _subject_in(
     asks = clause.kind is Kind.CONTENT and words[verb] in _SAYINGS and clause.end < verb
     inside = _before_verb(words, clause.start, limit, actors)
     inside = [item for item in inside if not _is_address(sentence, item, actors)]
+    if before == clause.end:
+        inside = _without_apposition(words, clause.start, before, inside)
     if asks and all(words[item.end] in _OWNING for item in inside):
         inside = []  # "said Malta's war was over and urged rebels to stop"
     if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
@@ -174,6 +178,32 @@ def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Plac
     """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
     inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
     return _behind_front(words, start, limit, inside)
+
+
+def _is_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether a clause without a verb only says what stands before the bracket before it: `Borg Steel ( BST ), the largest Swiss maker, reported`."""
+    words, clause = sentence.words, sentence.clauses[index]
+    if clause.kind is not Kind.RESUMED or sentence.clauses[index - 1].kind is not Kind.PARENTHESIS:
+        return False
+    phrase = words[clause.start : clause.end]
+    closed = words[clause.end : clause.end + 1] == [","] and "and" not in phrase
+    return closed and phrase[0] == "," and phrase[1:2] != [] and phrase[1] in DETERMINERS
+
+
+def _without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:
+    """The actors before a verb without those of a phrase between commas that only says what the one before it is: `Borg Steel, the largest Swiss maker of rails, reported`."""
+    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), -1)
+    phrase = words[comma + 1 : end]
+    if (
+        comma < 0
+        or words[end : end + 1] != [","]
+        or phrase[:1] == []
+        or phrase[0] not in DETERMINERS
+        or "and" in phrase
+    ):
+        return inside
+    named = [item for item in inside if item.end <= comma]
+    return named if named and named[-1].end == comma else inside
 
 
 def _is_address(sentence: Sentence, item: Placed, actors: Sequence[Placed]) -> bool:

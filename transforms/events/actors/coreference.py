@@ -12,7 +12,7 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import gender_of, roles_of, state_of
 from transforms.events.actors.lexicon import DETERMINERS
 from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.registry import Entity, Registry
+from transforms.events.actors.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.standing import acts, after_place_word, after_preposition, lies_in_state, stands_for_state
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
@@ -27,6 +27,7 @@ _DESCRIBES_PEOPLE: Final = frozenset(
     {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
 )  # behind a person: "an official familiar with the talks"
 _AGE_DIGITS: Final = 2
+_PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -154,6 +155,8 @@ def _resolve_group(tokens: Tokens, group: NounGroup) -> Referent | None:
     head = group.head
     counted = any(tokens.small(i) in _PAIRING for i in range(group.first, head.first))
     pointed_at = tokens.before(group.first) == "the" or tokens.small(group.first) == "both"
+    if tokens.before(group.first) == "no" or tokens.small(group.first) == "no":
+        return None  # "sent no delegates"
     if _is_describing(tokens, group) or counted and pointed_at and small_text(tokens, head) in _PAIRED:
         return None
     return Referent(group_name(tokens, group.first, group.last), "group", state_of(group))
@@ -222,12 +225,20 @@ def _is_bare(tokens: Tokens, group: NounGroup) -> bool:
     return tokens.before(first) not in DETERMINERS and small_text(tokens, group.head) not in _ARTICLELESS
 
 
+def _publishes(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a noun only says whose paper it is: `a government report`."""
+    return tokens.small(group.last) in _PAPERS
+
+
 def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     """An organisation by a noun: "the court" is the court named before, "China's government" the Chinese government."""
     alone = len(group.parts) == 1 and not group.complement
-    if alone and tokens.before(group.head.first) == "the":
-        noun = small_text(tokens, group.head)
-        before = tokens.sentence_first(group.first) - 1 if noun in _LOOSE else group.first
+    noun = small_text(tokens, group.head)
+    if alone and (tokens.before(group.head.first) == "the" or noun == GOVERNMENT and _publishes(tokens, group)):
+        sentence = tokens.sentence_first(group.first)
+        before = sentence - 1 if noun in _LOOSE else group.first
+        if entity := registry.state_since(sentence, before) if noun == GOVERNMENT else None:
+            return _of_entity(entity)
         if entity := registry.referred(noun, before):
             return _of_entity(entity)
     if alone and _is_bare(tokens, group):

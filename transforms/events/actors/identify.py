@@ -38,6 +38,7 @@ def _referring() -> dict[str, list[str]]:
 
 
 _REFERRING: Final = _referring()
+_BY_NAME: Final = frozenset({"state", "capital"})
 
 
 def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> None:
@@ -45,6 +46,8 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
     before = None
     for group in groups:
         sort = group.head.sort
+        if state := state_of(group):
+            registry.enter_state(state, group.first, by_name=any(unit.sort in _BY_NAME for unit in group.parts))
         if sort == "name" or sort == "place" and _names_person(tokens, group):
             _enter_person(tokens, registry, group, _shared_state(tokens, before, group))
         elif sort == "organisation":
@@ -222,13 +225,13 @@ def _acronyms_of(tokens: Tokens, group: NounGroup) -> list[str]:
 
 
 def _own_heads(tokens: Tokens, unit: Unit) -> list[str]:
-    """The head noun with which a name begins or ends, which can stand for it ("the Commission")."""
+    """The head noun with which a name begins or ends, also before "of", which can stand for it ("the Commission")."""
     heads = []
     whole = tokens.raw[unit.first] not in CHAMBERS or tokens.after(unit.first + 1) == "of"  # not "House Republicans"
     if tokens.flags[unit.first] & Flag.OPENER and whole:
         heads.append(tokens.bare(unit.first))
-    if tokens.flags[unit.last - 1] & Flag.ORG_HEAD:
-        heads.append(tokens.bare(unit.last - 1))
+    ends = (unit.last - 1, *(index - 1 for index in range(unit.first + 1, unit.last) if tokens.raw[index] == "of"))
+    heads += [tokens.bare(index) for index in ends if tokens.flags[index] & Flag.ORG_HEAD]
     return heads
 
 

@@ -13,6 +13,8 @@ from operator import itemgetter
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 
+GOVERNMENT = "government"
+_STATE = "state"
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
 _MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
 _FADING = 50  # words after which a mention counts half for a noun that refers back
@@ -51,11 +53,11 @@ class _Index:
         if not holders or holders[-1][1] is not entity:
             holders.append((position, entity))
 
-    def last_before(self, key: Hashable, position: int) -> Entity | None:
-        """The entity connected last with a key up to a word."""
+    def last_before(self, key: Hashable, position: int, since: int = 0) -> Entity | None:
+        """The entity connected last with a key up to a word, from another one on."""
         holders = self.of(key)
         after = bisect_right(holders, position, key=itemgetter(0))
-        return holders[after - 1][1] if after else None
+        return holders[after - 1][1] if after and holders[after - 1][0] >= since else None
 
     def first(self, key: Hashable, gender: str | None) -> Entity | None:
         """The entity connected first with a key, of the gender if that is known."""
@@ -73,6 +75,7 @@ class Registry:
     short: _Index = field(default_factory=_Index)
     roles: _Index = field(default_factory=_Index)
     nouns: _Index = field(default_factory=_Index)
+    states: dict[str, Entity] = field(default_factory=dict)
 
     def enter(self, entity: Entity, short_forms: list[str]) -> Entity:
         """Enter an entity, or add what is new about it to the one of that name."""
@@ -94,6 +97,17 @@ class Registry:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
         for noun in entity.nouns:
             self.nouns.add(noun, position, entity)
+
+    def enter_state(self, state: str, position: int, *, by_name: bool) -> None:
+        """Note that a word speaks of a state, whose government may be "the government" from then on; by_name: not by an adjective ("Swiss")."""
+        entity = self.states.setdefault(state, Entity(state, "state", position, state))
+        self.nouns.add(GOVERNMENT, position, entity)
+        if by_name:
+            self.nouns.add(_STATE, position, entity)
+
+    def state_since(self, first: int, position: int) -> Entity | None:
+        """The state that is named last among the words from `first` up to a position."""
+        return self.nouns.last_before(_STATE, position, since=first)
 
     def named(self, form: str, position: int, gender: str | None = None) -> Entity | None:
         """Whom a short form means.

@@ -25,6 +25,7 @@ _SMALL_WORDS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.QUANTIFIER
 MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or lists
 MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
+_BETWEEN: Final = frozenset({"also", "then", "later", "now", "already", "still", "only"})  # between subject and verb
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 # an ordinary word, and all that could make it more than that
@@ -84,9 +85,21 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         end = following_organisation_end(tokens, index + 1)
         return Unit("organisation", index, end) if end else None
     length, flag = match_term(tokens, index, _TERMS)
-    if not length or flags & Flag.VERBAL and tokens.plain[index] and tokens.flags[index - 1] & Flag.VERB_LEAD:
+    if not length or flags & Flag.VERBAL and tokens.plain[index] and _is_verb(tokens, index):
         return None
     return Unit(_TERM_SORTS[flag], index, index + length)
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a word before it makes a noun a verb: "to head", "that guards the border", but not "that guards had left"."""
+    if not tokens.flags[index - 1] & Flag.VERB_LEAD:
+        return False
+    behind = index + 1
+    while behind < len(tokens) and tokens.raw[behind] in _BETWEEN:
+        behind += 1
+    if tokens.small(index - 1) != "that" or behind == len(tokens):
+        return True
+    return not (tokens.flags[behind] & Flag.DEED or tokens.raw[behind].endswith("ed"))
 
 
 def _read_known(tokens: Tokens, index: int) -> Unit | None:

@@ -68,7 +68,7 @@ def test_who_is_sentenced_is_not_the_one_who_prosecutes(text: str, target: str, 
         (
             "The council adopted a resolution on Malta, which calls on the government to act.",
             "demand",
-            {("government", "target")},
+            {("Malta", "target")},
         ),
         ("Persons ordered to leave Gozo appealed.", "demand", {("Persons", "target")}),
         (
@@ -198,3 +198,46 @@ def test_a_state_that_only_describes_a_company_is_not_hit_by_a_disaster(mentions
 def test_who_takes_office_appoints_nobody(text: str, mentions_of) -> None:
     (mention,) = mentions_of(text)
     assert [(actor["name"], actor["role"]) for actor in mention["actors"]] == [("Anna Vella", "source")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "name"),
+    [
+        ("Italy declared an emergency on Monday. The government pledged aid to farmers.", "aid", "Italy"),
+        ("In nearby Malta, the government ordered the men on Monday to leave.", "demand", "Malta"),
+        ("Norwegian prices rose. A government report showed on Monday that wages fell.", "publication", "Norway"),
+        (
+            "Borg Steel ( BST.N ), the largest Swiss maker of rails, reported a loss on Monday.",
+            "publication",
+            "Borg Steel",
+        ),
+        ("Anna Waugh, the Norwegian envoy for Malta, resigned on Monday.", "resignation", "Anna Waugh"),
+    ],
+)
+def test_a_government_is_its_state_and_an_apposition_no_further_actor(text, event_type, name, mentions_of) -> None:
+    [mention] = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        ("The ministry said that police arrested Karl Borg on Monday.", "arrest", {"police", "Karl Borg"}),
+        ("The ministry said that rebels attacked the town on Monday.", "attack", {"rebels"}),
+        ("Malta sent no delegates to the summit in Rome on Monday.", "meeting", {"Malta"}),
+        (
+            "The Federal Department of Foreign Affairs wrote on Monday. The Department condemned the attack in Mali.",
+            "accusation",
+            {"Federal Department of Foreign Affairs"},
+        ),
+        ("Kappel Pharmaceuticals rose. Kappel sued the state on Monday.", "charge", {"Kappel Pharmaceuticals"}),
+    ],
+)
+def test_who_acts_behind_that_and_by_a_short_name(text: str, event_type: str, names: set[str], mentions_of) -> None:
+    [mention] = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert {actor["name"] for actor in mention["actors"]} == names
+
+
+def test_what_a_group_claims_of_itself_is_alleged(mentions_of) -> None:
+    [mention] = mentions_of("The group claims it killed 200 soldiers on Sunday.")
+    assert (mention["status"], mention["edtf"]) == ("alleged", "2023-03-19")
