@@ -33,7 +33,7 @@ from transforms.events.elsewhere import (
     is_subject_behind,
     is_topic,
 )
-from transforms.events.function_words import BE, DETERMINERS, INFINITIVES, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, DETERMINERS, FUTURE, INFINITIVES, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
 from transforms.events.triggers import Hit
@@ -105,6 +105,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_VERB
     if _heads_entry(sentence, placed, own):
         return gap
+    if other > own and _looks_ahead(sentence, hit, placed, other):
+        return None
     everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
     crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
     return None if crossed is None else gap + crossed
@@ -289,6 +291,13 @@ def _heads_entry(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
     return (
         own == 1 and placed.start == 0 and sentence.clauses[1].start == placed.end and sentence.words[placed.end] == ":"
     )
+
+
+def _looks_ahead(sentence: Sentence, hit: Hit, placed: PlacedDate, other: int) -> bool:
+    """Whether "will" stands between a verb of now or before and a date: `was named minister and will start on 21 July`."""
+    if hit.verb is None or hit.verb.tense in (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL):
+        return False
+    return not FUTURE.isdisjoint(sentence.words[sentence.clauses[other].start : placed.start])
 
 
 def _borders(sentence: Sentence, own: int, other: int) -> int | None:

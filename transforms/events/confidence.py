@@ -71,7 +71,10 @@ _CRIMES: Final = word_set("clauses", "crimes")
 _ANSWERED: Final = frozenset({"guilty", "pleaded", "pleads", "convicted", "acquitted"})
 _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
-_NO_NOUNS: Final = ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS
+_OPENING: Final = frozenset({"that", "which", "who", "whose", "where", "when", "while", "if", "whether"})
+_NO_NOUNS: Final = (
+    ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS | {"to"} | _OPENING
+)
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
@@ -221,6 +224,7 @@ def _is_compound(sentence: Sentence, hit: Hit) -> bool:
     following = sentence.words[hit.end]
     return (
         following not in _NO_NOUNS
+        and hit.end not in sentence.dated
         and not following.endswith(("ed", "ing", "ly"))
         and not sentence.finite[hit.end]
         and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT

@@ -59,6 +59,7 @@ _ASKING_REACH: Final = 6  # tokens before "to" in which stands who asks for it
 _PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
 _LEADING: Final = frozenset({"lead", "leads", "leading"})
 _WHERE: Final = frozenset({"at", "during", "after", "before", "since", "following"})
+_NOW: Final = frozenset({"is", "are", "'s", "been", "remain", "remains"})
 _RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
 _RECORD_REACH: Final = (
     9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
@@ -104,10 +105,18 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     if words[hit.end : hit.end + 1] in (["that"], ["which"]) and words[hit.end + 1 : hit.end + 3] in _UNDER_WAY:
         return Status.ONGOING
     status = _of_governing_verb(sentence, hit)
+    if status is Status.HAPPENED and _is_in(words, hit.start):
+        return Status.ONGOING
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
         return Status.ONGOING
     later = status is Status.HAPPENED and (is_awaited(sentence, hit) or _is_held_later(sentence, hit))
     return Status.PLANNED if later else status
+
+
+def _is_in(words: list[str], at: int) -> bool:
+    """Whether somebody is in the middle of what a noun names: `is in advanced talks with the bank`."""
+    first = at - 1 if words[at - 1] == "in" else at - 2
+    return first > 1 and words[first] == "in" and not _NOW.isdisjoint(words[first - 2 : first])
 
 
 def _is_held_later(sentence: Sentence, hit: Hit) -> bool:

@@ -146,6 +146,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     raw = tokens.raw[index]
     if raw.endswith(_SHORT_VERBS) or "-" in raw and _describes(raw):
         return None  # "We’ve", "I'm"; "AI-first"
+    if flags & Flag.FIRM_DEED and raw[-1] == "s" and tokens.plain[index] and tokens.flags[index - 1] & Flag.UPPER:
+        return None  # in a headline: "President Criticizes Obama's Plan"
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
         return None  # most sentences begin so

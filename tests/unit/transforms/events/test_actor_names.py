@@ -143,3 +143,10 @@ def test_offsets_give_the_surface_and_mentions_never_overlap() -> None:
     found = actors(text)
     assert [text[a.start : a.end] for a in found] == [a.surface for a in found]
     assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+
+
+def test_a_verb_of_a_headline_begins_no_name(mentions_of) -> None:
+    found = mentions_of(
+        "Maltese Leader Criticizes Borg's Plan\nThe premier criticized the plan. Borg visits London on Friday."
+    )
+    assert "Criticizes Borg" not in {actor["name"] for mention in found for actor in mention["actors"]}

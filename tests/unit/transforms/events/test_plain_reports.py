@@ -35,6 +35,12 @@ def found(mentions) -> list[tuple[str, str, str | None]]:
             "Karl Borg will need skill when he takes over at Norfield Bank in April.",
             ("appointment", "planned", "2023-04"),
         ),
+        ("On a visit to Malta on Monday, Karl Borg praised the port.", ("visit", "happened", "2023-03-20")),
+        ("In a speech to bankers on Monday, Karl Borg praised the port.", ("speech", "happened", "2023-03-20")),
+        ("Malta and Norway are in talks to end the war.", ("meeting", "ongoing", None)),
+        ("Shareholders of Norfield approved the merger on Monday.", ("vote", "happened", "2023-03-20")),
+        ("Three hikers were killed by a lightning strike on Monday.", ("disaster", "happened", "2023-03-20")),
+        ("Karl Borg was named minister and will start on 30 March.", ("appointment", "happened", None)),
         ("Shares of Norfield fell before its board meets on Friday.", ("meeting", "planned", "2023-03-24")),
         ("The minister praised police for arresting the gang on Monday.", ("arrest", "happened", "2023-03-20")),
     ],
@@ -48,6 +54,7 @@ def test_what_an_agency_reports(text: str, told: tuple[str, str, str | None], me
     [
         ("Malta offered a reward on Monday for information leading to the arrest of the gunmen.", "arrest"),
         ("Karl Borg said on Monday he would have fired Anna Waugh.", "resignation"),
+        ("Malta returned the bodies of soldiers who were killed in action on Monday.", "attack"),
         ("The ministers agreed on Monday to work on arresting the gunmen.", "arrest"),
     ],
 )
