@@ -19,6 +19,8 @@ from transforms.temporal import Basis, Interval, Precision, window
 
 _REACTIONS: Final = frozenset({"rejection", "accusation"})
 _ANTECEDENT_REACH: Final = 12  # tokens between the words of an event and the clause that tells how it was received
+_SHORTLY: Final = frozenset({"shortly", "soon", "immediately"})
+_COARSE: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR})
 _VAGUE_UNITS: Final = {"hours": "PTXH", "days": "PXD", "weeks": "PXW", "months": "PXM", "years": "PXY"}
 
 
@@ -81,6 +83,10 @@ def _window(
     """The window beside an anchor's first day; a vague length may also be less than a day, so that this day belongs to it."""
     placed = length_before(dates, border)
     value = placed.expression.value if placed else _VAGUE_UNITS.get(sentence.words[border - 1])
+    if value is None and sentence.words[border - 1] in _SHORTLY and anchor.interval.precision in _COARSE:
+        return Dating(
+            anchor.interval, Basis.EVENT, None, f"{sentence.words[border - 1]} {direction} {anchor.interval.edtf}"
+        )
     first = anchor.interval if direction == "after" else Interval.of_day(anchor.interval.start)
     days = window(first, value, direction) if value else None
     if days is None or value is None:
