@@ -33,7 +33,7 @@ from transforms.events.elsewhere import (
     is_subject_behind,
     is_topic,
 )
-from transforms.events.function_words import BE, DETERMINERS, FUTURE, INFINITIVES, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, PREPOSITIONS, REPORTING
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
 from transforms.events.triggers import Hit
@@ -55,6 +55,7 @@ _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
 _CASES: Final = word_set("clauses", "cases")
+_SAYINGS: Final = word_set("clauses", "sayings")
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
 _BESIDES: Final = word_set("clauses", "besides")
@@ -322,13 +323,21 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         if kind not in _SHARING:
             return None
         cost += _cost(kind)
-        beside_report = sentence.words[clauses[index].start] == "but"
+        opening = sentence.words[clauses[index].start : clauses[index].start + 2]
+        beside_report = opening[0] == "but" or opening[-1] in _SAYINGS and not _is_perfect(sentence, index - 1)
         index -= 1
         while beside_report and index > other and clauses[index].kind is Kind.CONTENT:
             index -= 1
         while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
             index -= 1
     return cost
+
+
+def _is_perfect(sentence: Sentence, index: int) -> bool:
+    """Whether a clause tells what somebody had done, so that a participle behind "and" goes on from it: `that he had called his men and urged them`."""
+    clause = sentence.clauses[index]
+    verb = sentence.first_finite(clause.start, clause.end)
+    return verb < clause.end and sentence.words[verb] in HAVE
 
 
 def _goes_on(sentence: Sentence, own: int, other: int) -> bool:

@@ -17,7 +17,7 @@ from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.past_months import is_bare, is_last_month
-from transforms.events.placed_dates import PlacedDate, length_before, opening_of
+from transforms.events.placed_dates import PlacedDate, is_effective, length_before, opening_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -230,7 +230,7 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
     said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
-    return not ((past or said) and ahead) or is_last_month(sentence, hit, placed)
+    return not ((past or said) and ahead) or is_effective(sentence, placed) or is_last_month(sentence, hit, placed)
 
 
 def _is_of_past_clause(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
+    ADVERBS,
     BE,
     COORDINATORS,
     DEFINITE,
@@ -116,7 +117,10 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
 def _is_in(words: list[str], at: int) -> bool:
     """Whether somebody is in the middle of what a noun names: `is in advanced talks with the bank`."""
     first = at - 1 if words[at - 1] == "in" else at - 2
-    return first > 1 and words[first] == "in" and not _NOW.isdisjoint(words[first - 2 : first])
+    if first < 1 or words[first] != "in":
+        return False
+    verb = first - 2 if words[first - 1] in ADVERBS and first > 1 else first - 1
+    return words[verb] in _NOW
 
 
 def _is_held_later(sentence: Sentence, hit: Hit) -> bool:

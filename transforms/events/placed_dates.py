@@ -80,3 +80,8 @@ def _is_hour(sentence: Sentence, placed: PlacedDate) -> bool:
         return False
     hour, minute = int(digits[:2]), int(digits[2:])
     return before == "at" or hour < _MEDIEVAL_HOURS and minute < _MINUTES and before in _BESIDE_HOURS
+
+
+def is_effective(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether what has been decided comes with a date: `resigned, effective May 1`, `effective on May 1`."""
+    return "effective" in sentence.words[max(0, placed.start - 2) : placed.start]

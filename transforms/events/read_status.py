@@ -56,7 +56,8 @@ def with_date(
         return Status.PLANNED
     if status is not Status.HAPPENED:
         return status
-    return status if hit.verb is not None and hit.verb.tense is Tense.PAST else Status.PLANNED
+    past = hit.verb is not None and hit.verb.tense is Tense.PAST
+    return status if past and "effective" not in sentence.words[hit.end :] else Status.PLANNED
 
 
 def _is_announced(sentence: Sentence, hit: Hit) -> bool:

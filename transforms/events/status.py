@@ -20,6 +20,8 @@ _DONE_VERBS: Final = word_set("clauses", "done_verbs")
 _HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 _NOTHING: Final = frozenset({"any", "no"})
+_SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
+_STILL: Final = frozenset({"still", "being"})
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _ORDINALS: Final = ("st", "nd", "rd", "th")
@@ -53,6 +55,8 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         return _of_shared(sentence, verb)
     if sentence.words[max(0, verb.start - 2) : verb.start] in _FORESEEN:  # "is seen voting on Friday"
         return Status.PLANNED
+    if _STILL.issubset(sentence.words[verb.start : verb.head]):  # "were still being investigated, police said"
+        return Status.ONGOING
     if verb.tense is Tense.PROGRESSIVE:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
@@ -85,7 +89,7 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
-    if _is_ranked(before):
+    if _is_ranked(before) or verb.governor in _SWIFT:
         return Status.HAPPENED
     return Status.HYPOTHETICAL if _DONE_VERBS.isdisjoint(before) else Status.HAPPENED
 
