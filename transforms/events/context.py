@@ -68,6 +68,7 @@ def judge(
             item.dating is not None and not (repeated and _refers_back(item)),
             len(item.roles),
             sources,
+            any(role == "source" and actor.kind == "state" for actor, role in item.roles),
             repeated,
             _is_refrain(item, refrains),
             item.sentence_index,
