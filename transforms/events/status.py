@@ -48,7 +48,8 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     if verb.tense is Tense.MODAL:
         reported = sentence.clauses[sentence.clause_at(verb.head)].kind is Kind.CONTENT
         group = sentence.words[verb.start : verb.head]
-        return Status.PLANNED if reported and "would" in group and "have" not in group else Status.HYPOTHETICAL
+        told = reported and "would" in group and "have" not in group and not _is_on_condition(sentence, verb)
+        return Status.PLANNED if told else Status.HYPOTHETICAL
     if verb.tense is Tense.INFINITIVE:
         return _of_infinitive(sentence, verb)
     if sentence.words[verb.start] == "be" and verb.start < verb.head:
@@ -61,6 +62,12 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
     return Status.HAPPENED
+
+
+def _is_on_condition(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether a condition follows the clause of a verb: `said it would strike unless the inspectors returned`."""
+    following = sentence.clause_at(verb.head) + 1
+    return following < len(sentence.clauses) and sentence.words[sentence.clauses[following].start] in ("if", "unless")
 
 
 def _of_shared(sentence: Sentence, verb: VerbGroup) -> Status:

@@ -57,6 +57,9 @@ def found(mentions) -> list[tuple[str, str, str | None]]:
             "The envoy suggested on Monday that Malta was at risk and urged Norway to act.",
             ("demand", "happened", "2023-03-20"),
         ),
+        ("Norway urges all parties in Malta to talk.", ("demand", "happened", None)),
+        ("The Norfield Bank released its strategy on Monday.", ("publication", "happened", "2023-03-20")),
+        ("Karl Borg joined calls on Monday for a vote.", ("demand", "happened", "2023-03-20")),
         ("On a visit to Malta on Monday, Karl Borg praised the port.", ("visit", "happened", "2023-03-20")),
         ("In a speech to bankers on Monday, Karl Borg praised the port.", ("speech", "happened", "2023-03-20")),
         ("Malta and Norway are in talks to end the war.", ("meeting", "ongoing", None)),
@@ -75,6 +78,8 @@ def test_what_an_agency_reports(text: str, told: tuple[str, str, str | None], me
     ("text", "event_type"),
     [
         ("Malta offered a reward on Monday for information leading to the arrest of the gunmen.", "arrest"),
+        ("Malta said on Monday it would strike the port unless the rebels left.", "attack"),
+        ("The men of Malta were charged with verifying the count on Monday.", "charge"),
         ("Karl Borg said on Monday he would have fired Anna Waugh.", "resignation"),
         ("Malta returned the bodies of soldiers who were killed in action on Monday.", "attack"),
         ("The ministers agreed on Monday to work on arresting the gunmen.", "arrest"),
