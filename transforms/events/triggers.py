@@ -107,7 +107,7 @@ _NO_GAP: Final = frozenset(
         "with",
     }
     | {"via", "on", "over", "through", "after", "before", "during", "from", "about", "against", "into"}
-    | {"requested", "sought", "cancelled", "canceled", "postponed", "rejected", "refused"}
+    | {"not", "never", "requested", "sought", "cancelled", "canceled", "postponed", "rejected", "refused"}
 )
 
 

@@ -78,6 +78,9 @@ def test_what_an_agency_reports(text: str, told: tuple[str, str, str | None], me
     ("text", "event_type"),
     [
         ("Malta offered a reward on Monday for information leading to the arrest of the gunmen.", "arrest"),
+        ("Malta and Norway signed a pact on Monday, setting up a free trade zone of six million people.", "release"),
+        ("Borg Steel said on Monday that it has not begun discussions with Norfield.", "meeting"),
+        ("Borg Stores blamed warm weather on Monday for its loss.", "accusation"),
         ("Malta said on Monday it would strike the port unless the rebels left.", "attack"),
         ("The men of Malta were charged with verifying the count on Monday.", "charge"),
         ("Karl Borg said on Monday he would have fired Anna Waugh.", "resignation"),
