@@ -58,6 +58,7 @@ _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
+_BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
@@ -77,8 +78,11 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
+    if beside and (head := _head_of(beside[-1], actors)) is not None:
+        return (head.actor,)
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
-        return enumerated(sentence.words, beside[-1], [item for item in actors if item.end <= beside[-1].start])
+        *others, last = _without_kinds([item for item in actors if item.end <= before])
+        return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
     if before == clause.start and index and clause.kind is Kind.MAIN:
         index -= 1
     while index >= 0:
@@ -115,7 +119,7 @@ def _subject_in(
         if not inside and clause.kind is Kind.RELATIVE and words[limit - 2] == "," and index:
             return None  # "sided with banks, which include Borg Bank, and dismissed the case"
     if inside:
-        return coordinated(sentence, _before_participle(words, inside))
+        return coordinated(sentence, _before_participle(words, _without_kinds(inside)))
     if clause.kind is Kind.RELATIVE:
         return _described(words, clause.start, actors)
     of_themselves = clause.kind is Kind.CONTENT and "they" in words[clause.start : clause.start + 2]
@@ -178,6 +182,39 @@ def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Plac
     """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
     inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
     return _behind_front(words, start, limit, inside)
+
+
+def _head_of(name: Placed, actors: Sequence[Placed]) -> Placed | None:
+    """The actor before a name that only says of what it is the head: `the coach of the club | Sangmu Phoenix`."""
+    beside = (item for item in actors if item.end == name.start and _ends_in_noun(item))
+    return next((item for item in beside if " of " in item.actor.surface), None)
+
+
+def _ends_in_noun(item: Placed) -> bool:
+    return item.actor.surface.split()[-1].islower()
+
+
+def _tells_what(kind: ActorMention, named: ActorMention) -> bool:
+    """Whether an actor right before a name only says what or whose that is: `retailer | Norfield Stores`, `Borg Steel | Karl Borg`, but not `Air Force | C-17`."""
+    if kind.kind not in ("organisation", "person") or not named.surface[:1].isupper():
+        return False
+    is_noun = (
+        kind.surface.split()[-1].islower() or kind.surface.lower() in _BODIES
+    )  # "Retailer" where a sentence begins
+    return is_noun or kind.kind == "organisation" and named.kind == "person"
+
+
+def _without_kinds(inside: list[Placed]) -> list[Placed]:
+    """The actors before a verb, each together with what only says what it is: `Retailer | Norfield Stores reported`."""
+    joined: list[Placed] = []
+    for item in inside:
+        kind = joined[-1] if joined and joined[-1].end == item.start else None
+        if kind is None or not _tells_what(kind.actor, item.actor):
+            joined.append(item)
+        else:
+            head = kind if _ends_in_noun(kind) and " of " in kind.actor.surface else item
+            joined[-1] = head._replace(start=kind.start, end=item.end)
+    return joined
 
 
 def _is_apposition(sentence: Sentence, index: int) -> bool:

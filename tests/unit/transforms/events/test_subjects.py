@@ -101,3 +101,16 @@ def test_the_company_is_the_one_mentioned_most_and_last(mentions_of) -> None:
     )
     found = [mention for mention in mentions_of(text) if mention["event_type"] == "accusation"]
     assert [actor["name"] for actor in found[0]["actors"] if actor["role"] == "source"] == ["Borg Steel Inc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Upscale retailer Norfield Stores reported a loss on Monday.", ["Norfield Stores"]),
+        ("Retailer Norfield Stores ( NST.N ) reported a loss on Monday.", ["Norfield Stores"]),
+        ("The head of the company Norfield Steel resigned on Monday.", ["head of the company"]),
+    ],
+)
+def test_what_only_says_what_a_name_is_acts_no_second_time(text: str, names: list[str], mentions_of) -> None:
+    [mention] = mentions_of(text)
+    assert [actor["name"] for actor in mention["actors"]] == names
