@@ -23,7 +23,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """Headless Chromium; skips where there is none."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install -e '.[test]'")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs Playwright: make test EXTRAS=browser")
     executable = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if executable is None:
         pytest.skip("needs Chromium: apt-get install chromium")

@@ -311,9 +311,11 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
         return True  # "The survey found that half got a bonus this year"
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
-    if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.end : hit.end + _RESULT_REACH]):
+    if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.start : hit.end + _RESULT_REACH]):
         # "reported a loss in 2012", "will report July sales": that of then, told later
         return (
-            placed.expression.precision is not Precision.MONTH or placed.start >= hit.end and before not in PREPOSITIONS
+            placed.expression.precision is not Precision.MONTH
+            or placed.start > hit.start
+            and before not in PREPOSITIONS
         )
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

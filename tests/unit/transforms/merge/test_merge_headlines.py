@@ -78,6 +78,8 @@ def test_headlines_say_who_did_what_and_no_more(event_type, status, acting, targ
         ("disaster", "", [], [RESCUERS], None, "Disaster"),
         ("legislation", "emergency", [PUTIN], [], None, "Vladimir Putin declares state of emergency"),
         ("peace_plan", "", [CHINA], [PUTIN], None, "China publishes peace plan"),
+        ("publication", "results", [KREMLIN], [CHINA], None, "Kremlin reports results"),
+        ("publication", "report", [KREMLIN], [], None, "Kremlin publishes report"),
         ("rejection", "denial", [XI], [CHINA], None, "Xi Jinping denies claims"),
         ("rejection", "", [PUTIN], [CHINA], None, "Vladimir Putin rejects China's position"),
         ("verdict", "sentence", [PUTIN], [], None, "Vladimir Putin is sentenced"),
