@@ -10,13 +10,9 @@ from typing import Final
 
 from transforms.events.function_words import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     COORDINATORS,
-    DO,
-    FUTURE,
-    HAVE,
     INFINITIVES,
-    MODALS,
     NO_PARTICIPLE,
     PREPOSITIONS,
     REPORTING,
@@ -40,7 +36,6 @@ _THAT_NOUNS: Final = frozenset(
 )
 _SAID: Final = word_set("clauses", "said")
 _SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
-_ASKING: Final = BE | HAVE | DO | FUTURE | MODALS  # a subject may follow the verb: "nor had they"
 _OPENERS: Final = (
     _SUBJECTS
     | _BREAKS
@@ -211,13 +206,19 @@ def border_at(
         follows = _verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
-    if word == "it" and index and words[index - 1] in REPORTING:  # "claims | it attacked the town"
-        return Kind.CONTENT if _verb_follows(words, finite, index) else None
-    if word in _SUBJECTS and index and finite[index - 1] and words[index - 1] not in _ASKING:  # "denied | he had paid"
+    if index and _is_told_subject(words, finite, index):
         return Kind.CONTENT if _verb_follows(words, finite, index) else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
         return None
     return _border_after_report(words, finite, index, dated)
+
+
+def _is_told_subject(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether a pronoun behind a verb is the subject of what is told: `denied | he had paid`, `claims | it attacked the town`, but not `nor had they`."""
+    before = words[index - 1]
+    if words[index] == "it":
+        return before in REPORTING
+    return words[index] in _SUBJECTS and finite[index - 1] and before not in AUXILIARIES
 
 
 def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
@@ -350,9 +351,7 @@ def _opens_other(words: list[str], index: int) -> bool:
     """Whether a word opens a clause whose verb is not that of the one before it: `reported a fall in profit | as its buyers held back`."""
     if words[index] != "as":
         return words[index] in _HOLDING
-    return (
-        words[index - 1] not in _BEFORE_AS and words[index + 1 : index + 2] != [] and words[index + 1] not in _BEHIND_AS
-    )
+    return words[index - 1] not in _BEFORE_AS and not _BEHIND_AS.issuperset(words[index + 1 : index + 2])
 
 
 def _verb_follows(

@@ -17,25 +17,13 @@ from transforms.events.borders import (
     holds_verb,
     possible_borders,
 )
-from transforms.events.function_words import (
-    ADVERBS,
-    BE,
-    BEFORE_BASES,
-    DETERMINERS,
-    DO,
-    FUTURE,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    REPORTING,
-)
+from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.insertions import DASHES, is_credit
 from transforms.events.vocabulary import word_set
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 _RELATIVES: Final = word_set("clauses", "relatives") | {"that"}
-_AUXILIARIES: Final = BE | HAVE | DO | MODALS | FUTURE
 _BEFORE_OTHERS: Final = PREPOSITIONS | DETERMINERS | BEFORE_BASES  # what follows is no finite verb of its own
 _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
 # behind a verb with its object, or its day: not "wounded in", "held by"
@@ -127,13 +115,13 @@ def _closes_relative(words: list[str], finite: list[bool], verbs: list[int], cla
     last = verbs[bisect_left(verbs, index) - 1]
     if words[last] in REPORTING:  # "who said it was late"
         return False
-    between = [word for word in words[last + 1 : index] if word not in ADVERBS and word not in _AUXILIARIES]
+    between = [word for word in words[last + 1 : index] if word not in ADVERBS and word not in AUXILIARIES]
     if not between:  # "which the two sides signed was", but not "who had been held"
-        return words[index] in _AUXILIARIES and words[last] not in _AUXILIARIES and index == last + 1
+        return words[index] in AUXILIARIES and words[last] not in AUXILIARIES and index == last + 1
     if words[index - 1] in _BEFORE_OTHERS or not words[index - 1][0].isalnum():
         return False
     following = words[index + 1] if index + 1 < len(words) else ""
-    return words[index] in _AUXILIARIES or words[index] in REPORTING or following in _OPENS_OBJECT
+    return words[index] in AUXILIARIES or words[index] in REPORTING or following in _OPENS_OBJECT
 
 
 def first_among(tokens: list[int], start: int, end: int) -> int:

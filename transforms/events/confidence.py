@@ -11,13 +11,9 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     COORDINATORS,
     DEFINITE,
-    DO,
-    FUTURE,
-    HAVE,
-    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -72,9 +68,7 @@ _ANSWERED: Final = frozenset({"guilty", "pleaded", "pleads", "convicted", "acqui
 _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
 _OPENING: Final = frozenset({"that", "which", "who", "whose", "where", "when", "while", "if", "whether"})
-_NO_NOUNS: Final = (
-    ADVERBS | BE | DO | FUTURE | HAVE | MODALS | PREPOSITIONS | PRONOUNS | COORDINATORS | {"to"} | _OPENING
-)
+_NO_NOUNS: Final = ADVERBS | AUXILIARIES | PREPOSITIONS | PRONOUNS | COORDINATORS | {"to"} | _OPENING
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 

@@ -27,6 +27,7 @@ POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
+AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
 BEFORE_CRIMES: Final = frozenset({"of", "for", "with"})  # `accused of`, `sentenced for`, `charged with`
 NO_PARTICIPLE: Final = frozenset(

@@ -23,13 +23,11 @@ from transforms.events.function_words import (
     PREPOSITIONS,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, tie_of, will_be
-from transforms.events.status import PLANNED_VERBS, Status
+from transforms.events.status import DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
-_DONE_VERBS: Final = word_set("clauses", "done_verbs")
-_HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _WISHES: Final = word_set("clauses", "wishes")
 _CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
@@ -86,17 +84,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         or _is_said_there(sentence, hit)
     ):
         return Status.HAPPENED
-    imagined = (
-        bool(tie) and tie[0] in _IMAGINED and tie[1] not in _WHERE
-    )  # "signs of a strike", not "signs before the strike"
-    if imagined or tie[1:] == ("for",) and tie[0] in _ASKING:
+    if tie and _is_tied_to_thought(words, hit.start, *tie):
         return Status.HYPOTHETICAL
-    if (
-        tie[1:] == ("to",)
-        and tie[0] in _LEADING
-        and "information" in words[max(0, hit.start - _RECORD_REACH) : hit.start]
-    ):
-        return Status.HYPOTHETICAL  # "a reward for information leading to the arrest of the gunmen"
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
     if _is_only_possible(sentence, hit):
@@ -112,6 +101,13 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.ONGOING
     later = status is Status.HAPPENED and (is_awaited(sentence, hit) or _is_held_later(sentence, hit))
     return Status.PLANNED if later else status
+
+
+def _is_tied_to_thought(words: list[str], at: int, tied: str, preposition: str) -> bool:
+    """Whether what stands before the preposition of a noun only thinks of it: `signs of a strike`, but not `signs before the strike`; `information leading to the arrest`."""
+    if preposition == "to" and tied in _LEADING and "information" in words[max(0, at - _RECORD_REACH) : at]:
+        return True
+    return tied in _IMAGINED and preposition not in _WHERE or preposition == "for" and tied in _ASKING
 
 
 def _is_in(words: list[str], at: int) -> bool:
@@ -208,11 +204,11 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             asked = not _ASKS.isdisjoint(words[max(first, at - _ASKING_REACH) : at])
             if asked and "'s" not in words[at : hit.start] and _is_brought_about(words[at + 1 : hit.start], hit):
                 return Status.HYPOTHETICAL  # "asked the government to hold a hearing"
-            if governor in _PERSUADED and words[at - 2] not in _DONE_VERBS:
+            if governor in _PERSUADED and words[at - 2] not in DONE_VERBS:
                 return Status.HYPOTHETICAL  # "to convince him to give testimony"
             if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
                 return Status.HYPOTHETICAL  # "failed to yield an agreement"
-            return Status.HYPOTHETICAL if governor in _HYPOTHETICAL else Status.HAPPENED
+            return Status.HYPOTHETICAL if governor in HYPOTHETICAL else Status.HAPPENED
         if word in _AWAITING and not _is_aside(words, at, hit):
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at):

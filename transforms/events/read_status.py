@@ -16,14 +16,11 @@ from transforms.events.function_words import MODALS, NEGATIONS
 from transforms.events.imagined import is_conditional, is_only_thought_of, opens_with_time
 from transforms.events.noun_status import status_of_noun
 from transforms.events.plans import SCHEDULED, lies_ahead
-from transforms.events.status import Status, status_of_verb
+from transforms.events.status import HYPOTHETICAL, NOTHING, Status, status_of_verb
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Interval
 
-_HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
-_NOTHING: Final = frozenset({"any", "no"})
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
@@ -33,7 +30,7 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
     if is_only_thought_of(sentence, hit):
         return Status.HYPOTHETICAL
-    end = hit.end if _NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
+    end = hit.end if NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
@@ -71,7 +68,7 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.words[sentence.clauses[index].start : verb.start]
     if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"
-    return verb.governor not in _HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
+    return verb.governor not in HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
 
 
 def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:

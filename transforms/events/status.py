@@ -16,10 +16,10 @@ from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
-_DONE_VERBS: Final = word_set("clauses", "done_verbs")
-_HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
+DONE_VERBS: Final = word_set("clauses", "done_verbs")
+HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
-_NOTHING: Final = frozenset({"any", "no"})
+NOTHING: Final = frozenset({"any", "no"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
@@ -41,7 +41,7 @@ class Status(StrEnum):
 
 def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     """The status that tense, mood and negation of a verb give what it names with the words up to token `end`."""
-    if verb.negated or not _NOTHING.isdisjoint(sentence.words[verb.head + 1 : end]):
+    if verb.negated or not NOTHING.isdisjoint(sentence.words[verb.head + 1 : end]):
         return Status.HYPOTHETICAL
     if verb.tense is Tense.FUTURE:
         return Status.PLANNED
@@ -92,13 +92,13 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.DENIED
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
-    if verb.governor in _HYPOTHETICAL:
+    if verb.governor in HYPOTHETICAL:
         return Status.HYPOTHETICAL
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
     if _is_ranked(before) or verb.governor in _SWIFT:
         return Status.HAPPENED
-    return Status.HYPOTHETICAL if _DONE_VERBS.isdisjoint(before) else Status.HAPPENED
+    return Status.HYPOTHETICAL if DONE_VERBS.isdisjoint(before) else Status.HAPPENED
 
 
 def _is_ranked(before: list[str]) -> bool:

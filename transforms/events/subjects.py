@@ -78,8 +78,6 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
-    if beside and (head := _head_of(beside[-1], actors)) is not None:
-        return (head.actor,)
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         *others, last = _without_kinds([item for item in actors if item.end <= before])
         return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
@@ -184,36 +182,34 @@ def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Plac
     return _behind_front(words, start, limit, inside)
 
 
-def _head_of(name: Placed, actors: Sequence[Placed]) -> Placed | None:
-    """The actor before a name that only says of what it is the head: `the coach of the club | Sangmu Phoenix`."""
-    beside = (item for item in actors if item.end == name.start and _ends_in_noun(item))
-    return next((item for item in beside if " of " in item.actor.surface), None)
+def _ends_in_noun(actor: ActorMention) -> bool:
+    return actor.surface.split()[-1].islower()
 
 
-def _ends_in_noun(item: Placed) -> bool:
-    return item.actor.surface.split()[-1].islower()
+def _is_head(actor: ActorMention) -> bool:
+    """Whether a name right behind an actor only says of what that is the head: `the coach of the club | Norfield United`."""
+    return " of " in actor.surface and _ends_in_noun(actor)
 
 
 def _tells_what(kind: ActorMention, named: ActorMention) -> bool:
     """Whether an actor right before a name only says what or whose that is: `retailer | Norfield Stores`, `Borg Steel | Karl Borg`, but not `Air Force | C-17`."""
-    if kind.kind not in ("organisation", "person") or not named.surface[:1].isupper():
+    if kind.kind not in ("organisation", "person"):
         return False
-    is_noun = (
-        kind.surface.split()[-1].islower() or kind.surface.lower() in _BODIES
-    )  # "Retailer" where a sentence begins
+    is_noun = _ends_in_noun(kind) or kind.surface.lower() in _BODIES  # "Retailer" where a sentence begins
     return is_noun or kind.kind == "organisation" and named.kind == "person"
 
 
 def _without_kinds(inside: list[Placed]) -> list[Placed]:
-    """The actors before a verb, each together with what only says what it is: `Retailer | Norfield Stores reported`."""
+    """The actors before a verb, each together with the one right beside it of which it is the head, or that only says what it is."""
     joined: list[Placed] = []
     for item in inside:
-        kind = joined[-1] if joined and joined[-1].end == item.start else None
-        if kind is None or not _tells_what(kind.actor, item.actor):
-            joined.append(item)
+        before = joined[-1] if joined and joined[-1].end == item.start and item.actor.surface[:1].isupper() else None
+        if before is not None and _is_head(before.actor):
+            joined[-1] = before._replace(end=item.end)
+        elif before is not None and _tells_what(before.actor, item.actor):
+            joined[-1] = item._replace(start=before.start)
         else:
-            head = kind if _ends_in_noun(kind) and " of " in kind.actor.surface else item
-            joined[-1] = head._replace(start=kind.start, end=item.end)
+            joined.append(item)
     return joined
 
 
@@ -222,22 +218,20 @@ def _is_apposition(sentence: Sentence, index: int) -> bool:
     words, clause = sentence.words, sentence.clauses[index]
     if clause.kind is not Kind.RESUMED or sentence.clauses[index - 1].kind is not Kind.PARENTHESIS:
         return False
-    phrase = words[clause.start : clause.end]
-    closed = words[clause.end : clause.end + 1] == [","] and "and" not in phrase
-    return closed and phrase[0] == "," and phrase[1:2] != [] and phrase[1] in DETERMINERS
+    return _only_describes(words, clause.start, clause.end)
+
+
+def _only_describes(words: list[str], start: int, end: int) -> bool:
+    """Whether the words between two commas say what stands before them: `, the largest Swiss maker of rails ,`."""
+    between = words[start + 1 : end]
+    commas = words[start] == "," and words[end : end + 1] == [","]
+    return commas and between != [] and between[0] in DETERMINERS and "and" not in between
 
 
 def _without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:
     """The actors before a verb without those of a phrase between commas that only says what the one before it is: `Borg Steel, the largest Swiss maker of rails, reported`."""
     comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), -1)
-    phrase = words[comma + 1 : end]
-    if (
-        comma < 0
-        or words[end : end + 1] != [","]
-        or phrase[:1] == []
-        or phrase[0] not in DETERMINERS
-        or "and" in phrase
-    ):
+    if comma < 0 or not _only_describes(words, comma, end):
         return inside
     named = [item for item in inside if item.end <= comma]
     return named if named and named[-1].end == comma else inside

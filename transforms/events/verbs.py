@@ -12,10 +12,10 @@ from transforms.events.borders import behind_date
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     BEFALLING,
     COORDINATORS,
-    DO,
     FUTURE,
     HAVE,
     INFINITIVES,
@@ -28,7 +28,7 @@ from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
 
-_AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS | NEGATIONS | ADVERBS | {"to"}
+_IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to"}
 
 
 _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb that it stands with
@@ -74,7 +74,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     """The verb group of a token that is known to be a verb of the given forms."""
     words = sentence.words
     start, auxiliaries = head, list[str]()
-    while start > 0 and head - start < 7 and (words[start - 1] in _AUXILIARIES or words[start - 1].endswith("ly")):
+    while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or words[start - 1].endswith("ly")):
         start -= 1
         auxiliaries.append(words[start])
         if words[start] == "to":

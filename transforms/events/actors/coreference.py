@@ -237,9 +237,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     if alone and (tokens.before(group.head.first) == "the" or noun == GOVERNMENT and _publishes(tokens, group)):
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first
-        if entity := registry.state_since(sentence, before) if noun == GOVERNMENT else None:
-            return _of_entity(entity)
-        if entity := registry.referred(noun, before):
+        named = registry.state_since(sentence, before) if noun == GOVERNMENT else None
+        if entity := named or registry.referred(noun, before):
             return _of_entity(entity)
     if alone and _is_bare(tokens, group):
         return None

@@ -46,10 +46,11 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
     before = None
     for group in groups:
         sort = group.head.sort
-        if state := state_of(group):
+        state = state_of(group)
+        if state is not None:
             registry.enter_state(state, group.first, by_name=any(unit.sort in _BY_NAME for unit in group.parts))
         if sort == "name" or sort == "place" and _names_person(tokens, group):
-            _enter_person(tokens, registry, group, _shared_state(tokens, before, group))
+            _enter_person(tokens, registry, group, state or _shared_state(tokens, before, group))
         elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
@@ -58,10 +59,9 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
 
 
 def _shared_state(tokens: Tokens, before: NounGroup | None, group: NounGroup) -> str | None:
-    """The state of a person, also from the one before "and": "Israeli Prime Minister Ariel Sharon and Defense Minister Shaul Mofaz"."""
-    own = state_of(group)
-    if own or before is None or group.parts[0].sort != "role" or before.head.sort != "name":
-        return own
+    """The state of a person from the one before "and": "Israeli Prime Minister Ariel Sharon and Defense Minister Shaul Mofaz"."""
+    if before is None or group.parts[0].sort != "role" or before.head.sort != "name":
+        return None
     joined = group.first == before.last + 1 and tokens.after(before.last) == "and" and tokens.plain[group.first]
     return state_of(before) if joined and any(unit.sort == "role" for unit in before.parts) else None
 
