@@ -202,13 +202,19 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
         known = best.get(key)
         if known is None:
             best[key] = item
-        elif item.score > known.score:
+        elif _is_better(item, known):
             item.roles = _joined(item, known)
             best[key] = item
         else:
             known.roles = _joined(known, item)
     dated = {(index, kind) for index, kind, interval in best if interval is not None}
     return [item for key, item in best.items() if key[2] is not None or key[:2] not in dated]
+
+
+def _is_better(item: Candidate, other: Candidate) -> bool:
+    """Whether an item is the likelier mention: one that is only thought of gives way to one that took place: `agreed to buy`."""
+    thought = item.status is Status.HYPOTHETICAL, other.status is Status.HYPOTHETICAL
+    return item.score > other.score if thought[0] is thought[1] else thought[1]
 
 
 def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:

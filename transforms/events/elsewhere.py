@@ -206,7 +206,8 @@ def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if verb is None or not verb.passive or sentence.words[verb.start] in BE and sentence.words[verb.start] != "being":
         return False
     bare = verb.start == verb.head or sentence.words[verb.start] == "being"
-    behind = placed.end < len(sentence.words) and sentence.finite[placed.end]  # "a bank bought by it, on Friday said"
+    own = placed.start - hit.end <= 1  # "a survey released on Friday showed"
+    behind = not own and sentence.finite[placed.end : placed.end + 1] == [True]  # "a bank bought by it, on Friday said"
     return bare and (behind or sentence.first_finite(hit.end, placed.start) < placed.start)
 
 

@@ -165,16 +165,18 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
     }
     for start in compress(count(), map(fitting.__contains__, words)):
         for pattern in fitting[words[start]]:
-            end = _match_rest(words, start, pattern) if pattern.rest else start + 1
+            end = _match_rest(sentence, start, pattern) if pattern.rest else start + 1
             if end and _words_allow(sentence, start, end, pattern):
                 hit = _read_hit(sentence, start, end, pattern)
                 if hit is not None:
                     yield hit
 
 
-def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:
-    """The token after the last word of a pattern that begins at `start`, or 0."""
-    at, gap = start + 1, 0
+def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
+    """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`."""
+    words, at, gap = sentence.words, start + 1, 0
+    if pattern.is_verb and pattern.rest[0] is not None and words[at : at + 1] and words[at] not in pattern.rest[0]:
+        at = _behind_day(sentence, at)
     for choice in pattern.rest:
         if choice is None:
             gap = _MAX_GAP
@@ -185,6 +187,13 @@ def _match_rest(words: list[str], start: int, pattern: Pattern) -> int:
             return 0
         at, gap = found + 1, 0
     return at
+
+
+def _behind_day(sentence: Sentence, at: int) -> int:
+    """The token behind the date that begins at a token, perhaps with "on"; the token itself where none does."""
+    first = at + (sentence.words[at] == "on")
+    behind = behind_date(first, sentence.dated)
+    return behind if behind > first else at
 
 
 def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> bool:
@@ -280,7 +289,9 @@ def _has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> 
             return False
         if not words[at][0].isalnum():
             preposition = -1
-        elif words[at] in _OCCASION_PREPOSITIONS and not (words[at] == "by" and words[at - 1].endswith("ed")):
+        elif words[at] in _OCCASION_PREPOSITIONS and not (
+            words[at] == "by" and at > start and words[at - 1].endswith("ed")
+        ):
             preposition = at
         elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
             return True

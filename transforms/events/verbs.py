@@ -39,6 +39,7 @@ _TRANSITIVE: Final = word_set("clauses", "transitive")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+_RELATIVES: Final = frozenset({"that", "which"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
 _PARTICIPLES: Final = frozenset(
@@ -123,13 +124,32 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         ends = True
     if words[head] in BEFALLING and ends and words[head - 1] not in _SUBJECTS:  # "the man they arrested in Rome"
         return True
-    clause = sentence.clauses[sentence.clause_at(head)]
-    earlier = sentence.first_finite(clause.start, head) < head
-    if not earlier or words[head - 1] in COORDINATORS:
+    if _is_reduced(sentence, head, behind):
+        return True
+    if not _has_verb_before(sentence, head) or words[head - 1] in COORDINATORS:
         return False
     # "a poll published last month": such a verb would have its object there
     lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
     return lacks_object or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+
+
+def _has_verb_before(sentence: Sentence, head: int) -> bool:
+    """Whether the clause of a verb has a finite one before it; `led by the king` is none: `the team, led by the king, met`."""
+    words, finite = sentence.words, sentence.finite
+    first = sentence.clauses[sentence.clause_at(head)].start
+    return any(finite[at] and (words[at + 1] != "by" or words[at - 1] in BE) for at in range(first, head))
+
+
+def _is_reduced(sentence: Sentence, head: int, behind: int) -> bool:
+    """Whether only a date stands between a verb and the next finite one, whose subject it then describes: `a survey released on Friday showed`.
+
+    behind: the token behind the date that may stand right behind the verb.
+    """
+    words, finite = sentence.words, sentence.finite
+    if behind == head + 1 and words[behind : behind + 1] in (["on"], ["in"]):
+        behind = behind_date(behind + 1, sentence.dated)
+    dated = behind > head + 1 and behind - 1 in sentence.dated and words[head - 1] not in _SUBJECTS | _RELATIVES
+    return dated and finite[behind : behind + 1] == [True]
 
 
 def _is_inserted(sentence: Sentence, head: int) -> bool:

@@ -98,7 +98,9 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return not form & Form.PRESENT
     if helper in _SUBJECT_PRONOUNS:
         return True
-    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or helper in BE or _is_number(previous):
+    if helper in BE:
+        return bool(form & Form.PARTICIPLE)  # "was set free"
+    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or _is_number(previous):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
 

@@ -17,6 +17,9 @@ _PREPOSITIONS: Final = word_set("actions", "prepositions")
 _SETTLEMENTS: Final = word_set("actions", "settlements")
 _FACING: Final = word_set("actions", "facing")
 _DAYS: Final = word_set("actions", "days")
+_BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
+_WHICH: Final = frozenset({"last", "this", "next"})
+_UNITS: Final = frozenset({"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"})
 MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
 
 
@@ -54,8 +57,10 @@ def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
 
 
 def _behind_day(tokens: Tokens, index: int) -> int:
-    """The word behind the day that stands at a word, perhaps with "on"; the word itself where none does."""
-    first = index + 1 if tokens.after(index) == "on" else index
+    """The word behind the day or span that stands at a word, perhaps with "on"; the word itself where none does: `this month`, `late last year`."""
+    first = index + 1 if tokens.after(index) in _BEFORE_DAYS else index
+    if tokens.after(first) in _WHICH:
+        return first + 2 if tokens.after(first + 1) in _UNITS or tokens.after(first + 1) in _DAYS else index
     return first + 1 if tokens.after(first) in _DAYS else index
 
 
