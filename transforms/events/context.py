@@ -212,9 +212,11 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_better(item: Candidate, other: Candidate) -> bool:
-    """Whether an item is the likelier mention: one that is only thought of gives way to one that took place: `agreed to buy`."""
+    """Whether an item is the likelier mention: of two verbs one that is only thought of gives way to one that took place: `agreed to buy`."""
     thought = item.status is Status.HYPOTHETICAL, other.status is Status.HYPOTHETICAL
-    return item.score > other.score if thought[0] is thought[1] else thought[1]
+    if thought[0] is thought[1] or item.hit.verb is None or other.hit.verb is None:
+        return item.score > other.score
+    return thought[1]
 
 
 def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:

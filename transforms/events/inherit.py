@@ -17,6 +17,7 @@ from transforms.events.dating import Dating
 from transforms.events.function_words import DEFINITE, POSSESSIVES
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
+from transforms.events.trips import trip_of, trips_of
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval, Precision
 
@@ -94,11 +95,12 @@ def inherit_dates(candidates: Sequence[Candidate], sayings: Mapping[str, Dating]
     on_a_day = [item for item in index.said if item.dating and item.dating.interval.precision is Precision.DAY]
     days = {_day(item) for item in on_a_day}
     of_the_day = on_a_day[0] if len(days) == 1 and on_a_day[0].sentence_index < _LEAD_SENTENCES else None
+    trips = trips_of(candidates)
     spoken = {day.interval for day in sayings.values()}
     day_of_lead = next(iter(sayings.values())) if len(spoken) == 1 and len(days) < 2 else None
     for item in candidates:
         if item.dating is None and item.status is Status.PLANNED:
-            source = _occasion(item, planned)
+            source = _occasion(item, planned) or trip_of(item, trips)
             item.dating = inherited(source) if source is not None else None
         if item.dating is None and item.status is Status.HAPPENED and not is_earlier(item):
             source = _occasion(item, index.occasions) or _same_event(item, index) or _occasion(item, earlier)
