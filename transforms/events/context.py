@@ -21,6 +21,7 @@ from transforms.temporal import Basis, Interval
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _BLASTS: Final = frozenset({"blast", "explosion"})
+_HARMS: Final = frozenset({"kill", "injure", "wound"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
@@ -32,7 +33,7 @@ _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after",
 
 
 def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
-    """Where an article has told of a bomb, its blasts are attacks; in a digest only those of the same item."""
+    """Where an article has told of a bomb, its blasts are attacks, in a digest only those of the same item; where it tells of accidents alone, they are accidents."""
     bombed: int | None = None  # the sentence that last told of a bomb
     for item in candidates:
         if item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma:
@@ -40,6 +41,19 @@ def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
         told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
         if told and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
             item.hit = item.hit._replace(event_type="attack")
+    if bombed is None and any(item.hit.event_type == "disaster" for item in candidates):
+        for item in candidates:
+            if _is_killed_by_blast(item):
+                item.hit = item.hit._replace(event_type="disaster")
+
+
+def _is_killed_by_blast(item: Candidate) -> bool:
+    """Whether it is a blast that kills, which is no attack where an article tells of accidents and of no bomb: `The April blast killed 11 workers`."""
+    words, hit = item.sentence.words, item.hit
+    if hit.event_type != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
+        return False
+    doer = words[hit.verb.start - 1 : hit.verb.start] if not hit.verb.passive else []
+    return not _BLASTS.isdisjoint(doer)
 
 
 def judge(
