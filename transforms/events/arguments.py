@@ -16,7 +16,16 @@ from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
 from transforms.events.enumerations import enumerated
-from transforms.events.function_words import ADVERBS, BE, BESIDE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import (
+    ADVERBS,
+    BE,
+    BESIDE,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    REPORTING,
+    is_in_ly,
+)
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import (
@@ -179,7 +188,7 @@ def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
     verb = hit.verb
     if verb is None or not verb.passive or sentence.words[verb.start - 1] in JOINTS:
         return False
-    if not all(word.endswith("ly") for word in sentence.words[verb.start : hit.start]):  # "allegedly killed"
+    if not all(is_in_ly(word) for word in sentence.words[verb.start : hit.start]):  # "allegedly killed"
         return False
     if sentence.capital_share > HEADLINE_SHARE:
         return False

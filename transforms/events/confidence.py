@@ -17,6 +17,7 @@ from transforms.events.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    is_in_ly,
 )
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
@@ -228,7 +229,8 @@ def _is_compound(sentence: Sentence, hit: Hit) -> bool:
     return (
         following not in _NO_NOUNS
         and hit.end not in sentence.dated
-        and not following.endswith(("ed", "ing", "ly"))
+        and not following.endswith(("ed", "ing"))
+        and not is_in_ly(following)
         and not sentence.finite[hit.end]
         and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import ADVERBS, BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING, is_in_ly
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import SLATED
 from transforms.events.triggers import Hit
@@ -244,7 +244,7 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
         return False
     words = sentence.words
-    between = [word for word in words[hit.end : placed.start] if not word.endswith("ly")]  # "for fatally beating him"
+    between = [word for word in words[hit.end : placed.start] if not is_in_ly(word)]  # "for fatally beating him"
     return any(before in BEFORE_CRIMES and word.endswith("ing") for before, word in pairwise(between))
 
 

@@ -27,6 +27,7 @@ POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
+_NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
 BEFORE_CRIMES: Final = frozenset({"of", "for", "with"})  # `accused of`, `sentenced for`, `charged with`
@@ -46,3 +47,8 @@ NO_PARTICIPLE: Final = frozenset(
         "acting",
     }
 )
+
+
+def is_in_ly(word: str) -> bool:
+    """Whether a word has the ending of an adverb and is none of the nouns that have it, too: `newly`, but not `family`."""
+    return word[-2:] == "ly" and word not in _NOUNS_IN_LY

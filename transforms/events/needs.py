@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.arguments import Arguments
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
+from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS, is_in_ly
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_owner
 from transforms.events.triggers import Hit
@@ -56,7 +56,7 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
         return True
     if is_participle(words[at]):  # "dismissed selling the bank"
         return False
-    if words[at] in _NO_OBJECTS or words[at].endswith("ly") or at in sentence.dated:
+    if words[at] in _NO_OBJECTS or is_in_ly(words[at]) or at in sentence.dated:
         return True
     return any(
         at <= placed.start < at + _GROUP_REACH

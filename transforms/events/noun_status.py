@@ -21,6 +21,7 @@ from transforms.events.function_words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    is_in_ly,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, tie_of, will_be
 from transforms.events.status import DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status
@@ -139,7 +140,7 @@ def _is_only_possible(sentence: Sentence, hit: Hit) -> bool:
     """Whether the verb behind a noun says that it may come: `an invasion remains distinctly possible`, `a strike is unlikely`."""
     words = sentence.words
     verb = sentence.first_finite(hit.end, min(hit.end + _PREDICATE_REACH, len(words)))
-    behind = [word for word in words[verb + 1 : verb + 3] if not word.endswith("ly") or word in _POSSIBLE]
+    behind = [word for word in words[verb + 1 : verb + 3] if not is_in_ly(word) or word in _POSSIBLE]
     return words[verb : verb + 1] != [] and words[verb] in _LINKS and behind[:1] != [] and behind[0] in _POSSIBLE
 
 

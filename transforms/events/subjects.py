@@ -22,6 +22,7 @@ from transforms.events.function_words import (
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    is_in_ly,
 )
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
@@ -296,7 +297,7 @@ def _is_inserted(sentence: Sentence, index: int) -> bool:
 
 def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
     """Whether words that are no actor stand before a verb as its subject: `as their models appealed to buyers`."""
-    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not word.endswith("ly")]
+    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not is_in_ly(word)]
     return any(word[0].isalpha() for word in before) and sentence.finite[verb : verb + 1] == [True]
 
 

@@ -23,6 +23,7 @@ from transforms.events.function_words import (
     NEGATIONS,
     PREPOSITIONS,
     REPORTING,
+    is_in_ly,
 )
 from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
@@ -75,7 +76,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     """The verb group of a token that is known to be a verb of the given forms."""
     words = sentence.words
     start, auxiliaries = head, list[str]()
-    while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or words[start - 1].endswith("ly")):
+    while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or is_in_ly(words[start - 1])):
         start -= 1
         auxiliaries.append(words[start])
         if words[start] == "to":
@@ -91,7 +92,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or word.endswith("ly")
+    return word in ADVERBS or is_in_ly(word)
 
 
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:

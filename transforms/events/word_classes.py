@@ -23,6 +23,7 @@ from transforms.events.function_words import (
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    is_in_ly,
 )
 from transforms.events.inflection import Form
 from transforms.events.vocabulary import word_set
@@ -118,7 +119,7 @@ def _is_compound_part(sentence: Sentence, index: int) -> bool:
     previous, following = words[index - 1], words[index + 1]
     if not previous[-1:].isalpha() or not following[:1].isalpha() or sentence.raw[index + 1][:1].isupper():
         return False
-    opens = following in _OBJECT_STARTS or following in PREPOSITIONS or following in ADVERBS or following.endswith("ly")
+    opens = following in _OBJECT_STARTS or following in PREPOSITIONS or following in ADVERBS or is_in_ly(following)
     closes = previous in PREPOSITIONS or previous in COORDINATORS or previous in ADVERBS or previous in BE
     if opens or closes or previous in _HELPERS:
         return False
@@ -158,7 +159,7 @@ def _has_article(words: list[str], index: int) -> bool:
 def _is_attribute(words: list[str], index: int) -> bool:
     """Whether a participle stands before its noun: `the newly elected president`, `against impeached officials`."""
     at = index - 1
-    while at > 0 and words[at].endswith("ly"):
+    while at > 0 and is_in_ly(words[at]):
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
@@ -307,6 +308,6 @@ def _ing_is_noun(words: list[str], index: int) -> bool:
 
 def _last_helper(words: list[str], index: int) -> str:
     at = index - 1
-    while at > 0 and (words[at] in ADVERBS or words[at].endswith("ly")):
+    while at > 0 and (words[at] in ADVERBS or is_in_ly(words[at])):
         at -= 1
     return words[at] if at >= 0 else ""

@@ -19,7 +19,9 @@ _FACING: Final = word_set("actions", "facing")
 _DAYS: Final = word_set("actions", "days")
 _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
-_UNITS: Final = frozenset({"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"})
+_UNITS: Final = frozenset(
+    {"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"}
+)
 MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
 
 
