@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.arguments import Arguments
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_owner
 from transforms.events.triggers import Hit
@@ -23,6 +23,7 @@ _GROUP_REACH: Final = 6  # tokens of a noun group
 _LIKELY: Final = word_set("clauses", "likely")
 _CLAUSES: Final = frozenset({"that", "which", "who", "whose"})
 _BEGINNING: Final = (["also"], ["begin"], ["start"])
+_HELPERS: Final = HAVE | BE  # between an actor and its verb: "said Iran had violated"
 _NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
 
 
@@ -73,7 +74,12 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     words = sentence.words
     reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
     ends = {placed.end for placed in actors}
-    return any(words[at] in verbs and at in ends and not _is_guess(words[at + 1 : at + 3]) for at in reach)
+    return any(
+        words[at] in verbs
+        and (at in ends or at - 1 in ends and words[at - 1] in _HELPERS)
+        and not _is_guess(words[at + 1 : at + 3])
+        for at in reach
+    )
 
 
 def _is_guess(behind: list[str]) -> bool:

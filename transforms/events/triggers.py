@@ -175,9 +175,9 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
 def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
     """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`."""
     words, at, gap = sentence.words, start + 1, 0
-    if pattern.is_verb and pattern.rest[0] is not None and words[at : at + 1] and words[at] not in pattern.rest[0]:
-        at = _behind_day(sentence, at)
     for choice in pattern.rest:
+        if pattern.is_verb and choice is not None and not gap and words[at : at + 1] and words[at] not in choice:
+            at = _behind_day(sentence, at)
         if choice is None:
             gap = _MAX_GAP
             continue
