@@ -25,6 +25,9 @@ _ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is a
 _CLAIM_NOUNS: Final = frozenset(
     {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
 )
+_CONTESTED: Final = frozenset({"attack", "arrest", "death", "withdrawal", "release", "deployment"})
+_PARTIES: Final = word_set("clauses", "parties")
+_SAID: Final = frozenset({"say", "says", "said", "report", "reports", "reported"})
 _NOT_DENIED_REACH: Final = (
     3  # tokens before a denial in which a word says that it was not made: `did not immediately deny`
 )
@@ -40,7 +43,9 @@ def is_denied(sentence: Sentence, hit: Hit) -> bool:
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
     told = _told_with(_CLAIMS | _DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
-    return _is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit)
+    return (
+        _is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit) or _is_told_by_party(sentence, hit)
+    )
 
 
 def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | None:
@@ -51,6 +56,21 @@ def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | Non
     before = sentence.clauses[index - 1]
     told = range(before.start, min(before.end, hit.start))
     return next((at for at in told if sentence.words[at] in words), None)
+
+
+def _is_told_by_party(sentence: Sentence, hit: Hit) -> bool:
+    """Whether only a party to a conflict, or who takes its side, says that there was an attack and the like: `the rebels said they had seized the town`."""
+    if hit.event_type not in _CONTESTED:
+        return False
+    clauses, index = sentence.clauses, sentence.clause_at(hit.start)
+    before = clauses[index - 1 : index] if index and clauses[index].kind is Kind.CONTENT else []
+    behind = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
+    return any(_is_said_by_party(sentence.words[clause.start : clause.end]) for clause in before + behind)
+
+
+def _is_said_by_party(words: list[str]) -> bool:
+    said = next((at for at, word in enumerate(words) if word in _SAID), 0)
+    return not _PARTIES.isdisjoint(words[:said])
 
 
 def _is_negated(sentence: Sentence, at: int) -> bool:
