@@ -22,6 +22,12 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Interval
 
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+# What takes a moment is announced in the progressive: `is imposing sanctions`, or lies ahead: `is leaving the company`.
+_AT_ONCE: Final = {
+    "sanction": Status.HAPPENED,
+    "legislation": Status.HAPPENED,
+    "resignation": Status.PLANNED,
+}
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 
@@ -32,6 +38,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     end = hit.end if NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
+    if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
+        status = _AT_ONCE.get(hit.event_type, status)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
     if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
