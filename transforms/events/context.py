@@ -12,7 +12,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
-from transforms.events.digest import happens_now, is_counted, is_digest, is_told_now, of_the_day
+from transforms.events.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
 from transforms.events.inherit import inherit_dates
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
@@ -74,12 +74,13 @@ def judge(
             later.clear()
         if digest and happens_now(item):
             item.status = Status.HAPPENED
-        if digest and published is not None and is_told_now(item):
+        told_now = digest and published is not None and is_told_now(item)
+        if told_now and published is not None and not is_background(item):
             item.dating = of_the_day(item, published)
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            item.dating is not None and not (repeated and _refers_back(item)),
+            told_now or item.dating is not None and not (repeated and _refers_back(item)),
             len(item.roles),
             sources,
             any(role == "source" and actor.kind == "state" for actor, role in item.roles),

@@ -15,6 +15,7 @@ from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS, is_heading
 from transforms.events.dating import Dating
+from transforms.events.function_words import PREPOSITIONS
 from transforms.events.quantities import is_number
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
@@ -30,6 +31,7 @@ _COUNT_REACH: Final = 3  # words at the start of a group in which its number sta
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _CAUSES: Final = frozenset({"attack", "disaster"})
+_LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
 _LEFT_BY: Final = frozenset({"toll", "end", "anniversary", "aftermath", "wake", "response", "retaliation", "reprisal"})
 
@@ -121,6 +123,17 @@ def is_told_now(item: Candidate) -> bool:
     if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):
         return True
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
+
+
+def is_background(item: Candidate) -> bool:
+    """Whether a noun only tells what led to the news: `expels twelve officials over the arrest of a consul`; what kills on a day is its news."""
+    words, start = item.sentence.words, item.hit.start
+    if item.hit.verb is not None:
+        return False
+    reach = range(start - 1, max(-1, start - _LEFT_REACH), -1)
+    at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] not in ("of", "'s")), 0)
+    led = _LED_TO if item.hit.event_type in _CAUSES else _LED_TO | {"following"}
+    return words[at] in led and item.sentence.first_finite(at, start) == start
 
 
 def _is_cause(item: Candidate, clause: Clause) -> bool:
