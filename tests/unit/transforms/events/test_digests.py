@@ -74,3 +74,9 @@ def test_what_was_recently_is_not_of_the_day(noun, dates, titled) -> None:
     item = f"Malta appoints Anna Vella after {noun}.\n"
     days = [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "election"]
     assert days == dates
+
+
+@pytest.mark.parametrize(("link", "dates"), [("over", [None]), ("during", ["2023-03-21"])])
+def test_the_ground_of_the_news_is_not_of_the_day(link, dates, titled) -> None:
+    item = f"Malta recalls its envoy {link} the protests in Tunis.\n"
+    assert [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "protest"] == dates
