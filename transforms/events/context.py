@@ -14,6 +14,7 @@ from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, s
 from transforms.events.dating import Dating
 from transforms.events.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
 from transforms.events.inherit import inherit_dates
+from transforms.events.overnight import is_overnight, night_before
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
 from transforms.events.status import Status
@@ -74,9 +75,11 @@ def judge(
             later.clear()
         if digest and happens_now(item):
             item.status = Status.HAPPENED
+        if item.dating is None and published is not None and item.status is Status.HAPPENED and is_overnight(item):
+            item.dating = night_before(published)
         told_now = digest and published is not None and is_told_now(item)
         if told_now and published is not None and not is_background(item):
-            item.dating = of_the_day(item, published)
+            item.dating = of_the_day(published)
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(

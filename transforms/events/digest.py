@@ -6,7 +6,7 @@ Belongs here: whether an article is a digest, and what in it is told of its day.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
@@ -90,12 +90,9 @@ def is_counted(actor: ActorMention) -> bool:
     return any(map(is_number, actor.surface.lower().split()[:_COUNT_REACH]))
 
 
-def of_the_day(item: Candidate, published: date) -> Dating:
-    """The day of a digest, for what happened overnight with the one before."""
-    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
-    overnight = "overnight" in item.sentence.words[clause.start : clause.end]
-    days = Interval.of_days(published - timedelta(days=1), published) if overnight else Interval.of_day(published)
-    return Dating(days, Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
+def of_the_day(published: date) -> Dating:
+    """The day of a digest."""
+    return Dating(Interval.of_day(published), Basis.PUBLISHED, None, "told in the present tense of a digest of the day")
 
 
 def happens_now(item: Candidate) -> bool:

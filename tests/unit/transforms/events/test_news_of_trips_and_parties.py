@@ -80,3 +80,17 @@ def test_of_two_verbs_the_one_that_took_place_is_the_mention(mentions_of) -> Non
 def test_verbs_beside_dates_and_participles_are_seen(text, mentions_of) -> None:
     assert [found["status"] for found in mentions_of(text)] == ["happened"]
     assert mentions_of(text)[0]["edtf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rebels attacked the port overnight.", "2023-03-20/2023-03-21"),
+        ("Overnight the police arrested nine men.", "2023-03-20/2023-03-21"),
+        ("An overnight raid on the port killed nine men.", "2023-03-20/2023-03-21"),
+        ("Malta signed an accord on overnight flights.", None),
+        ("Rebels attacked the port overnight on Sunday.", "2023-03-19"),
+    ],
+)
+def test_overnight_is_the_night_before_publication(text, days, mentions_of) -> None:
+    assert mentions_of(text)[0]["edtf"] == days
