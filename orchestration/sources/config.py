@@ -6,11 +6,11 @@ Belongs here: finding and parsing the file, and turning errors into words. Does 
 from __future__ import annotations
 
 import os
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+import tomli
 from pydantic import ValidationError
 
 from orchestration.sources.declared import Sources
@@ -76,8 +76,8 @@ def parse_sources(text: str, path: Path) -> Sources:
         SourcesFileError: as `load_sources`.
     """
     try:
-        written = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        written = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise SourcesFileError(f"{path}: not TOML: {error}; compare with `dateline sources --example`") from error
     if "folder" in written:
         raise SourcesFileError(
@@ -147,8 +147,8 @@ def _line_of(text: str, loc: tuple[str, ...]) -> int:
 def _path(line: str) -> tuple[str, ...]:
     """The names that a table header or a key consists of."""
     try:
-        value: object = tomllib.loads(line)
-    except tomllib.TOMLDecodeError:
+        value: object = tomli.loads(line)
+    except tomli.TOMLDecodeError:
         return ()
     names: list[str] = []
     while isinstance(value, dict) and value:

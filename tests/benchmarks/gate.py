@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import importlib
 import sys
-import tomllib
 from pathlib import Path
 
+import tomli
 from rich.console import Console
 from rich.table import Table
 
@@ -27,7 +27,7 @@ def main() -> int:
     if not GOLD.exists():
         console.print(f"no gold data at {GOLD}: nothing measured")
         return 0
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    floors = tomli.loads(FLOORS.read_text(encoding="utf-8"))
     wanted = sys.argv[1:] or list(floors)
     if unknown := [name for name in wanted if name not in floors]:
         console.print(f"no floors for {', '.join(unknown)}: there are {', '.join(floors)}")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+import tomli
 
 from transforms.articles import Document, ReadResult, read_documents
 
-FACTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sample_facts.toml").read_text("utf-8"))["fact"]
+FACTS: list[dict[str, Any]] = tomli.loads(Path(__file__).with_name("sample_facts.toml").read_text("utf-8"))["fact"]
 SAMPLE = Path(str(resources.files("orchestration") / "sample"))
 
 

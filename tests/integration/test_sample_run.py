@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 pytestmark = pytest.mark.xdist_group("sample")
-FACTS = tomllib.loads((Path(__file__).parent / "sample_facts.toml").read_text(encoding="utf-8"))["fact"]
+FACTS = tomli.loads((Path(__file__).parent / "sample_facts.toml").read_text(encoding="utf-8"))["fact"]
 # share of the facts that the timeline tells with the right type and days
 FACTS_TOLD = 0.75
 

@@ -5,13 +5,13 @@ Belongs here: loading words. Does not: using them.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
 CODE_VERSION: Final = "1"
@@ -42,7 +42,7 @@ class Vocabulary(BaseModel):
 @cache
 def vocabulary() -> Vocabulary:
     """The validated words."""
-    return Vocabulary.model_validate(tomllib.loads(_written()))
+    return Vocabulary.model_validate(tomli.loads(_written()))
 
 
 @cache

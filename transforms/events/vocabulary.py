@@ -5,10 +5,11 @@ Belongs here: reading a TOML table from `transforms/data`. Does not: what the wo
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 
 @cache
@@ -20,7 +21,7 @@ def vocabulary_text(name: str) -> str:
 @cache
 def read_vocabulary(name: str) -> dict[str, Any]:
     """The tables of `transforms/data/<name>.toml`; the same object on every call, to be read only."""
-    return tomllib.loads(vocabulary_text(name))
+    return tomli.loads(vocabulary_text(name))
 
 
 def word_set(name: str, key: str) -> frozenset[str]:

@@ -5,12 +5,13 @@ Belongs here: loading and checking `merging.toml` and `headlines.toml`. Does not
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Final
+
+import tomli
 
 TRAITS: Final = (
     "lasting",
@@ -99,7 +100,7 @@ class MergingWords:
 
 def read_toml(name: str) -> dict[str, Any]:
     """One vocabulary file of the package as a dict."""
-    return tomllib.loads((resources.files("transforms") / "data" / name).read_text(encoding="utf-8"))
+    return tomli.loads((resources.files("transforms") / "data" / name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import importlib
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
+
+import tomli
 
 _MONTHS: Final = (
     "january",
@@ -74,7 +75,7 @@ def _table(lang: str) -> dict[str, Any]:
 
 @cache
 def _number_words() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files("transforms") / "data" / "numbers.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("transforms") / "data" / "numbers.toml").read_text(encoding="utf-8"))
 
 
 def _sure(forms: list[str]) -> list[str]:

@@ -7,18 +7,18 @@ TOML gives need no table: the library knows days of law by country and year, so 
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import tomli
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("transforms") / "data" / name).read_text(encoding="utf-8"))
+    return tomli.loads((files("transforms") / "data" / name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,12 +6,13 @@ A class is one letter, so that a phrase can be matched as a string of classes: "
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+import tomli
 
 from transforms.temporal.foreign import foreign_words
 
@@ -177,7 +178,7 @@ def _foreign_entries(lang: str) -> Iterator[tuple[str, Word]]:
 
 @cache
 def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
+    return tomli.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
 
 
 @cache

@@ -6,13 +6,13 @@ All functions are pure and independent of the order of their rows.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import polars as pl
+import tomli
 
 if TYPE_CHECKING:
     from warehouse.salient import Ranking
@@ -41,7 +41,7 @@ def load_salience() -> Salience:
     Raises:
         ValueError: a weight is not a number between 0 and 1.
     """
-    table = tomllib.loads((files("warehouse.timeline") / "salience.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((files("warehouse.timeline") / "salience.toml").read_text(encoding="utf-8"))
     salience = Salience(table["types"], table["statuses"], table["default"])
     for name, weight in {**salience.types, **salience.statuses, "default": salience.default}.items():
         if not 0 <= weight <= 1:

@@ -7,13 +7,14 @@ A good sentence stands alone (no dangling "he"), is what most reports of the eve
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Final, NamedTuple
+
+import tomli
 
 from warehouse.timeline.entries import Evidence, Sentence
 
@@ -51,7 +52,7 @@ class _Scored(NamedTuple):
 
 @cache
 def _vocabulary() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((files("warehouse.timeline") / "sentences.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((files("warehouse.timeline") / "sentences.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in table.items()}
 
 

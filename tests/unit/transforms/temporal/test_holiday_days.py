@@ -5,17 +5,17 @@ After an upgrade of the library: `python tests/unit/transforms/temporal/test_hol
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 
 from transforms.temporal import holidays
 
 DATA = Path(holidays.__file__).parents[1] / "data"
 DAYS = DATA / "holiday_days.toml"
-RULES = tomllib.loads((DATA / "holidays.toml").read_text(encoding="utf-8"))
+RULES = tomli.loads((DATA / "holidays.toml").read_text(encoding="utf-8"))
 OTHER_CALENDARS = {name: rule for name, rule in RULES.items() if "country" in rule}
 YEARS = range(1900, 2101)
 DAYS_PER_LINE = 10
@@ -46,7 +46,7 @@ def lines_of(name: str, days: list[date]) -> str:
 def test_days_of_other_calendars_are_those_of_the_library(name):
     rule = OTHER_CALENDARS[name]
     days = days_of(rule["country"], rule["name"])
-    assert days == tomllib.loads(DAYS.read_text(encoding="utf-8"))[name]
+    assert days == tomli.loads(DAYS.read_text(encoding="utf-8"))[name]
     assert holidays.holiday(name, days[-1].year) == days[-1]
 
 
