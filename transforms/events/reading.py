@@ -38,6 +38,7 @@ _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about
 _OCCASIONS: Final = (("at",), ("during",))
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
 _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear it: `told a campaign rally on Monday`
+_SHARING: Final = frozenset({"arrest", "death", "attack", "disaster"})  # "arrested 12 people in raids on Monday"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
@@ -207,6 +208,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (hit.event_type == "speech" and other.event_type in _HELD and other.start - hit.end <= _HEARER_REACH)
         and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
         and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
+        and not (hit.event_type in _SHARING and tie_of(sentence, other)[1:] == ("in",))
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
         and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))

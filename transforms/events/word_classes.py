@@ -91,7 +91,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return not _is_attribute(words, index) or following in PREPOSITIONS
     if form & Form.ING:
         awaited = previous in _AWAITS and words[index] in _OCCASIONS  # "awaits sentencing"
-        goes_on = previous in BESIDE and sentence.finite[index + 1 : index + 2] == [True]  # "after fighting resumed"
+        # "after fighting resumed", "Fighting raged"
+        goes_on = (index == 0 or previous in BESIDE) and sentence.finite[index + 1 : index + 2] == [True]
         is_noun = awaited or goes_on or _has_article(words, index) or _closes_compound(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, index)
