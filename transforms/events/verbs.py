@@ -40,7 +40,7 @@ _TRANSITIVE: Final = word_set("clauses", "transitive")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
-_RELATIVES: Final = frozenset({"that", "which"})
+_OPENERS: Final = _SUBJECTS | {"that", "which"}  # behind these a verb is the one of their clause
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
 _PARTICIPLES: Final = frozenset(
@@ -149,7 +149,7 @@ def _is_reduced(sentence: Sentence, head: int, behind: int) -> bool:
     words, finite = sentence.words, sentence.finite
     if behind == head + 1 and words[behind : behind + 1] in (["on"], ["in"]):
         behind = behind_date(behind + 1, sentence.dated)
-    dated = behind > head + 1 and behind - 1 in sentence.dated and words[head - 1] not in _SUBJECTS | _RELATIVES
+    dated = behind > head + 1 and behind - 1 in sentence.dated and words[head - 1] not in _OPENERS
     return dated and finite[behind : behind + 1] == [True]
 
 
