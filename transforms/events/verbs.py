@@ -36,6 +36,7 @@ _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb tha
 
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
+_SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is quoted
 _TRANSITIVE: Final = word_set("clauses", "transitive")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
@@ -127,7 +128,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if _is_reduced(sentence, head, behind):
         return True
-    if not _has_verb_before(sentence, head) or words[head - 1] in COORDINATORS:
+    if words[head - 1] in COORDINATORS or not (_has_verb_before(sentence, head) or _is_of_source(sentence, head)):
         return False
     # "a poll published last month": such a verb would have its object there
     lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
@@ -139,6 +140,13 @@ def _has_verb_before(sentence: Sentence, head: int) -> bool:
     words, finite = sentence.words, sentence.finite
     first = sentence.clauses[sentence.clause_at(head)].start
     return any(finite[at] and (words[at + 1] != "by" or words[at - 1] in BE) for at in range(first, head))
+
+
+def _is_of_source(sentence: Sentence, head: int) -> bool:
+    """Whether a verb describes what is quoted: `according to data released on Saturday`."""
+    first = sentence.clauses[sentence.clause_at(head)].start
+    before = sentence.words[max(first, head - _SOURCE_REACH) : head]
+    return "according" in before and "," not in before[before.index("according") :]
 
 
 def _is_reduced(sentence: Sentence, head: int, behind: int) -> bool:

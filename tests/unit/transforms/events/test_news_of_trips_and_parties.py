@@ -71,6 +71,7 @@ def test_of_two_verbs_the_one_that_took_place_is_the_mention(mentions_of) -> Non
     "text",
     [
         "A private survey released on Monday showed a fall in prices.",
+        "Prices fell, according to data released on Monday.",
         "A team led by Anna Vella on Monday met with Karl Borg.",
         "Norfield last month agreed to buy Vellaton Corp.",
         "The hostages were set free on Monday.",
