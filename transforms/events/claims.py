@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.borders import Kind
+from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import NEGATIONS, PREPOSITIONS
 from transforms.events.triggers import Hit
@@ -62,10 +63,15 @@ def _is_told_by_party(sentence: Sentence, hit: Hit) -> bool:
     """Whether only a party to a conflict, or who takes its side, says that there was an attack and the like: `the rebels said they had seized the town`."""
     if hit.event_type not in _CONTESTED:
         return False
+    told = reporting_clauses(sentence, hit)
+    return any(_is_said_by_party(sentence.words[clause.start : clause.end]) for clause in told)
+
+
+def reporting_clauses(sentence: Sentence, hit: Hit) -> list[Clause]:
+    """The clauses beside a hit that say who reports it: the one before its content clause, and one trailing behind it."""
     clauses, index = sentence.clauses, sentence.clause_at(hit.start)
     before = clauses[index - 1 : index] if index and clauses[index].kind is Kind.CONTENT else []
-    behind = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
-    return any(_is_said_by_party(sentence.words[clause.start : clause.end]) for clause in before + behind)
+    return [*before, *(clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT)]
 
 
 def _is_said_by_party(words: list[str]) -> bool:

@@ -128,7 +128,7 @@ def is_background(item: Candidate) -> bool:
     if item.hit.verb is not None:
         return False
     reach = range(start - 1, max(-1, start - _LEFT_REACH), -1)
-    at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] not in ("of", "'s")), 0)
+    at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] != "of"), 0)
     led = _LED_TO if item.hit.event_type in _CAUSES else _LED_TO | {"following"}
     return words[at] in led and item.sentence.first_finite(at, start) == start
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.arguments import HARMED, is_done_by_subject
-from transforms.events.borders import Kind
+from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
@@ -171,11 +171,7 @@ def find_reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> str
 
 def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
     """The first actor of the reporting clause beside a hit: before its content clause, or trailing behind it."""
-    index = sentence.clause_at(hit.start)
-    clauses = sentence.clauses
-    before = [clauses[index - 1]] if index and clauses[index].kind is Kind.CONTENT else []
-    behind = [clause for clause in clauses[index + 1 : index + 2] if clause.kind is Kind.REPORT]
-    for clause in before + behind:
+    for clause in reporting_clauses(sentence, hit):
         named = next((placed.actor for placed in actors if clause.start <= placed.start < clause.end), None)
         if named is not None:
             return named
