@@ -65,6 +65,7 @@ _PARTICIPLES: Final = frozenset(
 )
 _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
 _JUDGING: Final = word_set("clauses", "judging")
+_COMMENTING: Final = word_set("clauses", "commenting")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
@@ -271,14 +272,16 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def judging_verb(sentence: Sentence, hit: Hit) -> int:
-    """The verb of its clause that only judges what a noun names, right before its group: `condemned the attack`, `is opposed to the vote`; -1 where there is none."""
+    """The verb of its clause that only judges or speaks of what a noun names, right before its group: `condemned the attack`, `commented on it`; -1 where there is none."""
     words, at = sentence.words, hit.start - 1
     first = max(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start - _GROUP)
-    while at >= first and words[at] not in PREPOSITIONS:
-        if words[at] in _JUDGING:
-            return at
+    while at >= first and words[at] not in _JUDGING:
+        if at > first and f"{words[at - 1]} {words[at]}" in _COMMENTING:
+            return at - 1
+        if words[at] in PREPOSITIONS:
+            return -1
         at -= 1
-    return -1
+    return at if at >= first else -1
 
 
 def is_of_judgement(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -74,12 +74,19 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
-        if out and is_apposition(words, out[-1], placed):
+        if out and (is_apposition(words, out[-1], placed) or _is_office(hit, out[-1], placed)):
             continue
         if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
     return tuple(placed.actor for placed in out)
+
+
+def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
+    """Whether a role right behind the one who is appointed says to what: `named Waugh chief executive`."""
+    beside = placed.start == before.end and before.actor.kind == "person"
+    surface = placed.actor.surface
+    return beside and hit.event_type == "appointment" and (surface.islower() or surface.isupper())
 
 
 def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:

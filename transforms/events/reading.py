@@ -41,7 +41,7 @@ _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear i
 _SHARING: Final = frozenset({"arrest", "death", "attack", "disaster"})  # "arrested 12 people in raids on Monday"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
-_TAKEN_REACH: Final = 6  # tokens between a noun and a date that belongs to it rather than to the verb before both
+_TAKEN_REACH: Final = 6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
 
 
 @dataclass(slots=True)
@@ -215,9 +215,17 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not is_treated(sentence, other)
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
-        and 0 <= placed.start - other.end <= _TAKEN_REACH
+        and other.end <= placed.start
+        and _width(sentence, other.end, placed.start) <= _TAKEN_REACH
         for other in hits
     )
+
+
+def _width(sentence: Sentence, start: int, end: int) -> int:
+    """How many tokens stand between two, names not counted: `the attack in Norfield, East Malta, on March 3`."""
+    if end - start <= _TAKEN_REACH:
+        return end - start
+    return sum(not (word == "," or word[0].isupper()) for word in sentence.raw[start:end])
 
 
 def _add_entry(candidates: list[Candidate], entry: Entry) -> None:

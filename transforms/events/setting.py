@@ -14,6 +14,7 @@ from transforms.events.arguments import HARMED, is_done_by_subject
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.elsewhere import judging_verb
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
 from transforms.events.roles import represented
@@ -82,6 +83,8 @@ def complete_roles(
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
     near = _nearest(sentence, hit, actors)
+    if near is not None and hit.verb is None and near.end <= judging_verb(sentence, hit):
+        return []  # "the minister criticised the verdict"
     if near is None or hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)

@@ -74,7 +74,7 @@ def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return _resolve_place(tokens, group)
     if after_place_word(tokens, group.first) or lies_in_state(tokens, group.last):
         return None
-    if not (head.sure or _is_evident(tokens, group)):
+    if not (head.sure or name in registry.certain or _is_evident(tokens, group)):
         return None
     return Referent(name, _kind_of_unknown(tokens, group), state_of(group), sure=False)
 

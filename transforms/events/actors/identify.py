@@ -12,6 +12,7 @@ from transforms.events.actors.lexicon import classify
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.organisations import CHAMBERS
 from transforms.events.actors.registry import Entity, Registry, acronym, short_forms
+from transforms.events.actors.standing import after_place_word
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import adjectival_name, small_text, text_of
@@ -149,6 +150,7 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
             _add_to(tokens, registry, group, known, state)
         return
     if single and not group.titled:
+        _note_certain(tokens, registry, group.head)
         return
     kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
     entity = Entity(group.name, kind, group.first, state, gender_of(tokens, group), group.titled)
@@ -177,6 +179,14 @@ def _enter_inner(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
         if unit.sort == "organisation":
             known = unit.known.name if unit.known is not None else ""
             _enter_name(tokens, registry, group, unit, known or text_of(tokens, unit.first, unit.last))
+        elif unit.sort == "name" and unit.last - unit.first == 1:
+            _note_certain(tokens, registry, unit)
+
+
+def _note_certain(tokens: Tokens, registry: Registry, unit: Unit) -> None:
+    """Note a single word that has its capital inside a sentence, so that it is a name at the beginning of one, too; places are none."""
+    if unit.sure and not after_place_word(tokens, unit.first):
+        registry.certain.add(text_of(tokens, unit.first, unit.last))
 
 
 def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit, name: str) -> None:

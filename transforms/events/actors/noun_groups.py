@@ -27,6 +27,8 @@ _COMPLEMENTS: Final = frozenset(
 )
 _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
+_NAMING: Final = word_set("titles", "naming")
+_PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be", "newly", "not"})
 _CURRENCIES: Final = ("$", "€", "£", "¥")
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
@@ -129,12 +131,21 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
             return tokens.small(left.last - 1) in _COLLECTIVES
         if left.sort == "role" and not possessive and tokens.flags[left.first] & Flag.UPPER:
             return bool(tokens.flags[right.first] & Flag.UPPER)
+        if left.sort == "name" and right.sort == "role" and not possessive and _is_named(tokens, left):
+            return False
         return left.sort in _BEFORE_NOUN
     if right.sort == "organisation":
         return left.sort in ("adjective", "state") or possessive and left.sort in ("capital", "place")
     if right.sort in ("people", "adjective"):
         return left.sort == "adjective" and right.known is not None and right.known.state is None
     return False
+
+
+def _is_named(tokens: Tokens, unit: Unit) -> bool:
+    """Whether a full name is that of whom a verb gives the office behind it: "named Anna Berg chief executive", but not "was named Norfield chief executive"."""
+    if unit.last - unit.first < 2 or tokens.before(unit.first) not in _NAMING:
+        return False
+    return tokens.before(unit.first - 1) not in _PASSIVE
 
 
 def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) -> bool:

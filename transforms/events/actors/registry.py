@@ -69,13 +69,14 @@ class _Index:
 
 @dataclass(slots=True)
 class Registry:
-    """The entities of one article by full name, by short form, by role and by noun."""
+    """The entities of one article by full name, by short form, by role and by noun; `certain` are single words that are names wherever they stand."""
 
     entities: dict[str, Entity] = field(default_factory=dict)
     short: _Index = field(default_factory=_Index)
     roles: _Index = field(default_factory=_Index)
     nouns: _Index = field(default_factory=_Index)
     states: dict[str, Entity] = field(default_factory=dict)
+    certain: set[str] = field(default_factory=set)
 
     def enter(self, entity: Entity, short_forms: list[str]) -> Entity:
         """Enter an entity, or add what is new about it to the one of that name."""
