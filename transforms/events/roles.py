@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.actors.gazetteer import LISTED_WEIGHT, places
 from transforms.events.actors.known import names_state
 from transforms.events.arguments import Arguments
 from transforms.events.objects import REPROACHES
@@ -81,6 +82,8 @@ def represented(actor: ActorMention) -> ActorMention:
     if last == "Administration" and len(before) > 1:  # "U.S. Energy Information Administration"
         return actor
     named = [word for word in before if word[:1].isupper()]
+    if last == "government" and any(place.weight == LISTED_WEIGHT for place in places().get(" ".join(named), ())):
+        return actor  # "the Texas government"
     stately = any(names_state(named[at:]) for at in range(len(named)))
     if actor.kind == "group" and len(named) > 1 and not stately:  # "Federal Reserve officials"
         return actor

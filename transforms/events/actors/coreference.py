@@ -93,6 +93,8 @@ def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
         return "person"
     if tokens.flags[head.first] & Flag.ACRONYM or tokens.before(group.first) == "the" or head.last - head.first == 1:
         return "organisation"
+    if all(tokens.flags[at] & (Flag.NOUN | Flag.GIVEN) == Flag.NOUN for at in range(head.first, head.last)):
+        return "organisation"  # "Human Rights"
     following = tokens.flags[head.last] if tokens.gaps[head.last] == ", " else 0
     return "organisation" if following & Flag.COMPANY else "person"
 

@@ -65,7 +65,7 @@ def read_group(tokens: Tokens, units: list[Unit], at: int) -> tuple[NounGroup, i
     if group.head.sort in _NOUNS:
         end = _take_complement(tokens, units, group, end)
         _extend_left(tokens, group)
-    elif group.head.sort in ("name", "place") and len(parts) > 1:
+    elif group.head.sort == "people" or group.head.sort in ("name", "place") and len(parts) > 1:
         _extend_left(tokens, group)
     return group, end
 

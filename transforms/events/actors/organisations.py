@@ -44,7 +44,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand inside an organisation's name before its head."""
     flags = tokens.flags[at]
     if not flags & Flag.UPPER or flags & Flag.SHOUTED:
-        closed = tokens.flags[at - 1] & Flag.COMPANY or tokens.raw[at - 1] in _COMPLETE
+        before = tokens.raw[at - 1]
+        closed = tokens.flags[at - 1] & Flag.COMPANY or before in _COMPLETE or before in tokens.raw[at + 2 : at + 4]
         joins = tokens.raw[at] in _JOINTS and not closed
         return joins and bool(tokens.flags[at + 1] & Flag.UPPER)
     if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
@@ -77,7 +78,8 @@ def _head_first_end(tokens: Tokens, index: int, flags: int) -> int:
         return named
     if end == index + 1 and tokens.raw[index] in CHAMBERS and tokens.plain[index]:
         before = tokens.flags[index - 1]
-        return end if tokens.before(index) == "the" or before & Flag.GAZETTEER else 0  # "the House voted"
+        named = tokens.before(index) == "the" or before & Flag.GAZETTEER or tokens.flags[end] & Flag.GROUP
+        return end if named else 0  # "the House voted", "House members"
     if end == index + 1 and (tokens.soft_start(index) or not flags & Flag.ORG_HEAD):
         return 0
     return end

@@ -22,9 +22,10 @@ MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
 _CODE_REACH: Final = 3  # words of a bracket with the code of a share
 _TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that somebody is tried: "was also later charged"
-_OPENING: Final = frozenset({"after", "before", "since", "until"})  # may open a clause: "after the bank kept its rates"
+_OPENING: Final = frozenset({"after", "before", "since", "until", "as"})  # may open a clause: "after the bank kept its rates"
 _OBJECTS: Final = frozenset({"him", "them"})
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
+_MANY: Final = ("forces", "troops", "police")  # organisations that are "they"
 _TRIED: Final = word_set("titles", "tried")
 _LAW: Final = word_set("titles", "of_the_law")
 _QUOTED: Final = re.compile(r"“[^“”]{0,1500}”|\"[^\"]{0,1500}\"|``[^`']{0,1500}''")
@@ -129,7 +130,7 @@ def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate
 def _fits(candidate: _Candidate, wanted: str) -> bool:
     referent = candidate.referent
     if wanted == "plural":
-        return referent.kind == "group" or referent.kind == "organisation" and referent.name.endswith("Forces")
+        return referent.kind == "group" or referent.kind == "organisation" and referent.name.lower().endswith(_MANY)
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
     sure = referent.sure or candidate.subject()

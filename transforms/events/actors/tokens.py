@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
 )
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
-_WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ "})  # "Standard & Poor", "Magistrates' Court"
+_WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ ", "+ "})  # "Standard & Poor", "Magistrates' Court", "OPEC+ members"
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
 

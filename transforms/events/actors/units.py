@@ -42,6 +42,9 @@ _EXCHANGES: Final = word_set("organisations", "exchanges")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
 _DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
+_NO_ACTORS: Final = word_set("capitals", "no_actors")
+_ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
+_HALVES_OF_DAY: Final = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
@@ -151,7 +154,10 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
         return None  # most sentences begin so
-    if flags & Flag.TIME and not (followed and _is_no_time(tokens, index, flags)):
+    goes_on = followed or tokens.plain[index + 1] and tokens.flags[index + 1] & Flag.PARTICLE and _particles(tokens, index + 1)
+    if flags & Flag.TIME and not (goes_on and _is_no_time(tokens, index, flags)):
+        return None
+    if not followed and raw in _NO_ACTORS or flags & Flag.ACRONYM and _is_zone(tokens, index):
         return None
     named_on = followed or tokens.after(index + 1) == "of"
     if named_on and raw in multiword_beginnings() and (unit := _read_place(tokens, index)):
@@ -160,6 +166,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return None  # "Idaho-based"
     if followed and flags & Flag.PEOPLE_ADJECTIVE and tokens.flags[index + 1] & Flag.GIVEN:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
+    if followed and flags & (Flag.ROLE | Flag.ORG_HEAD) and tokens.raw[index + 1] in _ORDERS:
+        return Unit("thing", index, index + 2, None, False)
     length, flag = match_term(tokens, index, _TERMS)
     goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
     opens = followed and raw in _OPENING_FIRMS
@@ -185,6 +193,14 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
+
+
+def _is_zone(tokens: Tokens, index: int) -> bool:
+    """Whether a word in capitals is the zone of a clock time: "7pm CT", "10:00 GMT"."""
+    before = tokens.raw[index - 1].lower() if index else ""
+    if before[:1].isdigit() and before.endswith("m") or before in _HALVES_OF_DAY:
+        return True
+    return tokens.plain[index] and before.isdigit() and tokens.gaps[index - 1] == ":"
 
 
 def _opens_name(tokens: Tokens, index: int, flags: int) -> bool:
