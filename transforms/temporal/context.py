@@ -15,7 +15,7 @@ from typing import Final
 
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
-from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, past_behind, verb_cues, when_past
+from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, headlines_plan, past_behind, verb_cues, when_past
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
@@ -49,8 +49,10 @@ _OCCASION: Final = re.compile(
     r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start)\b(?! result)"
 )
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
-# "WHEN: Monday": what a notice announces
-_LABEL: Final = re.compile(r"\b(?:when|dates?|day|time)\s?:\s{0,3}$")
+# "WHEN: Monday", "a deadline of Monday", "The hearing is on Monday": what is announced
+_LABEL: Final = re.compile(r"\b(?:(?:when|dates?|day|time)\s?:\s{0,3}|deadline of |(?<!today )(?<!it )is (?:at |on )?)$")
+# "By Friday the storm should reach the coast"
+_MODAL_BEHIND: Final = re.compile(r",?(?: [\w'’-]+){1,6}? (?:should|could|may|might|must)(?! have\b) ")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
 _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
@@ -228,8 +230,12 @@ class Context:
         if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
             return TENSES[last]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
+        if self.lang == "en" and _FRONT.fullmatch(before) and _MODAL_BEHIND.match(behind):
+            return 1
         tenses = (TENSES_BEHIND[cue] for cue in verb_cues(self.lang, behind, modals=False))
-        return next(filter(None, tenses), 0)
+        told = next(filter(None, tenses), 0)
+        planned = not modals and self.lang == "en" and not self.lower.startswith(_OWNED, end)
+        return told or int(planned and headlines_plan(before))
 
     def is_to_come(self, start: int, end: int) -> bool:
         """Whether what will happen stands right before an expression, or an occasion that is only set follows: it cannot lie behind.
@@ -267,6 +273,8 @@ class Context:
             return False
         if before.endswith(" for "):
             return not (self.lower.startswith(_OWNED, end) or _WAS_SET_FOR.search(before))
+        if self.lower.startswith(_OWNED, end):
+            return bool(_EVENT_AHEAD.search(before))
         return bool(_LABEL.search(before) or _EVENT_AHEAD.search(before))
 
     def _is_foreseen(self, start: int, end: int) -> bool:

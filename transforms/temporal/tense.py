@@ -48,6 +48,9 @@ _OF_SOMETHING: Final = re.compile(
     r" (?:an?|the|its|their|his|her) "
 )  # "agreed to the deal on Monday", not "agreed to meet"
 
+# "Senate to vote on the bill on [Monday]"
+_HEADLINE_TO: Final = re.compile(r"\b([a-z]+) to ([a-z]+)(?: [\w'’-]+){0,6} (?:on )?$")
+
 
 @cache
 def _cues(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
@@ -111,6 +114,15 @@ def _belongs_to_future(cue: str, word: str, between: str) -> bool:
         return len(between) <= _PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
+
+
+def headlines_plan(before: str) -> bool:
+    """Whether the words before an expression, in which no verb tells a tense, are those of an English headline on something to come: "Court to rule [Friday]"."""
+    match = _HEADLINE_TO.search(before)
+    if match is None:
+        return False
+    subject, verb = match.groups()
+    return subject not in cue_words("en", "no_plan_before") and verb not in cue_words("en", "no_plan_behind")
 
 
 @cache
