@@ -30,7 +30,7 @@ DECADE: Final = r"(?:1\d|20|[1-9])?\d0['\u2019]?s"
 # "2100 GMT", "at 1000 hours": what news agencies write
 AGENCY_CLOCK: Final = r"(?<=\bat[ \n])(?:[01]\d|2[0-4])[0-5]\d(?=[ \n]hours\b)|(?:[01]\d|2[0-4])[0-5]\d(?= (?:gmt|utc|local time|bst|cest|cet|ist|jst|msk|[ecmp][ds]t)\b)"
 CLOCKS: Final = {
-    "en": f"{COLON_CLOCK}|{AGENCY_CLOCK}",
+    "en": rf"{COLON_CLOCK}|\d{{1,2}}\.\d\d ?[ap](?:m\b|\.m\b\.?)|{AGENCY_CLOCK}",
     "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|(?<=\blas )\d{{1,2}}\.\d\d(?![.,]?\d| ?%)|{COLON_CLOCK}",
     "fr": rf"\d{{1,2}} ?h(?: ?\d\d)?\b|\d{{1,2}} heures(?: \d\d)?|{COLON_CLOCK}",
     "de": rf"\d{{1,2}}(?:[.:]\d\d)? uhr(?: \d\d)?|{COLON_CLOCK}",
