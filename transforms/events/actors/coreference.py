@@ -28,6 +28,7 @@ _DESCRIBES_PEOPLE: Final = frozenset(
 )  # behind a person: "an official familiar with the talks"
 _AGE_DIGITS: Final = 2
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
+_SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -200,7 +201,12 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         for role in roles[:1] if state is None else dict.fromkeys((roles[0], *roles)):
             if entity := registry.holder(state, role, group.first):
                 return _of_entity(entity)
-    return Referent(group_name(tokens, group.first, group.last), "person", state, gender_of(tokens, group))
+    return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
+
+
+def _calmed(role: str) -> str:
+    """A role of a heading in capitals in small letters: "WOMAN CHARGED WITH FRAUD", but not "CEO"."""
+    return role.lower() if role.isupper() and role not in _SHORT_ROLES else role
 
 
 def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
