@@ -190,7 +190,10 @@ def _when(turn: Turn) -> str:
 def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
     if turn is Turn.UNDATED:
         meant = _meant(core, place, candidates, news_days(judge))
-        return with_renown(fitting(core, meant, judge, least_undated(judge)), judge)
+        found = fitting(core, meant, judge, least_undated(judge))
+        if judge.traits.suffered:  # who accuses or arrests somebody does so to many
+            found = [(other, told) for other, told in found if not told.silent]
+        return with_renown(found, judge)
     if turn is Turn.PART:
         around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]
         return fitting(core, around, judge, DAY_POINTS)

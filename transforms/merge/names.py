@@ -87,7 +87,8 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
 
 def _is_proper(name: str, kind: str) -> bool:
     if kind == "person":
-        return name.split()[-1][:1].isupper() if name.strip() else False
+        last = name.split()[-1] if name.strip() else ""
+        return last[:1].isupper() and last.lower() not in merging_words().anybody
     return kind != "group" and name != name.lower() and not _is_vague(name)
 
 

@@ -81,6 +81,7 @@ class MergingWords:
     wide: frozenset[str]
     vague: frozenset[str]
     common: frozenset[str]
+    anybody: frozenset[str]
     titles: frozenset[str]
     sole: frozenset[str]
     others: frozenset[str]
@@ -113,7 +114,7 @@ def merging_words() -> MergingWords:
     document = read_toml("merging.toml")
     sections = {
         "types": (*TRAITS, "general"),
-        "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common"),
+        "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common", "anybody"),
         "places": ("generic", "wide"),
     }
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
