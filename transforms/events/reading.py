@@ -41,7 +41,9 @@ _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear i
 _SHARING: Final = frozenset({"arrest", "death", "attack", "disaster"})  # "arrested 12 people in raids on Monday"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
-_TAKEN_REACH: Final = 6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
+_TAKEN_REACH: Final = (
+    6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
+)
 
 
 @dataclass(slots=True)

@@ -35,6 +35,8 @@ from transforms.events.word_classes import is_noun, is_verb
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
+_NOUN_GROUP: Final = 4  # tokens before a participle in which the noun group that it describes begins
+_INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
@@ -215,6 +217,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False  # "stocks declined to 64 days of supply"
     if words[start] == "reporting" and following == "by" or words[start] == "reports" and is_credit(words, start):
         return False  # "(Reporting by Anna Berg)", "As Anna Berg reports from Rome"
+    if words[start] == "named" and not pattern.rest and _only_tells_name(sentence, start, end):
+        return False
     if pattern.rest and words[end - 1] == "into" and end + (following in DETERMINERS) in sentence.dated:
         return False  # "Looking into the second half of 2011"
     if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
@@ -227,6 +231,15 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
+
+
+def _only_tells_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "named" behind an indefinite noun tells what somebody is called: "a senator named Anna Berg"."""
+    words, raw = sentence.words, sentence.raw
+    if not raw[start - 1 : start] or not raw[start - 1].islower() or not "".join(raw[end : end + 1])[:1].isupper():
+        return False
+    group = words[max(0, start - _NOUN_GROUP) : start]
+    return not _INDEFINITE.isdisjoint(group) and "," not in group and PREPOSITIONS.isdisjoint(group)
 
 
 def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern) -> list[tuple[int, int]]:

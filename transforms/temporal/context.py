@@ -50,7 +50,9 @@ _OCCASION: Final = re.compile(
 )
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday", "a deadline of Monday", "The hearing is on Monday": what is announced
-_LABEL: Final = re.compile(r"\b(?:(?:when|dates?|day|time)\s?:\s{0,3}|deadline of |(?<!today )(?<!it )is (?:at |on )?)$")
+_LABEL: Final = re.compile(
+    r"\b(?:(?:when|dates?|day|time)\s?:\s{0,3}|deadline of |(?<!today )(?<!it )is (?:at |on )?)$"
+)
 # "By Friday the storm should reach the coast"
 _MODAL_BEHIND: Final = re.compile(r",?(?: [\w'’-]+){1,6}? (?:should|could|may|might|must)(?! have\b) ")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"

@@ -22,7 +22,9 @@ MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others
 _CODE_REACH: Final = 3  # words of a bracket with the code of a share
 _TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that somebody is tried: "was also later charged"
-_OPENING: Final = frozenset({"after", "before", "since", "until", "as"})  # may open a clause: "after the bank kept its rates"
+_OPENING: Final = frozenset(
+    {"after", "before", "since", "until", "as"}
+)  # may open a clause: "after the bank kept its rates"
 _OBJECTS: Final = frozenset({"him", "them"})
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _MANY: Final = ("forces", "troops", "police")  # organisations that are "they"

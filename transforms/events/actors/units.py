@@ -154,7 +154,12 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
         return None  # most sentences begin so
-    goes_on = followed or tokens.plain[index + 1] and tokens.flags[index + 1] & Flag.PARTICLE and _particles(tokens, index + 1)
+    goes_on = (
+        followed
+        or tokens.plain[index + 1]
+        and tokens.flags[index + 1] & Flag.PARTICLE
+        and _particles(tokens, index + 1)
+    )
     if flags & Flag.TIME and not (goes_on and _is_no_time(tokens, index, flags)):
         return None
     if not followed and raw in _NO_ACTORS or flags & Flag.ACRONYM and _is_zone(tokens, index):
