@@ -16,6 +16,7 @@ from transforms.events.arguments import find_arguments
 from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
+from transforms.events.function_words import PREPOSITIONS
 from transforms.events.headers import find_dateline, find_links, header_end, is_header
 from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
@@ -224,8 +225,8 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
 
 
 def _width(sentence: Sentence, start: int, end: int) -> int:
-    """How many tokens stand between two, names not counted: `the attack in Norfield, East Malta, on March 3`."""
-    if end - start <= _TAKEN_REACH:
+    """How many tokens stand between two, before a preposition without names: `the attack in Norfield, East Malta, on March 3`."""
+    if end - start <= _TAKEN_REACH or sentence.words[end - 1] not in PREPOSITIONS:
         return end - start
     return sum(not (word == "," or word[0].isupper()) for word in sentence.raw[start:end])
 
