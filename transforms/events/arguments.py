@@ -42,10 +42,12 @@ from transforms.events.vocabulary import word_set
 _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
 )
-_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand"})
+_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid"})
 _SUFFERING: Final = frozenset(
     {"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served", "defendant", "defendants"}
 )
+_NEEDING: Final = word_set("clauses", "needing")
+_GIVERS: Final = word_set("clauses", "givers")
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
@@ -156,6 +158,10 @@ def _befallen(
         return ()
     if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
         owners = subject_before(sentence, hit.start, actors)
+    if hit.event_type == "aid":
+        return tuple(
+            actor for actor in owners if actor.kind != "person" and actor.name.split()[-1].lower() not in _GIVERS
+        )
     kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
     return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
 
@@ -209,8 +215,9 @@ def _who_can_speak(
 
 
 def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of its clause is whom a noun is against: `The bank was hit with a lawsuit`, `faces a probe`."""
-    return not _SUFFERING.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
+    """Whether the subject of its clause is whom a noun is against or for: `The bank was hit with a lawsuit`, `faces a probe`, `sought a bailout`."""
+    words = _NEEDING if hit.event_type == "aid" else _SUFFERING
+    return not words.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
 
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
