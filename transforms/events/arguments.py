@@ -59,6 +59,7 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
+_LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
@@ -92,7 +93,10 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         subject = _who_can_speak(sentence, verb.start, subject, actors)
     described = object_before(sentence, verb, actors)
     subject = tuple(actor for actor in subject if actor not in described)
-    return Arguments(subject, described or objects_behind(sentence, hit, actors), agents_of(sentence, hit, actors))
+    objects = described or objects_behind(sentence, hit, actors)
+    if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
+        objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
+    return Arguments(subject, objects, agents_of(sentence, hit, actors))
 
 
 def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
