@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -104,6 +105,12 @@ def main() -> None:
         # the reader of a pipe has had enough; nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _say(f"no space left on the disk: {error.filename or 'what is printed cannot be written'}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
     except KeyboardInterrupt:
         _say("stopped; what was committed stays, and the next run goes on from there")
         sys.exit(EXIT_FAILED)

@@ -5,9 +5,11 @@ Belongs here: option names and their help. Does not: what a filter means (wareho
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
+
+MOST: Final = 1_000_000_000  # no warehouse has so many events, and DuckDB's numbers go farther
 
 ActorOption = Annotated[
     list[str] | None, typer.Option("--actor", help="Only events with this actor; may be repeated.", show_default=False)
@@ -55,11 +57,13 @@ PrecisionOption = Annotated[
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="What was known on this day.", show_default=False)]
 SourcesOption = Annotated[
     int | None,
-    typer.Option("--min-sources", min=1, help="Only events that so many outlets report.", show_default=False),
+    typer.Option("--min-sources", min=1, max=MOST, help="Only events that so many outlets report.", show_default=False),
 ]
 LimitOption = Annotated[
     int | None,
-    typer.Option("--limit", "-n", min=1, help="At most so many entries: the most important ones.", show_default=False),
+    typer.Option(
+        "--limit", "-n", min=1, max=MOST, help="At most so many entries: the most important ones.", show_default=False
+    ),
 ]
 SentencesOption = Annotated[
     int, typer.Option("--sentences", min=1, max=10, help="Sentences in the summary of an entry.")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -18,6 +18,11 @@ from transforms.errors import UserError
 
 if TYPE_CHECKING:
     from warehouse.timeline import Timeline
+
+
+STANDARD_OUTPUT: Final = Path("-")
+DATABASE_MAGIC: Final = b"DUCK"
+MAGIC_AT: Final = 8
 
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
@@ -30,15 +35,15 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
 def print_timeline(timeline: Timeline, output_format: str | None = None, output: Path | None = None) -> None:
     """Print a timeline, or write it to a file and say so; colours only on a terminal.
 
-    output_format: what the ending of `output` says when None, else `text`.
+    output_format: what the ending of `output` says when None, else `text`. output: "-" prints it.
 
     Raises:
-        UserError: the format is no text and would go to a terminal, or the file cannot be written.
+        UserError: the format is no text and would go to a terminal, nothing says which format a file should have, or the file is a database or cannot be written.
     """
-    from warehouse.timeline.render import BINARY_RENDERERS, format_of_file, render_bytes
+    from warehouse.timeline.render import BINARY_RENDERERS, render_bytes
 
-    chosen = output_format or (output and format_of_file(output.name)) or "text"
-    if output is not None:
+    chosen = output_format or check_output(output)
+    if output is not None and output != STANDARD_OUTPUT:
         _write(output, render_bytes(timeline, chosen))
     elif chosen in BINARY_RENDERERS:
         if sys.stdout.isatty():
@@ -48,12 +53,38 @@ def print_timeline(timeline: Timeline, output_format: str | None = None, output:
         _print(timeline, chosen)
 
 
+def check_output(output: Path | None, output_format: str | None = None) -> str:
+    """The format of a file that a timeline is to be written to: the one given, else what the ending of its name says, text where it has none.
+
+    Raises:
+        UserError: nothing says which format, or the file is a database, which would be lost.
+    """
+    from warehouse.timeline.render import FORMATS, format_of_file
+
+    if output is None or output == STANDARD_OUTPUT:
+        return output_format or "text"
+    if _is_database(output):
+        raise UserError(f"{output} is a DuckDB database, and would be lost: name another file")
+    chosen = output_format or format_of_file(output.name) or ("" if output.suffix else "text")
+    if not chosen:
+        raise UserError(f"{output}: no format ends in {output.suffix}; say which with --format ({', '.join(FORMATS)})")
+    return chosen
+
+
 def _write(output: Path, drawn: bytes) -> None:
     try:
         output.write_bytes(drawn)
     except OSError as error:
         raise UserError(f"cannot write {output}: {error.strerror or error}") from error
     typer.echo(f"wrote {output}", err=True)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file begins as those of DuckDB do (https://duckdb.org/docs/internals/storage: magic bytes behind a checksum of 8 bytes)."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as opened:
+        return opened.read(len(DATABASE_MAGIC) + MAGIC_AT)[MAGIC_AT:] == DATABASE_MAGIC
 
 
 def _print(timeline: Timeline, chosen: str) -> None:

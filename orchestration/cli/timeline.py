@@ -76,7 +76,7 @@ def timeline(
 
     Example: dateline timeline --actor "Xi Jinping" --from 2023-03 -o xi.html
     """
-    from orchestration.cli.output import print_timeline
+    from orchestration.cli.output import check_output, print_timeline
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.queries import EventFilter
@@ -99,6 +99,7 @@ def timeline(
     )
     if compare and (actor or query or group_by):
         raise UserError("--compare names its two subjects itself: leave out --actor, --query and --group-by")
+    drawn_as = check_output(output, output_format)
     with ExitStack() as stack:
         read_events = None
         if articles:
@@ -111,7 +112,7 @@ def timeline(
             drawn = build_comparison(db, chosen, compare, sentences=sentences, read_events=read_events)
         else:
             drawn = build_timeline(db, chosen, sentences=sentences, by_day=not group_by, read_events=read_events)
-    print_timeline(grouped(drawn, group_by) if group_by else drawn, output_format, output)
+    print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
 
 
 def _processes_for(paths: list[Path]) -> AbstractContextManager[None]:

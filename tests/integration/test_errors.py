@@ -69,6 +69,8 @@ def test_a_file_that_is_no_warehouse(folder):
         (["timeline", "--from", "March"], ["--from", "2023-03"]),
         (["timeline", "--to", "2023-13"], ["--to", "2023-13"]),
         (["timeline", "--from", "2024", "--to", "2023"], []),
+        (["timeline", "--output", "dateline.duckdb", "--format", "text"], ["dateline.duckdb", "another file"]),
+        (["timeline", "--output", "events.docx"], [".docx", "--format"]),
         (["show", "nothing"], ["nothing"]),
         (["run", "--ontology", "none.toml"], ["none.toml"]),
     ],
