@@ -98,8 +98,14 @@ def build_comparison(
     """
     if read_events:
         read_events(None)
-    one, other = (build_timeline(db, _about(db, filter, subject), sentences=sentences) for subject in subjects)
-    return compared(one, other, subjects)
+    from warehouse.queries import timeline_rows
+
+    one, other = (_about(db, filter, subject) for subject in subjects)
+    first, second = (
+        set(timeline_rows(db, replace(about, limit=None), columns="event_id")["event_id"]) for about in (one, other)
+    )
+    drawn = [build_timeline(db, about, sentences=sentences) for about in (one, other)]
+    return compared(drawn[0], drawn[1], subjects, (first, second), filter.limit)
 
 
 def _about(db: duckdb.DuckDBPyConnection, filter: EventFilter, subject: str) -> EventFilter:

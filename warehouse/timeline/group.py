@@ -6,7 +6,7 @@ Belongs here: which group an entry stands in, and the order of the groups. Does 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
@@ -43,25 +43,43 @@ def grouped(timeline: Timeline, by: Grouping) -> Timeline:
     return _with_groups(timeline, assigned, groups)
 
 
-def compared(one: Timeline, other: Timeline, names: tuple[str, str]) -> Timeline:
-    """Two timelines as one whose groups are the two subjects and, between them, what belongs to both."""
-    ids = [{entry.event_id for entry in timeline.everything} for timeline in (one, other)]
+def compared(
+    one: Timeline,
+    other: Timeline,
+    names: tuple[str, str],
+    events: tuple[Set[str], Set[str]] | None = None,
+    limit: int | None = None,
+) -> Timeline:
+    """Two timelines as one whose groups are the two subjects and, between them, what belongs to both.
+
+    events: the ids of all events of each subject, also of those that its timeline leaves out; the entries' own when None.
+    limit: at most so many entries, the most important ones.
+    """
+    ids = events or (_ids_of(one), _ids_of(other))
     both = f"{names[0]} and {names[1]}"
     entries = {entry.event_id: entry for timeline in (one, other) for entry in timeline.everything}
+    if limit is not None:
+        strongest = sorted(entries.values(), key=lambda entry: (-entry.importance, entry.event_id))[:limit]
+        entries = {entry.event_id: entry for entry in strongest}
     assigned = {
         event_id: both if event_id in ids[0] & ids[1] else names[event_id not in ids[0]] for event_id in entries
     }
     dated, undated = in_order(entries.values())
     groups = tuple(name for name in (names[0], both, names[1]) if name != both or ids[0] & ids[1])
+    n_events = len(ids[0] | ids[1])
     coverage = replace(
         one.generated_from,
-        n_events=one.generated_from.n_events + other.generated_from.n_events - len(ids[0] & ids[1]),
-        n_left_out=one.generated_from.n_left_out + other.generated_from.n_left_out,
+        n_events=n_events,
+        n_left_out=n_events - len(entries),
         n_articles=len({quote.article_id for entry in entries.values() for quote in entry.evidence}),
         n_sources=len({source for entry in entries.values() for source in entry.sources}),
     )
     joined = Timeline(f"{names[0]} | {names[1]}", dated, undated, one.as_of, coverage)
     return replace(_with_groups(joined, assigned, groups), is_comparison=True)
+
+
+def _ids_of(timeline: Timeline) -> Set[str]:
+    return {entry.event_id for entry in timeline.everything}
 
 
 def by_group(timeline: Timeline) -> list[Group]:

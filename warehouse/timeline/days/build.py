@@ -19,7 +19,7 @@ from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import events_told
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
-from warehouse.timeline.days.salience import chosen_days, days_by_salience
+from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within
 from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import (
     BESIDE_SUBJECT,
@@ -85,7 +85,8 @@ def timeline_of_days(
     if articles is None:
         return None
     subject = _subject(db, articles, filter.query or "")
-    chosen = chosen_days(subject.days, filter.since, filter.until, filter.limit)
+    inside = days_within(subject.days, filter.since, filter.until)
+    chosen = chosen_days(inside, filter.limit)
     told = _told_days(subject, chosen["day"], query_pattern(filter.query) or "", sentences)
     if read_events:
         read_events(_last_quotes(statement for day in told.values() for _, statement in day.told))
@@ -94,8 +95,8 @@ def timeline_of_days(
     )
     entries = _entries(subject, chosen, told, events)
     coverage = Coverage(
-        n_events=subject.days.height,
-        n_left_out=subject.days.height - len(entries),
+        n_events=inside.height,
+        n_left_out=inside.height - len(entries),
         n_articles=articles.height,
         n_sources=articles["source"].drop_nulls().n_unique(),
         counts_days=True,

@@ -50,15 +50,16 @@ def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: 
     )
 
 
-def chosen_days(days: pl.DataFrame, since: date | None, until: date | None, limit: int | None) -> pl.DataFrame:
-    """The rows of the strongest days of a period: `limit` of them, or as many as stand out, MAX_ENTRIES at most, when nobody named a limit."""
-    inside = days.filter(
-        pl.col("day") >= (since or date.min),
-        pl.col("day") <= (until or date.max),
-    )
+def days_within(days: pl.DataFrame, since: date | None, until: date | None) -> pl.DataFrame:
+    """The rows of the days of a period."""
+    return days.filter(pl.col("day") >= (since or date.min), pl.col("day") <= (until or date.max))
+
+
+def chosen_days(days: pl.DataFrame, limit: int | None) -> pl.DataFrame:
+    """The rows of the strongest days: `limit` of them, or as many as stand out, MAX_ENTRIES at most, when nobody named a limit."""
     if limit is not None:
-        return inside.head(limit)
-    return inside.filter(pl.col("salience") >= _standing_out(inside)).head(MAX_ENTRIES)
+        return days.head(limit)
+    return days.filter(pl.col("salience") >= _standing_out(days)).head(MAX_ENTRIES)
 
 
 def _standing_out(days: pl.DataFrame) -> float:

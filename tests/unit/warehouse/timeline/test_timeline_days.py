@@ -13,7 +13,7 @@ from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
-from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience
+from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within
 from warehouse.timeline.days.statements import CLAIMS, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
 
@@ -127,12 +127,12 @@ def days(*strengths: float) -> pl.DataFrame:
     ],
 )
 def test_without_a_limit_the_days_that_stand_out_are_chosen(strengths, limit, n_chosen):
-    chosen = chosen_days(days(*strengths) if strengths else days(1).clear(), None, None, limit)
+    chosen = chosen_days(days(*strengths) if strengths else days(1).clear(), limit)
     assert chosen.height == n_chosen
 
 
 def test_only_days_of_the_period_are_chosen():
-    chosen = chosen_days(days(5, 4, 3, 2), OPENED + timedelta(1), OPENED + timedelta(2), 10)
+    chosen = chosen_days(days_within(days(5, 4, 3, 2), OPENED + timedelta(1), OPENED + timedelta(2)), 10)
     assert chosen["day"].to_list() == [OPENED + timedelta(1), OPENED + timedelta(2)]
 
 
