@@ -13,7 +13,10 @@ from orchestration.cli.options import OntologyOption, WarehouseOption, first_day
 from transforms.errors import UserError
 
 if TYPE_CHECKING:
+    import duckdb
+
     from warehouse.connection import Warehouse
+    from warehouse.queries import EventFilter
     from warehouse.timeline.build import ReadEvents
 
 BYTES_WORTH_PROCESSES: Final = 500_000  # of articles; fewer are read before another process has started
@@ -112,7 +115,17 @@ def timeline(
             drawn = build_comparison(db, chosen, compare, sentences=sentences, read_events=read_events)
         else:
             drawn = build_timeline(db, chosen, sentences=sentences, by_day=not group_by, read_events=read_events)
+        if not drawn.everything:
+            _say_near_names(db, chosen)
     print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
+
+
+def _say_near_names(db: duckdb.DuckDBPyConnection, asked: EventFilter) -> None:
+    """Say which names are spelled nearly like those that no event names."""
+    from warehouse.near_names import near_names
+
+    for name, near in near_names(db, asked).items():
+        typer.echo(f"no event names {name!r}: did you mean {' or '.join(near)}?", err=True)
 
 
 def _processes_for(paths: list[Path]) -> AbstractContextManager[None]:

@@ -80,6 +80,14 @@ def test_a_mistake_in_what_is_asked(sample, command, words):
     assert_one_clear_line(sample.dateline(*command), *words)
 
 
+@pytest.mark.xdist_group("sample")
+def test_a_name_that_no_event_has_is_offered_as_it_is_spelled(sample):
+    done = sample.dateline("timeline", "--actor", "Vladimir Putjin")
+    assert done.returncode == 0
+    assert "did you mean Vladimir Putin" in done.stderr
+    assert "did you mean" not in sample.dateline("timeline", "--actor", "Vladimir Putin").stderr
+
+
 def test_a_bad_ontology_names_the_field(folder):
     (folder.path / "own.toml").write_text('[parade]\nfamily = "society"\n')
     (folder.path / "a.jsonl").write_text(ARTICLE)
