@@ -61,6 +61,8 @@ _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech",
 _BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
 _DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
+_SESSIONS: Final = word_set("clauses", "sessions")
+_SETTING: Final = frozenset({"at", "in", "by", "during", "on", "with", "under"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _DONE: Final = word_set("clauses", "said_done")
@@ -115,7 +117,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
 
 def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date belongs to other words than the hit's, wherever the hit stands in its clause."""
-    if _belongs_to_noun(sentence, placed) and not hit.end <= placed.start <= hit.end + _OF_REACH:
+    of_noun = _belongs_to_noun(sentence, placed) and not _is_of_session(sentence, hit, placed)
+    if of_noun and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return True
     if placed.start < hit.start and (
         _is_background(sentence, hit)
@@ -151,6 +154,13 @@ def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
     return placed.start > 1 and sentence.words[placed.start - 1] == "of"
 
 
+def _is_of_session(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of the session, or the paper, in which the clause that it opens was done: `At its meeting of 7 May, the council appointed Waugh`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    opens = sentence.words[clause.start] in _SETTING and placed.start - clause.start <= GROUP
+    return opens and hit.verb is not None and hit.start > placed.start and sentence.words[placed.start - 2] in _SESSIONS
+
+
 def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a subject is said to be at a date: `The last election in which the party stood was in 1984`."""
     words, start = sentence.words, placed.start
@@ -180,7 +190,8 @@ def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if placed.expression.precision not in _DAYS:
         return False
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
-    beside = words[at] in _AT_DAY_OF or words[at] == "of" and words[at - 1] in _OUTCOMES
+    opens = at == sentence.clauses[sentence.clause_at(at)].start and words[at] == "with"  # "With Monday's vote, ..."
+    beside = words[at] in _AT_DAY_OF or opens or words[at] == "of" and words[at - 1] in _OUTCOMES
     return (same or hit.end <= at) and beside and words[at - 1] not in _LENGTHS
 
 

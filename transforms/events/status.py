@@ -18,6 +18,8 @@ from transforms.events.vocabulary import word_set
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
 DONE_VERBS: Final = word_set("clauses", "done_verbs")
 HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
+_GIVEN_UP: Final = word_set("clauses", "given_up")
+_PLAN_REACH: Final = 4  # tokens before an infinitive in which its noun and the verb of that stand
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
@@ -90,6 +92,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if before[-2:-1] == ["no"] and verb.governor in PLANNED_VERBS:  # "has no plans to resign"
         return Status.DENIED
+    if verb.governor in PLANNED_VERBS and not _GIVEN_UP.isdisjoint(before[-_PLAN_REACH:]):  # "scrapped plans to buy"
+        return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
     if verb.governor in HYPOTHETICAL:
