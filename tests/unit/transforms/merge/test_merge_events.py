@@ -211,3 +211,26 @@ def test_a_crowd_of_reports_of_one_day_is_joined_by_place(monkeypatch):
     merged = merge_mentions(mentions_frame(rows), ARTICLES)
     assert merged.events["n_mentions"].to_list() == [3] * 80
     assert merged.events.select(pl.col("place").n_unique()).item() == 80
+
+
+SEC = ("SEC", "source", "organisation", "United States")
+
+
+def charged(name: str) -> Actor:
+    return (name, "target", "person", None)
+
+
+@pytest.mark.parametrize(
+    ("dated", "undated", "n_events"),
+    [
+        ([SEC, charged("Karl Borg")], [SEC, charged("Karl Borg")], 1),
+        ([SEC, charged("Karl Borg")], [charged("Borg")], 1),
+        # who charges somebody charges many
+        ([SEC, charged("Karl Borg")], [SEC], 2),
+        # a man in the news is nobody in particular
+        ([SEC, charged("Brooklyn Man")], [SEC, charged("Brooklyn Man")], 2),
+    ],
+)
+def test_an_undated_report_of_a_charge_needs_the_one_who_is_charged(dated, undated, n_events):
+    found = merge(mention("m1", "a1", "charge", "2023-03-17", dated), mention("m2", "a2", "charge", None, undated))
+    assert found.events.height == n_events

@@ -136,3 +136,22 @@ def test_every_type_has_a_headline_for_whatever_is_known(event_type):
         title = headline(event_type, status, members(acting), members(targets), place)
         assert title[:1].isupper()
         assert not set(title) & set("{}<>|")
+
+
+@pytest.mark.parametrize(
+    ("event_type", "kind", "acting", "targets", "expected"),
+    [
+        ("speech", "announcement", [KREMLIN], [], "Kremlin makes announcement"),
+        ("speech", "interview", [XI], [], "Xi Jinping gives interview"),
+        ("speech", "remarks", [XI], [STUDENTS], "Xi Jinping speaks to two students"),
+        ("speech", "", [XI], [], "Xi Jinping gives a speech"),
+        ("accusation", "condemnation", [CHINA], [RUSSIA], "China condemns Russia"),
+        ("attack", "killing", [POLICE], [STUDENTS], "Police kill two students"),
+        ("attack", "killing", [], [STUDENTS], "Two students are killed"),
+        ("resignation", "exit", [XI], [PUTIN], "Xi Jinping leaves office"),
+        ("vote", "defeat", [CHINA], [], "China rejects measure"),
+        ("threat", "warning", [CHINA], [RUSSIA], "China warns Russia"),
+    ],
+)
+def test_a_headline_says_which_kind_it_was(event_type, kind, acting, targets, expected):
+    assert headline(event_type, "happened", members(acting), members(targets), None, kind) == expected
