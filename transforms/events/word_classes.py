@@ -264,7 +264,8 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     if end - start > 1:
         return True
     if word.endswith("ing"):
-        return _ing_is_noun(words, start)
+        told = start == 0 and sentence.finite[end : end + 1] == [True] and words[end][-1] != "s"
+        return told or _ing_is_noun(words, start)  # "Fighting broke out", but not "Ruling parties"
     helper = _last_helper(words, start)
     if helper == "to":
         return word.endswith("s") and not word.endswith("ss")

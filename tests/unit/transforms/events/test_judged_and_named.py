@@ -75,6 +75,8 @@ def test_what_only_sounds_like_an_event(text, event_type, mentions_of) -> None:
         ("The president on Monday declared that a major disaster exists in Oklahoma.", "legislation", MONDAY),
         ("The president on Monday ordered federal assistance to help the state.", "aid", MONDAY),
         ("The judge resentenced Karl Borg on Monday.", "verdict", MONDAY),
+        ("Fighting broke out in the north on Monday.", "attack", MONDAY),
+        ("Troops crossed the border on Monday.", "attack", MONDAY),
         ("At its meeting of 7 May 2005, the Federal Council appointed Anna Berg ambassador.", "appointment", "2005-05-07"),
         ("With today's action, the Treasury sanctioned two firms.", "sanction", "2023-03-21"),
         ("A court convicted Karl Borg, the man behind an attack in Norfield, East Malta, Malta on March 3, of murder.", "attack", "2023-03-03"),
