@@ -16,6 +16,23 @@ from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
+_HAVING: Final = frozenset({"having", "being", "ever"})
+# types whose denial says that they were not; help, a release or a hearing that is denied is refused
+_DENIABLE: Final = frozenset(
+    {
+        "attack",
+        "ceasefire",
+        "meeting",
+        "call",
+        "agreement",
+        "death",
+        "disaster",
+        "deployment",
+        "exercise",
+        "weapons_test",
+    }
+    | {"withdrawal", "arrest", "diplomatic_break", "peace_plan"}
+)
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
@@ -36,9 +53,28 @@ _CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands w
 
 
 def is_denied(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody denies it: `denied that troops had attacked`, but not `did not deny that they had`."""
+    """Whether somebody denies it: `denied that troops had attacked`, `denied the attack`, but not `did not deny that they had`."""
     denial = _told_with(_DENIED, sentence, hit)
+    if denial is None:
+        denial = _denied_as_object(sentence, hit)
     return denial is not None and not _is_negated(sentence, denial)
+
+
+def _denied_as_object(sentence: Sentence, hit: Hit) -> int | None:
+    """The verb that denies what stands right behind it: `denied having met Waugh`, `denied the killing`, but not `denied him parole`, which refuses it."""
+    words = sentence.words
+    if hit.verb is not None:
+        at = hit.start - 1
+        while at > 0 and words[at] in _HAVING:
+            at -= 1
+        is_gerund = words[hit.start].endswith("ing") or at < hit.start - 1
+        return at if is_gerund and at >= 0 and words[at] in _DENIED else None
+    if hit.event_type not in _DENIABLE:
+        return None
+    at = hit.start - 1
+    while at >= 0 and hit.start - at <= _CLAIM_REACH and words[at] not in PREPOSITIONS and words[at] not in _DENIED:
+        at -= 1
+    return at if at >= 0 and words[at] in _DENIED else None
 
 
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:

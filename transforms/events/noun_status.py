@@ -58,6 +58,7 @@ _ASKS: Final = word_set("clauses", "urging")
 _ASKING_REACH: Final = 6  # tokens before "to" in which stands who asks for it
 _PERSUADED: Final = frozenset({"him", "her", "them", "us", "me"})
 _LEADING: Final = frozenset({"lead", "leads", "leading"})
+_GOING_ON: Final = frozenset({"continuing", "ongoing"})
 _WHERE: Final = frozenset({"at", "during", "after", "before", "since", "following"})
 _NOW: Final = frozenset({"is", "are", "'s", "been", "remain", "remains"})
 _RECORDS: Final = frozenset({"minutes", "transcript", "transcripts"})
@@ -85,6 +86,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         or _is_said_there(sentence, hit)
     ):
         return Status.HAPPENED
+    if words[hit.start - 1] in _GOING_ON and hit.start:  # "will clash with the continuing trial"
+        return Status.ONGOING
     if tie and _is_tied_to_thought(words, hit.start, *tie):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):

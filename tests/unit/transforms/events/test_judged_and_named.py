@@ -89,3 +89,15 @@ def test_the_day_of_what_is_told(text, event_type, day, mentions_of) -> None:
 def test_an_apposition_gives_its_day_to_the_attack_alone(mentions_of) -> None:
     text = "A court convicted Karl Borg, the man behind an attack in Norfield, East Malta, Malta on March 3, of murder."
     assert [mention["start_date"] for mention in mentions_of(text) if mention["event_type"] == "verdict"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("The minister denied having met Karl Borg on Monday.", "meeting", ["denied"]),
+        ("The army on Monday denied killing 12 villagers in Malta.", "attack", ["denied"]),
+        ("The concert will clash with the continuing trial of Karl Borg.", "trial", ["ongoing"]),
+    ],
+)
+def test_what_is_denied_and_what_goes_on(text, event_type, expected, mentions_of) -> None:
+    assert [mention["status"] for mention in mentions_of(text) if mention["event_type"] == event_type] == expected
