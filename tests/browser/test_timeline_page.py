@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from story_page import HTML, crowded, headlines, many, mark, view
 from timeline_story import STORY, timeline_of
@@ -50,6 +52,30 @@ def test_search_reads_headlines_and_evidence_and_clear_brings_all_back(open_page
     page.click("button[type=reset]")
     page.locator("#nothing").wait_for(state="hidden")
     assert len(headlines(page)) == len(STORY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "n_found"),
+    [
+        ("published", 1), ("date", 0), ("source", 0), ("wire", 0), ("exact day not known", 0), ("hina", 0), ("chin", 5),
+        ("12-point", 1), ("China's peace", 1),
+    ],
+)  # fmt: skip
+def test_search_finds_beginnings_of_words_that_were_reported_and_none_of_the_page(open_page, typed, n_found):
+    page = open_page(HTML)
+    page.fill("input[name=search]", typed)
+    assert len(headlines(page)) == n_found
+
+
+def test_search_says_how_many_entries_match_also_when_all_do(open_page):
+    events = [replace(event, title=f"{event.title} again") for event in STORY]
+    page = open_page(render(timeline_of(events), "html"))
+    assert page.locator("#count").get_attribute("aria-live") == "polite"
+    assert page.locator("#count").inner_text() == ""
+    page.fill("input[name=search]", "again")
+    assert page.locator("#count").inner_text() == f"Showing {len(STORY)} of {len(STORY)}"
+    page.fill("input[name=search]", "again and again no such word")
+    assert page.locator("#count").inner_text() == f"Showing 0 of {len(STORY)}"
 
 
 @pytest.mark.parametrize(

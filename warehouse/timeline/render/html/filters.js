@@ -1,12 +1,25 @@
 // Which entries are shown: search, actor, type, source, and the two legends that work as switches.
 
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u; // no blanks between words
+
+// The words of a text with a blank before each, so that a word is found by its beginning.
+function spaced(text) {
+  return (text.normalize().toLowerCase().match(WORD) ?? []).map((word) => ` ${word}`).join("");
+}
+
+// What to look for in spaced text, one for each word that was typed; what stands inside of a word in hyphens or apostrophes stays together.
+function beginningsOf(typed) {
+  return typed.split(/\s+/).map(spaced).filter(Boolean).map((word) => (UNPARTED.test(word.slice(1)) ? word.slice(1) : word));
+}
+
 function makeFilters(data, items, onChange) {
   const form = document.querySelector("form.filters");
   const toggles = [...document.querySelectorAll("[data-toggle]")];
-  const texts = new Map(); // what search reads, gathered when it is first needed
+  const texts = new Map(); // the words that search reads, gathered when they are first needed
 
   const textOf = (index) => {
-    if (!texts.has(index)) texts.set(index, wordsOf(items[index]));
+    if (!texts.has(index)) texts.set(index, spaced(toldIn(items[index])));
     return texts.get(index);
   };
 
@@ -20,7 +33,7 @@ function makeFilters(data, items, onChange) {
 
   function apply() {
     const wanted = Object.fromEntries(new FormData(form));
-    wanted.words = wanted.search.toLowerCase().split(/\s+/).filter(Boolean);
+    wanted.words = beginningsOf(wanted.search);
     const off = new Set(toggles.filter((toggle) => toggle.getAttribute("aria-pressed") === "false").map((toggle) => `${toggle.dataset.toggle} ${toggle.dataset.value}`));
     const shown = [];
     data.entries.forEach((entry, index) => {
@@ -33,7 +46,8 @@ function makeFilters(data, items, onChange) {
     if (background && shown.length < items.length) background.open = true;
     reserveRoom(document.getElementById("entries"));
     document.getElementById("nothing").hidden = shown.length > 0;
-    document.getElementById("count").textContent = shown.length === items.length ? "" : `Showing ${shown.length} of ${items.length}`;
+    const isAsked = off.size > 0 || [wanted.type, wanted.actor, wanted.source].some(Boolean) || wanted.words.length > 0;
+    document.getElementById("count").textContent = isAsked ? `Showing ${shown.length} of ${items.length}` : "";
     onChange(shown);
   }
 

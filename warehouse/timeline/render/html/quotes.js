@@ -29,12 +29,15 @@ function buildQuotes(item) {
   if (kept) kept.replaceWith(elementsOf(kept.textContent));
 }
 
-// All words of an entry, its quotes included, built or not.
-function wordsOf(item) {
-  const kept = item.querySelector("noscript");
-  const html = kept?.textContent ?? "";
-  const quoted = unescaped(html.replace(/<\/?mark[^>]*>/g, "").replace(/<[^>]*>/g, " "));
-  return item.textContent.replace(html, () => ` ${quoted}`).replace(/\s+/g, " ").toLowerCase();
+// The headline, summary and quoted sentences of an entry, the quotes built or not: what search reads.
+function toldIn(item) {
+  const told = [...item.querySelectorAll(".headline, .told, blockquote")].map((element) => {
+    const cite = element.querySelector("cite")?.textContent ?? ""; // whose words they are is no part of them
+    return element.textContent.slice(0, element.textContent.length - cite.length);
+  });
+  const kept = item.querySelector("noscript")?.textContent ?? "";
+  const quotes = [...kept.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, html]) => unescaped(html.replace(/<[^>]*>/g, "")));
+  return [...told, ...quotes].join("\n");
 }
 
 function buildWhenIdle(items) {
