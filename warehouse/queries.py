@@ -34,6 +34,7 @@ __all__ = [
     "evidence_rows",
     "find_event",
     "query_pattern",
+    "reporting_articles",
     "run_query",
     "timeline_rows",
     "told_events",
@@ -124,6 +125,25 @@ def evidence_rows(db: duckdb.DuckDBPyConnection, event_ids: Iterable[str], as_of
             f"with quotes as materialized (select * from main.event_evidence where {one_of(event_ids)})"
             f" select * from quotes where {known_by(as_of)} order by event_id, evidence_rank"
         ).pl()
+
+
+def reporting_articles(
+    db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date | None = None
+) -> set[str]:
+    """The ids of the articles that report any of these events; those known at the end of a day, if one is given.
+
+    Raises:
+        WarehouseError: the marts were never built.
+    """
+    if not event_ids:
+        return set()
+    columns = "article_id" if as_of is None else "article_id, known_at"
+    with missing_marts():
+        found = db.sql(
+            f"with quotes as materialized (select {columns} from main.event_evidence where {one_of(event_ids)})"
+            f" select distinct article_id from quotes where {known_by(as_of)}"
+        ).fetchall()
+        return {article_id for (article_id,) in found}
 
 
 def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:

@@ -77,7 +77,12 @@ def build_timeline(
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     told = told_events(db, importance, filter.as_of)
     timeline = assemble(told, importance, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
-    coverage = replace(timeline.generated_from, n_events=found.n_events, n_left_out=found.n_events - len(told))
+    coverage = replace(
+        timeline.generated_from,
+        n_events=found.n_events,
+        n_left_out=found.n_events - len(told),
+        n_articles=len(_articles_of(db, told, filter.as_of)),
+    )
     return replace(timeline, generated_from=coverage)
 
 
@@ -96,16 +101,29 @@ def build_comparison(
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
+    from warehouse.queries import reporting_articles, timeline_rows
+
     if read_events:
         read_events(None)
-    from warehouse.queries import timeline_rows
-
     one, other = (_about(db, filter, subject) for subject in subjects)
     first, second = (
         set(timeline_rows(db, replace(about, limit=None), columns="event_id")["event_id"]) for about in (one, other)
     )
     drawn = [build_timeline(db, about, sentences=sentences) for about in (one, other)]
-    return compared(drawn[0], drawn[1], subjects, (first, second), filter.limit)
+    both = compared(drawn[0], drawn[1], subjects, (first, second), filter.limit)
+    quoted = {quote.article_id for entry in both.everything for quote in entry.evidence}
+    cut = [entry.event_id for entry in both.everything if entry.n_more_quotes]
+    articles = quoted | reporting_articles(db, cut, filter.as_of)
+    return replace(both, generated_from=replace(both.generated_from, n_articles=len(articles)))
+
+
+def _articles_of(db: duckdb.DuckDBPyConnection, told: Iterable[Told], as_of: date | None) -> set[str]:
+    """The articles that report the events, those included whose quotes are not among the best."""
+    from warehouse.queries import reporting_articles
+
+    cut = [event["event_id"] for event, quotes in told if event["n_mentions"] > len(quotes)]
+    quoted = {quote["article_id"] for _, quotes in told for quote in quotes}
+    return quoted | reporting_articles(db, cut, as_of)
 
 
 def _about(db: duckdb.DuckDBPyConnection, filter: EventFilter, subject: str) -> EventFilter:
@@ -137,7 +155,8 @@ def told_entry(told: Told, importance: float) -> Entry:
 
 
 def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, ...] = ()) -> Entry:
-    """One entry from one row of mart `timeline` with its `importance` and the quotes of that event in order of rank."""
+    """One entry from one row of mart `timeline` with its `importance` and the best quotes of that event in order of rank."""
+    quotes = tuple(evidence)
     return Entry(
         event_id=row["event_id"],
         dated=_when(row),
@@ -154,7 +173,8 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
         sources=tuple(source for source in row["sources"] or () if source),
         first_reported_date=_day(row["first_reported_at"]),
         last_reported_date=_day(row["last_reported_at"]),
-        evidence=tuple(evidence),
+        evidence=quotes,
+        n_more_quotes=max(row["n_mentions"] - len(quotes), 0),
         confidence=row["confidence"],
         importance=row["importance"],
     )

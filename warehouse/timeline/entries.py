@@ -62,8 +62,8 @@ class Evidence:
 class Entry:
     """One line of a timeline: one event, when it was, how sure that is, and what supports it.
 
-    `importance` (0 to 1) decides which entries stay when a limit cuts; `type_label` is `event_type` for people. `group` is the one of
-    the timeline's groups that the entry stands in; None where the timeline has none.
+    `importance` (0 to 1) decides which entries stay when a limit cuts; `type_label` is `event_type` for people. `evidence` holds the best
+    quotes, `n_more_quotes` counts the others. `group` is the one of the timeline's groups that the entry stands in; None where the timeline has none.
     """
 
     event_id: str
@@ -82,6 +82,7 @@ class Entry:
     first_reported_date: date | None = None
     last_reported_date: date | None = None
     evidence: tuple[Evidence, ...] = ()
+    n_more_quotes: int = 0
     confidence: float = 0.0
     importance: float = 0.0
     group: str | None = None

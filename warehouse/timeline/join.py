@@ -64,6 +64,7 @@ def _joined(run: Sequence[Entry]) -> Entry:
         main,
         dated=When(first, last, precision.value, basis=main.date_basis),
         evidence=evidence,
+        n_more_quotes=sum(entry.n_more_quotes for entry in run),
         sources=sources,
         n_sources=max(len(sources), *(entry.n_sources for entry in run)),
         n_mentions=sum(entry.n_mentions for entry in run),

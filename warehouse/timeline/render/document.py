@@ -68,7 +68,7 @@ class ActorDocument:
 
 @dataclass(frozen=True, slots=True)
 class EntryDocument:
-    """One event. Dates are ISO 8601 days, inclusive, null when undated; `when` is the date for people."""
+    """One event. Dates are ISO 8601 days, inclusive, null when undated; `when` is the date for people. `evidence` holds its best quotes, `n_more_quotes` counts the others."""
 
     event_id: str
     start_date: str | None
@@ -94,6 +94,7 @@ class EntryDocument:
     importance: float
     group: str | None
     evidence: list[EvidenceDocument]
+    n_more_quotes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def entry_document(entry: Entry) -> EntryDocument:
         importance=entry.importance,
         group=entry.group,
         evidence=[evidence_document(quote) for quote in entry.evidence],
+        n_more_quotes=entry.n_more_quotes,
     )
 
 

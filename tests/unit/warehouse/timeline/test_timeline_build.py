@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from datetime import date
 
 import pytest
-from timeline_story import STORY, evidence_frame, timeline_frame, timeline_of
+from timeline_story import STORY, Event, Quote, evidence_frame, timeline_frame, timeline_of
 
 from warehouse.connection import Warehouse
 from warehouse.filters import words_of
+from warehouse.packed import QUOTES_PACKED
 from warehouse.queries import EventFilter
-from warehouse.timeline import build_timeline
+from warehouse.timeline import build_comparison, build_timeline, render
 from warehouse.timeline.title import title_of
 
 VISIT = "3f21ac90d1"
 
 
+MUCH_REPORTED = Event(
+    "quake", "disaster", "Earthquake in Japan", "2011-03-11", actors=("Japan",),
+    quotes=tuple(Quote(f"Outlet {n}", f"Report {n} tells of an earthquake on Friday.", "earthquake") for n in range(QUOTES_PACKED + 31)),
+)  # fmt: skip
+
+
 @pytest.fixture
-def db():
+def db(request):
+    events = getattr(request, "param", STORY)
     with Warehouse(":memory:").reading() as connection:
-        for name, frame in {"timeline": timeline_frame(STORY), "event_evidence": evidence_frame(STORY)}.items():
+        marts = {"timeline": timeline_frame(events), "event_evidence": evidence_frame(events)}
+        for name, frame in marts.items():
             connection.register(f"given_{name}", frame.to_arrow())
             connection.execute(f"create table main.{name} as select * from given_{name}")
         connection.execute(
@@ -50,6 +60,18 @@ def test_a_limit_keeps_what_mattered_and_says_what_it_left_out(db, asked):
     assert len(timeline.everything) == 3
     assert VISIT in {entry.event_id for entry in timeline.everything}
     assert timeline.generated_from.n_left_out == len(STORY) - 3
+
+
+@pytest.mark.parametrize("db", [[*STORY, MUCH_REPORTED]], indirect=True)
+def test_quotes_that_are_not_packed_are_counted_and_so_are_their_articles(db):
+    timeline = build_timeline(db, EventFilter(actor="Japan"))
+    [quake] = timeline.entries
+    assert (len(quake.evidence), quake.n_more_quotes, quake.n_articles) == (QUOTES_PACKED, 31, QUOTES_PACKED + 31)
+    assert timeline.generated_from.n_articles == QUOTES_PACKED + 31
+    assert "31 more quotes in the warehouse: dateline show quake" in render(timeline, "html")
+    assert json.loads(render(timeline, "json"))["entries"][0]["n_more_quotes"] == 31
+    of_both = build_comparison(db, EventFilter(), ("Japan", "Emmanuel Macron"))
+    assert of_both.generated_from.n_articles == QUOTES_PACKED + 31 + 1
 
 
 def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):

@@ -14,7 +14,7 @@ import polars as pl
 
 from transforms.schema import ACTOR, TIMESTAMP
 from transforms.temporal.interval import Interval, Precision
-from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, unpacked
+from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.timeline.build import assemble
 from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.entries import Timeline
@@ -117,7 +117,7 @@ def _event_row(event: Event) -> dict[str, object]:
         "last_reported_at": _midnight(published[-1]),
         "confidence": event.confidence,
     }
-    quotes = [_quote_row(event, rank) for rank in range(1, len(event.quotes) + 1)]
+    quotes = [_quote_row(event, rank) for rank in range(1, min(len(event.quotes), QUOTES_PACKED) + 1)]
     return row | {
         "packed": json.dumps([_packed(EVENT_FIELDS, row), [_packed(QUOTE_FIELDS, quote) for quote in quotes]])
     }

@@ -134,4 +134,5 @@ _FILTERS: Final[dict[str, Any]] = {
     "counted": counted,
     "status_mark": lambda status: STATUS_MARKS.get(status),
     "day": lambda day: day_words(day),
+    "more_quotes": lambda entry: entry.n_more_quotes + max(len(entry.evidence) - MAX_QUOTES, 0),
 }
