@@ -14,8 +14,16 @@ from warehouse.errors import WarehouseError
 from warehouse.timeline import render
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry, Timeline
+from warehouse.timeline.group import compared, grouped
 from warehouse.timeline.render import chart, render_bytes
-from warehouse.timeline.render.chart.rows import LABEL_LENGTH, MOST_ROWS, MS_PER_DAY, picture_of
+from warehouse.timeline.render.chart.rows import (
+    LABEL_LENGTH,
+    MOST_ROWS,
+    MS_PER_DAY,
+    PLOT_WIDTH,
+    SHORTEST_BAR,
+    picture_of,
+)
 from warehouse.timeline.render.plain import plain
 
 pytestmark = pytest.mark.skipif(not all(map(find_spec, chart.LIBRARIES)), reason="needs the extra [charts]")
@@ -66,6 +74,53 @@ def test_the_picture_shows_every_dated_headline_with_its_date():
     for each in timeline_of(STORY).entries:
         assert plain(each.headline, LABEL_LENGTH)[:40] in words
         assert each.dated.short[:20] in words
+
+
+def words(timeline: Timeline) -> list[str]:
+    texts = ElementTree.fromstring(render(timeline, "svg")).iter("{http://www.w3.org/2000/svg}text")
+    return ["".join(text.itertext()) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("timeline", "names"),
+    [
+        (grouped(timeline_of(STORY[:4]), "type"), ["agreement", "meeting", "peace plan", "visit"]),
+        (compared(timeline_of(STORY[:3]), timeline_of(STORY[2:4]), ("Moscow", "Beijing")),
+         ["Moscow", "Moscow and Beijing", "Beijing"]),
+    ],
+    ids=["group-by", "compare"],
+)  # fmt: skip
+def test_groups_are_drawn_below_their_names(timeline, names):
+    told = [row["headline"] for row in picture_of(timeline).rows]
+    assert [word for word in told if word in names] == names
+    assert set(names) <= set(words(timeline))
+    for entry in timeline.entries:
+        assert [word for word in told[: told.index(entry.headline)] if word in names][-1] == entry.group
+
+
+def test_a_short_bar_of_a_long_story_can_be_seen():
+    years = [entry(f"e{n}", f"20{n}-01-10", f"20{n}-01-10", "day") for n in range(10, 20)]
+    timeline = Timeline("T", (*years, entry("short", "2012-03-03", "2012-03-04", "days")))
+    picture = picture_of(timeline)
+    short = next(row for row in picture.rows if row["headline"] == "short")
+    pixels = (short["end"] - short["start"]) * PLOT_WIDTH / (picture.domain[1] - picture.domain[0])
+    assert pixels == pytest.approx(SHORTEST_BAR, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "said"),
+    [(timeline_of([STORY[-1]]), "No event has a date."), (Timeline("T"), "No events match.")],
+    ids=["only undated", "empty"],
+)
+def test_a_picture_without_dates_says_so_and_has_no_axis(timeline, said):
+    drawn = words(timeline)
+    assert said in drawn
+    assert not [word for word in drawn if "PM" in word or "1970" in word]
+
+
+def test_a_story_of_one_day_has_an_axis_of_days():
+    assert {"21 Mar", "22 Mar"} <= set(words(timeline_of([STORY[2]])))
+    assert not [word for word in words(timeline_of([STORY[2]])) if "PM" in word]
 
 
 def test_png_is_an_image():

@@ -10,20 +10,30 @@ from typing import Any, Final
 import altair as alt
 
 from warehouse.timeline.entries import Timeline
-from warehouse.timeline.render.chart.rows import AFTER, BEFORE, POINT, Picture, picture_of
+from warehouse.timeline.render.chart.rows import (
+    AFTER,
+    BEFORE,
+    GROUP,
+    MS_PER_DAY,
+    PLOT_WIDTH,
+    POINT,
+    Picture,
+    heading_row,
+    picture_of,
+)
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import coverage_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, plain
 
 ROW_HEIGHT: Final = 24  # pixels, like all sizes here
-PLOT_WIDTH: Final = 620
 DATE_WIDTH: Final = 224
 LABEL_WIDTH: Final = 430
 NOTE_WIDTH: Final = 84  # of the label, for the status
 BAR: Final = 11
-SHORTEST_BAR: Final = 8  # so that two days of a decade can be seen
+DAYS_TOLD: Final = 10  # days; so short a stretch would else be told by the hour
 FONT: Final = "Helvetica, Arial, DejaVu Sans, sans-serif"
-INK, FAINT, RULE, PAPER = "#1d2530", "#667085", "#e4e7ec", "#ffffff"
+INK, FAINT, RULE, PAPER, BAND = "#1d2530", "#667085", "#e4e7ec", "#ffffff", "#eef1f5"
+IS_GROUP: Final = f"datum.kind == '{GROUP}'"
 COLOURS: Final = {"happened": "#1f5fa8", "ongoing": "#2f8f5b", "planned": "#0e8a9c", "alleged": "#b7791f", "denied": "#c0392b"}  # fmt: skip
 LEGEND: Final = "● exact day · ▬ exact days · faded bar: only roughly known · ◀ ▶ outside of the time shown"
 
@@ -31,11 +41,12 @@ LEGEND: Final = "● exact day · ▬ exact days · faded bar: only roughly know
 def chart_of(timeline: Timeline) -> dict[str, Any]:
     """The picture as a Vega-Lite specification."""
     picture = picture_of(timeline)
-    rows = picture.rows or [{"row": 0, "when": "", "headline": "No events match.", "note": "", "kind": "undated", "status": "happened", "start": None, "end": None}]  # fmt: skip
-    x = alt.X("start:T").scale(domain=list(picture.domain), nice=False, type="utc")
+    nothing = "No event has a date." if picture.n_undated else "No events match."
+    rows = picture.rows or [{**heading_row(nothing), "row": 0}]
     y = alt.Y("row:O", axis=None)
+    drawn = _drawn(picture.domain, y) if picture.domain else []
     chart = (
-        alt.layer(*_stripes(y), *_labels(y), *_bars(x, y), *_points(x, y), data=alt.InlineData(rows))
+        alt.layer(*_stripes(y), *_labels(y), *drawn, data=alt.InlineData(rows))
         .properties(width=PLOT_WIDTH, height=alt.Step(ROW_HEIGHT), title=_title(timeline, picture))
         .configure(font=FONT, background=PAPER, padding=16)
         .configure_view(stroke=None)
@@ -65,7 +76,20 @@ def _title(timeline: Timeline, picture: Picture) -> alt.TitleParams:
     )
 
 
-def _axis() -> alt.Axis:
+def _drawn(domain: tuple[int, int], y: alt.Y) -> list[alt.Chart]:
+    """The axis of time with all that has a place on it."""
+    x = alt.X("start:T").scale(domain=list(domain), nice=False, type="utc")
+    return [*_bars(x, y, _axis(domain)), *_points(x, y)]
+
+
+def _axis(domain: tuple[int, int]) -> alt.Axis:
+    by_day: dict[str, Any] = {
+        "tickCount": {"interval": "day", "step": 1},
+        "format": "%-d %b",
+        "labelAlign": "left",
+        "labelOffset": 4,
+    }
+    ticks: dict[str, Any] = by_day if domain[1] - domain[0] <= DAYS_TOLD * MS_PER_DAY else {"tickCount": 8}
     return alt.Axis(
         title=None,
         orient="top",
@@ -74,14 +98,15 @@ def _axis() -> alt.Axis:
         domainColor=RULE,
         tickColor=RULE,
         labelColor=FAINT,
-        tickCount=8,
         labelOverlap=True,
+        **ticks,
     )
 
 
 def _stripes(y: alt.Y) -> list[alt.Chart]:
-    line = alt.Chart().mark_rule(color=RULE, strokeWidth=0.6).encode(y=y.bandPosition(1), x=alt.value(-LABEL_WIDTH - DATE_WIDTH), x2=alt.value(PLOT_WIDTH))  # fmt: skip
-    return [line]
+    across: dict[str, Any] = {"x": alt.value(-LABEL_WIDTH - DATE_WIDTH), "x2": alt.value(PLOT_WIDTH)}
+    band = alt.Chart().transform_filter(IS_GROUP).mark_rect(color=BAND).encode(y=y, **across)
+    return [band, alt.Chart().mark_rule(color=RULE, strokeWidth=0.6).encode(y=y.bandPosition(1), **across)]
 
 
 def _labels(y: alt.Y) -> list[alt.Chart]:
@@ -89,20 +114,22 @@ def _labels(y: alt.Y) -> list[alt.Chart]:
     notes = alt.Chart().mark_text(align="right", baseline="middle", fontSize=11)
     return [
         _text(y, "when:N", at, DATE_WIDTH - 8, FAINT),
-        _text(y, "headline:N", at + DATE_WIDTH, LABEL_WIDTH - NOTE_WIDTH, INK),
+        _text(y, "headline:N", at + DATE_WIDTH, LABEL_WIDTH - NOTE_WIDTH, INK).transform_filter(f"!({IS_GROUP})"),
+        _text(y, "headline:N", at + 6, DATE_WIDTH + LABEL_WIDTH, INK, "bold").transform_filter(IS_GROUP),
         notes.encode(y=y, x=alt.value(-12), text="note:N", color=_colour()),
     ]
 
 
-def _text(y: alt.Y, field: str, at: int, width: int, colour: str) -> alt.Chart:
-    mark: alt.Chart = alt.Chart().mark_text(align="left", baseline="middle", fontSize=12, color=colour, limit=width)
+def _text(y: alt.Y, field: str, at: int, width: int, colour: str, weight: str = "normal") -> alt.Chart:
+    shape: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": 12, "fontWeight": weight}
+    mark: alt.Chart = alt.Chart().mark_text(color=colour, limit=width, **shape)
     encoded: alt.Chart = mark.encode(y=y, x=alt.value(at), text=field)
     return encoded
 
 
-def _bars(x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    ends = {"x": x.axis(_axis()), "x2": alt.X2("end:Q"), "y": y}
-    spans = alt.Chart().transform_filter("datum.kind == 'span'").mark_bar(height=BAR, cornerRadius=3, minBandSize=SHORTEST_BAR)  # fmt: skip
+def _bars(x: alt.X, y: alt.Y, axis: alt.Axis) -> list[alt.Chart]:
+    ends = {"x": x.axis(axis), "x2": alt.X2("end:Q"), "y": y}
+    spans = alt.Chart().transform_filter("datum.kind == 'span'").mark_bar(height=BAR, cornerRadius=3)
     rough = [
         alt.Chart()
         .transform_filter(f"datum.kind == 'rough' && datum.status == '{status}'")
