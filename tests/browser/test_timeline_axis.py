@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from story_page import HTML, crowded, headlines, mark, view
-from timeline_story import STORY, timeline_of
+from timeline_story import STORY, Event, Quote, timeline_of
 
 from warehouse.timeline import render
 from warehouse.timeline.choose import MAX_ENTRIES
@@ -111,6 +111,35 @@ def test_everything_can_be_done_by_keyboard(open_page):
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     page.keyboard.press("Enter")
     assert page.locator("details[open]").count() == 0
+
+
+def later_and_longer() -> list[Event]:
+    """The spring of the story, and before it a war that lasts into it and many days of years ago."""
+    quotes = (Quote("The Ledger", "The war went on.", "war"),)
+    war = Event("war", "attack", "A long war", "2021-02-01/2023-03-18", quotes, precision="days", basis="explicit")
+    old = [Event(f"old{n}", "attack", f"Battle {n}", f"2015-05-0{n}", quotes, basis="explicit") for n in range(1, 6)]
+    return [*(event for event in STORY if event.when.startswith("2023")), war, *old]
+
+
+@pytest.mark.parametrize(("key", "told"), [("ArrowDown", "February 2023: China"), ("ArrowUp", "26 April 2023: Xi")])
+def test_the_first_step_by_keyboard_is_to_what_begins_in_view(open_page, key, told):
+    page = open_page(render(timeline_of(later_and_longer()), "html"))
+    first = view(page)
+    page.focus("#axis")
+    page.keyboard.press(key)
+    assert (page.locator("#announcer").text_content() or "").startswith(told)
+    assert view(page) == first
+
+
+def test_the_tip_of_a_step_by_keyboard_goes_with_the_focus_and_with_scrolling(open_page):
+    page = open_page(HTML)
+    tip = page.locator("#tip")
+    for leave in (lambda: page.keyboard.press("Tab"), lambda: page.evaluate("window.scrollBy(0, 120)")):
+        page.focus("#axis")
+        page.keyboard.press("ArrowDown")
+        tip.wait_for(state="visible")
+        leave()
+        tip.wait_for(state="hidden")
 
 
 def test_two_fingers_zoom_on_a_phone(open_page):

@@ -36,23 +36,36 @@ function makeAxis(data, { onOpen, onHover }) {
     selected = index;
     const entry = entries[index];
     const { first, last } = view.range();
-    if (entry.start < first || entry.end > last) view.centre((entry.start + entry.end) / 2);
+    if (entry.end < first || entry.start > last) view.centre((entry.start + entry.end) / 2);
     document.getElementById("announcer").textContent = `${entry.when}: ${entry.headline}${doubtOf(entry)}`;
     redraw();
-    requestAnimationFrame(() => onHover(index, holder.querySelector(".selected")));
+    requestAnimationFrame(() => document.activeElement === holder && onHover(index, holder.querySelector(".selected")));
+  }
+
+  // What steps begin with: the first or last event that begins in view, or else lies in it, or follows it.
+  function outermost(direction) {
+    const { first, last } = view.range();
+    const find = (fits) => (direction > 0 ? shown.find((index) => fits(entries[index])) : shown.findLast((index) => fits(entries[index])));
+    return find(({ start }) => start >= first && start <= last)
+      ?? find(({ start, end }) => end >= first && start <= last)
+      ?? find(({ start, end }) => (direction > 0 ? start > last : end < first))
+      ?? shown.at(direction > 0 ? -1 : 0);
   }
 
   function step(direction) {
     if (!shown.length) return;
+    const { first, last } = view.range();
     const at = shown.indexOf(selected);
-    const start = at < 0 ? shown.findIndex((index) => entries[index].end >= view.range().first) - (direction > 0 ? 1 : 0) : at;
-    select(shown[Math.min(Math.max(start + direction, 0), shown.length - 1)]);
+    const isInView = at >= 0 && entries[selected].end >= first && entries[selected].start <= last;
+    select(isInView ? shown[Math.min(Math.max(at + direction, 0), shown.length - 1)] : outermost(direction));
   }
 
   const view = makeView(data, redraw);
   handleKeys(holder, view, {
     ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => selected >= 0 && onOpen(selected), Escape: () => onHover(-1),
   });
+  holder.addEventListener("blur", () => onHover(-1));
+  window.addEventListener("scroll", () => onHover(-1), { passive: true }); // the tip would stay where its mark no longer is
   handleWheel(holder, view);
   handlePointers(holder, { ...view, onOpen, onHover });
   document.getElementById("overview").addEventListener("pointerdown", (event) => {
