@@ -35,6 +35,24 @@ def test_a_link_to_an_entry_opens_it(open_page):
     assert page.locator(f"{VISIT} details").get_attribute("open") is not None
 
 
+def test_another_link_on_the_open_page_and_the_way_back_open_their_entries(open_page):
+    page = open_page(HTML, fragment=VISIT)
+    opened = page.locator("#e-f35b02c8e4 details[open]")
+    page.evaluate("location.hash = '#e-f35b02c8e4'")
+    opened.wait_for()
+    page.locator(f"{VISIT} summary").click()
+    assert page.locator(f"{VISIT} details[open]").count() == 0
+    page.go_back()
+    page.locator(f"{VISIT} details[open]").wait_for()
+
+
+@pytest.mark.parametrize("fragment", ["#e-%", "#e-none", "#%E0%A4%A", "#"])
+def test_a_link_to_no_entry_breaks_nothing(open_page, fragment):
+    page = open_page(HTML, fragment=fragment)
+    page.locator("noscript").first.wait_for(state="detached")
+    assert page.locator("details[open]").count() == 0
+
+
 def test_without_scripts_the_list_and_the_evidence_are_there(open_page):
     page = open_page(HTML, java_script_enabled=False)
     assert len(headlines(page)) == len(STORY)

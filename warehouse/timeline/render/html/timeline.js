@@ -42,6 +42,11 @@ function bringIntoView(item, isFar) {
   if (isFar) requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
 
+// The id that the end of an address names; none where it is no proper encoding.
+function idOf(hash) {
+  try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
+}
+
 function start() {
   document.documentElement.classList.add("js");
   startTheme(document.getElementById("theme"));
@@ -72,8 +77,12 @@ function start() {
     if (axis && item && data.entries[item.dataset.index].start !== null) axis.highlight(Number(item.dataset.index));
   });
   window.addEventListener("beforeprint", () => { if (background) background.open = true; });
-  const linked = location.hash.startsWith("#e-") ? items.findIndex((item) => `#${item.id}` === decodeURIComponent(location.hash)) : -1;
-  if (linked >= 0) open(linked);
+  const openLinked = () => {
+    const linked = items.indexOf(document.getElementById(idOf(location.hash)));
+    if (linked >= 0) open(linked);
+  };
+  openLinked();
+  window.addEventListener("hashchange", openLinked);
   buildWhenIdle(items);
 }
 
