@@ -30,20 +30,37 @@ def test_words_stand_out_from_their_ground(open_page, scheme):
     """WCAG 2 AA: a contrast of 4.5 to 1 for the words of entries, marks, badges and controls."""
     page = open_page(HTML, color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for label in ("exact day", "denied"):
+        page.locator(".legend button", has_text=label).first.click()
+    page.click("h1")
     weak = page.evaluate(
         """() => {
             const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
             const light = ([r, g, b]) => { const l = (v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
                 return 0.2126 * l(r) + 0.7152 * l(g) + 0.0722 * l(b); };
             const ground = (e) => { for (; e; e = e.parentElement) { const c = numbers(getComputedStyle(e).backgroundColor); if (c[3] !== 0) return c; } };
+            const seen = (e, color, ground) => { let share = 1; for (; e; e = e.parentElement) share *= getComputedStyle(e).opacity;
+                return color.map((value, at) => share * value + (1 - share) * ground[at]); };
             const words = [...document.querySelectorAll('h1, h2, h3, h4, p, .badge, .kind, cite, button:enabled, summary, b, a, dd, dt, mark, .date, .sure, blockquote, footer, label')];
             return words.filter(e => e.textContent.trim()).map(e => {
-                const [a, b] = [light(numbers(getComputedStyle(e).color)), light(ground(e))];
+                const [a, b] = [light(seen(e, numbers(getComputedStyle(e).color).slice(0, 3), ground(e))), light(ground(e))];
                 return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), e.className || e.tagName];
             }).filter(([ratio]) => ratio < 4.5);
         }"""
     )
     assert weak == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_signs_of_precision_differ_also_in_forced_colours(open_page, shots, scheme):
+    page = open_page(HTML, forced_colors="active", color_scheme=scheme)
+    drawn = (
+        "e => { const s = getComputedStyle(e); return [s.backgroundImage, s.backgroundColor, s.borderStyle, s.width] }"
+    )
+    vague, day, window = (page.locator(f".legend .glyph-{name}").first.evaluate(drawn) for name in ("vague", "day", "window"))  # fmt: skip
+    assert vague[0].startswith("linear-gradient")
+    assert day[1] not in (page.evaluate("getComputedStyle(document.body).backgroundColor"), window[1])
+    page.locator(".legend").screenshot(path=shots / f"legend-forced-{scheme}.png")
 
 
 def test_light_and_dark_follow_the_system_until_the_button_decides(open_page):
