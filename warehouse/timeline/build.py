@@ -20,7 +20,7 @@ from warehouse.timeline.group import compared
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
-from warehouse.timeline.title import EVERYTHING, title_of
+from warehouse.timeline.title import EVERYTHING, title_of, title_of_comparison
 
 if TYPE_CHECKING:
     import duckdb
@@ -106,11 +106,12 @@ def build_comparison(
     if read_events:
         read_events(None)
     one, other = (_about(db, filter, subject) for subject in subjects)
-    first, second = (
+    events = [
         set(timeline_rows(db, replace(about, limit=None), columns="event_id")["event_id"]) for about in (one, other)
-    )
+    ]
     drawn = [build_timeline(db, about, sentences=sentences) for about in (one, other)]
-    both = compared(drawn[0], drawn[1], subjects, (first, second), filter.limit)
+    title = title_of_comparison(filter, subjects)
+    both = compared(drawn[0], drawn[1], subjects, title, (events[0], events[1]), filter.limit)
     quoted = {quote.article_id for entry in both.everything for quote in entry.evidence}
     cut = [entry.event_id for entry in both.everything if entry.n_more_quotes]
     articles = quoted | reporting_articles(db, cut, filter.as_of)

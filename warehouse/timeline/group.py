@@ -47,10 +47,11 @@ def compared(
     one: Timeline,
     other: Timeline,
     names: tuple[str, str],
+    title: str | None = None,
     events: tuple[Set[str], Set[str]] | None = None,
     limit: int | None = None,
 ) -> Timeline:
-    """Two timelines as one whose groups are the two subjects and, between them, what belongs to both.
+    """Two timelines as one whose groups are the two subjects and, between them, what belongs to both; headed by both names without a title.
 
     events: the ids of all events of each subject, also of those that its timeline leaves out; the entries' own when None.
     limit: at most so many entries, the most important ones.
@@ -74,7 +75,7 @@ def compared(
         n_articles=len({quote.article_id for entry in entries.values() for quote in entry.evidence}),
         n_sources=len({source for entry in entries.values() for source in entry.sources}),
     )
-    joined = Timeline(f"{names[0]} | {names[1]}", dated, undated, one.as_of, coverage)
+    joined = Timeline(title or " | ".join(names), dated, undated, one.as_of, coverage)
     return replace(_with_groups(joined, assigned, groups), is_comparison=True)
 
 

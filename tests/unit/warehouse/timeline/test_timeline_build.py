@@ -95,10 +95,33 @@ def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):
         (EventFilter(since=date(2023, 3, 20), until=date(2023, 4, 2)), "20 March - 2 April 2023"),
         (EventFilter(actor="Xi Jinping", since=date(2023, 3, 20)), "Xi Jinping, from 20 March 2023"),
         (EventFilter(until=date(2023, 3, 20)), "Up to 20 March 2023"),
+        (EventFilter(status="denied"), "Denied events"),
+        (EventFilter(status=("denied", "alleged"), actor="China"), "China, denied or alleged events"),
+        (EventFilter(status="denied", event_type="peace_plan"), "Denied peace plan"),
+        (EventFilter(status=["happened"]), "Events that happened"),
+        (EventFilter(basis="published"), "Dates of publication"),
+        (EventFilter(place="Moscow", basis=["explicit", "relative"]),
+         "In Moscow, dates written out or counted from publication"),
+        (EventFilter(precision=["day", "month", "unknown"]), "Known to the day or known to the month or not known exactly"),
+        (EventFilter(min_sources=3), "Reported by at least 3 sources"),
+        (EventFilter(min_sources=1), "Timeline"),
+        (EventFilter(place=["", "  "], actor="", query=" "), "Timeline"),
     ],
-)
+)  # fmt: skip
 def test_a_timeline_is_named_after_what_was_asked_for(asked, title):
     assert title_of(asked) == title
+
+
+def test_a_comparison_is_named_after_its_subjects_and_what_is_asked_of_both(db):
+    asked = EventFilter(status="happened", since=date(2023, 3, 1), until=date(2023, 3, 31))
+    both = build_comparison(db, asked, ("Xi Jinping", "Vladimir Putin"))
+    assert both.title == "Xi Jinping | Vladimir Putin, events that happened, March 2023"
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "html", "timelinejs", "ical"])
+def test_what_was_asked_for_heads_the_timeline_in_every_format(db, format):
+    timeline = build_timeline(db, EventFilter(status="denied", actor="China"))
+    assert "China, denied events" in render(timeline, format).replace("\\,", ",")
 
 
 def test_an_entry_carries_its_evidence_with_the_words_that_matter():

@@ -47,7 +47,7 @@ def test_two_subjects_share_what_belongs_to_both():
 def test_what_a_limit_cuts_from_one_subject_still_belongs_to_both():
     a, b, c = entry("a", "2023-03-01", importance=0.2), entry("b", "2023-03-02"), entry("c", "2023-03-03")
     events = ({"a", "b", "c", "d"}, {"b", "c", "e"})
-    timeline = compared(Timeline("One", (a, b)), Timeline("Two", (c,)), ("One", "Two"), events, 2)
+    timeline = compared(Timeline("One", (a, b)), Timeline("Two", (c,)), ("One", "Two"), None, events, 2)
     assert [(each.event_id, each.group) for each in timeline.entries] == [("b", "One and Two"), ("c", "One and Two")]
     assert (timeline.generated_from.n_events, timeline.generated_from.n_left_out) == (5, 3)
 
