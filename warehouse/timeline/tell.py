@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 import tomli
 
 from warehouse.timeline.entries import Evidence, Sentence
+from warehouse.timeline.tidy import is_signed, tidied, without_stamp
 
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
@@ -31,13 +32,14 @@ DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
 ASIDE_PENALTY: Final = 0.4  # for words that name the event at the very end: there it is an aside of another story
 QUOTE_PENALTY: Final = 0.2
+SIGNED_PENALTY: Final = 0.6  # for what a page puts around reports
 QUOTE_MARKS: Final = ('"', "“", "'", "‘", "`", "«", "„")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # " date 2023-03-21 Xi ..." and "MOSCOW, March 20 (Reuters) - Xi ...": where and when the report was filed, not what happened
 _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _DATELINE: Final = re.compile(
-    r"^[A-Z][A-Z .'’/]{2,40}(?:,[^—–()-]{1,40})?\s*(?:\([^()]{2,40}\)\s*)?(?:[—–]|-{1,2})\s+(?=\S)"
+    r"^(?:[A-Z][A-Z .'’/\\]{2,40}(?:,[^—–()-]{1,40})?\s*(?:\([^()]{2,40}\)\s*)?|\(\s*[A-Z]\w{1,20}\s*\)\s*)(?:[—–]|-{1,2})\s+(?=\S)"
 )
 
 
@@ -80,12 +82,12 @@ def summary_of(
 
 
 def _quoted(text: str, quote: Evidence) -> Sentence:
-    return Sentence(text, quote.source, quote.article_id, quote.mention_id)
+    return Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
 
 
 def self_contained(sentence: str) -> str:
-    """The sentence on one line, without the header or dateline that a report begins with."""
-    line = _behind(_HEADER, " ".join(sentence.split()))
+    """The sentence on one line, without the header, time or dateline that a report begins with."""
+    line = without_stamp(_behind(_HEADER, " ".join(sentence.split())))
     shorter = _behind(_DATELINE, line)
     return line if shorter == line or len(_WORD.findall(shorter)) <= 2 else shorter
 
@@ -130,6 +132,7 @@ def _fitness(text: str, evidence: Evidence, stands_alone: bool) -> float:
     worth = CONFIDENCE_WEIGHT * evidence.confidence - DANGLING_PENALTY * (not stands_alone)
     if evidence.trigger:
         worth -= ASIDE_PENALTY * evidence.trigger[0] / len(evidence.sentence)
+    worth -= SIGNED_PENALTY * is_signed(text)
     worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= len(text.split()) <= GOOD_WORDS[1])
     return worth - QUOTE_PENALTY * text.startswith(QUOTE_MARKS)
 

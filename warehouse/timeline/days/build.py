@@ -30,6 +30,8 @@ from warehouse.timeline.days.tell import (
     telling_sentences,
 )
 from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
+from warehouse.timeline.tell import is_question, is_speaking, stands_alone
+from warehouse.timeline.tidy import is_signed, tidied
 
 if TYPE_CHECKING:
     import duckdb
@@ -42,10 +44,8 @@ SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
 HEADLINE_LENGTH: Final = 90  # characters
 
-# "(Update 3:28 a.m. Thursday in Cairo, 8:28 p.m. ET) Some ..." and "January 31, 2011 at 6:39 pm | Some ..."
+# "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
 _STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
-# "Egypt , it 's not": articles whose words stand apart
-_BLANK_BEFORE: Final = re.compile(r"\s+(?=[,.)](?:\s|$)|['’](?:s|re|ve|ll|d|m)\b)|(?<=\()\s+")
 
 Row = Mapping[str, Any]
 
@@ -177,12 +177,13 @@ def said_of_days(
 
 
 def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
-    """An entry for a day on which no event of a known type was found: its first sentence heads it."""
+    """An entry for a day on which no event of a known type was found: its first sentence that stands alone heads it, or else the first."""
     basis = told[0][1].basis if told else PUBLISHED
+    texts = [text for text, _ in told]
     return Entry(
         event_id=f"day-{day.isoformat()}",
         dated=When(day, day, Precision.DAY.value, basis=basis),
-        headline=_headline(told[0][0]) if told else "",
+        headline=_headline(next(filter(is_heading, texts), texts[0])) if texts else "",
         event_type=REPORT,
         type_label=REPORT,
         status="happened",
@@ -190,9 +191,14 @@ def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
     )
 
 
+def is_heading(text: str) -> bool:
+    """Whether the sentence tells something by itself: it asks nothing, quotes nobody and needs no other."""
+    return stands_alone(text) and not (is_question(text) or is_speaking(text) or is_signed(text))
+
+
 def _headline(sentence: str) -> str:
     """The sentence without the time stamp of a live report before it and the blanks that split it into words, as far as a headline may be long."""
-    text = _BLANK_BEFORE.sub("", _STAMP.sub("", sentence)) or sentence
+    text = tidied(_STAMP.sub("", sentence)) or sentence
     if len(text) <= HEADLINE_LENGTH:
         return text
     return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
@@ -218,7 +224,7 @@ def evidence_of(day: date, statement: Statement, article: Row) -> Evidence:
 
 
 def _quoted(text: str, quote: Evidence) -> Sentence:
-    return Sentence(text, quote.source, quote.article_id, quote.mention_id)
+    return Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
 
 
 def _joined(told: Sequence[Evidence], of_event: Sequence[Evidence]) -> tuple[Evidence, ...]:

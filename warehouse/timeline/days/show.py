@@ -16,6 +16,7 @@ from warehouse.timeline.days.read import articles_of_day, named_days
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
 from warehouse.timeline.days.tell import rarity_of_words, telling_sentences
 from warehouse.timeline.entries import Entry, Sentence
+from warehouse.timeline.tidy import tidied
 from warehouse.user_sql import missing_marts
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def told_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None = None)
     return replace(
         without_event(day, told),
         summary=tuple(
-            Sentence(text, quote.source, quote.article_id, quote.mention_id)
+            Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
             for (text, _), quote in zip(told[:2], evidence, strict=False)
         ),
         evidence=evidence,

@@ -12,6 +12,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from warehouse.timeline.tell import content_words, is_question, is_speaking, self_contained, stands_alone
+from warehouse.timeline.tidy import is_signed
 
 CENTRAL_WORDS: Final = 60  # the words most said of a day; rarer ones are details that would drown them
 SAME: Final = 0.3  # cosine of two sentences' words above which the second one adds too little
@@ -22,6 +23,7 @@ LONG_SHARE: Final = 0.5
 DANGLING_SHARE: Final = 0.8  # for a sentence that needs the one before it
 SPEAKING_SHARE: Final = 0.8  # for quotations and what somebody says of himself
 ASKING_SHARE: Final = 0.3  # for questions: they tell nothing
+SIGNED_SHARE: Final = 0.1  # for what a page puts around reports: who wrote it, and when
 LOOKING_BACK_SHARE: Final = 1.15  # for a report from later: it knows what mattered
 RARITY_POWER: Final = (
     0.25  # how much more a rare word says than a common one; 0 is nothing, 1 is inverse document frequency
@@ -129,7 +131,8 @@ def _fitness(text: str) -> float:
     length = SHORT_SHARE if n_words < GOOD_WORDS[0] else LONG_SHARE if n_words > GOOD_WORDS[1] else 1.0
     speaking = SPEAKING_SHARE if is_speaking(text) else 1.0
     asking = ASKING_SHARE if is_question(text) else 1.0
-    return length * speaking * asking * (1.0 if stands_alone(text) else DANGLING_SHARE)
+    signed = SIGNED_SHARE if is_signed(text) else 1.0
+    return length * speaking * asking * signed * (1.0 if stands_alone(text) else DANGLING_SHARE)
 
 
 def likeness_of(some: Set[str], others: Set[str]) -> float:

@@ -1,7 +1,7 @@
 r"""A timeline as a JSON document.
 
 Belongs here: the document's shape (the dataclasses below are its schema) and its escaping. Does not: choosing, wording.
-Words from articles stand in it exactly as they are; what a terminal or an editor would act on is written as `\uXXXX`.
+Words from articles stand in it exactly as they are, but for the tidied sentences of `summary`; what a terminal or an editor would act on is written as `\uXXXX`.
 """
 
 from __future__ import annotations

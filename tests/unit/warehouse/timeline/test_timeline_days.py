@@ -158,6 +158,7 @@ def test_the_sentence_that_says_what_most_say_is_told_and_no_other_that_repeats_
         "Why did the old dam on the Vara river break above the villages?",
         "We saw the old dam on the Vara river break above the villages.",
         "It was the old dam on the Vara river that broke above the villages.",
+        "Posted by : Ola | May 31 , 2011 4:40 PM | Report abuse Now the old dam on the Vara river broke above the villages.",
     ],
 )
 def test_a_sentence_that_asks_speaks_or_points_back_is_told_after_one_that_stands_alone(worse):
@@ -270,6 +271,20 @@ def test_what_is_announced_for_a_day_counts_less_than_what_is_reported_of_it():
 def test_a_sentence_heads_a_day_without_the_time_stamp_and_the_blanks_of_its_article(sentence: str, headline: str):
     statement = Statement("a1", 0, sentence, 1.0, "explicit", None)
     assert without_event(date(2011, 5, 31), [(sentence, statement)]).headline == headline
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Why did the old dam on the Vara river break?",
+        "Its wall was the oldest on the Vara river.",
+        "-- May 31 , 2011 2:46 PM Ahh , got it .",
+    ],
+)
+def test_a_day_is_headed_by_the_first_of_its_sentences_that_stands_alone(first):
+    told = [(text, Statement("a1", 0, text, 1.0, "explicit", None)) for text in (first, "The old dam broke on Monday.")]
+    assert without_event(date(2011, 5, 31), told).headline == "The old dam broke on Monday."
+    assert without_event(date(2011, 5, 31), told[:1]).headline.startswith(first.split()[0])
 
 
 def test_texts_that_name_no_day_claim_what_their_sentences_would():

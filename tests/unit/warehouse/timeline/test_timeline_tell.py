@@ -8,7 +8,9 @@ import pytest
 
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Evidence
+from warehouse.timeline.render.html.quotes import pieces
 from warehouse.timeline.tell import content_words, self_contained, summary_of
+from warehouse.timeline.tidy import is_signed, tidied
 
 
 def quotes(*sentences: str, sources: str = "", confidences: tuple[float, ...] = ()) -> list[Evidence]:
@@ -147,3 +149,71 @@ def test_headers_and_datelines_are_not_part_of_what_happened(given, told):
 
 def test_words_that_carry_no_meaning_do_not_make_sentences_alike():
     assert content_words("It was the vote of the Storting.") == {"vote", "storting"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("GENEVA | Mon May 18 , 2009 6:14 pm EDT GENEVA ( Reuters ) - The flu has reached forty countries .",
+         "The flu has reached forty countries ."),
+        ("EU to urge sanctions UNITED NATIONS | Mon Aug 22 , 2011 5:01 pm EDT UNITED NATIONS ( Reuters ) - A draft calls for sanctions .",
+         "A draft calls for sanctions ."),
+        ("24 June 2010 Last updated at 14:59 GMT Help The fans mourn a year on .", "The fans mourn a year on ."),
+        ("Page last updated at 08:03 GMT , Tuesday , 26 July 2011 09:03 UK A judge has ruled a second time .",
+         "A judge has ruled a second time ."),
+        ("updated : Fri Jan 14 2011 09:39:00 Protesters took to the streets .", "Protesters took to the streets ."),
+        ("Friday , September 19 , 2008 ; 1:00 PM Every hour brings a crisis .", "Every hour brings a crisis ."),
+        (r"WASHINGTON\/AMMAN ( Reuters ) - Sanctions were imposed .", "Sanctions were imposed ."),
+        ("(Reuters) - The attempt has failed this weekend.", "The attempt has failed this weekend."),
+        ("( Updated 9:02 a.m. ) Fresh reports get through now .", "Fresh reports get through now ."),
+        ("January 31, 2011 at 6:39 pm | Some protesters stayed all night.", "Some protesters stayed all night."),
+        ("The rig blew on April 20 , 2010 , 9:45 pm and sank .", "The rig blew on April 20 , 2010 , 9:45 pm and sank ."),
+        ("-- June 02 , 2010 2:46 PM Ahh , got it .", "-- June 02 , 2010 2:46 PM Ahh , got it ."),
+    ],
+)  # fmt: skip
+def test_a_report_begins_behind_the_time_at_which_its_page_was_written(sentence, told):
+    assert self_contained(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("-- June 02, 2010 2:46 PM Ahh, got it.", True),
+        ("Posted by : Dan | September 19 , 2008 2:57 PM | Report abuse He will lose .", True),
+        ("Geneva | Mon May 18, 2009 6:14 pm EDT", True),
+        ("The rig blew on April 20, 2010, 9:45 pm and sank.", False),
+        ("The report on abuse was posted by the ministry.", False),
+    ],
+)
+def test_signatures_and_comments_of_readers_are_no_reports(text, is_so):
+    assert is_signed(text) is is_so
+    if is_so:
+        assert summary_of(quotes(f"{text} {FULL}", FULL), 1)[0].text == FULL
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The League 's envoys are n't in Syria , which said : `` No '' .",
+            "The League's envoys aren't in Syria, which said: “No”.",
+        ),
+        ("It 's swine flu !", "It's swine flu!"),
+        ("He paid $ 350m ( 5 % ) , ` nowhere near ' enough .", "He paid $350m (5%), ‘nowhere near’ enough."),
+        ("Est-ce la grippe ? Oui !", "Est-ce la grippe ? Oui !"),
+        ("The minister's aides said: 'No'. It was 5 : 3", "The minister's aides said: 'No'. It was 5 : 3"),
+    ],
+)
+def test_words_that_machines_split_are_shown_whole_and_others_as_they_are(text, shown):
+    assert tidied(text) == shown
+
+
+def test_a_quote_is_shown_tidied_and_keeps_its_words_and_offsets():
+    sentence = "Syria 's army did n't withdraw on Monday , activists said ."
+    at = sentence.index("withdraw")
+    [quote] = quotes(sentence)
+    marked = pieces(replace(quote, trigger=(at, at + len("withdraw")), date_words=(0, len("Syria"))))
+    assert [piece.text for piece in marked] == ["Syria", "'s army didn't ", "withdraw", " on Monday, activists said."]
+    [told] = summary_of([quote], 1)
+    assert told.text == "Syria's army didn't withdraw on Monday, activists said."
+    assert quote.sentence == sentence

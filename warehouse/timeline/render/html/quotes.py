@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from warehouse.timeline.entries import Evidence
 from warehouse.timeline.render.plain import ELLIPSIS, SENTENCE_LENGTH, plain, without_controls
+from warehouse.timeline.tidy import closed_up, in_tokens
 
 MAX_QUOTES: Final = 40  # quotes shown per event; more repeat the same
 
@@ -27,13 +28,14 @@ class Piece(NamedTuple):
 
 
 def pieces(quote: Evidence) -> list[Piece]:
-    """The sentence cut at the words that name the event and the words that date it."""
+    """The sentence cut at the words that name the event and the words that date it; only what is shown is tidied, the offsets are those of the article."""
     sentence = quote.sentence[:SENTENCE_LENGTH]
     spans = {"trigger": quote.trigger, "date": quote.date_words}
     cuts = {0, len(sentence)} | {min(cut, len(sentence)) for span in spans.values() if span for cut in span}
     edges = sorted(cuts)
+    shown = closed_up if in_tokens(sentence) else str
     found = [
-        Piece(without_controls(sentence[start:end]), _kind(spans, start, end))
+        Piece(without_controls(shown(sentence[start:end])), _kind(spans, start, end))
         for start, end in zip(edges, edges[1:], strict=False)
     ]
     if len(quote.sentence) > SENTENCE_LENGTH:
