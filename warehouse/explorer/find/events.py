@@ -50,9 +50,13 @@ class EventsPage:
 
     @property
     def to_middle(self) -> Cursor | None:
-        """The place after which the story is on its way, when this is the beginning of more than a page."""
+        """The place after which the story is on its way, when this is the beginning of more than a page and does not reach it."""
         density = self.matches.density
         if self.first or self.next is None or density is None or density.middle == date.min:
+            return None
+        reached = self.entries[-1].start_date
+        # a page that ends in undated events has all dated ones before these
+        if reached is None or reached >= density.middle:
             return None
         return Cursor(density.middle - timedelta(days=1), FIRST_ID)
 

@@ -1,0 +1,53 @@
+"""The explorer over the sample articles: no filter that somebody can choose there, and no page of its events, fails."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "unit" / "warehouse" / "explorer"))
+
+from served import serving
+
+pytestmark = pytest.mark.xdist_group("sample")
+
+# the values of each parameter that occur in the sample, those of most events first
+VALUES = {
+    "actor": "select actor_name from actor_activity order by n_events desc, actor_name limit 30",
+    "type": "select event_type from timeline group by all order by count(*) desc, event_type",
+    "place": "select place from timeline where place is not null group by all order by count(*) desc, place limit 20",
+    "status": "select distinct status from timeline order by all",
+    "basis": "select distinct date_basis from timeline where date_basis is not null order by all",
+    "precision": "select distinct precision from timeline order by all",
+    "min_sources": "select distinct n_sources from timeline order by all",
+    "from": "select distinct strftime(start_date, '%Y-%m') from timeline where start_date is not null order by all desc limit 12",
+    "to": "select distinct strftime(end_date, '%Y-%m') from timeline where end_date is not null order by all desc limit 12",
+    "as_of": "select distinct strftime(last_reported_at, '%Y-%m-%d') from timeline where day(last_reported_at) in (3, 17) order by all",
+    "query": "select unnest(['Xi', 'United States', 'peace*', 'said, told', 'Moscow', 'president', 'war', 'a', 'nothing of the kind'])",
+}
+
+
+@pytest.fixture(scope="module")
+def site(sample) -> Iterator[httpx.Client]:
+    with serving(sample.warehouse) as base, httpx.Client(base_url=base, timeout=60) as client:
+        yield client
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_filter_of_the_sample_opens_on_every_page(site, name):
+    for (value,) in site.get("/api/sql", params={"sql": VALUES[name]}).json()["rows"]:
+        asked, n_shown, last = {name: value}, 0, ""
+        while asked:
+            page = site.get("/", params=asked)
+            assert page.status_code == 200, (asked, page.text)
+            n_shown += page.text.count('<li class="entry')
+            following = re.search(r'rel="next" href="/\?([^"]*)"', page.text)
+            last, asked = page.text, dict(httpx.QueryParams(following[1].replace("&amp;", "&"))) if following else {}
+        n_events = site.get("/api/summary", params={name: value}).json()["n_events"]
+        assert n_shown == n_events, (name, value)
+        assert n_events or "No events match" in last
