@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warehouse.explorer.cache import Cache
+from warehouse.explorer.catalogue import QUOTE_LENGTH
 from warehouse.explorer.find.passages import Mark, passages
 from warehouse.explorer.matches import density_of
 from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
@@ -18,7 +19,7 @@ from warehouse.explorer.params import Cursor, EventsParams, read_params
 from warehouse.explorer.security import host_name
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
-from warehouse.queries import timeline_rows
+from warehouse.queries import evidence_rows, timeline_rows
 from warehouse.timeline.render.plain import without_controls
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -150,4 +151,20 @@ def test_a_filter_lets_the_same_events_through_here_as_in_the_warehouse(story, a
         expected = timeline_rows(db, EventFilter(**asked))["event_id"].to_list()
 
     assert catalogue.events[matches.positions]["event_id"].to_list() == expected
+    store.close()
+
+
+@pytest.mark.parametrize("asked", [{}, {"actor": "Xi"}, {"query": "Moscow"}])
+def test_as_of_a_day_an_event_is_told_by_the_best_sentence_that_was_known(story, asked):
+    store = Store(story.path)
+    day = date(2023, 3, 22)
+    catalogue, _ = store.matches(EventFilter(as_of=day, **asked))
+
+    with story.reading() as db:
+        known = evidence_rows(db, catalogue.events["event_id"], day)
+    best = known.sort("evidence_rank").unique("event_id", keep="first")
+    expected = {row["event_id"]: (row["sentence"][:QUOTE_LENGTH], row["source"]) for row in best.to_dicts()}
+
+    assert expected
+    assert {row["event_id"]: (row["quote"], row["quote_source"]) for row in catalogue.events.to_dicts()} == expected
     store.close()
