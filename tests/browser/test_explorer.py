@@ -89,6 +89,18 @@ def test_what_cannot_be_asked_is_told_while_typing_and_goes_when_it_can(visit):
     assert "events" in count(page)
 
 
+def test_while_a_day_is_typed_nobody_asks_what_was_known_on_part_of_it(visit):
+    page, asked = visit("/"), []
+    page.on("request", lambda request: "/?" in request.url and asked.append(request.url))
+    page.locator("input[name=as_of]").press_sequentially("2023-03-22", delay=400)
+    page.locator(".chips", has_text="2023-03-22").wait_for()
+    assert [url.rpartition("/")[2] for url in asked] == ["?as_of=2023-03-22"]
+    page.fill("input[name=as_of]", "2023-03")
+    page.locator("input[name=query]").focus()
+    page.locator(".chips", has_text=re.compile("2023-03 ")).wait_for()
+    assert page.url.endswith("/?as_of=2023-03")
+
+
 def test_names_are_suggested(visit):
     page = visit("/")
     page.locator("input[name=actor]").press_sequentially("put")

@@ -2,6 +2,7 @@
 // What makes pages quicker to use. Every page works without it: forms send themselves, links lead on.
 
 const TYPING = 300; // milliseconds of rest after which typed words count
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TRUSTED = window.trustedTypes ? trustedTypes.createPolicy("explorer", { createHTML: (html) => html }) : { createHTML: (html) => html };
 
 function startTheme(button) {
@@ -20,10 +21,17 @@ function addressOf(form) {
   return query ? `/?${query}` : "/";
 }
 
+// What was known on a day is read from the file: nobody asks for it before the day is written out.
+function isPartOfDay(field) {
+  const value = field.value.trim();
+  return field.name === "as_of" && value !== "" && !WHOLE_DAY.test(value);
+}
+
 // The filters of the timeline: every change fetches the page that the form would lead to, and puts its results in place.
 function startFilters(form) {
   let asked = null;
   let waiting = 0;
+  let shown = addressOf(form);
   const show = async (address, remember) => {
     asked?.abort();
     const mine = asked = new AbortController();
@@ -41,6 +49,7 @@ function startFilters(form) {
       }
       document.querySelector("#fold summary").replaceChildren(...page.querySelector("#fold summary").childNodes);
       if (remember) history.pushState(null, "", address);
+      shown = address;
       startStrips();
     } catch (problem) {
       if (problem.name !== "AbortError") location.assign(address);
@@ -52,7 +61,12 @@ function startFilters(form) {
     clearTimeout(waiting);
     waiting = setTimeout(() => show(addressOf(form), true), milliseconds);
   };
-  form.addEventListener("input", (event) => soon(event.target.type === "checkbox" ? 0 : TYPING));
+  form.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    if (!isPartOfDay(event.target)) soon(event.target.type === "checkbox" ? 0 : TYPING);
+  });
+  // a month or a year stands in that field when it is left
+  form.addEventListener("change", (event) => { if (isPartOfDay(event.target) && addressOf(form) !== shown) soon(0); });
   form.addEventListener("submit", (event) => { event.preventDefault(); soon(0); });
   // conditions and the strip change the form too: those links load the whole page. Going back does as well.
   window.addEventListener("popstate", () => location.reload());
