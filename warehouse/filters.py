@@ -45,7 +45,7 @@ class EventFilter:
     """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.
 
     actor, place: whole names or words of names, in any case and without regard to accents; actors also by what else they are called
-        ("U.S.") and in other transliterations ("Zelensky").
+        ("U.S.") and in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending.
     since, until: events whose interval shares a day with this period; undated events share none.
@@ -241,7 +241,7 @@ def actor_names(
 ) -> list[str] | None:
     """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
 
-    A name that nobody bears is looked for as other transliterations spell it.
+    A name that nobody bears is looked for as other transliterations spell it, one in quotes as if it had none.
     known: the names of today, where they were prepared.
     """
     asked = several(filter.actor)
@@ -251,10 +251,24 @@ def actor_names(
 
     found: set[str] = set()
     for name in asked:
+        whole = name[1:-1]
+        if name == exactly(whole) and _is_borne(db, whole, filter.as_of):
+            found.add(whole)
+            continue
         names = {name, full_name_of(name) or name}
         borne = _names_with(db, names, False, filter.as_of, known)
         found |= borne or _names_with(db, names, True, filter.as_of, known)
     return sorted(found)
+
+
+def exactly(name: str) -> str:
+    """The value of a filter that means the actor of this name alone, and nobody whose name holds its words."""
+    return f'"{name}"'
+
+
+def _is_borne(db: duckdb.DuckDBPyConnection, name: str, as_of: date | None) -> bool:
+    named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
+    return db.execute(f"select 1 from {named} where actor_name = {literal(name)} limit 1").fetchone() is not None
 
 
 def _names_with(

@@ -51,3 +51,20 @@ def test_every_filter_of_the_sample_opens_on_every_page(site, name):
         n_events = site.get("/api/summary", params={name: value}).json()["n_events"]
         assert n_shown == n_events, (name, value)
         assert n_events or "No events match" in last
+
+
+def test_figures_of_an_actor_are_those_of_the_timeline_that_its_page_leads_to(site):
+    asked = "select actor_name from actor_activity order by length(actor_name), actor_name limit 60"
+    rows = site.get("/api/sql", params={"sql": asked}).json()["rows"]
+    for (name,) in [*rows, ["Tayyip Erdogan"], ["Recep Tayyip Erdogan"], ["Russia"]]:
+        found = site.get("/api/actor", params={"name": name}).json()
+        page = site.get("/actor", params={"name": name}).text
+        leads_to = re.search(r'<a class="button primary" href="(/[^"]*)">Timeline of ([\d,]+) events?</a>', page)
+        timeline = site.get(leads_to[1].replace("&amp;", "&")).text
+        n_events = found["actor"]["n_events"]
+        assert int(leads_to[2].replace(",", "")) == found["summary"]["n_events"] == n_events, name
+        assert re.search(r'id="count" role="status">([\d,]+)', timeline)[1].replace(",", "") == str(n_events), name
+        assert sum(kind["n_events"] for kind in found["summary"]["event_types"]) == n_events, name
+        partners = {partner["name"]: partner["n_events"] for partner in found["partners"]}
+        assert name not in partners
+        assert max(partners.values(), default=0) <= n_events, name

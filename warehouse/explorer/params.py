@@ -75,7 +75,9 @@ class FilterParams(Params):
     query: Words = Field(
         "", description="Words or phrases, separated by commas: any of them in the headline or the evidence; `*` at the end of a word stands for any ending."
     )  # fmt: skip
-    actor: Several = Field([], description="Actors: names or words of names.")
+    actor: Several = Field(
+        [], description="Actors: names or words of names; a name in double quotes means this one alone."
+    )
     type: Several = Field([], description="Event types or families.")
     place: Several = Field([], description="Places: names or words of names.")
     since: Period = Field("", alias="from", description="Not before this year, month or day.")

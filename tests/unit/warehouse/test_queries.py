@@ -258,3 +258,21 @@ def test_actors_are_found_by_what_else_they_are_called(asked, expected):
     names = {"aid": "United States", "warrant": "International Criminal Court", "call": "Volodymyr Zelenskyy"}
     load_story(db, [event(name, actors=[{**XI, "name": actor}], **DAY) for name, actor in names.items()])
     assert found(db, actor=asked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Tayyip Erdogan", ["full", "short"]),
+        ('"Tayyip Erdogan"', ["short"]),
+        ('"Recep Tayyip Erdogan"', ["full"]),
+        ('"tayyip erdogan"', ["full", "short"]),
+        ('"Nobody"', []),
+    ],
+)
+@pytest.mark.parametrize("as_of", [None, date(2030, 1, 1)])
+def test_a_name_in_quotes_means_one_actor_alone_where_somebody_bears_it(asked, expected, as_of):
+    db = Warehouse(IN_MEMORY)
+    names = {"short": "Tayyip Erdogan", "full": "Recep Tayyip Erdogan"}
+    load_story(db, [event(name, actors=[{**XI, "name": actor}], **DAY) for name, actor in names.items()])
+    assert sorted(found(db, actor=asked, as_of=as_of)) == expected

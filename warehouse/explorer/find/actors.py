@@ -16,7 +16,7 @@ from warehouse.explorer.errors import BadRequestError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import ListParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter, words_of
+from warehouse.filters import EventFilter, exactly, words_of
 from warehouse.user_sql import missing_marts
 
 MARK: Final = "~"
@@ -48,7 +48,7 @@ class ActorsPage:
 
 @dataclass(frozen=True, slots=True)
 class ActorFound:
-    """One actor, the events of that name, and with whom: names and numbers of common events."""
+    """One actor, the events of that name and of no longer one, and with whom: names and numbers of common events."""
 
     actor: ActorLine
     matches: Matches
@@ -98,7 +98,7 @@ def actor_found(store: Store, name: str) -> ActorFound:
         WarehouseError: the warehouse cannot be read.
     """
     actor = store.remembered(("actor", name), lambda db, _: _actor(db, name))
-    catalogue, matches = store.matches(EventFilter(actor=(name,)))
+    catalogue, matches = store.matches(EventFilter(actor=(exactly(name),)))
     partners = store.kept(("partners", name), catalogue, lambda: _partners(catalogue.events, matches, name))
     return ActorFound(actor, matches, partners)
 

@@ -29,6 +29,7 @@ from warehouse.explorer.params import (
     SqlParams,
 )
 from warehouse.explorer.store import Store
+from warehouse.filters import exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def _actors(store: Store, params: ListParams) -> str:
 
 def _actor(store: Store, params: NameParams) -> str:
     found = actors.actor_found(store, params.name)
-    of_actor = FilterParams.model_validate({"actor": [params.name]})
-    return render("actor.html", found=found, strip=kept_strip(store, of_actor), **frame(store, "Actors"))
+    exact = exactly(params.name)
+    of_actor = FilterParams.model_construct(actor=[exact])
+    return render("actor.html", found=found, exact=exact, strip=kept_strip(store, of_actor), **frame(store, "Actors"))
 
 
 def _sources(store: Store, params: Params) -> str:
