@@ -31,6 +31,9 @@ VALUES = {
     "query": "select unnest(['Xi', 'United States', 'peace*', 'said, told', 'Moscow', 'president', 'war', 'a', 'nothing of the kind'])",
 }
 
+# what a list says of an event, which its page must say too
+KNOWN = ("event_id", "headline", "status", "start_date", "end_date", "n_sources", "n_mentions")
+
 
 @pytest.fixture(scope="module")
 def site(sample) -> Iterator[httpx.Client]:
@@ -68,3 +71,18 @@ def test_figures_of_an_actor_are_those_of_the_timeline_that_its_page_leads_to(si
         partners = {partner["name"]: partner["n_events"] for partner in found["partners"]}
         assert name not in partners
         assert max(partners.values(), default=0) <= n_events, name
+
+
+@pytest.mark.parametrize("day", ["2023-02-26", "2023-03-17"])
+def test_events_of_a_past_day_open_as_they_were_known_then(site, day):
+    listed = site.get("/api/events", params={"as_of": day, "limit": 500}).json()["events"]
+    page = site.get("/", params={"as_of": day, "limit": 500}).text
+    links = re.findall(r'<a class="headline" href="([^"]*)">', page)
+    assert len(links) == len(listed) > 50
+    for event, address in zip(listed, links, strict=True):
+        answer = site.get(f"/api{address}")
+        assert answer.status_code == 200, address
+        known = answer.json()["event"]
+        assert [known[name] for name in KNOWN] == [event[name] for name in KNOWN], address
+    opened = site.get(links[0])
+    assert f"As it was known on {day}" in opened.text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from warehouse.timeline.entries import Actor, Entry
 from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
@@ -41,12 +41,13 @@ class Line(NamedTuple):
     reports: str
 
 
-def lines(entries: Iterable[Entry]) -> list[Line]:
-    """The lines of some entries."""
-    return [_line(entry) for entry in entries]
+def lines(entries: Iterable[Entry], as_of: str = "") -> list[Line]:
+    """The lines of some entries; with `as_of` they lead to what was known of each then."""
+    then = f"?{urlencode({'as_of': as_of})}" if as_of else ""
+    return [_line(entry, then) for entry in entries]
 
 
-def _line(entry: Entry) -> Line:
+def _line(entry: Entry, then: str) -> Line:
     mark = precision_mark(entry.dated).name
     n_others = len(entry.actors) - SHOWN_ACTORS
     reports = counted(entry.n_sources, "source")
@@ -55,7 +56,7 @@ def _line(entry: Entry) -> Line:
         mark,
         entry.when,
         tuple(_unsure(mark, entry.date_basis)),
-        f"/events/{quote(entry.event_id)}",
+        f"/events/{quote(entry.event_id)}{then}",
         plain(entry.headline, HEADLINE_LENGTH),
         standing(entry.status),
         tuple((plain(sentence.text), plain(sentence.source, NAME_LENGTH)) for sentence in entry.summary),
