@@ -96,10 +96,11 @@ class Warehouse:
                 pass
 
     @contextmanager
-    def reading(self, wait: float = READ_WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+    def reading(self, wait: float = READ_WAIT_SECONDS, memory: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that cannot write; waits up to `wait` seconds while another process writes. An older warehouse is upgraded first.
 
         The file is let go of in the background (closing.py); whatever this process opens next waits for it.
+        memory: at most so much (`2GB`) for all who read the file in this process; DuckDB's own choice is most of what the machine has.
 
         Raises:
             NoWarehouseError: no such file, or no warehouse in it.
@@ -117,14 +118,14 @@ class Warehouse:
         _hold_off(self.path)
         connection = _open(self.path, read_only=True, wait=wait)
         try:
-            _lock_settings(connection)
+            _lock_settings(connection, memory)
             layout = layout_of(connection, self.path)
             if layout is Layout.OLDER:
                 connection.close()
                 with self.writing():
                     pass
                 connection = _open(self.path, read_only=True, wait=wait)
-                _lock_settings(connection)
+                _lock_settings(connection, memory)
             if layout is Layout.NONE:
                 raise NoWarehouseError(
                     f"{self.path} is a DuckDB file without Dateline's tables: fill it with `dateline run`, or name another with --warehouse"
@@ -289,12 +290,14 @@ def _hold_off(path: Path) -> None:
         time.sleep(POLL_SECONDS)
 
 
-def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
+def _lock_settings(connection: duckdb.DuckDBPyConnection, memory: str) -> None:
     # All readers of this process share the settings: the second one finds them locked already.
     with _SETTINGS:
         [(locked,)] = connection.execute("select current_setting('lock_configuration')").fetchall()
         if not locked:
             connection.execute("set global TimeZone = 'UTC'")
+            if memory:
+                connection.execute(f"set global memory_limit = {literal(memory)}")
             connection.execute("set lock_configuration = true")
 
 

@@ -24,11 +24,13 @@ _UNFIT = re.compile(r"\b(INTERVAL|UNION|BIT|VARIANT)\b")
 _HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
 
 
-def run_query(db: duckdb.DuckDBPyConnection, sql: str, limit: int | None = None) -> pl.DataFrame:
-    """The rows of one statement that only reads, at most `limit` of them.
+def run_query(
+    db: duckdb.DuckDBPyConnection, sql: str, limit: int | None = None, max_bytes: int | None = None
+) -> pl.DataFrame:
+    """The rows of one statement that only reads, at most `limit` of them; no more are fetched.
 
     Raises:
-        WarehouseError: it would write, is no SQL, or fails; the message holds DuckDB's hint.
+        WarehouseError: it would write, is no SQL, fails, or gives more than `max_bytes`; the message holds DuckDB's hint.
         duckdb.InterruptException: another thread interrupted the connection.
     """
     try:
@@ -36,9 +38,12 @@ def run_query(db: duckdb.DuckDBPyConnection, sql: str, limit: int | None = None)
         if relation is None:
             return pl.DataFrame()
         shown = _showable(relation)
-        return _in_calendar((shown if limit is None else shown.limit(limit)).pl())
+        limited = shown if limit is None else shown.limit(limit)
+        return _in_calendar(limited.pl() if max_bytes is None else _fetched(limited, max_bytes))
     except duckdb.InterruptException:
         raise
+    except duckdb.OutOfMemoryException as error:
+        raise WarehouseError(f"this needs too much memory: ask for less ({first_line(error)})") from error
     except duckdb.CatalogException as error:
         raise WarehouseError(_missing(db, error)) from error
     except duckdb.PermissionException as error:
@@ -47,6 +52,27 @@ def run_query(db: duckdb.DuckDBPyConnection, sql: str, limit: int | None = None)
         raise WarehouseError(f"bad SQL: {_worded(error)}") from error
     except pl.exceptions.PolarsError as error:
         raise WarehouseError(f"a column cannot be shown, cast it to varchar: {first_line(error)}") from error
+
+
+# Rows that are fetched before anybody looks how much they are: as many as DuckDB works on at once.
+_ROWS_AT_ONCE = 2_048
+
+
+def _fetched(relation: duckdb.DuckDBPyRelation, max_bytes: int) -> pl.DataFrame:
+    """The rows of a relation, fetched bit by bit, and refused as soon as they are more than `max_bytes`."""
+    import pyarrow
+
+    reader = relation.to_arrow_reader(_ROWS_AT_ONCE)
+    batches: list[pyarrow.RecordBatch] = []
+    n_bytes = 0
+    for batch in reader:
+        n_bytes += batch.nbytes
+        if n_bytes > max_bytes:
+            raise WarehouseError(
+                f"the rows take more than {max_bytes // 1_000_000} MB: ask for fewer rows, or for shorter values, as left(text, 1000)"
+            )
+        batches.append(batch)
+    return cast(pl.DataFrame, pl.from_arrow(pyarrow.Table.from_batches(batches, reader.schema)))
 
 
 # days since 1970-01-01 that Python's calendar knows

@@ -216,13 +216,22 @@ def _as_list(value: Any) -> Any:
 
 
 def sql_rows(found: SqlFound) -> SqlRows:
-    """The rows of a statement."""
+    """The rows of a statement.
+
+    Raises:
+        BadRequestError: reading them into the document takes too long.
+    """
     return SqlRows(
         columns=[SqlColumn(name=name, type=str(dtype)) for name, dtype in found.rows.schema.items()],
-        rows=[[json_value(value) for value in row] for row in found.rows.iter_rows()],
+        rows=[_sql_row(found, row) for row in found.rows.iter_rows()],
         has_more=found.has_more,
         seconds=round(found.seconds, 4),
     )
+
+
+def _sql_row(found: SqlFound, row: tuple[Any, ...]) -> list[Any]:
+    found.deadline.check()
+    return [json_value(value) for value in row]
 
 
 def status(found: WarehouseStatus) -> Status:

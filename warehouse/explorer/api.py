@@ -33,11 +33,12 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "parquet": "application/
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An answer that is a file and no JSON."""
+    """An answer that is a file and no JSON; `has_more` when a limit cut it."""
 
     name: str
     media_type: str
     content: bytes
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,11 @@ def _source(store: Store, params: NameParams) -> BaseModel:
 def _sql(store: Store, params: SqlFileParams) -> BaseModel | File:
     if params.format == "json":
         return answers.sql_rows(sql.sql_found(store, params.sql))
-    rows = sql.sql_found(store, params.sql, sql.FILE_ROWS).rows
-    content = sql.as_csv(rows) if params.format == "csv" else sql.as_parquet(rows)
-    return File(f"dateline.{params.format}", MEDIA_TYPES[params.format], content)
+    found = sql.sql_found(store, params.sql, sql.FILE_ROWS, max_bytes=sql.FILE_BYTES)
+    content = sql.as_csv(found) if params.format == "csv" else sql.as_parquet(found.rows)
+    found.deadline.check()
+    name = f"dateline-first-{sql.FILE_ROWS}-rows" if found.has_more else "dateline"
+    return File(f"{name}.{params.format}", MEDIA_TYPES[params.format], content, found.has_more)
 
 
 def _status(store: Store, params: Params) -> BaseModel:

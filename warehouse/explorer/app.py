@@ -39,6 +39,8 @@ PAGE_THREADS: Final = 2
 # The reader's own SQL may take long; it must not keep pages waiting.
 SQL_THREADS: Final = 2
 RETRY_SECONDS: Final = 3
+# The header of a file that a limit cut; its name says so too.
+MORE_ROWS: Final = "Dateline-More-Rows"
 FOREVER: Final = "public, max-age=31536000, immutable"
 
 TITLES: Final = {
@@ -152,7 +154,8 @@ def _json(store: Store, address: Address, request: Request) -> Response:
         return JSONResponse({"error": str(error)}, status, headers=_retry(status))
     if isinstance(answer, File):
         named = {"Content-Disposition": f'attachment; filename="{answer.name}"'}
-        return Response(answer.content, media_type=answer.media_type, headers=named)
+        cut = {MORE_ROWS: "true"} if answer.has_more else {}
+        return Response(answer.content, media_type=answer.media_type, headers=named | cut)
     return Response(answer.model_dump_json(), media_type="application/json")
 
 

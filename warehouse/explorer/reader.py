@@ -26,6 +26,8 @@ WATCH_SECONDS: Final = 0.05
 WAIT_SECONDS: Final = 3.0
 # So long after a request waited in vain, others do not even try.
 STILL_BUSY_SECONDS: Final = 1.0
+# What DuckDB may take, so that no statement of a reader takes the memory that the machine needs.
+MEMORY: Final = "2GB"
 
 
 class Version(NamedTuple):
@@ -107,7 +109,7 @@ class SharedReader:
         if self._busy and time.monotonic() - self._busy[0] < STILL_BUSY_SECONDS:
             raise self._busy[1]
         try:
-            self._connection = self._open.enter_context(self._warehouse.reading(self._wait))
+            self._connection = self._open.enter_context(self._warehouse.reading(self._wait, MEMORY))
         except WarehouseBusyError as error:
             self._busy = (time.monotonic(), error)
             raise

@@ -1,4 +1,4 @@
-"""The reader's own SQL, with a limit of time and of rows.
+"""The reader's own SQL, with a limit of time, of rows and of bytes.
 
 Belongs here: limits, rows for people and for files. Does not: what may run (warehouse/user_sql.py).
 """
@@ -20,11 +20,17 @@ import polars as pl
 
 from warehouse.explorer.errors import BadRequestError
 from warehouse.explorer.store import Store
+from warehouse.timeline.render.comma_separated import FORMULA
 from warehouse.user_sql import run_query
 
 SECONDS: Final = 10.0
 SHOWN_ROWS: Final = 500
 FILE_ROWS: Final = 1_000_000
+# What the rows may take in memory: several times as much is needed while they are written out.
+SHOWN_BYTES: Final = 16_000_000
+FILE_BYTES: Final = 200_000_000
+# Rows that are written out before anybody looks at the clock.
+ROWS_AT_ONCE: Final = 10_000
 
 # name, what it shows, SQL
 EXAMPLES: Final = (
@@ -55,13 +61,37 @@ EXAMPLES: Final = (
 )
 
 
+class Deadline:
+    """The end of the time that a statement has, from running it to writing its rows out."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._at = time.monotonic() + seconds
+
+    def check(self) -> None:
+        """Go on only while there is time.
+
+        Raises:
+            BadRequestError: there is none left.
+        """
+        if time.monotonic() > self._at:
+            raise self.missed()
+
+    def missed(self) -> BadRequestError:
+        """What to say when it is over."""
+        return BadRequestError(
+            f"stopped after {self.seconds:g} seconds: ask for less, or run it with `dateline sql`, which has no limit"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class SqlFound:
-    """The rows of a statement; `has_more` when the limit cut them; `seconds` is how long it took."""
+    """The rows of a statement; `has_more` when the limit cut them; `seconds` is how long it took; `deadline` holds for writing them out too."""
 
     rows: pl.DataFrame
     has_more: bool
     seconds: float
+    deadline: Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +103,23 @@ class TableFound:
     columns: tuple[tuple[str, str, str | None], ...]
 
 
-def sql_found(store: Store, sql: str, limit: int = SHOWN_ROWS, seconds: float = SECONDS) -> SqlFound:
+def sql_found(
+    store: Store, sql: str, limit: int = SHOWN_ROWS, seconds: float = SECONDS, max_bytes: int = SHOWN_BYTES
+) -> SqlFound:
     """The first `limit` rows of one statement that only reads.
 
     Raises:
         BadRequestError: it takes longer than `seconds`.
-        WarehouseError: it would write, is no SQL, or fails; the message holds DuckDB's hint.
+        WarehouseError: it would write, is no SQL, fails, or gives more than `max_bytes`; the message holds DuckDB's hint.
     """
-    started = time.perf_counter()
+    started, deadline = time.perf_counter(), Deadline(seconds)
     with store.reading() as db, _stopping(db, seconds):
         try:
-            rows = run_query(db, sql, limit + 1)
+            rows = run_query(db, sql, limit + 1, max_bytes)
         except duckdb.InterruptException as error:
-            raise BadRequestError(
-                f"stopped after {seconds:g} seconds: ask for less, or run it with `dateline sql`, which has no limit"
-            ) from error
-    return SqlFound(rows.head(limit), rows.height > limit, time.perf_counter() - started)
+            raise deadline.missed() from error
+    deadline.check()
+    return SqlFound(rows.head(limit), rows.height > limit, time.perf_counter() - started, deadline)
 
 
 @contextmanager
@@ -129,13 +160,36 @@ def _all_tables(db: duckdb.DuckDBPyConnection) -> tuple[TableFound, ...]:
     )
 
 
-def as_csv(rows: pl.DataFrame) -> bytes:
-    """The rows as CSV (UTF-8, a header, lists and structs as JSON)."""
-    nested = [name for name, dtype in rows.schema.items() if dtype.is_nested() or dtype == pl.Binary]
-    flat = rows.with_columns(
-        pl.Series(name, [_cell(value) for value in rows[name]], dtype=pl.String) for name in nested
-    )
-    return flat.write_csv().encode()
+def as_csv(found: SqlFound) -> bytes:
+    """The rows as CSV (UTF-8, a header, lists and structs as JSON, blobs as DuckDB writes them); words that a spreadsheet would take for a formula are none.
+
+    Raises:
+        BadRequestError: it takes too long.
+    """
+    written = io.BytesIO()
+    for piece in found.rows.iter_slices(ROWS_AT_ONCE) if found.rows.height else [found.rows]:
+        found.deadline.check()
+        flat = piece.select(_harmless(_flat(column)) for column in piece.iter_columns())
+        flat.rename(_harmless_name).write_csv(written, include_header=not written.tell())
+    return written.getvalue()
+
+
+def _flat(column: pl.Series) -> pl.Series:
+    if column.dtype == pl.Binary or column.dtype.is_nested():
+        return pl.Series(column.name, [_cell(value) for value in column], dtype=pl.String)
+    return column.cast(pl.String) if column.dtype in (pl.Categorical, pl.Enum) else column
+
+
+def _harmless(column: pl.Series) -> pl.Series:
+    """The column with an apostrophe before what looks like a formula, as in the CSV of a timeline."""
+    if column.dtype != pl.String:
+        return column
+    is_formula = column.str.contains(f"^{FORMULA.pattern}").fill_null(False)
+    return column.zip_with(~is_formula, "'" + column)
+
+
+def _harmless_name(name: str) -> str:
+    return f"'{name}" if FORMULA.match(name) else name
 
 
 def as_parquet(rows: pl.DataFrame) -> bytes:
@@ -157,8 +211,18 @@ def json_value(value: Any) -> Any:
         return {str(name): json_value(each) for name, each in value.items()}
     if isinstance(value, list | tuple | pl.Series):
         return [json_value(each) for each in value]
-    return str(value)
+    return blob_words(value) if isinstance(value, bytes) else str(value)
+
+
+def blob_words(value: bytes) -> str:
+    """A blob as DuckDB writes it, and reads it again: ASCII as it is, other bytes in hexadecimal digits."""
+    return "".join(chr(byte) if chr(byte) in _AS_IT_IS else f"\\x{byte:02X}" for byte in value)
+
+
+_AS_IT_IS: Final = frozenset(map(chr, range(32, 127))) - frozenset("\\'\"")
 
 
 def _cell(value: Any) -> str | None:
-    return None if value is None else json.dumps(json_value(value), ensure_ascii=False)
+    if value is None or isinstance(value, bytes):
+        return None if value is None else blob_words(value)
+    return json.dumps(json_value(value), ensure_ascii=False)

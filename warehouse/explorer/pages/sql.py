@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from transforms.errors import UserError
-from warehouse.explorer.find.sql import EXAMPLES, FILE_ROWS, SECONDS, SHOWN_ROWS, all_tables, sql_found
+from warehouse.explorer.find.sql import EXAMPLES, FILE_ROWS, SECONDS, SHOWN_ROWS, all_tables, json_value, sql_found
 from warehouse.explorer.html import link, render
 from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.params import SqlParams
@@ -57,7 +57,7 @@ def _cells(columns: list[str], row: tuple[Any, ...]) -> Iterator[Cell]:
         if value is None:
             yield Cell(None, "nowrap", "")
             continue
-        words = plain(str(value), CELL_LENGTH)
+        words = plain(str(json_value(value) if isinstance(value, bytes | list | dict) else value), CELL_LENGTH)
         look = "nowrap" if len(words) <= SHORT else "long" if len(words) > LONG else ""
         yield Cell(words, f"number {look}" if isinstance(value, Number) else look, _page(column, value))
 

@@ -18,7 +18,7 @@ from warehouse.timeline.render.style import Style
 
 SEPARATOR: Final = " | "  # between several values of one cell
 # What a spreadsheet takes for a formula (OWASP, CSV injection); an apostrophe before it makes it words.
-_FORMULA: Final = re.compile(r"\s*[=+\-@|%＝＋－＠]")
+FORMULA: Final = re.compile(r"\s*[=+\-@|%＝＋－＠]")
 
 
 def render(timeline: Timeline, style: Style) -> str:
@@ -39,4 +39,4 @@ def _cell(value: object) -> str | int | float:
     if isinstance(value, date):
         return value.isoformat()
     words = SEPARATOR.join(plain(str(each)) for each in value) if isinstance(value, list) else plain(str(value))
-    return f"'{words}" if _FORMULA.match(words) else words
+    return f"'{words}" if FORMULA.match(words) else words

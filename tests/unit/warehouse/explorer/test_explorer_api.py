@@ -182,12 +182,18 @@ def test_sql_shows_so_many_rows_and_says_that_there_are_more(site):
     assert len(answer["rows"]) == 500
 
 
-def test_sql_that_takes_too_long_is_stopped(story):
+@pytest.mark.parametrize(
+    "endless",
+    [
+        "select sum(a.range * b.range) from range(10000000) as a, range(10000000) as b",
+        "select range from range(10000000000) where md5(range::varchar) like 'fffff%'",
+    ],
+)
+def test_sql_that_takes_too_long_is_stopped(story, endless):
     from warehouse.explorer.errors import BadRequestError
     from warehouse.explorer.find.sql import sql_found
     from warehouse.explorer.store import Store
 
-    endless = "select sum(a.range * b.range) from range(10000000) as a, range(10000000) as b"
     with pytest.raises(BadRequestError, match="stopped after"):
         sql_found(Store(story.path), endless, seconds=0.2)
 
@@ -195,3 +201,49 @@ def test_sql_that_takes_too_long_is_stopped(story):
 def test_as_of_an_event_is_told_as_it_was_known(site):
     assert site.get(f"/api/events/{FIRST}?as_of=2023-03-21").status_code == 200
     assert "not known" in site.get(f"/api/events/{FIRST}?as_of=2023-03-20").json()["error"]
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "parquet"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select array_agg(range) from range(30000000)",
+        "select repeat('x', 1000000) || range as words from range(300)",
+        "select repeat('x', 1000) || range as words from range(900000)",
+    ],
+)
+def test_sql_that_gives_too_many_bytes_is_refused_with_the_remedy(site, sql, form):
+    answer = site.get("/api/sql", params={"sql": sql, "format": form})
+    if answer.status_code == 200:  # the first 500 of many small rows
+        assert form == "json" and answer.json()["has_more"]
+        return
+    assert answer.status_code == 400
+    assert "MB: ask for fewer rows" in answer.json()["error"]
+
+
+def test_the_time_limit_holds_for_writing_rows_out_too(story):
+    from warehouse.explorer.errors import BadRequestError
+    from warehouse.explorer.find.sql import FILE_BYTES, FILE_ROWS, as_csv, sql_found
+    from warehouse.explorer.store import Store
+
+    nested = "select [range, range + 1] as pair, {'n': range} as n from range(1000000)"
+    found = sql_found(Store(story.path), nested, FILE_ROWS, seconds=2.0, max_bytes=FILE_BYTES)
+    with pytest.raises(BadRequestError, match="stopped after"):
+        as_csv(found)
+
+
+@pytest.mark.parametrize(("n_rows", "is_cut"), [(1_000_000, False), (1_000_001, True)])
+def test_a_file_that_the_limit_of_rows_cut_says_so(site, n_rows, is_cut):
+    answer = site.get("/api/sql", params={"sql": f"select range from range({n_rows})", "format": "parquet"})
+    assert pl.read_parquet(io.BytesIO(answer.content)).height == 1_000_000
+    assert (answer.headers.get("dateline-more-rows") == "true") is is_cut
+    assert ("first-1000000-rows" in answer.headers["content-disposition"]) is is_cut
+
+
+def test_csv_holds_no_formulas_and_blobs_stand_as_duckdb_writes_them(site):
+    sql = r"""select '=1+1' as a, -1 as b, 'a=b' as c, '\x50\x4B\x03'::blob as d, ['\x00'::blob] as e, null as f, '@x'::enum('@x') as "=g" """
+    csv = site.get("/api/sql", params={"sql": sql, "format": "csv"}).text
+    assert csv.splitlines() == ["a,b,c,d,e,f,'=g", '\'=1+1,-1,a=b,PK\\x03,"[""\\\\x00""]",,\'@x']
+    [row] = site.get("/api/sql", params={"sql": sql}).json()["rows"]
+    assert row == ["=1+1", -1, "a=b", "PK\\x03", ["\\x00"], None, "@x"]
+    assert "b&#39;" not in site.get("/sql", params={"sql": sql}).text.partition("<tbody>")[2]
