@@ -261,6 +261,16 @@ def test_on_a_phone_the_filters_fold_away(visit):
     assert headlines(page) == ["China publishes a peace plan"]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_filters_stand_in_the_order_in_which_they_are_reached(visit, width):
+    page = visit("/", width=width)
+    page.evaluate("document.querySelector('#fold').open = true")
+    tops = page.evaluate("""[...document.querySelectorAll('#filters :is(input:not([type=checkbox], [type=hidden]), button)')]
+        .map(e => Math.round(e.getBoundingClientRect().top))""")
+    assert len(tops) == 8
+    assert tops == sorted(tops)
+
+
 def test_light_and_dark_are_chosen_and_kept(visit):
     page = visit("/", color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"
