@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -62,6 +63,14 @@ def test_every_link_of_a_page_leads_somewhere(site, path):
     for link in links:
         answer = site.head(link.replace("&amp;", "&").replace("&#39;", "'"))
         assert answer.status_code < 400, (link, answer.status_code)
+
+
+@pytest.mark.parametrize("path", [*PAGES, *HOSTILE_PAGES])
+def test_every_link_to_a_place_in_a_page_finds_it(site, path):
+    html = site.get(path).text
+    for address, anchor in set(re.findall(r'href="(/[^"#]*)?#([^"]+)"', html)):
+        page = site.get(address.replace("&amp;", "&").replace("&#39;", "'")).text if address else html
+        assert f'id="{unquote(anchor)}"' in page, (address, anchor)
 
 
 @pytest.mark.parametrize("path", HOSTILE_PAGES)
