@@ -41,6 +41,8 @@ def quoted(identifier: str) -> str:
 
 def literal(text: str) -> str:
     """An SQL string in single quotes, for the statements that take no parameters."""
+    if "\0" in text:  # which would end the statement
+        return f"({' || chr(0) || '.join(map(literal, text.split(chr(0))))})"
     return "'" + text.replace("'", "''") + "'"
 
 

@@ -30,7 +30,7 @@ def test_any_column_name_can_be_quoted(db, name):
         assert connection.execute(f"select 1 as {quoted(name)}").description[0][0] == name
 
 
-@pytest.mark.parametrize("text", ["it's", "''", "; drop table x; --", "é🇷🇺"])
+@pytest.mark.parametrize("text", ["it's", "''", "; drop table x; --", "é🇷🇺", "\0", "it's \0 a\0"])
 def test_any_text_can_be_a_literal(db, text):
     with db.writing() as connection:
         assert connection.execute(f"select {literal(text)}").fetchall() == [(text,)]

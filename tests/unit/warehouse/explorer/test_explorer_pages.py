@@ -128,6 +128,16 @@ def test_a_filter_without_hits_says_what_to_do(site):
     assert "No events match" in answer.text
 
 
+@pytest.mark.parametrize("value", ["\0", "Xi\0Jinping", '"\0"'])
+@pytest.mark.parametrize(
+    "asked", ["/?query", "/?actor", "/?place", "/?type", "/?from", "/?after", "/actor?name", "/actors?query", "/articles?source"]
+)  # fmt: skip
+def test_a_character_that_ends_words_elsewhere_is_one_like_others(site, asked, value):
+    path, name = asked.split("?")
+    for address in (path, "/api/events" if path == "/" else f"/api{path}"):
+        assert site.get(address, params={name: value}).status_code in (200, 400, 404)
+
+
 def test_sql_that_fails_shows_the_statement_and_why(site):
     answer = site.get("/sql?sql=select nothing from timeline")
     assert answer.status_code == 400
