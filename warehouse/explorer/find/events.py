@@ -33,8 +33,10 @@ QUOTES_ON_A_PAGE: Final = 20
 FEW: Final = QUOTES_PACKED
 # No event has this id: a place at the end of a day.
 FIRST_ID: Final = "0"
-# Before this place stand all dated events.
+# Before this place stand all dated events, before that one all, after the third one too.
 LATEST: Final = Cursor(date.max, FIRST_ID)
+END: Final = Cursor(None, FIRST_ID)
+BEGINNING: Final = Cursor(date.min, FIRST_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def events_page(store: Store, params: EventsParams) -> EventsPage:
         catalogue,
         matches,
         first,
-        _cursor(rows[0]) if rows and first > 0 else None,
-        _cursor(rows[-1]) if rows and last < matches.n_events else None,
+        (_cursor(rows[0]) if rows else END) if first > 0 else None,
+        (_cursor(rows[-1]) if rows else BEGINNING) if last < matches.n_events else None,
     )
 
 

@@ -103,6 +103,25 @@ def test_a_place_in_the_list_holds_when_its_event_is_gone(site):
 
 
 @pytest.mark.parametrize(
+    ("beyond", "back", "expected"),
+    [
+        ({"after": "undated~zzzz"}, "previous", slice(-7, None)),
+        ({"before": "0800-01-01~e"}, "next", slice(0, 7)),
+    ],
+)
+def test_beyond_the_ends_of_the_list_a_way_leads_back(site, beyond, back, expected):
+    whole = [event["event_id"] for event in site.get("/api/events?limit=500").json()["events"]]
+    page = site.get("/api/events", params={"limit": 7, **beyond}).json()
+    assert (page["n_events"], page["events"]) == (len(whole), [])
+    place = {"before" if back == "previous" else "after": page[back]}
+    there = site.get("/api/events", params={"limit": 7, **place}).json()
+    assert [event["event_id"] for event in there["events"]] == whole[expected]
+    html = site.get("/", params=beyond).text
+    assert "No events match" not in html
+    assert 'href="/?">First page</a>' in html
+
+
+@pytest.mark.parametrize(
     ("address", "remedy"),
     [
         ("/api/events?statsu=planned", "did you mean status"),
