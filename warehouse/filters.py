@@ -33,6 +33,7 @@ EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all
 EVENTS_LISTED = 20_000  # by id, in a condition
 
 _WORD = re.compile(r"[^\W_]+")
+_ONLY_THOUGHT_OF = "hypothetical"  # a status of mentions, of which no event is made
 
 
 def words_of(expression: str) -> str:
@@ -69,7 +70,7 @@ class EventFilter:
     limit: int | None = None
 
     def __post_init__(self) -> None:
-        _check_known("status", several(self.status), STATUSES)
+        _check_known("status", set(several(self.status)) - {_ONLY_THOUGHT_OF}, set(STATUSES) - {_ONLY_THOUGHT_OF})
         _check_known("date basis", several(self.basis), DATE_BASES)
         _check_known("precision", several(self.precision), PRECISIONS)
         if self.since and self.until and self.until < self.since:

@@ -82,9 +82,7 @@ class FilterParams(Params):
     place: Several = Field([], description="Places: names or words of names.")
     since: Period = Field("", alias="from", description="Not before this year, month or day.")
     until: Period = Field("", alias="to", description="Not after this year, month or day.")
-    status: Several = Field(
-        [], description="Whether it took place: happened, ongoing, planned, alleged, denied, hypothetical."
-    )
+    status: Several = Field([], description="Whether it took place: happened, ongoing, planned, alleged, denied.")
     basis: Several = Field(
         [], description="How the date is known: explicit, relative, narrative, event, inherited, published."
     )

@@ -41,6 +41,13 @@ def test_the_description_is_valid_openapi_3_1(description):
     validate(description)
 
 
+def test_a_status_that_no_event_has_is_not_offered(site):
+    assert "hypothetical" not in site.get("/api/openapi.json").text
+    refused = site.get("/api/events?status=x").json()["error"]
+    assert "alleged or denied or happened or ongoing or planned?" in refused
+    assert site.get("/api/events?status=hypothetical").json()["n_events"] == 0
+
+
 def test_every_documented_address_is_tried_here(description):
     assert set(description["paths"]) == set(CALLS)
 
