@@ -6,6 +6,7 @@ The models are also what the OpenAPI description is made of.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -116,6 +117,16 @@ class FilterParams(Params):
             min_sources=self.min_sources,
             as_of=last_day("as_of", self.as_of or None),
         )
+
+    def command(self) -> str:
+        """The same events on the command line, for a shell."""
+        words = ["dateline timeline"]
+        for name, field in FilterParams.model_fields.items():
+            given = getattr(self, name)
+            for value in given if isinstance(given, list) else [given] if given else []:
+                # after this sign, a value may begin like an option
+                words.append(f"--{(field.alias or name).replace('_', '-')}={shlex.quote(str(value))}")
+        return " ".join(words)
 
     def only_filter(self) -> FilterParams:
         """The same filter without the place in the list."""
