@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,3 +89,35 @@ def test_events_of_a_past_day_open_as_they_were_known_then(site, day):
         assert [known[name] for name in KNOWN] == [event[name] for name in KNOWN], address
     opened = site.get(links[0])
     assert f"As it was known on {day}" in opened.text
+
+
+def test_a_bar_says_how_many_begin_in_its_time_and_leads_to_these_and_what_goes_on_then(site):
+    bars = re.findall(r'<a href="(/\?from=[^"]*)" tabindex="-1"><title>(.*?)</title>', site.get("/").text)
+    assert len(bars) > 10
+    for address, title in bars:
+        said = re.fullmatch(r"(.+): ([\d,]+) events? begins?(, .+)?; show all of this time", title)
+        asked = dict(httpx.QueryParams(address.replace("&amp;", "&").removeprefix("/?")))
+        listed = site.get("/api/events", params={**asked, "limit": 500}).json()["events"]
+        assert sum(event["start_date"] >= asked["from"] for event in listed) == int(said[2].replace(",", "")), title
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"actor": ['"Xi Jinping"', "Putin"], "from": "2023-03"},
+        {"type": "diplomacy", "status": ["happened", "planned"], "min_sources": 2},
+        {"query": "it's, peace*", "to": "2023-03-20", "as_of": "2023-03-22"},
+        {"place": "Moscow", "basis": "relative", "precision": "day"},
+    ],
+)
+def test_the_command_under_a_timeline_gives_the_same_events(sample, site, asked):
+    page = site.get("/", params={"limit": 500, **asked}).text
+    shown = re.search(r"in the terminal: <code[^>]*>dateline timeline(.*?)</code>", page)
+    arguments = shlex.split(html.unescape(shown[1]))
+    done = sample.dateline("timeline", *arguments, "--limit", "500", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    ids = {entry["event_id"] for entry in told["entries"] + told["undated"]}
+    assert ids <= set(re.findall(r'<a class="headline" href="/events/(\w+)', page))
+    assert ids

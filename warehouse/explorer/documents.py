@@ -94,7 +94,7 @@ class DensityBar(BaseModel):
 
 
 class DensityStrip(BaseModel):
-    """How many events lie where in time. Few events far from the others stand outside: `n_earlier`, `n_later`."""
+    """How many events begin when. Few events far from the others stand outside: `n_earlier`, `n_later`."""
 
     unit: str
     first_date: date

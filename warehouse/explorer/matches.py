@@ -188,6 +188,7 @@ def density_of(dated: pl.DataFrame) -> Density | None:
         return None
     first, last = _span(dated["start_date"])
     unit = next((unit for unit in UNITS if (last - first).days / unit.days < MAX_BARS), UNITS[-1])
+    first, last = _in_whole_units(unit, first, last, dated["start_date"])
     inside = dated.filter(pl.col("start_date").is_between(first, last))
     known = (pl.col("end_date") - pl.col("start_date")).dt.total_days() < unit.days
     bars = (
@@ -205,6 +206,12 @@ def density_of(dated: pl.DataFrame) -> Density | None:
         int((dated["start_date"] > last).sum()),
         dated["start_date"][int(dated.height * MIDDLE)],
     )
+
+
+def _in_whole_units(unit: Unit, first: date, last: date, days: pl.Series) -> tuple[date, date]:
+    """First and last day that are shown: of a unit that an outlier lies in with others, all events are."""
+    first, last = pl.select(unit.start(pl.lit(first)), last=unit.last_day(unit.start(pl.lit(last)))).row(0)
+    return max(first, days[0]), min(last, days[-1])
 
 
 def _span(days: pl.Series) -> tuple[date, date]:

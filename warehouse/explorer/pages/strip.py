@@ -1,4 +1,4 @@
-"""The density strip: how many events lie where in time, as bars that lead to their time.
+"""The density strip: how many events begin when, as bars that lead to their time.
 
 Belongs here: where bars stand. Does not: counting (matches.py), drawing (strip.html).
 """
@@ -68,7 +68,7 @@ def kept_strip(store: Store, filter: FilterParams) -> Markup:
 
 
 def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
-    """The strip for a density; bars lead to the timeline with the same filter and their own period."""
+    """The strip for a density; bars lead to the timeline with the same filter and their own period, in which earlier events may go on."""
     if density is None:
         return None
     first, last = density.bars[0].first, density.bars[-1].last
@@ -90,7 +90,8 @@ def _bar(bar: Bar, first: date, n_days: int, most: int, address: str) -> StripBa
     whole = max(n_events / most * HEIGHT, LEAST)
     height = whole * bar.n_events / n_events
     rough = f", {bar.n_rough:,} of them known only roughly" if bar.n_rough else ""
-    title = f"{_period(bar)}: {counted(n_events, 'event')}{rough}"
+    # the list that it leads to also holds what began earlier and lasted until then
+    title = f"{_period(bar)}: {counted(n_events, 'event')} {'begins' if n_events == 1 else 'begin'}{rough}; show all of this time"
     href = f"/?{address}{'&' if address else ''}from={bar.first}&to={bar.last}"
     return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href)  # fmt: skip
 
