@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import httpx
 import pytest
 from served import FIRST, N_VISITS, make_story, serving
 
@@ -58,6 +59,40 @@ def test_a_filter_works_while_it_is_typed_and_stands_in_the_address(visit):
     page.go_back()
     page.locator(".chips").wait_for(state="detached")
     assert f"{N_VISITS + 4} events" in count(page)
+
+
+def test_going_back_takes_away_all_that_was_typed_into_a_field_at_once(visit):
+    page = visit("/")
+    page.check("input[name=status][value=happened]")
+    page.locator(".chips", has_text="happened").wait_for()
+    before = page.evaluate("history.length")
+    for words in ("China", "China publishes", "China publishes a peace"):
+        page.fill("input[name=query]", words)
+        page.locator(".chips", has_text=re.compile(f"{words} *×")).wait_for()
+    assert page.evaluate("history.length") == before + 1
+    page.fill("input[name=actor]", "Xi")
+    page.locator(".chips", has_text="actor").wait_for()
+    assert page.evaluate("history.length") == before + 2
+    page.go_back()
+    page.locator(".chips", has_text="actor").wait_for(state="detached")
+    assert page.url.endswith("/?query=China+publishes+a+peace&status=happened")
+    page.wait_for_load_state()
+    page.go_back()
+    page.locator(".chips", has_text="China").wait_for(state="detached")
+    assert page.url.endswith("/?status=happened")
+
+
+def test_a_failure_while_filtering_leaves_the_form_as_it_was_filled_in(visit, site):
+    page = visit("/", refused=True)
+    failure = httpx.get(f"{site}/nothing").text
+    page.route("**/?query=*", lambda route: route.fulfill(status=500, body=failure, content_type="text/html"))
+    page.fill("input[name=query]", "peace plan")
+    page.locator("#results .problem").wait_for()
+    assert page.input_value("input[name=query]") == "peace plan"
+    page.unroute_all()
+    page.fill("input[name=query]", "peace")
+    page.locator(".chips", has_text="peace").wait_for()
+    assert headlines(page) == ["China publishes a peace plan"]
 
 
 def test_a_condition_is_taken_away_by_its_chip(visit):

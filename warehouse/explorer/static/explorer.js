@@ -27,12 +27,20 @@ function isPartOfDay(field) {
   return field.name === "as_of" && value !== "" && !WHOLE_DAY.test(value);
 }
 
+// A page that is no timeline: a failure is told where the results stood, so that the form stays; any other page says itself when to ask again.
+function tell(results, page, answer, address) {
+  const problem = page.querySelector("main .problem");
+  if (answer.status !== 500 || !problem) location.assign(address);
+  else results.replaceChildren(problem);
+}
+
 // The filters of the timeline: every change fetches the page that the form would lead to, and puts its results in place.
 function startFilters(form) {
   let asked = null;
   let waiting = 0;
   let shown = addressOf(form);
-  const show = async (address, remember) => {
+  let typed = ""; // the field whose words made the latest entry of the history
+  const show = async (address, field) => {
     asked?.abort();
     const mine = asked = new AbortController();
     const results = document.getElementById("results");
@@ -41,14 +49,16 @@ function startFilters(form) {
       const answer = await fetch(address, { signal: mine.signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(TRUSTED.createHTML(await answer.text()), "text/html");
       const found = page.getElementById("results");
-      if (!found) { location.assign(address); return; }
+      if (!found) { tell(results, page, answer, address); return; }
       results.replaceWith(found);
       document.title = page.title;
       for (const count of form.querySelectorAll("[data-count]")) {
         count.textContent = page.querySelector(`[data-count="${CSS.escape(count.dataset.count)}"]`)?.textContent ?? "";
       }
       document.querySelector("#fold summary").replaceChildren(...page.querySelector("#fold summary").childNodes);
-      if (remember) history.pushState(null, "", address);
+      if (field && field === typed) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+      typed = field;
       shown = address;
       startStrips();
     } catch (problem) {
@@ -57,14 +67,17 @@ function startFilters(form) {
       if (asked === mine) document.getElementById("results").removeAttribute("aria-busy");
     }
   };
-  const soon = (milliseconds) => {
+  const soon = (milliseconds, field = "") => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(addressOf(form), true), milliseconds);
+    waiting = setTimeout(() => show(addressOf(form), field), milliseconds);
   };
   form.addEventListener("input", (event) => {
     clearTimeout(waiting);
-    if (!isPartOfDay(event.target)) soon(event.target.type === "checkbox" ? 0 : TYPING);
+    if (event.target.type === "checkbox") soon(0);
+    else if (!isPartOfDay(event.target)) soon(TYPING, event.target.name);
   });
+  // what is typed into a field later is another step
+  form.addEventListener("focusin", (event) => { if (event.target.name !== typed) typed = ""; });
   // a month or a year stands in that field when it is left
   form.addEventListener("change", (event) => { if (isPartOfDay(event.target) && addressOf(form) !== shown) soon(0); });
   form.addEventListener("submit", (event) => { event.preventDefault(); soon(0); });
