@@ -12,10 +12,10 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.known import Known
-from transforms.events.actors.lexicon import classify
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
+from transforms.events.actors.unnamed import MIN_HEADING, describes, is_heading, is_no_name, is_share_code, is_zone
 from transforms.events.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
@@ -26,26 +26,18 @@ MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or
 MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
 _BETWEEN: Final = frozenset({"also", "then", "later", "now", "already", "still", "only"})  # between subject and verb
-MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 # an ordinary word, and all that could make it more than that
 _STARTER_AND_NAMING: Final = (
     Flag.STARTER | Flag.TIME | _TERMS | Flag.GIVEN | _HEADS | Flag.SURNAME_FIRST | Flag.HONORIFIC | Flag.SHOUTED
 )
-_ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
-LETTERS_OF_STATE: Final = 2
-LETTERS_OF_EXCHANGE: Final = 2
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
 _OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
-_ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
-_DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
-_HALVES_OF_DAY: Final = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
-_NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
 
 @dataclass(slots=True)
@@ -139,30 +131,11 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
     return not flags & other and not match_term(tokens, index, Flag.ROLE | Flag.GROUP)[0]
 
 
-def _describes(word: str) -> bool:
-    """Whether a hyphened word is an adjective for all its capitals: "AI-first", "EU-wide"."""
-    return word.rpartition("-")[2] in _DESCRIBING_ENDINGS
-
-
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
     raw = tokens.raw[index]
-    if raw.endswith(_SHORT_VERBS) or "-" in raw and _describes(raw):
-        return None  # "We’ve", "I'm"; "AI-first"
-    if flags & Flag.FIRM_DEED and raw[-1] == "s" and tokens.plain[index] and tokens.flags[index - 1] & Flag.UPPER:
-        return None  # in a headline: "President Criticizes Obama's Plan"
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
-    if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
-        return None  # most sentences begin so
-    goes_on = (
-        followed
-        or tokens.plain[index + 1]
-        and tokens.flags[index + 1] & Flag.PARTICLE
-        and _particles(tokens, index + 1)
-    )
-    if flags & Flag.TIME and not (goes_on and _is_no_time(tokens, index, flags)):
-        return None
-    if not followed and raw in _NO_ACTORS or flags & Flag.ACRONYM and _is_zone(tokens, index):
+    if _begins_nothing(tokens, index, flags, followed):
         return None
     named_on = followed or tokens.after(index + 1) == "of"
     if named_on and raw in multiword_beginnings() and (unit := _read_place(tokens, index)):
@@ -200,12 +173,24 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     return _read_name(tokens, index, flags)
 
 
-def _is_zone(tokens: Tokens, index: int) -> bool:
-    """Whether a word in capitals is the zone of a clock time: "7pm CT", "10:00 GMT"."""
-    before = tokens.raw[index - 1].lower() if index else ""
-    if before[:1].isdigit() and before.endswith("m") or before in _HALVES_OF_DAY:
+def _begins_nothing(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
+    """Whether a capitalised word is seen at once to begin no unit: a verb, a sentence's first word, a day, a thing."""
+    raw = tokens.raw[index]
+    if raw.endswith(_SHORT_VERBS) or "-" in raw and describes(raw):
+        return True  # "We’ve", "I'm"; "AI-first"
+    if flags & Flag.FIRM_DEED and raw[-1] == "s" and tokens.plain[index] and tokens.flags[index - 1] & Flag.UPPER:
+        return True  # in a headline: "President Criticizes Obama's Plan"
+    if flags & _STARTER_AND_NAMING == Flag.STARTER and not followed and tokens.soft_start(index):
+        return True  # most sentences begin so
+    if flags & Flag.TIME and not (_names_on(tokens, index, followed) and _is_no_time(tokens, index, flags)):
         return True
-    return tokens.plain[index] and before.isdigit() and tokens.gaps[index - 1] == ":"
+    return not followed and raw in _NO_ACTORS or bool(flags & Flag.ACRONYM) and is_zone(tokens, index)
+
+
+def _names_on(tokens: Tokens, index: int, followed: bool) -> bool:
+    """Whether a capitalised word follows, also behind particles: "Jan du Plessis"."""
+    particle = tokens.plain[index + 1] and tokens.flags[index + 1] & Flag.PARTICLE
+    return followed or bool(particle and _particles(tokens, index + 1))
 
 
 def _opens_name(tokens: Tokens, index: int, flags: int) -> bool:
@@ -279,7 +264,7 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     last_flags, single = tokens.flags[at - 1], at - index == 1
     if last_flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[at - 1]:
         return None  # "a United States-led plan"
-    if not single and last_flags & Flag.ACRONYM and _is_heading(tokens, index, at):
+    if not single and last_flags & Flag.ACRONYM and is_heading(tokens, index, at):
         return None
     if not single and _is_subject_of_office(tokens, index, at):
         return Unit("thing", index, at, None, False)
@@ -295,7 +280,7 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("name" if single and last_flags & Flag.SURNAME else "thing", index, at, None, False)
     if single and flags & Flag.PEOPLE_ADJECTIVE:
         return Unit("adjective", index, at, Known("adjective", tokens.bare(index)))
-    if single and _is_no_name(tokens, index, flags):
+    if single and is_no_name(tokens, index, flags):
         return None
     if single and (readings := _place_readings(tokens, index, last_flags)):
         return Unit("place", index, at, _place(readings[0]))
@@ -311,52 +296,7 @@ def _legal_form(tokens: Tokens, at: int) -> int | None:
     if tokens.gaps[at] not in (" (", " ( "):
         return None
     listed = tokens.bare(at) in _EXCHANGES and tokens.gaps[at + 1][:1] == ":"
-    return 0 if listed or _is_share_code(tokens, at) else None
-
-
-def _is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
-    """Whether a single capitalised word is a part of an address, a heading in capitals, a company's ending or "CA" behind a city."""
-    gap = tokens.gaps[index]
-    if flags & _NO_NAMES or gap[-1:] in _ADDRESS_MARKS or _is_share_code(tokens, index):
-        return True
-    if gap == ", " and tokens.gaps[index + 1][:1] == "." and tokens.small(index) in _ABBREVIATIONS:
-        return True  # "the Stamford, Conn.-based firm"
-    if not flags & Flag.ACRONYM or flags & Flag.SHOUTED:
-        return False
-    if index in tokens.firsts and _is_spelled_small(tokens, index):
-        return True
-    if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE and tokens.flags[index - 1] & Flag.UPPER:
-        return True
-    before = tokens.flags[index - 1] if tokens.plain[index] else 0
-    after = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
-    return bool((before | after) & Flag.ACRONYM) and len(tokens.raw[index]) >= MIN_HEADING
-
-
-def _is_spelled_small(tokens: Tokens, index: int) -> bool:
-    """Whether a word in capitals before a name is a heading, for the text has it in small letters, too: "EXPULSION Iraq's cabinet", "the expulsion"."""
-    followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER)
-    return followed and len(tokens.raw[index]) >= MIN_HEADING and f" {tokens.small(index)}" in tokens.text
-
-
-def _is_share_code(tokens: Tokens, index: int) -> bool:
-    """Whether a word is the code of a share with that of its exchange: "Norfield Corp NRF.N", "Norfield Air NRFA.UL"."""
-    word = tokens.raw[index]
-    if "." in word:
-        return word.isupper() and word.index(".") > 1 and len(word) - word.index(".") <= LETTERS_OF_EXCHANGE + 1
-    if not tokens.flags[index] & Flag.ACRONYM or index + 1 >= len(tokens) or tokens.gaps[index + 1] != ".":
-        return False
-    behind = tokens.raw[index + 1]
-    return len(behind) <= LETTERS_OF_EXCHANGE and behind.isupper() and index + 1 not in tokens.firsts
-
-
-def _is_heading(tokens: Tokens, index: int, at: int) -> bool:
-    """Whether a run is words in capitals that begin with no first name: a heading inside the text."""
-    if tokens.flags[index] & Flag.SHOUTED or not all(tokens.flags[i] & Flag.ACRONYM for i in range(index, at)):
-        return False
-    if all(len(tokens.raw[i]) < MIN_HEADING for i in range(index, at)) and index not in tokens.firsts:
-        return False  # "bought ABN AMRO"
-    first = classify(tokens.raw[index].title())
-    return first is None or not first.flags & Flag.GIVEN
+    return 0 if listed or is_share_code(tokens, at) else None
 
 
 def _place(reading: Reading) -> Known:
@@ -374,7 +314,7 @@ def _name_step(tokens: Tokens, at: int) -> int:
     before = tokens.flags[at - 1]
     if not (tokens.plain[at] or before & Flag.INITIAL and tokens.dotted(at)):
         return 0
-    if tokens.raw[at - 1] in _ENDS_OF_BYLINES or _is_share_code(tokens, at):
+    if tokens.raw[at - 1] in _ENDS_OF_BYLINES or is_share_code(tokens, at):
         return 0
     flags = tokens.flags[at]
     if flags & Flag.SUFFIX:
