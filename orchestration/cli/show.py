@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -86,11 +88,12 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
     from rich.text import Text
 
     from warehouse.timeline.dates import When
+    from warehouse.timeline.render.plain import plain
 
     columns = ("start_date", "end_date", "precision", "edtf", "date_basis")
     when = When.of_columns(*(event[column] for column in columns))
     console = Console(highlight=False)
-    console.print(Text(event["title"], style="bold"))
+    console.print(Text(plain(event["title"]), style="bold"))
     facts = {
         "when": f"{when.words}   [{event['edtf'] or 'no date'}, {event['date_basis'] or 'not dated'}]",
         "type": f"{event['event_type']}, {event['status']}",
@@ -102,7 +105,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
     }
     for name, value in facts.items():
         if value:
-            console.print(Text(f"  {name:<9}{value}"))
+            console.print(Text(f"  {name:<9}{plain(value)}"))
     for row in evidence.iter_rows(named=True):
         console.print()
         console.print(Text(_article(row), style="cyan"))
@@ -113,18 +116,25 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
 
 
 def _article(row: dict[str, Any]) -> str:
+    from warehouse.timeline.render.plain import plain
+
     parts = [row["source"], row["article_title"], str(row["published_date"] or "no publication date"), row["url"]]
-    return " | ".join(part for part in parts if part)
+    return " | ".join(plain(part) for part in parts if part)
 
 
 def _quote(row: dict[str, Any]) -> Text:
-    """The sentence with its trigger and its date words marked."""
+    """The sentence with its trigger and its date words marked, without what would control the terminal."""
     from rich.text import Text
 
-    quote = Text(row["sentence"])
+    from warehouse.timeline.render.plain import without_controls
+
+    sentence, first, quote = row["sentence"], row["sentence_start"], Text()
+    styles = [""] * len(sentence)
     for name, style in (("trigger", "bold red"), ("date_text", "bold green")):
         if row[f"{name}_start"] is not None:
-            quote.stylize(
-                style, row[f"{name}_start"] - row["sentence_start"], row[f"{name}_end"] - row["sentence_start"]
-            )
+            marked = slice(max(0, row[f"{name}_start"] - first), max(0, row[f"{name}_end"] - first))
+            styles[marked] = [style] * len(styles[marked])
+    # the offsets count the characters that are left out
+    for style, piece in groupby(zip(styles, sentence, strict=True), key=itemgetter(0)):
+        quote.append(without_controls("".join(letter for _, letter in piece)), style)
     return quote

@@ -88,6 +88,17 @@ def test_a_name_that_no_event_has_is_offered_as_it_is_spelled(sample):
     assert "did you mean" not in sample.dateline("timeline", "--actor", "Vladimir Putin").stderr
 
 
+def test_what_would_control_a_terminal_is_not_shown(folder):
+    hostile = ARTICLE.replace("resigned", "\\u001b[31mresigned").replace('"T"', '"\\u001b]0;x\\u0007T"')
+    (folder.path / "a.jsonl").write_text(hostile)
+    assert folder.dateline("run", "a.jsonl").returncode == 0
+    event_id = folder.dateline("sql", "select event_id from timeline", "--format", "csv").stdout.split()[-1]
+    shown = folder.dateline("show", event_id).stdout
+    assert "The minister resigned on Monday." in shown
+    assert "\x1b" not in shown
+    assert "[31m" not in shown
+
+
 def test_a_bad_ontology_names_the_field(folder):
     (folder.path / "own.toml").write_text('[parade]\nfamily = "society"\n')
     (folder.path / "a.jsonl").write_text(ARTICLE)
