@@ -89,7 +89,7 @@ def test_a_name_that_no_event_has_is_offered_as_it_is_spelled(sample):
 
 
 def test_what_would_control_a_terminal_is_not_shown(folder):
-    hostile = ARTICLE.replace("resigned", "\\u001b[31mresigned").replace('"T"', '"\\u001b]0;x\\u0007T"')
+    hostile = ARTICLE.replace("The minister", "The \\u001b[31m minister").replace('"T"', '"\\u001b]0;x\\u0007T"')
     (folder.path / "a.jsonl").write_text(hostile)
     assert folder.dateline("run", "a.jsonl").returncode == 0
     event_id = folder.dateline("sql", "select event_id from timeline", "--format", "csv").stdout.split()[-1]
