@@ -11,10 +11,10 @@ from typing import Final
 # Texts prepared for machines keep words and signs apart; no language writes a blank before a comma.
 _IN_TOKENS: Final = re.compile(r"(?<=\w)\s[,.](?=\s|$)|\s(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b|``|\s''")
 _BLANK_BEFORE: Final = re.compile(
-    r"\s+(?=[,.;:!?%)\]](?:[\s,.;:!?)\]'\"”’]|$)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)|(?<=[(\[$£€])\s+"
+    r"(?<!\s)\s++(?=[,.;:!?%)\]](?:[\s,.;:!?)\]'\"”’]|$)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)|(?<=[(\[$£€])\s+"
 )
-_IN_SINGLE_QUOTES: Final = re.compile(r"(?<!`)`\s*([^`']{1,200}?)\s*'(?=[\s,.;:!?)]|$)")
-_DOUBLE_QUOTES: Final = ((re.compile(r"^''\s+"), ""), (re.compile(r"``\s*"), "“"), (re.compile(r"\s*''"), "”"))
+_IN_SINGLE_QUOTES: Final = re.compile(r"(?<!`)`\s*([^`']{1,200}?)\s?'(?=[\s,.;:!?)]|$)")
+_DOUBLE_QUOTES: Final = ((re.compile(r"^''\s+"), ""), (re.compile(r"``\s*"), "“"), (re.compile(r"(?<!\s)\s*+''"), "”"))
 
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\s*,?\s*)?"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
