@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +59,16 @@ def run_backfill(
 ) -> Outcome:
     """Read the articles of some days of publication again, in this process and in one run; Dagster's UI shows the run and its days.
 
+    Of a period that has begun, such as this month, the days so far are read.
+
     Raises:
         UserError: a day before the first partition or after the last.
     """
     prepare_dagster_home(warehouse)
     known = publication_days.get_partition_keys()
+    last_known = date.fromisoformat(known[-1])
+    if period.first <= last_known < period.last:
+        period = Period(period.first, last_known)
     for day in (period.first, period.last):
         if day.isoformat() not in known:
             raise UserError(

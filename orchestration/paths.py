@@ -9,10 +9,13 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
+from transforms.errors import UserError
+
 WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
 INBOX_VARIABLE = "DATELINE_INBOX"
 ONTOLOGY_VARIABLE = "DATELINE_ONTOLOGY"
 DEFAULT_WAREHOUSE = "dateline.duckdb"
+BESIDE_WAREHOUSE = frozenset({".html", ".partial", ".wal", ".tmp", ".fetched"})
 DAGSTER_FOLDER = ".dateline"
 
 # one run at a time writes the file; Dagster's telemetry and its invitation to a newsletter stay off
@@ -31,8 +34,15 @@ concurrency:
 
 
 def warehouse_path(named: Path | None = None) -> Path:
-    """The warehouse file: as named, else `DATELINE_WAREHOUSE`, else `./dateline.duckdb`."""
-    return Path(named or os.environ.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE).resolve()
+    """The warehouse file: as named, else `DATELINE_WAREHOUSE`, else `./dateline.duckdb`.
+
+    Raises:
+        UserError: the name is that of a file which a run writes beside a warehouse, and would overwrite it.
+    """
+    path = Path(named or os.environ.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE).resolve()
+    if path.suffix.lower() in BESIDE_WAREHOUSE:
+        raise UserError(f"{path.name}: files ending in {path.suffix} are written beside a warehouse; name it *.duckdb")
+    return path
 
 
 def ontology_path(named: Path | None = None) -> Path | None:

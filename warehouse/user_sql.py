@@ -18,7 +18,14 @@ import polars as pl
 from warehouse.ddl import quoted
 from warehouse.errors import NoWarehouseError, WarehouseError, first_line
 
-_READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"})
+_READS = frozenset({"SELECT", "EXPLAIN", "PRAGMA", "MULTI"})
+# What changes the process rather than the file, as a statement or as a table function: DuckDB 1.5 even ends the process when a log file is out of reach.
+_CONFIGURES = re.compile(
+    r"\b(?:(?:en|dis)able_(?:logging|profiling|profile|progress_bar|checkpoint_on_shutdown|verification|optimizer|object_cache)|truncate_duckdb_logs|write_log"
+    r"|force_checkpoint|checkpoint)\b",
+    re.IGNORECASE,
+)
+_STRINGS = re.compile(r"'(?:[^']|'')*'")
 _MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")
 _UNFIT = re.compile(r"\b(INTERVAL|UNION|BIT|VARIANT)\b")
 _HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
@@ -102,6 +109,8 @@ def _only_statement(db: duckdb.DuckDBPyConnection, sql: str) -> str:
             raise WarehouseError(
                 f"the warehouse is read-only here: {kind.replace('_', ' ')} is not possible; `dateline run` is what writes"
             )
+    if configures := _CONFIGURES.search(_STRINGS.sub("''", sql)):
+        raise WarehouseError(f"the settings of the warehouse stay as they are here: {configures[0]} is not possible")
     if len(kinds) > 1:
         raise WarehouseError(f"one statement at a time, please: here are {len(kinds)}")
     return sql

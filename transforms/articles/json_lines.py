@@ -176,7 +176,7 @@ def read_lines(
 
 def _decoded(line: bytes, media_type: str | None) -> str:
     try:
-        return line.decode("utf-8")
+        return line.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         return decode(line, media_type)
 

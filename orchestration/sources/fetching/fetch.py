@@ -26,6 +26,8 @@ from orchestration.sources.fetching.pace import Pace
 from orchestration.sources.fetching.robots import Robots
 
 USER_AGENT: Final = f"Dateline/{__version__}"
+LONGEST_WAIT: Final = 30 * 86_400.0  # seconds; a server that asks for more is asked again after so many
+MOST_DIGITS: Final = 12  # of a number of seconds
 ACCEPT: Final = "text/html,application/xhtml+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.8"
 
 
@@ -186,12 +188,12 @@ def _checked_url(address: str) -> httpx.URL:
 
 
 def _retry_after(written: str) -> float | None:
-    """Seconds, written as such or as a date (RFC 9110)."""
-    if written.strip().isdigit():
-        return float(written)
+    """Seconds, written as such or as a date (RFC 9110), at most LONGEST_WAIT."""
+    if written.strip().isdecimal():
+        return min(float(written.strip()[:MOST_DIGITS]), LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(written)
     except (ValueError, TypeError):
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    return min(max(0.0, (moment - datetime.now(UTC)).total_seconds()), LONGEST_WAIT)

@@ -10,6 +10,8 @@ import yaml
 
 from orchestration import paths
 from orchestration.extractors import read_ontology
+from orchestration.paths import warehouse_path
+from transforms.errors import UserError
 from transforms.events import OntologyError
 
 
@@ -77,3 +79,9 @@ def test_a_home_that_the_user_configured_is_left_alone(monkeypatch, tmp_path):
     monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, "")
     assert paths.prepare_dagster_home(tmp_path / "w.duckdb") == own.resolve()
     assert (own / "dagster.yaml").read_text() == "telemetry: {enabled: true}\n"
+
+
+@pytest.mark.parametrize("name", ["news.html", "news.partial", "news.duckdb.wal"])
+def test_a_file_that_a_run_writes_beside_a_warehouse_is_none(name, tmp_path):
+    with pytest.raises(UserError, match="beside a warehouse"):
+        warehouse_path(tmp_path / name)

@@ -91,3 +91,22 @@ def test_bad_sql_is_explained_in_one_line(story, sql, words):
         ask(story, sql)
     assert "\n" not in str(caught.value)
     assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "call enable_logging(storage='file', storage_path='/tmp/nowhere')",
+        "from enable_logging(storage='file', storage_path='/tmp/nowhere')",
+        "pragma enable_profiling",
+        'select * from "disable_logging"()',
+        "call force_checkpoint()",
+    ],
+)
+def test_what_sets_the_process_is_refused_before_it_runs(story, sql):
+    with pytest.raises(WarehouseError, match="not possible"):
+        ask(story, sql)
+
+
+def test_the_words_of_a_setting_may_stand_in_a_string(story):
+    assert ask(story, "select count(*) from timeline where title = 'enable_logging'").rows() == [(0,)]

@@ -12,6 +12,7 @@ from web_server import Handler, Server
 from orchestration.sources.declared import Fetching
 from orchestration.sources.fetching import Fetcher, FetchError, is_anywhere, is_public
 from orchestration.sources.fetching.addresses import IPAddress
+from orchestration.sources.fetching.fetch import LONGEST_WAIT, _retry_after
 
 BOMB = gzip.compress(bytes(2**26))
 LOOPBACK = ip_address("127.0.0.1")
@@ -274,3 +275,8 @@ def test_what_is_no_web_address_is_refused(address: str):
 def test_a_host_that_is_not_there_is_unreachable():
     error = refusal("http://nowhere.invalid/", settings=SETTINGS.model_copy(update={"attempts": 1}))
     assert (error.reason, error.is_passing) == ("unreachable", True)
+
+
+@pytest.mark.parametrize("written", ["99999999999999", "9" * 400, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_wait_beyond_all_reason_is_a_long_one(written):
+    assert _retry_after(written) == LONGEST_WAIT

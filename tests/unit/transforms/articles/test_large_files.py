@@ -14,6 +14,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from transforms.articles import Document, ReadResult, parts, read_document, read_documents, split
+from transforms.articles.json_lines import read_lines
 
 TEXT = "The harbour committee met on Monday and heard the engineers. " * 4
 PAGE = f"<html><head><title>Committee meets</title></head><body><article><h1>Committee meets</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
@@ -152,3 +153,9 @@ def test_a_table_or_archive_that_was_fetched_is_read_from_its_bytes():
         read_document(Document("a.warc", archive(("https://a.example/1", "text/html", PAGE.encode())))).articles.height
         == 1
     )
+
+
+def test_a_mark_of_byte_order_before_the_first_line_loses_no_article():
+    line = b'{"id": "1", "title": "T", "text": "Malta voted on Monday."}\n'
+    read = list(read_lines(b"\xef\xbb\xbf" + line + line.replace(b'"1"', b'"2"'), "news.jsonl"))
+    assert [type(each).__name__ for each in read] == ["Article", "Article"]
