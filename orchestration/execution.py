@@ -20,7 +20,7 @@ from orchestration.extractors import ExtractorSettings
 from orchestration.inputs import Inputs
 from orchestration.jobs import backfill_days, build_history
 from orchestration.partitions import publication_days
-from orchestration.paths import prepare_dagster_home
+from orchestration.paths import dagster_home, one_at_a_time, prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
 from orchestration.run_history import kept_connections
@@ -86,7 +86,9 @@ def run_backfill(
 
 
 def _execute(job: dg.JobDefinition, warehouse: Path, config: dict[str, Any], tags: dict[str, str]) -> Outcome:
-    with dg.DagsterInstance.get() as instance, kept_connections(instance):
+    with one_at_a_time(dagster_home(warehouse)):
+        opened = dg.DagsterInstance.get()
+    with opened as instance, kept_connections(instance):
         _clear_killed_runs(instance)
         result = job.execute_in_process(
             instance=instance, run_config=config, tags={PROCESS_TAG: str(os.getpid()), **tags}, raise_on_error=False

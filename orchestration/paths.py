@@ -6,6 +6,7 @@ Belongs here: defaults and the environment variables that change them. Does not:
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from importlib.resources import files
 from pathlib import Path
 
@@ -76,13 +77,21 @@ def dagster_home(warehouse: Path) -> Path:
     return Path(os.environ.get("DAGSTER_HOME") or warehouse.parent / DAGSTER_FOLDER).resolve()
 
 
+def one_at_a_time(home: Path) -> AbstractContextManager[object]:
+    """Holds off the other processes that want to prepare the same Dagster folder; two that make its databases at once spoil them."""
+    from filelock import FileLock
+
+    return FileLock(home / "prepare.lock")
+
+
 def prepare_dagster_home(warehouse: Path) -> Path:
     """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there."""
     home = dagster_home(warehouse)
     home.mkdir(parents=True, exist_ok=True)
     config = home / "dagster.yaml"
-    if not config.exists():
-        config.write_text(DAGSTER_CONFIG, encoding="utf-8")
+    with one_at_a_time(home):
+        if not config.exists():
+            config.write_text(DAGSTER_CONFIG, encoding="utf-8")
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ[WAREHOUSE_VARIABLE] = str(warehouse)
     return home

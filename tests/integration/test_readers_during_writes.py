@@ -100,3 +100,12 @@ def test_readers_in_other_processes_always_see_one_whole_build(filled, tmp_path,
     # both took place at the same time: several builds were seen
     assert len(set(seen)) > 1
     assert int(builds) >= max(map(int, seen))
+
+
+def test_two_first_runs_at_once_leave_a_folder_that_works(folder):
+    (folder.path / "a.jsonl").write_text(
+        '{"id": "a", "published": "2023-03-21", "title": "T", "text": "Malta voted on Monday."}\n'
+    )
+    runs = [folder.start("run", "a.jsonl", "--warehouse", name) for name in ("one.duckdb", "two.duckdb")]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert folder.dateline("run", "a.jsonl", "--warehouse", "one.duckdb").returncode == 0
