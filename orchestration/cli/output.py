@@ -32,25 +32,24 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
         sys.stdout.write(encode(row) + "\n")
 
 
-def print_timeline(timeline: Timeline, output_format: str | None = None, output: Path | None = None) -> None:
+def print_timeline(timeline: Timeline, drawn_as: str = "text", output: Path | None = None) -> None:
     """Print a timeline, or write it to a file and say so; colours only on a terminal.
 
-    output_format: what the ending of `output` says when None, else `text`. output: "-" prints it.
+    drawn_as: a format, for a file the one that `check_output` found. output: "-" prints it.
 
     Raises:
-        UserError: the format is no text and would go to a terminal, nothing says which format a file should have, or the file is a database or cannot be written.
+        UserError: the format is no text and would go to a terminal, or the file cannot be written.
     """
     from warehouse.timeline.render import BINARY_RENDERERS, render_bytes
 
-    chosen = output_format or check_output(output)
     if output is not None and output != STANDARD_OUTPUT:
-        _write(output, render_bytes(timeline, chosen))
-    elif chosen in BINARY_RENDERERS:
+        _write(output, render_bytes(timeline, drawn_as))
+    elif drawn_as in BINARY_RENDERERS:
         if sys.stdout.isatty():
-            raise UserError(f"{chosen} is no text: name a file with --output, or send it on with a pipe")
-        sys.stdout.buffer.write(render_bytes(timeline, chosen))
+            raise UserError(f"{drawn_as} is no text: name a file with --output, or send it on with a pipe")
+        sys.stdout.buffer.write(render_bytes(timeline, drawn_as))
     else:
-        _print(timeline, chosen)
+        _print(timeline, drawn_as)
 
 
 def check_output(output: Path | None, output_format: str | None = None) -> str:
@@ -87,13 +86,13 @@ def _is_database(path: Path) -> bool:
         return opened.read(len(DATABASE_MAGIC) + MAGIC_AT)[MAGIC_AT:] == DATABASE_MAGIC
 
 
-def _print(timeline: Timeline, chosen: str) -> None:
+def _print(timeline: Timeline, drawn_as: str) -> None:
     from rich.console import Console
 
     from warehouse.timeline import render
 
     console = Console()
-    drawn = render(timeline, chosen, color=console.is_terminal and console.color_system is not None)
+    drawn = render(timeline, drawn_as, color=console.is_terminal and console.color_system is not None)
     sys.stdout.write(drawn if drawn.endswith("\n") else drawn + "\n")
 
 

@@ -30,8 +30,11 @@ _DENIABLE: Final = frozenset(
         "deployment",
         "exercise",
         "weapons_test",
+        "withdrawal",
+        "arrest",
+        "diplomatic_break",
+        "peace_plan",
     }
-    | {"withdrawal", "arrest", "diplomatic_break", "peace_plan"}
 )
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}

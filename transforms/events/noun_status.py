@@ -86,7 +86,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         or _is_said_there(sentence, hit)
     ):
         return Status.HAPPENED
-    if words[hit.start - 1] in _GOING_ON and hit.start:  # "will clash with the continuing trial"
+    if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"
         return Status.ONGOING
     if tie and _is_tied_to_thought(words, hit.start, *tie):
         return Status.HYPOTHETICAL

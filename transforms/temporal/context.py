@@ -273,11 +273,10 @@ class Context:
         """Whether the words before a weekday call it one to come: a label, "for" ("a strike for Monday", not "for Monday's strike"), "ahead of a summit on"."""
         if self.lang != "en":
             return False
+        owned = self.lower.startswith(_OWNED, end)
         if before.endswith(" for "):
-            return not (self.lower.startswith(_OWNED, end) or _WAS_SET_FOR.search(before))
-        if self.lower.startswith(_OWNED, end):
-            return bool(_EVENT_AHEAD.search(before))
-        return bool(_LABEL.search(before) or _EVENT_AHEAD.search(before))
+            return not (owned or _WAS_SET_FOR.search(before))
+        return bool(not owned and _LABEL.search(before) or _EVENT_AHEAD.search(before))
 
     def _is_foreseen(self, start: int, end: int) -> bool:
         """Whether the sentence of an expression speaks of forecasts: "expects profit to double in the year to [March]"."""

@@ -194,7 +194,7 @@ def cue_endings(lang: str, tense: str) -> list[str]:
 
 @cache
 def beside_words(lang: str, role: str) -> frozenset[str]:
-    """The words that make a phrase no date when they stand beside it in a role (validate.py)."""
+    """The words of a role that change what a phrase beside them is: no date (validate.py), no plan (tense.py)."""
     return frozenset(_tables(lang).get(BESIDE, {}).get(role, []))
 
 

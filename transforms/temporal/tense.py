@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import cue_endings, cue_words
+from transforms.temporal.lexicon import beside_words, cue_endings, cue_words
 from transforms.temporal.scan import spelled
 
 _PARTICIPLE_REACH: Final = 60  # characters between a future verb and the participle of its object
@@ -122,7 +122,7 @@ def headlines_plan(before: str) -> bool:
     if match is None:
         return False
     subject, verb = match.groups()
-    return subject not in cue_words("en", "no_plan_before") and verb not in cue_words("en", "no_plan_behind")
+    return subject not in beside_words("en", "no_plan_before") and verb not in beside_words("en", "no_plan_behind")
 
 
 @cache
