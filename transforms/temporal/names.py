@@ -12,6 +12,13 @@ from transforms.temporal.beside import NEXT_WORD, REACH, word_before, word_behin
 from transforms.temporal.lexicon import beside_words
 
 _QUOTES: Final = "\"'`\u2018\u201c"
+_WALK_BEHIND: Final = re.compile(r" (?:on|to|for|from|in|into|through|of) |[.,;:!?]")
+# what follows the name of a march rather than the name of a month that stands without a preposition
+_NAMED_BEHIND: Final = re.compile(
+    r" (?:on|to|for|from|in|into|through|against|past|and|or|at|by|was|were|is|will|has|had|that|which|who|holds?|held"
+    r"|draws|drew|began|begins|took|takes|ended|protests?|protesters|rally|rallies|organi[sz]ers|participants)\b|[.,;:!?\"\u201d]"
+)
+_SENTENCE_BEGINS: Final = re.compile(r"[.!?:\n\"\u201c(-]\s*$")
 _QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
 
 
@@ -76,3 +83,26 @@ def person_rejection(text: str, lower: str, start: int, end: int) -> str | None:
         and word_before(lower, start) not in beside_words("en", "month_before")
     )
     return "a person" if is_name else None
+
+
+def walk_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "March" is a walk: "the march of the widows", "the march to the sea", "the Women's March was", "the Pride March"."""
+    before = word_before(lower, start)
+    is_walk = (
+        before in beside_words("en", "march")
+        or lower.startswith(" of the ", end)
+        or (before == "the" and _WALK_BEHIND.match(lower, end) is not None)
+        or (_is_name_before(text, start, before) and _NAMED_BEHIND.match(lower, end) is not None)
+    )
+    return "a walk" if is_walk else None
+
+
+def _is_name_before(text: str, start: int, before: str) -> bool:
+    """Whether a capitalised word inside a sentence, or a possessive, stands before: "the Women's March", but not "Reuters March" or "Since March"."""
+    if not before or before in beside_words("en", "month_before") or before in beside_words("en", "month_right_behind"):
+        return False
+    if before.replace("\u2019", "'").endswith(("'s", "s'")):
+        return True
+    first = start - 1 - len(before)
+    inside = _SENTENCE_BEGINS.search(text, max(0, first - REACH), first) is None
+    return first > 0 and inside and text[first].isupper()

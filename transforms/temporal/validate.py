@@ -23,6 +23,7 @@ from transforms.temporal.names import (
     newspaper_rejection,
     person_rejection,
     title_rejection,
+    walk_rejection,
 )
 
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
@@ -38,7 +39,6 @@ _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
 _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
-_WALK_BEHIND: Final = re.compile(r" (?:on|to|for|from|in|into|through|of) |[.,;:!?]")
 _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
 _LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
@@ -232,7 +232,9 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_hours_rejection)
     if letters == "M" and words in _PERSONAL:
         asked.append(person_rejection)
-    if letters[-1:] == "M" and words.endswith(("may", "march")):
+    if letters == "M" and words == "march":
+        asked.append(walk_rejection)
+    if letters[-1:] == "M" and words.endswith("may"):
         asked.append(_verb_rejection)
     if words in ("current", "the current"):
         asked.append(_account_rejection)
@@ -328,19 +330,16 @@ def _play_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
 
 def _is_surname(lower: str, start: int, end: int) -> bool:
     """Whether "May" stands where no month would: no word before it that months follow, no month beside it ("April, May and June")."""
-    if word_before(lower, start).rstrip(".") in beside_words("en", "may_before"):
+    before = word_before(lower, start).rstrip(".")
+    if before in beside_words("en", "may_before"):
         return False
+    if before.endswith(("'s", "\u2019s")) and word_behind(lower, end) in beside_words("en", "todays"):
+        return False  # "the bank's May meeting"
     return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
 
 
 def _verb_rejection(text: str, lower: str, start: int, end: int) -> str | None:
     words = lower[start:end]
-    if words == "march" and word_before(lower, start) in beside_words("en", "march"):
-        return "a walk"
-    if words == "march" and lower.startswith(" of the ", end):
-        return "a walk"
-    if words == "march" and word_before(lower, start) == "the" and _WALK_BEHIND.match(lower, end):
-        return "a walk"
     if words == "may" and _is_surname(lower, start, end):
         return "a verb or a name"
     if (

@@ -48,6 +48,8 @@ CASES = {
         ("The bridge opened in late November.", "late November", "2022-11"),
         ("The bridge opened in May 2010.", "May 2010", "2010-05"),
         ("The bridge opened in October last year.", "October last year", "2022-10"),
+        ("The bank's May meeting was quiet.", "May", "2022-05"),
+        ("Norfield's March sales rose.", "March", "2023-03"),
         ("The record is dated 2023-03-17.", "2023-03-17", "2023-03-17"),
         ("The record is dated 2023-03-17T10:35:00Z.", "2023-03-17T10:35:00Z", "2023-03-17T10:35"),
         ("The record is dated 17/03/2023.", "17/03/2023", "2023-03-17"),
@@ -116,6 +118,8 @@ def test_an_expression_gets_the_value_a_reader_gives_it(sentence, words, value):
     [
         "May I come in?",
         "Protesters began the Long March to the capital.",
+        "The Women's March drew thousands, and so did the Pride March.",
+        "Thousands joined the widows' March to the capital.",
         "She may fall and break a second cup.",
         "The fall of the city shocked the world.",
         "A 44-year-old man was held.",
