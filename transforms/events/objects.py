@@ -123,11 +123,13 @@ def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
 
 
 def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], *, befalls: bool) -> bool:
-    """Whether a state only owns the one behind it: `sued Turkey's Norfield`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
+    """Whether a state only owns the one behind it: `sued Turkey's Norfield`, `met Malta's Waugh`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
     if placed.actor.kind == "person" and befalls and words[placed.end : placed.end + 1] in OWNING:
         return True
     if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
         return False
+    if any(item.start - placed.end == 1 and item.actor.kind == "person" for item in reach):
+        return True
     return any(item.start - placed.end in (1, _OWNED_REACH) and item.actor.kind != "person" for item in reach)
 
 
@@ -180,7 +182,11 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
     """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
     words = sentence.words
-    gerund = any(is_participle(word) and word != "being" for word in words[by + 1 : placed.start])
+    between_them = range(by + 1, placed.start)
+    gerund = any(
+        is_participle(words[at]) and words[at] != "being" and words[at - 1] not in DETERMINERS  # not "the ruling party"
+        for at in between_them
+    )
     active = hit.verb is not None and not hit.verb.passive
     between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
     return gerund or active and any(between)

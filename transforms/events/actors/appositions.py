@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS
+from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, is_deed
 from transforms.events.actors.noun_groups import NounGroup, read_group
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
@@ -91,7 +91,10 @@ def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
 
 def _led_up(tokens: Tokens, at: int, first: int) -> bool:
     """Whether only articles, numbers and modifiers stand between the comma and the second group."""
-    return all(tokens.flags[index] & _BETWEEN and tokens.plain[index + 1] for index in range(at, first))
+    return all(
+        tokens.flags[index] & _BETWEEN and tokens.plain[index + 1] and not is_deed(tokens, index)
+        for index in range(at, first)
+    )
 
 
 def _closes(tokens: Tokens, index: int) -> bool:

@@ -28,6 +28,8 @@ _DESCRIBES_PEOPLE: Final = frozenset(
 )  # behind a person: "an official familiar with the talks"
 _AGE_DIGITS: Final = 2
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
+_OFFICES: Final = word_set("titles", "short_offices")
+_KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
@@ -192,6 +194,8 @@ def _is_definite(tokens: Tokens, group: NounGroup) -> bool:
 def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     if _is_describing(tokens, group):
         return None
+    if meant := registry.meant.get(group.first):
+        return _of_entity(meant)
     state = state_of(group)
     if speaks_for := _spoken_for(tokens, registry, group):
         return speaks_for
@@ -201,6 +205,8 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         for role in roles[:1] if state is None else dict.fromkeys((roles[0], *roles)):
             if entity := registry.holder(state, role, group.first):
                 return _of_entity(entity)
+        if roles[0] in _OFFICES and (entity := registry.sole_holder(roles[0], group.first)):
+            return _of_entity(entity)
     return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
 
 
@@ -246,7 +252,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first
         named = registry.state_since(sentence, before) if noun == GOVERNMENT else None
-        if entity := named or registry.referred(noun, before):
+        referred = registry.sole_organisation if noun in _KINDS_OF_FIRM else registry.referred
+        if entity := named or referred(noun, before):
             return _of_entity(entity)
     if alone and _is_bare(tokens, group):
         return None

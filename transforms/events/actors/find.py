@@ -9,13 +9,15 @@ from collections.abc import Collection, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from transforms.events.actors.ages import aged_persons
 from transforms.events.actors.appositions import read_groups
 from transforms.events.actors.coreference import Referent, resolve
+from transforms.events.actors.first_person import first_persons
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import enter_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.pronouns import MAX_SENTENCES, Recent
+from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead
 from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
@@ -25,6 +27,7 @@ from transforms.events.sentences import Span, split_sentences
 _PERSONAL: Final = (
     Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.SUFFIX | Flag.ROLE | Flag.HONORIFIC | Flag.SHOUTED
 )
+MAX_AHEAD: Final = 4  # groups behind a pronoun among which the subject stands that it may mean
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
@@ -41,7 +44,9 @@ def find_actors(
     if title and title not in text:
         _enter_title(registry, title)
     enter_names(tokens, groups, registry)
-    return _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
+    mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
+    others = [*first_persons(text, title, registry), *aged_persons(text, registry)]
+    return sorted([*mentions, *others]) if others else mentions
 
 
 def _enter_title(registry: Registry, title: str) -> None:
@@ -71,15 +76,29 @@ def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) ->
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     recent = Recent(tokens)
-    for group, following in zip_longest(groups, groups[1:]):
+    for at, (group, following) in enumerate(zip_longest(groups, groups[1:])):
         if following is not None and _is_another_office(tokens, group, following):
             continue
         pronoun = group.head.sort == "pronoun"
         referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)
+        if referent is None and pronoun and looks_ahead(tokens, group):
+            referent = _ahead(tokens, registry, group, groups[at + 1 : at + 1 + MAX_AHEAD])
         if referent is not None:
             mentions.append(_mention(tokens, group, referent, pronoun))
             recent.note(group, referent)
     return mentions
+
+
+def _ahead(tokens: Tokens, registry: Registry, group: NounGroup, later: list[NounGroup]) -> Referent | None:
+    """Whom a pronoun means that nobody was named for before: the subject of the clause behind its own."""
+    for other in later:
+        if tokens.sentence_of(other.first) != tokens.sentence_of(group.first):
+            return None
+        owned = other.parts[0].sort == "pronoun"  # "After he was shot, his father spoke"
+        referent = None if owned else resolve(tokens, registry, other)
+        if referent is not None and is_meant_ahead(tokens, group, other, referent):
+            return referent
+    return None
 
 
 def _is_another_office(tokens: Tokens, group: NounGroup, following: NounGroup) -> bool:

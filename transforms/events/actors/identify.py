@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
+from transforms.events.actors.introductions import Introductions
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.organisations import CHAMBERS
@@ -44,7 +45,7 @@ _BY_NAME: Final = frozenset({"state", "capital"})
 
 def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> None:
     """Enter everybody whom the groups name in full; notes name and title of the groups that do."""
-    before = None
+    before, introductions = None, Introductions(tokens, registry)
     for group in groups:
         sort = group.head.sort
         state = state_of(group)
@@ -52,10 +53,13 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
             registry.enter_state(state, group.first, by_name=any(unit.sort in _BY_NAME for unit in group.parts))
         if sort == "name" or sort == "place" and _names_person(tokens, group):
             _enter_person(tokens, registry, group, state or _shared_state(tokens, before, group))
+            if entity := registry.entities.get(group.name.lower()):
+                introductions.introduce(group, entity)
         elif sort == "organisation":
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
+        introductions.pass_by(group)
         before = group
 
 

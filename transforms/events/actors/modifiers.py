@@ -67,9 +67,11 @@ def _before_number(tokens: Tokens, first: int) -> int:
 
 def is_deed(tokens: Tokens, index: int) -> bool:
     """Whether a modifier tells what the one before it did, or has done: `the court jailed opposition leader Borg`, but not `the jailed leader`."""
-    if tokens.small(index) not in _ALSO_VERBS or not tokens.plain[index]:
+    if tokens.small(index) not in _ALSO_VERBS:
         return False
     before, word = tokens.flags[index - 1], tokens.small(index - 1)
+    if not tokens.plain[index]:  # "Anna Berg, the minister, appointed Vice President Borg"
+        return tokens.gaps[index].strip() == "," and not before & DESCRIBERS
     if before & (Flag.POSSESSIVE | Flag.DETERMINER):
         return False
     # "rebels from the north accused opposition leader Borg"

@@ -25,6 +25,8 @@ _TRIED_REACH: Final = 4  # words behind a pronoun in which it is said that someb
 _OPENING: Final = frozenset(
     {"after", "before", "since", "until", "as"}
 )  # may open a clause: "after the bank kept its rates"
+_AHEAD: Final = frozenset({"after", "before", "since", "when", "as", "while", "until", "although", "though", "because"})
+_AHEAD_REACH: Final = 5  # words before such a pronoun in its sentence: "Two years after he"
 _OBJECTS: Final = frozenset({"him", "them"})
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _MANY: Final = ("forces", "troops", "police")  # organisations that are "they"
@@ -131,9 +133,25 @@ def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate
 
 def _fits(candidate: _Candidate, wanted: str) -> bool:
     referent = candidate.referent
+    return _is_of_kind(referent, wanted) and (wanted in ("plural", "thing") or referent.sure or candidate.subject())
+
+
+def _is_of_kind(referent: Referent, wanted: str) -> bool:
     if wanted == "plural":
         return referent.kind == "group" or referent.kind == "organisation" and referent.name.lower().endswith(_MANY)
     if wanted == "thing":
         return referent.kind in ("organisation", "state")
-    sure = referent.sure or candidate.subject()
-    return sure and referent.kind == "person" and referent.gender in (None, wanted)
+    return referent.kind == "person" and referent.gender in (None, wanted)
+
+
+def looks_ahead(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a pronoun stands in a clause that only opens its sentence, and may mean the subject behind: "Since he took office, Karl Borg has"."""
+    opens = tokens.before(group.first) in _AHEAD
+    return opens and group.first - tokens.sentence_first(group.first) <= _AHEAD_REACH
+
+
+def is_meant_ahead(tokens: Tokens, group: NounGroup, later: NounGroup, referent: Referent) -> bool:
+    """Whether the subject behind an opening clause is the one whom a pronoun in it means."""
+    first = later.first - (tokens.before(later.first) in ("the", "a", "an"))
+    wanted = PRONOUNS[tokens.small(group.first)]
+    return tokens.gaps[first].strip() == "," and acts(tokens, later.last) and _is_of_kind(referent, wanted)

@@ -75,8 +75,10 @@ class Registry:
     short: _Index = field(default_factory=_Index)
     roles: _Index = field(default_factory=_Index)
     nouns: _Index = field(default_factory=_Index)
+    offices: _Index = field(default_factory=_Index)
     states: dict[str, Entity] = field(default_factory=dict)
     certain: set[str] = field(default_factory=set)
+    meant: dict[int, Entity] = field(default_factory=dict)  # by the first word of one without a name
 
     def enter(self, entity: Entity, short_forms: list[str]) -> Entity:
         """Enter an entity, or add what is new about it to the one of that name."""
@@ -93,6 +95,21 @@ class Registry:
         for role in roles:
             self.roles.note((entity.state, role), position, entity)
             self.roles.note(role, position, entity)
+
+        if roles and " " in roles[0]:
+            self.offices.note(roles[0].rpartition(" ")[2], position, entity)
+
+    def sole_holder(self, office: str, position: int) -> Entity | None:
+        """Whom the last word of an office means, where the article gives that office to one person only, and before: "the minister" of a foreign minister."""
+        holders = {entity.name: at for at, entity in reversed(self.offices.of(office))}
+        if len(holders) != 1 or position < min(holders.values()):
+            return None
+        return self.offices.of(office)[0][1]
+
+    def sole_organisation(self, noun: str, position: int) -> Entity | None:
+        """The organisation that a noun fits, where it fits no other one of the article."""
+        fitting = {entity.name: entity for _, entity in self.nouns.of(noun)}
+        return self.nouns.last_before(noun, position) if len(fitting) == 1 else None
 
     def enter_nouns(self, entity: Entity, position: int) -> None:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
