@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.attributive import GROUP, describes, is_attributive
+from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import (
@@ -51,6 +52,8 @@ _ATTENDING: Final = frozenset(
 _ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative clause
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
 _HAPPENS: Final = word_set("clauses", "happens")
+_PROSECUTED: Final = word_set("clauses", "crimes") | word_set("clauses", "cases")
+_STRIKES: Final = word_set("clauses", "strikes")
 _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
@@ -223,7 +226,12 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
     """Whether a preposition makes a noun what others are about: `declined comment on Monday on the probe`, `pleaded guilty to charges in the explosion`."""
-    before = sentence.words[at - 1]
+    told = before_date(sentence.words, at, sentence.dated)
+    before = sentence.words[told - 1]
+    if told < at and sentence.words[at] == "in" and hit.event_type == "attack":
+        return not _PROSECUTED.isdisjoint(
+            sentence.words[max(0, told - GROUP) : told]
+        )  # "was charged Thursday in the slaying"
     topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.event_type not in ("charge", "trial")
     return topic or sentence.words[at] == "in" and before in _CASES
 
@@ -280,10 +288,11 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     start = sentence.clauses[other].start
     if hit.verb is not None and hit.event_type not in _ATTENDING:
         return False
-    named = sentence.words[hit.end : hit.end + 1] == ["of"] and sentence.first_finite(hit.end, start) == start
-    return start - hit.end <= (
-        _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH
-    ) and not _HAPPENS.isdisjoint(sentence.words[start : start + GROUP])
+    named = sentence.words[hit.end] in PREPOSITIONS and sentence.first_finite(hit.end, start) == start
+    reach = _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH
+    told = sentence.words[start : start + GROUP]
+    struck = hit.verb is None and told[1:2] != [] and told[1] in _STRIKES
+    return start - hit.end <= reach and (struck or not _HAPPENS.isdisjoint(told))
 
 
 def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
@@ -326,6 +335,8 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
             if kind is not Kind.RELATIVE or kinds[at + 1 : at + 2] != [Kind.RESUMED]
         ]
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
+    if own == other + 1 and _is_opening_phrase(sentence, other):
+        return OTHER_CLAUSE
     if clauses[other].kind in _CLOSED | {Kind.REPORT}:
         return OTHER_CLAUSE if _goes_on(sentence, own, other) else None
     index, cost = own, 0
@@ -342,6 +353,13 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
             index -= 1
     return cost
+
+
+def _is_opening_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether an "after" or "since" without a verb only opens the clause behind it: `Since May | , the bank has lent them $3 million`."""
+    clause, following = sentence.clauses[index], sentence.clauses[index + 1]
+    opens = clause.kind is Kind.TEMPORAL and following.kind is Kind.RESUMED
+    return opens and sentence.first_finite(0, clause.end) == clause.end
 
 
 def _is_perfect(sentence: Sentence, index: int) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from transforms.events.beside_dates import behind_date
 from transforms.events.function_words import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     INFINITIVES,
     NO_PARTICIPLE,
     PREPOSITIONS,
@@ -80,6 +82,10 @@ class Kind(StrEnum):
     TEMPORAL = "temporal"
     SUBORDINATE = "subordinate"
     REPORT = "report"
+
+
+# clauses that may stand before the one on which they hang
+OPENING: Final = frozenset({Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE})
 
 
 class WordForm:
@@ -195,7 +201,7 @@ def border_at(
     if word in _TEMPORAL:
         return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
     if word in _SIMULTANEOUS:
-        opens = word != "as" or _verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)
+        opens = word != "as" or verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)
         return Kind.SIMULTANEOUS if opens else None
     if word in _SUBORDINATORS:
         return Kind.SUBORDINATE
@@ -203,11 +209,11 @@ def border_at(
         if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
             return Kind.RESUMED
         behind = _behind_front(words, index + 1, dated)
-        follows = _verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
+        follows = verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         return Kind.COORDINATE if (has_verb or told) and follows else None
     if index and _is_told_subject(words, finite, index):
-        return Kind.CONTENT if _verb_follows(words, finite, index) else None
+        return Kind.CONTENT if verb_follows(words, finite, index) else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
         return None
     return _border_after_report(words, finite, index, dated)
@@ -260,22 +266,15 @@ def _border_at_comma(
         behind = behind_date(index + 2, dated)
         if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
             return Kind.RESUMED
-    if _is_trailing_report(words, index + 1, has_verb):
+    if _is_trailing_report(words, finite, index + 1, has_verb):
         return Kind.REPORT
     if (
-        kind in (Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE, Kind.RELATIVE)
+        kind in OPENING | {Kind.RELATIVE}
         and has_verb
-        and _verb_follows(words, finite, index + 1)
+        and (verb_follows(words, finite, index + 1) or kind in OPENING and _pair_follows(words, finite, index + 1))
     ):
         return Kind.RESUMED
     return None
-
-
-def behind_date(index: int, dated: frozenset[int]) -> int:
-    """The first token from one on that is part of no date."""
-    while index in dated:
-        index += 1
-    return index
 
 
 def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | None:
@@ -311,7 +310,10 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
     return (
         Kind.CONTENT
         if (words[back] in _SAID or _is_behind_told(words, index, back, dated))
-        and _verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
+        and (
+            verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
+            or _verb_follows_apposition(words, finite, index)
+        )
         else None
     )
 
@@ -324,27 +326,43 @@ def _is_behind_told(words: list[str], index: int, back: int, dated: frozenset[in
     return told >= 0 and _behind_told(words, told, dated) == index
 
 
-def _is_trailing_report(words: list[str], index: int, has_verb: bool) -> bool:
+def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_verb: bool) -> bool:
     """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
     if not has_verb and index <= _FRONTED:
         return False
     for position in range(index, min(len(words), index + _REPORT_LENGTH)):
         if words[position] == ",":
             return False
-        if words[position] in REPORTING:
+        is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]
+        if words[position] in REPORTING and not is_noun:  # not "published a report"
             rest = words[position + 1 : position + _REPORT_END]
+            if not has_verb and not DETERMINERS.isdisjoint(
+                rest[:1]
+            ):  # `amid tension in the region, they declared a truce`
+                return False
             return has_verb or "," in rest or len(rest) < _REPORT_END - 1
     return False
 
 
+def _pair_follows(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether two joined by "and" and their verb follow: `after a storm hit the coast, | Norway and Malta held talks`."""
+    between = words[index : index + _LOOK_AHEAD]
+    joint = between.index("and") if "and" in between else 0
+    if not joint or "," in between[:joint] or not PREPOSITIONS.isdisjoint(between[:joint]):
+        return False
+    return verb_follows(words, finite, index + joint + 1)
+
+
 def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
-    """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`."""
+    """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`, `said Stark, who is ill, resigned`."""
     opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
     closing = next((at for at in range(opening + 1, min(len(words), opening + _LOOK_AHEAD)) if words[at] == ","), 0)
     if not opening or not closing or not PREPOSITIONS.isdisjoint(words[index : index + 1]):
         return False
     behind = closing + 2 if words[closing + 1 : closing + 2] and words[closing + 1] in ADVERBS else closing + 1
-    return True in finite[behind : behind + 1] and True not in finite[index:closing]
+    described = opening + 1 < closing and words[opening + 1] in _RELATIVES
+    own = finite[index : opening if described else closing]
+    return True in finite[behind : behind + 1] and True not in own
 
 
 def _opens_other(words: list[str], index: int) -> bool:
@@ -354,7 +372,7 @@ def _opens_other(words: list[str], index: int) -> bool:
     return words[index - 1] not in _BEFORE_AS and not _BEHIND_AS.issuperset(words[index + 1 : index + 2])
 
 
-def _verb_follows(
+def verb_follows(
     words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
 ) -> bool:
     """Whether a finite verb follows before the next border; `over_phrases` also looks behind prepositions."""

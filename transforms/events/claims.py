@@ -41,6 +41,7 @@ _CLAIMS: Final = frozenset(
 )
 _TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
+_ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
 _ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
 _ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
 _CLAIM_NOUNS: Final = frozenset(
@@ -142,6 +143,10 @@ def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:
     words = sentence.words
     if hit.verb is None and _is_content_of_claim(words, hit.start):
         return True
+    if hit.verb is None:
+        opens = sentence.clauses[sentence.clause_at(hit.start)].start
+        if not _ALLEGEDLY.isdisjoint(words[opens : hit.start]):  # "allegedly carried out the attack"
+            return True
     first = hit.verb.start if hit.verb is not None else hit.start
     near = words[max(0, first - 2) : hit.start]
     return not _CALLED.isdisjoint(near)

@@ -9,13 +9,16 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.events.borders import (
+    OPENING,
     QUOTES,
     Kind,
     WordForm,
     border_at,
     closing_dash,
     holds_verb,
+    is_participle,
     possible_borders,
+    verb_follows,
 )
 from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.insertions import DASHES, is_credit
@@ -91,10 +94,14 @@ def cut_clauses(
             border = Kind.RESUMED
         elif closing and words[index] in DASHES and index < closing and not has_verb:
             border = Kind.PARENTHESIS
+        elif kind is Kind.TEMPORAL and not has_verb and _only_opens(words, finite, verbs, start, index):
+            border = Kind.RESUMED
         else:
             border = border_at(words, finite, index, kind, has_verb or holds_verb(words, kind, start, index), dated)
         if border is Kind.REPORT and finite[index + 1 : index + 2] == [True] and first_among(verbs, 0, index) == index:
             border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
+        if border is Kind.REPORT and kind in OPENING and first_among(verbs, 0, start) == start:
+            border = Kind.RESUMED  # `On Monday, after a storm hit the coast, the rebels declared a truce`
         if border is None:
             continue
         if index > start:
@@ -122,6 +129,13 @@ def _closes_relative(words: list[str], finite: list[bool], verbs: list[int], cla
         return False
     following = words[index + 1] if index + 1 < len(words) else ""
     return words[index] in AUXILIARIES or words[index] in REPORTING or following in _OPENS_OBJECT
+
+
+def _only_opens(words: list[str], finite: list[bool], verbs: list[int], start: int, index: int) -> bool:
+    """Whether the comma at `index` closes a phrase that only opens the sentence, begun at `start`: `On Monday, a day | after the vote | , she resigned`."""
+    if words[index] != "," or first_among(verbs, 0, index) < index or is_participle(words[start + 1]):
+        return False
+    return verb_follows(words, finite, index + 1, over_phrases=True)
 
 
 def first_among(tokens: list[int], start: int, end: int) -> int:

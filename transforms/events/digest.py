@@ -31,6 +31,7 @@ _COUNT_REACH: Final = 3  # words at the start of a group in which its number sta
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _CAUSES: Final = frozenset({"attack", "disaster"})
+_TOLD_NOW: Final = frozenset({"are", "have", "do"})
 _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
 _LEFT_BY: Final = frozenset({"toll", "end", "anniversary", "aftermath", "wake", "response", "retaliation", "reprisal"})
@@ -147,7 +148,12 @@ def _tells_now(sentence: Sentence, end: int) -> bool:
 
 
 def _is_of_before(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb of a clause tells what went before: `Waugh was serving a sentence`, `a dispute that had led to clashes`."""
+    """Whether the verb of a clause tells what went before: `Waugh was serving a sentence`, `a dispute that had led to clashes`, `a soldier | who went missing | during a drill`."""
+    index = sentence.clause_at(clause.start)
+    if index and clause.kind is Kind.SIMULTANEOUS and sentence.words[clause.start] == "during":
+        clause = sentence.clauses[index - 1]
     verb = sentence.first_finite(clause.start, clause.end)
     words = sentence.words[verb : min(clause.end, verb + 2)]
+    if clause.kind is Kind.RELATIVE and words and words[0] not in _TOLD_NOW and words[0][-1] != "s":
+        return True
     return words[:1] == ["had"] or words[:1] in (["was"], ["were"]) and words[-1].endswith("ing")

@@ -64,7 +64,8 @@ def _irregular(lemma: str) -> tuple[str, str, str, str] | None:
 
 def _regular(lemma: str) -> tuple[str, str, str, str]:
     past = _with_ed(lemma)
-    return _with_s(lemma), past, past, _with_ing(lemma)
+    third = f"{lemma}es" if re.search(r"[^aeiou]o$", lemma) else _with_s(lemma)  # "vetoes"
+    return third, past, past, _with_ing(lemma)
 
 
 def _spellings(form: str) -> set[str]:

@@ -17,6 +17,7 @@ from transforms.events.function_words import (
     DEFINITE,
     DETERMINERS,
     FUTURE,
+    HAVE,
     MODALS,
     NEGATIONS,
     POSSESSIVES,
@@ -24,7 +25,7 @@ from transforms.events.function_words import (
     is_in_ly,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, tie_of, will_be
-from transforms.events.status import DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status
+from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -192,7 +193,10 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             break
         if word in FUTURE:
             return Status.HAPPENED if _is_recalled(words, at, hit) else Status.PLANNED
-        if word in MODALS or _is_kept_from(sentence, at, hit):
+        if word in MODALS:
+            told = word == "would" and is_told(sentence, at) and words[at + 1] not in HAVE
+            return Status.PLANNED if told else Status.HYPOTHETICAL
+        if _is_kept_from(sentence, at, hit):
             return Status.HYPOTHETICAL
         if (
             word == "to"
@@ -218,7 +222,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if word in _WISHES or _calls_for(words, at):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
-            return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else Status.HAPPENED
+            return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else _by_helpers(sentence, at, hit)
     return Status.HAPPENED
 
 
@@ -252,6 +256,21 @@ def _calls_for(words: list[str], at: int) -> bool:
     """Whether what a verb calls for follows it, perhaps behind an insertion: `call, however, for`."""
     reach = _CALL_REACH if words[at + 1 : at + 2] != [","] else 2 * _CALL_REACH
     return words[at] in _CALLS and "for" in words[at + 1 : at + 1 + reach]
+
+
+def _by_helpers(sentence: Sentence, verb: int, hit: Hit) -> Status:
+    """The status by what stands before the verb of a noun: `has not issued a statement`, `may have held talks`, `is said to have held talks`."""
+    words, at = sentence.words, verb - 1
+    while at >= 0 and (words[at] in HAVE or words[at] in BE or words[at] in ADVERBS or is_in_ly(words[at])):
+        if words[at] in NEGATIONS:
+            break
+        at -= 1
+    if at < 0:
+        return Status.HAPPENED
+    if words[at] == "to" and words[at - 1] in BELIEVED and words[at + 1] in HAVE:
+        return Status.ALLEGED
+    undone = words[at] in MODALS or _is_kept_from(sentence, at, hit)
+    return Status.HYPOTHETICAL if undone else Status.HAPPENED
 
 
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import BE, HAVE
 from transforms.events.placed_dates import PlacedDate
@@ -22,12 +23,16 @@ _WHERE: Final = frozenset(
 )  # words of a place, which may stand before the day
 _AUXILIARIES: Final = BE | HAVE
 _PLANS: Final = word_set("clauses", "planned_verbs")
+_SUDDEN: Final = frozenset(
+    {"attack", "disaster", "death", "arrest"}
+)  # whatever their verb has as its object, its day is theirs
 _BEGAN: Final = frozenset({"began", "broke", "fell", "hit", "spread", "struck", "took", "swept"})
 
 
 def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a bare month or day to come stands behind a plainly past verb, which it dates: `proposed in December that ...`, `Riots broke out in Rome in March`."""
-    if not is_bare(placed.expression) or sentence.clause_at(hit.start) != sentence.clause_at(placed.start):
+    own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
+    if not is_bare(placed.expression) or own != other and not _is_described(sentence, hit, other):
         return False
     verb = hit.end - 1
     if hit.verb is None:
@@ -37,7 +42,15 @@ def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     elif hit.verb.tense is not Tense.PAST or hit.verb.passive:
         return False
     between = sentence.raw[verb + 1 : placed.start]
+    if hit.verb is not None and hit.event_type in _SUDDEN:
+        return between[-1:] in _IN and "to" not in between
     return between[-1:] in _IN and all(word[:1].isupper() or word in _WHERE for word in between)
+
+
+def _is_described(sentence: Sentence, hit: Hit, other: int) -> bool:
+    """Whether a clause describes the noun right before it: `the earthquake | that hit Malta in June`."""
+    clause = sentence.clauses[other]
+    return hit.verb is None and clause.kind is Kind.RELATIVE and clause.start == hit.end
 
 
 def _is_past(word: str) -> bool:

@@ -45,9 +45,19 @@ def place_dates(sentence: Sentence, expressions: Sequence[DateExpression]) -> li
 def opening_of(sentence: Sentence, token: int) -> int:
     """The token with which the clause of another one begins, before an insertion where it only goes on: `after | Waugh, its head | , resigned`."""
     index = sentence.clause_at(token)
-    if index and sentence.clauses[index].kind is Kind.RESUMED and sentence.clauses[index - 1].kind is Kind.TEMPORAL:
-        index -= 1
-    return sentence.clauses[index].start
+    return sentence.clauses[index - 1 if _goes_on(sentence, index) else index].start
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a clause goes on from an "after" clause that lacks its verb, rather than from what that clause only opens: not `a day | after the vote | , she resigned`."""
+    clauses = sentence.clauses
+    if not index or clauses[index].kind is not Kind.RESUMED or clauses[index - 1].kind is not Kind.TEMPORAL:
+        return False
+    opening, start, end = clauses[index - 1], clauses[index].start, clauses[index].end
+    if sentence.first_finite(opening.start, opening.end) < opening.end or not sentence.finite[start + 1]:
+        return False
+    behind = sentence.first_finite(end, len(sentence.words))
+    return sentence.first_finite(0, opening.start) < opening.start or behind < len(sentence.words)
 
 
 def length_before(dates: Sequence[PlacedDate], border: int) -> PlacedDate | None:

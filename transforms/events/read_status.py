@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from transforms.events.borders import Kind
+from transforms.events.borders import Kind, is_participle
 from transforms.events.claims import is_alleged, is_denied
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import MODALS, NEGATIONS
@@ -22,6 +22,16 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Interval
 
 _FIXED: Final = SCHEDULED | {"publication"}  # what has its day beforehand
+# what has a day on which it is to be: "is signing the accord on Friday", but not "is investigating the attack on Friday"
+_ARRANGED: Final = _FIXED | {
+    "agreement",
+    "appointment",
+    "release",
+    "legislation",
+    "resignation",
+    "withdrawal",
+    "speech",
+}
 # What takes a moment is announced in the progressive: `is imposing sanctions`, or lies ahead: `is leaving the company`.
 _AT_ONCE: Final = {
     "sanction": Status.HAPPENED,
@@ -29,6 +39,7 @@ _AT_ONCE: Final = {
     "resignation": Status.PLANNED,
 }
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_BE_NOW: Final = frozenset({"is", "are"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 
 
@@ -38,10 +49,16 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     end = hit.end if NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
+    if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
+        return Status.HAPPENED
     if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
+        if hit.event_type in _ARRANGED and _is_on_weekday(sentence, hit):
+            return Status.PLANNED
         status = _AT_ONCE.get(hit.event_type, status)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
+    if hit.verb is None and hit.event_type in _ARRANGED and _is_being_done(sentence, hit):
+        return Status.PLANNED
     if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
     if is_denied(sentence, hit):
@@ -79,6 +96,19 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     return verb.governor not in HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
 
 
+def _is_wish(words: list[str], hit: Hit) -> bool:
+    """Whether who speaks asks for it by saying that he would: `I would urge them to talk`."""
+    assert hit.verb is not None
+    return hit.event_type == "demand" and words[hit.verb.start] == "would" and words[hit.verb.start - 1] in ("i", "we")
+
+
+def _is_being_done(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb of a noun is in the progressive, with a weekday: `is signing an accord on Friday`."""
+    words, first = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    progressive = any(words[at] in _BE_NOW and is_participle(words[at + 1]) for at in range(first, hit.start - 1))
+    return progressive and _is_on_weekday(sentence, hit)
+
+
 def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
     """Whether a present verb of a whole sentence has a weekday: `Finance officials meet on Sunday`; headlines tell in it what happened."""
     words = sentence.words
@@ -89,9 +119,15 @@ def _is_on_a_day_to_come(sentence: Sentence, hit: Hit) -> bool:
         return False
     if clause.kind not in (Kind.MAIN, Kind.COORDINATE, Kind.CONTENT):
         return False
-    if words[clause.start] == "on" and words[clause.start + 1] in _WEEKDAYS:  # "On Tuesday, the board meets"
+    return _is_on_weekday(sentence, hit)
+
+
+def _is_on_weekday(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause of a present verb opens with a weekday, or one stands near behind: `On Tuesday, the board meets`, `faces trial Tuesday`."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    if words[clause.start] == "on" and words[clause.start + 1] in _WEEKDAYS:
         return True
     reach = words[hit.end : min(clause.end, hit.end + _DAY_REACH)]
-    if len(reach) and reach[0] in _WEEKDAYS:  # "faces trial Tuesday"
+    if len(reach) and reach[0] in _WEEKDAYS:
         return True
     return any(before == "on" and day in _WEEKDAYS for before, day in pairwise(reach))

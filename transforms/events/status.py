@@ -24,6 +24,10 @@ _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
+_CONDITIONS: Final = frozenset({"if", "unless"})
+# what is told of somebody in the perfect infinitive: "is believed to have met them"
+BELIEVED: Final = word_set("clauses", "believed")
+_NOT_DOING: Final = frozenset({"without", "avoid", "avoids", "avoided", "not"})
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _ORDINALS: Final = ("st", "nd", "rd", "th")
@@ -48,12 +52,13 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     if verb.tense is Tense.FUTURE:
         return Status.PLANNED
     if verb.tense is Tense.MODAL:
-        reported = sentence.clauses[sentence.clause_at(verb.head)].kind is Kind.CONTENT
         group = sentence.words[verb.start : verb.head]
-        told = reported and "would" in group and "have" not in group and not _is_on_condition(sentence, verb)
+        told = "would" in group and "have" not in group and is_told(sentence, verb.head)
         return Status.PLANNED if told else Status.HYPOTHETICAL
     if verb.tense is Tense.INFINITIVE:
         return _of_infinitive(sentence, verb)
+    if verb.tense is Tense.PARTICIPLE and _is_left_out(sentence.words, verb.start):
+        return Status.HYPOTHETICAL
     if sentence.words[verb.start] == "be" and verb.start < verb.head:
         return _of_shared(sentence, verb)
     if sentence.words[max(0, verb.start - 2) : verb.start] in _FORESEEN:  # "is seen voting on Friday"
@@ -66,10 +71,26 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     return Status.HAPPENED
 
 
-def _is_on_condition(sentence: Sentence, verb: VerbGroup) -> bool:
-    """Whether a condition follows the clause of a verb: `said it would strike unless the inspectors returned`."""
-    following = sentence.clause_at(verb.head) + 1
-    return following < len(sentence.clauses) and sentence.words[sentence.clauses[following].start] in ("if", "unless")
+def is_told(sentence: Sentence, token: int) -> bool:
+    """Whether somebody tells what a clause says, and no condition stands beside it: `said | it would strike`, `It would strike | , he said`."""
+    index = sentence.clause_at(token)
+    following = index + 1
+    is_last = following == len(sentence.clauses)
+    if not is_last and sentence.words[sentence.clauses[following].start] in _CONDITIONS:
+        return False
+    subject = sentence.words[token - 2] if token > 1 else ""
+    if subject in ("i", "we"):  # "I would sign it, he said"
+        return False
+    if sentence.clauses[index].kind is Kind.CONTENT:
+        return True
+    is_main = sentence.clauses[index].kind in (Kind.MAIN, Kind.COORDINATE, Kind.RESUMED)
+    trails = is_main and not is_last and sentence.clauses[following].kind is Kind.REPORT
+    return trails and _CONDITIONS.isdisjoint(sentence.vocabulary)
+
+
+def _is_left_out(words: list[str], start: int) -> bool:
+    """Whether a participle names what nobody did: `left without signing the accord`, `stopped short of calling it a coup`, `instead of signing it`."""
+    return words[start - 1] in _NOT_DOING or words[start - 1] == "of" and words[start - 2] in ("short", "instead")
 
 
 def _of_shared(sentence: Sentence, verb: VerbGroup) -> Status:
@@ -88,6 +109,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if "too" in sentence.words[max(clause.start, verb.start - 2) : verb.start]:  # "too soon to say"
         return Status.HYPOTHETICAL
+    if verb.governor in BELIEVED and "have" in sentence.words[verb.start : verb.head]:
+        return Status.ALLEGED
     if verb.governor == "likely" and not _COMPARED.isdisjoint(before[-3:]):  # "smokers are more likely to die"
         return Status.HYPOTHETICAL
     if before[-2:-1] == ["no"] and verb.governor in PLANNED_VERBS:  # "has no plans to resign"

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.borders import Kind, behind_date
+from transforms.events.beside_dates import behind_date
+from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -108,7 +109,7 @@ _NO_GAP: Final = frozenset(
         "door",
         "with",
     }
-    | {"via", "on", "over", "through", "after", "before", "during", "from", "about", "against", "into"}
+    | {"via", "on", "over", "through", "after", "before", "during", "since", "from", "about", "against", "into"}
     | {"not", "never", "requested", "sought", "cancelled", "canceled", "postponed", "rejected", "refused"}
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from transforms.events.borders import behind_date
+from transforms.events.beside_dates import before_date, before_inserted_date, behind_date
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -43,7 +43,10 @@ _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _OPENERS: Final = _SUBJECTS | {"that", "which"}  # behind these a verb is the one of their clause
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
-_PAIR: Final = 3  # tokens from the auxiliary to the second participle of a pair
+_JOINTS: Final = frozenset({"and", ",", "then", "but"})
+_BEHIND_PASSIVE: Final = frozenset(
+    {",", ".", ";", "and", "but", "to", "as", "after", "when", "while", "because", "later", "again"}
+)
 _PARTICIPLES: Final = frozenset(
     {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
 )
@@ -76,7 +79,7 @@ class VerbGroup(NamedTuple):
 def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     """The verb group of a token that is known to be a verb of the given forms."""
     words = sentence.words
-    start, auxiliaries = head, list[str]()
+    start, auxiliaries = before_inserted_date(words, head, sentence.dated), list[str]()
     while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or is_in_ly(words[start - 1])):
         start -= 1
         auxiliaries.append(words[start])
@@ -86,7 +89,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     if not helpers and (shared := _shared_helper(sentence, head, form)) >= 0:
         helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
-    before = range(first - 1, -1, -1)
+    before = range(before_date(words, first, sentence.dated) - 1, -1, -1)  # "is expected later on Friday to plead"
     words_before = (word for at in before if (word := words[at]) in _LIKELY or not _is_adverb(word))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
@@ -118,7 +121,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
     following = words[behind : behind + 1]
-    if following == ["by"] or _shares_passive(words, head) or _is_inserted(sentence, head):
+    if following == ["by"] or _shares_passive(sentence, head) or _is_inserted(sentence, head):
         return True
     has_number = opens_number(words, behind)
     ends = not has_number and (not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING)
@@ -170,11 +173,34 @@ def _is_inserted(sentence: Sentence, head: int) -> bool:
     return closing > 0 and sentence.finite[closing + 1 : closing + 2] == [True] and words[closing + 1] not in REPORTING
 
 
-def _shares_passive(words: list[str], head: int) -> bool:
-    """Whether a participle behind "and" goes on from a passive one: `was shot and killed`."""
-    if head < _PAIR or words[head - 1] != "and" or words[head - 3] not in BE:
+def _shares_passive(sentence: Sentence, head: int) -> bool:
+    """Whether a participle behind "and" goes on from a passive one: `was shot and killed`, `was jailed in 2003, released in 2005 and deported`."""
+    words = sentence.words
+    joint = head - 1
+    while joint > 0 and _is_adverb(words[joint]):
+        joint -= 1
+    if joint < 2 or words[joint] not in _JOINTS or not _may_end(sentence, head + 1):
         return False
-    return words[head - 2].endswith("ed") or words[head - 2] in _PARTICIPLES
+    if words[head] not in _TRANSITIVE and words[head] not in BEFALLING:  # "was appointed in 2003 and resigned in 2005"
+        return False
+    for at in range(joint - 1, max(0, joint - _SHARED_REACH), -1):
+        if _is_participle(words[at]) and words[at - 1] in BE:
+            return True
+        if _is_participle(words[at]) and words[at - 1] in _JOINTS:
+            continue  # one more of the row
+        if sentence.finite[at] or words[at] in _OPENERS:
+            return False
+    return False
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in _PARTICIPLES
+
+
+def _may_end(sentence: Sentence, at: int) -> bool:
+    """Whether no object stands at a token, so that a participle before it may be passive."""
+    words = sentence.words
+    return at >= len(words) or at in sentence.dated or words[at] in PREPOSITIONS or words[at] in _BEHIND_PASSIVE
 
 
 def _tense(form: int, helpers: set[str], passive: bool) -> Tense:

@@ -5,6 +5,7 @@ Belongs here: the two sides of an "after" or "before" clause. Does not: the arit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -21,6 +22,7 @@ _REACTIONS: Final = frozenset({"rejection", "accusation"})
 _ANTECEDENT_REACH: Final = 12  # tokens between the words of an event and the clause that tells how it was received
 _SHORTLY: Final = frozenset({"shortly", "soon", "immediately"})
 _COARSE: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR})
+_YEARS: Final = re.compile(r"P\d{1,3}Y")
 _VAGUE_UNITS: Final = {"hours": "PTXH", "days": "PXD", "weeks": "PXW", "months": "PXM", "years": "PXY"}
 
 
@@ -41,7 +43,8 @@ def dating_before(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> 
     for item in dates:
         interval, basis = item.expression.interval, item.expression.basis
         if own.start <= item.start < length.start and interval is not None and basis is not None:
-            exact = interval.precision is Precision.DAY
+            years = interval.precision is Precision.YEAR and _YEARS.fullmatch(length.expression.value or "")
+            exact = interval.precision is Precision.DAY or bool(years)
             return Dating(interval, basis, item.expression, item.expression.reason) if exact else None
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.beside_dates import before_inserted_date
 from transforms.events.borders import QUOTES, is_participle
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -43,6 +44,7 @@ _OPENS_PEOPLE: Final = frozenset().union(
     *(word_set("groups", key) for key in ("numbers", "measures", "nouns")),
     *(word_set("titles", key) for key in ("modifiers", "roles")),
 )  # words that open or are an object that is people: `arrests two officers`, `detain opposition leader Borg`
+_MONEY: Final = frozenset("$€£")
 _WHERE: Final = frozenset({"in", "of", "at", "near", "outside"})
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
@@ -67,6 +69,13 @@ _ADJECTIVE_ENDINGS: Final = (
     "day",
     "ist",
 )
+_NOUN_ENDINGS: Final = (
+    "sion",
+    "sions",
+    "ment",
+    "ments",
+    "ism",
+)  # of no verbs in news but "mention" and its like, in -tion
 _OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
     "him",
     "them",
@@ -95,7 +104,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         goes_on = (index == 0 or previous in BESIDE) and sentence.finite[index + 1 : index + 2] == [True]
         is_noun = awaited or goes_on or _has_article(words, index) or _closes_compound(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
-    helper = _last_helper(words, index)
+    helper = _last_helper(words, before_inserted_date(words, index, sentence.dated))
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
     if helper in _SUBJECT_PRONOUNS:
@@ -164,7 +173,7 @@ def _is_attribute(words: list[str], index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
-    if at >= 0 and (words[at] in DETERMINERS or words[at] in _NOUN_PREPOSITIONS):
+    if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
         return True
     following = words[index + 1] if index + 1 < len(words) else ""
     if at > 0 and words[at - 1] in BEFORE_BASES and words[index] in BEFALLING and _is_noun_behind(words[at], following):
@@ -202,38 +211,47 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         or following in _OBJECT_STARTS
         or following in PREPOSITIONS
         or behind[:1].isdigit()
+        or behind[:1] in _MONEY
         or behind[:1].isupper()
         or following in _OPENS_PEOPLE
         and _lacks_verb(sentence, index)
     )
     if form & Form.PRESENT:
-        if sentence.finite[index - 1] and index:  # "held talks with"
-            return False
-        if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
-            return False
-        if previous in _REFUSING:  # "is resisting calls for it"
-            return False
-        if (
-            previous.endswith("ed")
-            and index > 1
-            and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS)
-        ):
-            return False  # "with unlimited calls on"
-        # "since protests began", "reporting battles between"
-        if previous in BESIDE or is_participle(previous) and raw[index - 1].islower():
-            return False
-        tied = following in PREPOSITIONS or following == "to"
-        if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):
-            return False  # "referred the crackdown on Libyan protests to the court"
-        named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
-        closes = following in (".", "!") and sentence.first_finite(0, index) == index
-        joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
-        return (opens_object or named or closes or joined) and not previous.endswith(_ADJECTIVE_ENDINGS[:5])
+        return _is_present_verb(sentence, index, is_phrase=is_phrase, opens_object=opens_object)
     if form & Form.PAST or following == "each":
         return True
     plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
     return (plural or listed) and (opens_object or following in _NUMBERS)
+
+
+def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_object: bool) -> bool:
+    """Whether a form of the present that may be a noun in the plural is a verb; `opens_object`: whether what stands behind it may be its object."""
+    raw, words = sentence.raw, sentence.words
+    previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
+    behind = raw[index + 1] if index + 1 < len(raw) else ""
+    if sentence.finite[index - 1] and index:  # "held talks with"
+        return False
+    if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
+        return False
+    if index > 1 and words[index - 2] in DETERMINERS and sentence.finite[index + 1 : index + 2] == [True]:
+        return False  # "the Maltese vetoes encouraged them"
+    if previous in _REFUSING:  # "is resisting calls for it"
+        return False
+    if previous.endswith("ed") and index > 1 and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS):
+        return False  # "with unlimited calls on"
+    # "since protests began", "reporting battles between"
+    if previous in BESIDE or is_participle(previous) and raw[index - 1].islower():
+        return False
+    tied = following in PREPOSITIONS or following == "to"
+    if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):
+        return False  # "referred the crackdown on Libyan protests to the court"
+    named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
+    closes = following in (".", "!") and sentence.first_finite(0, index) == index
+    joined = previous in COORDINATORS and bool(following)  # "Conflicts and attacks" is a heading
+    is_name = index > 1 and raw[index - 1][:1].isupper() and sentence.capital_share <= HEADLINE_SHARE
+    attribute = previous.endswith(_ADJECTIVE_ENDINGS[:5]) and not is_name  # not "Norfield Capital buys"
+    return (opens_object or named or closes or joined) and not attribute
 
 
 def _placed(words: list[str], index: int) -> str:
@@ -261,7 +279,7 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words that can be a noun are one here: not after "to", a modal or a pronoun, nor before an object."""
     words = sentence.words
     word, previous = words[start], words[start - 1] if start else ""
-    if end - start > 1:
+    if end - start > 1 or word.endswith(_NOUN_ENDINGS):
         return True
     if word.endswith("ing"):
         told = start == 0 and sentence.finite[end : end + 1] == [True] and words[end][-1] != "s"
