@@ -6,13 +6,17 @@ Belongs here: Dagster's instance, run configuration, and clearing away runs that
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import dagster as dg
+from dagster._core.storage.noop_compute_log_manager import NoOpComputeLogManager
 from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
+from dagster._core.utils import make_new_run_id
 
 from orchestration.clock import utc_now
 from orchestration.definitions import build_definitions
@@ -24,12 +28,14 @@ from orchestration.paths import dagster_home, one_at_a_time, prepare_dagster_hom
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
 from orchestration.run_history import kept_connections
+from orchestration.stopping import LeftRun, Stopped, leave_when_stopped
 from transforms.errors import UserError
 from warehouse.backfill import Period
 from warehouse.connection import Warehouse
 from warehouse.run_log import end_run
 
 PROCESS_TAG = "dateline/pid"
+STOPPED_REPORT_SECONDS = 0.8
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -86,17 +92,48 @@ def run_backfill(
 
 
 def _execute(job: dg.JobDefinition, warehouse: Path, config: dict[str, Any], tags: dict[str, str]) -> Outcome:
+    run_id = make_new_run_id()
+    try:
+        return leave_when_stopped(lambda: _execute_here(job, warehouse, run_id, config, tags))
+    except Stopped as stopped:
+        _report_stopped(run_id)
+        raise Stopped(stopped.signal_number, LeftRun(warehouse, run_id)) from None
+
+
+def _execute_here(
+    job: dg.JobDefinition, warehouse: Path, run_id: str, config: dict[str, Any], tags: dict[str, str]
+) -> Outcome:
     with one_at_a_time(dagster_home(warehouse)):
         opened = dg.DagsterInstance.get()
     with opened as instance, kept_connections(instance):
+        # what steps print is not kept: the processes that would do so outlive a run that is stopped, and complain of it
+        instance._compute_log_manager = NoOpComputeLogManager()
         _clear_killed_runs(instance)
         result = job.execute_in_process(
-            instance=instance, run_config=config, tags={PROCESS_TAG: str(os.getpid()), **tags}, raise_on_error=False
+            instance=instance,
+            run_id=run_id,
+            run_config=config,
+            tags={PROCESS_TAG: str(os.getpid()), **tags},
+            raise_on_error=False,
         )
         error = None if result.success else _first_failure(result)
         if error:
             end_run(Warehouse(warehouse), result.run_id, "failed", utc_now())
         return Outcome(result.run_id, error, _failed_checks(result))
+
+
+def _report_stopped(run_id: str) -> None:
+    """Let Dagster know, if that can be done at once; else the next run does (`_clear_killed_runs`)."""
+
+    def report() -> None:
+        with suppress(Exception), dg.DagsterInstance.get() as instance:
+            run = instance.get_run_by_id(run_id)
+            if run and not run.is_finished:
+                instance.report_run_canceled(run, "stopped; the next run repairs what it left")
+
+    reporting = Thread(target=report, daemon=True)
+    reporting.start()
+    reporting.join(STOPPED_REPORT_SECONDS)
 
 
 def _first_failure(result: dg.ExecuteInProcessResult) -> str:

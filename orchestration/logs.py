@@ -39,6 +39,14 @@ def json_log() -> FilteringBoundLogger:
     return log
 
 
+def say_error(event: str, message: str) -> None:
+    """Tell what ended a command, as logs are wanted."""
+    if logs_json():
+        json_log().error(event, message=message)
+    else:
+        sys.stderr.write(f"dateline: {message}\n")
+
+
 class LoggedProgress:
     """Each step as two lines of the log: when it begins, and when it has ended, with how many it did and its seconds."""
 

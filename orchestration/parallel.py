@@ -8,6 +8,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import signal
+import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +18,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
+from multiprocessing import resource_tracker
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any, TypeVar
@@ -32,6 +37,9 @@ BATCHES_PER_PROCESS = 10
 # batches handed out or made and not yet taken, so that memory stays flat
 BATCHES_KEPT_PER_PROCESS = 4
 
+FORGETTING_SECONDS = 1.0
+_UNTOLD = "ignore:resource_tracker"
+
 Made = TypeVar("Made")
 Portion = TypeVar("Portion")
 _Read = tuple[pl.DataFrame, Made]
@@ -45,7 +53,7 @@ def processes_started(*modules: str) -> Iterator[None]:
     if _started or n_processes() == 1:
         yield
         return
-    with _new_pool(n_processes() - 1) as pool:
+    with _pool(n_processes() - 1) as pool:
         for _ in range(n_processes() - 1):
             pool.submit(_import_all, modules)
         _started = pool
@@ -82,7 +90,7 @@ def map_portions(step: Callable[[Portion], Made], portions: Sequence[Portion]) -
     if n < 2:
         return map(step, portions)
     # this process only takes what is made: portions are few and large, and none is to wait for it
-    with _new_pool(n) as pool:
+    with _pool(n) as pool:
         return list(pool.map(step, portions))
 
 
@@ -106,10 +114,61 @@ def n_processes() -> int:
 _started: ProcessPoolExecutor | None = None  # the processes of `processes_started`
 
 
-def _new_pool(n: int) -> ProcessPoolExecutor:
+class _Process(SpawnProcess):
+    """A process that Ctrl-C does not reach, also while it begins: whoever started it decides what is to end."""
+
+    def start(self) -> None:
+        if not hasattr(signal, "pthread_sigmask"):
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Context(SpawnContext):
     # spawn: polars' threads do not survive a fork
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(n, context, initializer=_begin)
+    Process = _Process
+
+
+@contextmanager
+def _pool(n: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes for the block. Who leaves it early, because nobody wants the rest or the user stopped it, does not wait for what they have begun."""
+    _track_quietly()
+    pool = ProcessPoolExecutor(n, _Context(), initializer=_begin)
+    try:
+        yield pool
+    except Exception:
+        pool.shutdown(cancel_futures=True)
+        raise
+    except BaseException:
+        _kill(pool)
+        raise
+    pool.shutdown()
+
+
+def _track_quietly() -> None:
+    """Start the process that removes what processes share once they are gone; it has nothing to tell the user of those that were stopped."""
+    if os.name != "posix":
+        return
+    sys.warnoptions.append(_UNTOLD)
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.warnoptions.remove(_UNTOLD)
+
+
+def _kill(pool: ProcessPoolExecutor) -> None:
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    # the pool's own thread first forgets what was called off: it would stumble over that when it finds the processes gone, and the end of this one wait for ever
+    deadline = time.monotonic() + FORGETTING_SECONDS
+    while pool._cancel_pending_futures and time.monotonic() < deadline:
+        time.sleep(0.01)
+    for process in processes:
+        process.kill()
 
 
 def _begin() -> None:
@@ -141,7 +200,7 @@ def _run(pickled: bytes, batch: pl.DataFrame) -> Any:
 
 
 def _in_new_pool(step: Callable[[pl.DataFrame], Made], batches: Iterator[pl.DataFrame]) -> Iterator[_Read[Made]]:
-    with _new_pool(n_processes() - 1) as pool:
+    with _pool(n_processes() - 1) as pool:
         yield from _in_order(pool, step, batches)
 
 

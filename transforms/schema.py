@@ -433,9 +433,9 @@ RUNS: Final = Table(
         Column(
             "state",
             pl.String,
-            "running, finished or failed",
+            "running, finished, failed, or stopped by Ctrl-C or another signal",
             nullable=False,
-            accepted=("running", "finished", "failed"),
+            accepted=("running", "finished", "failed", "stopped"),
         ),
         Column("n_read", pl.Int64, "articles and refused inputs read"),
         Column("n_kept", pl.Int64, "articles kept"),

@@ -43,7 +43,7 @@ def note_counts(db: Warehouse, run_id: str, counts: Mapping[str, int]) -> None:
 
 
 def end_run(db: Warehouse, run_id: str, state: str, now: datetime) -> None:
-    """Note how a run ended (`finished` or `failed`), with the mentions and events that the warehouse then holds."""
+    """Note how a run ended (`finished`, `failed` or `stopped`), with the mentions and events that the warehouse then holds."""
     with db.writing() as connection:
         connection.execute(
             f"""

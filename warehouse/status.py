@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from transforms.schema import REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
+from transforms.schema import ARTICLES, EVENT_MENTIONS, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
 from warehouse.ddl import literal, quoted, raw_name
 
 
@@ -71,6 +71,19 @@ def warehouse_status(db: duckdb.DuckDBPyConnection) -> WarehouseStatus:
             db.execute(f"select state, count(*) from {raw_name(RUNS)} group by state order by state").fetchall()
         ),
     )
+
+
+def work_left(db: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """The number of articles, and of those among them that have not been read for events in their present version."""
+    [(n_articles, n_unread)] = db.execute(
+        f"""
+        select count(*), count(*) filter (where extractions.article_id is null)
+        from {raw_name(ARTICLES)} left join (
+            select article_id, content_hash from {raw_name(EXTRACTIONS)} where stage = '{EVENT_MENTIONS.name}'
+        ) as extractions using (article_id, content_hash)
+        """
+    ).fetchall()
+    return n_articles, n_unread
 
 
 def _last_of_each_source(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:

@@ -30,7 +30,8 @@ from orchestration.cli import (
     vacuum,
 )
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
-from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, json_log, logs_json
+from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, say_error
+from orchestration.stopping import Stopped, asked_to_stop, become_note, end_now, raise_when_asked
 from transforms.collector import search_seldom
 from transforms.errors import UserError
 
@@ -96,10 +97,21 @@ def _options(
 def main() -> None:
     """Run the command; every error that a user can mend is one line on stderr and exit status 2."""
     search_seldom()
+    raise_when_asked()
+    try:
+        _run_app()
+    except Stopped as stopped:
+        if stopped.run:
+            become_note(stopped.run, stopped)
+        say_error("command_stopped", "stopped")
+        end_now(stopped.status)
+
+
+def _run_app() -> None:
     try:
         app()
     except UserError as error:
-        _say(str(error))
+        say_error("command_failed", str(error))
         sys.exit(EXIT_USAGE)
     except BrokenPipeError:
         # the reader of a pipe has had enough; nothing is wrong
@@ -108,16 +120,12 @@ def main() -> None:
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise
-        _say(f"no space left on the disk: {error.filename or 'what is printed cannot be written'}")
+        say_error(
+            "command_failed", f"no space left on the disk: {error.filename or 'what is printed cannot be written'}"
+        )
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAILED)
-    except KeyboardInterrupt:
-        _say("stopped; what was committed stays, and the next run goes on from there")
-        sys.exit(EXIT_FAILED)
-
-
-def _say(message: str) -> None:
-    if logs_json():
-        json_log().error("command_failed", message=message)
-    else:
-        typer.echo(f"dateline: {message}", err=True)
+    except Exception as error:
+        if stopped := asked_to_stop():
+            raise stopped from error
+        raise

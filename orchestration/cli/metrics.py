@@ -91,8 +91,10 @@ def _of_runs(registry: CollectorRegistry, status: WarehouseStatus) -> None:
         last.set(finished["finished_at"].timestamp())
         Gauge("dateline_last_success_seconds", "How long that run took.", registry=registry).set(finished["seconds"])
     if status.last_run:
-        failed = Gauge("dateline_last_run_failed", "Whether the last run failed or was killed.", registry=registry)
-        failed.set(status.last_run["state"] == "failed")
+        failed = Gauge(
+            "dateline_last_run_failed", "Whether the last run failed, was stopped or killed.", registry=registry
+        )
+        failed.set(status.last_run["state"] in ("failed", "stopped"))
 
 
 def _of_sources(registry: CollectorRegistry, status: WarehouseStatus) -> None:

@@ -73,4 +73,4 @@ def test_comments_follow_the_declared_meaning(db):
         [(comment,)] = connection.execute(
             "select comment from duckdb_columns() where table_name = 'runs' and column_name = 'state'"
         ).fetchall()
-    assert comment == "running, finished or failed"
+    assert comment == "running, finished, failed, or stopped by Ctrl-C or another signal"

@@ -1,0 +1,76 @@
+"""A run that is stopped ends at once, says what is kept, and the next one goes on from there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+from test_killed_run import PATIENCE_SECONDS, WHEN, has_rows
+
+SOON_SECONDS = 10  # the machine may be busy; alone it takes one or two
+ARTICLE = '{{"id": "a{0}", "published": "2023-03-21", "title": "T{0}", "text": "The minister Ana Silva resigned on Monday in Paris."}}\n'
+
+
+def start(folder, *arguments: str) -> subprocess.Popen[str]:
+    """The command in a group of its own, as a terminal starts it."""
+    return subprocess.Popen(
+        folder.command(*arguments),
+        cwd=folder.path,
+        env=folder.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@pytest.mark.xdist_group("sample")
+@pytest.mark.parametrize(
+    ("reached", "number", "by", "status"),
+    [
+        ("raw.runs", signal.SIGINT, "Ctrl-C", 130),
+        ("raw.articles", signal.SIGTERM, "SIGTERM", 143),
+        ("raw.event_mentions", signal.SIGINT, "Ctrl-C", 130),
+    ],
+)
+def test_a_stopped_run_ends_soon_is_noted_as_stopped_and_repaired_by_the_next(
+    sample, folder, reached, number, by, status
+):
+    running = start(folder, "run")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while running.poll() is None and not has_rows(folder.warehouse, reached):
+        assert time.monotonic() < deadline, f"{reached} stayed empty"
+    os.killpg(running.pid, number)
+    told, _ = running.communicate(timeout=SOON_SECONDS)
+    assert running.returncode == status, told
+    assert "Traceback" not in told
+    assert f"dateline: stopped by {by}: " in told.splitlines()[-1]
+    assert "start it again" in told.splitlines()[-1]
+    assert "stopped" in folder.dateline("status").stdout
+    assert folder.dateline("run").returncode == 0
+    assert folder.tables(WHEN) == sample.tables(WHEN)
+    assert folder.rows("select state from raw.runs order by started_at") == [("stopped",), ("finished",)]
+
+
+def test_many_articles_for_a_reader_who_wants_one_line_are_not_all_read(folder):
+    (folder.path / "many.jsonl").write_text("".join(map(ARTICLE.format, range(4000))), encoding="utf-8")
+    running = start(folder, "extract", "many.jsonl")
+    assert running.stdout is not None
+    assert running.stdout.readline().startswith("{")
+    running.stdout.close()
+    assert running.wait(timeout=PATIENCE_SECONDS) in (0, 1)
+
+
+def test_processes_at_work_end_with_a_command_that_is_stopped(folder):
+    (folder.path / "many.jsonl").write_text("".join(map(ARTICLE.format, range(20_000))), encoding="utf-8")
+    running = start(folder, "extract", "many.jsonl")
+    assert running.stdout is not None
+    running.stdout.readline()
+    os.killpg(running.pid, signal.SIGINT)
+    # the other processes hold the same output open: it ends when the last of them does
+    told, _ = running.communicate(timeout=SOON_SECONDS)
+    assert (running.returncode, told.splitlines()[-1]) == (130, "dateline: stopped")
+    assert "Traceback" not in told
