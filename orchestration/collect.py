@@ -62,7 +62,7 @@ def collect_files(
     progress = progress or Silent()
     progress.begin("Reading articles", None)
     known = {} if again else _known(warehouse, NAMED_FILES)
-    counts = _store(warehouse, NAMED_FILES, read_named(paths, known), run_id, progress).counts
+    counts = _store(warehouse, NAMED_FILES, read_named(paths, known), run_id, progress, reread=again).counts
     mark_near_duplicates(warehouse)
     return counts
 
@@ -98,14 +98,14 @@ def read_again(
         if isinstance(source, FolderSource):
             progress.begin(f"Reading {name} again", None)
             pieces = _of_outlet(read_folder(source, declared.folder, {}), source.outlet)
-            total += _store_source(warehouse, name, source, pieces, run_id, progress)
+            total += _store_source(warehouse, name, source, pieces, run_id, progress, reread=True)
     rows = fetched_documents(warehouse, list(chosen))
     progress.begin("Reading kept pages again", rows.height)
     kept = kept_bytes(warehouse, declared)
     pages = frozenset(rows.filter(pl.col("fetched_as") == "page")["origin"])
     documents = (_kept_document(row, kept, pages) for row in rows.iter_rows(named=True))
     for batch in batched(documents):
-        stored = store_documents(warehouse, batch, run_id)
+        stored = store_documents(warehouse, batch, run_id, reread=True)
         total += stored.counts
         forget_accepted(warehouse, pages & {document.origin for document in batch}, stored.refused)
         progress.advance(len(batch))
@@ -136,15 +136,22 @@ def _pieces(
 
 
 def _store_source(
-    warehouse: Warehouse, name: str, source: Source, pieces: Iterable[Piece], run_id: str, progress: Progress
+    warehouse: Warehouse,
+    name: str,
+    source: Source,
+    pieces: Iterable[Piece],
+    run_id: str,
+    progress: Progress,
+    *,
+    reread: bool = False,
 ) -> LoadCounts:
-    """Store the pieces of a declared source, and note how far its reading has come."""
+    """Store the pieces of a declared source, and note how far its reading has come; reread: they have not changed."""
 
     def note(tally: _Tally) -> None:
         end_source(warehouse, run_id, name, tally.columns, tally.last_failure, utc_now())
 
     begin_source(warehouse, run_id, name, source.kind, source.group, utc_now())
-    tally = _store(warehouse, name, pieces, run_id, progress, note)
+    tally = _store(warehouse, name, pieces, run_id, progress, note, reread=reread)
     note(tally)
     return tally.counts
 
@@ -156,12 +163,14 @@ def _store(
     run_id: str,
     progress: Progress,
     note: Callable[[_Tally], None] = lambda _: None,
+    *,
+    reread: bool = False,
 ) -> _Tally:
-    """Store pieces a batch at a time; `note` is told after each what they have given so far."""
+    """Store pieces a batch at a time; `note` is told after each what they have given so far. reread: they have not changed."""
     tally = _Tally()
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
-        stored = store_documents(warehouse, documents, run_id)
+        stored = store_documents(warehouse, documents, run_id, reread=reread)
         _forget_accepted_pages(warehouse, batch, stored)
         now = utc_now()
         items = tally.add(batch, stored)

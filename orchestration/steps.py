@@ -80,12 +80,12 @@ class Stored:
     found: Mapping[str, int]
 
 
-def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str) -> Stored:
-    """Read some documents and store their articles and refusals, all or none."""
+def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str, *, reread: bool = False) -> Stored:
+    """Read some documents and store their articles and refusals, all or none; reread: they have not changed since they were read."""
     if not documents:
         return Stored(LoadCounts(0, 0, 0, 0, 0), (), {})
     read = read_documents(documents)
-    counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now())
+    counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread)
     return Stored(counts, tuple(read.rejected["reject_id"]), Counter(read.articles["origin"]))
 
 

@@ -163,8 +163,8 @@ ARTICLES: Final = Table(
         Column("version", pl.Int64, "1 for the first version that was read of this article, 2 for the next"),
         Column("near_duplicate_of", pl.String, "article_id of the original this one repeats; null for originals"),
         Column("origin", pl.String, "the file or address it was read from", nullable=False),
-        Column("fetched_at", TIMESTAMP, "when this version was first read"),
-        Column("run_id", pl.String, "the run that first read this version"),
+        Column("fetched_at", TIMESTAMP, "when this version was first read, or came back"),
+        Column("run_id", pl.String, "the run that read it so"),
     ),
     ("article_id",),
 )
@@ -175,7 +175,11 @@ ARTICLE_VERSIONS: Final = Table(
     (
         Column("article_id", pl.String, "the article", nullable=False),
         Column("content_hash", pl.String, "the version", nullable=False),
-        Column("version", pl.Int64, "its number: 1 for the first that was read of this article"),
+        Column(
+            "version",
+            pl.Int64,
+            "its number: 1 for the first that was read of this article; one that came back is the newest again",
+        ),
         Column("first_read_at", TIMESTAMP, "when this version was first read"),
         Column("run_id", pl.String, "the run that first read this version"),
     ),
@@ -521,8 +525,8 @@ FETCHED_DOCUMENTS: Final = Table(
         Column("listed_title", pl.String, "the headline in the feed or sitemap that led here"),
         Column("listed_published", pl.String, "the publication date there, as written"),
         Column("listed_summary", pl.String, "the summary there"),
-        Column("fetched_at", TIMESTAMP, "when it was fetched", nullable=False),
-        Column("run_id", pl.String, "the run that fetched it"),
+        Column("fetched_at", TIMESTAMP, "when it was last fetched anew", nullable=False),
+        Column("run_id", pl.String, "the run that did so"),
     ),
     ("origin", "raw_hash"),
 )

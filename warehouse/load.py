@@ -52,12 +52,19 @@ class Refusals:
 
 
 def write_articles(
-    db: Warehouse, articles: pl.DataFrame, rejected: pl.DataFrame, run_id: str, now: datetime
+    db: Warehouse,
+    articles: pl.DataFrame,
+    rejected: pl.DataFrame,
+    run_id: str,
+    now: datetime,
+    *,
+    reread: bool = False,
 ) -> LoadCounts:
     """Store the articles that are new or differ from what is stored, and the refused inputs that are new.
 
     articles: ARTICLES columns. One `article_id` may come in several versions: the one published last counts, and of those that which is read last.
-    A version that another one has replaced stays replaced when it is read again.
+    A version that another one has replaced stays replaced when it is read again, unless its file or address, which gave that other one, holds it once more:
+    what was corrected back is the newest version. reread: files and answers that are only read again tell no such news.
     rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
     An article whose id already belongs to another one (other address and other title) is refused as `id_conflict`.
 
@@ -69,8 +76,9 @@ def write_articles(
     with db.writing() as connection, registered(connection, "given", rows):
         conflicts = _split_conflicts(connection)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)
-        _choose_fresh(connection, run_id, now)
+        _choose_fresh(connection, run_id, now, reread)
         _note_versions(connection, run_id, now)
+        _renumber_returned(connection)
         n_new, n_changed = _replace_articles(connection)
     n_refused = rejected.height + conflicts.height
     n_read = articles.height + rejected.height
@@ -136,7 +144,7 @@ def _reject(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame, run_i
         )
 
 
-def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime) -> None:
+def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime, reread: bool) -> None:
     """Put the versions of `compared` that are to be stored into the table `fresh`: no conflicts, nothing that is there already."""
     target = raw_name(ARTICLES)
     connection.execute(
@@ -155,11 +163,28 @@ def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datet
                 order by incoming.published_at desc nulls last, incoming.is_unseen desc, incoming.position desc
             ) = 1
         )
-        select {_version_columns()}, stored.article_id is not null as is_stored
+        select
+            {_version_columns()}, stored.article_id is not null as is_stored,
+            not incoming.is_unseen and stored.content_hash <> incoming.content_hash as is_returned
         from latest as incoming left join {target} as stored using (article_id)
         where stored.article_id is null or {differs(ARTICLES, besides=_KEPT + _HASHED + _NUMBER)}
         """,
-        {"fetched_at": now, "run_id": run_id},
+        {"fetched_at": now, "run_id": run_id, "reread": reread},
+    )
+
+
+def _renumber_returned(connection: duckdb.DuckDBPyConnection) -> None:
+    """Number the versions of `fresh` that were read before and have come back: they are the newest again."""
+    versions = raw_name(ARTICLE_VERSIONS)
+    connection.execute(
+        f"""
+        update {versions} as versions set version = latest.version + 1
+        from fresh join (
+            select article_id, max(version) as version from {versions} group by article_id
+        ) as latest using (article_id)
+        where fresh.is_returned
+            and versions.article_id = fresh.article_id and versions.content_hash = fresh.content_hash
+        """
     )
 
 
@@ -180,7 +205,8 @@ def _replace_articles(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
 
 
-# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier, or who knows when.
+# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier, or who knows when. One that was read
+# before does where the stored one came from the same file or address, which has been corrected back.
 _REPLACES = """
     stored.article_id is null
     or (
@@ -190,6 +216,7 @@ _REPLACES = """
             or coalesce(incoming.published_at >= stored.published_at, stored.published_at is null)
         )
     )
+    or (not $reread and incoming.origin = stored.origin)
 """
 
 

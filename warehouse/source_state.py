@@ -34,7 +34,7 @@ def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> No
     """Note files and addresses as they were looked at, and the answers that were fetched.
 
     items: SOURCE_ITEMS columns; `n_failures` is counted here, and what was last read is kept where nothing was read now.
-    fetched: FETCHED_DOCUMENTS columns; an answer that is known keeps its first row.
+    fetched: FETCHED_DOCUMENTS columns; an answer that is known keeps its row, and is the latest again.
     An address that was refused because it could not be had is no longer refused once it was read.
     """
     items = checked(SOURCE_ITEMS, items.unique(SOURCE_ITEMS.key, keep="last", maintain_order=True))
@@ -58,6 +58,10 @@ def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> No
         connection.execute(
             f"insert into {raw_name(FETCHED_DOCUMENTS)} select {column_list(FETCHED_DOCUMENTS)} from answers"
             f" where (origin, raw_hash) not in (select (origin, raw_hash) from {raw_name(FETCHED_DOCUMENTS)})"
+        )
+        connection.execute(
+            f"update {raw_name(FETCHED_DOCUMENTS)} as kept set fetched_at = answers.fetched_at, run_id = answers.run_id"
+            " from answers where (kept.origin, kept.raw_hash) = (answers.origin, answers.raw_hash)"
         )
         connection.execute(
             f"delete from {raw_name(REJECTED_ARTICLES)} where reason in {_PASSING}"

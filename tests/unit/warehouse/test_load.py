@@ -88,6 +88,29 @@ def test_a_version_that_was_replaced_stays_replaced_when_it_is_read_again(db):
     assert titles(db) == ["New"]
 
 
+def test_a_version_that_comes_back_in_the_file_that_was_corrected_is_the_newest(db):
+    first, second = article("a1", title="First"), article("a1", title="Second")
+    for version, run_id in ((first, "run-1"), (second, "run-2"), (first, "run-3")):
+        load_articles(db, version, run_id=run_id)
+    assert rows_of(db, "select title, version, run_id from raw.articles") == [("First", 3, "run-3")]
+    assert sorted(rows_of(db, "select version from raw.article_versions")) == [(2,), (3,)]
+    before = everything(db)
+    assert load_articles(db, first, run_id="run-4", now=LATER).n_changed == 0
+    assert (
+        write_articles(db, ARTICLES.frame([second]), REJECTED_ARTICLES.empty(), "run-4", LATER, reread=True).n_changed
+        == 0
+    )
+    assert same_tables(before, everything(db)) == []
+
+
+def test_of_two_versions_in_one_file_the_later_one_stays_when_the_file_is_read_again(db):
+    versions = article("a1", title="First"), article("a1", title="Second")
+    load_articles(db, *versions)
+    before = everything(db)
+    assert load_articles(db, *versions, run_id="run-2", now=LATER).n_changed == 0
+    assert same_tables(before, everything(db)) == []
+
+
 def test_a_new_version_counts_even_when_the_old_one_is_read_again_after_it(db):
     old, new = article("a1", title="Old"), article("a1", title="New", origin="a0.txt")
     load_articles(db, old)

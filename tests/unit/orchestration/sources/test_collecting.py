@@ -270,6 +270,18 @@ def test_kept_bytes_give_the_same_articles_again_without_the_network(desk: Desk,
     assert desk.reread().n_new == 0
 
 
+def test_a_page_that_was_corrected_back_is_as_it_was_first_and_stays_so(desk: Desk, server: Server):
+    declare_pages(desk, server, "/a", more="recheck_hours = 1e-9")
+    for subject in ("the bridge", "the lighthouse", "the bridge"):
+        server.play("/a", page(subject))
+        assert desk.run().n_read == 1
+    told = "select version, text like '%bridge%', run_id from raw.articles"
+    assert desk.rows(told) == [(3, True, "run-3")]
+    assert desk.run().n_read == 0
+    assert desk.reread().n_changed == 0
+    assert desk.rows(told) == [(3, True, "run-3")]
+
+
 def test_kept_bytes_that_are_gone_are_said(desk: Desk, server: Server):
     server.play("/a", page())
     declare_pages(desk, server, "/a")

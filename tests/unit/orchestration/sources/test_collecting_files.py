@@ -149,10 +149,10 @@ def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkey
     monkeypatch.setattr("orchestration.batches.DOCUMENTS_PER_BATCH", 2)
     stored, store = count(), collect.store_documents
 
-    def stop_after_two(*given: object) -> object:
+    def stop_after_two(*given: object, **how: object) -> object:
         if next(stored) == 2:
             raise KeyboardInterrupt
-        return store(*given)
+        return store(*given, **how)
 
     monkeypatch.setattr(collect, "store_documents", stop_after_two)
     with pytest.raises(KeyboardInterrupt):
