@@ -6,14 +6,22 @@ Belongs here: one IP address -> may it be reached. Does not: finding the address
 from __future__ import annotations
 
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Final
 
 IPAddress = IPv4Address | IPv6Address
 Policy = Callable[[IPAddress], bool]
 
-# RFC 6052 and 8215: the last 32 bits are an IPv4 address that a gateway connects to
-_TRANSLATED: Final = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
+# RFC 6052 and 8215: the last 32 bits are an IPv4 address that a gateway connects to. Elsewhere in 64:ff9b:1::/48 it may stand in other bits: that is not public
+_TRANSLATED: Final = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/96"))
+# what `ipaddress` takes for global, in some versions of Python at least
+_NOT_PUBLIC: Final = (
+    IPv6Network("fec0::/10"),  # sites' own, deprecated (RFC 3879) and still routed inside of some
+    IPv6Network("3fff::/20"),  # documentation
+    IPv6Network("5f00::/16"),  # segment routing
+    IPv4Network("192.0.0.0/24"),  # protocols' own: relays, not hosts
+    IPv4Network("192.88.99.0/24"),  # relays of 6to4, deprecated
+)
 
 
 def is_anywhere(address: IPAddress) -> bool:
@@ -27,6 +35,8 @@ def is_public(address: IPAddress) -> bool:
         inner = _inner(address)
         if inner is not None:
             return is_public(inner)
+    if any(address in network for network in _NOT_PUBLIC):
+        return False
     return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
