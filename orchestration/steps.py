@@ -37,6 +37,7 @@ from warehouse.model_refresh import Build, refresh_models
 from warehouse.models import is_noted, make_models, note_made
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
+from warehouse.rights import replace_with
 from warehouse.stored_dates import with_date_expressions
 from warehouse.timeline import build_timeline, render
 from warehouse.timeline.choose import MAX_ENTRIES
@@ -221,7 +222,7 @@ def write_page(warehouse: Warehouse, page: Path) -> int | None:
         timeline = build_timeline(db, EventFilter(), title=PAGE_TITLE, limit=MAX_ENTRIES)
     partial = page.with_suffix(".partial")
     partial.write_text(render(timeline, "html"), encoding="utf-8")
-    partial.replace(page)
+    replace_with(partial, page)
     with warehouse.writing() as db:
         note_made(db, PAGE, _page_hash(page))
     return len(timeline.entries)

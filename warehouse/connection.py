@@ -19,6 +19,7 @@ from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
 from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line
 from warehouse.migrations import Layout, create_all_tables, layout_of, prepare_tables
+from warehouse.rights import as_private_as, replace_with
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
 
 __all__ = ["IN_MEMORY", "Warehouse", "WarehouseError"]
@@ -143,7 +144,8 @@ class Warehouse:
         """
         with self.reading():
             pass
-        connection = _open(file, read_only=False, wait=0.0, config=_COPYING)
+        with as_private_as(self.path):
+            connection = _open(file, read_only=False, wait=0.0, config=_COPYING)
         end_asking(file)
         try:
             connection.execute("set TimeZone = 'UTC'")
@@ -194,13 +196,14 @@ class Warehouse:
             fresh.unlink(missing_ok=True)
             connection.execute("checkpoint")
             [(name,)] = connection.execute("select current_database()").fetchall()
-            connection.execute(f"attach {literal(str(fresh))} as compacted")
+            with as_private_as(self.path):
+                connection.execute(f"attach {literal(str(fresh))} as compacted")
             connection.execute(f"copy from database {quoted(name)} to compacted")
             connection.execute("detach compacted")
             with fresh.open("rb+") as written:
                 os.fsync(written.fileno())
             # while the old file is still open: nothing can be written to it in between
-            fresh.replace(self.path)
+            replace_with(fresh, self.path)
         except (duckdb.Error, OSError) as error:
             raise WarehouseError(f"cannot write {fresh}: {first_line(error)}; free some space") from error
         finally:

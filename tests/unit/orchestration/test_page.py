@@ -52,9 +52,11 @@ def test_another_page_or_none_is_drawn_anew(warehouse: Warehouse, tmp_path: Path
     assert page.read_text(encoding="utf-8") == drawn
 
 
-def test_new_events_are_drawn(warehouse: Warehouse, tmp_path: Path) -> None:
+def test_new_events_are_drawn_for_those_who_could_read_the_page(warehouse: Warehouse, tmp_path: Path) -> None:
     page = tmp_path / "w.html"
     write_page(warehouse, page)
+    page.chmod(0o640)
     run(warehouse, VISIT, MEETING)
     assert write_page(warehouse, page) == 2
     assert "Cairo" in page.read_text(encoding="utf-8")
+    assert page.stat().st_mode & 0o777 == 0o640

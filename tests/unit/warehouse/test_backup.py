@@ -171,3 +171,10 @@ def test_a_vacuum_that_is_killed_leaves_the_old_file_or_the_new_one(story):
     vacuum(story)
     assert same_tables(before, everything(story)) == []
     assert not list(story.path.parent.glob("*.compacted"))
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_vacuum_leaves_the_file_to_those_who_could_read_it(story, mode):
+    story.path.chmod(mode)
+    vacuum(story)
+    assert story.path.stat().st_mode & 0o777 == mode
