@@ -27,6 +27,7 @@ from orchestration.sources.web import read_web_source
 from orchestration.steps import Stored, mark_near_duplicates, store_documents, utc_now
 from transforms.articles import Document, Listing
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
+from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
 from warehouse.load import LoadCounts
 from warehouse.rejects import forget_accepted
@@ -36,6 +37,7 @@ Piece = Document | Fetched | Item
 NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
 NAMED_FILES = ""
 """The source of files that the user named, which no declared source can be called."""
+FETCHED = ".fetched"
 _ITEM_COLUMNS = (
     "origin",
     "state",
@@ -116,8 +118,10 @@ def read_again(
 def kept_bytes(warehouse: Warehouse, declared: Sources) -> KeptBytes:
     """The folder of fetched bytes: as sources.toml says, else beside the warehouse."""
     named = declared.fetching.kept_in
-    folder = declared.folder / Path(named).expanduser() if named else warehouse.path.with_suffix(".fetched")
-    return KeptBytes(folder)
+    if named:
+        return KeptBytes(declared.folder / Path(named).expanduser())
+    # a warehouse that gets a folder of its own, because another one is named like it, has kept bytes in the one of that
+    return KeptBytes(path_beside(warehouse.path, FETCHED), warehouse.path.with_suffix(FETCHED))
 
 
 def _pieces(

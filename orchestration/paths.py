@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from transforms.errors import UserError
+from warehouse.beside import path_beside
 
 WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
 INBOX_VARIABLE = "DATELINE_INBOX"
@@ -54,7 +55,7 @@ def ontology_path(named: Path | None = None) -> Path | None:
 
 def page_path(warehouse: Path) -> Path:
     """The HTML timeline beside a warehouse."""
-    return warehouse.with_suffix(".html")
+    return path_beside(warehouse, ".html")
 
 
 def sample_path() -> Path:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 
 STANDARD_OUTPUT: Final = Path("-")
-DATABASE_MAGIC: Final = b"DUCK"
-MAGIC_AT: Final = 8
 
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
@@ -58,11 +56,12 @@ def check_output(output: Path | None, output_format: str | None = None) -> str:
     Raises:
         UserError: nothing says which format, or the file is a database, which would be lost.
     """
+    from warehouse.beside import is_database
     from warehouse.timeline.render import FORMATS, format_of_file
 
     if output is None or output == STANDARD_OUTPUT:
         return output_format or "text"
-    if _is_database(output):
+    if is_database(output):
         raise UserError(f"{output} is a DuckDB database, and would be lost: name another file")
     chosen = output_format or format_of_file(output.name) or ("" if output.suffix else "text")
     if not chosen:
@@ -76,14 +75,6 @@ def _write(output: Path, drawn: bytes) -> None:
     except OSError as error:
         raise UserError(f"cannot write {output}: {error.strerror or error}") from error
     typer.echo(f"wrote {output}", err=True)
-
-
-def _is_database(path: Path) -> bool:
-    """Whether a file begins as those of DuckDB do (https://duckdb.org/docs/internals/storage: magic bytes behind a checksum of 8 bytes)."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as opened:
-        return opened.read(len(DATABASE_MAGIC) + MAGIC_AT)[MAGIC_AT:] == DATABASE_MAGIC
 
 
 def _print(timeline: Timeline, drawn_as: str) -> None:

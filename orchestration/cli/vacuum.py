@@ -24,7 +24,7 @@ def vacuum(
         bool,
         typer.Option(
             "--kept-in",
-            help="Also sweep a folder that sources.toml names as kept_in. Only where no other warehouse keeps its bytes there.",
+            help="Also sweep a folder that sources.toml names as kept_in, or that another warehouse of this name may use. Only where none keeps its bytes there.",
         ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be dropped and removed.")] = False,
@@ -66,11 +66,12 @@ def _kept_bytes(store: Warehouse, sources: Path | None, kept_in: bool) -> KeptBy
     """The folder to sweep; none where another warehouse may use it too, or where there is none."""
     from orchestration.collect import kept_bytes
     from orchestration.sources import Sources, load_sources, sources_path
+    from warehouse.beside import namesakes
 
     path = sources_path(sources)
     declared = load_sources(path) if path else Sources()
     kept = kept_bytes(store, declared)
-    if declared.fetching.kept_in and not kept_in:
+    if (declared.fetching.kept_in or namesakes(store.path)) and not kept_in:
         typer.echo(f"{kept.folder}: left alone; --kept-in sweeps it where no other warehouse keeps its bytes there")
         return None
     return kept if kept.folder.is_dir() else None

@@ -157,7 +157,7 @@ class Fetching(_Declared):
     connections: int = Field(default=8, ge=1, le=64, description="How many hosts are asked at once.")
     kept_in: str = Field(
         default="",
-        description="The folder of fetched bytes, from the folder of sources.toml; empty: `dateline.fetched` beside the warehouse.",
+        description="The folder of fetched bytes, from the folder of sources.toml; empty: `dateline.fetched` beside the warehouse `dateline.duckdb`.",
     )
 
 

@@ -20,10 +20,11 @@ MAX_BYTES: Final = 1024 * 2**20
 
 
 class KeptBytes:
-    """Bytes by their SHA-256 (hex), below `folder`, as Zstandard files."""
+    """Bytes by their SHA-256 (hex), below `folder`, as Zstandard files; what is not there is looked for in `earlier`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, earlier: Path | None = None) -> None:
         self.folder = folder
+        self._folders = tuple(dict.fromkeys((folder, earlier or folder)))
 
     def keep(self, content: bytes) -> str:
         """Keep the bytes, whole or not at all; their hash.
@@ -32,7 +33,7 @@ class KeptBytes:
             UserError: the folder cannot be written.
         """
         raw_hash = hashlib.sha256(content).hexdigest()
-        path = self._path(raw_hash)
+        path = _path(self.folder, raw_hash)
         try:
             if path.exists():
                 # young again: a sweep leaves alone what somebody is about to refer to
@@ -52,11 +53,14 @@ class KeptBytes:
 
     def read(self, raw_hash: str) -> bytes | None:
         """The bytes of a hash; null when they are not there or damaged."""
-        try:
-            content = zstandard.ZstdDecompressor().decompress(self._path(raw_hash).read_bytes(), MAX_BYTES)
-        except (OSError, zstandard.ZstdError):
-            return None
-        return content if hashlib.sha256(content).hexdigest() == raw_hash else None
+        for folder in self._folders:
+            try:
+                content = zstandard.ZstdDecompressor().decompress(_path(folder, raw_hash).read_bytes(), MAX_BYTES)
+            except (OSError, zstandard.ZstdError):
+                continue
+            if hashlib.sha256(content).hexdigest() == raw_hash:
+                return content
+        return None
 
     def stale(self, older_than: float) -> Iterator[tuple[str, Path]]:
         """What was kept last before this moment (seconds since the epoch): hash and file; also parts that were never finished, under no hash."""
@@ -64,5 +68,6 @@ class KeptBytes:
             if path.stat().st_mtime < older_than:
                 yield ("" if path.name.startswith(".") else path.stem), path
 
-    def _path(self, raw_hash: str) -> Path:
-        return self.folder / raw_hash[:2] / f"{raw_hash}.zst"
+
+def _path(folder: Path, raw_hash: str) -> Path:
+    return folder / raw_hash[:2] / f"{raw_hash}.zst"
