@@ -20,7 +20,7 @@ from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
-from orchestration.sources.folder import read_folder
+from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
 from orchestration.sources.web import read_web_source
@@ -31,7 +31,15 @@ from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
 from warehouse.load import LoadCounts
 from warehouse.rejects import forget_accepted
-from warehouse.source_state import begin_source, end_source, fetched_documents, known_items, write_items
+from warehouse.source_state import (
+    begin_source,
+    end_source,
+    fetched_documents,
+    files_by_source,
+    known_items,
+    outlets_of_files,
+    write_items,
+)
 
 Piece = Document | Fetched | Item
 NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
@@ -86,6 +94,37 @@ def collect(
             progress.begin(f"Reading {name}", None)
             pieces = _pieces(warehouse, declared, name, source, fetchers)
             total += _store_source(warehouse, name, source, pieces, run_id, progress)
+    mark_near_duplicates(warehouse)
+    return total
+
+
+def retry_files(
+    warehouse: Warehouse,
+    declared: Sources | None,
+    origins: Sequence[str],
+    run_id: str,
+    progress: Progress | None = None,
+) -> LoadCounts:
+    """Read files that were refused once more, each as its source reads it; a row of what is refused no longer goes.
+
+    declared: the sources as they are declared now; of a source that is not, the outlet is that of the articles that it gave.
+    """
+    progress = progress or Silent()
+    total = NOTHING_READ
+    refused: list[str] = []
+    for name, of_source in files_by_source(warehouse, origins).items():
+        progress.begin(f"Reading {name or 'files'} again", None)
+        source = declared.sources.get(name) if declared else None
+        given = {} if source or name == NAMED_FILES else outlets_of_files(warehouse, of_source)
+        pieces = (
+            piece
+            for origin in of_source
+            for piece in _of_outlet(read_retried(Path(origin)), source.outlet if source else given.get(origin))
+        )
+        tally = _store(warehouse, name, pieces, run_id, progress)
+        total += tally.counts
+        refused += tally.refused
+    forget_accepted(warehouse, origins, refused)
     mark_near_duplicates(warehouse)
     return total
 
@@ -203,13 +242,14 @@ def _forget_accepted_pages(warehouse: Warehouse, batch: Iterable[Piece], stored:
 
 @dataclass(slots=True)
 class _Tally:
-    """What one source gave in one run. found: articles by origin of what has no item yet."""
+    """What one source gave in one run. refused: the `reject_id` of what was. found: articles by origin of what has no item yet."""
 
     counts: LoadCounts = NOTHING_READ
     n_items: int = 0
     n_unchanged: int = 0
     n_failures: int = 0
     last_failure: str | None = None
+    refused: list[str] = field(default_factory=list)
     found: dict[str, int] = field(default_factory=dict)
 
     def add(self, batch: Iterable[Piece], stored: Stored) -> list[Item]:
@@ -223,6 +263,7 @@ class _Tally:
         self.n_unchanged += len(unchanged)
         self.n_failures += len(failures)
         self.counts += stored.counts
+        self.refused += stored.refused
         self.counts += replace(NOTHING_READ, n_unchanged=sum(item.n_articles or 0 for item in unchanged))
         if failures:
             self.last_failure = f"{failures[-1].origin}: {failures[-1].detail}"

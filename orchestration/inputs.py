@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from orchestration.collect import collect, collect_files, read_again
+from orchestration.collect import collect, collect_files, read_again, retry_files
 from orchestration.paths import inbox_paths, input_paths
 from orchestration.progress import Progress
 from orchestration.sources import Source, Sources, find_documents, load_sources, sources_path
@@ -22,7 +22,7 @@ class Inputs:
     """The inputs of one run.
 
     paths: files and folders; when none are named, the sources of `sources.toml` (named, else found by default), else the inbox, else the sample.
-    names, groups: only these sources. is_reread: also what has not changed since it was read; of the web what was fetched then, without the network.
+    retried: files that were refused before, instead of all these. names, groups: only these sources. is_reread: also what has not changed since it was read; of the web what was fetched then, without the network.
     """
 
     paths: list[str] = field(default_factory=list)
@@ -30,6 +30,7 @@ class Inputs:
     names: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     is_reread: bool = False
+    retried: list[str] = field(default_factory=list)
 
     def check(self) -> None:
         """Say now what would stop the run later.
@@ -37,7 +38,9 @@ class Inputs:
         Raises:
             UserError: a path, `sources.toml`, or a name of a source or group is wrong.
         """
-        if self._declared() is None:
+        if self.retried:
+            self._sources()
+        elif self._declared() is None:
             find_documents(input_paths(self.paths))
 
     def read(self, warehouse: Warehouse, run_id: str, progress: Progress | None = None) -> LoadCounts:
@@ -46,11 +49,17 @@ class Inputs:
         Raises:
             UserError: as `check`.
         """
+        if self.retried:
+            return retry_files(warehouse, self._sources(), self.retried, run_id, progress)
         found = self._declared()
         if found is None:
             return collect_files(warehouse, input_paths(self.paths), run_id, progress, again=self.is_reread)
         declared, chosen = found
         return (read_again if self.is_reread else collect)(warehouse, declared, chosen, run_id, progress)
+
+    def _sources(self) -> Sources | None:
+        path = sources_path(self.sources)
+        return load_sources(path) if path else None
 
     def _declared(self) -> tuple[Sources, dict[str, Source]] | None:
         """The sources to read; null when the run reads files."""

@@ -36,6 +36,7 @@ class InputResource(dg.ConfigurableResource[None]):
     names: list[str] = []
     groups: list[str] = []
     reread: bool = False
+    retried: list[str] = []
 
     @classmethod
     def of(cls, inputs: Inputs) -> InputResource:
@@ -46,12 +47,13 @@ class InputResource(dg.ConfigurableResource[None]):
             names=inputs.names,
             groups=inputs.groups,
             reread=inputs.is_reread,
+            retried=inputs.retried,
         )
 
     def create(self) -> Inputs:
         """The inputs of a run."""
         path = Path(self.sources) if self.sources else None
-        return Inputs(self.paths, path, self.names, self.groups, self.reread)
+        return Inputs(self.paths, path, self.names, self.groups, self.reread, self.retried)
 
 
 class ExtractorResource(dg.ConfigurableResource[None]):

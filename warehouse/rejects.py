@@ -65,7 +65,7 @@ def forget_accepted(db: Warehouse, tried: Collection[str], still_refused: Collec
     """Delete the rows of inputs that were tried again and are refused no longer; returns how many there were.
 
     tried: origins as `rejected_origins` gives them. still_refused: the `reject_id` of what is refused now. Inputs refused for an id that belongs to
-    another article stay unless their content has been kept since.
+    another article stay unless their content has been kept since, articles that a stage could not read while they are as they were.
     """
     frame = pl.DataFrame({"origin": list(tried)}, schema={"origin": pl.String})
     refused = pl.DataFrame({"reject_id": list(still_refused)}, schema={"reject_id": pl.String})
@@ -77,5 +77,6 @@ def forget_accepted(db: Warehouse, tried: Collection[str], still_refused: Collec
             where regexp_replace(origin, '{PART}', '') in (select origin from tried)
                 and reject_id not in (select reject_id from refused)
                 and (reason <> 'id_conflict' or raw_hash in (select content_hash from raw.articles))
+                and (reason <> '{UNREAD}' or raw_hash not in (select content_hash from raw.articles))
             """,
         )

@@ -5,12 +5,12 @@ Belongs here: rows of `source_items`, `fetched_documents`, `source_runs`. Does n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import polars as pl
 
-from transforms.schema import FETCHED_DOCUMENTS, REJECTED_ARTICLES, SOURCE_ITEMS, SOURCE_RUNS
+from transforms.schema import ARTICLES, FETCHED_DOCUMENTS, REJECTED_ARTICLES, SOURCE_ITEMS, SOURCE_RUNS
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.rows import checked, column_list, registered
@@ -105,6 +105,48 @@ def fetched_documents(db: Warehouse, sources: list[str]) -> pl.DataFrame:
             {"sources": sources},
         ).pl()
     return FETCHED_DOCUMENTS.conform(frame)
+
+
+def files_by_source(db: Warehouse, origins: Sequence[str]) -> dict[str, list[str]]:
+    """The source that remembers each of these files; of several the first by name, and the one without a name only where there is no other."""
+    frame = pl.DataFrame({"origin": list(origins)}, schema={"origin": pl.String})
+    with db.reading() as connection, registered(connection, "tried", frame):
+        rows = connection.execute(
+            f"""
+            select coalesce(min(source) filter (where source <> ''), '') as source, origin
+            from tried left join {raw_name(SOURCE_ITEMS)} using (origin) group by origin order by all
+            """
+        ).fetchall()
+    files: dict[str, list[str]] = {}
+    for source, origin in rows:
+        files.setdefault(source, []).append(origin)
+    return files
+
+
+def outlets_of_files(db: Warehouse, origins: Sequence[str]) -> dict[str, str]:
+    """The outlet of all stored articles of a file, or else of all articles of its folder, where they have only one."""
+    frame = pl.DataFrame({"origin": list(origins)}, schema={"origin": pl.String})
+    with db.reading() as connection, registered(connection, "tried", frame):
+        rows = connection.execute(
+            f"""
+            with stored as (
+                select origin, source, regexp_extract(origin, '^(.*)/', 1) as folder from {raw_name(ARTICLES)}
+            ),
+            of_files as (
+                select origin, min(source) as outlet from stored
+                group by origin having count(distinct source) = 1 and count(source) = count(*)
+            ),
+            of_folders as (
+                select folder, min(source) as outlet from stored
+                group by folder having count(distinct source) = 1 and count(source) = count(*)
+            )
+            select tried.origin, coalesce(of_files.outlet, of_folders.outlet)
+            from tried left join of_files using (origin)
+            left join of_folders on folder = regexp_extract(tried.origin, '^(.*)/', 1)
+            where coalesce(of_files.outlet, of_folders.outlet) is not null
+            """
+        ).fetchall()
+    return dict(rows)
 
 
 def source_summary(db: Warehouse) -> pl.DataFrame:

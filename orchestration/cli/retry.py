@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from orchestration.cli.errors import EXIT_FAILED
-from orchestration.cli.options import OntologyOption, WarehouseOption
+from orchestration.cli.options import OntologyOption, SourcesOption, WarehouseOption
 from transforms.errors import UserError
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def retry(
         list[str] | None,
         typer.Option("--reason", help="Only those refused for this reason; may be repeated.", show_default=False),
     ] = None,
+    sources: SourcesOption = None,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
 ) -> None:
@@ -48,7 +50,7 @@ def retry(
     if origins.is_empty():
         typer.echo("no refused inputs" + (f" for the reason {' or '.join(reasons)}" if reasons else ""))
         return
-    _try_again(store, origins, reasons, ExtractorSettings(ontology=ontology))
+    _try_again(store, origins, reasons, sources, ExtractorSettings(ontology=ontology))
 
 
 def _known_reasons(asked: list[str]) -> list[str]:
@@ -60,35 +62,36 @@ def _known_reasons(asked: list[str]) -> list[str]:
     return asked
 
 
-def _try_again(store: Warehouse, origins: pl.DataFrame, reasons: list[str], settings: ExtractorSettings) -> None:
+def _try_again(
+    store: Warehouse, origins: pl.DataFrame, reasons: list[str], sources: Path | None, settings: ExtractorSettings
+) -> None:
     from orchestration.cli.progress_bar import progress_display
-    from orchestration.sources import find_documents
-    from transforms.articles import read_documents
-    from warehouse.rejects import ask_again, forget_accepted, is_address, rejected_origins
+    from orchestration.inputs import Inputs
+    from warehouse.rejects import ask_again, is_address, rejected_origins
 
     named = origins["origin"].unique(maintain_order=True).to_list()
     n_before = int(origins["n_inputs"].sum())
-    files = [Path(origin) for origin in named if not is_address(origin) and Path(origin).exists()]
-    missing = [origin for origin in named if not is_address(origin) and not Path(origin).exists()]
+    by_name = [origin for origin in named if not is_address(origin)]
+    # unlike Path.exists it bears a folder above that is closed
+    files = [origin for origin in by_name if os.path.exists(origin)]  # noqa: PTH110
+    inputs = Inputs(sources=sources, retried=files)
+    if files:
+        inputs.check()
     ask_again(store, reasons)
     with progress_display() as progress:
         progress.begin("Starting Dagster", None)
         from orchestration.execution import run_job
-        from orchestration.inputs import Inputs
 
-        inputs = Inputs([path.as_posix() for path in files], is_reread=True)
         outcome = run_job(store.path, inputs, settings, progress) if files else None
         if outcome and outcome.error:
             typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
             raise typer.Exit(EXIT_FAILED)
-        if files:
-            still = read_documents(find_documents(files)).rejected["reject_id"].to_list()
-            forget_accepted(store, [path.as_posix() for path in files], still)
     with store.reading() as db:
         n_after = int(rejected_origins(db, reasons)["n_inputs"].sum())
     typer.echo(f"tried {n_before} refused inputs again: {n_before - n_after} accepted, {n_after} left")
     n_addresses = sum(is_address(origin) for origin in named)
     if n_addresses:
         typer.echo(f"{n_addresses} of their addresses will be asked when their source is next read: dateline run")
-    for origin in missing:
-        typer.echo(f"dateline: {origin}: no such file any more; its row stays", err=True)
+    for origin in by_name:
+        if origin not in files:
+            typer.echo(f"dateline: {origin}: no such file any more; its row stays", err=True)

@@ -106,6 +106,11 @@ def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterato
     return (piece for file in _files(paths) for piece in _read_named(file, read.get(file.as_posix())))
 
 
+def read_retried(path: Path) -> Iterator[Document | Item]:
+    """All that a file or folder holds now; one that still cannot be read gives a document that says so."""
+    return (piece for file in _files([path]) for piece in _read_new(file, None, {}))
+
+
 def _read_named(file: Path, before: KnownItem | None) -> Iterator[Document | Item]:
     return _read_new(file, before, {before.raw_hash: before.n_articles} if before else {})
 
@@ -197,7 +202,8 @@ def _matching(folder: Path, pattern: str) -> Iterable[Path]:
     parts = wanted.parts
     n_plain = next((number for number, part in enumerate(parts) if _GLOB_SIGNS & set(part)), len(parts))
     if n_plain == len(parts):
-        return [wanted] if wanted.exists() else []
+        # unlike Path.exists it bears a folder above that is closed
+        return [wanted] if os.path.exists(wanted) else []  # noqa: PTH110
     return Path(*parts[:n_plain]).glob("/".join(parts[n_plain:]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 GOOD = "Minister resigns\n\nThe finance minister, Ana Lopez, resigned on 20 March 2023.\n"
 
 
@@ -32,3 +34,31 @@ def test_what_was_mended_is_accepted_and_the_rest_stays(folder):
     assert folder.rows(refused) == [("noise.txt",)]
     assert "there is no such reason" in folder.dateline("retry", "--rejected", "--reason", "ugly").stderr
     assert folder.dateline("retry").returncode == 2
+
+
+def test_a_retry_bears_what_cannot_be_read_and_keeps_to_the_outlet_of_the_source(folder):
+    news = folder.path / "news"
+    news.mkdir()
+    (news / "good.txt").write_text(GOOD, encoding="utf-8")
+    (news / "later.txt").write_text("", encoding="utf-8")
+    os.mkfifo(news / "pipe.txt")
+    declared = '[sources.post]\nkind = "folder"\npaths = ["news"]\noutlet = "The Post"\n'
+    (folder.path / "sources.toml").write_text(declared, encoding="utf-8")
+    assert folder.dateline("run").returncode == 0
+    (news / "later.txt").write_text(GOOD.replace("Lopez", "Silva"), encoding="utf-8")
+
+    again = folder.dateline("retry", "--rejected")
+    assert again.returncode == 0, again.stderr
+    assert "tried 2 refused inputs again: 1 accepted, 1 left" in again.stdout
+    assert folder.rows("select reason, count(*) from raw.rejected_articles group by all") == [("unreadable", 1)]
+    assert folder.rows("select source, count(*) from raw.articles group by all") == [("The Post", 2)]
+    assert folder.rows("select distinct source from raw.source_items") == [("post",)]
+    assert " 0 of them new" in folder.dateline("run").stdout
+
+    # where the declaration is gone, the articles beside it tell
+    (news / "later.txt").write_text("", encoding="utf-8")
+    assert folder.dateline("run").returncode == 0
+    (news / "later.txt").write_text(GOOD.replace("Lopez", "Costa"), encoding="utf-8")
+    (folder.path / "sources.toml").unlink()
+    assert "1 accepted, 1 left" in folder.dateline("retry", "--rejected").stdout
+    assert folder.rows("select source, count(*) from raw.articles group by all") == [("The Post", 3)]
