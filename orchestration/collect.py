@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import polars as pl
 
@@ -38,6 +39,7 @@ from warehouse.source_state import (
     files_by_source,
     known_items,
     outlets_of_files,
+    waits,
     write_items,
 )
 
@@ -83,9 +85,12 @@ def collect(
     """Read what is new in the chosen sources, one after the other; a source that fails stops no other."""
     progress = progress or Silent()
     total = NOTHING_READ
+    left_alone = _hosts_left_alone(warehouse)
     with ExitStack() as stack:
         fetchers = {
-            is_private: stack.enter_context(Fetcher(declared.fetching, is_anywhere if is_private else is_public))
+            is_private: stack.enter_context(
+                Fetcher(declared.fetching, is_anywhere if is_private else is_public, left_alone=left_alone)
+            )
             for is_private in {
                 source.allow_private for source in chosen.values() if not isinstance(source, FolderSource)
             }
@@ -161,6 +166,16 @@ def kept_bytes(warehouse: Warehouse, declared: Sources) -> KeptBytes:
         return KeptBytes(declared.folder / Path(named).expanduser())
     # a warehouse that gets a folder of its own, because another one is named like it, has kept bytes in the one of that
     return KeptBytes(path_beside(warehouse.path, FETCHED), warehouse.path.with_suffix(FETCHED))
+
+
+def _hosts_left_alone(warehouse: Warehouse) -> dict[str, datetime]:
+    """The hosts that have asked for a wait (Retry-After) which is not over, and its end."""
+    hosts: dict[str, datetime] = {}
+    for address, until in waits(warehouse, utc_now()).iter_rows():
+        host = urlsplit(address).hostname
+        if host:
+            hosts[host] = max(until, hosts.get(host, until))
+    return hosts
 
 
 def _pieces(

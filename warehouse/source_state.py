@@ -107,6 +107,17 @@ def fetched_documents(db: Warehouse, sources: list[str]) -> pl.DataFrame:
     return FETCHED_DOCUMENTS.conform(frame)
 
 
+def waits(db: Warehouse, now: datetime) -> pl.DataFrame:
+    """`origin` and `retry_at` of the addresses that must not be asked yet."""
+    if not db.exists():
+        return SOURCE_ITEMS.empty().select("origin", "retry_at")
+    with db.reading() as connection:
+        frame = connection.execute(
+            f"select * from {raw_name(SOURCE_ITEMS)} where state = 'failed' and retry_at > ?", [now]
+        ).pl()
+    return SOURCE_ITEMS.conform(frame).select("origin", "retry_at")
+
+
 def files_by_source(db: Warehouse, origins: Sequence[str]) -> dict[str, list[str]]:
     """The source that remembers each of these files; of several the first by name, and the one without a name only where there is no other."""
     frame = pl.DataFrame({"origin": list(origins)}, schema={"origin": pl.String})
@@ -149,10 +160,13 @@ def outlets_of_files(db: Warehouse, origins: Sequence[str]) -> dict[str, str]:
     return dict(rows)
 
 
-def source_summary(db: Warehouse) -> pl.DataFrame:
-    """One row per source that was ever read: its last run (SOURCE_RUNS columns), and `n_new_in_all`, `n_items_failed`, `n_items_refused`."""
+def source_summary(db: Warehouse, now: datetime) -> pl.DataFrame:
+    """One row per source that was ever read: its last run (SOURCE_RUNS columns), and `n_new_in_all`, `n_items_failed`, `n_items_refused`.
+
+    `waits_until`: the end of the wait that its hosts have asked for; null when it is over, or none was.
+    """
     with db.reading() as connection:
-        return connection.sql(
+        return connection.execute(
             f"""
             with latest as (
                 select * from {raw_name(SOURCE_RUNS)}
@@ -161,10 +175,12 @@ def source_summary(db: Warehouse) -> pl.DataFrame:
             totals as (select source, sum(n_new)::bigint as n_new_in_all from {raw_name(SOURCE_RUNS)} group by source),
             items as (
                 select source, count(*) filter (where state = 'failed') as n_items_failed,
-                    count(*) filter (where state = 'refused') as n_items_refused
+                    count(*) filter (where state = 'refused') as n_items_refused,
+                    max(retry_at) filter (where state = 'failed' and retry_at > ?) as waits_until
                 from {raw_name(SOURCE_ITEMS)} group by source
             )
-            select latest.*, n_new_in_all, coalesce(n_items_failed, 0) as n_items_failed, coalesce(n_items_refused, 0) as n_items_refused
+            select latest.*, n_new_in_all, coalesce(n_items_failed, 0) as n_items_failed, coalesce(n_items_refused, 0) as n_items_refused, waits_until
             from latest join totals using (source) left join items using (source) order by source
-            """
+            """,
+            [now],
         ).pl()

@@ -21,6 +21,7 @@ COLUMNS = (
     "n_new_in_all",
     "n_refused",
     "n_failures",
+    "waits_until",
 )
 
 
@@ -82,12 +83,15 @@ def _say_right(path: Path, declared: Sources) -> None:
 
 def _rows(declared: Sources, warehouse: Path | None) -> list[dict[str, Any]]:
     """Each declared source, then those that are no longer declared but have given something."""
+    from orchestration.clock import utc_now
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.source_state import source_summary
 
     store = Warehouse(warehouse_path(warehouse))
-    read = {row["source"]: row for row in source_summary(store).iter_rows(named=True)} if store.exists() else {}
+    read = (
+        {row["source"]: row for row in source_summary(store, utc_now()).iter_rows(named=True)} if store.exists() else {}
+    )
     rows = [
         {
             "source": name,
@@ -125,5 +129,6 @@ def _given(row: dict[str, Any]) -> dict[str, Any]:
         "n_items_failed",
         "n_items_refused",
         "last_failure",
+        "waits_until",
     )
     return {"last_run_at": row.get("started_at"), **{column: row.get(column) for column in columns}}

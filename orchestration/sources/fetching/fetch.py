@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Final, Self
 
 import httpx
@@ -27,6 +28,7 @@ from orchestration.sources.fetching.robots import Robots
 
 USER_AGENT: Final = f"Dateline/{__version__}"
 LONGEST_WAIT: Final = 30 * 86_400.0  # seconds; a server that asks for more is asked again after so many
+NOBODY: Final[Mapping[str, datetime]] = MappingProxyType({})
 MOST_DIGITS: Final = 12  # of a number of seconds
 ACCEPT: Final = "text/html,application/xhtml+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.8"
 
@@ -49,14 +51,22 @@ class Answer:
 class Fetcher:
     """Fetches addresses for one run; may be used by many threads at once. Close it, or use it as a context manager.
 
-    may_reach: which addresses of the internet may be connected to.
+    may_reach: which addresses of the internet may be connected to. left_alone: hosts that asked an earlier run for a wait, by its end.
     """
 
-    def __init__(self, settings: Fetching, may_reach: Policy = is_public, resolver: Resolver = resolve) -> None:
+    def __init__(
+        self,
+        settings: Fetching,
+        may_reach: Policy = is_public,
+        resolver: Resolver = resolve,
+        left_alone: Mapping[str, datetime] = NOBODY,
+    ) -> None:
         self._settings = settings
         self._max_bytes = int(settings.max_megabytes * 2**20)
         self._user_agent = settings.user_agent or USER_AGENT
         self._pace = Pace(settings.seconds_between_requests)
+        for host, until in left_alone.items():
+            self._pace.leave_alone(host, min((until - datetime.now(UTC)).total_seconds(), LONGEST_WAIT))
         self._robots = Robots(self._user_agent, self._fetch_rules)
         self._client = httpx.Client(
             transport=CheckedTransport(may_reach, 2 * settings.connections, resolver),

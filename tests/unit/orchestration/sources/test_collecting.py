@@ -8,6 +8,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from conftest import QUICK, Desk
@@ -17,6 +18,7 @@ from orchestration.clock import utc_now
 from orchestration.sources.kept import KeptBytes
 from orchestration.sweep import sweep
 from warehouse.rejects import ask_again
+from warehouse.source_state import source_summary
 
 FULL_TEXT = "&lt;p&gt;" + "The whole report stands in the feed and needs no page behind it. " * 30 + "&lt;/p&gt;"
 STATES = "select split_part(origin, '/', -1), state from raw.source_items order by 1"
@@ -368,6 +370,26 @@ def test_a_page_that_failed_is_asked_again_though_its_feed_has_not_changed_or_dr
         ("a", 2, True),
         ("b", 2, True),
     ]
+    assert desk.rows(REJECTED) == []
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_asks_for_a_wait_is_asked_by_no_run_before_it_is_over(desk: Desk, server: Server, status: int):
+    pages = f'[sources.pages]\nkind = "web"\nurls = ["{server.url("/b")}"]\nallow_private = true\n'
+    declare_feed(desk, server, more=pages)
+    server.play("/b", page("the lighthouse"))
+    server.play("/feed", lambda handler: handler.send(b"", status=status, Retry_After="7200"))
+    for _ in range(6):
+        desk.run()
+    assert (server.asked("/feed"), server.asked("/b"), server.asked("/robots.txt")) == (1, 0, 1)
+    [waiting] = source_summary(desk.warehouse, utc_now()).filter(source="post").iter_rows(named=True)
+    assert timedelta(hours=1.9) < waiting["waits_until"] - utc_now() <= timedelta(hours=2)
+    assert "asks to be left alone until" in waiting["last_failure"]
+
+    server.play("/feed", feed(feed_item(server.url("/a"), FULL_TEXT)), "application/rss+xml")
+    desk.change("update raw.source_items set retry_at = retry_at - interval 3 hours")
+    assert desk.run().n_new == 2
+    assert source_summary(desk.warehouse, utc_now())["waits_until"].to_list() == [None, None]
     assert desk.rows(REJECTED) == []
 
 
