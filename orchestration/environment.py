@@ -96,6 +96,8 @@ def _home(warehouse: Path) -> Finding:
     home = dagster_home(warehouse)
     if not home.exists():
         return Finding("ok", f"Dagster's folder {home} will be made by the first run")
+    if not home.is_dir():
+        return Finding("error", f"Dagster's folder {home} is a file", "move it away or set DAGSTER_HOME to a folder")
     if not os.access(home, os.W_OK):
         return Finding(
             "error", f"Dagster's folder {home} cannot be written", "change its permissions or set DAGSTER_HOME"

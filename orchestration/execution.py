@@ -32,6 +32,7 @@ from orchestration.stopping import LeftRun, Stopped, leave_when_stopped
 from transforms.errors import UserError
 from warehouse.backfill import Period
 from warehouse.connection import Warehouse
+from warehouse.errors import first_line
 from warehouse.run_log import end_run
 
 PROCESS_TAG = "dateline/pid"
@@ -103,8 +104,14 @@ def _execute(job: dg.JobDefinition, warehouse: Path, config: dict[str, Any], tag
 def _execute_here(
     job: dg.JobDefinition, warehouse: Path, run_id: str, config: dict[str, Any], tags: dict[str, str]
 ) -> Outcome:
-    with one_at_a_time(dagster_home(warehouse)):
-        opened = dg.DagsterInstance.get()
+    home = dagster_home(warehouse)
+    try:
+        with one_at_a_time(home):
+            opened = dg.DagsterInstance.get()
+    except Exception as problem:
+        raise UserError(
+            f"Dagster cannot use {home} ({first_line(problem)}): mend or remove its dagster.yaml, or set DAGSTER_HOME to another folder"
+        ) from problem
     with opened as instance, kept_connections(instance):
         # what steps print is not kept: the processes that would do so outlive a run that is stopped, and complain of it
         instance._compute_log_manager = NoOpComputeLogManager()

@@ -86,13 +86,22 @@ def one_at_a_time(home: Path) -> AbstractContextManager[object]:
 
 
 def prepare_dagster_home(warehouse: Path) -> Path:
-    """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there."""
+    """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there.
+
+    Raises:
+        UserError: the folder cannot be made or written.
+    """
     home = dagster_home(warehouse)
-    home.mkdir(parents=True, exist_ok=True)
     config = home / "dagster.yaml"
-    with one_at_a_time(home):
-        if not config.exists():
-            config.write_text(DAGSTER_CONFIG, encoding="utf-8")
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with one_at_a_time(home):
+            if not config.exists():
+                config.write_text(DAGSTER_CONFIG, encoding="utf-8")
+    except OSError as error:
+        raise UserError(
+            f"Dagster's folder {home} cannot be written ({error.strerror or error}): change its permissions, or set DAGSTER_HOME to another folder"
+        ) from error
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ[WAREHOUSE_VARIABLE] = str(warehouse)
     return home

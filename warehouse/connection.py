@@ -61,6 +61,8 @@ _IN_USE = re.compile(r"could not set lock|different configuration|being used by 
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _NEWER = re.compile(r"newer version|version number", re.IGNORECASE)
 
+_DENIED = re.compile(r"permission denied|read-only file system|operation not permitted", re.IGNORECASE)
+
 _SETTINGS = threading.Lock()
 
 
@@ -315,6 +317,11 @@ def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseBu
 def _cannot_open(path: Path, error: duckdb.Error) -> NoWarehouseError:
     if path.is_dir():
         return NoWarehouseError(f"{path} is a folder: name a file with --warehouse")
+    if denied := _DENIED.search(str(error)):
+        return NoWarehouseError(
+            f"{path} cannot be opened for this ({denied[0].lower()}): change the permissions of the file and its folder,"
+            " or name another warehouse with --warehouse"
+        )
     if _NEWER.search(str(error)):
         return NoWarehouseError(
             f"{path} was written by another version of DuckDB: upgrade with `pip install -U duckdb`"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 
@@ -44,6 +45,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
+
+DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 for command in (
     run.run,
@@ -98,6 +101,10 @@ def main() -> None:
     """Run the command; every error that a user can mend is one line on stderr and exit status 2."""
     search_seldom()
     raise_when_asked()
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that lacks a character shows another, and ends no command
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         _run_app()
     except Stopped as stopped:
@@ -118,6 +125,9 @@ def _run_app() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
+        if error.errno in DENIED and error.filename:
+            say_error("command_failed", f"{error.filename}: {error.strerror}; check the path and its permissions")
+            sys.exit(EXIT_USAGE)
         if error.errno != errno.ENOSPC:
             raise
         say_error(
@@ -128,4 +138,14 @@ def _run_app() -> None:
     except Exception as error:
         if stopped := asked_to_stop():
             raise stopped from error
+        if any(map(_is_undecoded, sys.argv)):
+            say_error(
+                "command_failed", "an argument is not in the encoding of this terminal: use UTF-8 (LC_ALL=C.UTF-8)"
+            )
+            sys.exit(EXIT_USAGE)
         raise
+
+
+def _is_undecoded(argument: str) -> bool:
+    """Whether Python could not read the bytes of an argument, and stands surrogates in for them."""
+    return any("\udc80" <= character <= "\udcff" for character in argument)

@@ -33,6 +33,7 @@ def metrics(
     """
     from prometheus_client import generate_latest
 
+    from orchestration.cli.output import write_whole
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.queries import warehouse_status
@@ -44,9 +45,7 @@ def metrics(
     if output is None:
         typer.echo(text, nl=False)
         return
-    partial = output.with_name(f"{output.name}.partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(output)
+    write_whole(output, text)
 
 
 def _registry(status: WarehouseStatus, n_bytes: int) -> CollectorRegistry:

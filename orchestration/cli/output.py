@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,8 +25,9 @@ STANDARD_OUTPUT: Final = Path("-")
 
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
-    """Print each row as one line of JSON, dates in ISO 8601."""
-    encode = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
+    """Print each row as one line of JSON, dates in ISO 8601; escaped where the output cannot hold all characters."""
+    holds_all = (sys.stdout.encoding or "utf-8").lower().replace("-", "").startswith("utf")
+    encode = json.JSONEncoder(ensure_ascii=not holds_all, default=_iso).encode
     for row in rows:
         sys.stdout.write(encode(row) + "\n")
 
@@ -67,6 +69,27 @@ def check_output(output: Path | None, output_format: str | None = None) -> str:
     if not chosen:
         raise UserError(f"{output}: no format ends in {output.suffix}; say which with --format ({', '.join(FORMATS)})")
     return chosen
+
+
+def write_whole(output: Path, text: str) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        UserError: the file cannot be written, or is a database, which would be lost.
+    """
+    from warehouse.beside import is_database
+    from warehouse.rights import replace_with
+
+    if is_database(output):
+        raise UserError(f"{output} is a DuckDB database, and would be lost: name another file")
+    partial = output.parent / f"{output.name}.partial"
+    try:
+        partial.write_text(text, encoding="utf-8")
+        replace_with(partial, output)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        raise UserError(f"cannot write {output}: {error.strerror or error}; name another file") from error
 
 
 def _write(output: Path, drawn: bytes) -> None:

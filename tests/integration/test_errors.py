@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 
 import pytest
 
@@ -103,3 +104,65 @@ def test_a_bad_ontology_names_the_field(folder):
     (folder.path / "own.toml").write_text('[parade]\nfamily = "society"\n')
     (folder.path / "a.jsonl").write_text(ARTICLE)
     assert_one_clear_line(folder.dateline("run", "a.jsonl", "--ontology", "own.toml"), "parade")
+
+
+def test_a_folder_of_dagster_that_is_none(folder):
+    (folder.path / "a.jsonl").write_text(ARTICLE)
+    (folder.path / "home").write_text("a file")
+    done = with_environment(folder, {"DAGSTER_HOME": str(folder.path / "home")}, "run", "a.jsonl")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "DAGSTER_HOME" in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.xdist_group("sample")
+@pytest.mark.parametrize("output", ["nowhere/m.prom", "dateline.duckdb", "."])
+def test_metrics_that_cannot_be_written(sample, output):
+    before = sample.warehouse.read_bytes()
+    assert_one_clear_line(sample.dateline("metrics", "-o", output), output)
+    assert sample.warehouse.read_bytes() == before
+    assert not list(sample.path.glob("*.partial"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can write every file")
+@pytest.mark.parametrize("command", [["run", "a.jsonl"], ["vacuum"]])
+def test_a_warehouse_that_can_only_be_read(folder, command):
+    (folder.path / "a.jsonl").write_text(ARTICLE)
+    assert folder.dateline("run", "a.jsonl").returncode == 0
+    folder.warehouse.chmod(0o400)
+    assert_one_clear_line(folder.dateline(*command), "dateline.duckdb", "permissions")
+
+
+@pytest.mark.xdist_group("sample")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["status"],
+        ["timeline", "--limit", "5"],
+        ["sql", "select chr(8594) as arrow"],
+        ["sql", "select chr(8594) as arrow", "--format", "csv"],
+        ["types"],
+        ["doctor"],
+        ["show", "nothing-\N{RIGHTWARDS ARROW}"],
+        ["run", "--help"],
+    ],
+    ids=" ".join,
+)
+def test_a_terminal_that_lacks_characters_shows_others(sample, command):
+    done = with_environment(sample, {"PYTHONIOENCODING": "ascii"}, *command)
+    assert done.returncode in (0, 2)
+    assert "Traceback" not in done.stderr
+    assert done.stdout.isascii()
+
+
+@pytest.mark.xdist_group("sample")
+def test_json_for_a_terminal_that_lacks_characters_is_escaped(sample):
+    asked = "sql", "select chr(8594) as arrow", "--format", "json"
+    assert with_environment(sample, {"PYTHONIOENCODING": "ascii"}, *asked).stdout == '{"arrow": "\\u2192"}\n'
+
+
+def with_environment(folder, more: dict[str, str], *command: str) -> subprocess.CompletedProcess[str]:
+    environment = folder.environment() | more
+    return subprocess.run(
+        folder.command(*command), cwd=folder.path, env=environment, capture_output=True, text=True, check=False
+    )
