@@ -6,7 +6,7 @@ Belongs here: writing and reading such a folder. Does not: the models, which are
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from transforms.schema import TABLES
+from transforms.schema import FETCHED_DOCUMENTS, TABLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import RAW_SCHEMA, quoted, raw_name
 from warehouse.errors import WarehouseError, first_line
@@ -29,16 +29,22 @@ ROWS_PER_BATCH: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder holds: the version of the tables' layout, and the rows of each table."""
+    """What a folder holds: the version of the tables' layout, the rows of each table, and how many fetched answers; null where these were left out."""
 
     layout_version: int
     rows: dict[str, int]
+    n_fetched: int | None = None
 
 
-def export_tables(db: Warehouse, folder: Path, advance: Callable[[str], None] = lambda _: None) -> Manifest:
+def export_tables(
+    db: Warehouse,
+    folder: Path,
+    advance: Callable[[str], None] = lambda _: None,
+    keep: Callable[[Sequence[str]], int] | None = None,
+) -> Manifest:
     """Write every raw table as `TABLE.parquet`, all as of one moment, and a manifest last: a folder without one is not whole.
 
-    advance: told the name of each table before it is written.
+    advance: told the name of each table before it is written. keep: adds the bytes of fetched answers, of which it is given the hashes; how many there were.
 
     Raises:
         WarehouseError: there is no warehouse, the folder is not empty, or it cannot be written.
@@ -52,12 +58,16 @@ def export_tables(db: Warehouse, folder: Path, advance: Callable[[str], None] = 
             for table in TABLES:
                 advance(table.name)
                 rows[table.name] = _write(connection, raw_name(table), folder / f"{table.name}.parquet")
+            hashes = connection.execute(
+                f"select distinct raw_hash from {raw_name(FETCHED_DOCUMENTS)} order by raw_hash"
+            ).fetchall()
+        n_fetched = keep([raw_hash for (raw_hash,) in hashes]) if keep else None
+        manifest = Manifest(LAYOUT_VERSION, rows, n_fetched)
+        (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         raise WarehouseError(
             f"cannot write {folder}: {error.strerror}; free some space or name another folder"
         ) from error
-    manifest = Manifest(LAYOUT_VERSION, rows)
-    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
     return manifest
 
 
@@ -71,10 +81,15 @@ def _write(connection: duckdb.DuckDBPyConnection, relation: str, file: Path) -> 
     return n_rows
 
 
-def import_tables(db: Warehouse, folder: Path, advance: Callable[[str], None] = lambda _: None) -> Manifest:
+def import_tables(
+    db: Warehouse,
+    folder: Path,
+    advance: Callable[[str], None] = lambda _: None,
+    keep: Callable[[Manifest], object] = lambda _: None,
+) -> Manifest:
     """Make a new warehouse from a folder that `export_tables` wrote, upgraded if it is older, with its models built. Whole or not at all.
 
-    advance: told the name of each table before it is read.
+    advance: told the name of each table before it is read. keep: takes over the bytes of fetched answers, before the warehouse is there.
 
     Raises:
         WarehouseError: there is a warehouse already; the folder is not whole, damaged or of a newer version.
@@ -86,6 +101,7 @@ def import_tables(db: Warehouse, folder: Path, advance: Callable[[str], None] = 
     made.path.unlink(missing_ok=True)
     try:
         _fill(made, folder, manifest, advance)
+        keep(manifest)
         if db.path.exists():
             raise WarehouseError(
                 f"{db.path} has been made in the meantime: move it away, or name another file with --warehouse"
@@ -112,7 +128,12 @@ def _fill(made: Warehouse, folder: Path, manifest: Manifest, advance: Callable[[
 def _manifest(folder: Path) -> Manifest:
     try:
         written = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        manifest = Manifest(int(written["layout_version"]), {str(k): int(v) for k, v in written["rows"].items()})
+        n_fetched = written.get("n_fetched")
+        manifest = Manifest(
+            int(written["layout_version"]),
+            {str(k): int(v) for k, v in written["rows"].items()},
+            None if n_fetched is None else int(n_fetched),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WarehouseError(
             f"{folder} is no whole export ({MANIFEST}: {first_line(error)}): write one with `dateline export --all {folder}`"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -61,6 +61,24 @@ class KeptBytes:
             if hashlib.sha256(content).hexdigest() == raw_hash:
                 return content
         return None
+
+    def give(self, raw_hashes: Iterable[str], other: KeptBytes) -> int:
+        """Keep the bytes of these hashes in another folder, too; how many were here and whole.
+
+        Raises:
+            UserError: the other folder cannot be written.
+        """
+        n_given = 0
+        for raw_hash in raw_hashes:
+            content = self.read(raw_hash)
+            if content is not None:
+                other.keep(content)
+                n_given += 1
+        return n_given
+
+    def hashes(self) -> list[str]:
+        """The hashes of all that is kept here."""
+        return sorted(path.stem for path in self.folder.glob("??/*.zst"))
 
     def stale(self, older_than: float) -> Iterator[tuple[str, Path]]:
         """What was kept last before this moment (seconds since the epoch): hash and file; also parts that were never finished, under no hash."""

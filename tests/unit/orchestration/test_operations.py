@@ -170,6 +170,43 @@ def test_a_backup_goes_out_and_comes_back(store, tmp_path):
         assert db.sql("select article_id from raw.articles").fetchall() == [("a1",)]
 
 
+FETCHED = "insert into raw.fetched_documents by name select 'https://example.org/a' as origin, ? as raw_hash, 'pages' as source, 'page' as fetched_as, now() as fetched_at"
+
+
+@pytest.mark.parametrize(("options", "is_kept"), [([], True), (["--without-fetched"], False)])
+def test_a_backup_holds_the_fetched_bytes_that_the_warehouse_refers_to(store, tmp_path, options, is_kept):
+    kept = KeptBytes(store.path.with_suffix(".fetched"))
+    page, stranger = kept.keep(b"a page"), kept.keep(b"of nobody")
+    with store.writing() as db:
+        db.execute(FETCHED, [page])
+    done = dateline("export", "--all", tmp_path / "backup", "-w", store.path, *options)
+    assert ("and the bytes of 1 fetched answers" in done.stdout) is is_kept
+    assert dateline("import", tmp_path / "backup", "-w", tmp_path / "back.duckdb").exit_code == 0
+    restored = KeptBytes(tmp_path / "back.fetched")
+    assert restored.read(page) == (b"a page" if is_kept else None)
+    assert restored.read(stranger) is None
+
+
+def test_fetched_bytes_that_are_gone_are_said_and_stop_neither_export_nor_import(store, tmp_path):
+    with store.writing() as db:
+        db.execute(FETCHED, ["0" * 64])
+    done = dateline("export", "--all", tmp_path / "backup", "-w", store.path)
+    assert done.exit_code == 0
+    assert "the bytes of 1 fetched answers are missing or damaged" in done.stderr
+    assert dateline("import", tmp_path / "backup", "-w", tmp_path / "back.duckdb").exit_code == 0
+
+
+def test_a_backup_that_has_lost_fetched_bytes_makes_no_warehouse(store, tmp_path):
+    page = KeptBytes(store.path.with_suffix(".fetched")).keep(b"a page")
+    with store.writing() as db:
+        db.execute(FETCHED, [page])
+    assert dateline("export", "--all", tmp_path / "backup", "-w", store.path).exit_code == 0
+    next((tmp_path / "backup" / "fetched").rglob("*.zst")).write_bytes(b"damaged")
+    done = dateline("import", tmp_path / "backup", "-w", tmp_path / "back.duckdb")
+    assert "export the warehouse again" in str(done.exception)
+    assert not (tmp_path / "back.duckdb").exists()
+
+
 def test_an_export_of_nothing_in_particular_is_asked_back(store, tmp_path):
     assert isinstance(dateline("export", tmp_path / "backup", "-w", store.path).exception, UserError)
 
