@@ -47,4 +47,4 @@ def _interval(option: str, words: str | None) -> tuple[date, date] | None:
             return interval.start, interval.end
     except ValueError:
         pass
-    raise UserError(f"{option} {words}: not a date; write 2023, 2023-03 or 2023-03-20")
+    raise UserError(f"{option} {words}: not a date; write 2023, 2023-03 or 2023-03-20, with years from 0001 to 9999")

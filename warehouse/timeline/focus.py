@@ -7,7 +7,7 @@ Background from decades ago stands in many reports; drawn to scale it would sque
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from warehouse.timeline.entries import Entry
@@ -83,10 +83,12 @@ def _shortest(weighed: list[tuple[date, date, float]]) -> Stretch:
 
 def _with_neighbours(main: Stretch, weighed: list[tuple[date, date, float]]) -> Stretch:
     """The stretch with the entries that lie near it; entries longer than the stretch are background."""
-    near = timedelta(days=round(NEAR * main.n_days))
+    near = round(NEAR * main.n_days)
     start, end = main
     for first, last, _ in weighed:
-        if (last - first).days < max(main.n_days, MONTH) and main.start - near <= last and first <= main.end + near:
+        # counted from day to day: the calendar may end beside the stretch
+        is_near = (main.start - last).days <= near and (first - main.end).days <= near
+        if (last - first).days < max(main.n_days, MONTH) and is_near:
             start, end = min(start, first), max(end, last)
     return Stretch(start, end)
 

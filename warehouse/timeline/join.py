@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from transforms.merge.vocabulary import merging_words
 from transforms.temporal.interval import Precision
@@ -47,7 +46,7 @@ def _key(entry: Entry) -> Key | None:
 
 def _touches(run: Iterable[Entry], entry: Entry) -> bool:
     last = max(each.end_date for each in run if each.end_date)
-    return entry.start_date is not None and entry.start_date <= last + timedelta(days=1)
+    return entry.start_date is not None and (entry.start_date - last).days <= 1
 
 
 def _joined(run: Sequence[Entry]) -> Entry:

@@ -61,3 +61,10 @@ def test_density_counts_days_where_they_are_and_shares_long_events_out():
 def test_density_holds_every_event_of_its_stretch_once():
     entries = timeline_of(STORY).entries
     assert sum(density(entries, whole(entries), 37)) == pytest.approx(len(entries))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0987-07-03", "2250-03-05", "9999-12-31"])
+def test_an_entry_at_the_end_of_the_calendar_is_as_near_as_others(day: str):
+    near = date.fromisoformat(day)
+    assert story([entry("2023-03-20"), entry(day)]) is not None
+    assert story([entry(day, importance=1), entry(day)]) == Stretch(near, near)
