@@ -176,13 +176,13 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
 
 
 def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
-    """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`."""
+    """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`, `said on Friday it would not`."""
     words, at, gap = sentence.words, start + 1, 0
     for choice in pattern.rest:
         if pattern.is_verb and choice is not None and not gap and words[at : at + 1] and words[at] not in choice:
             at = _behind_day(sentence, at)
         if choice is None:
-            gap = _MAX_GAP
+            at, gap = (_behind_day(sentence, at) if pattern.is_verb and at < len(words) else at), _MAX_GAP
             continue
         reach = range(at, min(at + gap + 1, len(words)))
         found = next((index for index in reach if words[index] in choice), -1)
@@ -222,7 +222,9 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.rest and words[end - 1] == "into" and end + (following in DETERMINERS) in sentence.dated:
         return False  # "Looking into the second half of 2011"
-    if following in pattern.not_next or (pattern.trigger.intransitive and not _may_end_verb(following)):
+    if following in pattern.not_next and not _opens_date(sentence, end):
+        return False
+    if pattern.trigger.intransitive and not _may_end_verb(following):
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):
         return False
@@ -232,6 +234,11 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
+
+
+def _opens_date(sentence: Sentence, at: int) -> bool:
+    """Whether "in" only tells when: `was charged in 2011`, but not `charged in the shooting`."""
+    return sentence.words[at] == "in" and at + 1 in sentence.dated
 
 
 def _only_tells_name(sentence: Sentence, start: int, end: int) -> bool:

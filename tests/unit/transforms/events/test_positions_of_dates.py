@@ -69,6 +69,8 @@ def test_a_clause_has_its_day_wherever_that_stands(order: str, mentions_of) -> N
         ("Officials met on Monday, two days after the chairman, Karl Borg, resigned.", {"meeting": "2023-03-20", "resignation": "2023-03-18"}),
         ("On Monday, after a storm hit the coast, Norway and Malta held talks.", {"meeting": "2023-03-20"}),
         ("In 2011, two years after he was elected, Karl Borg resigned.", {"election": "2009", "resignation": "2011"}),
+        ("Karl Borg took office in 2011.", {"appointment": "2011"}),
+        ("Karl Borg was charged in 2011.", {"charge": "2011"}),
         ("Since 2011, the bank has lent Malta $3 million.", {"aid": "2011-01-01/2023-03-21"}),
         ("Karl Borg was charged Thursday in the slaying of a doctor.", {"charge": "2023-03-16", "attack": None}),
         ("The death toll from the earthquake that hit Malta in September has risen to 60.", {"disaster": "2022-09"}),
