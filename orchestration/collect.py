@@ -285,7 +285,7 @@ class _Tally:
         return items
 
     def _with_articles(self, item: Item) -> Item:
-        if item.is_unchanged or item.state != "read":
+        if item.is_unchanged or item.state == "failed":
             return item
         # the records of an archive stand behind its name
         own = [origin for origin in self.found if origin == item.origin or origin.startswith(f"{item.origin}#")]

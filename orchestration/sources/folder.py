@@ -116,9 +116,10 @@ def _read_named(file: Path, before: KnownItem | None) -> Iterator[Document | Ite
 
 
 def _read_before(known: Mapping[str, KnownItem]) -> dict[str, KnownItem]:
-    """What this version of the reader has read."""
+    """What this version of the reader has read; of what is damaged as much as can be read, until its bytes change."""
     version = reader_version()
-    return {origin: item for origin, item in known.items() if item.state == "read" and item.reader_version == version}
+    done = ("read", "refused")
+    return {origin: item for origin, item in known.items() if item.state in done and item.reader_version == version}
 
 
 def _looks_the_same(path: Path, before: KnownItem) -> bool:
@@ -161,12 +162,22 @@ def _read_new(
             seen_bytes[measured.raw_hash] = None
             is_grown = measured.n_read_before > 0 and _holds_lines(stream, origin)
             stream.seek(measured.n_read_before if is_grown else 0)
-            yield from split(stream, origin, first_line=1 + (measured.n_lines_before if is_grown else 0))
-        yield replace(item, n_articles=before.n_articles if before and is_grown else None)
+            item = replace(item, n_articles=before.n_articles if before and is_grown else None)
+            for document in split(stream, origin, first_line=1 + (measured.n_lines_before if is_grown else 0)):
+                yield document
+                item = _with_damage(item, document)
+        yield item
     except OSError as error:
         detail = error.strerror or type(error).__name__
         yield Document(origin, b"", refused=("unreadable", detail))
         yield Item(origin, "failed", detail)
+
+
+def _with_damage(item: Item, document: Document) -> Item:
+    """The item, refused when this document says that the file cannot be read to its end: a whole one would clear that refusal away."""
+    reason, detail = document.refused or ("", None)
+    is_damaged = reason == "unreadable" and document.origin == item.origin
+    return replace(item, state="refused", detail=detail) if is_damaged else item
 
 
 def _holds_lines(stream: BinaryIO, origin: str) -> bool:

@@ -21,11 +21,16 @@ MAX_EXPANSION: Final = 200
 FREE_EXPANSION_BYTES: Final = 16 * 2**20
 """Below this size the expansion does not matter."""
 MAX_LAYERS: Final = 3
+BREAKS_OFF: Final = (
+    "the compressed file is cut off; whole lines and rows before the cut are read, get the whole file for the rest"
+)
 
 _GZIP: Final = b"\x1f\x8b"
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _MAX_WINDOW: Final = 2**27
 _CHUNK: Final = 2**20
+_ZSTD_STEP: Final = 2**9
+"""Packed bytes that are unpacked at once: even of a bomb they make no more than some 16 MB."""
 _SUFFIXES: Final = (".gz", ".gzip", ".zst", ".zstd")
 
 
@@ -35,7 +40,7 @@ def unpack(content: bytes) -> bytes:
     Raises:
         RefusedError: `too_large` beyond the limits, `unreadable` when the packed bytes are damaged.
     """
-    if not _is_packed(content):
+    if not is_packed(content):
         return content
     stream = unpacked(io.BytesIO(content))
     parts: list[bytes] = []
@@ -57,12 +62,12 @@ def unpacked(stream: BinaryIO) -> io.BufferedReader[io.RawIOBase]:
     plain: io.BufferedReader[io.RawIOBase] = io.BufferedReader(_Limited(stream, None), _CHUNK)
     for _ in range(MAX_LAYERS):
         head = plain.peek(len(_ZSTD))[: len(_ZSTD)]
-        if not _is_packed(head):
+        if not is_packed(head):
             return plain
         packed = _Counted(plain)
         opener = _open_gzip if head.startswith(_GZIP) else _open_zstd
         plain = io.BufferedReader(_Limited(opener(cast(BinaryIO, packed)), packed), _CHUNK)
-    if _is_packed(plain.peek(len(_ZSTD))):
+    if is_packed(plain.peek(len(_ZSTD))):
         raise RefusedError("too_large", f"packed more than {MAX_LAYERS} times")
     return plain
 
@@ -75,7 +80,8 @@ def without_packing_suffix(name: str) -> str:
     return name
 
 
-def _is_packed(head: bytes) -> bool:
+def is_packed(head: bytes) -> bool:
+    """Whether bytes that begin so are packed."""
     return head.startswith((_GZIP, _ZSTD))
 
 
@@ -84,8 +90,42 @@ def _open_gzip(stream: BinaryIO) -> BinaryIO:
 
 
 def _open_zstd(stream: BinaryIO) -> BinaryIO:
-    reader = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(stream, read_across_frames=True)
-    return cast(BinaryIO, reader)
+    return cast(BinaryIO, _Frames(stream))
+
+
+class _Frames(io.RawIOBase):
+    """The plain bytes of Zstandard frames, one after the other; the library's own stream takes a cut-off frame for the end."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._unpacker = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW)
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._packed = self._plain = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read1(self, size: int) -> bytes:
+        """Some plain bytes; empty at the end.
+
+        Raises:
+            EOFError: the last frame is not whole.
+        """
+        while not self._plain:
+            self._packed = self._packed or self._stream.read(_ZSTD_STEP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError(BREAKS_OFF)
+                return b""
+            self._unpack()
+        part, self._plain = self._plain[:size], self._plain[size:]
+        return part
+
+    def _unpack(self) -> None:
+        self._frame = self._frame or self._unpacker.decompressobj()
+        self._plain, self._packed = self._frame.decompress(self._packed), b""
+        if self._frame.eof:
+            self._packed, self._frame = self._frame.unused_data, None
 
 
 class _Counted(io.RawIOBase):
@@ -105,26 +145,46 @@ class _Counted(io.RawIOBase):
 
 
 class _Limited(io.RawIOBase):
-    """Unpacked bytes on their way: damage and bombs become refusals."""
+    """Unpacked bytes on their way: damage and bombs become refusals, after the bytes that could be had before them."""
 
     def __init__(self, stream: BinaryIO, packed: _Counted | None) -> None:
-        self._stream = stream
+        self._stream = cast("io.BufferedIOBase", stream)
         self._packed = packed
         self._n_unpacked = 0
+        self._fault: RefusedError | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast(bytearray, buffer))
+        n_read = 0
+        while n_read < len(view) and self._fault is None:
+            part = self._part(len(view) - n_read)
+            if not part:
+                break
+            view[n_read : n_read + len(part)] = part
+            n_read += len(part)
+        if self._fault is not None and not n_read:
+            raise self._fault
+        return n_read
+
+    def _part(self, size: int) -> bytes:
+        if self._packed is None:
+            return self._stream.read(size)
         try:
-            part = self._stream.read(len(view))
-        except (EOFError, zlib.error, zstandard.ZstdError, gzip.BadGzipFile) as error:
-            raise RefusedError("unreadable", f"damaged compressed data: {error}") from error
-        view[: len(part)] = part
+            # read() would throw away what it has when it comes to the damage
+            part = self._stream.read1(size)
+        except RefusedError as error:
+            self._fault = error
+            return b""
+        except EOFError:
+            self._fault = RefusedError("unreadable", BREAKS_OFF)
+            return b""
+        except (zlib.error, zstandard.ZstdError, gzip.BadGzipFile) as error:
+            self._fault = RefusedError("unreadable", f"damaged compressed data: {error}")
+            return b""
         self._n_unpacked += len(part)
-        if self._packed is not None and self._n_unpacked > max(
-            FREE_EXPANSION_BYTES, MAX_EXPANSION * self._packed.n_read
-        ):
+        if self._n_unpacked > max(FREE_EXPANSION_BYTES, MAX_EXPANSION * self._packed.n_read):
             raise RefusedError("too_large", f"unpacks to more than {MAX_EXPANSION} times its size")
-        return len(part)
+        return part

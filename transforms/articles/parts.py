@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from transforms.articles.archives import read_archive
-from transforms.articles.compression import MAX_UNPACKED_BYTES, unpacked, without_packing_suffix
+from transforms.articles.compression import MAX_UNPACKED_BYTES, is_packed, unpacked, without_packing_suffix
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.formats import Format, recognise
 from transforms.articles.json_lines import LINES, holds_lines
@@ -52,7 +52,12 @@ def split(stream: BinaryIO, origin: str, first_line: int = 1) -> Iterator[Docume
 
 
 def is_growing_format(head: bytes, origin: str) -> bool:
-    """Whether a file of this beginning and name holds one object a line, so that what is appended stands for itself."""
+    """Whether a file of this beginning and name holds one object a line, so that what is appended stands for itself.
+
+    Packed bytes do not: where a line of theirs begins is not to be seen.
+    """
+    if is_packed(head):
+        return False
     try:
         return recognise(head, origin) is Format.JSON and _is_lines(head, origin)
     except RefusedError:
@@ -75,19 +80,23 @@ def _whole(stream: BinaryIO, limit: int) -> bytes:
 def _line_parts(stream: BinaryIO, origin: str, first_line: int) -> Iterator[Document]:
     part: list[bytes] = []
     n_bytes, start, number = 0, first_line, first_line
-    while line := stream.readline(MAX_LINE_BYTES + 1):
-        if len(line) > MAX_LINE_BYTES:
-            yield Document(
-                f"{origin}#{number}", b"", refused=("too_large", f"a line of more than {MAX_LINE_BYTES // 2**20} MB")
-            )
-            _skip_line(stream)
-            line = b"\n"
-        part.append(line)
-        n_bytes += len(line)
-        number += 1
-        if n_bytes >= PART_BYTES:
+    try:
+        while line := stream.readline(MAX_LINE_BYTES + 1):
+            if len(line) > MAX_LINE_BYTES:
+                detail = f"a line of more than {MAX_LINE_BYTES // 2**20} MB"
+                yield Document(f"{origin}#{number}", b"", refused=("too_large", detail))
+                _skip_line(stream)
+                line = b"\n"
+            part.append(line)
+            n_bytes += len(line)
+            number += 1
+            if n_bytes >= PART_BYTES:
+                yield Document(origin, b"".join(part), LINES, first_line=start)
+                part, n_bytes, start = [], 0, number
+    except (RefusedError, OSError):
+        if part:  # the lines before the damage are whole
             yield Document(origin, b"".join(part), LINES, first_line=start)
-            part, n_bytes, start = [], 0, number
+        raise
     if part or start == first_line:
         yield Document(origin, b"".join(part), LINES, first_line=start)
 

@@ -10,6 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, BinaryIO, Final
 
@@ -25,22 +26,39 @@ DELIMITERS: Final = ",;\t|"
 
 _LOOKED_AT: Final = 2**16
 
-Row = tuple[int, dict[str, object]]
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that cannot be read: its bytes, and what is wrong, for people."""
+
+    raw: bytes
+    detail: str
+
+
+Row = tuple[int, dict[str, object] | BadRow]
 
 
 def table_documents(rows: Iterator[Row], origin: str, part_bytes: int) -> Iterator[Document]:
     """Rows with their numbers as documents of JSON lines; the line number of a row in a document is its number in the table."""
     part: list[bytes] = []
     n_bytes, start, following = 0, 1, 1
-    for number, row in rows:
-        if not part:
-            start = following = number
-        part.append(b"\n" * (number - following) + json.dumps(row, default=_written).encode("utf-8") + b"\n")
-        n_bytes += len(part[-1])
-        following = number + 1
-        if n_bytes >= part_bytes:
+    try:
+        for number, row in rows:
+            if isinstance(row, BadRow):
+                yield Document(f"{origin}#{number}", row.raw, refused=("malformed", row.detail))
+                continue
+            if not part:
+                start = following = number
+            part.append(b"\n" * (number - following) + json.dumps(row, default=_written).encode("utf-8") + b"\n")
+            n_bytes += len(part[-1])
+            following = number + 1
+            if n_bytes >= part_bytes:
+                yield Document(origin, b"".join(part), LINES, first_line=start)
+                part, n_bytes = [], 0
+    except (RefusedError, OSError):
+        if part:  # the rows before the damage are whole
             yield Document(origin, b"".join(part), LINES, first_line=start)
-            part, n_bytes = [], 0
+        raise
     if part:
         yield Document(origin, b"".join(part), LINES, first_line=start)
 

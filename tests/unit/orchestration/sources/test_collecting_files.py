@@ -8,6 +8,7 @@ import os
 from itertools import count
 
 import pytest
+import zstandard
 from conftest import Desk
 
 from orchestration import collect
@@ -132,15 +133,54 @@ def test_what_could_not_be_read_is_tried_each_time(desk: Desk):
     assert desk.rows("select count(*) from raw.rejected_articles") == [(0,)]
 
 
-def test_a_packed_file_that_has_grown_is_read_whole(desk: Desk):
-    file = desk.folder / "a.jsonl.gz"
-    file.write_bytes(gzip.compress(line("1").encode()))
-    desk.run_on("a.jsonl.gz")
+PACKERS = {".gz": gzip.compress, ".zst": zstandard.compress}
+
+
+def packed_lines(suffix: str, start: int, number: int) -> bytes:
+    return PACKERS[suffix](
+        "".join(line(str(n), f"{n} {os.urandom(99).hex()}") for n in range(start, start + number)).encode()
+    )
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize("number", [1, 1000])
+def test_of_a_packed_file_to_which_a_member_was_appended_all_is_read(desk: Desk, suffix: str, number: int):
+    file = desk.folder / ("a.jsonl" + suffix)
+    declare_files(desk, file.name)
+    file.write_bytes(packed_lines(suffix, 0, number))
+    desk.run()
     with file.open("ab") as end:
-        end.write(gzip.compress(line("2").encode()))
-    counts = desk.run_on("a.jsonl.gz")
-    assert (counts.n_read, counts.n_new) == (2, 1)
-    assert desk.run_on("a.jsonl.gz").n_unchanged == 2
+        end.write(packed_lines(suffix, number, number))
+    counts = desk.run()
+    assert (counts.n_read, counts.n_new) == (2 * number, number)
+    assert desk.run().n_unchanged == 2 * number
+
+
+def test_of_a_member_that_holds_its_long_name_the_grown_file_is_read_whole(desk: Desk):
+    """Nothing at the beginning of these bytes looks binary."""
+    file = desk.folder / f"{'dispatches-of-the-northern-wire-' * 3}.jsonl.gz"
+    declare_files(desk, file.name)
+    for number in range(2):
+        with gzip.open(file, "ab") as end:
+            end.write("".join(line(f"{number} {n}", os.urandom(99).hex()) for n in range(50)).encode())
+        counts = desk.run()
+        assert (counts.n_new, counts.n_refused) == (50, 0)
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_a_packed_file_that_is_cut_off_stays_refused_until_it_is_whole(desk: Desk, suffix: str):
+    file = desk.folder / ("a.jsonl" + suffix)
+    declare_files(desk, file.name)
+    whole = packed_lines(suffix, 0, 5000)
+    file.write_bytes(whole[: len(whole) // 2])
+    first = desk.run()
+    assert 1000 < first.n_new < 4000
+    assert first.n_refused == 1
+    assert desk.run() == LoadCounts(0, 0, 0, 0, 0, n_unchanged=first.n_new)
+    assert desk.rows("select reason, detail like '%cut off%' from raw.rejected_articles") == [("unreadable", True)]
+    file.write_bytes(whole)
+    assert desk.run().n_new == 5000 - first.n_new
+    assert desk.rows("select count(*) from raw.rejected_articles") == [(0,)]
 
 
 def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkeypatch: pytest.MonkeyPatch):

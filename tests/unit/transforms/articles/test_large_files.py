@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 from datetime import date, datetime
+from hashlib import sha256
 
 import polars as pl
 import pytest
@@ -133,12 +134,55 @@ def test_a_line_without_end_is_refused_and_the_next_one_read(monkeypatch: pytest
     assert result.rejected.select("origin", "reason").rows() == [("a.jsonl#2", "too_large")]
 
 
-def test_lines_that_break_off_in_packed_data_are_kept_up_to_there():
-    content = "".join(json.dumps({"id": str(n), "text": f"{n} {TEXT}"}) + "\n" for n in range(20_000)).encode()
-    packed = gzip.compress(content, 1)
-    result = read(packed[: len(packed) - 2000], "a.jsonl.gz")
-    assert result.articles.height > 1000
-    assert "unreadable" in result.rejected["reason"].to_list()
+PACKERS = {".gz": lambda content: gzip.compress(content, 1), ".zst": zstandard.compress}
+MANY_LINES = "".join(
+    json.dumps({"id": str(n), "text": f"{n} {sha256(str(n).encode()).hexdigest()} {TEXT}"}) + "\n"
+    for n in range(20_000)
+).encode()
+MANY_ROWS = b"id,text\n" + b"".join(
+    b'%d,"%s"\n' % (n, sha256(str(n).encode()).hexdigest().encode()) for n in range(20_000)
+)
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize(("content", "name"), [(MANY_LINES, "a.jsonl"), (MANY_ROWS, "a.csv")])
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_of_a_packed_file_that_is_cut_off_all_whole_lines_before_the_cut_are_read(
+    suffix: str, content: bytes, name: str, share: float
+):
+    packed = PACKERS[suffix](content)
+    result = read(packed[: int(len(packed) * share)], name + suffix)
+    assert result.articles["article_id"].to_list() == [str(n) for n in range(result.articles.height)]
+    # a packer writes in blocks, so that the last rows before the cut may stand in one that is not whole
+    assert share - 0.1 < result.articles.height / 20_000 < share + 0.1
+    assert result.rejected.select("origin", "reason").rows() == [(name + suffix, "unreadable")]
+    assert "cut off" in result.rejected["detail"][0]
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize(
+    ("appended", "n_refused"),
+    [
+        (lambda pack: pack(b'{"text": "b"}\n'), 0),
+        (lambda pack: pack(b""), 0),
+        (lambda pack: pack(b'{"text": "b"}\n' * 50)[:6], 1),
+        (lambda _: b"no member at all", 1),
+    ],
+    ids=["a member", "an empty member", "a cut member", "other bytes"],
+)
+def test_what_stands_behind_a_packed_member_is_read_or_refused(suffix, appended, n_refused):
+    pack = PACKERS[suffix]
+    result = read(pack(b'{"text": "a"}\n') + appended(pack), "a.jsonl" + suffix)
+    assert result.articles.height >= 1
+    assert result.articles.height == 1 + (appended(pack) == pack(b'{"text": "b"}\n'))
+    assert result.rejected["reason"].to_list() == ["unreadable"] * n_refused
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_a_packed_text_that_is_cut_off_is_refused(suffix: str):
+    result = read(PACKERS[suffix](f"Title\n\n{TEXT}".encode())[:-9], "a.txt" + suffix)
+    assert result.articles.is_empty()
+    assert result.rejected["reason"].to_list() == ["unreadable"]
 
 
 def test_a_bomb_is_stopped_while_it_is_read_as_a_stream():
