@@ -47,7 +47,7 @@ def published_from(value: object, basis: str) -> Published:
         return _from_string(value.strip(), basis)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return UNDATED
-    return _from_epoch(float(value), basis)
+    return _from_epoch(value, basis)
 
 
 def published_on(day: date, basis: str) -> Published:
@@ -110,7 +110,7 @@ def _written(text: str) -> datetime | None:
     return datetime(day.year, day.month, day.day) if day is not None else None
 
 
-def _from_epoch(seconds: float, basis: str) -> Published:
+def _from_epoch(seconds: int | float, basis: str) -> Published:
     try:
         moment = datetime.fromtimestamp(seconds / 1000 if abs(seconds) >= MS_FROM else seconds, UTC)
     except (ValueError, OverflowError, OSError):

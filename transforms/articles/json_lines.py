@@ -110,7 +110,7 @@ def _whole(content: bytes, media_type: str | None) -> object | None:
     if holds_lines(content):
         return None
     try:
-        value: object = json.loads(decode(content, media_type))
+        value = _value(decode(content, media_type))
     except (ValueError, RecursionError):
         return None
     return value
@@ -163,7 +163,7 @@ def read_lines(
             continue
         place = f"{origin}#{number}"
         try:
-            value = json.loads(_decoded(line, media_type))
+            value = _value(_decoded(line, media_type))
         except RefusedError as error:
             yield Rejection(place, error.reason, error.detail, line)
         except json.JSONDecodeError as error:
@@ -172,6 +172,17 @@ def read_lines(
             yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], line)
         else:
             yield _article_or_rejection(value, origin, place, line)
+
+
+def _value(text: str) -> object:
+    """The value that a JSON text writes; an integer of more digits than Python reads becomes a float."""
+    try:
+        value: object = json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        value = json.loads(text, parse_int=float)
+    return value
 
 
 def _decoded(line: bytes, media_type: str | None) -> str:
@@ -185,8 +196,20 @@ def _article_or_rejection(value: object, origin: str, place: str, line: bytes | 
     try:
         return _article(value, origin)
     except RefusedError as error:
-        raw = line if line is not None else json.dumps(value, sort_keys=True).encode("ascii")
-        return Rejection(place, error.reason, error.detail, raw)
+        return Rejection(place, error.reason, error.detail, _raw(value, line))
+    except Exception as error:  # one object that cannot be borne must not stop the others of its file
+        detail = f"cannot be read: {type(error).__name__}: {error}"[:MAX_DETAIL]
+        return Rejection(place, "malformed", detail, _raw(value, line))
+
+
+def _raw(value: object, line: bytes | None) -> bytes:
+    """The bytes of a refused object; one that is nested too deeply to be written again has none."""
+    if line is not None:
+        return line
+    try:
+        return json.dumps(value, sort_keys=True).encode("ascii")
+    except (ValueError, RecursionError):
+        return b""
 
 
 def _article(value: object, origin: str) -> Article:

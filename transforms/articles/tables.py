@@ -12,11 +12,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.encoding import encoding_of
-from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, LINES, TEXT_KEYS
+from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, LINES, MAX_DETAIL, TEXT_KEYS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 ROWS_PER_BATCH: Final = 256
 MAX_FIELD_CHARACTERS: Final = 32 * 2**20
@@ -102,15 +105,46 @@ def parquet_rows(stream: BinaryIO, plain: BinaryIO) -> Iterator[Row]:
             columns = {name: key for name in file.schema_arrow.names if (key := _key(name)) in KNOWN_KEYS}
             _check_keys(list(columns.values()))
             for batch in file.iter_batches(ROWS_PER_BATCH, columns=list(columns), use_threads=False):
-                for row in batch.to_pylist():
+                for row in _batch_rows(batch):
                     number += 1
-                    yield number, {columns[name]: value for name, value in row.items() if value is not None}
+                    if isinstance(row, BadRow):
+                        yield number, row
+                    else:
+                        yield number, {columns[name]: value for name, value in row.items() if value is not None}
     except (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
-        raise RefusedError(
-            "malformed", f"not a sound Parquet file: {str(error).partition(chr(10))[0]}"[:200]
-        ) from error
+        raise RefusedError("malformed", f"not a sound Parquet file: {_first_line(error)}") from error
     if not number:
         raise RefusedError("no_article", "a table without rows")
+
+
+def _batch_rows(batch: pa.RecordBatch) -> Iterator[dict[str, object] | BadRow]:
+    """The rows of a batch; one that holds a value which Python cannot, such as the year 150,000, is bad alone."""
+    batch = _in_microseconds(batch)
+    try:
+        yield from batch.to_pylist()
+        return
+    except (ValueError, OverflowError):
+        pass
+    for number in range(batch.num_rows):
+        try:
+            yield from batch.slice(number, 1).to_pylist()
+        except (ValueError, OverflowError) as error:
+            yield BadRow(b"", f"a value that cannot be read: {_first_line(error)}")
+
+
+def _in_microseconds(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Moments in nanoseconds, which datetime has not, are cut to microseconds."""
+    import pyarrow as pa
+
+    for number, field in enumerate(batch.schema):
+        if pa.types.is_timestamp(field.type) and field.type.unit == "ns":
+            moments = batch.column(number).cast(pa.timestamp("us", field.type.tz), safe=False)
+            batch = batch.set_column(number, field.name, moments)
+    return batch
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0][:MAX_DETAIL]
 
 
 def _lines(sample: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:

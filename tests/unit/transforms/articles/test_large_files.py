@@ -9,6 +9,8 @@ from datetime import date, datetime
 from hashlib import sha256
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import zstandard
 from warcio.statusandheaders import StatusAndHeaders
@@ -203,3 +205,54 @@ def test_a_mark_of_byte_order_before_the_first_line_loses_no_article():
     line = b'{"id": "1", "title": "T", "text": "Malta voted on Monday."}\n'
     read = list(read_lines(b"\xef\xbb\xbf" + line + line.replace(b'"1"', b'"2"'), "news.jsonl"))
     assert [type(each).__name__ for each in read] == ["Article", "Article"]
+
+
+GOOD_LINE = json.dumps({"text": TEXT})
+
+
+@pytest.mark.parametrize(
+    ("line", "n_articles"),
+    [
+        ('{"text": "a", "published": 12345678901234567890}', 1),
+        (f'{{"text": "a", "published": {"9" * 400}}}', 1),
+        ('{"text": "a", "published": "12345678901234567890"}', 1),
+        ('{"text": "a", "published": -1e300}', 1),
+        ('{"text": "a", "published": {"$date": [{}]}}', 1),
+        ('{"text": "a\\ud800", "title": "\\ud800", "id": "\\udfff"}', 1),
+        ('{"text": "a", "title": 5, "source": {"name": {"name": []}}, "author": [[1], {"name": 2}]}', 1),
+        ('{"text": "a", "title": {"title": 5}, "url": ["x"], "lang": {"name": "\\ud800"}}', 1),
+        ('{"text": 5}', 0),
+        ('{"text": {"a": "b"}}', 0),
+        ('{"text": ["a"], "id": ' + "9" * 5_000 + "}", 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["{0}\n{1}\n{2}\n", "[{0}, {1}, {2}]"], ids=["lines", "list"])
+def test_a_strange_value_costs_at_most_its_own_row(line: str, n_articles: int, form: str):
+    content = form.format(GOOD_LINE, line, GOOD_LINE.replace("harbour", "market")).encode()
+    result = read(content, "a.json" if form.startswith("[") else "a.jsonl")
+    assert result.articles.height == 2 + n_articles
+    assert result.rejected["origin"].str.ends_with("#2").to_list() == [True] * (1 - n_articles)
+
+
+@pytest.mark.parametrize(
+    ("column", "strange"),
+    [
+        ("published_at", pa.array([0, 2**62, 0], pa.timestamp("us"))),
+        ("published_at", pa.array([0, 2**30, 0], pa.date32())),
+        ("title", pa.array([b"a", b"\xff", b"c"]).view(pa.string())),
+    ],
+    ids=["a moment", "a day", "words"],
+)
+def test_a_value_of_a_parquet_file_that_nobody_can_read_costs_its_own_row(column: str, strange: pa.Array):
+    file = io.BytesIO()
+    pq.write_table(pa.table({"text": ["one", "two", "three"], column: strange}), file)
+    result = read(file.getvalue(), "a.parquet")
+    assert result.articles["text"].to_list() == ["one", "three"]
+    assert result.rejected.select("origin", "reason").rows() == [("a.parquet#2", "malformed")]
+
+
+def test_moments_in_nanoseconds_date_the_rows_of_a_parquet_file():
+    file = io.BytesIO()
+    moment = 1_679_389_200_000_000_001
+    pq.write_table(pa.table({"text": ["one"], "published_at": pa.array([moment], pa.timestamp("ns"))}), file)
+    assert read(file.getvalue(), "a.parquet").articles["published_date"].to_list() == [date(2023, 3, 21)]
