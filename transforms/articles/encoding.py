@@ -1,40 +1,28 @@
 """Bytes to characters.
 
-Belongs here: finding the encoding of a document and refusing what is not text. Does not: the format of the text (formats.py).
+Belongs here: finding the encoding of a document and refusing what is not text. Does not: guessing (encoding_guess.py), the format of the
+text (formats.py).
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from transforms.articles.document import RefusedError
+from transforms.articles.encoding_guess import COMMONEST, guess
 
 MAX_BAD_SHARE: Final = 0.1
 """A text is damaged UTF-8, not another encoding, while at most this share of its non-ASCII characters is broken."""
 MAX_CONTROL_SHARE: Final = 0.005
 """Above this share of control characters it is binary data, not text."""
-MAX_CHAOS: Final = 0.2
-"""charset-normalizer's own measure of mess (0 to 1) above which its guess is not believed."""
-COMMONEST: Final = "cp1252"
-NEARLY_AS_GOOD: Final = 0.05
-"""The commonest single-byte encoding is taken when its mess is at most this much above the best guess's."""
-
 _SAMPLE: Final = 2**16
-_NOT_ON_THE_WEB: Final = frozenset(
-    {
-        "cp775",
-        "hp_roman8",
-        "mac_greek",
-        "mac_latin2",
-        "mac_cyrillic",
-        "mac_roman",
-        "mac_turkish",
-        "mac_iceland",
-        "cp037",
-    }
-)
+# two bytes a character: a line of them may look like UTF-8 by chance
+_WIDE: Final = re.compile("big5|cp9|euc|gb|iso2022|shift|utf")
+_LONGEST_LINE: Final = 2**27
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -79,23 +67,62 @@ def decode(content: bytes, media_type: str | None = None, markup: bool = False) 
     return text
 
 
-def encoding_of(sample: bytes) -> str:
-    """The encoding of a long text of which only the beginning is known.
+def decoded_parts(parts: Iterator[bytes]) -> Iterator[str]:
+    """The characters of a long text that comes in parts, each line in UTF-8 if it can be, else in the encoding of the first that cannot.
 
     Raises:
         RefusedError: `encoding` when the bytes are binary or fit no encoding.
     """
-    marked = next((encoding for mark, encoding in _BOMS if sample.startswith(mark)), None)
-    if marked is not None:
-        return marked
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(sample)
-    except UnicodeDecodeError:
-        guessed = _two_byte_encoding(sample) or _guess(sample)
-        if guessed is None:
-            raise RefusedError("encoding", "not text in any known encoding; save it as UTF-8") from None
-        return guessed
-    return _two_byte_encoding(sample) or "utf-8"
+    first = next(parts, b"")
+    marked = next((encoding for mark, encoding in _BOMS if first.startswith(mark) and encoding != "utf-8-sig"), None)
+    wide = marked or _two_byte_encoding(first)
+    if wide is not None:
+        decoder = codecs.getincrementaldecoder(wide)("replace")
+        yield from map(decoder.decode, chain([first], parts))
+        yield decoder.decode(b"", final=True)
+        return
+    other: str | None = None
+    for lines in _whole_lines(chain([first.removeprefix(codecs.BOM_UTF8)], parts)):
+        try:
+            yield lines.decode("utf-8")
+        except UnicodeDecodeError:
+            other = other or _other_encoding(lines)
+            yield _decoded_lines(lines, other)
+
+
+def _whole_lines(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes, cut at ends of lines, so that no character is cut in two."""
+    rest: list[bytes] = []
+    n_rest = 0
+    for part in parts:
+        cut = max(part.rfind(b"\n"), part.rfind(b"\r")) + 1
+        if not cut and n_rest < _LONGEST_LINE:
+            rest.append(part)
+            n_rest += len(part)
+            continue
+        yield b"".join([*rest, part[:cut]]) if cut else b"".join([*rest, part])
+        rest = [part[cut:]] if cut else []
+        n_rest = sum(map(len, rest))
+    if n_rest:
+        yield b"".join(rest)
+
+
+def _other_encoding(lines: bytes) -> str | None:
+    """The encoding of the lines that are not even damaged UTF-8; null when there are none."""
+    others = [line for line in lines.splitlines(keepends=True) if _utf8(line) is None]
+    if not others:
+        return None
+    other = guess(b"".join(others))
+    if other is None:
+        raise RefusedError("encoding", "not text in any known encoding; save it as UTF-8")
+    return other
+
+
+def _decoded_lines(lines: bytes, other: str | None) -> str:
+    if other is not None and _WIDE.match(other):
+        return lines.decode(other, "replace")
+    texts = ((line, _utf8(line)) for line in lines.splitlines(keepends=True))
+    return "".join(line.decode(other or COMMONEST, "replace") if text is None else text for line, text in texts)
 
 
 def without_surrogates(text: str) -> str:
@@ -143,7 +170,7 @@ def _declared(content: bytes, media_type: str | None, markup: bool) -> str | Non
 
 
 def _detected(content: bytes) -> str | None:
-    encoding = _guess(content)
+    encoding = guess(content)
     if encoding is None:
         return None
     try:
@@ -169,23 +196,6 @@ def _two_byte_encoding(content: bytes) -> str | None:
     if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.05 * len(odd):
         return "utf-16-be"
     return None
-
-
-def _guess(content: bytes) -> str | None:
-    sample = content[:_SAMPLE]
-    if b"\x00" in sample:
-        return None
-    from charset_normalizer import from_bytes  # slow to import: only for what is no UTF-8
-
-    matches = [
-        match for match in from_bytes(sample) if match.encoding not in _NOT_ON_THE_WEB and match.chaos <= MAX_CHAOS
-    ]
-    if not matches:
-        return None
-    common = [
-        match for match in matches if match.encoding == COMMONEST and match.chaos <= matches[0].chaos + NEARLY_AS_GOOD
-    ]
-    return (common or matches)[0].encoding
 
 
 def _check_not_binary(text: str) -> None:

@@ -1,33 +1,25 @@
-"""Articles as rows of tables: CSV and Parquet, as JSON lines with the same keys.
+"""Articles as rows of tables: Parquet, and any rows as JSON lines with the same keys.
 
-Belongs here: rows of a table -> documents of JSON lines. Does not: what the keys mean (json_lines.py).
+Belongs here: rows of a table -> documents of JSON lines. Does not: reading CSV (csv_tables.py), what the keys mean (json_lines.py).
 """
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from transforms.articles.document import Document, RefusedError
-from transforms.articles.encoding import encoding_of
 from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, LINES, MAX_DETAIL, TEXT_KEYS
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 ROWS_PER_BATCH: Final = 256
-MAX_FIELD_CHARACTERS: Final = 32 * 2**20
 MAX_TABLE_BYTES: Final = 512 * 2**20
 """A packed Parquet file has to be unpacked as a whole."""
-DELIMITERS: Final = ",;\t|"
-
-_LOOKED_AT: Final = 2**16
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +56,6 @@ def table_documents(rows: Iterator[Row], origin: str, part_bytes: int) -> Iterat
         raise
     if part:
         yield Document(origin, b"".join(part), LINES, first_line=start)
-
-
-def csv_rows(stream: BinaryIO) -> Iterator[Row]:
-    """The rows of a CSV file, by the keys that its first line names; the first row below it has the number 2.
-
-    Raises:
-        RefusedError: `no_text` without a column of texts, `no_article` without rows, `malformed` where it is no CSV, `encoding`.
-    """
-    sample = stream.read(_LOOKED_AT)
-    encoding = encoding_of(sample)
-    csv.field_size_limit(MAX_FIELD_CHARACTERS)
-    reader = csv.reader(_lines(sample, stream, encoding), delimiter=_delimiter(sample.decode(encoding, "replace")))
-    names: list[str] | None = None
-    number = 0
-    try:
-        for number, fields in enumerate(reader, start=1):
-            if names is None:
-                names = _keys(fields) if fields else None
-            elif fields:
-                yield number, {name: field for name, field in zip(names, fields, strict=False) if field.strip()}
-    except csv.Error as error:
-        raise RefusedError("malformed", f"not CSV at row {number + 1}: {error}") from error
-    if number < 2:
-        raise RefusedError("no_article", "a table without rows")
 
 
 def parquet_rows(stream: BinaryIO, plain: BinaryIO) -> Iterator[Row]:
@@ -147,27 +115,12 @@ def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0][:MAX_DETAIL]
 
 
-def _lines(sample: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    text = io.IncrementalNewlineDecoder(decoder, translate=False)
-    rest = ""
-    for part in chain([sample], iter(lambda: stream.read(_LOOKED_AT), b"")):
-        lines = (rest + text.decode(part)).splitlines(keepends=True)
-        rest = lines.pop() if lines else ""
-        yield from lines
-        if len(rest) > MAX_FIELD_CHARACTERS:
-            raise RefusedError("too_large", f"a line of more than {MAX_FIELD_CHARACTERS // 2**20} million characters")
-    rest += text.decode(b"", final=True)
-    if rest:
-        yield rest
+def keys_of(header: list[str]) -> list[str]:
+    """The keys that the names of columns mean.
 
-
-def _delimiter(sample: str) -> str:
-    first = next((line for line in sample.splitlines() if line.strip()), "")
-    return max(DELIMITERS, key=first.count)
-
-
-def _keys(header: list[str]) -> list[str]:
+    Raises:
+        RefusedError: `no_text` without a column of texts.
+    """
     names = [_key(name) for name in header]
     _check_keys(names)
     return names

@@ -14,7 +14,7 @@ from typing import Final
 import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
-CODE_VERSION: Final = "1"
+CODE_VERSION: Final = "2"
 """Counted up by whoever changes what is read from the same bytes."""
 
 
