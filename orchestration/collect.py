@@ -21,6 +21,7 @@ from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
+from orchestration.sources.files import path_of
 from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
@@ -124,7 +125,7 @@ def retry_files(
         pieces = (
             piece
             for origin in of_source
-            for piece in _of_outlet(read_retried(Path(origin)), source.outlet if source else given.get(origin))
+            for piece in _of_outlet(read_retried(path_of(origin)), source.outlet if source else given.get(origin))
         )
         tally = _store(warehouse, name, pieces, run_id, progress)
         total += tally.counts

@@ -14,6 +14,7 @@ from orchestration.jobs import build_history
 from orchestration.paths import INBOX_VARIABLE, inbox_paths
 from orchestration.sources import Sources
 from orchestration.sources.declared import FolderSource
+from orchestration.sources.files import files_at
 from orchestration.sources.folder import found_files
 
 SECONDS_BETWEEN_LOOKS = 60
@@ -28,7 +29,9 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
     if not folders:
         return dg.SkipReason(f"no inbox: set {INBOX_VARIABLE} to a folder")
     seen: dict[str, int] = json.loads(context.cursor or "{}")
-    present = {str(path): path.stat().st_mtime_ns for folder in folders for path in _files(folder)}
+    present = {
+        str(path): path.stat().st_mtime_ns for folder in folders for path in files_at([folder]) if path.is_file()
+    }
     fresh = sorted(path for path, changed in present.items() if seen.get(path) != changed)
     if not fresh:
         return dg.SkipReason("no new file in the inbox")
@@ -38,10 +41,6 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
         tags={"dateline/files": str(len(fresh))},
     )
     return dg.SensorResult(run_requests=[request], cursor=json.dumps(present))
-
-
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
 
 
 def sensors_of(declared: Sources | None) -> list[dg.SensorDefinition]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,13 +66,13 @@ def _try_again(
 ) -> None:
     from orchestration.cli.progress_bar import progress_display
     from orchestration.inputs import Inputs
+    from orchestration.sources.files import exists, path_of
     from warehouse.rejects import ask_again, is_address, rejected_origins
 
     named = origins["origin"].unique(maintain_order=True).to_list()
     n_before = int(origins["n_inputs"].sum())
     by_name = [origin for origin in named if not is_address(origin)]
-    # unlike Path.exists it bears a folder above that is closed
-    files = [origin for origin in by_name if os.path.exists(origin)]  # noqa: PTH110
+    files = [origin for origin in by_name if exists(path_of(origin))]
     inputs = Inputs(sources=sources, retried=files)
     if files:
         inputs.check()

@@ -1,6 +1,6 @@
 """Files and folders as a source of documents.
 
-Belongs here: finding files, and reading of them what is new. Does not: what the bytes mean (transforms.articles), the network.
+Belongs here: reading of files what is new. Does not: which files (files.py), what the bytes mean (transforms.articles), the network.
 """
 
 from __future__ import annotations
@@ -8,22 +8,21 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from orchestration.sources.declared import FolderSource
+from orchestration.sources.files import files_at, matching, origin_of
 from orchestration.sources.items import Item, KnownItem
 from transforms.articles import Document, is_growing_format, reader_version, split
 from transforms.errors import UserError
 
-NOT_ARTICLES: Final = (".", "README", "LICENSE")
-"""Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
+CLOSED_LINK: Final = "a link to a folder around the one that is read is not followed; name that folder instead"
 
 _CHUNK: Final = 2**20
 _LOOKED_AT: Final = 2**16
-_GLOB_SIGNS: Final = frozenset("*?[")
 
 
 class SourceError(UserError):
@@ -42,12 +41,12 @@ def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
     named = list(paths)
     for path in named:
         _check_named(path)
-    return (document for file in _files(named) for document in read_file(file))
+    return (document for file in files_at(named) for document in read_file(file))
 
 
 def read_file(path: Path) -> Iterator[Document]:
     """One file's documents; a file that cannot be read gives one that says so."""
-    origin = path.as_posix()
+    origin = origin_of(path)
     try:
         with _opened(path) as stream:
             yield from split(stream, origin)
@@ -62,7 +61,9 @@ def _opened(path: Path) -> BinaryIO:
         OSError: with words for people.
     """
     if not path.is_file():
-        words = "a folder that cannot be opened" if path.is_dir() else "not a regular file"
+        words = "not a regular file"
+        if path.is_dir():
+            words = CLOSED_LINK if path.is_symlink() else "a folder that cannot be opened"
         raise OSError(errno.EINVAL, words)
     return path.open("rb")
 
@@ -76,20 +77,20 @@ def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownIte
     read = _read_before(known)
     seen_bytes = {item.raw_hash: item.n_articles for item in read.values()}
     for pattern in source.paths:
-        paths = sorted(_matching(folder, pattern))
+        paths = matching(folder, pattern)
         if not paths:
             yield Item(pattern, "failed", "there is no such file or folder; check the path in sources.toml")
-        for file in _files(paths):
-            before = read.get(file.as_posix())
+        for file in files_at(paths):
+            before = read.get(origin_of(file))
             if before and _looks_the_same(file, before):
-                yield Item.unchanged(file.as_posix(), before)
+                yield Item.unchanged(origin_of(file), before)
             else:
                 yield from _read_new(file, before, seen_bytes)
 
 
 def found_files(source: FolderSource, folder: Path) -> Iterator[Path]:
     """The files of a declared folder as they lie there now, each once."""
-    return _files(path for pattern in source.paths for path in sorted(_matching(folder, pattern)))
+    return files_at(path for pattern in source.paths for path in matching(folder, pattern))
 
 
 def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
@@ -103,12 +104,12 @@ def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterato
     for path in paths:
         _check_named(path)
     read = _read_before(known)
-    return (piece for file in _files(paths) for piece in _read_named(file, read.get(file.as_posix())))
+    return (piece for file in files_at(paths) for piece in _read_named(file, read.get(origin_of(file))))
 
 
 def read_retried(path: Path) -> Iterator[Document | Item]:
     """All that a file or folder holds now; one that still cannot be read gives a document that says so."""
-    return (piece for file in _files([path]) for piece in _read_new(file, None, {}))
+    return (piece for file in files_at([path]) for piece in _read_new(file, None, {}))
 
 
 def _read_named(file: Path, before: KnownItem | None) -> Iterator[Document | Item]:
@@ -143,7 +144,7 @@ def _read_new(
     path: Path, before: KnownItem | None, seen_bytes: dict[str | None, int | None]
 ) -> Iterator[Document | Item]:
     """seen_bytes: hashes of what was read, and the articles in it."""
-    origin = path.as_posix()
+    origin = origin_of(path)
     try:
         with _opened(path) as stream:
             status = os.fstat(stream.fileno())
@@ -208,43 +209,18 @@ def _parts(stream: BinaryIO, n_bytes: int) -> Iterator[bytes]:
         yield part
 
 
-def _matching(folder: Path, pattern: str) -> Iterable[Path]:
-    wanted = folder / Path(pattern).expanduser()
-    parts = wanted.parts
-    n_plain = next((number for number, part in enumerate(parts) if _GLOB_SIGNS & set(part)), len(parts))
-    if n_plain == len(parts):
-        # unlike Path.exists it bears a folder above that is closed
-        return [wanted] if os.path.exists(wanted) else []  # noqa: PTH110
-    return Path(*parts[:n_plain]).glob("/".join(parts[n_plain:]))
-
-
-def _files(named: Iterable[Path]) -> Iterator[Path]:
-    seen: set[str] = set()
-    for path in named:
-        for file in sorted(_files_below(path)) if path.is_dir() else [path]:
-            identity = os.path.realpath(file)  # unlike Path.resolve it bears links that run in a circle
-            if identity not in seen:
-                seen.add(identity)
-                yield file
-
-
 def _check_named(path: Path) -> None:
+    shown = origin_of(path)
     try:
         exists, readable_kind = path.exists(), path.is_file() or path.is_dir()
     except OSError as error:
-        raise SourceError(f"{path}: cannot be opened ({error.strerror}); check the path and its permissions") from error
+        raise SourceError(
+            f"{shown}: cannot be opened ({error.strerror}); check the path and its permissions"
+        ) from error
     if not exists:
-        raise SourceError(f"{path}: no such file or folder; check the path")
+        raise SourceError(f"{shown}: no such file or folder; check the path")
     if not readable_kind:
-        raise SourceError(f"{path}: neither a file nor a folder; give a file or a folder of articles")
+        raise SourceError(f"{shown}: neither a file nor a folder; give a file or a folder of articles")
     wanted = os.R_OK | os.X_OK if path.is_dir() else os.R_OK
     if not os.access(path, wanted):
-        raise SourceError(f"{path}: no permission to read it; try chmod +r or another user")
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    closed: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if not name.startswith(NOT_ARTICLES))
-    yield from (Path(error.filename) for error in closed)
+        raise SourceError(f"{shown}: no permission to read it; try chmod +r or another user")

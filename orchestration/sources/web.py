@@ -13,6 +13,7 @@ from typing import Final
 
 from orchestration.sources.declared import WebSource
 from orchestration.sources.fetching import FetchError
+from orchestration.sources.files import origin_of
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, Listing, RefusedError, SitemapEntry, read_addresses, read_sitemap
@@ -57,7 +58,7 @@ class _Addresses:
             try:
                 addresses = read_addresses(path.read_text("utf-8", errors="replace"))
             except OSError as error:
-                yield Item(path.as_posix(), "failed", f"{error.strerror}; check the path in sources.toml")
+                yield Item(origin_of(path), "failed", f"{error.strerror}; check the path in sources.toml")
                 continue
             for address in addresses:
                 self._consider(Wanted(address, Listing()))

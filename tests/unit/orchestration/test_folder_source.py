@@ -9,6 +9,9 @@ import pytest
 
 import transforms.articles.parts
 from orchestration.sources import SourceError, find_documents
+from orchestration.sources.declared import FolderSource
+from orchestration.sources.files import path_of
+from orchestration.sources.folder import found_files
 
 
 def write(path: Path, content: bytes = b"x") -> Path:
@@ -86,3 +89,74 @@ def test_a_folder_that_cannot_be_opened_is_refused_and_its_neighbours_are_read(t
 def test_a_name_that_no_file_can_have_is_refused_with_one_line(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="check the path"):
         find_documents([tmp_path / ("x" * 5000)])
+
+
+def found_in(*paths: Path) -> list[str]:
+    return [document.content.decode() for document in find_documents(paths) if not document.refused]
+
+
+def test_links_to_folders_are_followed_and_no_file_is_read_twice(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    write(folder / "a.txt", b"a")
+    write(folder / "z/b.txt", b"b")
+    write(tmp_path / "elsewhere/c.txt", b"c")
+    write(tmp_path / "elsewhere/deep/d.txt", b"d")
+    (folder / "archive").symlink_to(tmp_path / "elsewhere")
+    (folder / "again").symlink_to(tmp_path / "elsewhere/deep")
+    (folder / "copy").symlink_to(folder / "z")
+    (tmp_path / "elsewhere/here").symlink_to(folder)
+    (folder / "z/up").symlink_to(folder)
+    (folder / "z/self").symlink_to(folder / "z")
+    assert sorted(found_in(folder)) == ["a", "b", "c", "d"]
+    assert sorted(found_in(folder / "archive")) == ["a", "b", "c", "d"]
+    origins = [document.origin for document in find_documents([folder])]
+    assert f"{folder.as_posix()}/z/b.txt" in origins
+
+
+def test_a_link_to_a_folder_around_the_one_that_is_read_is_refused_in_words(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    write(folder / "a.txt", b"a")
+    write(tmp_path / "private/b.txt", b"b")
+    (folder / "up").symlink_to(tmp_path)
+    assert found_in(folder) == ["a"]
+    refused = [document.refused for document in find_documents([folder]) if document.refused]
+    assert [(reason, "is not followed" in words) for reason, words in refused] == [("unreadable", True)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("**/*.txt", ["a.txt", "deep/c.txt", "linked/b.txt", "linked/deep/d.txt"]),
+        ("*/*.txt", ["deep/c.txt", "linked/b.txt"]),
+        ("linked/**", ["linked/b.txt", "linked/deep/d.txt"]),
+        ("**/deep", ["deep/c.txt", "linked/deep/d.txt"]),
+        ("linked/b.*", ["linked/b.txt"]),
+        ("gone/**/*.txt", []),
+        ("a.txt/*", []),
+    ],
+)
+def test_globs_go_into_linked_folders(tmp_path: Path, pattern: str, names: list[str]) -> None:
+    folder = tmp_path / "news"
+    for path in (folder / "a.txt", folder / "deep/c.txt", tmp_path / "real/b.txt", tmp_path / "real/deep/d.txt"):
+        write(path)
+    (folder / "linked").symlink_to(tmp_path / "real")
+    (tmp_path / "real/round").symlink_to(tmp_path / "real")
+    source = FolderSource(kind="folder", paths=[pattern])
+    assert sorted(path.relative_to(folder).as_posix() for path in found_files(source, folder)) == names
+
+
+NOT_UTF_8 = os.fsdecode(b"caf\xe9 \xff")
+
+
+def test_a_file_whose_name_is_not_utf_8_is_read_and_shown_with_an_escaped_name(tmp_path: Path) -> None:
+    file = write(tmp_path / NOT_UTF_8 / f"{NOT_UTF_8}.txt", b"Talks in Oslo\n\nThe minister met the council.")
+    for path in (tmp_path, file):
+        (document,) = find_documents([path])
+        assert document.origin.endswith(r"/caf\xe9 \xff/caf\xe9 \xff.txt")
+        assert path_of(document.origin) == file
+
+
+def test_the_error_about_a_path_that_is_not_utf_8_can_be_printed(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as raised:
+        find_documents([tmp_path / NOT_UTF_8])
+    assert r"caf\xe9 \xff: no such file or folder" in str(raised.value).encode().decode()

@@ -202,3 +202,21 @@ def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkey
     assert desk.rows("select count(*) from raw.source_items") == [(0,)]
     assert desk.run_on("a.jsonl").n_new == 40 - n_stored
     assert desk.run_on("a.jsonl").n_unchanged == 40
+
+
+@pytest.mark.parametrize("how", ["named", "declared"])
+def test_files_with_names_that_are_not_utf_8_are_read_once_and_stop_no_other(desk: Desk, how: str):
+    folder = desk.folder / "in"
+    folder.mkdir()
+    name = os.fsdecode(b"caf\xe9")
+    (folder / f"{name}.jsonl").write_text(line("1") + "{broken\n")
+    (folder / f"{name}.gz").write_bytes(gzip.compress(b"x")[:9])
+    (folder / "z.jsonl").write_text(line("2"))
+    declare_files(desk, "in")
+    run = desk.run if how == "declared" else lambda: desk.run_on("in")
+    assert run().n_new == 2
+    assert run().n_unchanged == 2
+    assert desk.rows("select split_part(origin, '/', -1) from raw.rejected_articles order by all") == [
+        (r"caf\xe9.gz",),
+        (r"caf\xe9.jsonl#2",),
+    ]
