@@ -6,6 +6,7 @@ A batch's articles are committed before what is remembered of their files and ad
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ from orchestration.sources.kept import KeptBytes
 from orchestration.sources.web import read_web_source
 from orchestration.steps import Stored, mark_near_duplicates, store_documents, utc_now
 from transforms.articles import Document, Listing
+from transforms.errors import UserError
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
@@ -44,7 +46,18 @@ from warehouse.source_state import (
     write_items,
 )
 
-Piece = Document | Fetched | Item
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What ended the reading of a source before its end."""
+
+    detail: str
+
+
+Piece = Document | Fetched | Item | Fault
+MAX_DETAIL = 300
 NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
 NAMED_FILES = ""
 """The source of files that the user named, which no declared source can be called."""
@@ -98,7 +111,7 @@ def collect(
         }
         for name, source in chosen.items():
             progress.begin(f"Reading {name}", None)
-            pieces = _pieces(warehouse, declared, name, source, fetchers)
+            pieces = _to_the_fault(_pieces(warehouse, declared, name, source, fetchers))
             total += _store_source(warehouse, name, source, pieces, run_id, progress)
     mark_near_duplicates(warehouse)
     return total
@@ -144,7 +157,7 @@ def read_again(
     for name, source in chosen.items():
         if isinstance(source, FolderSource):
             progress.begin(f"Reading {name} again", None)
-            pieces = _of_outlet(read_folder(source, declared.folder, {}), source.outlet)
+            pieces = _to_the_fault(_of_outlet(read_folder(source, declared.folder, {}), source.outlet))
             total += _store_source(warehouse, name, source, pieces, run_id, progress, reread=True)
     rows = fetched_documents(warehouse, list(chosen))
     progress.begin("Reading kept pages again", rows.height)
@@ -181,17 +194,25 @@ def _hosts_left_alone(warehouse: Warehouse) -> dict[str, datetime]:
 
 def _pieces(
     warehouse: Warehouse, declared: Sources, name: str, source: Source, fetchers: Mapping[bool, Fetcher]
-) -> Iterator[Piece]:
+) -> Iterator[Document | Fetched | Item]:
     known = _known(warehouse, name)
     if isinstance(source, FolderSource):
-        yield from _of_outlet(read_folder(source, declared.folder, known), source.outlet)
-        return
+        return _of_outlet(read_folder(source, declared.folder, known), source.outlet)
     fetcher = fetchers[source.allow_private]
     visit = Visit(known, fetcher, kept_bytes(warehouse, declared), declared.fetching.connections, utc_now())
     if source.kind == "feed":
-        yield from read_feed_source(source, visit)
-    else:
-        yield from read_web_source(source, declared.folder, visit)
+        return read_feed_source(source, visit)
+    return read_web_source(source, declared.folder, visit)
+
+
+def _to_the_fault(pieces: Iterable[Document | Fetched | Item]) -> Iterator[Piece]:
+    """The pieces of a source, up to a fault that nobody thought of: it is said, and the other sources are read."""
+    try:
+        yield from pieces
+    except Exception as error:
+        _log.debug("a source could not be read to its end", exc_info=True)
+        said = str(error) if isinstance(error, UserError) else f"{type(error).__name__}: {error}"
+        yield Fault(f"reading stopped here: {said}"[:MAX_DETAIL])
 
 
 def _store_source(
@@ -283,6 +304,9 @@ class _Tally:
         self.counts += replace(NOTHING_READ, n_unchanged=sum(item.n_articles or 0 for item in unchanged))
         if failures:
             self.last_failure = f"{failures[-1].origin}: {failures[-1].detail}"
+        for fault in (piece for piece in batch if isinstance(piece, Fault)):
+            self.n_failures += 1
+            self.last_failure = fault.detail
         return items
 
     def _with_articles(self, item: Item) -> Item:

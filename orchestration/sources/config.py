@@ -28,6 +28,7 @@ _PATTERN_REMEDIES: Final = {
     "url": "not a web address; write it with http:// or https://",
     "urls": "not a web address; write it with http:// or https://",
     "sitemaps": "not a web address; write it with http:// or https://",
+    "user_agent": "only letters, digits and signs of ASCII can stand in a request; write it without others",
 }
 _NAME_REMEDY: Final = "not a name; use letters, digits, - and _"
 _KINDS: Final = ("folder", "feed", "web")
@@ -77,7 +78,10 @@ def parse_sources(text: str, path: Path) -> Sources:
     """
     try:
         written = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # besides what is no TOML: numbers of thousands of digits, depths of nesting
         raise SourcesFileError(f"{path}: not TOML: {error}; compare with `dateline sources --example`") from error
     if "folder" in written:
         raise SourcesFileError(

@@ -11,14 +11,51 @@ from pathlib import Path
 from typing import Annotated, Final, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 DEFAULT_GROUP: Final = "daily"
 _CRON_RANGES: Final = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7))
-_CRON_PART: Final = re.compile(r"(?:\*|(\d+)(?:-(\d+))?)(?:/[1-9]\d*)?")
+_CRON_PART: Final = re.compile(r"(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:/[1-9]\d?)?")
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LONGEST_HOURS: Final = 10 * 366 * 24.0
+_LONGEST_NAME: Final = 255
+_LONGEST_PATH: Final = 4096
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$")]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[^/\s]+", max_length=4096)]
+
+
+def _checked_path(path: str) -> str:
+    """A path that this machine can be asked for; it need not be there."""
+    if not path.strip():
+        raise ValueError('an empty path; write "." for the folder of sources.toml')
+    if "\0" in path:
+        raise ValueError("holds the character NUL, which no path can; take it out")
+    if len(path.encode()) >= _LONGEST_PATH or any(len(part.encode()) > _LONGEST_NAME for part in Path(path).parts):
+        raise ValueError(
+            f"longer than a path can be ({_LONGEST_NAME} bytes a name, {_LONGEST_PATH} in all); shorten it"
+        )
+    try:
+        Path(path).expanduser()
+    except RuntimeError as error:
+        user = Path(path).parts[0]
+        raise ValueError(f"there is no home folder {user} on this machine; write the whole path") from error
+    return path
+
+
+def _checked_glob(pattern: str) -> str:
+    """A path or glob; what `**` is part of a name would mean nobody knows."""
+    for part in Path(_checked_path(pattern)).parts:
+        if "**" in part and part != "**":
+            raise ValueError(
+                f"`**` stands alone between slashes; write `**/{re.sub(r'[*]{2,}', '*', part)}` for {part!r}"
+            )
+    return pattern
+
+
+HeaderText = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[ -~]*$")]
+FilePath = Annotated[str, AfterValidator(_checked_path)]
+Glob = Annotated[str, AfterValidator(_checked_glob)]
 
 
 class _Declared(BaseModel):
@@ -31,7 +68,11 @@ class Group(_Declared):
     cron: str = Field(description="When to run: minute, hour, day of month, month, day of week.")
     timezone: str = Field(default="UTC", description="The time zone of `cron`.")
     fresh_within_hours: float | None = Field(
-        default=None, gt=0, description="A warning is due when the group has not been read for so long."
+        default=None,
+        gt=0,
+        le=_LONGEST_HOURS,
+        allow_inf_nan=False,
+        description="A warning is due when the group has not been read for so long.",
     )
 
     @field_validator("cron")
@@ -40,6 +81,8 @@ class Group(_Declared):
         fields = cron.split()
         if len(fields) != len(_CRON_RANGES) or not all(map(_is_cron_field, fields, _CRON_RANGES)):
             raise ValueError('not a schedule; write five fields such as "15 * * * *" (each hour at minute 15)')
+        if not _comes(fields):
+            raise ValueError("a day that no year has, such as 31 February; write days that the months have")
         return " ".join(fields)
 
     @field_validator("timezone")
@@ -53,6 +96,14 @@ class Group(_Declared):
 def _is_cron_field(field: str, span: tuple[int, int]) -> bool:
     parts = [_CRON_PART.fullmatch(part) for part in field.split(",")]
     return all(part and all(span[0] <= int(n) <= span[1] for n in part.groups() if n) for part in parts)
+
+
+def _comes(fields: list[str]) -> bool:
+    """Whether each month that is named has a day that is named: of others the scheduler looks for the next one in vain."""
+    months = [int(number) for number in re.findall(r"(?<!/)\b\d+", fields[3])]
+    days = [int(part.partition("-")[0].partition("/")[0]) for part in fields[2].split(",") if part[0] != "*"]
+    longest = max((_DAYS[month - 1] for month in months), default=31) if "-" not in fields[3] else 31
+    return not days or min(days) <= longest
 
 
 HOURLY: Final = Group(cron="5 * * * *", fresh_within_hours=6)
@@ -76,7 +127,7 @@ class FolderSource(_Source):
     """Files and folders on this machine."""
 
     kind: Literal["folder"]
-    paths: list[str] = Field(
+    paths: list[Glob] = Field(
         min_length=1,
         description="Files, folders (searched in depth) or globs such as `news/**/*.jsonl.gz`, from the folder of sources.toml.",
     )
@@ -109,13 +160,15 @@ class WebSource(_WebSource):
 
     kind: Literal["web"]
     urls: list[Address] = Field(default=[], description="Addresses of pages.")
-    lists: list[str] = Field(
+    lists: list[FilePath] = Field(
         default=[], description="Text files with one address a line, from the folder of sources.toml."
     )
     sitemaps: list[Address] = Field(default=[], description="Addresses of sitemaps, sitemap indexes or news sitemaps.")
     recheck_hours: float | None = Field(
         default=None,
         gt=0,
+        le=_LONGEST_HOURS,
+        allow_inf_nan=False,
         description="Ask again for a page that was read so long ago; without it only when its sitemap says so.",
     )
 
@@ -132,7 +185,7 @@ Source = Annotated[FolderSource | FeedSource | WebSource, Field(discriminator="k
 class Fetching(_Declared):
     """How the network is asked: politely, and never for more than a page can need."""
 
-    user_agent: str = Field(
+    user_agent: HeaderText = Field(
         default="", max_length=200, description="How Dateline names itself; empty: Dateline/VERSION."
     )
     timeout_seconds: float = Field(default=20, gt=0, le=600, description="The longest silence of a server.")
@@ -155,7 +208,7 @@ class Fetching(_Declared):
     max_redirects: int = Field(default=5, ge=0, le=20, description="How many redirects are followed.")
     max_megabytes: float = Field(default=20, gt=0, le=512, description="The largest answer, unpacked.")
     connections: int = Field(default=8, ge=1, le=64, description="How many hosts are asked at once.")
-    kept_in: str = Field(
+    kept_in: Annotated[str, AfterValidator(lambda path: path and _checked_path(path))] = Field(
         default="",
         description="The folder of fetched bytes, from the folder of sources.toml; empty: `dateline.fetched` beside the warehouse `dateline.duckdb`.",
     )
@@ -168,6 +221,17 @@ class Sources(_Declared):
     groups: dict[Name, Group] = {}
     sources: dict[Name, Source] = {}
     folder: Path = Field(default=Path(), exclude=True)
+
+    @field_validator("groups")
+    @classmethod
+    def _check_group_names(cls, groups: dict[str, Group]) -> dict[str, Group]:
+        """A schedule's name holds no dash: two names that differ in nothing else would be one."""
+        seen: dict[str, str] = {}
+        for name in groups:
+            other = seen.setdefault(name.replace("-", "_"), name)
+            if other != name:
+                raise ValueError(f"{name!r} and {other!r} differ only in - and _; give one of them another name")
+        return groups
 
     @model_validator(mode="after")
     def _check_groups(self) -> Sources:

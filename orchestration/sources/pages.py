@@ -89,6 +89,8 @@ def _fetched(page: Wanted, visit: Visit) -> Answer | FetchError:
         return visit.fetcher.fetch(page.address, *(known.conditions if known else (None, None)))
     except FetchError as error:
         return error
+    except Exception as error:  # one address that nobody thought of must not stop the others
+        return FetchError("unreachable", f"cannot be fetched: {type(error).__name__}: {error}"[:200])
 
 
 def _result(

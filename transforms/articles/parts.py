@@ -13,7 +13,7 @@ from transforms.articles.compression import MAX_UNPACKED_BYTES, is_packed, unpac
 from transforms.articles.csv_tables import csv_rows
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.formats import Format, recognise
-from transforms.articles.json_lines import LINES, holds_lines
+from transforms.articles.json_lines import LINES, MAX_DETAIL, holds_lines
 from transforms.articles.tables import parquet_rows, table_documents
 
 PART_BYTES: Final = 4 * 2**20
@@ -50,6 +50,11 @@ def split(stream: BinaryIO, origin: str, first_line: int = 1) -> Iterator[Docume
                 yield Document(origin, _whole(plain, MAX_WHOLE_BYTES))
     except RefusedError as error:
         yield Document(origin, b"", refused=(error.reason, error.detail))
+    except OSError:  # the reader of the file knows more of it
+        raise
+    except Exception as error:  # one file that a parser cannot bear must not stop the others
+        detail = f"cannot be read on: {type(error).__name__}: {error}"[:MAX_DETAIL]
+        yield Document(origin, b"", refused=("malformed", detail))
 
 
 def is_growing_format(head: bytes, origin: str) -> bool:

@@ -190,9 +190,10 @@ class Fetcher:
 def _checked_url(address: str) -> httpx.URL:
     try:
         url = httpx.URL(address.partition("#")[0])
+        is_fetched = url.scheme in ("http", "https") and bool(url.host)  # a host may be wrong in itself: http://xn--/
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise FetchError("disallowed", f"no web address: {error}"[:200]) from error
-    if url.scheme not in ("http", "https") or not url.host:
+    if not is_fetched:
         raise FetchError("disallowed", f"only http and https addresses are fetched, not {address[:100]}")
     return url
 

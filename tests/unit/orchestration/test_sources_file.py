@@ -8,6 +8,7 @@ import pytest
 
 from orchestration.sources import Sources, SourcesFileError, example_sources, load_sources
 from orchestration.sources.config import parse_sources
+from orchestration.sources.declared import FolderSource
 
 PATH = Path("/news/sources.toml")
 
@@ -59,6 +60,29 @@ def test_sources_are_chosen_by_name_and_group_and_disabled_ones_only_by_name():
         ('[groups.often]\ncron = "* * * * *"\ntimezone = "Mars"\n', 3, "no such time zone"),
         ("[fetching]\n# fast\nattempts = 0\n", 3, "greater than or equal to 1 (given: 0)"),
         ('[sources."a b"]\nkind = "folder"\npaths = ["x"]\n', 1, "use letters, digits"),
+        ('[sources.a]\nkind = "folder"\npaths = ["x", "**b"]\n', 3, "write `**/*b`"),
+        ('[sources.a]\nkind = "folder"\npaths = ["a/b**/c"]\n', 3, "stands alone between slashes"),
+        ('[sources.a]\nkind = "folder"\npaths = ["~nosuch/x"]\n', 3, "no home folder ~nosuch on this machine"),
+        ('[sources.a]\nkind = "folder"\npaths = ["a\\u0000b"]\n', 3, "NUL"),
+        ('[sources.a]\nkind = "folder"\npaths = [" "]\n', 3, "an empty path"),
+        (f'[sources.a]\nkind = "folder"\npaths = ["{"x" * 256}"]\n', 3, "longer than a path can be"),
+        (f'[sources.a]\nkind = "folder"\npaths = ["{"x/" * 3000}"]\n', 3, "longer than a path can be"),
+        ('[sources.a]\nkind = "web"\nlists = ["~nosuch/x"]\n', 3, "no home folder"),
+        ('[fetching]\nkept_in = "~nosuch/x"\n', 2, "no home folder"),
+        ('[fetching]\nuser_agent = "Zeitung-Übersicht"\n', 2, "signs of ASCII"),
+        ('[fetching]\nuser_agent = "a\\nb"\n', 2, "signs of ASCII"),
+        ("[fetching]\ntimeout_seconds = nan\n", 2, "less than or equal to 600"),
+        (f"[fetching]\ndeadline_seconds = {'9' * 400}\n", 2, "valid number"),
+        (f"[fetching]\nattempts = {'9' * 5000}\n", None, "not TOML"),
+        (f"a = {'[' * 100_000}", None, "not TOML"),
+        ('[sources.a]\nkind = "web"\nurls = ["http://a.example/"]\nrecheck_hours = inf\n', 4, "finite"),
+        ('[sources.a]\nkind = "web"\nurls = ["http://a.example/"]\nrecheck_hours = 1e300\n', 4, "less than or equal"),
+        ('[groups.often]\ncron = "* * * * *"\nfresh_within_hours = 1e300\n', 3, "less than or equal"),
+        (f'[groups.often]\ncron = "{"9" * 5000} * * * *"\n', 2, "five fields"),
+        ('[groups.often]\ncron = "*/999999999 * * * *"\n', 2, "five fields"),
+        ('[groups.often]\ncron = "0 0 30,31 2 *"\n', 2, "a day that no year has"),
+        ('[groups.often]\ncron = "0 0 31 4,6 *"\n', 2, "a day that no year has"),
+        ('[groups.a-b]\ncron = "* * * * *"\n[groups.a_b]\ncron = "* * * * *"\n', 1, "give one of them another name"),
         ("[source.a]\n", 1, "known are [sources.NAME]"),
         ('folder = "x"\n', 1, "no such key"),
     ],
@@ -79,3 +103,19 @@ def test_every_mistake_is_said_not_only_the_first():
 def test_a_file_that_is_not_there_is_said_with_the_command_that_writes_one(tmp_path: Path):
     with pytest.raises(SourcesFileError, match="dateline sources --example"):
         load_sources(tmp_path / "sources.toml")
+
+
+@pytest.mark.parametrize(
+    "cron", ["0 0 29 2 *", "0 0 31 1-12 *", "*/60 22-4 1,31 4,5 0-7", "0 0 */31 2 *", "0 0 1-31 2 *"]
+)
+def test_schedules_that_come_are_accepted(cron: str):
+    assert parse(f'[groups.often]\ncron = "{cron}"\n').groups["often"].cron == cron
+
+
+@pytest.mark.parametrize("path", ["~/news", "**/*.jsonl", "a/**", "a*b/[xy]?.txt", ".", "../news", "a b/ü.txt"])
+def test_paths_and_globs_that_have_a_meaning_are_accepted(path: str):
+    text = f'[sources.a]\nkind = "folder"\npaths = ["{path}"]\n[fetching]\nkept_in = ""\nuser_agent = " Dateline (desk@a.example) "\n'
+    sources = parse(text)
+    assert sources.fetching.user_agent == "Dateline (desk@a.example)"
+    [source] = sources.sources.values()
+    assert isinstance(source, FolderSource) and source.paths == [path]
