@@ -16,7 +16,7 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `language.py`       the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
 - `bylines.py`        who wrote it; `listed.py` what a feed or sitemap adds to a page; `sitemaps.py`, `feed_links.py` the pages they lead to
 - `identity.py`       ids, hashes, canonical addresses
-- `near_duplicates.py` articles that repeat an earlier one
+- `near_duplicates.py` articles that repeat an earlier one; `versions.py` whether two texts of one id are one article
 """
 
 from transforms.articles.document import Document, Listing, ReadResult, RefusedError

@@ -6,7 +6,18 @@ from itertools import pairwise, permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from warehouse_rows import LATER, NOW, article, everything, load_articles, load_mentions, mention, rows_of, same_tables
+from warehouse_rows import (
+    LATER,
+    NOW,
+    TEXT,
+    article,
+    everything,
+    load_articles,
+    load_mentions,
+    mention,
+    rows_of,
+    same_tables,
+)
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, REJECTED_ARTICLES, SchemaError
 from warehouse.connection import IN_MEMORY, Warehouse
@@ -292,3 +303,80 @@ def test_only_ids_and_hashes_of_the_read_articles_are_needed(db):
     load_articles(db, article("a1"))
     read = ARTICLES.frame([article("a1")]).select("article_id", "content_hash")
     assert write_stage(db, EVENT_MENTIONS, read, EVENT_MENTIONS.empty(), "v1") == 0
+
+
+OTHER_TEXT = (
+    "Fishermen on Lake Vättern landed record catches of char this spring, the county board said in its yearly count."
+)
+REWRITTEN = (
+    "Chinese leader lands in Moscow\n" + TEXT.replace("on Monday", "late on Monday evening") + " Talks last two days."
+)
+ALONE = {"url": None}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_conflict"),
+    [
+        ({}, {"title": "Another", "text": OTHER_TEXT}, True),
+        ({"title": None}, {"title": None, "text": OTHER_TEXT}, True),
+        ({"url": "https://example.org/a1"}, {"title": "Another", "text": OTHER_TEXT}, True),
+        ({}, {"title": "Another", "text": REWRITTEN}, False),
+        ({"title": None}, {"title": None, "text": REWRITTEN}, False),
+        ({}, {"text": OTHER_TEXT}, False),
+        ({}, {"title": "Another"}, False),
+        ({"text": TEXT[:39]}, {"title": "Another", "text": TEXT * 3}, False),
+        (
+            {"text": "首相は月曜日、東京で国防大臣と会談した。"},
+            {"title": "B", "text": "漁師たちは湖で記録的な漁獲を上げた。"},
+            True,
+        ),
+        (
+            {"text": "首相は月曜日、東京で国防大臣と会談した。"},
+            {"title": "B", "text": "首相は月曜日に東京で国防大臣と会談。"},
+            False,
+        ),
+    ],
+)
+@pytest.mark.parametrize("together", [True, False])
+def test_an_id_without_address_in_two_files_is_one_article_only_where_title_or_words_agree(
+    db, first, second, is_conflict, together
+):
+    rows = [
+        article("1", **{**ALONE, "published_at": EARLY, "origin": "a.jsonl", **first}),
+        article("1", **{**ALONE, "origin": "b.jsonl", **second}),
+    ]
+    batches = [rows] if together else [[row] for row in rows]
+    counts = sum((load_articles(db, *batch) for batch in batches), LoadCounts(0, 0, 0, 0, 0))
+    assert counts.n_refused == is_conflict
+    assert rows_of(db, "select origin from raw.articles") == [("a.jsonl" if is_conflict else "b.jsonl",)]
+    for reason, detail in rows_of(db, "select reason, detail from raw.rejected_articles"):
+        assert reason == "id_conflict"
+        assert "b.jsonl" in detail and "give each article an id" in detail
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_two_articles_of_one_file_and_id_are_not_taken_for_versions_however_often_the_file_is_read(db, together):
+    rows = [
+        article("1", **ALONE, published_at=EARLY, origin="a.jsonl"),
+        article("1", **ALONE, title="Another", text=OTHER_TEXT, origin="a.jsonl"),
+    ]
+    for run_id in ("run-1", "run-2", "run-3"):
+        for batch in [rows] if together else [[row] for row in rows]:
+            load_articles(db, *batch, run_id=run_id)
+        assert titles(db) == ["Title of 1"]
+        assert rows_of(db, "select count(*) from raw.rejected_articles") == [(1,)]
+
+
+def test_an_article_that_its_file_tells_anew_in_a_later_run_is_rewritten(db):
+    load_articles(db, article("1", **ALONE, origin="a.jsonl"))
+    anew = article("1", **ALONE, title="Another", text=OTHER_TEXT, origin="a.jsonl")
+    assert load_articles(db, anew, run_id="run-2", now=LATER).n_changed == 1
+    assert titles(db) == ["Another"]
+
+
+def test_what_was_taken_for_a_version_once_stays_one(db):
+    load_articles(db, article("1", **ALONE, origin="a.jsonl"))
+    anew = article("1", **ALONE, title="Another", text=OTHER_TEXT, origin="a.jsonl")
+    load_articles(db, anew, run_id="run-2", now=LATER)
+    for row in (anew | {"origin": "b.jsonl"}, article("1", **ALONE, origin="b.jsonl")):
+        assert load_articles(db, row, run_id="run-3", now=LATER).n_refused == 0

@@ -220,3 +220,20 @@ def test_files_with_names_that_are_not_utf_8_are_read_once_and_stop_no_other(des
         (r"caf\xe9.gz",),
         (r"caf\xe9.jsonl#2",),
     ]
+
+
+def test_files_of_two_outlets_that_both_count_from_one_do_not_overwrite_each_other(desk: Desk):
+    others = {"1": "Fishermen landed record catches of char.", "2": "A court in Malmö acquitted three bankers."}
+    (desk.folder / "a.jsonl").write_text(line("1") + line("2"))
+    (desk.folder / "b.jsonl").write_text(
+        "".join(json.dumps({"id": number, "title": text[:9], "text": text}) + "\n" for number, text in others.items())
+    )
+    declare_files(desk, "a.jsonl", "b.jsonl")
+    counts = desk.run()
+    assert (counts.n_new, counts.n_changed, counts.n_refused) == (2, 0, 2)
+    assert desk.rows("select distinct split_part(origin, '/', -1) from raw.articles") == [("a.jsonl",)]
+    assert desk.rows("select distinct split_part(origin, '/', -1), reason from raw.rejected_articles") == [
+        ("b.jsonl", "id_conflict")
+    ]
+    assert desk.reread().n_refused == 2
+    assert desk.rows("select count(*) from raw.rejected_articles") == [(2,)]
