@@ -133,7 +133,7 @@ def _line_of(text: str, loc: tuple[str, ...]) -> int:
     """The line of a key, else of the table that it belongs to; the parser of the standard library keeps no lines."""
     best, best_depth = 1, 0
     table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         stripped = line.strip()
         if stripped.startswith("["):
             table = _path(stripped.partition("#")[0]) or table

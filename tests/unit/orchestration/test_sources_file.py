@@ -58,7 +58,7 @@ def test_sources_are_chosen_by_name_and_group_and_disabled_ones_only_by_name():
         ('[sources.a]\nkind = "folder"\npaths = ["x"]\ngroup = "often"\n', 4, "declare [groups.often]"),
         ('[groups.often]\ncron = "61 * * * *"\n', 2, "five fields"),
         ('[groups.often]\ncron = "* * * * *"\ntimezone = "Mars"\n', 3, "no such time zone"),
-        ("[fetching]\n# fast\nattempts = 0\n", 3, "greater than or equal to 1 (given: 0)"),
+        ("[fetching]\n# fast\u2028or not\nattempts = 0\n", 3, "greater than or equal to 1 (given: 0)"),
         ('[sources."a b"]\nkind = "folder"\npaths = ["x"]\n', 1, "use letters, digits"),
         ('[sources.a]\nkind = "folder"\npaths = ["x", "**b"]\n', 3, "write `**/*b`"),
         ('[sources.a]\nkind = "folder"\npaths = ["a/b**/c"]\n', 3, "stands alone between slashes"),
