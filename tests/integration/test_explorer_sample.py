@@ -81,8 +81,11 @@ def test_events_of_a_past_day_open_as_they_were_known_then(site, day):
     listed = site.get("/api/events", params={"as_of": day, "limit": 500}).json()["events"]
     page = site.get("/", params={"as_of": day, "limit": 500}).text
     links = re.findall(r'<a class="headline" href="([^"]*)">', page)
+    addresses = {re.search(r"/events/(\w+)", link)[1]: link for link in links}
+    assert addresses.keys() == {event["event_id"] for event in listed}
     assert len(links) == len(listed) > 50
-    for event, address in zip(listed, links, strict=True):
+    for event in listed:
+        address = addresses[event["event_id"]]
         answer = site.get(f"/api{address}")
         assert answer.status_code == 200, address
         known = answer.json()["event"]
