@@ -17,7 +17,7 @@ from transforms.events.vocabulary import word_set
 _AGED: Final = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?) (?P<words>(?P<age>\d{1,2})-year-old)(?:[,.;]| (?P<next>[a-z]+)\b)"
 )
-_NAMED: Final = re.compile(r"(?P<name>[A-Z][\w.\u2019'-]+(?: [A-Z][\w.\u2019'-]*){1,4}), (?P<age>\d{1,2}),")
+_NAMED: Final = re.compile(r"\b(?P<name>[A-Z][\w.\u2019'-]{1,30}(?: [A-Z][\w.\u2019'-]{0,30}){1,4}), (?P<age>\d{1,2}),")
 _FINITE: Final = word_set("clauses", "finite")
 _OTHERS: Final = frozenset({"who", "and", "to", "will", "would"})
 _ANYWHERE: Final = 1 << 30  # a position behind every word of an article
