@@ -67,7 +67,10 @@ def test_references_become_names_of_tables(tmp_path):
 def test_columns_without_a_description_mean_what_they_mean_where_they_come_from(tmp_path):
     project = project_in(tmp_path)
     assert project.model("stg_runs").columns["seconds"] == "how long it took, in seconds"
-    assert project.model("speeds").columns == {"state": "running, finished, failed, or stopped by Ctrl-C or another signal", "n_runs": "number of runs"}
+    assert project.model("speeds").columns == {
+        "state": "running, finished, failed, or stopped by Ctrl-C or another signal",
+        "n_runs": "number of runs",
+    }
 
 
 def test_tests_are_named_after_kind_model_and_column(tmp_path):
