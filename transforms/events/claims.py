@@ -141,9 +141,9 @@ def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
 def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether a word beside a hit says that it is only claimed, or it is what an allegation is about: `allegations of fraud and murder`."""
     words = sentence.words
-    if hit.verb is None and _is_content_of_claim(words, hit.start):
-        return True
     if hit.verb is None:
+        if _is_content_of_claim(words, hit.start):
+            return True
         opens = sentence.clauses[sentence.clause_at(hit.start)].start
         if not _ALLEGEDLY.isdisjoint(words[opens : hit.start]):  # "allegedly carried out the attack"
             return True

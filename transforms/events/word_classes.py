@@ -49,7 +49,6 @@ _WHERE: Final = frozenset({"in", "of", "at", "near", "outside"})
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
-_NOUN_PREPOSITIONS: Final = PREPOSITIONS - {"to"}
 _ADJECTIVE_ENDINGS: Final = (
     "al",
     "ive",
@@ -111,7 +110,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return True
     if helper in BE:
         return bool(form & Form.PARTICIPLE)  # "was set free"
-    if previous in DETERMINERS or helper in _NOUN_PREPOSITIONS or _is_number(previous):
+    if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from transforms.events.actors.mention import ActorMention
-from transforms.events.actors.registry import Entity, Registry
+from transforms.events.actors.registry import ANYWHERE, Entity, Registry
 from transforms.events.function_words import PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
@@ -20,7 +20,6 @@ _AGED: Final = re.compile(
 _NAMED: Final = re.compile(r"\b(?P<name>[A-Z][\w.\u2019'-]{1,30}(?: [A-Z][\w.\u2019'-]{0,30}){1,4}), (?P<age>\d{1,2}),")
 _FINITE: Final = word_set("clauses", "finite")
 _OTHERS: Final = frozenset({"who", "and", "to", "will", "would"})
-_ANYWHERE: Final = 1 << 30  # a position behind every word of an article
 _MARK: Final = "-year-old"
 
 
@@ -49,7 +48,7 @@ def _is_no_noun(word: str) -> bool:
 def _meant(age: str, ages: dict[str, str], registry: Registry) -> Entity | None:
     """Who is of an age, or the only person of the article where no age is given."""
     if named := ages.get(age):
-        return registry.named(named, _ANYWHERE)
+        return registry.named(named, ANYWHERE)
     persons = {
         entity.name: entity for entity in registry.entities.values() if entity.kind == "person" and entity.titled
     }

@@ -26,7 +26,6 @@ _SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "s
 _DESCRIBES_PEOPLE: Final = frozenset(
     {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
 )  # behind a person: "an official familiar with the talks"
-_AGE_DIGITS: Final = 2
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
 _OFFICES: Final = word_set("titles", "short_offices")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
@@ -123,9 +122,9 @@ def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
 def _has_age(tokens: Tokens, group: NounGroup) -> bool:
     """Whether an age between commas follows a name: "Borg, 75, pleaded guilty"."""
     last = group.head.last
-    if tokens.gaps[last] != ", " or last + 1 >= len(tokens) or not tokens.raw[last].isdigit():
+    if tokens.gaps[last] != ", " or last + 1 >= len(tokens) or not tokens.is_age(last):
         return False
-    return len(tokens.raw[last]) <= _AGE_DIGITS and tokens.gaps[last + 1][:1] == ","
+    return tokens.gaps[last + 1][:1] == ","
 
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:

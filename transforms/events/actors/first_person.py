@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from transforms.events.actors.mention import ActorMention
-from transforms.events.actors.registry import Registry
+from transforms.events.actors.registry import ANYWHERE, Registry
 from transforms.events.vocabulary import word_set
 
 _KINDS: Final = (
@@ -39,7 +39,6 @@ _NO_NAMES: Final = _OFFICES | {
     "speech",
     "testimony",
 }
-_ANYWHERE: Final = 1 << 30  # a position behind every word of an article
 _JOINED: Final = (" and ", " & ", ", ")
 
 
@@ -98,7 +97,7 @@ def _labelled(label: str, author: str | None, registry: Registry) -> str | None:
 
 def _name_of(name: str, registry: Registry) -> str | None:
     """The fullest name of a person whom the article gives for a short one, without the offices and capitals of headlines; null when it has none."""
-    entity = registry.named(name, _ANYWHERE) if name else None
+    entity = registry.named(name, ANYWHERE) if name else None
     if entity is None or entity.kind != "person":
         return None
     words = [word for word in entity.name.split() if word.lower() not in _NO_NAMES and len(word) > 1]

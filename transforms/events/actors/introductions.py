@@ -17,7 +17,6 @@ from transforms.events.vocabulary import word_set
 
 _OFFICERS: Final = word_set("titles", "beside_the_accused")
 _IDENTIFYING: Final = frozenset({"identified", "named", "identify", "identifies"})
-_AGE_DIGITS: Final = 2
 _DEFENDANT: Final = "defendant"
 _OTHERS: Final = frozenset({"second", "third", "fourth", "fifth", "other"})  # "A second man was arrested"
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -90,7 +89,7 @@ class Introductions:
             return False
         if tokens.gaps[last] != ", ":
             return False
-        return tokens.raw[last] == "of" or tokens.raw[last].isdigit() and len(tokens.raw[last]) <= _AGE_DIGITS
+        return tokens.raw[last] == "of" or tokens.is_age(last)
 
     def _is_as_old(self, lead: NounGroup, group: NounGroup) -> bool:
         """Whether both are of one age: "a 30-year-old man", "Karl Borg, 30,"."""

@@ -15,6 +15,7 @@ from transforms.events.actors.lexicon import classify
 
 GOVERNMENT = "government"
 _STATE = "state"
+ANYWHERE = 1 << 30  # a position behind every word of an article
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
 _MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
 _FADING = 50  # words after which a mention counts half for a noun that refers back

@@ -24,6 +24,7 @@ _TOKEN: Final = re.compile(
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
 _WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ ", "+ "})  # "Standard & Poor", "Magistrates' Court", "OPEC+ members"
+_AGE_DIGITS: Final = 2
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
 
@@ -93,6 +94,10 @@ class Tokens:
     def dotted(self, index: int) -> bool:
         """Whether a full stop and a space part a word from the one before, in the same sentence ("Gen. Smith")."""
         return index < len(self.raw) and self.gaps[index] in _INITIAL_DOTS and index not in self.firsts
+
+    def is_age(self, index: int) -> bool:
+        """Whether a word has the digits of somebody's age: the 75 of "Borg, 75, pleaded guilty"."""
+        return self.raw[index].isdigit() and len(self.raw[index]) <= _AGE_DIGITS
 
     def sentence_first(self, index: int) -> int:
         """The first word of the sentence that a word stands in."""
