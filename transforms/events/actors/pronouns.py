@@ -14,7 +14,7 @@ from transforms.events.actors.coreference import Referent
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.standing import acts, after_preposition
+from transforms.events.actors.standing import acts, after_preposition, deed_at
 from transforms.events.actors.tokens import Tokens
 from transforms.events.vocabulary import word_set
 
@@ -54,7 +54,7 @@ class _Candidate:
         if first in tokens.firsts or tokens.before(first) == "the" and first - 1 in tokens.firsts:
             return True
         behind = _behind_code(tokens, self.group.last)
-        acting = bool(tokens.flags[behind] & Flag.DEED) if behind else acts(tokens, self.group.last)
+        acting = deed_at(tokens, behind) if behind else acts(tokens, self.group.last)
         # "residents who said they"
         if not acting and self.referent.kind == "group" and tokens.after(self.group.last) == "who":
             acting = acts(tokens, self.group.last + 1)
@@ -64,7 +64,7 @@ class _Candidate:
 
 def _behind_code(tokens: Tokens, index: int) -> int:
     """The word behind a bracket that opens at a word, such as the code of a share; 0 where none does: "Norfield (NRF.N) said"."""
-    if tokens.gaps[index].strip()[:1] != "(":
+    if tokens.gaps[index].strip(". \n")[:1] != "(":
         return 0
     reach = range(index + 1, min(index + 1 + _CODE_REACH, len(tokens)))
     return next((at for at in reach if tokens.gaps[at].strip()[:1] == ")"), 0)

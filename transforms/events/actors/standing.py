@@ -38,9 +38,14 @@ def after_preposition(tokens: Tokens, index: int) -> bool:
 
 
 def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
-    """Whether a verb that actors do stands at a word; with `firm` only one that ordinary things do not."""
-    for _ in range(MAX_ADVERBS):
-        if not tokens.plain[index]:
+    """Whether a verb that actors do follows at once and stands at a word; with `firm` only one that ordinary things do not."""
+    return tokens.plain[index] and deed_at(tokens, index, firm)
+
+
+def deed_at(tokens: Tokens, index: int, firm: bool = False) -> bool:
+    """Whether a verb that actors do stands at a word, perhaps behind adverbs and days; with `firm` only one that ordinary things do not."""
+    for step in range(MAX_ADVERBS):
+        if step and not tokens.plain[index]:
             return False
         flags = tokens.flags[index]
         if flags & Flag.DEED:
@@ -60,10 +65,11 @@ def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
 
 def _behind_day(tokens: Tokens, index: int) -> int:
     """The word behind the day or span that stands at a word, perhaps with "on"; the word itself where none does: `this month`, `late last year`."""
-    first = index + 1 if tokens.after(index) in _BEFORE_DAYS else index
-    if tokens.after(first) in _WHICH:
+    first = index + 1 if tokens.small(index) in _BEFORE_DAYS else index
+    word = tokens.after(first) if first > index else tokens.small(first)
+    if word in _WHICH:
         return first + 2 if tokens.after(first + 1) in _UNITS or tokens.after(first + 1) in _DAYS else index
-    return first + 1 if tokens.after(first) in _DAYS else index
+    return first + 1 if word in _DAYS else index
 
 
 def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from transforms.events.actors.casing import without_capitals
 from transforms.events.actors.lexicon import CLASSIFIED, Word
 from transforms.events.sentences import Span
+from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
@@ -24,6 +25,7 @@ _TOKEN: Final = re.compile(
 _INITIAL_DOTS: Final = (". ", ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
 _WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ ", "+ "})  # "Standard & Poor", "Magistrates' Court", "OPEC+ members"
+_DOTTED_FORMS: Final = word_set("organisations", "dotted_forms")
 _AGE_DIGITS: Final = 2
 _PADDING: Final = 16  # words that do not exist behind the last one, so that looking ahead needs no check
 
@@ -125,6 +127,9 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     for index, word in compress(enumerate(words), words):
         flags[index] = word.flags if word else 0
     plain = list(map(_PLAIN.__getitem__, gaps[:-1]))
+    for index, gap in enumerate(gaps):
+        if gap == ". " and raw[index - 1] in _DOTTED_FORMS and raw[index].islower():  # "Norfield Corp. said"
+            plain[index] = True
     for first in firsts:
         if first < len(plain):
             plain[first] = False
