@@ -16,7 +16,15 @@ from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.past_months import is_bare, is_last_month
+from transforms.events.elsewhere import is_of_past_decision
+from transforms.events.past_months import (
+    as_it_was_to_be,
+    is_bare,
+    is_last_month,
+    is_weekday,
+    of_year,
+    was_to_be,
+)
 from transforms.events.placed_dates import PlacedDate, is_effective, length_before, opening_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
@@ -106,9 +114,12 @@ def date_hit(
         or _opens_since(sentence, hit, nearest)
     ):
         return _since(chosen, interval, published)
-    interval = _next_week(chosen, interval, status, published)
+    if published is not None and status is Status.PLANNED and was_to_be(sentence, hit):
+        interval = as_it_was_to_be(interval, published) if is_bare(chosen) else interval
+    else:
+        interval = _next_week(chosen, interval, status, published)
     if published is not None and interval.start > published and is_last_month(sentence, hit, nearest):
-        interval = _year_before(interval)
+        interval = of_year(interval, interval.start.year - 1)
     if hit.verb is None and is_attributive(sentence, nearest):
         interval = _last_year(hit, chosen, interval, published)
     own = own_days(chosen, interval, status, published)
@@ -163,7 +174,7 @@ def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]
         elif interval.precision is not Precision.DAY:
             continue
         elif beside.precision is Precision.YEAR and between == [","] and last is other:
-            interval = _in_year(interval, beside.start.year)
+            interval = of_year(interval, beside.start.year)
         elif beside.precision is Precision.DAY and len(between) <= 1 and set(between) <= _RANGE_WORDS:
             start, end = sorted((interval.start, beside.start))
             if (end - start).days <= (1 if "and" in between else _MAX_SPAN_DAYS):
@@ -190,19 +201,6 @@ def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[Placed
     return next(days, nearest)
 
 
-def _year_before(interval: Interval) -> Interval:
-    if interval.precision is Precision.MONTH:
-        return Interval.of_month(interval.start.year - 1, interval.start.month)
-    return _in_year(interval, interval.start.year - 1)
-
-
-def _in_year(interval: Interval, year: int) -> Interval:
-    try:
-        return Interval.of_day(interval.start.replace(year=year))
-    except ValueError:  # 29 February
-        return interval
-
-
 def _opens_since(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a perfect verb is dated by a phrase with "since": `Since the election in May, the office has named 20 people`."""
     clause = sentence.clauses[sentence.clause_at(placed.start)]
@@ -221,7 +219,9 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         or expression.signal in ("until", "till")
     ):
         return False
-    if _is_over(status, expression, interval, published):
+    if _is_over(status, expression, interval, published) and not was_to_be(sentence, hit):
+        return False
+    if status is Status.PLANNED and is_of_past_decision(sentence, hit, placed, published):
         return False
     if status is Status.PLANNED and _is_of_past_clause(sentence, hit, placed, published):
         return False
@@ -245,7 +245,7 @@ def _is_over(status: Status, expression: DateExpression, interval: Interval, pub
     """Whether a date lies behind what is planned; a bare weekday may be read as the one to come."""
     if status is not Status.PLANNED or published is None or interval.end >= published or is_bare(expression):
         return False
-    return not (_WEEKDAY.search(expression.text) and interval.precision is Precision.DAY)
+    return not is_weekday(expression)
 
 
 def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, published: date | None) -> bool:
@@ -275,9 +275,7 @@ def _since(chosen: DateExpression, interval: Interval, published: date | None) -
 def _next_week(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
     """A bare weekday, day or month of a planned event lies ahead."""
     if status is Status.PLANNED and published is not None and interval.end < published and is_bare(chosen):
-        if interval.precision is Precision.MONTH:
-            return Interval.of_month(interval.start.year + 1, interval.start.month)
-        return _in_year(interval, interval.start.year + 1)
+        return of_year(interval, interval.start.year + 1)
     bare = (
         status is Status.PLANNED
         and chosen.basis is Basis.RELATIVE
@@ -308,7 +306,7 @@ def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: 
         return interval
     if (interval.start - published).days < _FAR_AHEAD or interval.precision not in (Precision.DAY, Precision.MONTH):
         return interval
-    return _year_before(interval)
+    return of_year(interval, interval.start.year - 1)
 
 
 def _part(chosen: DateExpression, interval: Interval) -> Interval:

@@ -5,13 +5,24 @@ Belongs here: one rule for each way in which a date is another's. Does not: how 
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, BE, BEFORE_CRIMES, DETERMINERS, PREPOSITIONS, REPORTING, is_in_ly
+from transforms.events.function_words import (
+    ADVERBS,
+    BE,
+    BEFORE_CRIMES,
+    DETERMINERS,
+    INFINITIVES,
+    PREPOSITIONS,
+    REPORTING,
+    is_in_ly,
+)
+from transforms.events.past_months import is_bare, is_weekday
 from transforms.events.placed_dates import PlacedDate
-from transforms.events.plans import SLATED
+from transforms.events.plans import SCHEDULED, SLATED
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import read_vocabulary, word_set
@@ -28,6 +39,7 @@ _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins:
 _APPOINTED: Final = SLATED | {"due"}
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
+_JUST_PASSED: Final = 60  # days; what lies further back is more likely meant for its day to come
 _OFFERS: Final = frozenset(
     {"proposal", "offer", "plan", "bid", "decision", "vow", "pledge", "promise", "call", "attempt"}
 )
@@ -88,6 +100,26 @@ def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     offered = placed.start > 1 and words[placed.start - 2] in _OFFERS and verb.tense is Tense.INFINITIVE
     return offered or verb.governor in _DECIDED or verb.governor in _OFFERS
+
+
+def is_of_past_decision(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
+    """Whether a day behind what is decided, which has just passed, says when it was decided: `decided to resign on Monday`, but not `to meet on Monday`."""
+    interval = placed.expression.interval
+    if interval is None or published is None or hit.event_type in SCHEDULED or placed.start < hit.end:
+        return False
+    if not 0 <= (published - interval.start).days <= _JUST_PASSED:
+        return False
+    bare = is_bare(placed.expression) or is_weekday(placed.expression)
+    return bare and _governor_of(sentence, hit) in _DECIDED
+
+
+def _governor_of(sentence: Sentence, hit: Hit) -> str:
+    """The word before the infinitive that a hit is, or that has it as its object: `agreed | to lift sanctions`."""
+    if hit.verb is not None:
+        return hit.verb.governor
+    words = sentence.words
+    reach = range(hit.start - 2, max(0, hit.start - _GROUP), -1)
+    return next((words[at - 1] for at in reach if words[at] == "to" and words[at + 1] in INFINITIVES), "")
 
 
 def is_aside(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

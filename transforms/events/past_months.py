@@ -5,6 +5,9 @@ Belongs here: which expressions are bare, and what shows that they are past. Doe
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from transforms.events.borders import Kind
@@ -14,13 +17,19 @@ from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
-from transforms.temporal import Basis, DateExpression, Precision
+from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAY_DIGITS: Final = 2
+_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _IN: Final = (["in"], ["on"])
 _WHERE: Final = frozenset(
     {"in", "on", "at", "near", "across", "out", "the", "to"}
 )  # words of a place, which may stand before the day
+_WAS: Final = frozenset({"was", "were", "been"})
+_DUE: Final = frozenset({"due", "scheduled", "set", "expected", "supposed", "slated", "planned", "meant"})
+_PREDICATE_REACH: Final = 4  # tokens behind a noun in which stands that it was to be
+_GROUP: Final = 4  # tokens before an infinitive in which stands the verb that it depends on
+_JUST_PASSED: Final = 60  # days
 _AUXILIARIES: Final = BE | HAVE
 _PLANS: Final = word_set("clauses", "planned_verbs")
 _SUDDEN: Final = frozenset(
@@ -56,6 +65,44 @@ def _is_described(sentence: Sentence, hit: Hit, other: int) -> bool:
 def _is_past(word: str) -> bool:
     """Whether a finite verb is one of the past, and none that plans."""
     return word not in _AUXILIARIES and word not in _PLANS and (word.endswith("ed") or word in _BEGAN)
+
+
+def was_to_be(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a past verb tells when something was to be, so that its day may have passed: `was due to arrive on 3 July`, `The trial was scheduled for May`."""
+    words, verb = sentence.words, hit.verb
+    if verb is None:
+        return any(
+            before in _WAS and due in _DUE for before, due in pairwise(words[hit.end : hit.end + _PREDICATE_REACH])
+        )
+    if not _DUE.isdisjoint(words[verb.head : hit.end]):
+        return words[verb.head] in _WAS
+    if verb.tense is not Tense.INFINITIVE or verb.governor not in _DUE | _WAS:
+        return False
+    if verb.governor in _WAS:
+        return True
+    return not _WAS.isdisjoint(words[max(0, verb.start - _GROUP) : verb.start])
+
+
+def as_it_was_to_be(interval: Interval, published: date) -> Interval:
+    """The days of a bare day or month that was to be: those just passed rather than those of a year later."""
+    year = interval.start.year - 1
+    before = of_year(interval, year)
+    return before if 0 <= (published - before.end).days <= _JUST_PASSED else interval
+
+
+def of_year(interval: Interval, year: int) -> Interval:
+    """The same day or month of a year."""
+    if interval.precision is Precision.MONTH:
+        return Interval.of_month(year, interval.start.month)
+    try:
+        return Interval.of_day(interval.start.replace(year=year))
+    except ValueError:  # 29 February
+        return interval
+
+
+def is_weekday(expression: DateExpression) -> bool:
+    """Whether an expression is a day of the week: of something planned it is the next one."""
+    return expression.precision is Precision.DAY and _WEEKDAY.search(expression.text) is not None
 
 
 def is_bare(expression: DateExpression) -> bool:

@@ -39,6 +39,7 @@ _AT_ONCE: Final = {
     "resignation": Status.PLANNED,
 }
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DUE: Final = "due"
 _BE_NOW: Final = frozenset({"is", "are"})
 _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 
@@ -47,7 +48,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
     if is_only_thought_of(sentence, hit):
         return Status.HYPOTHETICAL
-    end = hit.end if NOTHING.isdisjoint(hit.pattern.lemma.split()) else hit.start
+    named = hit.pattern.lemma.split()
+    end = hit.end if NOTHING.isdisjoint(named) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
     if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
         return Status.HAPPENED
@@ -57,6 +59,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         status = _AT_ONCE.get(hit.event_type, status)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
+    if _DUE in named:  # "was due in Malta on Monday"
+        return Status.PLANNED
     if hit.verb is None and hit.event_type in _ARRANGED and _is_being_done(sentence, hit):
         return Status.PLANNED
     if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):

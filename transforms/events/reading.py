@@ -24,7 +24,7 @@ from transforms.events.ontology import Ontology
 from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.plans import is_treated, tie_of
+from transforms.events.plans import SCHEDULED, is_treated, tie_of
 from transforms.events.read_status import read_status, with_date
 from transforms.events.roles import assign_roles, doer_of
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
@@ -203,6 +203,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
     """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`; who flies to a summit is there on its days."""
     if hit.verb is None or placed.start < hit.end:
         return False
+    is_agreed = hit.event_type == "agreement" and hit.pattern.lemma == "agree"  # "agreed to lift sanctions on Monday"
     return any(
         other.verb is None
         and other.event_type != hit.event_type
@@ -216,6 +217,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
         and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
         and not is_treated(sentence, other)
+        and not (is_agreed and other.event_type not in SCHEDULED and sentence.words[hit.end] == "to")
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
         and other.end <= placed.start

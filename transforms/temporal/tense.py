@@ -48,6 +48,13 @@ _OF_SOMETHING: Final = re.compile(
     r" (?:an?|the|its|their|his|her) "
 )  # "agreed to the deal on Monday", not "agreed to meet"
 
+# a verb in the infinitive, or one in the passive that is the sale of something: "agreed to be sold to a rival"
+_SETTLED: Final = re.compile(r"(?:agreed|pledged|promised|ordered)\sto\s([a-z]+)\b( (?:sold|bought|acquired|taken)\b)?")
+
+_VISITS: Final = "visits"
+# "visits to the town", "his visits on Monday": no verb
+_NO_OBJECT: Final = re.compile(r" (?:to|by|from|of|in|on|at|and|with|over|last|next|this|were|was|have)\b|\W*$|[,;)]")
+
 # "Senate to vote on the bill on [Monday]"
 _HEADLINE_TO: Final = re.compile(r"\b([a-z]+) to ([a-z]+)(?: [\w'’-]+){0,6} (?:on )?$")
 
@@ -90,7 +97,9 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             cue = words.get(found) or words[" ".join(found.split())]
         if cue == "no_verb" or cue == "modal" and not modals:
             continue
-        if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
+        if match.group("word") == _VISITS and _NO_OBJECT.match(clause, match.end()):
+            continue
+        if cue == "pledged" and (_OF_SOMETHING.match(clause, match.end()) or not modals and _is_settled(match)):
             cue = "past"
         if cue == "plans" and told and not _TO_DO.match(clause, match.end()):
             continue  # "presented a peace plan to the council on Monday"
@@ -114,6 +123,12 @@ def _belongs_to_future(cue: str, word: str, between: str) -> bool:
         return len(between) <= _PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
+
+
+def _is_settled(pledge: re.Match[str]) -> bool:
+    """Whether what is agreed or pledged is done with that, so that a weekday behind it has passed: "agreed to buy the firm on [Monday]"."""
+    verb = _SETTLED.match(pledge.string, pledge.start("word"))
+    return verb is not None and (verb[1] in beside_words("en", "settling") or verb[1] == "be" and verb[2] is not None)
 
 
 def headlines_plan(before: str) -> bool:
