@@ -35,6 +35,7 @@ from transforms.events.elsewhere import (
     is_topic,
 )
 from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, PREPOSITIONS, REPORTING
+from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
 from transforms.events.triggers import Hit
@@ -143,6 +144,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return (
         is_of_decision(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
+        or is_of_occasion(sentence, hit, placed)
         or is_of_apposition(sentence, hit, placed)
         or is_asked(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)

@@ -35,6 +35,7 @@ _PLANS: Final = word_set("clauses", "planned_verbs")
 _SUDDEN: Final = frozenset(
     {"attack", "disaster", "death", "arrest"}
 )  # whatever their verb has as its object, its day is theirs
+_TO_COME: Final = frozenset({"to", "ahead"})  # "arrested 40 people ahead of the vote on 20 March"
 _BEGAN: Final = frozenset({"began", "broke", "fell", "hit", "spread", "struck", "took", "swept"})
 
 
@@ -52,7 +53,7 @@ def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     between = sentence.raw[verb + 1 : placed.start]
     if hit.verb is not None and hit.event_type in _SUDDEN:
-        return between[-1:] in _IN and "to" not in between
+        return between[-1:] in _IN and _TO_COME.isdisjoint(between)
     return between[-1:] in _IN and all(word[:1].isupper() or word in _WHERE for word in between)
 
 

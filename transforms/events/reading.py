@@ -32,7 +32,13 @@ from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
 from transforms.events.status import Status
 from transforms.events.triggers import Hit, find_triggers
-from transforms.events.windows import dating_before, window_ahead, window_behind, window_of_reaction
+from transforms.events.windows import (
+    dating_before,
+    window_ahead,
+    window_behind,
+    window_behind_opening,
+    window_of_reaction,
+)
 from transforms.temporal import DateExpression, tag
 
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
@@ -253,7 +259,9 @@ def _add_windows(
             assert anchor.dating is not None
             other = sentence.clause_at(anchor.hit.start)
             if other == clause - 1:
-                item.dating = window_behind(sentence, item.hit, dates, anchor.dating)
+                item.dating = window_behind(sentence, item.hit, dates, anchor.dating) or window_behind_opening(
+                    sentence, item.hit, dates, anchor.dating
+                )
             elif other == clause + 1:
                 item.dating = window_ahead(sentence, dates, sentence.clauses[other].start, anchor.dating)
             if item.dating is None and anchor.status is Status.HAPPENED:

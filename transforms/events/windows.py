@@ -55,6 +55,14 @@ def window_ahead(sentence: Sentence, dates: Sequence[PlacedDate], border: int, a
     return _window(sentence, dates, border, anchor, signal) if signal else None
 
 
+def window_behind_opening(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], anchor: Dating) -> Dating | None:
+    """The days of a hit behind a phrase that opens its sentence, from the date of that phrase: `Two days before the vote on Monday, troops were deployed`."""
+    index = sentence.clause_at(hit.start)
+    if sentence.clauses[index].kind is not Kind.RESUMED or index < 2:
+        return None
+    return window_ahead(sentence, dates, sentence.clauses[index - 1].start, anchor)
+
+
 def window_of_reaction(
     sentence: Sentence, hit: Hit, event: Hit, anchor: Dating, published: date | None
 ) -> Dating | None:

@@ -224,6 +224,8 @@ class Context:
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
+        if modals and self.lang == "en" and _EVENT_AHEAD.search(before):
+            return 1
         last = ""
         for cue in verb_cues(self.lang, before, modals=modals):
             last = cue

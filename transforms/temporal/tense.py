@@ -40,7 +40,7 @@ _DETERMINER_REACH: Final = 20  # characters, one more than "their hastily " and 
 _PASSIVE: Final = re.compile(r"\s(?:[a-z]+ )?be(?: [a-z]+ly)?\s")
 # "a road to be opened", "when he is sentenced"
 _TO_BE: Final = re.compile(
-    r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
+    r"(?:(?<!\bwas )(?<!\bwere )(?<!\bhad )(?<!\bagreed )\bto be|\b(?:when|once|if|until)(?: [a-z]+){1,2}(?: is| are|['’]s|['’]re)) (?:[a-z]+ly )?$"
 )
 _TO_BE_REACH: Final = 30  # characters before a participle
 _TO_DO: Final = re.compile(r" (?:for|to (?!(?:the|an?|its|his|her|their)\b))")  # what somebody plans to do
