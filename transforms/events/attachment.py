@@ -30,7 +30,6 @@ from transforms.events.elsewhere import (
     is_of_participle,
     is_of_subject,
     is_reduced,
-    is_reproach,
     is_subject_behind,
     is_topic,
 )
@@ -38,6 +37,7 @@ from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFI
 from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
+from transforms.events.reproaches import is_reproach
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set

@@ -11,8 +11,8 @@ from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import NEGATIONS, PREPOSITIONS
+from transforms.events.reproaches import is_accused_of
 from transforms.events.triggers import Hit
-from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
@@ -42,8 +42,6 @@ _CLAIMS: Final = frozenset(
 _TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
-_ACCUSED: Final = frozenset({"accused", "accuses", "accusing", "suspected", "suspects", "suspicion"})
-_ACCUSED_REACH: Final = 6  # tokens before a participle in which stands who is accused of it
 _CLAIM_NOUNS: Final = frozenset(
     {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
 )
@@ -84,9 +82,7 @@ def _denied_as_object(sentence: Sentence, hit: Hit) -> int | None:
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
     told = _told_with(_CLAIMS | _DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
-    return (
-        _is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit) or _is_told_by_party(sentence, hit)
-    )
+    return is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit) or _is_told_by_party(sentence, hit)
 
 
 def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | None:
@@ -128,14 +124,6 @@ def _is_rumoured(sentence: Sentence, hit: Hit) -> bool:
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
     return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in _TALK
-
-
-def _is_accused_of(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody is only accused of what a participle names: `is accused of stabbing the victim`."""
-    verb = hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2 or sentence.words[verb.start - 1] != "of":
-        return False
-    return not _ACCUSED.isdisjoint(sentence.words[max(0, verb.start - _ACCUSED_REACH) : verb.start])
 
 
 def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from transforms.events.function_words import (
     PRONOUNS,
     is_in_ly,
 )
+from transforms.events.reproaches import is_accused_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -62,6 +63,7 @@ _FORCE: Final = word_set("clauses", "force") | frozenset(
     word for name in ("armed", "violence", "weapons") for word in read_vocabulary("ontology")["lists"][name]
 )
 _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "disaster", "death"})
+_DEEDS: Final = frozenset({"attack", "death"})
 _FIGURES: Final = word_set("clauses", "figures")
 _HARMED: Final = word_set("clauses", "harmed")
 _CRIMES: Final = word_set("clauses", "crimes")
@@ -101,7 +103,7 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total += _of_verb(sentence, hit, evidence) if hit.verb is not None else _of_noun(sentence, hit, evidence)
     total += REFRAIN if evidence.is_refrain else 0.0
     total += QUOTED if sentence.quoted[hit.start] else 0.0
-    total += CLAIMED if evidence.status is Status.ALLEGED else 0.0
+    total += CLAIMED if evidence.status is Status.ALLEGED and not _is_in_case(sentence, hit) else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
     if is_heading(sentence):
         total += HEADING + (TOPIC if evidence.is_digest and not evidence.is_dated else 0.0)
@@ -112,6 +114,11 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if not _HABITUAL.isdisjoint(sentence.words[clause.start : clause.end]):
         total += HABITUAL
     return round(min(max(total, 0.0), 0.99), 3)
+
+
+def _is_in_case(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deed is what somebody is charged with, which is more than talk: `charged with murdering a nurse`."""
+    return hit.event_type in _DEEDS and is_accused_of(sentence, hit)
 
 
 def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:

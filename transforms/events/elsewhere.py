@@ -20,9 +20,10 @@ from transforms.events.function_words import (
     REPORTING,
     is_in_ly,
 )
-from transforms.events.past_months import is_bare, is_weekday
+from transforms.events.past_months import is_bare, is_named_day, is_weekday
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import SCHEDULED, SLATED
+from transforms.events.reproaches import is_reproach
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import read_vocabulary, word_set
@@ -226,13 +227,6 @@ def is_of_its_verdict(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return is_reproach(sentence, hit) and sentence.first_finite(hit.end, placed.start) < placed.start
 
 
-def is_reproach(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a participle only names the crime that the dated verb before it answers: `sentenced on Friday for driving into a crowd`."""
-    if hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
-        return False
-    return sentence.words[hit.verb.start - 1] in BEFORE_CRIMES
-
-
 def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a participle only describes the noun before it, and the date belongs to the verb behind: `the lender being bought by a bank lost money on Monday`."""
     verb = hit.verb
@@ -274,7 +268,9 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
     interval = placed.expression.interval
-    if hit.event_type not in _REPROACHES or interval is None or interval.precision in (Precision.DAY, Precision.DAYS):
+    if hit.event_type not in _REPROACHES or interval is None:
+        return False
+    if interval.precision in (Precision.DAY, Precision.DAYS) and not is_named_day(placed.expression):
         return False
     words = sentence.words
     between = [word for word in words[hit.end : placed.start] if not is_in_ly(word)]  # "for fatally beating him"

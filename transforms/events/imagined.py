@@ -12,6 +12,7 @@ from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import BEFORE_CRIMES, FUTURE, MODALS
+from transforms.events.reproaches import before_gerund, is_ground
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -54,6 +55,7 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
         or _is_timeless(sentence, index, hit)
         or _is_proposed(sentence, hit)
         or _is_bare_charge(sentence, hit)
+        or is_ground(sentence, hit)
     )
 
 
@@ -113,7 +115,7 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
         return True  # "proposed at the summit adopting a tax"
     if words[verb.start - 1] == "over":  # "squabbled over launching an attack", but "criticised over firing workers"
         return not _DIFFERING.isdisjoint(_words_governing(sentence, verb.start))
-    if words[verb.start - 1] not in _ABOUT:
+    if words[before_gerund(sentence, verb.start)] not in _ABOUT:
         return False
     return not any(word.startswith(_DONE) for word in words[: verb.start])
 

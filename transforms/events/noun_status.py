@@ -25,6 +25,7 @@ from transforms.events.function_words import (
     is_in_ly,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, tie_of, will_be
+from transforms.events.reproaches import is_tried
 from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -100,6 +101,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     if words[hit.end : hit.end + 1] in (["that"], ["which"]) and words[hit.end + 1 : hit.end + 3] in _UNDER_WAY:
         return Status.ONGOING
     status = _of_governing_verb(sentence, hit)
+    if status is Status.PLANNED and is_tried(sentence, hit):
+        return Status.HAPPENED
     if status is Status.HAPPENED and _is_in(words, hit.start):
         return Status.ONGOING
     if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):

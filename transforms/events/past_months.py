@@ -106,6 +106,11 @@ def is_weekday(expression: DateExpression) -> bool:
     return expression.precision is Precision.DAY and _WEEKDAY.search(expression.text) is not None
 
 
+def is_named_day(expression: DateExpression) -> bool:
+    """Whether an expression is a day by its month: `3 January`, `on 3 January 2020`, and neither a weekday nor "yesterday"."""
+    return expression.precision is Precision.DAY and (expression.basis is Basis.EXPLICIT or is_bare(expression))
+
+
 def is_bare(expression: DateExpression) -> bool:
     """Whether an expression is only a month, or a day of one, without its year: of something planned it is the next one."""
     if expression.basis is not Basis.RELATIVE:

@@ -1,0 +1,26 @@
+"""Deeds that somebody is charged with, tried or sentenced for: what is only alleged, and whose day it is."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "found"),
+    [
+        ("Karl Borg faces trial tomorrow for stabbing and murdering a nurse.", "attack", []),
+        ("Karl Borg will stand trial on Monday for the murder of a nurse.", "attack", [("happened", None)]),
+        ("Karl Borg appeared in court on Monday charged with the murder of a nurse.", "attack", [("happened", None)]),
+        ("Karl Borg was charged on Monday with murdering Anna Vella in 2009.", "attack", [("alleged", "2009")]),
+        ("Prosecutors charged Karl Borg, 32, with shooting a policeman in January.", "attack", [("alleged", "2023-01")]),
+        ("Karl Borg is accused of stabbing a nurse on 3 January, killing her.", "attack", [("alleged", "2023-01-03")]),
+        ("Karl Borg is accused of robbing and murdering a nurse.", "attack", [("alleged", None)]),
+        ("Karl Borg was convicted on Monday of strangling and murdering a nurse.", "attack", [("happened", None)]),
+        ("Karl Borg was found guilty of stabbing a nurse on 3 January.", "verdict", [("happened", None)]),
+        ("Karl Borg was found guilty of stabbing a nurse on 3 January.", "attack", [("happened", "2023-01-03")]),
+        ("Karl Borg was arrested on Monday on charges of fraud.", "charge", []),
+        ("Two men will appear in court tomorrow on fraud charges.", "charge", []),
+        ("The panel said on Monday in charges against Norfield Inc that it had lied.", "charge", [("happened", "2023-03-20")]),
+        ("Prosecutors filed charges against Karl Borg on Monday.", "charge", [("happened", "2023-03-20")]),
+    ],
+)  # fmt: skip
+def test_a_deed_is_not_of_the_day_or_the_certainty_of_its_case(text, event_type, found, mentions_of) -> None:
+    assert [(m["status"], m["edtf"]) for m in mentions_of(text) if m["event_type"] == event_type] == found

@@ -1,0 +1,106 @@
+"""Deeds that somebody is only charged with, tried, or sentenced for: `accused of stabbing a nurse`, `on trial for the murder of a nurse`.
+
+Belongs here: the words between a charge and the deed. Does not: which status follows (claims.py, imagined.py), whose date it is (elsewhere.py).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import BEFORE_CRIMES, COORDINATORS, PREPOSITIONS
+from transforms.events.plans import GROUP, tie_of
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+
+_ACCUSED: Final = word_set("clauses", "accused")
+_CONVICTED: Final = word_set("clauses", "convicted")
+_CASES: Final = (*sorted(_ACCUSED | _CONVICTED), "trial", "court")
+_JOINTS: Final = COORDINATORS | {","}
+_ROW_REACH: Final = 8  # tokens between two gerunds behind one preposition
+_CHARGE_REACH: Final = 12  # tokens before a deed in which stands who is accused of it
+_CHARGES: Final = frozenset({"charge", "charges", "count", "counts"})
+_ON: Final = ("on", "over")
+_DEEDS: Final = frozenset({"attack", "death", "disaster"})
+
+
+def before_gerund(sentence: Sentence, verb: int) -> int:
+    """The token before a gerund, or before the first of the row that it stands in: `for stabbing and | murdering`, `of attacking a shop and | killing two men`."""
+    words = sentence.words
+    if words[verb - 1] not in _JOINTS or words[verb - 1] == "," and not _goes_on(words, verb):
+        return verb - 1
+    for at in range(verb - 2, max(0, verb - _ROW_REACH), -1):
+        if sentence.finite[at]:
+            break
+        if words[at].endswith("ing") and words[at - 1] in BEFORE_CRIMES:
+            return at - 1
+    return verb - 1
+
+
+def _goes_on(words: list[str], verb: int) -> bool:
+    """Whether a gerund behind a comma is one of a row: `for plotting with him, murdering a man | and stealing`, not `for easing the law, urging`."""
+    reach = words[verb + 1 : verb + _ROW_REACH]
+    return any(word in COORDINATORS and then.endswith("ing") for word, then in pairwise(reach))
+
+
+def is_reproach(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hit only names the deed that the dated verb before it answers: `sentenced on Friday for driving into a crowd`, `charged with the murder`."""
+    if hit.verb is None:
+        tie = tie_of(sentence, hit)
+        return (
+            hit.event_type in _DEEDS and tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
+        )
+    if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
+        return False
+    return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
+
+
+def is_accused_of(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is only accused of what a gerund names, or of a deed that it goes on from: `is accused of stabbing a nurse, killing her`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2:
+        return False
+    words = sentence.words
+    opener = before_gerund(sentence, verb.start)
+    if words[opener] == ",":
+        clause = sentence.clauses[sentence.clause_at(max(0, opener - 1))]
+        deeds = (
+            at
+            for at in range(opener - 2, clause.start, -1)
+            if words[at] in BEFORE_CRIMES and words[at + 1].endswith("ing")
+        )
+        opener = next(deeds, 0)
+    if words[opener] not in BEFORE_CRIMES:
+        return False
+    before = range(opener - 1, max(-1, opener - _CHARGE_REACH), -1)
+    case = next((words[at] for at in before if words[at] in _ACCUSED or words[at] in _CONVICTED), "")
+    return case in _ACCUSED
+
+
+def is_tried(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is the deed that somebody will answer for, which was: `will stand trial on Monday for the murder of a nurse`."""
+    tie = tie_of(sentence, hit)
+    if (
+        hit.verb is not None
+        or hit.event_type not in _DEEDS
+        or not tie
+        or tie[1] not in BEFORE_CRIMES
+        and tie[1] not in _ON
+    ):
+        return False
+    first = sentence.clauses[sentence.clause_at(hit.start)].start
+    return any(word in _CASES for word in sentence.words[first : hit.start])
+
+
+def is_ground(sentence: Sentence, hit: Hit) -> bool:
+    """Whether charges are only on what ground something else was done: `arrested on Monday on charges of fraud`."""
+    words = sentence.words
+    if hit.verb is not None or hit.event_type != "charge" or words[hit.end - 1] not in _CHARGES:
+        return False
+    before = range(hit.start - 1, max(-1, hit.start - 1 - GROUP), -1)
+    tied = next(
+        (at for at in before if words[at] in PREPOSITIONS or not words[at].isalnum() or sentence.finite[at]), -1
+    )
+    return tied > 0 and words[tied] == "on"
