@@ -22,10 +22,12 @@ from transforms.events.borders import (
 )
 from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.insertions import DASHES, is_credit
-from transforms.events.vocabulary import word_set
+from transforms.events.vocabulary import read_vocabulary, word_set
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
+_MEASURED: Final = word_set("clauses", "measured")
+_RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
 _RELATIVES: Final = word_set("clauses", "relatives") | {"that"}
 _BEFORE_OTHERS: Final = PREPOSITIONS | DETERMINERS | BEFORE_BASES  # what follows is no finite verb of its own
 _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
@@ -59,6 +61,8 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         before = words[index - 1] if index else ""
         if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
+            continue
+        if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS
     if "reports" in words:

@@ -88,6 +88,14 @@ def interval(mentions, event_type: str):
             "relative",
         ),
         (
+            "Norfield reported higher adjusted earnings on Monday.",
+            "publication",
+            "2023-03-20",
+            "2023-03-20",
+            "relative",
+        ),
+        ("Norfield reported unaudited results on Monday.", "publication", "2023-03-20", "2023-03-20", "relative"),
+        (
             "They mourned the November 5, 2009, shooting in Malta.",
             "attack",
             "2009-11-05",
