@@ -12,6 +12,7 @@ from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import NEGATIONS, PREPOSITIONS
 from transforms.events.reproaches import is_accused_of
+from transforms.events.status import PLANNED_VERBS
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -42,6 +43,7 @@ _CLAIMS: Final = frozenset(
 _TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
+_YET_TO_SAY: Final = word_set("clauses", "yet_to_say")
 _CLAIM_NOUNS: Final = frozenset(
     {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
 )
@@ -82,7 +84,13 @@ def _denied_as_object(sentence: Sentence, hit: Hit) -> int | None:
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
     told = _told_with(_CLAIMS | _DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
-    return is_accused_of(sentence, hit) or told or _is_called_alleged(sentence, hit) or _is_told_by_party(sentence, hit)
+    return (
+        is_accused_of(sentence, hit)
+        or told
+        or _is_yet_to_be_said(sentence, hit)
+        or _is_called_alleged(sentence, hit)
+        or _is_told_by_party(sentence, hit)
+    )
 
 
 def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | None:
@@ -124,6 +132,16 @@ def _is_rumoured(sentence: Sentence, hit: Hit) -> bool:
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
     return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in _TALK
+
+
+def _is_yet_to_be_said(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody has yet to say it: `The report will say that police killed them`, `is expected to say that`."""
+    index = sentence.clause_at(hit.start)
+    start = sentence.clauses[index].start
+    if index == 0 or sentence.clauses[index].kind is not Kind.CONTENT or sentence.words[start - 1] not in _YET_TO_SAY:
+        return False
+    before = sentence.words[max(0, start - 3) : start - 1]
+    return before[-1:] == ["will"] or before[-1:] == ["to"] and before[0] in PLANNED_VERBS
 
 
 def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:

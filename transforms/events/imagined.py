@@ -11,8 +11,9 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BEFORE_CRIMES, FUTURE, MODALS
+from transforms.events.function_words import BEFORE_CRIMES, FUTURE, INFINITIVES, MODALS
 from transforms.events.reproaches import before_gerund, is_ground
+from transforms.events.status import PLANNED_VERBS
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
@@ -41,6 +42,11 @@ _DIFFERING: Final = word_set("clauses", "differing")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _UNTIL: Final = frozenset({"before", "until", "till", "when"})
 _DEPENDING: Final = word_set("clauses", "depending")
+_WISHING: Final = word_set("clauses", "wishing")
+_BARE_REACH: Final = 3  # tokens before a verb in its base form in which stands who asks for it, without "that"
+_WISH_REACH: Final = 6  # tokens before a content clause in which stands who asks for it
+_IS: Final = frozenset({"is", "are"})
+_ONCE: Final = frozenset({"once", "when"})
 _NOBODY: Final = word_set("clauses", "nobody")
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 
@@ -56,6 +62,7 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
         or _is_proposed(sentence, hit)
         or _is_bare_charge(sentence, hit)
         or is_ground(sentence, hit)
+        or _is_wished(sentence, index, hit)
     )
 
 
@@ -97,10 +104,31 @@ def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
 
 def _is_awaited_participle(sentence: Sentence, hit: Hit) -> bool:
     """Whether a bare participle only says on what something depends: `preliminary until published`, `when arrested`."""
-    verb = hit.verb
-    if verb is None or verb.start != verb.head or not verb.start:
+    verb, words = hit.verb, sentence.words
+    if verb is None or verb.tense is not Tense.PAST or not verb.head:
         return False
-    return sentence.words[verb.start - 1] in _DEPENDING and verb.tense is Tense.PAST
+    if words[verb.head - 1] in _ONCE and verb.start >= verb.head - 1:  # "once published, will be sent"
+        return not FUTURE.isdisjoint(words)
+    return verb.start == verb.head and words[verb.start - 1] in _DEPENDING
+
+
+def _is_wished(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether a clause in the base form tells what somebody asks for: `recommended that they sign it`, `suggested that the EU lift sanctions`, but not `that it lifted them`."""
+    if _WISHING.isdisjoint(sentence.vocabulary):
+        return False
+    clause, words = sentence.clauses[clause_index], sentence.words
+    first = hit.start if hit.verb is None else hit.verb.start
+    told = clause.kind is Kind.CONTENT
+    if told:
+        opens = sentence.clauses[clause_index - 1].start if clause_index else 0
+        reach = words[max(opens, clause.start - _WISH_REACH) : clause.start]
+    else:  # "recommended shareholders vote against it"
+        reach = words[max(clause.start, first - _BARE_REACH) : max(0, first - 1)]
+    if _WISHING.isdisjoint(reach) or told and sentence.first_finite(clause.start + 1, first) < first:
+        return False
+    if hit.verb is None:
+        return told and not INFINITIVES.isdisjoint(words[clause.start + 1 : hit.end])
+    return words[first] == "be" or hit.verb.tense is Tense.PRESENT and words[hit.verb.head] in INFINITIVES
 
 
 def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
@@ -140,13 +168,21 @@ def _words_governing(sentence: Sentence, verb: int) -> list[str]:
 
 
 def _is_timeless(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
-    """Whether a present verb only says when something else will be: `before parliaments vote on it`, `when he visits`."""
+    """Whether a present verb only says when something else will be: `before parliaments vote on it`, `when he visits`, `When the report is published, he will`."""
     clause = sentence.clauses[clause_index]
+    if hit.verb is None and opens_with_time(sentence, clause):
+        verb = sentence.first_finite(hit.end, clause.end)
+        happens = verb < clause.end - 1 and sentence.words[verb] in _IS
+        return happens and sentence.words[verb + 1] not in PLANNED_VERBS and _is_followed_by_will(sentence, clause)
     if hit.verb is None or hit.verb.tense is not Tense.PRESENT:
         return False
     if _depends_on_once(sentence.words[clause.start : hit.verb.start]):
         return True
     return opens_with_time(sentence, clause)
+
+
+def _is_followed_by_will(sentence: Sentence, clause: Clause) -> bool:
+    return not FUTURE.isdisjoint(sentence.words[clause.end :])
 
 
 def opens_with_time(sentence: Sentence, clause: Clause) -> bool:
