@@ -22,8 +22,8 @@ from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.patterns import compile_lexicon
 from transforms.events.reading import Article, Candidate, Given, read_articles, read_candidates
-from transforms.events.setting import find_place
 from transforms.events.status import Status
+from transforms.events.where import find_place
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 
@@ -138,7 +138,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
     start, end = sentence.starts[hit.start], sentence.ends[hit.end - 1]
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
-    place = find_place(article.places, sentence, hit.start)
+    place = find_place(article.places, sentence, hit, item.roles)
     return (
         mention_id(article_id, start, end, hit.event_type),
         article_id,

@@ -12,10 +12,11 @@ from transforms.events.actors import ActorMention
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
-from transforms.events.enumerations import OWNING, is_apposition
+from transforms.events.enumerations import OWNING, is_apposition, is_joined
 from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import GROUP_REACH, is_owner
+from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -149,7 +150,9 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
             return False
         at -= 1
     if at < hit.end:
-        return start - hit.end <= GROUP_REACH
+        return start - hit.end <= GROUP_REACH and not is_topic(sentence, hit, start)
+    if is_topic(sentence, hit, start):
+        return False
     if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
         return False  # "met at the White House", "testified against the mayor"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
@@ -175,8 +178,20 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else (placed.actor,)
+                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
     return ()
+
+
+def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
+    clause = sentence.clauses[sentence.clause_at(first.start)]
+    out = [first]
+    for placed in actors:
+        if first.end <= placed.start < clause.end and not is_apposition(sentence.words, out[-1], placed):
+            if not is_joined(sentence.words, out[-1], placed) or sentence.first_finite(first.end, placed.end) < placed.end:
+                break
+            out.append(placed)
+    return tuple(placed.actor for placed in out)
 
 
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:

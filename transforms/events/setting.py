@@ -1,7 +1,7 @@
-"""Where an event took place, and the state that it befell.
+"""The state that an event befell, and whoever stands nearest where grammar names nobody.
 
-Belongs here: the place of a hit, the state of that place as an actor of events that concern a whole state, actors of hits that name none.
-Does not: actors by grammar (arguments.py), finding places (actors/places.py).
+Belongs here: the state of a place as an actor of events that concern a whole state, actors of hits that name none.
+Does not: actors by grammar (arguments.py), the place of an event (where.py).
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, 
 from transforms.events.placed_actors import Placed
 from transforms.events.roles import represented
 from transforms.events.subjects import is_of_the_law
+from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
+from transforms.events.where import find_place
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
 _DONE_TO: Final = frozenset(
@@ -32,33 +34,8 @@ _NO_NOUNS: Final = PREPOSITIONS | COORDINATORS | ADVERBS | BE | HAVE | FUTURE | 
 _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
-_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
-
-
-def find_place(places: Places, sentence: Sentence, token: int) -> PlaceMention | None:
-    """The place named in the clause of a token, the nearest behind it first, parties last (`talks between Russia and China in Geneva`)."""
-    clause = sentence.clauses[sentence.clause_at(token)]
-    at = sentence.starts[token]
-    inside = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
-    if len(inside) < 2:
-        return inside[0] if inside else None
-    parties = _parties(sentence, inside)
-    return min(inside, key=lambda place: (place in parties, place.start < at, abs(place.start - at)))
-
-
-def _parties(sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The places that only stand for who takes part: behind "between" or "with", and those that "and" joins to them."""
-    parties: list[PlaceMention] = []
-    for place in places:
-        first = sentence.token_at(place.start)
-        first -= sentence.words[first - 1 : first] == ["the"]
-        before = sentence.words[first - 1] if first else ""
-        joined = before == "and" and parties and sentence.token_at(parties[-1].end - 1) == first - 2
-        if before in _PARTY_PREPOSITIONS or joined:
-            parties.append(place)
-    return parties
 
 
 def complete_roles(
@@ -142,7 +119,7 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
-    place = find_place(places, sentence, hit.start)
+    place = find_place(places, sentence, hit)
     if place is None or place.country is None or _only_describes(sentence, hit, place):
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)
@@ -194,6 +171,7 @@ def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed |
         for placed in actors
         if sentence.clause_at(placed.start) == own
         and (placed.end <= hit.start or hit.verb is None and not _only_reports(sentence, placed))
+        and not is_topic(sentence, hit, placed.start)
     ]
     near = min(ranked, key=lambda item: item[:2], default=None)
     return near[2] if near is not None and near[0] <= _REACH else None

@@ -1,0 +1,91 @@
+"""Where an event took place.
+
+Belongs here: which of the places named in its clause is an event's own. Does not: finding places (actors/places.py), the state that an event befell (setting.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.clauses import Sentence
+from transforms.events.topics import is_topic
+from transforms.events.triggers import Hit
+
+_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
+_LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_DOING: Final = frozenset({"source", "speaker", "participant"})
+# types in which states act on each other: one that acts is not where it was
+_BETWEEN_STATES: Final = frozenset(
+    {
+        "accusation",
+        "agreement",
+        "attack",
+        "call",
+        "demand",
+        "deployment",
+        "diplomatic_break",
+        "meeting",
+        "rejection",
+        "sanction",
+        "threat",
+        "visit",
+    }
+)
+_HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
+
+
+def find_place(
+    places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]] = ()
+) -> PlaceMention | None:
+    """The place named in the clause of a hit, the nearest behind it first, parties last (`talks between Russia and China in Geneva`).
+
+    Neither who acts nor what is only talked about is where it was: `was bombed by Malta`, `met in Geneva to discuss Malta`.
+    """
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    at = sentence.starts[hit.start]
+    named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
+    acting = {actor.start for actor, role in roles if role in _DOING} if hit.event_type in _BETWEEN_STATES else set()
+    inside = [place for place in named if place.start not in acting and not _is_aside(sentence, hit, place)]
+    if len(inside) < 2:
+        return inside[0] if inside else None
+    parties = _parties(sentence, inside)
+    held = hit.event_type in _HELD
+    return min(
+        inside,
+        key=lambda place: (
+            place in parties,
+            held and _before(sentence, place) not in _LOCATIVE,
+            place.start < at,
+            abs(place.start - at),
+        ),
+    )
+
+
+def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a place stands for the state that did it or for what it was about."""
+    before = _before(sentence, place)
+    if before == "by" and place.name == place.country:
+        return True
+    return before not in _LOCATIVE and is_topic(sentence, hit, sentence.token_at(place.start))
+
+
+def _before(sentence: Sentence, place: PlaceMention) -> str:
+    """The word before a place and its article."""
+    first = sentence.token_at(place.start)
+    first -= sentence.words[first - 1 : first] == ["the"]
+    return sentence.words[first - 1] if first else ""
+
+
+def _parties(sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places that only stand for who takes part: behind "between" or "with", and those that "and" joins to them."""
+    parties: list[PlaceMention] = []
+    for place in places:
+        first = sentence.token_at(place.start)
+        first -= sentence.words[first - 1 : first] == ["the"]
+        before = sentence.words[first - 1] if first else ""
+        joined = before == "and" and parties and sentence.token_at(parties[-1].end - 1) == first - 2
+        if before in _PARTY_PREPOSITIONS or joined:
+            parties.append(place)
+    return parties
