@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from transforms.events import told
 from transforms.events.beside_dates import behind_date
 from transforms.events.function_words import (
     ADVERBS,
@@ -64,8 +65,6 @@ _HOLDING: Final = frozenset({"while", "although", "though", "because", "whereas"
 _BEFORE_AS: Final = frozenset({"as", "such", "so", "known", "same", "well", "regarded", "seen"})
 _BEHIND_AS: Final = frozenset({"many", "much", "few", "well", "of", "a", "an", "part", "early", "late", "high", "low"})
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
-_TOLD_OBJECT: Final = 8  # tokens behind "told" in which the day stands
-_REPORT_LENGTH: Final = 12  # tokens of a reporting clause that trails behind a comma
 
 
 class Kind(StrEnum):
@@ -112,7 +111,7 @@ def _class(word: str) -> int:
         bits |= WordForm.OPENER
     if word in _SAID:
         bits |= WordForm.REPORTS
-    if word == "told":
+    if told.tells(word):
         bits |= WordForm.TELLS
     if word in _UNCHANGED:
         bits |= WordForm.UNCHANGED
@@ -150,31 +149,10 @@ def possible_borders(words: list[str], forms: dict[int, int], dated: frozenset[i
             continue
         if form & WordForm.CLOSES:
             borders.add(index + 1)
-        if form & WordForm.REPORTS:
-            end = index + 1
-            while end - index < _REPORT_LENGTH and end < len(words) and _may_stand_behind_report(words, end, dated):
-                end += 1
-            borders.update(range(index + 1, end + 1))
-        if form & WordForm.TELLS and (behind := _behind_told(words, index, dated)):
-            borders.add(behind)
+        if form & (WordForm.REPORTS | WordForm.TELLS):
+            borders.update(told.beginnings(words, index, dated))
     borders.discard(len(words))
     return sorted(borders)
-
-
-def _behind_told(words: list[str], index: int, dated: frozenset[int]) -> int:
-    """The token behind the day on which somebody was told something: `told reporters in Rome on Monday | Malta would pay`; 0 where there is none."""
-    for at in range(index + 1, min(len(words), index + _TOLD_OBJECT)):
-        if at in dated:
-            is_day = words[at].endswith("day") or words[at - 1] == "on"  # not "the German daily"
-            return behind_date(at, dated) if is_day else 0
-        if not words[at][0].isalnum() or words[at] == "that":
-            return 0
-    return 0
-
-
-def _may_stand_behind_report(words: list[str], index: int, dated: frozenset[int]) -> bool:
-    """Whether a word can stand between a reporting verb and what it tells: the day on which it was said."""
-    return index in dated or words[index] in ("on", "late", "early", "earlier")
 
 
 def border_at(
@@ -210,8 +188,8 @@ def border_at(
             return Kind.RESUMED
         behind = _behind_front(words, index + 1, dated)
         follows = verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
-        told = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
-        return Kind.COORDINATE if (has_verb or told) and follows else None
+        goes_on = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
+        return Kind.COORDINATE if (has_verb or goes_on) and follows else None
     if index and _is_told_subject(words, finite, index):
         return Kind.CONTENT if verb_follows(words, finite, index) else None
     if kind is Kind.RELATIVE and finite[index]:  # "which analysts say lost its lead"
@@ -304,33 +282,18 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
         or words[index] in QUOTES
     ):
         return None
-    back = index - 1
-    while back > 0 and _may_stand_behind_report(words, back, dated):
-        back -= 1
-    return (
-        Kind.CONTENT
-        if (words[back] in _SAID or _is_behind_told(words, index, back, dated))
-        and (
-            verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
-            or _verb_follows_apposition(words, finite, index)
-        )
-        else None
+    follows = told.begins(words, index, dated) and (
+        verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
+        or _verb_follows_apposition(words, finite, index)
     )
-
-
-def _is_behind_told(words: list[str], index: int, back: int, dated: frozenset[int]) -> bool:
-    """Whether what somebody told begins at a token right behind its day."""
-    if index - 1 not in dated or words[index] in PREPOSITIONS or not words[index][0].isalnum():
-        return False
-    told = next((at for at in range(back, max(-1, back - _TOLD_OBJECT), -1) if words[at] == "told"), -1)
-    return told >= 0 and _behind_told(words, told, dated) == index
+    return Kind.CONTENT if follows else None
 
 
 def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_verb: bool) -> bool:
     """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
     if not has_verb and index <= _FRONTED:
         return False
-    for position in range(index, min(len(words), index + _REPORT_LENGTH)):
+    for position in range(index, min(len(words), index + told.REPORT_LENGTH)):
         if words[position] == ",":
             return False
         is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]

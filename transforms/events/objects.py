@@ -188,7 +188,10 @@ def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) ->
     out = [first]
     for placed in actors:
         if first.end <= placed.start < clause.end and not is_apposition(sentence.words, out[-1], placed):
-            if not is_joined(sentence.words, out[-1], placed) or sentence.first_finite(first.end, placed.end) < placed.end:
+            if (
+                not is_joined(sentence.words, out[-1], placed)
+                or sentence.first_finite(first.end, placed.end) < placed.end
+            ):
                 break
             out.append(placed)
     return tuple(placed.actor for placed in out)

@@ -22,7 +22,7 @@ from transforms.events.subjects import is_of_the_law
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.where import find_place
+from transforms.events.where import place_in_clause
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
 _DONE_TO: Final = frozenset(
@@ -119,7 +119,7 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
-    place = find_place(places, sentence, hit)
+    place = place_in_clause(places, sentence, hit)
     if place is None or place.country is None or _only_describes(sentence, hit, place):
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)

@@ -80,7 +80,9 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     before_it = () if resumes else [item for item in actors if item.end == before]
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
-        *others, last = _without_kinds([item for item in actors if item.end <= before])
+        # "told reporters | three people had died"
+        first = clause.start if clause.kind is Kind.CONTENT and clause.start <= beside[-1].start else 0
+        *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
         return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
     if before == clause.start and index and clause.kind is Kind.MAIN:
         index -= 1

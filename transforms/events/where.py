@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
+from transforms.events.function_words import COORDINATORS, PREPOSITIONS
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 
-_PARTY_PREPOSITIONS: Final = frozenset({"between", "with", "against", "from"})
+_PARTY_PREPOSITIONS: Final = frozenset({"against", "between", "by", "from", "with"})
 _LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_BEHIND_PHRASES: Final = COORDINATORS | {"that", "to", "when", "where", "which", "while", "who"}
 _DOING: Final = frozenset({"source", "speaker", "participant"})
 # types in which states act on each other: one that acts is not where it was
 _BETWEEN_STATES: Final = frozenset(
@@ -33,10 +36,39 @@ _BETWEEN_STATES: Final = frozenset(
         "visit",
     }
 )
+# what happens to bodies in one place, which another clause may name: "were killed as they walked in Valletta"
+_BODILY: Final = frozenset(
+    {
+        "arrest",
+        "attack",
+        "death",
+        "deployment",
+        "disaster",
+        "election",
+        "exercise",
+        "meeting",
+        "protest",
+        "release",
+        "trial",
+        "verdict",
+        "weapons_test",
+    }
+)
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 
 def find_place(
+    places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]]
+) -> PlaceMention | None:
+    """The place named in the clause of a hit, of what happens in one place also the one that another clause names."""
+    found = place_in_clause(places, sentence, hit, roles)
+    if found is None and hit.event_type in _BODILY:
+        at = sentence.starts[hit.start]
+        return min(_beyond_clause(places, sentence, hit), key=lambda place: abs(place.start - at), default=None)
+    return found
+
+
+def place_in_clause(
     places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]] = ()
 ) -> PlaceMention | None:
     """The place named in the clause of a hit, the nearest behind it first, parties last (`talks between Russia and China in Geneva`).
@@ -61,6 +93,28 @@ def find_place(
             abs(place.start - at),
         ),
     )
+
+
+def _beyond_clause(places: Places, sentence: Sentence, hit: Hit) -> list[PlaceMention]:
+    """The places behind "in" and the like in other clauses of the sentence, but not where it is reported: `officials in Valletta said`."""
+    telling = [
+        (sentence.starts[clause.start], sentence.ends[clause.end - 1]) for clause in reporting_clauses(sentence, hit)
+    ]
+    return [
+        place
+        for place in places.within(*sentence.span)
+        if _before(sentence, place) in _LOCATIVE
+        and _ends_phrase(sentence, place)
+        and not any(start <= place.start < end for start, end in telling)
+    ]
+
+
+def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place describes no noun behind it: not `in Valletta history`."""
+    end = sentence.token_at(place.end - 1) + 1
+    following = sentence.words[end] if end < len(sentence.words) else ""
+    ends = not following[:1].isalnum() or following in PREPOSITIONS or following in _BEHIND_PHRASES
+    return ends or end in sentence.dated or sentence.finite[end]
 
 
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:

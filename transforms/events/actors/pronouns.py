@@ -11,7 +11,6 @@ from collections import deque
 from typing import Final
 
 from transforms.events.actors.coreference import Referent
-from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition, deed_at

@@ -1,0 +1,77 @@
+"""What is only talked about takes no part and is not where it was; where events are when another clause tells it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Karl Borg met Anna Vella on Monday to discuss Malta.", "meeting", {"Karl Borg", "Anna Vella"}),
+        ("Finance ministers met in Oslo on Monday to discuss a bailout for Greece.", "meeting", {"Finance ministers"}),
+        ("Karl Borg and Anna Vella held talks on Tuesday about Syria.", "meeting", {"Karl Borg", "Anna Vella"}),
+        ("Ministers held talks on Greece in Oslo on Monday.", "meeting", {"Ministers"}),
+        ("Talks between Iran and Russia on Syria opened on Monday.", "meeting", {"Iran", "Russia"}),
+        ("Karl Borg discussed Ukraine with Anna Vella on Monday.", "meeting", {"Karl Borg", "Anna Vella"}),
+        ("Karl Borg gave a speech on Iran in Oslo on Monday.", "speech", {"Karl Borg"}),
+        ("Karl Borg phoned Anna Vella on Monday to seek support for strikes on Syria.", "call", {"Karl Borg", "Anna Vella"}),
+        ("Iran signed a treaty on the rights of women with Malta on Monday.", "agreement", {"Iran", "Malta"}),
+        ("Malta ratified the Convention against Torture on Monday.", "agreement", {"Malta"}),
+        ("The base was attacked by rebels and soldiers on Monday.", "attack", {"rebels", "soldiers"}),
+        ("The treaty was signed by Russia, Malta and the European Union on Monday.", "agreement", {"Russia", "Malta", "European Union"}),
+        ("Karl Borg was arrested by police and Anna Vella fled to Oslo on Monday.", "arrest", {"Karl Borg", "police"}),
+    ],
+)  # fmt: skip
+def test_a_topic_takes_no_part_and_all_agents_do(text, event_type, expected, mentions_of) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert {actor["name"] for actor in found["actors"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Karl Borg met Anna Vella on Monday to discuss Malta.", "meeting", None),
+        ("Ministers held talks on Greece in Oslo on Monday.", "meeting", "Oslo"),
+        ("Iran met Russia in Vienna on Monday.", "meeting", "Vienna"),
+        ("Georgia was invaded by Russia on Monday.", "attack", "Georgia"),
+        ("A hospital in Gaza was bombed by Israel on Monday.", "attack", "Gaza"),
+        ("France criticised the plan on Monday.", "accusation", None),
+        ("Karl Borg was sentenced today by Brooklyn Supreme Court Justice Anna Vella.", "verdict", "Brooklyn"),
+        ("After a trial in Oslo, Karl Borg was found guilty on Monday.", "verdict", "Oslo"),
+        ("Three soldiers who put up tents in Mosul were killed on Monday.", "attack", "Mosul"),
+        ("Officials in Oslo said three soldiers were killed on Monday.", "attack", None),
+    ],
+)
+def test_the_place_is_neither_who_acts_nor_the_topic(text, event_type, expected, mentions_of) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert found["place"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Police told reporters three people had been killed on Sunday.", "attack", {("three people", "target")}),
+        ("A spokesman told AFP 12 people were arrested on Sunday.", "arrest", {("12 people", "target")}),
+        ("Karl Borg told Reuters Iran attacked the ship on Sunday.", "attack", {("Iran", "source")}),
+        ("Karl Borg told a news conference the army had killed 12 people.", "attack", {("army", "source"), ("12 people", "target")}),
+        ("Karl Borg said in a speech on Monday the United States would send troops to Malta.", "deployment", {("United States", "source"), ("troops", "target")}),
+        ("The army said in a statement on Monday three soldiers were killed.", "speech", {("army", "speaker")}),
+        ("Norfield Corp. said it has met Karl Borg.", "meeting", {("Norfield Corp", "participant"), ("Karl Borg", "participant")}),
+        ("OSLO (Reuters) - Norfield Corp. ( NRF.N ) on Monday said it has met Karl Borg.", "meeting", {("Norfield Corp", "participant"), ("Karl Borg", "participant")}),
+    ],
+)  # fmt: skip
+def test_who_hears_it_takes_no_part_in_what_is_told(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status", "edtf"),
+    [
+        ("Karl Borg said at a news conference on Monday he would resign.", "resignation", "planned", None),
+        ("Iran said in a statement on Monday it would hold talks with Russia.", "meeting", "planned", None),
+        ("Karl Borg said in a statement issued on Monday that he was well.", "speech", "happened", "2023-03-20"),
+        ("Karl Borg told Norfield television on Monday he was well.", "speech", "happened", "2023-03-20"),
+    ],
+)
+def test_the_day_on_which_it_is_said_is_not_that_of_what_is_told(text, event_type, status, edtf, mentions_of) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert (found["status"], found["edtf"]) == (status, edtf)
