@@ -15,7 +15,8 @@ from transforms.events.clauses import Sentence
 from transforms.events.enumerations import OWNING, is_apposition, is_joined
 from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
-from transforms.events.subjects import GROUP_REACH, is_owner
+from transforms.events.relatives import object_relative
+from transforms.events.subjects import GROUP_REACH, described, is_owner
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
@@ -107,13 +108,16 @@ def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
 
 
 def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Whom a relative clause without "who" is about that a pronoun opens: `a woman he met in Boston`, `the panel he appointed`."""
+    """Whom a relative clause is about that has its own subject: `the man whom police arrested`, `a woman he met in Boston`, `the panel he appointed`."""
     words, behind = sentence.words, verb.start - 1
+    opening = -1 if verb.passive else object_relative(sentence, verb.start, verb.head)
+    if opening >= 0:
+        return described(words, opening, actors)
     if verb.passive or behind < 1 or words[behind] not in _SUBJECTS:
         return ()
-    described = (item for item in actors if item.end == behind and not item.actor.pronoun)
+    beside = (item for item in actors if item.end == behind and not item.actor.pronoun)
     return tuple(
-        item.actor for item in described if words[item.start] in DETERMINERS or words[item.start - 1] in DETERMINERS
+        item.actor for item in beside if words[item.start] in DETERMINERS or words[item.start - 1] in DETERMINERS
     )
 
 

@@ -122,7 +122,7 @@ def _subject_in(
     if inside:
         return coordinated(sentence, _before_participle(words, _without_kinds(inside)))
     if clause.kind is Kind.RELATIVE:
-        return _described(words, clause.start, actors)
+        return described(words, clause.start, actors)
     of_themselves = clause.kind is Kind.CONTENT and "they" in words[clause.start : clause.start + 2]
     if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
         return ()
@@ -248,7 +248,7 @@ def _is_address(sentence: Sentence, item: Placed, actors: Sequence[Placed]) -> b
     return sentence.raw[before - 1][:1].isupper() and not any(other.end == before for other in actors)
 
 
-def _described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Whom a relative clause that begins at a token is about."""
     if _tells_of_document(words, start, actors):
         return ()

@@ -27,6 +27,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
+from transforms.events.relatives import object_relative
 from transforms.events.vocabulary import word_set
 
 _IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to"}
@@ -116,7 +117,7 @@ def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
 def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> bool:
     if helpers & BE and form & Form.PARTICIPLE:
         return True
-    if helpers & HAVE or not form & Form.PARTICIPLE:
+    if helpers & HAVE or not form & Form.PARTICIPLE or object_relative(sentence, head, head) >= 0:
         return False
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
