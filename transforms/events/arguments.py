@@ -16,6 +16,7 @@ from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
 from transforms.events.enumerations import enumerated
+from transforms.events.fronts import front_of
 from transforms.events.function_words import (
     ADVERBS,
     BE,
@@ -185,6 +186,10 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
     assert hit.verb is not None
     described = tuple(placed.actor for placed in actors if placed.end == hit.verb.start)
     agent = agents_of(sentence, hit, actors)
+    front = front_of(sentence, hit.verb.start)
+    if hit.event_type == "publication" and not described and front is not None:
+        who = subject_behind(sentence, hit, actors) if sentence.words[0] != "according" else ()
+        return Arguments((), (), agent or who)
     if hit.event_type == "publication" and not described:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
         told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
@@ -202,6 +207,9 @@ def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
         return False
     if sentence.capital_share > HEADLINE_SHARE:
         return False
+    front = front_of(sentence, hit.start)
+    if front is not None and front.participle == verb.head:
+        return True
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     return sentence.first_finite(clause.start, hit.start) < hit.start
 

@@ -244,7 +244,11 @@ def _border_at_comma(
         behind = behind_date(index + 2, dated)
         if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
             return Kind.RESUMED
-    if _is_trailing_report(words, finite, index + 1, has_verb):
+    if (
+        _is_trailing_report(words, finite, index + 1, has_verb)
+        or has_verb
+        and _is_described_report(words, finite, index)
+    ):
         return Kind.REPORT
     if (
         kind in OPENING | {Kind.RELATIVE}
@@ -305,6 +309,15 @@ def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_ve
                 return False
             return has_verb or "," in rest or len(rest) < _REPORT_END - 1
     return False
+
+
+def _is_described_report(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether whoever reports it stands behind a comma, described between two more: `the road is closed, | the mayor, Karl Borg, said`."""
+    end = min(len(words) - 1, index + told.REPORT_LENGTH)
+    commas = [at for at in range(index + 1, end) if words[at] == ","]
+    if len(commas) != 2 or words[commas[1] + 1] not in REPORTING or True in finite[index : commas[1]]:
+        return False
+    return commas[0] > index + 1 and "and" not in words[index : commas[1]]
 
 
 def _pair_follows(words: list[str], finite: list[bool], index: int) -> bool:

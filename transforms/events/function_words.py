@@ -48,7 +48,16 @@ NO_PARTICIPLE: Final = frozenset(
     }
 )
 
+_IRREGULAR_PARTICIPLES: Final = frozenset(
+    {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
+)
+
 
 def is_in_ly(word: str) -> bool:
     """Whether a word has the ending of an adverb and is none of the nouns that have it, too: `newly`, but not `family`."""
     return word[-2:] == "ly" and word not in _NOUNS_IN_LY
+
+
+def is_participle_form(word: str) -> bool:
+    """Whether a word may be a past participle by its form."""
+    return word.endswith("ed") or word in _IRREGULAR_PARTICIPLES

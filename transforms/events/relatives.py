@@ -10,10 +10,11 @@ from typing import Final
 from transforms.events.beside_dates import behind_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BE, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"who", "whom", "which"})
+_GROUP: Final = 4  # tokens before "that" in which the article of what it describes stands
 _TOLD: Final = REPORTING | word_set("clauses", "told_nouns")  # behind these "that" opens what is told
 
 
@@ -21,9 +22,12 @@ def object_relative(sentence: Sentence, start: int, head: int) -> int:
     """The token of the pronoun that stands for the object of a verb group from `start` to `head`, or -1: `the man | whom police arrested on Monday`."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(head)]
     first = clause.start
-    if first == 0 or start - first < 2 or not _opens_relative(words, first, clause.kind):
+    if first == 0 or start - first < 2 or not _opens_relative(sentence, first, clause.kind):
         return -1
-    if words[first + 1] in PREPOSITIONS or sentence.first_finite(first + 1, head + 1) < start:
+    verb = sentence.first_finite(first + 1, head + 1)
+    if words[first + 1] in PREPOSITIONS or not start <= verb <= head:
+        return -1
+    if sentence.dated.issuperset(range(first + 1, start)):  # "the bank, which last month asked for help"
         return -1
     if not BE.isdisjoint(words[start:head]):
         return -1
@@ -33,7 +37,10 @@ def object_relative(sentence: Sentence, start: int, head: int) -> int:
     return first if lacks_object and following not in ("to", '"', "“") else -1
 
 
-def _opens_relative(words: list[str], first: int, kind: Kind) -> bool:
+def _opens_relative(sentence: Sentence, first: int, kind: Kind) -> bool:
+    words = sentence.words
     if words[first] in _PRONOUNS:
         return kind is Kind.RELATIVE
-    return words[first] == "that" and kind in (Kind.RELATIVE, Kind.CONTENT) and words[first - 1] not in _TOLD
+    if words[first] != "that" or kind not in (Kind.RELATIVE, Kind.CONTENT) or words[first - 1] in _TOLD:
+        return False
+    return not sentence.finite[first - 1] and not DETERMINERS.isdisjoint(words[max(0, first - _GROUP) : first])

@@ -13,6 +13,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
+from transforms.events.fronts import front_of
 from transforms.events.function_words import (
     ADVERBS,
     BESIDE,
@@ -75,6 +76,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     for verb_of in (_sending, _behind_opening, _first_participle):
         if (other := verb_of(sentence, index, before)) >= 0:
             return subject_before(sentence, other, actors)
+    if behind_front := _subject_behind_front(sentence, before, actors):
+        return behind_front
     clause = sentence.clauses[index]
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
@@ -93,6 +96,15 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject between a phrase with a participle of its own and the first verb behind it: `In a letter published on Monday, Waugh urged them`."""
+    front = front_of(sentence, before)
+    if front is None or before < front.comma or sentence.first_finite(front.comma, before) < before:
+        return ()
+    inside = [item for item in actors if front.comma < item.start and item.end <= before]
+    return coordinated(sentence, _without_kinds(inside)) if inside else ()
 
 
 def _subject_in(
@@ -370,7 +382,11 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if first > hit.end:
         return subject_before(sentence, limit, actors)
     comma = sentence.words.index(",", hit.end)
-    if sentence.clauses[sentence.clause_at(comma)].kind is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
+    following = sentence.clauses[sentence.clause_at(comma)].kind
+    if following is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
+        return ()
+    told = following is Kind.REPORT and front_of(sentence, hit.start) is None
+    if told and sentence.first_finite(hit.end, comma) < comma:  # "the hearing will be on Friday, the mayor said"
         return ()
     inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
     return coordinated(sentence, inside) if inside else ()

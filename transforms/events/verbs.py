@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.beside_dates import before_date, before_inserted_date, behind_date
 from transforms.events.clauses import Sentence
+from transforms.events.fronts import front_of
 from transforms.events.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -24,6 +25,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
+    is_participle_form,
 )
 from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
@@ -47,9 +49,6 @@ _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infin
 _JOINTS: Final = frozenset({"and", ",", "then", "but"})
 _BEHIND_PASSIVE: Final = frozenset(
     {",", ".", ";", "and", "but", "to", "as", "after", "when", "while", "because", "later", "again"}
-)
-_PARTICIPLES: Final = frozenset(
-    {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
 )
 
 
@@ -119,6 +118,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if helpers & HAVE or not form & Form.PARTICIPLE or object_relative(sentence, head, head) >= 0:
         return False
+    if (front := front_of(sentence, head)) is not None and front.participle == head:
+        return True
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
     following = words[behind : behind + 1]
@@ -185,17 +186,13 @@ def _shares_passive(sentence: Sentence, head: int) -> bool:
     if words[head] not in _TRANSITIVE and words[head] not in BEFALLING:  # "was appointed in 2003 and resigned in 2005"
         return False
     for at in range(joint - 1, max(0, joint - _SHARED_REACH), -1):
-        if _is_participle(words[at]) and words[at - 1] in BE:
+        if is_participle_form(words[at]) and words[at - 1] in BE:
             return True
-        if _is_participle(words[at]) and words[at - 1] in _JOINTS:
+        if is_participle_form(words[at]) and words[at - 1] in _JOINTS:
             continue  # one more of the row
         if sentence.finite[at] or words[at] in _OPENERS:
             return False
     return False
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or word in _PARTICIPLES
 
 
 def _may_end(sentence: Sentence, at: int) -> bool:

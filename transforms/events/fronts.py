@@ -1,0 +1,46 @@
+"""Phrases that open a clause with a participle of their own: "In a report published on Monday, Amnesty accused".
+
+Belongs here: where such a phrase ends. Does not: the subject behind it (subjects.py), who did what the participle tells (arguments.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_participle_form
+
+_OPENING: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "to", "under", "with"})
+_NOUN_REACH: Final = (
+    5  # tokens from the article of such a phrase to its participle: "in a long critical report published"
+)
+_LENGTH: Final = 16  # tokens of such a phrase
+_NO_NOUNS: Final = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"he", "she", "they", "it", "we", "i", "who", "that", ","}
+
+
+class Front(NamedTuple):
+    """A phrase that opens a clause: its participle, and the comma behind it."""
+
+    participle: int
+    comma: int
+
+
+def front_of(sentence: Sentence, token: int) -> Front | None:
+    """The phrase with a participle that opens the clause of a token; None where none does."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(token)]
+    first = clause.start + 2 if words[clause.start : clause.start + 2] == ["according", "to"] else clause.start + 1
+    if words[first - 1] not in _OPENING or words[first : first + 1] == [] or words[first] not in DETERMINERS:
+        return None
+    participle = sentence.first_finite(first + 1, min(first + _NOUN_REACH, clause.end))
+    if participle >= min(first + _NOUN_REACH, clause.end) or participle < first + 2:
+        return None
+    if not is_participle_form(words[participle]) or words[participle - 1] in _NO_NOUNS:
+        return None
+    behind = words[participle + 1] if participle + 1 < clause.end else ""
+    if behind not in PREPOSITIONS and behind != "to" and behind != "out" and participle + 1 not in sentence.dated:
+        return None
+    end = min(clause.end + 1, len(words), clause.start + _LENGTH)  # a report may open at the comma
+    comma = next((at for at in range(participle + 1, end) if words[at] == ","), 0)
+    if not comma or sentence.first_finite(participle + 1, comma) < comma or comma - 1 == participle:
+        return None
+    return Front(participle, comma)
