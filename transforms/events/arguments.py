@@ -15,6 +15,7 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
+from transforms.events.embedded import governing_participle, is_embedded_noun
 from transforms.events.enumerations import enumerated
 from transforms.events.fronts import front_of
 from transforms.events.function_words import (
@@ -62,6 +63,8 @@ _OUSTINGS: Final = frozenset(
 )
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
+_BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
+_GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
@@ -121,6 +124,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     )
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
+    if subject and not owners and hit.event_type in _BEFALLING_TYPES:
+        subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)):
         subject = ()
     if subject and not owners and not is_done_by_subject(sentence, hit):
@@ -128,6 +133,13 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
         return tied
     return Arguments(subject, behind, agent)
+
+
+def _without_pursuers(sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """A subject without those of the law who only act on account of what a noun names: `Police arrested a man over the attack`."""
+    if _GROUNDS.isdisjoint(sentence.words[max(0, hit.start - _GROUP) : hit.start]):
+        return subject
+    return tuple(actor for actor in subject if not is_of_the_law(actor))
 
 
 def _of_tied(
@@ -321,6 +333,7 @@ def _inverted(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[
 def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
     words, out = sentence.words, list[Placed]()
+    actors = [item for item in actors if item.start > governing_participle(sentence, hit.start)]
     for placed in actors:
         if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
             between = words[placed.end : hit.start]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
+from transforms.events.embedded import governing_participle
 from transforms.events.function_words import (
     ADVERBS,
     BE,
@@ -281,6 +282,8 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a noun is only part of a subject whose verb the date belongs to: `A general leading the attack said on Friday ...`."""
     verb = sentence.first_finite(hit.end, placed.start)
     words, at = sentence.words, hit.start - 1
+    if hit.verb is None and verb < placed.start and governing_participle(sentence, hit.start) >= 0:
+        return True
     if hit.verb is not None or verb == placed.start or verb <= hit.end + 1 and words[verb] not in REPORTING:
         return False
     if verb == hit.end and words[verb] in _MADE_KNOWN:  # "Under the deal announced on Monday, ..."

@@ -12,6 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
+from transforms.events.embedded import is_embedded_noun
 from transforms.events.enumerations import OWNING, is_apposition, is_joined
 from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
@@ -147,7 +148,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
     verb = sentence.first_finite(hit.end, start)
-    if verb < start and (words[verb] in REPORTING or _ends_reach(words, hit, verb)) or words[at] in _ASKED:
+    if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
         if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
@@ -164,11 +165,13 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
 
 
-def _ends_reach(words: list[str], hit: Hit, verb: int) -> bool:
+def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
     """Whether what stands behind a later verb of the clause is that verb's: `leaders meeting in Rome on Friday | asked Waugh to help`."""
     if hit.verb is not None:
         return hit.verb.tense is Tense.PARTICIPLE and verb > hit.end
-    return hit.event_type in _HELD_AT and _UNITING.isdisjoint(words[verb : verb + 2])
+    if is_embedded_noun(sentence, hit.start, hit.end):
+        return True
+    return hit.event_type in _HELD_AT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
 
 
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -15,6 +15,7 @@ from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
+from transforms.events.embedded import is_embedded_noun
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
 from transforms.events.roles import represented
@@ -59,6 +60,8 @@ def complete_roles(
         return roles
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
+    if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
+        return []  # "police investigating the murder arrested a man"
     near = _nearest(sentence, hit, actors)
     if near is not None and hit.verb is None and near.end <= judging_verb(sentence, hit):
         return []  # "the minister criticised the verdict"

@@ -62,6 +62,9 @@ _OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
+_RELATIVE: Final = frozenset({"who", "which", "whose"})
+_INSERTION: Final = 16  # tokens of what is said between commas of an actor
+_SHORTEST_INSERTION: Final = 4
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
 
@@ -86,6 +89,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         # "told reporters | three people had died"
         first = clause.start if clause.kind is Kind.CONTENT and clause.start <= beside[-1].start else 0
         *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
+        if over := _joined_over_insertion(sentence.words, last, others):
+            return (over.actor, last.actor)
         return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
     if before == clause.start and index and clause.kind is Kind.MAIN:
         index -= 1
@@ -96,6 +101,17 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _joined_over_insertion(words: list[str], last: Placed, others: Sequence[Placed]) -> Placed | None:
+    """The actor that "and" joins to another over what is said of it: `Waugh, who is visiting Malta, and Vella signed`, `Waugh, a lawyer from Malta, and Vella`."""
+    joint = last.start - 2 if words[last.start - 1] in DETERMINERS else last.start - 1
+    if joint < _SHORTEST_INSERTION or words[joint] != "and" or words[joint - 1] != ",":
+        return None
+    opening = next((at for at in range(joint - 2, max(0, joint - _INSERTION), -1) if words[at] == ","), -1)
+    if opening < 0 or words[opening + 1] not in _RELATIVE | DETERMINERS or opening + 2 >= joint - 1:
+        return None
+    return next((item for item in others if item.end == opening), None)
 
 
 def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
