@@ -17,6 +17,8 @@ from transforms.events.vocabulary import word_set
 _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
+_AS_WELL: Final = (["along", "with"], ["alongside"], ["as", "well", "as"], ["together", "with"])
+_DEADLY: Final = word_set("clauses", "deadly")
 _SHARES: Final = word_set("clauses", "shares")
 
 
@@ -51,7 +53,18 @@ def _governed(words: list[str], inside: list[Placed]) -> tuple[ActorMention, ...
         if words[item.start - 1] == "of" and words[item.start - 2] in _SHARES:
             return (item.actor,)
     last = inside[-1]
+    if _is_behind_deadly(words, inside[0]):
+        inside = [item for item in inside if words[item.start - 1] == "by"]
+        return (inside[0].actor,) if inside else ()
     return () if words[last.start - 1] in _ADDRESSED else (last.actor,)
+
+
+def _is_behind_deadly(words: list[str], first: Placed) -> bool:
+    """Whether the first of several actors stands behind what kills: `an attack on the army killed six people`."""
+    at = first.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at - 1] in _DEADLY
 
 
 def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -81,9 +94,16 @@ def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
     between = _between(words, left, right)
     if right.actor.pronoun and not between:  # "the commission he appointed"
         return False
+    if joins_as_well(between):
+        return True
     return (
         len(between) <= 3 and set(between) <= {",", "and", "the", "a", "an", "&", "or", "from"} and between != ["the"]
     )
+
+
+def joins_as_well(between: Sequence[str]) -> bool:
+    """Whether the words between two actors join them as "and" does: `Waugh, together with Vella`."""
+    return [word for word in between if word not in (",", "the", "a", "an", "his", "her", "their")] in _AS_WELL
 
 
 def _between(words: list[str], left: Placed, right: Placed) -> list[str]:

@@ -13,7 +13,7 @@ from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.embedded import is_embedded_noun
-from transforms.events.enumerations import OWNING, is_apposition, is_joined
+from transforms.events.enumerations import OWNING, is_apposition, is_joined, joins_as_well
 from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
 from transforms.events.placed_actors import Placed
 from transforms.events.relatives import object_relative
@@ -69,6 +69,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
+        joined = joined or joins_as_well(between)
         if out and not joined:
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):

@@ -106,17 +106,22 @@ def _with_victims(
     hurt = [
         placed.actor
         for placed in actors
-        if placed.actor.kind == "group" and placed.actor.name not in named and _is_harmed(sentence, placed)
+        if placed.actor.kind == "group"
+        and placed.actor.name not in named
+        and _is_harmed(sentence, placed)
+        and sentence.words[placed.start - 1] != "including"
     ]
     return [*roles, *((actor, "target") for actor in hurt)][:_MOST]
 
 
 def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
     """Whether a word beside an actor says that they were hurt: `killing 12 people`."""
-    words = sentence.words
+    words, behind = sentence.words, placed.end
+    if words[behind : behind + 2] == [",", "including"]:  # "six people, including two children, were killed"
+        behind = next((at for at in range(behind + 2, len(words)) if words[at] == ","), behind)
     beside = (
         *words[max(0, placed.start - _HARM_REACH) : placed.start],
-        *words[placed.end : placed.end + _HARM_REACH + 1],
+        *words[behind : behind + _HARM_REACH + 1],
     )
     return not HARMED.isdisjoint(beside)
 

@@ -54,6 +54,20 @@ _BODILY: Final = frozenset(
         "weapons_test",
     }
 )
+_SIDES: Final = frozenset(
+    {
+        "central",
+        "eastern",
+        "northeastern",
+        "northern",
+        "northwestern",
+        "southeastern",
+        "southern",
+        "southwestern",
+        "western",
+    }
+)
+_OF_STATES: Final = frozenset({"disaster", "election", "protest"})
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 
@@ -120,14 +134,24 @@ def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
     before = _before(sentence, place)
-    if before == "by" and place.name == place.country:
+    if before == "including" or place.name == place.country and (before == "by" or _is_subject(sentence, hit, place)):
         return True
     return before not in _LOCATIVE and is_topic(sentence, hit, sentence.token_at(place.start))
 
 
+def _is_subject(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a state does something about what a noun names: `Malta and Italy condemned the arrest`, but not `Malta held an election`."""
+    if hit.verb is not None or hit.event_type not in _BODILY - _OF_STATES or _before(sentence, place) in PREPOSITIONS:
+        return False
+    verb = sentence.first_finite(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start)
+    end = sentence.token_at(place.end - 1) + 1
+    return end <= verb < hit.start and (end == verb or sentence.words[end] in (",", "and"))
+
+
 def _before(sentence: Sentence, place: PlaceMention) -> str:
-    """The word before a place and its article."""
+    """The word before a place and its article: the "in" of `in the western Sahara`."""
     first = sentence.token_at(place.start)
+    first -= sentence.words[first - 1 : first] != [] and sentence.words[first - 1] in _SIDES
     first -= sentence.words[first - 1 : first] == ["the"]
     return sentence.words[first - 1] if first else ""
 
