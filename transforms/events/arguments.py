@@ -30,6 +30,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
+from transforms.events.reduced import is_behind_object
 from transforms.events.subjects import (
     GROUP_REACH,
     TELLING,
@@ -88,6 +89,10 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         return Arguments(speakers, (), ())
     if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
         return Arguments(leaver, (), ())
+    if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
+        described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
+        if described:
+            return Arguments(described, (), agents_of(sentence, hit, actors))
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
         return _of_reduced(sentence, hit, actors, subject)
@@ -95,9 +100,9 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         subject = ()
     if hit.event_type in STATEMENTS and not verb.passive:
         subject = _who_can_speak(sentence, verb.start, subject, actors)
-    described = object_before(sentence, verb, actors)
-    subject = tuple(actor for actor in subject if actor not in described)
-    objects = described or objects_behind(sentence, hit, actors)
+    whom = object_before(sentence, verb, actors)
+    subject = tuple(actor for actor in subject if actor not in whom)
+    objects = whom or objects_behind(sentence, hit, actors)
     if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
     return Arguments(subject, objects, agents_of(sentence, hit, actors))

@@ -33,7 +33,7 @@ from transforms.events.elsewhere import (
     is_subject_behind,
     is_topic,
 )
-from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, PREPOSITIONS, REPORTING
+from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
@@ -318,9 +318,23 @@ def _heads_entry(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
 
 def _looks_ahead(sentence: Sentence, hit: Hit, placed: PlacedDate, other: int) -> bool:
     """Whether "will" stands between a verb of now or before and a date: `was named minister and will start on 21 July`."""
-    if hit.verb is None or hit.verb.tense in (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL):
+    if hit.verb is None:
+        return _goes_over_to_other(sentence, hit, other)
+    if hit.verb.tense in (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL):
         return False
     return not FUTURE.isdisjoint(sentence.words[sentence.clauses[other].start : placed.start])
+
+
+def _goes_over_to_other(sentence: Sentence, hit: Hit, other: int) -> bool:
+    """Whether a noun's clause has its verb, and one behind "and" tells of something else: `The fire killed six people, and schools will reopen on Friday`."""
+    own, clause = sentence.clauses[sentence.clause_at(hit.start)], sentence.clauses[other]
+    words, verb = sentence.words, sentence.first_finite(clause.start, clause.end)
+    if clause.kind is not Kind.COORDINATE or verb == clause.end or verb <= clause.start + 1:
+        return False
+    if sentence.first_finite(hit.end, own.end) == own.end or words[sentence.first_finite(hit.end, own.end)] in FUTURE:
+        return False
+    present = words[verb][-1:] == "s" and words[verb][:-1] in INFINITIVES
+    return present or words[verb] in FUTURE | MODALS or words[clause.start] == "but"
 
 
 def _borders(sentence: Sentence, own: int, other: int) -> int | None:

@@ -244,6 +244,9 @@ def _border_at_comma(
         behind = behind_date(index + 2, dated)
         if finite[behind : behind + 1] == [True]:  # `the mayor, who is ill, on Monday called on them`
             return Kind.RESUMED
+        ends = kind is Kind.RELATIVE and has_verb and words[behind : behind + 1] in ([], ["."])
+        if ends and index + 2 in dated and _is_unbroken(words, index):  # `freed the mayor, who was ill, on Monday`
+            return Kind.RESUMED
     if (
         _is_trailing_report(words, finite, index + 1, has_verb)
         or has_verb
@@ -257,6 +260,12 @@ def _border_at_comma(
     ):
         return Kind.RESUMED
     return None
+
+
+def _is_unbroken(words: list[str], index: int) -> bool:
+    """Whether no comma stands between a comma and the relative pronoun before it, so that it closes the relative clause."""
+    before = next((word for word in reversed(words[:index]) if word == "," or word in _RELATIVES), ",")
+    return before != ","
 
 
 def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | None:
@@ -315,7 +324,9 @@ def _is_described_report(words: list[str], finite: list[bool], index: int) -> bo
     """Whether whoever reports it stands behind a comma, described between two more: `the road is closed, | the mayor, Karl Borg, said`."""
     end = min(len(words) - 1, index + told.REPORT_LENGTH)
     commas = [at for at in range(index + 1, end) if words[at] == ","]
-    if len(commas) != 2 or words[commas[1] + 1] not in REPORTING or True in finite[index : commas[1]]:
+    if len(commas) != 2 or words[commas[1] + 1] not in REPORTING or not finite[commas[1] + 1]:
+        return False
+    if True in finite[index : commas[1]]:
         return False
     return commas[0] > index + 1 and "and" not in words[index : commas[1]]
 

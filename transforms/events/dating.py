@@ -16,6 +16,7 @@ from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
+from transforms.events.described_dates import is_of_described
 from transforms.events.elsewhere import is_of_past_decision
 from transforms.events.past_months import (
     as_it_was_to_be,
@@ -222,6 +223,8 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
     if _is_over(status, expression, interval, published) and not was_to_be(sentence, hit):
         return False
     if status is Status.PLANNED and is_of_past_decision(sentence, hit, placed, published):
+        return False
+    if is_of_described(sentence, hit, placed, published):
         return False
     if status is Status.PLANNED and _is_of_past_clause(sentence, hit, placed, published):
         return False

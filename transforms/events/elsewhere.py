@@ -20,6 +20,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
+    is_past_participle,
 )
 from transforms.events.past_months import is_bare, is_named_day, is_weekday
 from transforms.events.placed_dates import PlacedDate
@@ -57,24 +58,6 @@ _UNDONE: Final = frozenset(
         "settled",
         "withdrawn",
         "annulled",
-    }
-)
-_PARTICIPLES: Final = frozenset(
-    {
-        "held",
-        "made",
-        "won",
-        "lost",
-        "sold",
-        "bought",
-        "built",
-        "given",
-        "taken",
-        "sent",
-        "written",
-        "drawn",
-        "set",
-        "shot",
     }
 )
 _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
@@ -260,7 +243,7 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     first = at
     while first - 1 > hit.end and words[first - 1] in ADVERBS:  # "a flaw in Windows first disclosed two months ago"
         first -= 1
-    if at <= hit.end + 1 or not words[at].endswith("ed") and words[at] not in _PARTICIPLES:
+    if at <= hit.end + 1 or not is_past_participle(words[at]):
         return False
     before = words[first - 1]
     return before.isalpha() and before.endswith("s") and before not in _NO_NOUNS

@@ -36,6 +36,8 @@ def front_of(sentence: Sentence, token: int) -> Front | None:
         return None
     if not is_participle_form(words[participle]) or words[participle - 1] in _NO_NOUNS:
         return None
+    if not sentence.raw[participle - 1].islower():  # "In a report Norfield issued in May, it said"
+        return None
     behind = words[participle + 1] if participle + 1 < clause.end else ""
     if behind not in PREPOSITIONS and behind != "to" and behind != "out" and participle + 1 not in sentence.dated:
         return None

@@ -27,6 +27,7 @@ POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
+_PARTICIPLES: Final = word_set("clauses", "irregular_participles")
 _NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
@@ -61,3 +62,8 @@ def is_in_ly(word: str) -> bool:
 def is_participle_form(word: str) -> bool:
     """Whether a word may be a past participle by its form."""
     return word.endswith("ed") or word in _IRREGULAR_PARTICIPLES
+
+
+def is_past_participle(word: str) -> bool:
+    """Whether a word may be the past participle by which a noun before it is described, or a past verb of the same form."""
+    return word[-2:] == "ed" or word in _PARTICIPLES

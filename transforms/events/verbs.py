@@ -29,6 +29,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
+from transforms.events.reduced import is_behind_object
 from transforms.events.relatives import object_relative
 from transforms.events.vocabulary import word_set
 
@@ -119,6 +120,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     if helpers & HAVE or not form & Form.PARTICIPLE or object_relative(sentence, head, head) >= 0:
         return False
     if (front := front_of(sentence, head)) is not None and front.participle == head:
+        return True
+    if is_behind_object(sentence, head):
         return True
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"

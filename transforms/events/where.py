@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
+from transforms.events.elsewhere import judging_verb
 from transforms.events.function_words import COORDINATORS, PREPOSITIONS
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
@@ -67,7 +68,6 @@ _SIDES: Final = frozenset(
         "western",
     }
 )
-_OF_STATES: Final = frozenset({"disaster", "election", "protest"})
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 
@@ -140,12 +140,12 @@ def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
 
 
 def _is_subject(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
-    """Whether a state does something about what a noun names: `Malta and Italy condemned the arrest`, but not `Malta held an election`."""
-    if hit.verb is not None or hit.event_type not in _BODILY - _OF_STATES or _before(sentence, place) in PREPOSITIONS:
+    """Whether a state only judges what a noun names: `Malta and Italy condemned the arrest`, but not `Malta announced it`."""
+    if hit.verb is not None or hit.event_type not in _BODILY or _before(sentence, place) in PREPOSITIONS:
         return False
-    verb = sentence.first_finite(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start)
+    verb = judging_verb(sentence, hit)
     end = sentence.token_at(place.end - 1) + 1
-    return end <= verb < hit.start and (end == verb or sentence.words[end] in (",", "and"))
+    return end <= verb and (end == verb or sentence.words[end] in (",", "and"))
 
 
 def _before(sentence: Sentence, place: PlaceMention) -> str:

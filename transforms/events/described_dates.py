@@ -1,0 +1,50 @@
+"""Dates of participles that describe a noun: of "repealed a law passed in 2014" the year is not that of the repeal.
+
+Belongs here: whether a date behind a hit is such a participle's. Does not: where those stand (reduced.py).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import PREPOSITIONS
+from transforms.events.placed_dates import PlacedDate
+from transforms.events.reduced import describing_participle, is_behind_object
+from transforms.events.triggers import Hit
+from transforms.temporal import Precision
+
+_REACH: Final = 14  # tokens from a hit to such a participle, and from there to its date
+_LONG_AGO: Final = 10  # days; a nearer day may as well be the main verb's
+_OF_OCCASIONS: Final = frozenset({"in", "at", "during", "amid"})  # "died in a raid carried out in 2014"
+_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
+
+
+def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
+    """Whether a day long past, a month or a year is that of a participle behind a hit's object: `repealed a law passed in 2014`, `freed Vella, convicted in 2013`."""
+    interval = placed.expression.interval
+    if hit.verb is None or interval is None or not hit.end < placed.start <= hit.end + 2 * _REACH:
+        return False
+    if published is not None and interval.start <= published <= interval.end:
+        return False  # "heard arguments over the law backed by him this week"
+    if interval.precision in _DAYS and (published is None or (published - interval.end).days < _LONG_AGO):
+        return False
+    at = describing_participle(sentence, hit.end, placed.start)
+    if at < 0 or placed.start - at > _REACH or not _is_beside(sentence, hit, at):
+        return False
+    if not sentence.dated.isdisjoint(range(at, placed.start - 1)) or "," in sentence.words[at : placed.start]:
+        return False
+    return not _is_on_occasion(sentence, hit, at)
+
+
+def _is_beside(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether a participle stands in the clause of a hit, or opens the one that a comma parts from it."""
+    own, other = sentence.clause_at(hit.start), sentence.clause_at(at)
+    return own == other or own + 1 == other and is_behind_object(sentence, at)
+
+
+def _is_on_occasion(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether the noun that a participle describes is the occasion of the hit itself: `died in a raid carried out in 2014`."""
+    behind = [word for word in sentence.words[hit.end : at] if word in PREPOSITIONS]
+    return behind[:1] != [] and behind[-1] in _OF_OCCASIONS and sentence.words[at - 1] != ","
