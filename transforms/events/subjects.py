@@ -253,10 +253,11 @@ def _is_apposition(sentence: Sentence, index: int) -> bool:
 
 
 def _only_describes(words: list[str], start: int, end: int) -> bool:
-    """Whether the words between two commas say what stands before them: `, the largest Swiss maker of rails ,`."""
+    """Whether the words between two commas say what stands before them: `, the largest Swiss maker of rails ,`, `, Malta's largest bank ,`."""
     between = words[start + 1 : end]
-    commas = words[start] == "," and words[end : end + 1] == [","]
-    return commas and between != [] and between[0] in DETERMINERS and "and" not in between
+    if words[start] != "," or words[end : end + 1] != [","] or not between or "and" in between:
+        return False
+    return between[0] in DETERMINERS or not _OWNING.isdisjoint(between[1:3])
 
 
 def _without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:

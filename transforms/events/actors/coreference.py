@@ -13,7 +13,14 @@ from transforms.events.actors.identify import gender_of, roles_of, state_of
 from transforms.events.actors.lexicon import DETERMINERS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import GOVERNMENT, Entity, Registry
-from transforms.events.actors.standing import acts, after_place_word, after_preposition, lies_in_state, stands_for_state
+from transforms.events.actors.standing import (
+    acts,
+    after_place_word,
+    after_preposition,
+    is_described_between_commas,
+    lies_in_state,
+    stands_for_state,
+)
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
 from transforms.events.vocabulary import word_set
@@ -30,6 +37,7 @@ _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics"
 _OFFICES: Final = word_set("titles", "short_offices")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
+_NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -116,7 +124,17 @@ def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a single capitalised word at a sentence's beginning is a name: an acronym, an owner, or one that acts."""
     if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
         return True
-    return acts(tokens, group.head.last, firm=True)
+    return acts(tokens, group.head.last, firm=True) or _is_described_name(tokens, group)
+
+
+def _is_described_name(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a word that the text has with its capital only is told what it is: "Norfield, a maker of rails, sued", but not "Oddly, a man, who"."""
+    if not is_described_between_commas(tokens, group.head.last) or tokens.flags[group.head.first] & Flag.STARTER:
+        return False
+    if tokens.flags[group.head.first] & Flag.GIVEN:
+        return True
+    word = tokens.small(group.head.first)
+    return not word.endswith(_NO_NAMES) and f" {word}" not in tokens.text
 
 
 def _has_age(tokens: Tokens, group: NounGroup) -> bool:

@@ -19,9 +19,11 @@ _FACING: Final = word_set("actions", "facing")
 _DAYS: Final = word_set("actions", "days")
 _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
+_OPENING_APPOSITIONS: Final = word_set("actions", "opening_appositions")
 _UNITS: Final = frozenset(
     {"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"}
 )
+MAX_APPOSITION: Final = 16  # words between the commas behind a name
 MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
 
 
@@ -90,5 +92,27 @@ def lies_in_state(tokens: Tokens, index: int) -> bool:
     """Whether a comma and a state follow a name, which is a place then: "Irbil, Iraq"."""
     if index >= len(tokens) or tokens.gaps[index].strip() != ",":
         return False
-    known = match_known(tokens, index)[1]
-    return known is not None and known.sort == "state"
+    length, known = match_known(tokens, index)
+    # "Norfield, Malta's biggest firm,"
+    owns = bool(length) and bool(tokens.flags[index + length - 1] & Flag.POSSESSIVE)
+    return known is not None and known.sort == "state" and not owns
+
+
+def is_described_between_commas(tokens: Tokens, index: int) -> bool:
+    """Whether words between commas say what the name before `index` is, and a verb follows: "Norfield, a maker of rails, sued", "Norfield, Malta's biggest bank, was"."""
+    if index + 1 >= len(tokens) or tokens.gaps[index] != ", " or not _opens_apposition(tokens, index):
+        return False
+    for at in range(index + 1, min(index + MAX_APPOSITION, len(tokens))):
+        if at in tokens.firsts:
+            return False
+        if not tokens.plain[at] and tokens.gaps[at].strip() == ",":
+            return deed_at(tokens, at)
+    return False
+
+
+def _opens_apposition(tokens: Tokens, index: int) -> bool:
+    """Whether a word begins what somebody is: "a", "which", "based", "South Korea's"."""
+    if tokens.small(index) in _OPENING_APPOSITIONS:
+        return True
+    length, known = match_known(tokens, index)
+    return known is not None and bool(tokens.flags[index + length - 1] & Flag.POSSESSIVE)

@@ -1,0 +1,28 @@
+"""Names as subjects of their sentences, and what beside them is no actor: descriptions, owners, countries inside names."""
+
+import pytest
+
+
+def actors_of(found: list[dict[str, object]], event_type: str) -> list[set[tuple[str, str]]]:
+    return [{(a["name"], a["role"]) for a in m["actors"]} for m in found if m["event_type"] == event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Norfield, Finland's biggest maker of rails, sued Apple.", "charge", {("Norfield", "source"), ("Apple", "target")}),
+        ("Norfield, a Finnish insurer, was sued by Boeing.", "charge", {("Norfield", "target"), ("Boeing", "source")}),
+        ("Norfield, one of Malta's oldest banks, sued Apple.", "charge", {("Norfield", "source"), ("Apple", "target")}),
+        ("Norfield, which is based in Oslo, rejected the offer.", "rejection", {("Norfield", "source")}),
+        ("Norfield, owned by Malta, rejected the offer.", "rejection", {("Norfield", "source")}),
+        ("Netanyahu, Israel's longest-serving leader, rejected the plan.", "rejection", {("Netanyahu", "source")}),
+        ("Ahmed, a taxi driver, was arrested.", "arrest", {("Ahmed", "target")}),
+        ("The Norfielder, Malta's oldest paper, rejected the charge.", "rejection", {("Norfielder", "source")}),
+        ("Borg Steel ( BST.TO ), Canada's largest miner, rejected it.", "rejection", {("Borg Steel", "source")}),
+        # no names: ordinary words with a comma behind them
+        ("Interestingly, a court, which sat in Oslo, rejected it.", "rejection", {("court", "source")}),
+        ("Farmers, a powerful lobby, rejected the plan.", "rejection", {("Farmers", "source")}),
+    ],
+)  # fmt: skip
+def test_a_name_acts_and_not_what_commas_say_of_it(text, event_type, expected, mentions_of) -> None:
+    assert actors_of(mentions_of(text), event_type) == [expected]
