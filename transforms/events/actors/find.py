@@ -15,6 +15,7 @@ from transforms.events.actors.coreference import Referent, resolve
 from transforms.events.actors.first_person import first_persons
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import enter_names
+from transforms.events.actors.leaders import leads_several, led_mentions
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead
@@ -84,7 +85,8 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
         if referent is None and pronoun and looks_ahead(tokens, group):
             referent = _ahead(tokens, registry, group, groups[at + 1 : at + 1 + MAX_AHEAD])
         if referent is not None:
-            mentions.append(_mention(tokens, group, referent, pronoun))
+            led = leads_several(tokens, group)
+            mentions += led_mentions(tokens, registry, group) if led else [_mention(tokens, group, referent, pronoun)]
             recent.note(group, referent)
     return mentions
 

@@ -22,3 +22,4 @@ class ActorMention(NamedTuple):
     kind: str
     state: str | None
     pronoun: bool = False
+    led: bool = False  # a state or body for which only its leaders stand, so that nothing is said to happen there

@@ -13,8 +13,10 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, MAX_MODIFIERS, before_count, before_words, is_deed
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
+from transforms.events.actors.wording import small_text
 from transforms.events.vocabulary import word_set
 
+MAX_LISTED: Final = 8  # states behind the first one of a list
 MAX_DEPTH: Final = 3  # "of" inside "of": "head of the office of the president of Chad"
 
 _NOUNS: Final = frozenset({"role", "group", "noun", "organisation"})
@@ -25,6 +27,8 @@ _BEFORE_NOUN: Final = frozenset(
 _COMPLEMENTS: Final = frozenset(
     {"state", "organisation", "noun", "group", "name", "adjective", "capital", "place", "people", "pronoun"}
 )
+LEADING: Final = word_set("groups", "leading")
+_LISTED: Final = frozenset({"state", "organisation"})
 _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
 _NAMING: Final = word_set("titles", "naming")
@@ -75,6 +79,9 @@ def _take_complement(tokens: Tokens, units: list[Unit], group: NounGroup, end: i
     after = _complement_end(tokens, units, end)
     if not after:
         return end
+    if group.head.sort == "group" and after == end + 1:
+        mixed = small_text(tokens, group.head) in LEADING  # "leaders of Malta and the European Union"
+        after = _listed_end(tokens, units, after, _LISTED if mixed else frozenset({units[end].sort}))
     group.complement, group.last = units[end:after], units[after - 1].last
     if group.head.sort != "role" or after >= len(units) or units[after].sort not in ("name", "title"):
         return after
@@ -183,6 +190,40 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) 
     if depth < MAX_DEPTH and units[end - 1].sort in _NOUNS:
         return _complement_end(tokens, units, end, depth + 1) or end
     return end
+
+
+def _listed_end(tokens: Tokens, units: list[Unit], at: int, sorts: frozenset[str]) -> int:
+    """The unit behind the states or organisations that "and" closes behind the first one: "leaders of Iran, Iraq and Syria"; `at` where none does."""
+    end = at
+    if units[at - 1].sort not in _LISTED:
+        return at
+    while end < len(units) and end < at + MAX_LISTED and units[end].sort in sorts:
+        joint = _joint(tokens, units[end - 1], units[end])
+        if not joint:
+            break
+        end += 1
+        if joint == "and":
+            owns = tokens.flags[units[end - 1].last - 1] & Flag.POSSESSIVE
+            goes_on = end < len(units) and is_attached(tokens, units[end - 1], units[end])
+            return at if owns or goes_on else end
+    return at
+
+
+def _joint(tokens: Tokens, left: Unit, right: Unit) -> str:
+    """The word or the comma that joins two units of one list; empty for none."""
+    behind = left.last
+    if right.first - behind > 2 or tokens.flags[behind - 1] & Flag.POSSESSIVE or behind in tokens.firsts:
+        return ""
+    comma = tokens.gaps[behind] == ", "
+    if not comma and not tokens.plain[behind]:
+        return ""
+    words = [tokens.small(index) for index in range(behind, right.first)]
+    if not all(tokens.plain[index] for index in range(behind + 1, right.first + 1)):
+        return ""
+    joint = "," if comma else ""
+    if words[:1] == ["and"]:
+        joint, words = "and", words[1:]
+    return joint if words in ([], ["the"]) else ""
 
 
 def _links(tokens: Tokens, unit: Unit, index: int) -> bool:

@@ -106,6 +106,8 @@ class Places:
         if before < 0 or hit.start >= self._actors[before].end:
             return False
         actor = self._actors[before]
+        if actor.led:
+            return True
         if _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun

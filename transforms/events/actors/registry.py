@@ -157,6 +157,10 @@ class Registry:
             or self._only_holder(state, role)
         )
 
+    def introduced_holder(self, state: str, role: str, position: int) -> Entity | None:
+        """Who holds a role of a state by the article's own words, up to a word or alone."""
+        return self.roles.last_before((state, role), position) or self._only_holder(state, role)
+
     def _only_holder(self, state: str | None, role: str) -> Entity | None:
         """Who holds a role alone in the whole article."""
         holders = {entity.name: entity for _, entity in self.roles.of((state, role))}

@@ -26,3 +26,22 @@ def actors_of(found: list[dict[str, object]], event_type: str) -> list[set[tuple
 )  # fmt: skip
 def test_a_name_acts_and_not_what_commas_say_of_it(text, event_type, expected, mentions_of) -> None:
     assert actors_of(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "place"),
+    [
+        ("The leaders of Malta and Libya met.", {"Malta", "Libya"}, None),
+        ("The foreign ministers of Iran, Iraq, and Turkey met in Rome.", {"Iran", "Iraq", "Turkey"}, "Rome"),
+        ("Anna Berg met the presidents of Egypt and Sudan.", {"Anna Berg", "Egypt", "Sudan"}, None),
+        ("Envoys of Malta and the European Union met.", {"Malta", "European Union"}, None),
+        ("Maltese President Karl Borg is ill. The presidents of Malta and Chad met.", {"Karl Borg", "Chad"}, None),
+        ("The lawyers of Boeing and Airbus met.", {"lawyers of Boeing and Airbus"}, None),
+        # two noun groups beside each other
+        ("The leader of Malta and Germany's chancellor met.", {"leader of Malta", "Germany's chancellor"}, None),
+        ("Members of Hamas and Israel met in Cairo.", {"Members of Hamas", "Israel"}, "Cairo"),
+    ],
+)  # fmt: skip
+def test_those_who_lead_several_states_stand_for_each_of_them(text, expected, place, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == "meeting"]
+    assert [({actor["name"] for actor in m["actors"]}, m["place"]) for m in found] == [(expected, place)]
