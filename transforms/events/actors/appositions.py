@@ -12,8 +12,13 @@ from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, is_deed
 from transforms.events.actors.noun_groups import NounGroup, read_group
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
+from transforms.events.function_words import PREPOSITIONS
 
 MAX_BETWEEN: Final = 3  # articles and modifiers between the comma and the second group
+MAX_OFFICE: Final = 8  # words behind a role that tell what the office is for
+_FOR: Final = frozenset({"of", "for"})
+_NOT_FOR: Final = PREPOSITIONS - {"of", "for"} | {"to", "that", "which", "who", "he", "she", "they", "it", "when"}
+_ANY: Final = frozenset({"a", "an", "any", "every", "no", "another"})
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for"})
@@ -38,18 +43,41 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Join a noun group to the one before when the two are one actor, and say whether they are."""
     if group.first < before.last:
         group.first = min(before.last, group.parts[0].first)
-    if tokens.plain[before.last]:
-        return False  # nothing but a space behind the first one
-    if _is_acronym_of(tokens, before, group):
+    at = before.last
+    if tokens.plain[at]:
+        at = _office_end(tokens, before, group)
+        if not at:
+            return False  # nothing but a space behind the first one
+    elif _is_acronym_of(tokens, before, group):
         before.apposed = group.parts
         return True
-    if not _is_apposed(tokens, before, group):
+    if not _is_apposed(tokens, before, group, at):
         return False
+    _take_in(before, group)
+    return True
+
+
+def _office_end(tokens: Tokens, before: NounGroup, group: NounGroup) -> int:
+    """Where the ordinary words end that tell what somebody's office is for, before the comma and a name: "minister of tourism, Karl Borg"; 0 where none do."""
+    first = before.last
+    if before.head.sort != "role" or group.head.sort != "name" or tokens.small(first) not in _FOR:
+        return 0
+    if tokens.flags[first - 1] & Flag.POSSESSIVE or tokens.before(before.first) in _ANY:
+        return 0
+    for at in range(first + 1, min(first + MAX_OFFICE, group.first + 1)):
+        if not tokens.plain[at]:
+            return at if at > first + 1 and tokens.gaps[at] == ", " and at not in tokens.firsts else 0
+        if tokens.flags[at] & Flag.DEED or tokens.small(at) in _NOT_FOR:
+            return 0
+    return 0
+
+
+def _take_in(before: NounGroup, group: NounGroup) -> None:
+    """Make two noun groups one; a name heads it."""
     before.apposed = [*group.parts, *group.complement]
     before.last = group.last
     if group.head.sort == "name":
         before.parts, before.head, before.apposed = [*before.parts, *group.parts], group.head, []
-    return True
 
 
 def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
@@ -65,9 +93,8 @@ def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     return bool(tokens.flags[group.first] & Flag.ACRONYM) and tokens.gaps[group.last][:1] in (")", "]")
 
 
-def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
-    """Whether a name and a role with a comma between them are one person, and the apposition is closed."""
-    at = before.last
+def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup, at: int) -> bool:
+    """Whether a name and a role with a comma between them, at a word, are one person, and the apposition is closed."""
     if group.first - at > MAX_BETWEEN or before.apposed:
         return False
     heads = (before.head.sort, group.head.sort)

@@ -45,3 +45,19 @@ def test_a_name_acts_and_not_what_commas_say_of_it(text, event_type, expected, m
 def test_those_who_lead_several_states_stand_for_each_of_them(text, expected, place, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == "meeting"]
     assert [({actor["name"] for actor in m["actors"]}, m["place"]) for m in found] == [(expected, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Police arrested the Greek minister of tourism, Olga Borg, on Friday.", "arrest", {"Police", "Olga Borg"}),
+        ("Karl Vella met the secretary for trade, Olga Borg.", "meeting", {"Karl Vella", "Olga Borg"}),
+        ("Police arrested the director of the museum, Olga Borg.", "arrest", {"Police", "Olga Borg"}),
+        ("Karl Vella and the minister of defence, Olga Borg, met.", "meeting", {"Karl Vella", "Olga Borg"}),
+        # the name is that of who speaks
+        ("Police arrested the minister of tourism, Karl Borg said.", "arrest", {"Police", "minister"}),
+    ],
+)  # fmt: skip
+def test_a_name_behind_what_an_office_is_for_is_that_of_its_holder(text, event_type, expected, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [expected]
