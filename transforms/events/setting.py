@@ -127,7 +127,7 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
 
 
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
-    place = place_in_clause(places, sentence, hit)
+    place = place_in_clause(places, sentence, hit, offices=True)
     if place is None or place.country is None or _only_describes(sentence, hit, place):
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)

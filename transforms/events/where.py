@@ -83,16 +83,23 @@ def find_place(
 
 
 def place_in_clause(
-    places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]] = ()
+    places: Places,
+    sentence: Sentence,
+    hit: Hit,
+    roles: Sequence[tuple[ActorMention, str]] = (),
+    *,
+    offices: bool = False,
 ) -> PlaceMention | None:
     """The place named in the clause of a hit, the nearest behind it first, parties last (`talks between Russia and China in Geneva`).
 
     Neither who acts nor what is only talked about is where it was: `was bombed by Malta`, `met in Geneva to discuss Malta`.
+    With `offices` a state may also be the one whose minister or president is named.
     """
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     at = sentence.starts[hit.start]
     named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
     acting = {actor.start for actor, role in roles if role in _DOING} if hit.event_type in _BETWEEN_STATES else set()
+    named = [place for place in named if offices or not place.office]
     inside = [place for place in named if place.start not in acting and not _is_aside(sentence, hit, place)]
     if len(inside) < 2:
         return inside[0] if inside else None
@@ -103,6 +110,7 @@ def place_in_clause(
         key=lambda place: (
             place in parties,
             held and _before(sentence, place) not in _LOCATIVE,
+            place.inner,
             place.start < at,
             abs(place.start - at),
         ),
@@ -117,7 +125,8 @@ def _beyond_clause(places: Places, sentence: Sentence, hit: Hit) -> list[PlaceMe
     return [
         place
         for place in places.within(*sentence.span)
-        if _before(sentence, place) in _LOCATIVE
+        if not place.office
+        and _before(sentence, place) in _LOCATIVE
         and _ends_phrase(sentence, place)
         and not any(start <= place.start < end for start, end in telling)
     ]

@@ -16,6 +16,7 @@ _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
 _COMPLETE: Final = frozenset({"Airlines", "Airways", "Bank", "Motors", "Party"})  # another name follows their "and"
 _FIELDS: Final = word_set("organisations", "fields")
+_STATES_PLACES: Final = frozenset({"Beach", "Fair", "Forest", "Highway", "Park", "Penitentiary", "Prison"})
 CHAMBERS: Final = frozenset({"House"})  # no heads, but names of their own behind "the"
 _BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
 MAX_NAME_BEHIND: Final = 2  # words of such a name
@@ -30,7 +31,7 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
         if not flags & Flag.UPPER and any(tokens.flags[before] & Flag.GIVEN for before in range(index - 1, at)):
             break  # "Anna Berg and Reserve Chairman"
         at += 1
-        if flags & Flag.ORG_HEAD:
+        if flags & Flag.ORG_HEAD and not _is_states(tokens, at):
             end = _after_link(tokens, at) if flags & Flag.OPENER else at
             at = max(at, end)
         if tokens.flags[at - 1] & Flag.POSSESSIVE and not tokens.flags[at] & Flag.ORG_HEAD:
@@ -38,6 +39,11 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
     while end and tokens.plain[end] and tokens.flags[end] & Flag.COMPANY:
         end += 1
     return end
+
+
+def _is_states(tokens: Tokens, at: int) -> bool:
+    """Whether "State" before a word only says whose place follows: "Norfield State Prison"."""
+    return tokens.raw[at - 1] == "State" and tokens.plain[at] and tokens.raw[at] in _STATES_PLACES
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

@@ -14,13 +14,16 @@ from itertools import accumulate, compress, count
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import (
+    LISTED_WEIGHT,
     STATE_WEIGHT,
     Reading,
     first_words_of_states,
     longest_by_first_word,
     places,
 )
+from transforms.events.actors.lexicon import classify
 from transforms.events.actors.mention import ActorMention
 from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
@@ -29,11 +32,19 @@ from transforms.events.word_table import WordTable
 _WORD: Final = re.compile(r"((?:[A-Za-z]|[^\W\d_])(?:\.(?:[^\W\d_]\.)+|[A-Za-z0-9]*+[^\W_]*+(?:['’-][^\W_]+)*+))")
 _TOUCHING: Final = (" ", ". ")  # between words of one name
 _HEADS: Final = frozenset(read_vocabulary("places")["heads"]["last"])
-_IN_OFFICES: Final = frozenset({"District", "Street", "City"})  # heads that names of offices and firms have, too
+_IN_OFFICES: Final = frozenset({"District", "Street", "City", "Prison"})  # names of offices and firms have these, too
 _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
     read_vocabulary("names")["female"].split()
 )
-_OF_FIRMS: Final = word_set("organisations", "legal_forms") | word_set("organisations", "of_firms")
+_OF_FIRMS: Final = (
+    word_set("organisations", "legal_forms")
+    | word_set("organisations", "of_firms")
+    | word_set("organisations", "company_suffixes")
+)
+_PLACE_WORDS: Final = word_set("actions", "place_words")
+_NO_PLACES: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_HEAD | Flag.COMPANY | Flag.GIVEN | Flag.GAZETTEER | Flag.HONORIFIC
+_CALLED: Final = frozenset({"person", "organisation"})
+_HOUSES: Final = ("Bank of ", "House of ", "Embassy of ", "Consulate of ")
 _COMMON: Final = frozenset(
     read_vocabulary("capitals")["starters"].split() + read_vocabulary("capitals")["nouns"].split()
 )
@@ -52,6 +63,8 @@ class PlaceMention(NamedTuple):
     surface: str
     name: str
     country: str | None
+    inner: bool = False  # a part of how somebody is called: "the University of Malta", "New York Mayor Borg"
+    office: bool = False  # a state that only tells whose office somebody holds: "Italy's minister, Karl Borg"
 
 
 @dataclass(slots=True)
@@ -101,20 +114,28 @@ class Places:
             ]
         return self._known[start, end]
 
-    def _is_in_name(self, hit: _Found) -> bool:
+    def _actor_at(self, hit: _Found) -> ActorMention | None:
         before = bisect_right(self._actors, hit.start, key=attrgetter("start")) - 1
-        if before < 0 or hit.start >= self._actors[before].end:
+        return self._actors[before] if before >= 0 and hit.start < self._actors[before].end else None
+
+    def _is_in_name(self, hit: _Found) -> bool:
+        actor = self._actor_at(hit)
+        if actor is None:
             return False
-        actor = self._actors[before]
-        if actor.led:
+        if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
-        if _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
+        if hit.end == actor.end and actor.kind == "organisation" and actor.surface.startswith(_HOUSES):
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
 
     def _mention(self, hit: _Found) -> PlaceMention:
         reading = self._choose(hit.readings)
-        return PlaceMention(hit.start, hit.end, self._text[hit.start : hit.end], reading.name, reading.country)
+        actor = self._actor_at(hit)
+        state = reading.weight == STATE_WEIGHT
+        inner = actor is not None and _is_inner(actor, hit, state)
+        office = inner and state and actor is not None and actor.kind == "person" and not actor.pronoun
+        surface = self._text[hit.start : hit.end]
+        return PlaceMention(hit.start, hit.end, surface, reading.name, reading.country, inner, office)
 
     def _choose(self, readings: tuple[Reading, ...]) -> Reading:
         """The most populous reading, unless the text names the state of another one and not of this one."""
@@ -144,6 +165,13 @@ def _is_by_name(actor: ActorMention) -> bool:
 def _is_firm(actor: ActorMention) -> bool:
     """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe"."""
     return actor.kind == "organisation" and not _OF_FIRMS.isdisjoint(actor.surface.replace(".", "").split())
+
+
+def _is_inner(actor: ActorMention, hit: _Found, state: bool) -> bool:
+    """Whether a place is a part of a person's mention or of an organisation's name, as a state also of `a U.S. court`, but not a city of `a Berlin court`."""
+    if actor.kind not in _CALLED or (actor.start, actor.end) == (hit.start, hit.end):
+        return False
+    return state or actor.kind == "person" or not actor.surface[actor.surface.rfind(" ") + 1 :].islower()
 
 
 def _with_surroundings(text: str, start: int, end: int) -> tuple[int, int]:
@@ -201,8 +229,27 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
             continue
         if len(name) < length:
             break
-        return (len(name), places()[key]) if _stands_alone(words, gaps, at, len(name)) else (0, ())
+        if not _stands_alone(words, gaps, at, len(name)):
+            return 0, ()
+        readings = places()[key]
+        longer = _slot_end(words, gaps, at, at + len(name)) - at  # "in Newport Beach" is not in Newport
+        return (len(name), readings) if longer == len(name) or readings[0].weight >= LISTED_WEIGHT else (longer, ())
     return length, ()
+
+
+def _slot_end(words: list[_Word], gaps: list[str], at: int, end: int) -> int:
+    """Where the name behind a preposition of place ends that goes on from a known one: "in San Luis Obispo", but not "in Paris Judge Borg"."""
+    if not at or gaps[at] != " " or words[at - 1].text not in _PLACE_WORDS:
+        return end
+    last = end
+    while last < min(at + MAX_HEADED, len(words)) and gaps[last] == " " and words[last].upper:
+        word = words[last]
+        if not word.opens or word.text != word.bare or word.text.isupper() or any(len(n) == 1 for n, _ in word.names):
+            return end
+        if (known := classify(word.text)) is not None and known.flags & _NO_PLACES:
+            return end
+        last += 1
+    return end if _runs_on(words, gaps, last) else last
 
 
 def _same(words: list[_Word], gaps: list[str], at: int, name: tuple[str, ...]) -> bool:

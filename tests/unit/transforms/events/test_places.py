@@ -55,3 +55,30 @@ def test_places_of_a_part_are_those_that_reading_the_whole_text_gives() -> None:
     for span in split_sentences(text):
         assert parts.within(*span) == [place for place in whole if span.start <= place.start < span.end]
     assert len(whole) > 5
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Anna Vella will visit the House of Malta in Oslo.", "Oslo"),
+        ("Rebels attacked the Bank of America in Denver.", "Denver"),
+        ("Anna Vella visited the Bank of China.", None),
+        ("Students of the University of Oslo protested in Bergen.", "Bergen"),
+        ("Students of the University of Oslo protested.", "Oslo"),
+        ("A judge sentenced Karl Borg in U.S. District Court in Denver.", "Denver"),
+        ("Anna Vella met Italy's minister of tourism, Karl Borg.", None),
+        ("Anna Vella met U.S. Secretary of State Karl Borg in Geneva.", "Geneva"),
+        ("Norfield agreed to acquire Florida Rock Industries.", None),
+        ("A man was arrested in San Luis Obispo on Monday.", "San Luis Obispo"),
+        ("A man was arrested in Newport Beach.", "Newport Beach"),
+        ("A man was arrested in Newport Police Sergeant Karl Borg said.", "Newport"),
+        ("Karl Borg was released on Monday from San Quentin State Prison.", "San Quentin State Prison"),
+    ],
+)  # fmt: skip
+def test_where_something_was_is_no_part_of_a_name_nor_cut_short(text: str, place: str | None, mentions_of) -> None:
+    assert {mention["place"] for mention in mentions_of(text)} == {place}
+
+
+def test_a_prison_is_not_whom_somebody_frees(mentions_of) -> None:
+    [release] = mentions_of("Karl Borg was released from Norfield Prison on Monday.")
+    assert [actor["name"] for actor in release["actors"]] == ["Karl Borg"]
