@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import gender_of, roles_of, state_of
 from transforms.events.actors.lexicon import DETERMINERS
-from transforms.events.actors.noun_groups import NounGroup
+from transforms.events.actors.noun_groups import SPOKESPEOPLE, NounGroup
 from transforms.events.actors.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.standing import (
     acts,
@@ -29,7 +29,6 @@ _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
-_SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
 _DESCRIBES_PEOPLE: Final = frozenset(
     {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
 )  # behind a person: "an official familiar with the talks"
@@ -235,7 +234,7 @@ def _calmed(role: str) -> str:
 def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     """Whom a spokesman without a name speaks for, where an organisation or a state stands before him: "a White House spokesman"."""
     owner = group.parts[0]
-    if owner is group.head or small_text(tokens, group.head) not in _SPOKESPEOPLE:
+    if owner is group.head or small_text(tokens, group.head) not in SPOKESPEOPLE:
         return None
     if owner.sort == "organisation" and owner.last == group.head.first:
         name = (

@@ -27,6 +27,7 @@ _BEFORE_NOUN: Final = frozenset(
 _COMPLEMENTS: Final = frozenset(
     {"state", "organisation", "noun", "group", "name", "adjective", "capital", "place", "people", "pronoun"}
 )
+SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
 LEADING: Final = word_set("groups", "leading")
 _LISTED: Final = frozenset({"state", "organisation"})
 _COLLECTIVES: Final = word_set("groups", "collectives")
@@ -228,10 +229,12 @@ def _joint(tokens: Tokens, left: Unit, right: Unit) -> str:
 
 def _links(tokens: Tokens, unit: Unit, index: int) -> bool:
     word = tokens.small(index)
-    if not tokens.plain[index] or word not in ("of", "for", "to"):
+    if not tokens.plain[index] or word not in ("of", "for", "to", "at", "with"):
         return False
     if word == "of":
         return True
+    if word in ("at", "with"):
+        return tokens.small(unit.last - 1) in SPOKESPEOPLE
     return unit.sort == "role" and tokens.small(unit.last - 1) in _ENVOYS
 
 

@@ -124,7 +124,7 @@ class Places:
             return False
         if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
-        if hit.end == actor.end and actor.kind == "organisation" and actor.surface.startswith(_HOUSES):
+        if hit.end == actor.end and actor.kind == "organisation" and _ends_name(actor, hit):
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
 
@@ -165,6 +165,15 @@ def _is_by_name(actor: ActorMention) -> bool:
 def _is_firm(actor: ActorMention) -> bool:
     """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe"."""
     return actor.kind == "organisation" and not _OF_FIRMS.isdisjoint(actor.surface.replace(".", "").split())
+
+
+def _ends_name(actor: ActorMention, hit: _Found) -> bool:
+    """Whether the place that ends an organisation's name says nothing of where it is: "the Bank of China", "Norfield Germany", but not "the University of Malta"."""
+    before = actor.surface[: hit.start - actor.start]
+    if not before.endswith(" "):
+        return False
+    region = hit.readings != () and hit.readings[0].weight == LISTED_WEIGHT  # "Western Balkans"
+    return before.split()[-1][0].isupper() and not region or actor.surface.startswith(_HOUSES)
 
 
 def _is_inner(actor: ActorMention, hit: _Found, state: bool) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 from typing import Final
 
+from transforms.events.actors.branches import branched_end
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.known import Known
@@ -64,9 +65,17 @@ def read_units(tokens: Tokens) -> list[Unit]:
             continue
         unit = _read_unit(tokens, index, flags[index])
         if unit is not None:
+            if flags[unit.last] & Flag.UPPER and unit.sort in ("name", "organisation"):
+                unit = _with_branch(tokens, unit)
             units.append(unit)
             free = unit.last
     return units
+
+
+def _with_branch(tokens: Tokens, unit: Unit) -> Unit:
+    """A name together with the country behind it of whose branch it is the name: "Norfield China"."""
+    end = branched_end(tokens, unit.first, unit.last, unit.known, named=unit.sort == "name")
+    return Unit("organisation", unit.first, end, Known("organisation", "")) if end else unit
 
 
 def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:

@@ -61,3 +61,22 @@ def test_those_who_lead_several_states_stand_for_each_of_them(text, expected, pl
 def test_a_name_behind_what_an_office_is_for_is_that_of_its_holder(text, event_type, expected, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "place"),
+    [
+        ("BMW China rejected the claim.", {"BMW China"}, None),
+        ("Microsoft Germany rejected the claim.", {"Microsoft Germany"}, None),
+        ("Norfield Inc South Africa rejected the claim.", {"Norfield Inc South Africa"}, None),
+        ("On Monday Greenpeace Russia rejected the claim.", {"Greenpeace Russia"}, None),
+        ("Renault Samsung rejected the claim.", {"Renault Samsung"}, None),
+        ("A spokeswoman at Norfield China rejected the claim.", {"spokeswoman at Norfield China"}, None),
+        ("Nazi Germany rejected the claim.", {"Germany"}, "Germany"),
+        ("Meanwhile Russia rejected the claim.", {"Russia"}, "Russia"),
+        ("In Syria Russia rejected the claim.", {"Russia"}, "Russia"),
+    ],
+)  # fmt: skip
+def test_a_country_behind_a_firm_belongs_to_its_name(text, expected, place, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == "rejection"]
+    assert [({actor["name"] for actor in m["actors"]}, m["place"]) for m in found] == [(expected, place)]
