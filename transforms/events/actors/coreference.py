@@ -33,6 +33,7 @@ _DESCRIBES_PEOPLE: Final = frozenset(
     {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
 )  # behind a person: "an official familiar with the talks"
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
+_DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
 _OFFICES: Final = word_set("titles", "short_offices")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
@@ -109,14 +110,20 @@ def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
 
 
 def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
-    """A city or region acts only where a verb says so: "Wisconsin sued"."""
+    """A city or region acts only where a verb says so, "Wisconsin sued"; a firm bears the name of one that is fined: "fined Santander"."""
     known = group.head.known
+    if known is not None and known.sort == "place" and _is_done_to_firm(tokens, group):
+        return Referent(known.name, "organisation", None)
     if known is None or after_preposition(tokens, group.first) and tokens.small(group.first - 2) != "state":
         return None
     owns = known.sort == "region" and tokens.flags[group.last - 1] & Flag.POSSESSIVE
     if not owns and not acts(tokens, group.last, firm=True):
         return None
     return Referent(known.name, "state" if known.name != known.state else "organisation", known.state)
+
+
+def _is_done_to_firm(tokens: Tokens, group: NounGroup) -> bool:
+    return tokens.before(group.first) in _DONE_TO_FIRMS and not tokens.flags[group.last - 1] & Flag.POSSESSIVE
 
 
 def _is_evident(tokens: Tokens, group: NounGroup) -> bool:

@@ -122,6 +122,8 @@ class Places:
         actor = self._actor_at(hit)
         if actor is None:
             return False
+        if actor.kind == "organisation" and (actor.start, actor.end) == (hit.start, hit.end) and _is_city(hit):
+            return not self._text.startswith("the ", hit.start - len("the "))  # "sued Amazon", "fires in the Amazon"
         if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
         if hit.end == actor.end and actor.kind == "organisation" and _ends_name(actor, hit):
@@ -165,6 +167,13 @@ def _is_by_name(actor: ActorMention) -> bool:
 def _is_firm(actor: ActorMention) -> bool:
     """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe"."""
     return actor.kind == "organisation" and not _OF_FIRMS.isdisjoint(actor.surface.replace(".", "").split())
+
+
+def _is_city(hit: _Found) -> bool:
+    """Whether a place is neither a state nor a street, a square and the like: "Downing Street"."""
+    if not hit.readings or hit.readings[0].weight == STATE_WEIGHT:
+        return False
+    return hit.readings[0].name.rpartition(" ")[2] not in _HEADS
 
 
 def _ends_name(actor: ActorMention, hit: _Found) -> bool:
