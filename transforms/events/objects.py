@@ -156,7 +156,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
             return False
         at -= 1
     if at < hit.end:
-        return start - hit.end <= GROUP_REACH and not is_topic(sentence, hit, start)
+        near = start - hit.end <= GROUP_REACH and words[hit.end - 1] != "by"
+        return near and not is_topic(sentence, hit, start)
     if is_topic(sentence, hit, start):
         return False
     if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
@@ -180,9 +181,10 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     words = sentence.words
     # "a call made by them": the participle says only that it was done
     first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
+    nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:
-            reach = range(placed.start - 1, max(hit.end, placed.start - 3) - 1, -1)
+            reach = range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:

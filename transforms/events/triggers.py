@@ -51,6 +51,7 @@ _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must foll
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
+_TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
@@ -216,6 +217,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     following = words[end] if end < len(words) else ""
     if pattern.rest and words[end - 1] == "to" and following[:1].isdigit():
         return False  # "stocks declined to 64 days of supply"
+    if pattern.is_verb and pattern.rest and words[end - 1] in _TIME_PREPOSITIONS and end in sentence.dated:
+        return False  # "was fired | on Monday"
     if words[start] == "reporting" and following == "by" or words[start] == "reports" and is_credit(words, start):
         return False  # "(Reporting by Anna Berg)", "As Anna Berg reports from Rome"
     if words[start] == "named" and not pattern.rest and _only_tells_name(sentence, start, end):
@@ -237,8 +240,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
 
 
 def _opens_date(sentence: Sentence, at: int) -> bool:
-    """Whether "in" only tells when: `was charged in 2011`, but not `charged in the shooting`."""
-    return sentence.words[at] == "in" and at + 1 in sentence.dated
+    """Whether a preposition only tells when: `was charged in 2011`, `was fired on Monday`, but not `charged in the shooting`."""
+    return sentence.words[at] in _TIME_PREPOSITIONS and at + 1 in sentence.dated
 
 
 def _only_tells_name(sentence: Sentence, start: int, end: int) -> bool:
@@ -351,6 +354,8 @@ def _lacks_object(sentence: Sentence, end: int, pattern: Pattern) -> bool:
 def _is_prepositional(sentence: Sentence, end: int, group: VerbGroup) -> bool:
     """Whether a verb with its preposition only seems passive beside another: `said it was late and called for help`."""
     if sentence.words[group.head] in BEFALLING:  # "Man jailed for fraud"
+        return False
+    if sentence.words[end - 1] == "by":  # "a plan approved by the cabinet"
         return False
     return sentence.words[end - 1] in PREPOSITIONS and BE.isdisjoint(sentence.words[group.start : group.head])
 

@@ -1,0 +1,70 @@
+"""What bodies, firms and courts do, said in the active and the passive; and the same words where nothing is done."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "roles"),
+    [
+        ("The coach was fired on Monday.", "resignation", "2023-03-20", {("coach", "target")}),
+        (
+            "Anna Borg was fired on March 9 by Karl Vella.",
+            "resignation",
+            "2023-03-09",
+            {("Anna Borg", "target"), ("Karl Vella", "source")},
+        ),
+        ("Anna Borg was let go by the company on Friday.", "resignation", "2023-03-17", {("Anna Borg", "target")}),
+        (
+            "Norfield Inc laid off 300 workers in January.",
+            "resignation",
+            "2023-01-01",
+            {("Norfield Inc", "source"), ("300 workers", "target")},
+        ),
+        ("About 300 workers were laid off in January.", "resignation", "2023-01-01", {("About 300 workers", "target")}),
+        ("Norfield Inc said it had cut 375 jobs in January.", "resignation", "2023-01-01", {("Norfield Inc", "source")}),
+        ("Norfield Inc announced 800 job cuts on Monday.", "resignation", "2023-03-20", {("Norfield Inc", "source")}),
+        ("The Norfield Protocol was ratified by Russia in 2004.", "agreement", "2004-01-01", {("Russia", "participant")}),
+        ("The convention was signed by 12 states in 1964.", "agreement", "1964-01-01", {("12 states", "participant")}),
+        ("The plan was approved by the cabinet on Monday.", "vote", "2023-03-20", {("cabinet", "source")}),
+        ("The report, adopted by the council on Monday, is long.", "vote", "2023-03-20", {("council", "source")}),
+        ("The merger was backed by shareholders on Monday.", "vote", "2023-03-20", {("shareholders", "source")}),
+        ("The start-up was bought by Norfield Inc in 2010.", "agreement", "2010-01-01", {("Norfield Inc", "participant")}),
+        ("He was elected by parliament on Monday.", "appointment", "2023-03-20", {("parliament", "source")}),
+        ("Karl Borg is due in court on Friday.", "trial", "2023-03-24", {("Karl Borg", "source")}),
+        ("Karl Borg was in court on Monday accused of theft.", "trial", "2023-03-20", {("Karl Borg", "source")}),
+    ],
+)  # fmt: skip
+def test_acts_are_found_with_their_day_and_who_takes_part(
+    sentence: str, event_type: str, start: str, roles: set[tuple[str, str]], mentions_of, roles_of
+) -> None:
+    found = [mention for mention in mentions_of(sentence) if mention["event_type"] == event_type]
+    assert [str(mention["start_date"]) for mention in found] == [start]
+    assert roles <= roles_of(found, event_type)[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The coach was fired on Monday.", "attack"),
+        ("Anna Borg was let go by the company on Friday.", "release"),
+        ("The economy shed 200,000 jobs in June, the agency said on Friday.", "resignation"),
+        ("Job cuts will continue at Norfield Inc.", "resignation"),
+        ("The lawyer was in court on Monday to hear more.", "trial"),
+        ("The convention was adopted by the General Assembly in 1989.", "meeting"),
+    ],
+)
+def test_what_only_sounds_like_an_act_is_none(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Police fired on protesters on Monday.", "attack"),
+        ("Protesters were fired on by police on Monday.", "attack"),
+        ("The rebels let the hostages go on Monday.", "release"),
+        ("Ministers spoke at the General Assembly in September.", "meeting"),
+    ],
+)
+def test_the_same_words_keep_their_other_sense(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type in {mention["event_type"] for mention in mentions_of(sentence)}
