@@ -66,6 +66,21 @@ _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", 
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
+_RECEIVING: Final = frozenset(
+    {
+        "received",
+        "receives",
+        "receive",
+        "welcomed",
+        "welcomes",
+        "welcome",
+        "hosted",
+        "hosts",
+        "host",
+        "hosting",
+        "greeted",
+    }
+)
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
@@ -131,6 +146,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
     if subject and not owners and hit.event_type in _BEFALLING_TYPES:
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
+    if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):
+        return Arguments((), subject, agent)
     if subject and not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)):
         subject = ()
     if subject and not owners and not is_done_by_subject(sentence, hit):
@@ -293,6 +310,13 @@ def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
 def _is_judged(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause only judges what a noun names: `praised the appointment of Waugh`."""
     return hit.event_type not in STATEMENTS and judging_verb(sentence, hit) >= 0
+
+
+def _is_received(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause receives whoever visits: `received the envoy for an official visit`, but not `was received during her visit`."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    at = next((at for at in range(clause.start, hit.start) if words[at] in _RECEIVING), -1)
+    return at > clause.start and words[at - 1] not in BE
 
 
 def _is_harm(sentence: Sentence, hit: Hit) -> bool:

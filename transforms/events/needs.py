@@ -21,6 +21,7 @@ from transforms.events.vocabulary import word_set
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens of a noun group
 _LIKELY: Final = word_set("clauses", "likely")
+_SIDES: Final = word_set("clauses", "sides")
 _CLAUSES: Final = frozenset({"that", "which", "who", "whose"})
 _BEGINNING: Final = (["also"], ["begin"], ["start"])
 _HELPERS: Final = HAVE | BE  # between an actor and its verb: "said Iran had violated"
@@ -34,7 +35,14 @@ def arguments_fit(hit: Hit, arguments: Arguments) -> bool:
     done_to = arguments.subject if passive and not trigger.voice else arguments.object
     if any(actor.kind in trigger.not_object for actor in done_to[:1]):
         return False
+    if trigger.together and not _are_several(doer):
+        return False
     return _kind_fits(trigger.subject, doer) and _kind_fits(trigger.object, done_to)
+
+
+def _are_several(actors: tuple[ActorMention, ...]) -> bool:
+    """Whether it is more than one, by their number or as one group of sides: `both delegations`."""
+    return len(actors) > 1 or any(not _SIDES.isdisjoint(actor.surface.lower().split()) for actor in actors)
 
 
 def _kind_fits(kinds: tuple[str, ...], actors: tuple[ActorMention, ...]) -> bool:

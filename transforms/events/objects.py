@@ -90,7 +90,7 @@ def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
     """Whether a role right behind the one who is appointed says to what: `named Waugh chief executive`."""
     beside = placed.start == before.end and before.actor.kind == "person"
     surface = placed.actor.surface
-    return beside and hit.event_type == "appointment" and (surface.islower() or surface.isupper())
+    return beside and hit.event_type == "appointment" and (surface[:1].islower() or surface.isupper())
 
 
 def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:

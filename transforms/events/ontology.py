@@ -52,6 +52,7 @@ class Trigger(BaseModel):
     voice: Literal["active", "passive"] | None = None
     undergoes: bool = False
     alone: bool = False
+    together: bool = False
     intransitive: bool = False
     not_object: tuple[ActorKind, ...] = ()
     actor_object: bool = False

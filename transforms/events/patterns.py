@@ -14,6 +14,7 @@ from transforms.events.ontology import Ontology, Trigger
 
 GAP: Final = "_"
 INFINITIVE: Final = "+to"
+INFINITIVE_MARK: Final = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
     blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
     others = [_words(words, lists) for words in (*blocked, trigger.actor_before)]
     required = conditions[2] or conditions[3] or conditions[0] or conditions[1]
-    if INFINITIVE in required:
+    if any(word.startswith(INFINITIVE_MARK) for word in required):
         required |= {"to"}
 
     def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:

@@ -19,6 +19,9 @@ _STANDS_FOR_STATE: Final = frozenset(
     {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
+_RECEIVED: Final = frozenset(
+    {"aid", "visit", "speech"}
+)  # types of whose trigger the subject may be the one who receives
 _MAX_ACTORS: Final = 6
 
 
@@ -42,8 +45,12 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
         return _unique(_each(arguments.agent if passive else arguments.subject, agent))
     if hit.verb is None and arguments.agent and hit.event_type == "aid":
         subject = "target"  # "its bailout by the state"
-    if hit.pattern.trigger.undergoes and hit.event_type == "aid":  # "received loans from the fund"
-        return _unique(_each(arguments.subject, "target") + _each(arguments.object or arguments.agent, "source"))
+    if (
+        hit.pattern.trigger.undergoes and hit.event_type in _RECEIVED
+    ):  # "received loans from the fund", "received the envoy"
+        turned = passive and hit.event_type != "aid"  # "the envoy was received by the king"
+        receivers, givers = (arguments.agent, arguments.subject) if turned else (arguments.subject, arguments.object)
+        return _unique(_each(receivers, "target") + _each(givers or arguments.agent, subject))
     if (
         passive and not arguments.subject and (arguments.agent or hit.event_type in REPROACHES)
     ):  # "A bookkeeper was jailed for stealing from employers"

@@ -27,7 +27,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.insertions import is_credit
-from transforms.events.patterns import INFINITIVE, Lexicon, Pattern
+from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
@@ -270,8 +270,8 @@ def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern
 def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
     words = sentence.words
-    if _holds_noun(words, end, pattern):
-        return not (pattern.is_verb and _is_told(sentence, end, pattern))
+    if (needed := _find_needed(words, end, pattern)) >= 0:
+        return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
     if INFINITIVE not in pattern.after:
         return False
     reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
@@ -287,18 +287,20 @@ def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
 
 
-def _holds_noun(words: list[str], end: int, pattern: Pattern) -> bool:
-    """Whether one of the words that must follow does; behind "to" it is a verb: `pledged to support`."""
-    return any(
-        word in pattern.after and (word not in _ALSO_VERBS or words[at - 1] != "to")
-        for at, word in enumerate(words[end : end + _AFTER], end)
-    )
+def _find_needed(words: list[str], end: int, pattern: Pattern) -> int:
+    """The first of the words that must follow, or -1; behind "to" it is a verb: `pledged to support`."""
+    for at in range(end, min(end + _AFTER, len(words))):
+        word, behind_to = words[at], words[at - 1] == "to"
+        if word in pattern.after and not (behind_to and word in _ALSO_VERBS):
+            return at
+        if behind_to and INFINITIVE_MARK + word in pattern.after:
+            return at
+    return -1
 
 
-def _is_told(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
     """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
     words = sentence.words
-    at = next(at for at in range(end, end + _AFTER) if words[at] in pattern.after)
     if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
         return False
     told = not any(word in PREPOSITIONS or word in COORDINATORS for word in words[end:at])
