@@ -23,6 +23,7 @@ _PRAISING: Final = word_set("clauses", "praising")
 _REPROACHING: Final = word_set("clauses", "reproaching")
 _BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
 _BLAMING: Final = frozenset({"blame", "blames", "blamed", "blaming", "accuse", "accuses", "accused", "accusing"})
+_SUFFIX_REACH: Final = 5  # tokens behind a name in which "Jr." and commas may stand
 _HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
 
 
@@ -76,6 +77,22 @@ def _blamed_for(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple
 
 
 def find_announced_leaver(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Who leaves where somebody else announces it: `announced Mubarak's resignation`."""
+    """Who leaves where somebody else announces it: `announced Mubarak's resignation`; or is succeeded: `Borg to be judge, vice Vella, retired`."""
+    if hit.verb is not None and (succeeded := _succeeded(sentence, hit, actors)):
+        return succeeded
     inside = [item for item in actors if hit.start < item.start and item.end < hit.end and not item.actor.pronoun]
     return tuple(item.actor for item in inside if sentence.words[item.end : item.end + 1] in OWNING)
+
+
+def _succeeded(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who stands behind "vice" right before a hit: `to be judge, vice Vella, Jr., | retired`, but not `the vice president retired`."""
+    if "vice" not in sentence.vocabulary:
+        return ()
+    raw = sentence.raw
+    return tuple(
+        item.actor
+        for item in actors
+        if item.end < hit.start <= item.end + _SUFFIX_REACH
+        and any(raw[at] == "vice" and raw[at + 1][:1].isupper() for at in range(max(0, item.start - 1), item.end - 1))
+        and "," in raw[item.end : hit.start]
+    )

@@ -56,6 +56,8 @@ NAMED: Final = -0.15
 CRIME: Final = -0.3
 OPENS_NAME: Final = -0.4
 FIGURATIVE: Final = -0.55
+VENUE: Final = -0.4
+FIT: Final = -0.3
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
 _MARKETS: Final = word_set("clauses", "markets")
@@ -66,6 +68,8 @@ _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "
 _DEEDS: Final = frozenset({"attack", "death"})
 _FIGURES: Final = word_set("clauses", "figures")
 _HARMED: Final = word_set("clauses", "harmed")
+_VENUES: Final = word_set("clauses", "venues")
+_FIT: Final = frozenset({"used", "available", "suitable", "designed", "ideal", "intended"})
 _CRIMES: Final = word_set("clauses", "crimes")
 _ANSWERED: Final = frozenset({"guilty", "pleaded", "pleads", "convicted", "acquitted"})
 _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that it names
@@ -126,9 +130,18 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     in_relative = sentence.clauses[sentence.clause_at(hit.start)].kind is Kind.RELATIVE
     if evidence.is_digest and not in_relative:
         return 0.05
+    if _is_charged(hit) and evidence.n_actors and not in_relative:
+        return NO_AGENT
     if hit.event_type in STATEMENTS and (evidence.is_by_state or _is_performed(sentence, hit)):
         return PRESENT_TENSE  # "The United States urges all sides to talk": said and done at once
     return PRESENT_TENSE if evidence.is_dated and not in_relative else LOOSE_PRESENT
+
+
+def _is_charged(hit: Hit) -> bool:
+    """Whether the present tells a state that came of a deed: `is charged with murder`, `is being held in custody`."""
+    assert hit.verb is not None
+    held = hit.event_type == "arrest" and hit.pattern.lemma == "hold"
+    return hit.verb.passive and (held or hit.pattern.lemma == "charge")
 
 
 def _is_performed(sentence: Sentence, hit: Hit) -> bool:
@@ -182,6 +195,8 @@ def _of_noun(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if following[:1].isalpha() and following.islower() and _is_compound(sentence, hit):
         total += COMPOUND
     total += CRIME if _is_crime(sentence, hit) else 0.0
+    total += VENUE if hit.end < len(words) and words[hit.end] in _VENUES else 0.0
+    total += FIT if plural and words[hit.start - 1] == "for" and words[hit.start - 2] in _FIT else 0.0
     total += OPENS_NAME if _opens_name(sentence, hit) else 0.0
     total += NAMED if _is_part_of_name(sentence, hit) and not evidence.is_dated else 0.0
     return total

@@ -160,6 +160,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return near and not is_topic(sentence, hit, start)
     if is_topic(sentence, hit, start):
         return False
+    if words[at] == "to" and hit.event_type == "appointment" and hit.verb is None:
+        return False  # "sent the nomination to the Senate"
     if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
         return False  # "met at the White House", "testified against the mayor"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:

@@ -91,6 +91,29 @@ import pytest
         ("The report was presented to parliament on 9 March.", "publication", "2023-03-09", {("parliament", "target")}),
         ("The panel presented its report to the mayor on Monday.", "publication", "2023-03-20", {("panel", "source")}),
         ("The Ministerial Council was held in Basel in December 2014.", "meeting", "2014-12-01", set()),
+        ("Anna Borg is charged with fraud.", "charge", "None", {("Anna Borg", "target")}),
+        ("His wife was also charged in the case on Monday.", "charge", "2023-03-20", {("His wife", "target")}),
+        ("Karl Borg is being held on murder charges.", "arrest", "None", {("Karl Borg", "target")}),
+        ("The ministers held the annual strategic dialogue on March 9.", "meeting", "2023-03-09", set()),
+        (
+            "Regulators seized Norfield Bank on Friday.",
+            "sanction",
+            "2023-03-17",
+            {("Regulators", "source"), ("Norfield Bank", "target")},
+        ),
+        ("Norfield Bank was closed by regulators in 2008.", "sanction", "2008-01-01", {("Norfield Bank", "target")}),
+        (
+            "The ministers reiterated their condemnation of Russia's war.",
+            "accusation",
+            "None",
+            {("ministers", "source"), ("Russia", "target")},
+        ),
+        (
+            "Anna Borg, of Ohio, to be a judge, vice Karl Vella, Jr., retired.",
+            "resignation",
+            "None",
+            {("Karl Vella", "source")},
+        ),
     ],
 )  # fmt: skip
 def test_acts_are_found_with_their_day_and_who_takes_part(
@@ -115,6 +138,19 @@ def test_acts_are_found_with_their_day_and_who_takes_part(
         ("Malta took over the chairmanship of the G7 in 2010.", "agreement"),
         ("Police questioned Anna Borg on Monday.", "speech"),
         ("The president left Russia on Monday.", "resignation"),
+        ("The house is a meeting place for artists.", "meeting"),
+        ("The protest song was a hit in 2010.", "protest"),
+        ("Norfield Inc handles customer inquiries.", "investigation"),
+        ("The bank's units will report to Anna Borg.", "publication"),
+        ("The refugees will receive donated clothes.", "aid"),
+        ("Money managers are allocating only a small portion of their funds to gold.", "aid"),
+        ("The man was drinking and talking with several people on March 9.", "meeting"),
+        ("The hall is used for press conferences and concerts.", "speech"),
+        ("Staff will be available to answer questions.", "speech"),
+        ("Norfield Inc said it needs investors to approve the sale.", "demand"),
+        ("The mayor said on Monday that banks had failed.", "accusation"),
+        ("Whoever is charged with fraud loses the office.", "charge"),
+        ("Norfield Inc's protest of the contract was upheld in 2008.", "protest"),
     ],
 )
 def test_what_only_sounds_like_an_act_is_none(sentence: str, event_type: str, mentions_of) -> None:
@@ -128,6 +164,11 @@ def test_what_only_sounds_like_an_act_is_none(sentence: str, event_type: str, me
         ("Protesters were fired on by police on Monday.", "attack"),
         ("The rebels let the hostages go on Monday.", "release"),
         ("Ministers spoke at the General Assembly in September.", "meeting"),
+        ("Norfield Inc donated clothes to Haiti on Monday.", "aid"),
+        ("Anna Borg talked with Karl Vella on Friday.", "meeting"),
+        ("The mayor said on Monday that banks had failed to lend.", "accusation"),
+        ("The mayor said on Monday that the EU needs to act.", "demand"),
+        ("Thousands joined the protest in Rome on Monday.", "protest"),
     ],
 )
 def test_the_same_words_keep_their_other_sense(sentence: str, event_type: str, mentions_of) -> None:
