@@ -74,6 +74,8 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
             continue
+        if not out and _is_seat(words, hit, placed):
+            continue
         if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.event_type in _BEFALLING):
             continue
         if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
@@ -91,6 +93,12 @@ def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
     beside = placed.start == before.end and before.actor.kind == "person"
     surface = placed.actor.surface
     return beside and hit.event_type == "appointment" and (surface[:1].islower() or surface.isupper())
+
+
+def _is_seat(words: list[str], hit: Hit, placed: Placed) -> bool:
+    """Whether somebody is only named to a body or by it: `her appointment to the board`, `sent the nomination to the Senate`."""
+    named = hit.event_type == "appointment" and hit.verb is None and placed.actor.kind != "person"
+    return named and "to" in words[hit.end : placed.start]
 
 
 def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:
@@ -160,8 +168,6 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return near and not is_topic(sentence, hit, start)
     if is_topic(sentence, hit, start):
         return False
-    if words[at] == "to" and hit.event_type == "appointment" and hit.verb is None:
-        return False  # "sent the nomination to the Senate"
     if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
         return False  # "met at the White House", "testified against the mayor"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:

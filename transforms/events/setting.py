@@ -93,7 +93,9 @@ def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
 
 
 def _is_where(sentence: Sentence, hit: Hit, near: Placed) -> bool:
-    """Whether a state only tells where the subject of a verb of force was: `A car bombing near Aden, Yemen, kills three`."""
+    """Whether a state only tells where the subject of a verb of force was: `A car bombing near Aden, Yemen, kills three`; or a body to what somebody is named: `nominations to the Senate`."""
+    if hit.event_type == "appointment" and hit.verb is None and "to" in sentence.words[hit.end : near.start]:
+        return True
     before = sentence.words[near.start - 1] if near.start else ""
     return hit.event_type == "attack" and near.actor.kind == "state" and before in _WHERE
 

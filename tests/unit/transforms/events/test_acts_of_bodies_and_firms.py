@@ -114,6 +114,9 @@ import pytest
             "None",
             {("Karl Vella", "source")},
         ),
+        ("Some 300 jobs will be cut at Norfield Inc in 2025.", "resignation", "2025-01-01", set()),
+        ("Norfield Inc made 300 workers redundant in January.", "resignation", "2023-01-01", {("300 workers", "target")}),
+        ("Anna Borg was named co-chairman of Norfield Inc on Monday.", "appointment", "2023-03-20", {("Anna Borg", "target")}),
     ],
 )  # fmt: skip
 def test_acts_are_found_with_their_day_and_who_takes_part(
@@ -173,3 +176,9 @@ def test_what_only_sounds_like_an_act_is_none(sentence: str, event_type: str, me
 )
 def test_the_same_words_keep_their_other_sense(sentence: str, event_type: str, mentions_of) -> None:
     assert event_type in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+def test_the_body_to_which_a_nomination_is_sent_takes_no_part(mentions_of, roles_of) -> None:
+    found = mentions_of("The president sent two nominations to the Senate on Monday.")
+    assert roles_of(found, "appointment") == [{("president", "source")}]
+    assert roles_of(mentions_of("NOMINATIONS SENT TO THE SENATE:"), "appointment") == [set()]
