@@ -51,6 +51,7 @@ _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must foll
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
+_RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
@@ -144,12 +145,20 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
 def _is_named(sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb or noun in a capital letter is part of a name (`Wealth Consulting`, `Fire Retirement System`); headlines capitalise every word."""
     word = sentence.raw[hit.start]
-    if hit.start < _SENTENCE_START or not word[:1].isupper() or word.isupper():
+    if hit.start < _SENTENCE_START or not word[:1].isupper():
         return False
+    if word.isupper():
+        return len(word) > 1 and _is_between_small_letters(sentence, hit)
     before, behind = sentence.raw[hit.start - 1], sentence.raw[hit.end : hit.end + 1]
     if hit.verb is None and (not before[:1].isupper() or not _is_title(behind) or hit.end in sentence.dated):
         return False
     return before[:1].isalpha() and sentence.capital_share < HEADLINE_SHARE
+
+
+def _is_between_small_letters(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word in capitals stands alone among ordinary ones, as abbreviations do: `activation of MET via`."""
+    beside = sentence.raw[hit.start - 1] + "".join(sentence.raw[hit.end : hit.end + 1])
+    return beside.islower() and sentence.capital_share < HEADLINE_SHARE
 
 
 def _is_title(words: list[str]) -> bool:
@@ -311,8 +320,8 @@ def _has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> 
     """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
     words, preposition = sentence.words, -1
     for at in range(start, min(start + _AT_REACH, len(words))):
-        if words[at] in FUTURE or words[at] in MODALS:  # "said it would tell more in an interview"
-            return False
+        if words[at] in FUTURE or words[at] in MODALS or words[at] in _RELATIVES:
+            return False  # "said it would tell more in an interview", "said Borg, who came from a rally"
         if not words[at][0].isalnum():
             preposition = -1
         elif words[at] in _OCCASION_PREPOSITIONS and not (
