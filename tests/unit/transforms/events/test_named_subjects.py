@@ -72,9 +72,9 @@ def test_a_name_behind_what_an_office_is_for_is_that_of_its_holder(text, event_t
         ("On Monday Greenpeace Russia rejected the claim.", {"Greenpeace Russia"}, None),
         ("Renault Samsung rejected the claim.", {"Renault Samsung"}, None),
         ("A spokeswoman at Norfield China rejected the claim.", {"spokeswoman at Norfield China"}, None),
-        ("Nazi Germany rejected the claim.", {"Germany"}, "Germany"),
-        ("Meanwhile Russia rejected the claim.", {"Russia"}, "Russia"),
-        ("In Syria Russia rejected the claim.", {"Russia"}, "Russia"),
+        ("Nazi Germany rejected the claim.", {"Germany"}, None),
+        ("Meanwhile Russia rejected the claim.", {"Russia"}, None),
+        ("In Syria Russia rejected the claim.", {"Russia"}, "Syria"),
     ],
 )  # fmt: skip
 def test_a_country_behind_a_firm_belongs_to_its_name(text, expected, place, mentions_of) -> None:
