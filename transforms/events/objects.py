@@ -202,14 +202,12 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
 
 def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
-    clause = sentence.clauses[sentence.clause_at(first.start)]
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
     out = [first]
     for placed in actors:
-        if first.end <= placed.start < clause.end and not is_apposition(sentence.words, out[-1], placed):
-            if (
-                not is_joined(sentence.words, out[-1], placed)
-                or sentence.first_finite(first.end, placed.end) < placed.end
-            ):
+        if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
+            joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
+            if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
                 break
             out.append(placed)
     return tuple(placed.actor for placed in out)

@@ -72,7 +72,8 @@ def complete_roles(
         return []
     if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
         return []  # "the lawsuit filed in a district court"
-    is_done_to = (hit.event_type in _DONE_TO or harmed) and not is_of_the_law(near.actor)
+    passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
+    is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
 
 
