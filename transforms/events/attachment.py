@@ -11,6 +11,7 @@ from transforms.events.attributive import GROUP, describes, is_attributive
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
+from transforms.events.describing import is_describing, is_of_governed_noun
 from transforms.events.elsewhere import (
     is_appointed,
     is_aside,
@@ -145,6 +146,8 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         is_of_decision(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_of_occasion(sentence, hit, placed)
+        or is_describing(sentence, hit)
+        or is_of_governed_noun(sentence, hit, placed)
         or is_of_apposition(sentence, hit, placed)
         or is_asked(sentence, hit, placed)
         or is_of_outcome(sentence, hit, placed)

@@ -12,6 +12,7 @@ from typing import Final
 from transforms.events.borders import Kind, is_participle
 from transforms.events.claims import is_alleged, is_denied
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.describing import is_describing
 from transforms.events.function_words import MODALS, NEGATIONS
 from transforms.events.imagined import is_conditional, is_only_thought_of, opens_with_time
 from transforms.events.noun_status import status_of_noun
@@ -65,6 +66,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return Status.PLANNED
     if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
+    if hit.event_type == "investigation" and is_describing(sentence, hit):
+        return Status.ONGOING  # "Police investigating the murder arrested a man"
     if is_denied(sentence, hit):
         return Status.DENIED
     return Status.ALLEGED if is_alleged(sentence, hit) else status
