@@ -115,18 +115,27 @@ def date_hit(
         or _opens_since(sentence, hit, nearest)
     ):
         return _since(chosen, interval, published)
-    if published is not None and status is Status.PLANNED and was_to_be(sentence, hit):
-        interval = as_it_was_to_be(interval, published) if is_bare(chosen) else interval
-    else:
-        interval = _next_week(chosen, interval, status, published)
-    if published is not None and interval.start > published and is_last_month(sentence, hit, nearest):
-        interval = of_year(interval, interval.start.year - 1)
+    interval = _on_its_side(sentence, hit, status, nearest, interval, published)
     if hit.verb is None and is_attributive(sentence, nearest):
         interval = _last_year(hit, chosen, interval, published)
     own = own_days(chosen, interval, status, published)
     spanned = _with_duration(sentence, hit, dates, own)
     reason = chosen.reason if spanned == chosen.interval else f"{chosen.reason}; for this event {spanned.edtf}"
     return Dating(spanned, basis, chosen, reason)
+
+
+def _on_its_side(
+    sentence: Sentence, hit: Hit, status: Status, nearest: PlacedDate, interval: Interval, published: date | None
+) -> Interval:
+    """The days of an expression on the side of publication on which the event lies."""
+    chosen = nearest.expression
+    if published is not None and status is Status.PLANNED and was_to_be(sentence, hit):
+        interval = as_it_was_to_be(interval, published) if is_bare(chosen) else interval
+    else:
+        interval = _next_week(chosen, interval, status, published)
+    if published is not None and interval.start > published and is_last_month(sentence, hit, nearest):
+        return of_year(interval, interval.start.year - 1)
+    return interval
 
 
 def _counted_from(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int:
