@@ -15,6 +15,7 @@ from transforms.events.ontology import Ontology, Trigger
 GAP: Final = "_"
 INFINITIVE: Final = "+to"
 INFINITIVE_MARK: Final = "+"
+_COMMON: Final = 4  # letters; shorter words stand in most sentences, and tell little of whether a pattern may match
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
         required |= {"to"}
 
     def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
-        needed = next((words for words in rest if words), required)
+        longest = max((words for words in rest if words), key=_length, default=required)
+        needed = required if required and _length(longest) <= _COMMON else longest
         return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *others)
 
     for phrase in trigger.verbs:
@@ -95,6 +97,10 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
         for spelling, form in noun_forms(phrase).items():
             key, *rest = spelling.split()
             yield key, pattern(phrase, False, form, tuple(frozenset({word}) for word in rest))
+
+
+def _length(words: frozenset[str]) -> int:
+    return min(map(len, words), default=0)
 
 
 def _rest(words: list[str]) -> tuple[frozenset[str] | None, ...]:
