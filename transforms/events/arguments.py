@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
+from transforms.events.bare_counts import count_before, count_behind
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
@@ -64,6 +65,7 @@ _OUSTINGS: Final = frozenset(
 )
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
+_COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
 _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = frozenset(
@@ -120,6 +122,9 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     objects = whom or objects_behind(sentence, hit, actors)
     if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
+    if hit.event_type in _COUNTED:
+        subject = subject or count_before(sentence, verb.start)
+        objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
 
 

@@ -170,9 +170,11 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         and not lower[max(0, start - 5) : start - 1].isdigit()
     ):
         return "part of a number with a hyphen"
-    if word_behind(lower, end) in beside_words(lang, "quantity") or _is_low_end(lower, end, lang):
-        return "a quantity"
     before_word = word_before(lower, start).rstrip(".")
+    # "In 2012 police killed him": a number of a thousand people would have its comma
+    opens = lang == "en" and before_word in ("in", "since") and lower[end - 2 : end] != "00"
+    if not opens and word_behind(lower, end) in beside_words(lang, "quantity") or _is_low_end(lower, end, lang):
+        return "a quantity"
     if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
         return "a house number"
     if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):

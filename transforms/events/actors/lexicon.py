@@ -110,6 +110,9 @@ def _small() -> dict[str, int]:
     )
 
 
+_YEAR: Final = re.compile(r"(?:19|20)(?:0[1-9]|[1-9]\d)")  # a number of people has a comma: "2,012 police"
+
+
 def _table(*rows: tuple[object, int]) -> dict[str, int]:
     table: dict[str, int] = {}
     for words, flag in rows:
@@ -187,7 +190,8 @@ def _shape(text: str) -> int:
     """What the letters themselves tell."""
     if text[:1].isdigit():
         ordinal = Flag.ORDINAL if _ORDINAL.fullmatch(text) else 0
-        return ordinal | (Flag.NUMBER if text[-1:].isdigit() else 0) | _hyphen_shape(text)
+        counts = text[-1:].isdigit() and not _YEAR.fullmatch(text)
+        return ordinal | (Flag.NUMBER if counts else 0) | _hyphen_shape(text)
     if not text[:1].isupper():
         return _hyphen_shape(text)
     if _INITIAL.fullmatch(text):
