@@ -60,6 +60,7 @@ def _enter_title(registry: Registry, title: str) -> None:
         if entity.titled and " " in entity.name:
             entity.position = BEFORE_TEXT
             registry.enter(entity, short_forms(entity.name.split()))
+    registry.take_roles(named, 0)
 
 
 def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) -> list[NounGroup]:

@@ -43,7 +43,7 @@ def adjectives_of(state: str) -> list[str]:
 def known_names() -> Names:
     """Known names by their first word: the other words and the meaning, longest first."""
     phrases: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-    for names, known in (*_state_names(), *_organisation_names(), *_people_names()):
+    for names, known in (*_state_names(), *_organisation_names(), *_people_names(), *_official_names()):
         for name in names:
             first, *rest = name.split()
             rows = phrases.setdefault(first, [])
@@ -67,6 +67,19 @@ def _state_names() -> list[tuple[list[str], Known]]:
         names.append((row.get("capitals", []), Known("capital", name, name, adjective)))
         names.append((adjectives, Known("adjective", name, name, adjective)))
         names.append((row.get("people", []), Known("people", name, name, adjective)))
+    return names
+
+
+def _official_names() -> list[tuple[list[str], Known]]:
+    """States by the forms that they give themselves: "Hellenic Republic", "Kingdom of Norway"."""
+    forms = read_vocabulary("groups")["forms_of_state"]
+    names = []
+    for name, row in states().items():
+        adjectives = row.get("adjectives", [])
+        spelled = [name, *(alias for alias in row.get("aliases", ()) if " " not in alias and not alias.isupper())]
+        official = [f"{form} of {the}{word}" for form in forms["of"] for word in spelled for the in ("", "the ")]
+        official += [f"{word} {form}" for form in forms["behind"] for word in adjectives]
+        names.append((official, Known("state", name, name, adjectives[0] if adjectives else None)))
     return names
 
 

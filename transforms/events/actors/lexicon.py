@@ -140,7 +140,9 @@ def _classified(token: str) -> Word | None:
         flags, phrases = flags & ~Flag.ABBREVIATED, tuple(row for row in phrases if row[0])
     if not flags and lower.endswith(_PEOPLE_ENDINGS) and lower not in _NOT_PEOPLE:
         phrases = (((), Flag.GROUP),)
-    return _word(text, lower, flags, known_names().get(text, ()), phrases)
+    # "People's" begins the name of a state
+    names = known_names().get(token) or known_names().get(text, ())
+    return _word(text, lower, flags, names, phrases)
 
 
 CLASSIFIED: Final = WordTable(_classified)

@@ -6,7 +6,7 @@ Belongs here: the longest known name or term that begins at a word. Does not: wh
 from __future__ import annotations
 
 from transforms.events.actors.flags import Flag
-from transforms.events.actors.known import Known
+from transforms.events.actors.known import Known, known_names
 from transforms.events.actors.tokens import Tokens
 
 
@@ -37,17 +37,19 @@ def match_known(tokens: Tokens, index: int) -> tuple[int, Known | None]:
         if not rest:
             return 1, known
         following = tokens.bare(index + 1) if following is None else following
-        if rest[0] == following and _follows(tokens, index, rest, small=False):
+        # "Democratic People's Republic of Korea"
+        begun = rest[0] == following or following != "" and rest[0] == tokens.raw[index + 1]
+        if begun and _follows(tokens, index, rest, small=False):
             return len(rest) + 1, known
     return 0, None
 
 
 def _follows(tokens: Tokens, index: int, rest: tuple[str, ...], small: bool) -> bool:
-    if tokens.flags[index] & Flag.POSSESSIVE:
+    if tokens.flags[index] & Flag.POSSESSIVE and tokens.raw[index] not in known_names():
         return False
     for at, expected in enumerate(rest, index + 1):
         if not (tokens.plain[at] or (small and tokens.dotted(at))):
             return False
-        if (tokens.small(at) if small else tokens.bare(at)) != expected:
+        if (tokens.small(at) if small else tokens.bare(at)) != expected and tokens.raw[at] != expected:
             return False
     return True

@@ -226,7 +226,9 @@ def _read_word(text: str) -> _Word:
     bare = text[:-2] if text.endswith(("'s", "’s")) else text
     upper, spelling = text[0].isupper(), _spelling(bare)
     opens = upper and text.lower() not in _COMMON and text not in _TIMES
-    return _Word(text, bare, spelling, upper, opens, longest_by_first_word().get(spelling, ()) if upper else ())
+    table = longest_by_first_word()
+    # "People's Republic of China"
+    return _Word(text, bare, spelling, upper, opens, table.get(spelling) or table.get(text, ()) if upper else ())
 
 
 _WORDS: Final = WordTable(_read_word)

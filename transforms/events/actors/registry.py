@@ -44,6 +44,10 @@ class _Index:
         """What is connected with a key."""
         return self._holders.get(key, [])
 
+    def everybody(self) -> list[tuple[Hashable, Entity]]:
+        """Each key with each entity connected with it."""
+        return [(key, entity) for key, holders in self._holders.items() for _, entity in holders]
+
     def add(self, key: Hashable, position: int, entity: Entity) -> None:
         """Note that a word names an entity by a key."""
         self._holders.setdefault(key, []).append((position, entity))
@@ -99,6 +103,12 @@ class Registry:
 
         if roles and " " in roles[0]:
             self.offices.note(roles[0].rpartition(" ")[2], position, entity)
+
+    def take_roles(self, other: Registry, position: int) -> None:
+        """Note the roles that another text gives to the persons entered here, too."""
+        for key, entity in other.roles.everybody():
+            if known := self.entities.get(entity.name.lower()):
+                self.roles.note(key, position, known)
 
     def sole_holder(self, office: str, position: int) -> Entity | None:
         """Whom the last word of an office means, where the article gives that office to one person only, and before: "the minister" of a foreign minister."""
