@@ -1,6 +1,6 @@
-"""Names of national branches: a firm or a body with a country right behind its name, "Norfield China", "Greenpeace Russia".
+"""Firms and bodies with a country in how they are called: "Norfield China", "Greenpeace Russia", "Britain's second-biggest drugs group".
 
-Belongs here: where such a name ends. Does not: other names (units.py, organisations.py).
+Belongs here: where such a name or description ends. Does not: other names (units.py, organisations.py).
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from transforms.events.actors.known import Known
 from transforms.events.actors.phrases import match_known
 from transforms.events.actors.standing import deed_at
 from transforms.events.actors.tokens import Tokens
+from transforms.events.function_words import PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
 _WITH_BRANCHES: Final = word_set("organisations", "with_branches")
 _KINDS_OF_STATE: Final = word_set("organisations", "kinds_of_state")
+_RANKS: Final = word_set("organisations", "ranks")
+_RANKED: Final = word_set("organisations", "ranked_nouns")
+MAX_RANKED: Final = 7  # words of such a description
 _CONTINENTS: Final = frozenset({"Africa", "Asia", "Europe"})
 _BEFORE_NAMES: Final = frozenset(
     {"", "the", "of", "for", "by", "to", "with", "against", "and", "at", "from", "that", "said"}
@@ -77,3 +81,29 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
         "will",
         "of",
     )
+
+
+def ranked_end(tokens: Tokens, last: int) -> int:
+    """Where the description of a firm ends that a state before `last` owns: "Britain's second-biggest drugs group"; 0 where none does."""
+    if not tokens.plain[last] or tokens.raw[last] not in _RANKS:
+        return 0
+    end = 0
+    for at in range(last + 1, min(last + MAX_RANKED, len(tokens))):
+        numbered = tokens.raw[at].isdigit() and tokens.gaps[at] in (" ", ". ")  # "No. 2"
+        if not (tokens.plain[at] or numbered) or tokens.flags[at] & (Flag.UPPER | Flag.DETERMINER):
+            break
+        if tokens.small(at) in PREPOSITIONS or tokens.flags[at] & Flag.FIRM_DEED:
+            break
+        if tokens.raw[at] in _RANKED or tokens.raw[at].endswith("-maker"):
+            end = at + 1
+    return end
+
+
+def is_named_beside(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a description of words `first` to `end` (exclusive) stands beside the name of whom it describes: "Malta's biggest bank Borg", "Borg, Malta's biggest bank, said"."""
+    if end >= len(tokens) or end in tokens.firsts:
+        return not tokens.plain[first] and first not in tokens.firsts
+    named = bool(tokens.flags[end] & Flag.UPPER) and not tokens.flags[end] & Flag.TIME
+    if tokens.plain[end]:
+        return named
+    return tokens.gaps[end].strip() == "," and (named or not tokens.plain[first] and first not in tokens.firsts)

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import gender_of, roles_of, state_of
-from transforms.events.actors.lexicon import DETERMINERS
+from transforms.events.actors.lexicon import DETERMINERS, MAKER
 from transforms.events.actors.noun_groups import SPOKESPEOPLE, NounGroup
 from transforms.events.actors.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.standing import (
@@ -36,6 +36,7 @@ _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics"
 _DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
 _OFFICES: Final = word_set("titles", "short_offices")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
+_ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
 _PAIRING: Final = frozenset({"two", "both", "three"})
@@ -271,6 +272,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     """An organisation by a noun: "the court" is the court named before, "China's government" the Chinese government."""
     alone = len(group.parts) == 1 and not group.complement
     noun = small_text(tokens, group.head)
+    if noun.endswith(MAKER):
+        noun = _ANY_MAKER
     if alone and (tokens.before(group.head.first) == "the" or noun == GOVERNMENT and _publishes(tokens, group)):
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first

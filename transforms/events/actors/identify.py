@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.introductions import Introductions
+from transforms.events.actors.known import DESCRIBED
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.organisations import CHAMBERS
@@ -194,6 +195,8 @@ def _note_certain(tokens: Tokens, registry: Registry, unit: Unit) -> None:
 
 
 def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit, name: str) -> None:
+    if unit.known is not None and unit.known.sort == DESCRIBED:
+        return  # no name, so that "the bank" is somebody else
     company = unit.known is not None and unit.known.sort == "company"
     business = company or bool(tokens.flags[unit.last - 1] & Flag.COMPANY)
     words = name.split()

@@ -12,10 +12,12 @@ from typing import Any
 from transforms.events.actors.flags import Flag
 from transforms.events.vocabulary import read_vocabulary
 
+DESCRIBED = "described"  # the sort of whom no name but a state and a rank tells: "Britain's biggest bank"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a known name stands for: `sort` is state, adjective, people, capital, organisation or company."""
+    """What a known name stands for: `sort` is state, adjective, people, capital, organisation, company or `DESCRIBED`."""
 
     sort: str
     name: str

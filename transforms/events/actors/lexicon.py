@@ -60,6 +60,8 @@ _DESCRIBING: Final = tuple("-" + word for word in word_set("groups", "hyphenated
 _OPPOSING: Final = tuple(word + "-" for word in word_set("groups", "prefixes"))
 _PEOPLE_ENDINGS: Final = tuple(word_set("groups", "people_endings"))
 _NOT_PEOPLE: Final = word_set("groups", "not_people")
+MAKER: Final = "-maker"
+_MAKERS_OF_NO_FIRM: Final = word_set("organisations", "makers_of_no_firm")
 _NOT_NAMES: Final = tuple(word_set("capitals", "endings"))
 
 
@@ -140,6 +142,8 @@ def _classified(token: str) -> Word | None:
         flags, phrases = flags & ~Flag.ABBREVIATED, tuple(row for row in phrases if row[0])
     if not flags and lower.endswith(_PEOPLE_ENDINGS) and lower not in _NOT_PEOPLE:
         phrases = (((), Flag.GROUP),)
+    if not flags and lower.endswith(MAKER) and lower not in _MAKERS_OF_NO_FIRM:
+        phrases = (((), Flag.ORG_NOUN),)  # "chip-maker"
     # "People's" begins the name of a state
     names = known_names().get(token) or known_names().get(text, ())
     return _word(text, lower, flags, names, phrases)

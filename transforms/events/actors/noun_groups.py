@@ -130,6 +130,8 @@ def _is_hyphened(tokens: Tokens, index: int) -> bool:
 
 def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
     possessive = bool(tokens.flags[left.last - 1] & Flag.POSSESSIVE)
+    if left.sort == "thing":  # "Malta's biggest bank Borg Bank"
+        return left.known is not None and right.sort in ("name", "organisation")
     if right.sort in ("name", "title", "place", "capital"):
         return _precedes_name(tokens, left, right, possessive)
     if right.sort in _COMMON_NOUNS:

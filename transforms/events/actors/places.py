@@ -41,6 +41,8 @@ _OF_FIRMS: Final = (
     | word_set("organisations", "of_firms")
     | word_set("organisations", "company_suffixes")
 )
+_RANKS: Final = word_set("organisations", "ranks")
+_RANKED: Final = word_set("organisations", "ranked_nouns")
 _PLACE_WORDS: Final = word_set("actions", "place_words")
 _NO_PLACES: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_HEAD | Flag.COMPANY | Flag.GIVEN | Flag.GAZETTEER | Flag.HONORIFIC
 _CALLED: Final = frozenset({"person", "organisation"})
@@ -165,7 +167,10 @@ def _is_by_name(actor: ActorMention) -> bool:
 
 
 def _is_firm(actor: ActorMention) -> bool:
-    """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe"."""
+    """Whether a name is that of a firm, a paper or the like, which may hold the name of a place: "Washington Mutual Inc", "the Boston Globe", "Malta's biggest bank"."""
+    words = actor.surface.replace(".", "").split()
+    if actor.kind == "organisation" and not _RANKED.isdisjoint(words) and any(w.endswith(("'s", "’s")) for w in words):
+        return not _RANKS.isdisjoint(words)
     return actor.kind == "organisation" and not _OF_FIRMS.isdisjoint(actor.surface.replace(".", "").split())
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import compress, count
 from typing import Final
 
-from transforms.events.actors.branches import branched_end
+from transforms.events.actors.branches import branched_end, is_named_beside, ranked_end
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
-from transforms.events.actors.known import Known
+from transforms.events.actors.known import DESCRIBED, Known
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
@@ -120,7 +120,11 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
     last = index + length
     if known.sort == "state" and tokens.gaps[last].endswith("$"):
         return None  # US$9.7 billion
-    if not tokens.flags[last - 1] & Flag.POSSESSIVE:
+    if tokens.flags[last - 1] & Flag.POSSESSIVE:
+        if known.sort == "state" and (end := ranked_end(tokens, last)):
+            sort = "thing" if is_named_beside(tokens, index, end) else "organisation"
+            return Unit(sort, index, end, Known(DESCRIBED, "", known.state))
+    else:
         if (known.sort != "organisation" or known.state is None) and (end := following_organisation_end(tokens, last)):
             return Unit("organisation", index, end, Known("organisation", "", known.state))
         given = known.sort == "people" and tokens.flags[index] & Flag.GIVEN

@@ -80,3 +80,22 @@ def test_a_name_behind_what_an_office_is_for_is_that_of_its_holder(text, event_t
 def test_a_country_behind_a_firm_belongs_to_its_name(text, expected, place, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == "rejection"]
     assert [({actor["name"] for actor in m["actors"]}, m["place"]) for m in found] == [(expected, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "place"),
+    [
+        ("Britain's second-biggest drugs group rejected it.", {"Britain's second-biggest drugs group"}, None),
+        ("South Korea's largest lender rejected it.", {"South Korea's largest lender"}, None),
+        ("Japan's No. 2 carmaker rejected it.", {"Japan's No. 2 carmaker"}, None),
+        ("Malta's biggest bank, Norfield, rejected it.", {"Norfield"}, None),
+        ("It was rejected by Malta's biggest bank Norfield on Monday.", {"Norfield"}, None),
+        ("The chip-maker rejected it.", {"chip-maker"}, None),
+        ("Norfield Inc makes chips. The chip-maker rejected it.", {"Norfield Inc"}, None),
+        ("Malta's central bank rejected it.", {"Maltese central bank"}, "Malta"),
+        ("Malta's leader rejected it.", {"Malta's leader"}, None),
+    ],
+)  # fmt: skip
+def test_a_firm_that_only_its_rank_or_product_tells_acts(text, expected, place, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == "rejection"]
+    assert [({actor["name"] for actor in m["actors"]}, m["place"]) for m in found] == [(expected, place)]
