@@ -27,6 +27,8 @@ _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
 _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
+_OWNERS: Final = frozenset({"its", "their", "his", "her"})
+_PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
 _PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
 
@@ -202,7 +204,8 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     words = name.split()
     known = registry.entities.get(name.lower()) or registry.company(name, unit.first)
     if known is not None:
-        registry.enter_nouns(known, unit.first)
+        if not _is_owned(tokens, unit):
+            registry.enter_nouns(known, unit.first)
         return
     if unit.last - unit.first == 1 and name == tokens.bare(unit.first) and not unit.known:
         return  # "the Senate": a short form
@@ -220,7 +223,13 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
     sorts = [sort for sort, fits in (("company", company), ("business", business)) if fits]
     entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, sorts)))
-    registry.enter_nouns(entity, unit.first)
+    if not _is_owned(tokens, unit):
+        registry.enter_nouns(entity, unit.first)
+
+
+def _is_owned(tokens: Tokens, unit: Unit) -> bool:
+    """Whether an organisation is a part of another one, which "the company" does not mean: "at its Norfield unit"."""
+    return tokens.before(unit.first) in _OWNERS or tokens.after(unit.last) in _PARTS
 
 
 def _last_name(tokens: Tokens, words: list[str]) -> list[str]:

@@ -80,3 +80,15 @@ def test_a_name_that_only_the_headline_gives_in_full_counts() -> None:
 def test_articles_do_not_know_each_other() -> None:
     names("President Xi Jinping left.")
     assert names("Talks with Mr. Xi failed.") == [("Mr. Xi", "Xi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norfield Inc reported a loss. A charge hit its Vella Systems unit. The company spoke.", "Norfield Inc"),
+        ("Norfield Inc reported a loss. Sales at the Vella Systems division fell. The company spoke.", "Norfield Inc"),
+        ("Norfield Inc reported a loss. Then Vella Systems Inc gained. The company spoke.", "Vella Systems Inc"),
+    ],
+)  # fmt: skip
+def test_the_company_is_no_unit_of_another_one(text: str, name: str) -> None:
+    assert find_actors(text, split_sentences(text))[-1].name == name
