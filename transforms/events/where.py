@@ -98,7 +98,9 @@ def place_in_clause(
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     at = sentence.starts[hit.start]
     named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
-    acting = {actor.start for actor, role in roles if role in _DOING} if hit.event_type in _BETWEEN_STATES else set()
+    acting = set[int]()
+    if hit.event_type in _BETWEEN_STATES:
+        acting = {actor.start for actor, role in roles if role in _DOING and actor.kind == "state"}
     named = [place for place in named if offices or not place.office]
     inside = [place for place in named if place.start not in acting and not _is_aside(sentence, hit, place)]
     if len(inside) < 2:

@@ -215,7 +215,7 @@ def _find(text: str, first: int, last: int) -> list[_Found]:
     found: list[_Found] = []
     free = 0
     for at in compress(count(), map(attrgetter("upper"), words)):
-        if at < free or not (words[at].names or _runs_on(words, gaps, at + 1)):
+        if at < free or not (words[at].names or _runs_on(words, gaps, at + 1) or _is_in_slot(words, gaps, at)):
             continue
         length, readings = _match(words, gaps, at)
         if length:
@@ -259,19 +259,53 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
         readings = places()[key]
         longer = _slot_end(words, gaps, at, at + len(name)) - at  # "in Newport Beach" is not in Newport
         return (len(name), readings) if longer == len(name) or readings[0].weight >= LISTED_WEIGHT else (longer, ())
-    return length, ()
+    return (length, ()) if length else _addressed(words, gaps, at)
+
+
+def _is_in_slot(words: list[_Word], gaps: list[str], at: int) -> bool:
+    """Whether a word stands behind a preposition of place."""
+    return at > 0 and gaps[at] == " " and words[at - 1].text in _PLACE_WORDS
+
+
+def _addressed(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:
+    """The length of an unknown name behind a preposition of place, and that it lies in the country of the known one behind its comma: "in Kenosha, Wisconsin"."""
+    end = _end_of_unknown(words, gaps, at)
+    if end == at or not _is_in_slot(words, gaps, at):
+        return 0, ()
+    within = end if words[end].names else _end_of_unknown(words, gaps, end)  # "in Bhandara, Maharashtra, India"
+    match = next((item for item in words[within].names if _same(words, gaps, within, item[0])), None)
+    if match is None or words[within + len(match[0]) - 1].text != words[within + len(match[0]) - 1].bare:
+        return 0, ()
+    named = " ".join(word.bare for word in words[at:end])
+    return end - at, (Reading(named, places()[match[1]][0].country, 0),)
+
+
+def _end_of_unknown(words: list[_Word], gaps: list[str], at: int) -> int:
+    """The word behind the comma that closes a name which begins at a word; the word itself where none does."""
+    last = at
+    while (
+        last < min(at + MAX_HEADED, len(words)) and (last == at or gaps[last] == " ") and _may_be_of_place(words[last])
+    ):
+        last += 1
+    return last if at < last < len(words) and gaps[last] == ", " else at
+
+
+def _may_be_of_place(word: _Word) -> bool:
+    """Whether an unknown word may be part of a place's name: no title, month or acronym."""
+    if not word.upper or not word.opens or word.text != word.bare or word.text.isupper():
+        return False
+    known = classify(word.text)
+    return known is None or not known.flags & _NO_PLACES
 
 
 def _slot_end(words: list[_Word], gaps: list[str], at: int, end: int) -> int:
     """Where the name behind a preposition of place ends that goes on from a known one: "in San Luis Obispo", but not "in Paris Judge Borg"."""
-    if not at or gaps[at] != " " or words[at - 1].text not in _PLACE_WORDS:
+    if not _is_in_slot(words, gaps, at):
         return end
     last = end
     while last < min(at + MAX_HEADED, len(words)) and gaps[last] == " " and words[last].upper:
         word = words[last]
-        if not word.opens or word.text != word.bare or word.text.isupper() or any(len(n) == 1 for n, _ in word.names):
-            return end
-        if (known := classify(word.text)) is not None and known.flags & _NO_PLACES:
+        if not _may_be_of_place(word) or any(len(n) == 1 for n, _ in word.names):
             return end
         last += 1
     return end if _runs_on(words, gaps, last) else last

@@ -75,3 +75,17 @@ def test_who_hears_it_takes_no_part_in_what_is_told(text, event_type, expected, 
 def test_the_day_on_which_it_is_said_is_not_that_of_what_is_told(text, event_type, status, edtf, mentions_of) -> None:
     (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert (found["status"], found["edtf"]) == (status, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were shot in Zenosha, Wisconsin, on Monday.", "Zenosha"),
+        ("Two men were shot in Bhundara Town, Maharashtra, India, on Monday.", "Bhundara Town"),
+        ("Two men were shot in Parliament, Kenya said on Monday.", None),
+        ("Two men were shot at Zenosha, China's biggest bank, on Monday.", "China"),
+    ],
+)
+def test_an_unknown_town_before_a_known_place_is_the_place(text, expected, mentions_of) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == "attack"]
+    assert found["place"] == expected
