@@ -67,6 +67,7 @@ _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", 
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
 _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
+_FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = frozenset(
     {
@@ -125,6 +126,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     if hit.event_type in _COUNTED:
         subject = subject or count_before(sentence, verb.start)
         objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
+    if hit.pattern.trigger.undergoes and sentence.words[hit.end : hit.end + 1] == ["from"]:
+        return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
 
 
@@ -327,7 +330,9 @@ def _is_received(sentence: Sentence, hit: Hit) -> bool:
 def _is_harm(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
     before = _clause_before(sentence, hit)
-    return not HARMED.isdisjoint(before) or "by" in before[-GROUP_REACH:]
+    near = before[-GROUP_REACH:]
+    faced = next((word in _FACING for word in reversed(near) if word in _FACING or word in PREPOSITIONS), False)
+    return not HARMED.isdisjoint(before) or "by" in near or faced
 
 
 def _clause_before(sentence: Sentence, hit: Hit) -> list[str]:
@@ -372,7 +377,10 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
         if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
             between = words[placed.end : hit.start]
             broken = any(
-                word in PREPOSITIONS or word in TELLING or word in (",", ";", "(", ")", "and", "that", "who")
+                word in PREPOSITIONS
+                or word in TELLING
+                or word in _FACING
+                or word in (",", ";", "(", ")", "and", "that", "who")
                 for word in between
             )
             if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:

@@ -50,3 +50,16 @@ def test_whom_an_attack_is_on_suffers_it_and_all_are_told(text, event_type, expe
 def test_a_state_that_condemns_an_arrest_is_not_where_it_was(mentions_of) -> None:
     found = mentions_of("Malta, Italy and Spain condemned the arrest of Karl Borg on Monday.")
     assert {mention["place"] for mention in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Karl Borg faces an investigation.", "investigation", {("Karl Borg", "target")}),
+        ("Google faces a probe by the European Commission.", "investigation", {("Google", "target"), ("European Commission", "source")}),
+        ("Google is facing a lawsuit from investors.", "charge", {("Google", "target"), ("investors", "source")}),
+        ("The army faced an attack on Monday.", "attack", {("army", "target")}),
+    ],
+)  # fmt: skip
+def test_who_faces_something_suffers_it(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
