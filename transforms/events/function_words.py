@@ -23,6 +23,7 @@ HAVE: Final = word_set("clauses", "have")
 INFINITIVES: Final = word_set("clauses", "infinitives")
 MODALS: Final = word_set("clauses", "modals")
 NEGATIONS: Final = word_set("clauses", "negations")
+OWNING: Final = frozenset({"'s", "’s", "'", "’"})  # endings of owners
 POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")

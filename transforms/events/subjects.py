@@ -21,9 +21,16 @@ from transforms.events.function_words import (
     DETERMINERS,
     FUTURE,
     MODALS,
+    OWNING,
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
+)
+from transforms.events.inserted import (
+    is_apposed_clause,
+    is_inserted,
+    joined_over_insertion,
+    without_apposition,
 )
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
@@ -58,13 +65,9 @@ _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
-_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
-_RELATIVE: Final = frozenset({"who", "which", "whose"})
-_INSERTION: Final = 16  # tokens of what is said between commas of an actor
-_SHORTEST_INSERTION: Final = 4
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
 
@@ -89,7 +92,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         # "told reporters | three people had died"
         first = clause.start if clause.kind is Kind.CONTENT and clause.start <= beside[-1].start else 0
         *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
-        if over := _joined_over_insertion(sentence.words, last, others):
+        if over := joined_over_insertion(sentence.words, last, others):
             return (over.actor, last.actor)
         return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
     if before == clause.start and index and clause.kind is Kind.MAIN:
@@ -101,17 +104,6 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
-
-
-def _joined_over_insertion(words: list[str], last: Placed, others: Sequence[Placed]) -> Placed | None:
-    """The actor that "and" joins to another over what is said of it: `Waugh, who is visiting Malta, and Vella signed`, `Waugh, a lawyer from Malta, and Vella`."""
-    joint = last.start - 2 if words[last.start - 1] in DETERMINERS else last.start - 1
-    if joint < _SHORTEST_INSERTION or words[joint] != "and" or words[joint - 1] != ",":
-        return None
-    opening = next((at for at in range(joint - 2, max(0, joint - _INSERTION), -1) if words[at] == ","), -1)
-    if opening < 0 or words[opening + 1] not in _RELATIVE | DETERMINERS or opening + 2 >= joint - 1:
-        return None
-    return next((item for item in others if item.end == opening), None)
 
 
 def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -129,7 +121,7 @@ def _subject_in(
     """The actors before a token that a clause has as subject of a verb in it or behind it, none where there is no subject; None where the clause before it has it."""
     clause, words = sentence.clauses[index], sentence.words
     if before == clause.end and (
-        _is_inserted(sentence, index) or _is_row(sentence, index) or _is_apposition(sentence, index)
+        is_inserted(sentence, index) or _is_row(sentence, index) or is_apposed_clause(sentence, index)
     ):
         return None
     if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
@@ -140,8 +132,8 @@ def _subject_in(
     inside = _before_verb(words, clause.start, limit, actors)
     inside = [item for item in inside if not _is_address(sentence, item, actors)]
     if before == clause.end:
-        inside = _without_apposition(words, clause.start, before, inside)
-    if asks and all(words[item.end] in _OWNING for item in inside):
+        inside = without_apposition(words, clause.start, before, inside)
+    if asks and all(words[item.end] in OWNING for item in inside):
         inside = []  # "said Malta's war was over and urged rebels to stop"
     if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
         inside = _without_object(words, inside)
@@ -244,31 +236,6 @@ def _without_kinds(inside: list[Placed]) -> list[Placed]:
     return joined
 
 
-def _is_apposition(sentence: Sentence, index: int) -> bool:
-    """Whether a clause without a verb only says what stands before the bracket before it: `Borg Steel ( BST ), the largest Swiss maker, reported`."""
-    words, clause = sentence.words, sentence.clauses[index]
-    if clause.kind is not Kind.RESUMED or sentence.clauses[index - 1].kind is not Kind.PARENTHESIS:
-        return False
-    return _only_describes(words, clause.start, clause.end)
-
-
-def _only_describes(words: list[str], start: int, end: int) -> bool:
-    """Whether the words between two commas say what stands before them: `, the largest Swiss maker of rails ,`, `, Malta's largest bank ,`."""
-    between = words[start + 1 : end]
-    if words[start] != "," or words[end : end + 1] != [","] or not between or "and" in between:
-        return False
-    return between[0] in DETERMINERS or not _OWNING.isdisjoint(between[1:3])
-
-
-def _without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:
-    """The actors before a verb without those of a phrase between commas that only says what the one before it is: `Borg Steel, the largest Swiss maker of rails, reported`."""
-    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), -1)
-    if comma < 0 or not _only_describes(words, comma, end):
-        return inside
-    named = [item for item in inside if item.end <= comma]
-    return named if named and named[-1].end == comma else inside
-
-
 def _is_address(sentence: Sentence, item: Placed, actors: Sequence[Placed]) -> bool:
     """Whether a state between commas only says where the place before it is: `A car bombing near Aden, Yemen, killed three`."""
     words, before = sentence.words, item.start - 1
@@ -314,16 +281,6 @@ def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> b
     if first >= before or words[first] not in MODALS and words[first] not in FUTURE or not sentence.finite[verb]:
         return False
     return COORDINATORS.intersection(words[before : verb + 1]) != set() and words[verb].endswith("ed")
-
-
-def _is_inserted(sentence: Sentence, index: int) -> bool:
-    """Whether a clause stands between a subject and its verb: `The fund, which has 38 members, called on ...`."""
-    before, clause, behind = [None, *sentence.clauses, None][index : index + 3]
-    if before is None or clause is None or behind is None or behind.kind is not Kind.RESUMED:
-        return False
-    if clause.kind is Kind.PARTICIPLE:
-        return sentence.first_finite(before.start, before.end) == before.end
-    return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS)
 
 
 def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:

@@ -1,0 +1,64 @@
+"""What stands between a subject and its verb, or between two subjects: "Waugh, the mayor of Oslo, and the bank signed".
+
+Belongs here: insertions that no actor is the subject in. Does not: subjects (subjects.py), enumerations (enumerations.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import DETERMINERS, OWNING
+from transforms.events.placed_actors import Placed
+
+_RELATIVE: Final = frozenset({"who", "which", "whose"})
+_INSERTION: Final = 16  # tokens of what is said between commas of an actor
+_SHORTEST_INSERTION: Final = 4
+
+
+def joined_over_insertion(words: list[str], last: Placed, others: Sequence[Placed]) -> Placed | None:
+    """The actor that "and" joins to another over what is said of it: `Waugh, who is visiting Malta, and Vella signed`, `Waugh, a lawyer from Malta, and Vella`."""
+    joint = last.start - 2 if words[last.start - 1] in DETERMINERS else last.start - 1
+    if joint < _SHORTEST_INSERTION or words[joint] != "and" or words[joint - 1] != ",":
+        return None
+    opening = next((at for at in range(joint - 2, max(0, joint - _INSERTION), -1) if words[at] == ","), -1)
+    if opening < 0 or words[opening + 1] not in _RELATIVE | DETERMINERS or opening + 2 >= joint - 1:
+        return None
+    return next((item for item in others if item.end == opening), None)
+
+
+def is_inserted(sentence: Sentence, index: int) -> bool:
+    """Whether a clause stands between a subject and its verb: `The fund, which has 38 members, called on ...`."""
+    before, clause, behind = [None, *sentence.clauses, None][index : index + 3]
+    if before is None or clause is None or behind is None or behind.kind is not Kind.RESUMED:
+        return False
+    if clause.kind is Kind.PARTICIPLE:
+        return sentence.first_finite(before.start, before.end) == before.end
+    return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS)
+
+
+def is_apposed_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a clause without a verb only says what stands before the bracket before it: `Borg Steel ( BST ), the largest Swiss maker, reported`."""
+    words, clause = sentence.words, sentence.clauses[index]
+    if clause.kind is not Kind.RESUMED or sentence.clauses[index - 1].kind is not Kind.PARENTHESIS:
+        return False
+    return _only_describes(words, clause.start, clause.end)
+
+
+def _only_describes(words: list[str], start: int, end: int) -> bool:
+    """Whether the words between two commas say what stands before them: `, the largest Swiss maker of rails ,`, `, Malta's largest bank ,`."""
+    between = words[start + 1 : end]
+    if words[start] != "," or words[end : end + 1] != [","] or not between or "and" in between:
+        return False
+    return between[0] in DETERMINERS or not OWNING.isdisjoint(between[1:3])
+
+
+def without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:
+    """The actors before a verb without those of a phrase between commas that only says what the one before it is: `Borg Steel, the largest Swiss maker of rails, reported`."""
+    comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), -1)
+    if comma < 0 or not _only_describes(words, comma, end):
+        return inside
+    named = [item for item in inside if item.end <= comma]
+    return named if named and named[-1].end == comma else inside
