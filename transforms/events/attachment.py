@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.after_phrases import ends_after_phrase
 from transforms.events.attributive import GROUP, describes, is_attributive
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
@@ -115,7 +116,11 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap
     if other > own and _looks_ahead(sentence, hit, placed, other):
         return None
-    everywhere = _ends_sentence(sentence, placed) or _opens_report(sentence, placed, own)
+    everywhere = (
+        _ends_sentence(sentence, placed)
+        or _opens_report(sentence, placed, own)
+        or ends_after_phrase(sentence, hit, placed)
+    )
     crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
     return None if crossed is None else gap + crossed
 

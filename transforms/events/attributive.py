@@ -12,9 +12,11 @@ from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
+_YEARLY: Final = word_set("clauses", "yearly")
 GROUP: Final = 6  # tokens between a date and the noun that it describes
 _NEVER_MODIFIED: Final = (
     PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
@@ -50,9 +52,17 @@ def describes(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
     if hit.verb is None and _is_joined(sentence, placed, hit):
         return True
     if not placed.end <= hit.start <= placed.end + GROUP:
-        return placed.start >= hit.start and placed.end <= hit.end
+        within = placed.start >= hit.start and placed.end <= hit.end
+        return within and not (hit.verb is not None and _is_of_budget(sentence, placed))
     between = sentence.words[placed.end : hit.start]
     return not any(word in PREPOSITIONS or word in (",", "and", "that") for word in between)
+
+
+def _is_of_budget(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a year is that for which what is decided is meant: `passed the 2011 budget`."""
+    return placed.expression.precision is Precision.YEAR and not _YEARLY.isdisjoint(
+        sentence.words[placed.end : placed.end + 1]
+    )
 
 
 def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:

@@ -66,6 +66,10 @@ _COMMENTING: Final = word_set("clauses", "commenting")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
+_SAID: Final = frozenset({"speech", "demand", "accusation", "rejection", "threat"})
+_FIGURES: Final = word_set("clauses", "measured_months")
+_FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
+_FIGURES_REACH: Final = 3  # tokens behind a month in which stand the figures that are of it
 _RESULT_REACH: Final = 10  # tokens behind "reported" in which stands what a company earned
 _SHOWING: Final = frozenset(
     {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
@@ -318,10 +322,29 @@ def _is_day_of_report(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return is_day and closes and sentence.words[hit.end : placed.start] in ([], ["on"], ["late", "on"])
 
 
+def _measures(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date stands before figures that it is of: `December sales`, `January trade figures`, but not `in January the sales fell`."""
+    if sentence.words[placed.start] in _FROM_NOW:  # "said earlier this month auto exports rose"
+        return False
+    for word in sentence.words[placed.end : placed.end + _FIGURES_REACH]:
+        if word in _FIGURES:
+            return True
+        if not word.isalpha() or word in _TIES or word in DETERMINERS:
+            return False
+    return False
+
+
+def _is_of_object(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a month or year is that of what is asked or spoken of: `a rise in December sales`, `urged them to present a plan for this year`."""
+    if placed.expression.precision in (Precision.DAY, Precision.DAYS, Precision.WEEK):
+        return False
+    return sentence.words[placed.start - 1] == "for" or _measures(sentence, placed)
+
+
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
     if hit.event_type != "publication" or not placed.start:
-        return False
+        return placed.start > hit.start and hit.event_type in _SAID and _is_of_object(sentence, placed)
     if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
         return not _is_day_of_report(sentence, hit, placed)
     behind = sentence.words[hit.end : placed.start]
@@ -329,11 +352,13 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
         return True  # "The survey found that half got a bonus this year"
     period = placed.expression.precision not in (Precision.DAY, Precision.DAYS, Precision.WEEK)
     before = sentence.words[placed.start - 1]
+    if period and placed.start > hit.start and _measures(sentence, placed):
+        return True
     if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.start : hit.end + _RESULT_REACH]):
         # "reported a loss in 2012", "will report July sales": that of then, told later
         return (
             placed.expression.precision is not Precision.MONTH
             or placed.start > hit.start
-            and before not in PREPOSITIONS
+            and (before == "for" or before not in PREPOSITIONS)
         )
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

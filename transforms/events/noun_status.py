@@ -24,10 +24,11 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     is_in_ly,
 )
-from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, tie_of, will_be
+from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
 from transforms.events.reproaches import is_tried
 from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
 from transforms.events.triggers import Hit
+from transforms.events.unreached import is_unreached
 from transforms.events.vocabulary import word_set
 
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
@@ -90,7 +91,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HAPPENED
     if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"
         return Status.ONGOING
-    if tie and _is_tied_to_thought(words, hit.start, *tie):
+    if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED

@@ -26,6 +26,8 @@ SLATED: Final = frozenset({"scheduled", "planned", "slated"})
 _EXPECTED: Final = SLATED | {"expected", "due"}
 _AHEAD_OF: Final = ("ahead", "of")
 _TREATING: Final = word_set("clauses", "treating")
+_BANS: Final = word_set("clauses", "bans")
+_FORBIDDING: Final = frozenset({"on", "against"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _DEALS_WITH: Final = frozenset(
     {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
@@ -69,7 +71,12 @@ def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
 def is_treated(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun is only what others speak or decide about: `a speech about the attack`, `a hearing on the spill`."""
     tie = tie_of(sentence, hit)
-    return tie[1:] == ("about",) or tie[1:] == ("on",) and tie[0] in _TREATING
+    return tie[1:] == ("about",) or tie[1:] == ("on",) and tie[0] in _TREATING or is_banned(*tie)
+
+
+def is_banned(tied: str = "", preposition: str = "") -> bool:
+    """Whether a noun names a kind of thing that is forbidden or governed, by the word before it and its preposition: `a ban on protests`, `a law against strikes`."""
+    return preposition in _FORBIDDING and tied in _BANS
 
 
 def _is_scheduled(following: list[str]) -> bool:

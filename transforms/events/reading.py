@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
+from transforms.events.after_phrases import is_taken_in_phrase
 from transforms.events.arguments import find_arguments
 from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
@@ -209,6 +210,8 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
     """Whether a date behind a verb stands nearer to a noun of another type: `found guilty of the attack in 2022`; who flies to a summit is there on its days."""
     if hit.verb is None or placed.start < hit.end:
         return False
+    if is_taken_in_phrase(sentence, hit, placed, hits):
+        return True
     is_agreed = hit.event_type == "agreement" and hit.pattern.lemma == "agree"  # "agreed to lift sanctions on Monday"
     return any(
         other.verb is None

@@ -101,3 +101,45 @@ def test_what_may_be_another_day_is_none(text: str, event_type: str, mentions_of
 def test_a_part_of_a_day_is_exactly_that_day(mentions_of) -> None:
     found = mentions_of("Malta and Libya signed a treaty late on Monday. Karl Borg resigned in early March.")
     assert [mention["edtf"] for mention in found] == ["2023-03-20", "2023-03-01/2023-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        ("Karl Borg died after a long illness on Friday.", "death", "2023-03-17"),
+        ("Police arrested a man after a chase on Friday.", "arrest", "2023-03-17"),
+        ("A plane crashed in Malta shortly after takeoff on Friday.", "disaster", "2023-03-17"),
+        ("The boat sank soon after leaving port on March 3.", "disaster", "2023-03-03"),
+        ("The minister resigned following a row with the owner of a bank on Friday.", "resignation", "2023-03-17"),
+        ("Karl Borg died before reaching hospital on Friday.", "death", "2023-03-17"),
+        ("A soldier died after being hit by a lorry on Friday.", "death", "2023-03-17"),
+        ("The minister resigned after the party's defeat on Sunday.", "resignation", None),
+        ("The minister resigned two days after a defeat on Sunday.", "resignation", None),
+        ("Police arrested Karl Borg after an attack on Friday.", "arrest", None),
+        ("Karl Borg resigned after a scandal in 2009.", "resignation", None),
+        ("Norfield Inc began talks with Borg Corp after a 27 percent drop in its shares on Friday.", "meeting", None),
+    ],
+)
+def test_a_day_behind_what_went_before_dates_the_verb(text, event_type, day, mentions_of) -> None:
+    assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        ("Norfield Inc reported a rise in December sales.", "publication", None),
+        ("Norfield Inc reported a 4 percent jump in February sales on Monday.", "publication", "2023-03-20"),
+        ("Norfield Inc reported a rise in sales for February.", "publication", None),
+        ("The ministry reported a fall in January exports.", "publication", None),
+        ("The ministry published January trade figures on Monday.", "publication", "2023-03-20"),
+        ("The ministry releases February housing starts data on Friday.", "publication", "2023-03-24"),
+        ("The association said last month exports rose.", "publication", "2023-02"),
+        ("Norfield Inc reported its results in January.", "publication", "2023-01"),
+        ("Karl Borg urged Malta to present its plan for this year.", "demand", None),
+        ("Lawmakers passed the 2022 budget.", "legislation", None),
+        ("Lawmakers passed the 2022 budget on Monday.", "legislation", "2023-03-20"),
+        ("Parliament in February passed the 2022 budget.", "legislation", "2023-02"),
+    ],
+)
+def test_a_period_of_figures_or_plans_does_not_date_who_tells_of_them(text, event_type, day, mentions_of) -> None:
+    assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == [day]

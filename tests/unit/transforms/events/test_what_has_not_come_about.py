@@ -1,0 +1,49 @@
+"""What is near, possible, not fixed yet or only forbidden is no event, and does not take the day of the verb beside it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta and Norway are nearing an agreement.", "agreement"),
+        ("The two sides neared a deal on Monday.", "agreement"),
+        ("Norfield Inc is close to a deal with Borg Corp.", "agreement"),
+        ("Norfield Inc is on the verge of an agreement with Borg Corp.", "agreement"),
+        ("Karl Borg said he was confident of a deal with Norway.", "agreement"),
+        ("Ministers were optimistic about an agreement with Malta.", "agreement"),
+        ("Worries about an election in Malta hit stocks.", "election"),
+        ("A deal with Norfield Inc could be announced on Monday, sources said.", "agreement"),
+        ("An agreement between Malta and Norway might fall apart.", "agreement"),
+        ("Traders believe that a deal with Norway would be reached.", "agreement"),
+        ("A court hearing for Karl Borg has not been set.", "trial"),
+        ("A meeting has not yet been arranged.", "meeting"),
+        ("His trial has yet to begin.", "trial"),
+        ("The talks between Malta and Norway have not resumed.", "meeting"),
+        ("The election has not yet been held.", "election"),
+        ("No date has been set for the trial.", "trial"),
+        ("Parliament has yet to set a date for the election.", "election"),
+        ("The city imposed a ban on protests on Monday.", "protest"),
+        ("Parliament passed a law against demonstrations on Monday.", "protest"),
+        ("The court upheld restrictions on rallies on Monday.", "protest"),
+    ],
+)
+def test_what_is_near_possible_or_not_fixed_is_no_event(text, event_type, mentions_of) -> None:
+    assert [m["trigger"] for m in mentions_of(text) if m["event_type"] == event_type] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        ("The deal between Malta and Norway could boost trade.", "agreement", None),
+        ("The agreement signed by Malta and Norway on Monday has not been ratified.", "agreement", "2023-03-20"),
+        ("Talks held on Monday between Malta and Norway have not been resumed.", "meeting", "2023-03-20"),
+        ("A ceasefire between the rebels and the army may not hold.", "ceasefire", None),
+        ("Police launched a crackdown on protesters on Monday.", "attack", "2023-03-20"),
+        ("The city imposed a ban on protests on Monday.", "legislation", "2023-03-20"),
+        ("Malta lifted a ban on demonstrations on Monday.", "legislation", "2023-03-20"),
+    ],
+)
+def test_what_is_known_took_place_and_a_ban_has_its_day(text, event_type, day, mentions_of) -> None:
+    found = [(m["status"], m["edtf"]) for m in mentions_of(text) if m["event_type"] == event_type]
+    assert found == [("happened", day)]
