@@ -27,6 +27,7 @@ from transforms.events.past_months import (
     was_to_be,
 )
 from transforms.events.placed_dates import PlacedDate, is_effective, length_before, opening_of
+from transforms.events.said_there import is_of_paper
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -231,7 +232,9 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         return False
     if _is_over(status, expression, interval, published) and not was_to_be(sentence, hit):
         return False
-    if status is Status.PLANNED and is_of_past_decision(sentence, hit, placed, published):
+    if status is Status.PLANNED and (
+        is_of_past_decision(sentence, hit, placed, published) or is_of_paper(sentence, hit, placed)
+    ):
         return False
     if is_of_described(sentence, hit, placed, published):
         return False

@@ -26,6 +26,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
 from transforms.events.reproaches import is_tried
+from transforms.events.said_there import is_said_there
 from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
 from transforms.events.triggers import Hit
 from transforms.events.unreached import is_unreached
@@ -87,6 +88,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         tie in _CAUSES
         or _is_recorded(words[max(0, hit.start - _RECORD_REACH) : hit.start])
         or _is_said_there(sentence, hit)
+        or is_said_there(sentence, hit)
     ):
         return Status.HAPPENED
     if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"

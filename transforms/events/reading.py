@@ -28,6 +28,7 @@ from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import SCHEDULED, is_treated, tie_of
 from transforms.events.read_status import read_status, with_date
 from transforms.events.roles import assign_roles, doer_of
+from transforms.events.said_there import AHEAD, is_said_there, put_back
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
@@ -45,6 +46,7 @@ from transforms.temporal import DateExpression, tag
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
 _OCCASIONS: Final = (("at",), ("during",))
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
+_SPOKEN: Final = frozenset({"speech", "call"})
 _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear it: `told a campaign rally on Monday`
 _SHARING: Final = frozenset({"arrest", "death", "attack", "disaster"})  # "arrested 12 people in raids on Monday"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
@@ -178,7 +180,7 @@ def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) 
 
 def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ontology: Ontology) -> list[Candidate]:
     index, sentence, hits = told.index, told.sentence, told.hits
-    dates = place_dates(sentence, told.dates)
+    dates = put_back(sentence, hits, place_dates(sentence, told.dates), article.published)
     entry = article.entries.get(index)
     out: list[Candidate] = []
     for hit in hits:
@@ -220,7 +222,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (hit.event_type == "visit" and other.event_type == "meeting")
         and not (hit.event_type == "speech" and other.event_type in _HELD and other.start - hit.end <= _HEARER_REACH)
         and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
-        and not (tie_of(sentence, other)[1:] in _OCCASIONS and other.event_type in _HELD)
+        and not _is_shared_occasion(sentence, hit, other)
         and not (hit.event_type in _SHARING and tie_of(sentence, other)[1:] == ("in",))
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
@@ -233,6 +235,18 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and _width(sentence, other.end, placed.start) <= _TAKEN_REACH
         for other in hits
     )
+
+
+def _is_shared_occasion(sentence: Sentence, hit: Hit, other: Hit) -> bool:
+    """Whether what a verb names was done on an occasion, on its day: `met at a summit on Monday`, `threatened to quit in a speech on Monday`."""
+    tied = tie_of(sentence, other)[1:]
+    if hit.verb is not None and hit.verb.tense not in AHEAD:
+        spoken = other.event_type in _SPOKEN and tied == ("in",)
+    else:
+        spoken = False
+        if is_said_there(sentence, other):
+            return False
+    return spoken or tied in _OCCASIONS and other.event_type in _HELD
 
 
 def _width(sentence: Sentence, start: int, end: int) -> int:

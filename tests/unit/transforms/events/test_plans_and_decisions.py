@@ -50,3 +50,24 @@ def test_what_was_to_be_may_lie_behind(text, event_type, day, mentions_of) -> No
 )
 def test_the_present_with_a_day_is_a_timetable(text, event_type, day, mentions_of) -> None:
     assert [(m["status"], m["edtf"]) for m in mentions_of(text) if m["event_type"] == event_type] == [("planned", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status", "day"),
+    [
+        ("Karl Borg promised to close the camp in a speech on Monday.", "speech", "happened", "2023-03-20"),
+        ("Karl Borg said he would resign in a television interview on Monday.", "speech", "happened", "2023-03-20"),
+        ("Karl Borg said he would resign in a television interview on Monday.", "resignation", "planned", None),
+        ("Malta agreed to visit Norway in a phone call with Anna Vella on Monday.", "call", "happened", "2023-03-20"),
+        ("The board decided to close the plant at a meeting on Monday.", "meeting", "happened", "2023-03-20"),
+        ("Malta threatened to attack Norway in a speech on Monday.", "threat", "happened", "2023-03-20"),
+        ("Rebels said they would kill the hostages in a video released on Monday.", "attack", "planned", None),
+        ("Rebels said they would kill the hostages in a video released on Monday.", "publication", "happened", "2023-03-20"),
+        ("Karl Borg said he would outline the plan in a speech on Monday.", "speech", "planned", "2023-03-27"),
+        ("Malta and Norway agreed to discuss the border at a meeting on Monday.", "meeting", "planned", "2023-03-27"),
+        ("Karl Borg said he would attend a summit in Oslo on Monday.", "meeting", "planned", "2023-03-27"),
+        ("The bank plans to present its results in a conference call on Monday.", "call", "planned", "2023-03-27"),
+    ],
+)  # fmt: skip
+def test_an_occasion_behind_a_promise_is_that_of_the_promise(text, event_type, status, day, mentions_of) -> None:
+    assert (event_type, status, day) in [(m["event_type"], m["status"], m["edtf"]) for m in mentions_of(text)]
