@@ -17,43 +17,24 @@ from transforms.events.function_words import (
     ADVERBS,
     BE,
     BEFALLING,
-    COORDINATORS,
     DETERMINERS,
-    FUTURE,
     HAVE,
-    INFINITIVES,
-    MODALS,
     PREPOSITIONS,
 )
 from transforms.events.inflection import Form
 from transforms.events.insertions import is_credit
-from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Lexicon, Pattern
+from transforms.events.needed_words import has_occasion, is_followed
+from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
-from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
-_AFTER: Final = 7  # tokens in which a word of `after` must follow
 _NOUN_GROUP: Final = 4  # tokens before a participle in which the noun group that it describes begins
 _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
-_ALSO_VERBS: Final = word_set("clauses", "also_verbs")
-_TOLD: Final = frozenset(
-    {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
-)  # behind these nobody is told to do it
-_OWN_INFINITIVE: Final = frozenset(
-    {"due", "set", "likely", "expected", "scheduled", "able", "ready"}
-)  # "told it in an interview due to be published"
-_INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
-_AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
-_OCCASION_PREPOSITIONS: Final = frozenset(
-    {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
-)
-_RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
-_AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
@@ -213,11 +194,11 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     words = sentence.words
     if pattern.near and pattern.near.isdisjoint(sentence.vocabulary):
         return False
-    if pattern.after and not _is_followed(sentence, end, pattern):
+    if pattern.after and not is_followed(sentence, end, pattern):
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
-    if pattern.at and not _has_occasion(sentence, end, pattern.at):
+    if pattern.at and not has_occasion(sentence, end, pattern.at):
         return False
     if start and words[start - 1] in pattern.not_prev:
         return False
@@ -274,63 +255,6 @@ def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern
     elif clause.kind is Kind.PARTICIPLE and index > 0:
         ranges.append((sentence.clauses[index - 1].start, clause.start))  # "The bus crashed, killing two people"
     return ranges
-
-
-def _is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
-    """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
-    words = sentence.words
-    if (needed := _find_needed(words, end, pattern)) >= 0:
-        return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
-    if INFINITIVE not in pattern.after:
-        return False
-    reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
-    at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
-    if (
-        at < end
-        or words[at - 1] in _OWN_INFINITIVE
-        or not _TOLD.isdisjoint(words[end:at])
-        or words[at + 1].endswith("ing")
-        and words[at + 1] not in INFINITIVES
-    ):
-        return False  # "told the panel: ... to", "committed to serving"
-    return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
-
-
-def _find_needed(words: list[str], end: int, pattern: Pattern) -> int:
-    """The first of the words that must follow, or -1; behind "to" it is a verb: `pledged to support`."""
-    for at in range(end, min(end + _AFTER, len(words))):
-        word, behind_to = words[at], words[at - 1] == "to"
-        if word in pattern.after and not (behind_to and word in _ALSO_VERBS):
-            return at
-        if behind_to and INFINITIVE_MARK + word in pattern.after:
-            return at
-    return -1
-
-
-def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
-    """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
-    words = sentence.words
-    if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
-        return False
-    told = not any(word in PREPOSITIONS or word in COORDINATORS for word in words[end:at])
-    return told and sentence.clauses[sentence.clause_at(end - 1)].kind is not Kind.RELATIVE
-
-
-def _has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> bool:
-    """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
-    words, preposition = sentence.words, -1
-    for at in range(start, min(start + _AT_REACH, len(words))):
-        if words[at] in FUTURE or words[at] in MODALS or words[at] in _RELATIVES:
-            return False  # "said it would tell more in an interview", "said Borg, who came from a rally"
-        if not words[at][0].isalnum():
-            preposition = -1
-        elif words[at] in _OCCASION_PREPOSITIONS and not (
-            words[at] == "by" and at > start and words[at - 1].endswith("ed")
-        ):
-            preposition = at
-        elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
-            return True
-    return False
 
 
 def _may_end_verb(word: str) -> bool:

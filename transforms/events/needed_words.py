@@ -1,0 +1,93 @@
+"""The words that a trigger needs behind it.
+
+Belongs here: whether one of `after` follows, an infinitive, the occasion of `at`. Does not: the other conditions on words (triggers.py), on actors (needs.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.borders import Kind
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
+from transforms.events.inflection import Form
+from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Pattern
+from transforms.events.vocabulary import word_set
+
+_AFTER: Final = 7  # tokens in which a word of `after` must follow
+_ALSO_VERBS: Final = word_set("clauses", "also_verbs")
+_TOLD: Final = frozenset(
+    {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
+)  # behind these nobody is told to do it
+_OWN_INFINITIVE: Final = frozenset(
+    {"due", "set", "likely", "expected", "scheduled", "able", "ready"}
+)  # "told it in an interview due to be published"
+_INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
+_AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
+_OCCASION_PREPOSITIONS: Final = frozenset(
+    {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
+)
+_RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
+_AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
+
+
+def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
+    words = sentence.words
+    if (needed := _find_needed(words, end, pattern)) >= 0:
+        return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
+    if INFINITIVE not in pattern.after:
+        return False
+    reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
+    at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
+    if (
+        at < end
+        or words[at - 1] in _OWN_INFINITIVE
+        or not _TOLD.isdisjoint(words[end:at])
+        or words[at + 1].endswith("ing")
+        and words[at + 1] not in INFINITIVES
+    ):
+        return False  # "told the panel: ... to", "committed to serving"
+    return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
+    """The token behind a verb that makes it name an event: `imposed | sanctions`; -1 where the verb does so itself."""
+    return _find_needed(sentence.words, end, pattern) if pattern.after else -1
+
+
+def _find_needed(words: list[str], end: int, pattern: Pattern) -> int:
+    """The first of the words that must follow, or -1; behind "to" it is a verb: `pledged to support`."""
+    for at in range(end, min(end + _AFTER, len(words))):
+        word, behind_to = words[at], words[at - 1] == "to"
+        if word in pattern.after and not (behind_to and word in _ALSO_VERBS):
+            return at
+        if behind_to and INFINITIVE_MARK + word in pattern.after:
+            return at
+    return -1
+
+
+def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
+    """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
+    words = sentence.words
+    if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    told = not any(word in PREPOSITIONS or word in COORDINATORS for word in words[end:at])
+    return told and sentence.clauses[sentence.clause_at(end - 1)].kind is not Kind.RELATIVE
+
+
+def has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> bool:
+    """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`."""
+    words, preposition = sentence.words, -1
+    for at in range(start, min(start + _AT_REACH, len(words))):
+        if words[at] in FUTURE or words[at] in MODALS or words[at] in _RELATIVES:
+            return False  # "said it would tell more in an interview", "said Borg, who came from a rally"
+        if not words[at][0].isalnum():
+            preposition = -1
+        elif words[at] in _OCCASION_PREPOSITIONS and not (
+            words[at] == "by" and at > start and words[at - 1].endswith("ed")
+        ):
+            preposition = at
+        elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
+            return True
+    return False
