@@ -14,7 +14,15 @@ from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.embedded import is_embedded_noun
 from transforms.events.enumerations import OWNING, is_apposition, is_joined, joins_as_well
-from transforms.events.function_words import BE, BEFORE_CRIMES, DETERMINERS, HAVE, PREPOSITIONS, REPORTING
+from transforms.events.function_words import (
+    BE,
+    BEFORE_CRIMES,
+    DETERMINERS,
+    HAVE,
+    INFINITIVES,
+    PREPOSITIONS,
+    REPORTING,
+)
 from transforms.events.placed_actors import Placed
 from transforms.events.relatives import object_relative
 from transforms.events.subjects import GROUP_REACH, described, is_owner
@@ -49,6 +57,7 @@ _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an 
 # behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
 _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
@@ -160,6 +169,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
+        if words[at] == "to" and hit.event_type in _GIVEN and words[at + 1] not in INFINITIVES:
+            return True  # "pledged 3 million in aid to Malta"
         if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
             return False
         at -= 1

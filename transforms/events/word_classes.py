@@ -39,6 +39,7 @@ _HELPING: Final = BE | {"has", "does"}
 _OCCASIONS: Final = frozenset({"meeting", "hearing", "sentencing", "signing"})
 _AWAITS: Final = frozenset({"await", "awaits", "awaited", "awaiting", "faces", "facing", "pending"})
 _NOUN_GROUP: Final = 4  # tokens before a noun in which its determiner stands
+_ONLY_VERBS: Final = word_set("clauses", "only_verbs")  # "Two states | sever diplomatic ties"
 _NUMBERS: Final = word_set("groups", "numbers")
 _OPENS_PEOPLE: Final = frozenset().union(
     *(word_set("groups", key) for key in ("numbers", "measures", "nouns")),
@@ -221,7 +222,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return True
     plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
-    return (plural or listed) and (opens_object or following in _NUMBERS)
+    return (plural or listed) and (opens_object or following in _NUMBERS or words[index] in _ONLY_VERBS)
 
 
 def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_object: bool) -> bool:
