@@ -27,6 +27,7 @@ from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import SCHEDULED, is_treated, tie_of
 from transforms.events.read_status import read_status, with_date
+from transforms.events.reproaches import accusers
 from transforms.events.roles import assign_roles, doer_of
 from transforms.events.said_there import AHEAD, is_said_there, put_back
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
@@ -201,11 +202,24 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
         kind = ontology.types[hit.event_type].roles
         roles = assign_roles(arguments, hit, kind)
         roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))
+        if grammatical is Status.ALLEGED:
+            roles = _without_accusers(sentence, hit, roles)
         out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
     _add_windows(sentence, out, dates, article.published)
     if entry is not None:
         _add_entry(out, entry)
     return out
+
+
+def _without_accusers(
+    sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]]
+) -> list[tuple[ActorMention, str]]:
+    """The roles without those who only accuse others of it: `Police accused him of stabbing a nurse`."""
+    tokens = accusers(sentence, hit)
+    if not tokens:
+        return roles
+    first, last = sentence.starts[tokens[0]], sentence.ends[tokens[-1]]
+    return [(actor, role) for actor, role in roles if role == "target" or not first <= actor.start < last]
 
 
 def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit]) -> bool:

@@ -9,7 +9,14 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BEFORE_CRIMES, COORDINATORS, PREPOSITIONS
+from transforms.events.function_words import (
+    BE,
+    BEFORE_CRIMES,
+    COORDINATORS,
+    DEFINITE,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
 from transforms.events.plans import GROUP, tie_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
@@ -22,6 +29,11 @@ _JOINTS: Final = COORDINATORS | {","}
 _ROW_REACH: Final = 8  # tokens between two gerunds behind one preposition
 _CHARGE_REACH: Final = 12  # tokens before a deed in which stands who is accused of it
 _CHARGES: Final = frozenset({"charge", "charges", "count", "counts"})
+_ACCUSING: Final = frozenset({"accuse", "accused", "accuses", "accusing", "suspect", "suspected", "suspects"})
+_STAGING: Final = word_set("clauses", "staging")
+_KNOWN: Final = DEFINITE | POSSESSIVES
+_NO_ACCUSATION: Final = (-1, -1)
+_SHORTEST: Final = 2  # tokens before such a gerund: `accused of | planning`
 _ON: Final = ("on", "over")
 _DEEDS: Final = frozenset({"attack", "death", "disaster"})
 
@@ -59,11 +71,16 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
 
 def is_accused_of(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody is only accused of what a gerund names, or of a deed that it goes on from: `is accused of stabbing a nurse, killing her`."""
-    verb = hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.start < 2:
-        return False
-    words = sentence.words
-    opener = before_gerund(sentence, verb.start)
+    return accusation_of(sentence, hit)[0] >= 0
+
+
+def accusation_of(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """The word that accuses somebody of what a hit names, and its preposition: `accused him | of | stabbing a nurse`, `suspected | of | planning an attack`; -1 where there is none."""
+    verb, words = hit.verb, sentence.words
+    gerund = _gerund_before(sentence, hit) if verb is None else verb.start if verb.tense is Tense.PARTICIPLE else 0
+    if gerund < _SHORTEST:
+        return _NO_ACCUSATION
+    opener = before_gerund(sentence, gerund)
     if words[opener] == ",":
         clause = sentence.clauses[sentence.clause_at(max(0, opener - 1))]
         deeds = (
@@ -73,10 +90,34 @@ def is_accused_of(sentence: Sentence, hit: Hit) -> bool:
         )
         opener = next(deeds, 0)
     if words[opener] not in BEFORE_CRIMES:
-        return False
+        return _NO_ACCUSATION
     before = range(opener - 1, max(-1, opener - _CHARGE_REACH), -1)
-    case = next((words[at] for at in before if words[at] in _ACCUSED or words[at] in _CONVICTED), "")
-    return case in _ACCUSED
+    case = next((at for at in before if words[at] in _ACCUSED or words[at] in _CONVICTED), -1)
+    return (case, opener) if case >= 0 and words[case] in _ACCUSED else _NO_ACCUSATION
+
+
+def _gerund_before(sentence: Sentence, hit: Hit) -> int:
+    """The gerund by which an indefinite noun is only planned or done: `accused of | planning | an attack`, but not `of planning the attack`; 0 where there is none."""
+    words, first = sentence.words, max(_SHORTEST, hit.start - GROUP - 1)
+    for at in range(hit.start - 1, first - 1, -1):
+        if words[at] in _STAGING:
+            return at
+        if words[at] in _KNOWN or words[at] in PREPOSITIONS or words[at] == "," or sentence.finite[at]:
+            return 0
+    return 0
+
+
+def accusers(sentence: Sentence, hit: Hit) -> range:
+    """The tokens in which stand those who accuse others of what a hit names, and did not do it: `| Police | accused him of stabbing a nurse`."""
+    case, opener = accusation_of(sentence, hit)
+    if case < 0 or opener == case + 1 or sentence.words[case] not in _ACCUSING:
+        return range(0)
+    words = sentence.words
+    if words[case + 1] == "by":  # "was accused by Malta of planning an attack"
+        return range(case, opener)
+    if words[case - 1] in BE or words[case + 1] in PREPOSITIONS or "whom" in words[:case]:
+        return range(0)
+    return range(case)
 
 
 def is_tried(sentence: Sentence, hit: Hit) -> bool:

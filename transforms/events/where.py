@@ -13,6 +13,7 @@ from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import judging_verb
 from transforms.events.function_words import COORDINATORS, PREPOSITIONS
+from transforms.events.reproaches import accusers
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 
@@ -145,6 +146,8 @@ def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
     before = _before(sentence, place)
+    if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"
+        return True
     if before == "including" or place.name == place.country and (before == "by" or _is_subject(sentence, hit, place)):
         return True
     return before not in _LOCATIVE and is_topic(sentence, hit, sentence.token_at(place.start))

@@ -24,3 +24,23 @@ import pytest
 )  # fmt: skip
 def test_a_deed_is_not_of_the_day_or_the_certainty_of_its_case(text, event_type, found, mentions_of) -> None:
     assert [(m["status"], m["edtf"]) for m in mentions_of(text) if m["event_type"] == event_type] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status", "roles"),
+    [
+        ("Prosecutors accused him of killing two women in 2019.", "attack", "alleged", {("two women", "target")}),
+        (
+            "Malta accused the rebels of kidnapping three soldiers.",
+            "attack",
+            "alleged",
+            {("rebels", "source"), ("three soldiers", "target")},
+        ),
+        ("Prosecutors accused Norway of orchestrating an arson attack in 2019.", "attack", "alleged", {("Norway", "source")}),
+        ("The banker is accused of organising a riot in 2019.", "protest", "alleged", {("banker", "source")}),
+        ("The banker was convicted of organising a riot in 2019.", "protest", "happened", {("banker", "source")}),
+    ],
+)  # fmt: skip
+def test_who_accuses_others_of_a_deed_has_no_part_in_it(text, event_type, status, roles, mentions_of) -> None:
+    found = next(m for m in mentions_of(text) if m["event_type"] == event_type)
+    assert (found["status"], {(actor["name"], actor["role"]) for actor in found["actors"]}) == (status, roles)
