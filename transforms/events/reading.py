@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention, Places, find_actors
 from transforms.events.after_phrases import is_taken_in_phrase
 from transforms.events.arguments import find_arguments
+from transforms.events.bystanders import without_bystanders
 from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
@@ -202,6 +203,7 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
         kind = ontology.types[hit.event_type].roles
         roles = assign_roles(arguments, hit, kind)
         roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))
+        roles = without_bystanders(sentence, hit, roles)
         if grammatical is Status.ALLEGED:
             roles = _without_accusers(sentence, hit, roles)
         out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))

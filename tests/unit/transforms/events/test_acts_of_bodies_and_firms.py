@@ -203,3 +203,20 @@ def test_the_body_to_which_a_nomination_is_sent_takes_no_part(mentions_of, roles
     found = mentions_of("The president sent two nominations to the Senate on Monday.")
     assert roles_of(found, "appointment") == [{("president", "source")}]
     assert roles_of(mentions_of("NOMINATIONS SENT TO THE SENATE:"), "appointment") == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "found"),
+    [
+        ("The officials have been fired by the ministry and face charges.", "resignation", [{"officials", "ministry"}]),
+        ("Karl Borg was dismissed by the bank and is in jail.", "resignation", [{"Karl Borg", "bank"}]),
+        ("Two officers were suspended by the council and face charges.", "resignation", [{"Two officers", "council"}]),
+        ("Shells were fired by the army on Monday.", "resignation", []),
+        ("The claims were dismissed by the minister on Monday.", "resignation", []),
+        ("A shell killed three people in Norfield despite a truce agreed last week.", "ceasefire", [set()]),
+        ("Malta and Norway traded fire on Friday despite a ceasefire.", "ceasefire", [{"Malta", "Norway"}]),
+    ],
+)
+def test_who_is_dismissed_and_who_keeps_a_truce(text, event_type, found, mentions_of) -> None:
+    mentions = [m for m in mentions_of(text) if m["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in mentions] == found

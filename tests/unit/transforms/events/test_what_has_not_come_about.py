@@ -23,6 +23,8 @@ import pytest
         ("The election has not yet been held.", "election"),
         ("No date has been set for the trial.", "trial"),
         ("Parliament has yet to set a date for the election.", "election"),
+        ("The scale used to measure earthquakes is unusual.", "disaster"),
+        ("Insurance against floods is expensive.", "disaster"),
         ("The city imposed a ban on protests on Monday.", "protest"),
         ("Parliament passed a law against demonstrations on Monday.", "protest"),
         ("The court upheld restrictions on rallies on Monday.", "protest"),
