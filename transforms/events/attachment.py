@@ -12,6 +12,7 @@ from transforms.events.attributive import GROUP, describes, is_attributive
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
+from transforms.events.date_positions import ends_sentence, heads_entry, is_set_before, opens_report
 from transforms.events.describing import is_describing, is_of_governed_noun
 from transforms.events.elsewhere import (
     is_appointed,
@@ -72,7 +73,6 @@ _SETTING: Final = frozenset({"at", "in", "by", "during", "on", "with", "under"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _DONE: Final = word_set("clauses", "said_done")
-_BEFORE_SET: Final = frozenset({"on", "in", "at", "only", "not", "until", "just", "back", "around", "during"})
 _ON: Final = frozenset({"in", "on", "was", "were"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
@@ -95,7 +95,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_CLAUSE if beside else None
     if is_explained(sentence, placed, own) or _is_equated(sentence, hit, placed):
         return gap
-    if own == other + 1 and _is_set_before(sentence, placed):
+    if own == other + 1 and is_set_before(sentence, placed):
         return gap
     told_of = _is_told_of(sentence, hit, own, other)
     n_verbs = _verbs_between(sentence, hit, placed)
@@ -112,13 +112,13 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap
     if told_of or _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB
-    if _heads_entry(sentence, placed, own):
+    if heads_entry(sentence, placed, own):
         return gap
     if other > own and _looks_ahead(sentence, hit, placed, other):
         return None
     everywhere = (
-        _ends_sentence(sentence, placed)
-        or _opens_report(sentence, placed, own)
+        ends_sentence(sentence, placed)
+        or opens_report(sentence, placed, own)
         or ends_after_phrase(sentence, hit, placed)
     )
     crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
@@ -183,14 +183,6 @@ def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     opens = clause.kind in (Kind.MAIN, Kind.COORDINATE) and hit.start - clause.start < _SUBJECT_REACH
     return opens and words[verb] in BE and PREPOSITIONS.isdisjoint(words[clause.start : hit.start])
-
-
-def _is_set_before(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a date is set before all that it dates: `It was on Monday that`, `It was not until May that`."""
-    words, at = sentence.words, placed.start - 1
-    while at > 0 and words[at] in _BEFORE_SET:
-        at -= 1
-    return words[placed.end : placed.end + 1] == ["that"] and at > 0 and words[at] in BE and words[at - 1] == "it"
 
 
 def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -281,16 +273,6 @@ def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
     return any(words[at] == "to" and words[at + 1] in INFINITIVES for at in range(max(0, start), end - 1))
 
 
-def _ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether a day closes the sentence behind a comma, as the captions of photographs do."""
-    closing = sentence.words[placed.end :]
-    return (
-        placed.start > 0
-        and sentence.words[placed.start - 1] == ","
-        and all(word in (".", ")", '"') for word in closing)
-    )
-
-
 def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`, or where somebody went: `flew to it`."""
     if other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
@@ -310,18 +292,6 @@ def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     clause = sentence.clauses[own]
     progressive = hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE
     return progressive and clause.kind is Kind.CONTENT and other == own - 1
-
-
-def _opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
-    """Whether a day opens a sentence whose first clause only reports the hit's: `Yesterday, police said they had arrested a man`."""
-    return own == 1 and sentence.clauses[1].kind is Kind.CONTENT and placed.start <= 1
-
-
-def _heads_entry(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
-    """Whether a date alone before a colon tells when the clause behind it was: `February 1: Waugh announces two talks in May`."""
-    return (
-        own == 1 and placed.start == 0 and sentence.clauses[1].start == placed.end and sentence.words[placed.end] == ":"
-    )
 
 
 def _looks_ahead(sentence: Sentence, hit: Hit, placed: PlacedDate, other: int) -> bool:
