@@ -11,6 +11,7 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, is_deed
 from transforms.events.actors.noun_groups import NounGroup, read_group
 from transforms.events.actors.tokens import Tokens
+from transforms.events.actors.trades import join_trade
 from transforms.events.actors.units import Unit
 from transforms.events.function_words import PREPOSITIONS
 
@@ -34,7 +35,7 @@ def read_groups(tokens: Tokens, units: list[Unit]) -> list[NounGroup]:
         group, at = read_group(tokens, units, at)
         if group.head.sort == "thing":
             continue
-        if not groups or not _joined(tokens, groups[-1], group):
+        if join_trade(tokens, groups, group) or not groups or not _joined(tokens, groups[-1], group):
             groups.append(group)
     return groups
 

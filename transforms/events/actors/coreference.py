@@ -83,8 +83,8 @@ def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return Referent(name, "person", state_of(group), gender_of(tokens, group))
     if head.sort == "place":
         return _resolve_place(tokens, group)
-    if after_place_word(tokens, group.first) or lies_in_state(tokens, group.last):
-        return None
+    if after_place_word(tokens, group.first) and not group.apposed or lies_in_state(tokens, group.last):
+        return None  # but "in Swiss group Vella"
     if not (head.sure or name in registry.certain or _is_evident(tokens, group)):
         return None
     return Referent(name, _kind_of_unknown(tokens, group), state_of(group), sure=False)
@@ -94,7 +94,7 @@ def _means(tokens: Tokens, group: NounGroup, entity: Entity) -> bool:
     """Whether a name can mean an entity here: behind "in" it is a place, unless the entity surely is a person."""
     if group.head.sort == "place" and not (entity.titled and " " in entity.name):
         return False
-    return entity.titled or not after_place_word(tokens, group.first)
+    return entity.titled or bool(group.apposed) or not after_place_word(tokens, group.first)
 
 
 def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:

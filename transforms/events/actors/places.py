@@ -128,6 +128,8 @@ class Places:
             return not self._text.startswith("the ", hit.start - len("the "))  # "sued Amazon", "fires in the Amazon"
         if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
+        if hit.start == actor.start and _is_behind_trade(actor):
+            return True
         if hit.end == actor.end and actor.kind == "organisation" and _ends_name(actor, hit):
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
@@ -164,6 +166,14 @@ class Places:
 def _is_by_name(actor: ActorMention) -> bool:
     """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
     return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
+
+
+def _is_behind_trade(actor: ActorMention) -> bool:
+    """Whether a trade stands before the name of a firm, whose state is not where something is: "U.S. planemaker Vella"."""
+    trade = actor.surface[: -len(actor.name)]
+    if actor.kind != "organisation" or not actor.surface.endswith(actor.name):
+        return False
+    return trade[-2:-1].islower() and not trade.endswith(("'s ", "’s "))
 
 
 def _is_firm(actor: ActorMention) -> bool:
