@@ -18,7 +18,9 @@ _REACH: Final = 120  # characters at the start of a text in which a header stand
 _AGENCY_LINE: Final = re.compile(
     r"[^.\n]{0,110}?(?:\(\s?(?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\s?\)\s?(?:-|--|–|—)|\b(?:EDT|EST|BST|GMT|UTC|CET)\b)"
 )
-_DATELINE: Final = re.compile(r"\s*[A-Z][^()\n]{2,60}\(([^()\n]{2,40})\)\s?(?:-|--|–|—)\s")
+_DATELINE: Final = re.compile(
+    r"\s*(?:(?:[A-Z][^()\n]{2,60})?\(([^()\n]{2,40})\)\s?|(?:Reuters|AP|AFP|UPI|Xinhua|DPA|IANS)\s)(?:-|--|–|—)\s"
+)
 _DAY_LINE: Final = re.compile(r"\s*date\s*$|[^a-z]*$")
 _LINKS: Final = re.compile(
     rf"^[ \t]*(?:{'|'.join(sorted(word_set('sentences', 'link_headings')))})[ \t]*:?[ \t]*$",
@@ -50,7 +52,7 @@ def is_header(text: str, expression: DateExpression, published: date | None, end
 
 
 def find_dateline(text: str) -> Span:
-    """The dateline that opens a report, whose place and outlet are no actors: `GENEVA, Feb. 6 (Reuters) - ...`; an empty span where there is none."""
+    """The dateline that opens a report, whose place and outlet are no actors: `GENEVA, Feb. 6 (Reuters) - ...`, `(Reuters) - ...`; an empty span where there is none."""
     match = _DATELINE.match(text)
     return Span(*match.span()) if match else Span(0, 0)
 

@@ -19,7 +19,7 @@ from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
 from transforms.events.function_words import PREPOSITIONS
-from transforms.events.headers import find_dateline, find_links, header_end, is_header
+from transforms.events.headers import find_links, header_end, is_header
 from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
@@ -138,10 +138,7 @@ def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpres
     """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when."""
     text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
-    dateline = find_dateline(text)
     actors = find_actors(text, sentences, given.title, needed)
-    if dateline.end:
-        actors = [actor for actor in actors if not dateline.start <= actor.start < dateline.end]
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
     return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)

@@ -18,10 +18,12 @@ from transforms.events.actors.identify import enter_names
 from transforms.events.actors.leaders import leads_several, led_mentions
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
+from transforms.events.actors.pairs import is_pair, pair_mentions
 from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead
 from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
+from transforms.events.headers import find_dateline
 from transforms.events.sentences import Span, split_sentences
 
 # what shows that a name is a person's
@@ -45,9 +47,16 @@ def find_actors(
     if title and title not in text:
         _enter_title(registry, title)
     enter_names(tokens, groups, registry)
+    groups = _behind_dateline(tokens, groups)
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
     others = [*first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
+
+
+def _behind_dateline(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]:
+    """The groups without those of the dateline that opens a report, which no pronoun means either: "(Reuters) - Malta said it"."""
+    end = find_dateline(tokens.text).end
+    return [group for group in groups if tokens.starts[group.first] >= end] if end else groups
 
 
 def _enter_title(registry: Registry, title: str) -> None:
@@ -66,7 +75,8 @@ def _enter_title(registry: Registry, title: str) -> None:
 def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) -> list[NounGroup]:
     """The groups of the needed sentences and of those that pronouns look back on; roles always, for they tell whose office it is."""
     numbers = [tokens.sentence_of(group.first) for group in groups]
-    pronouns = {number for number, group in zip(numbers, groups, strict=True) if group.head.sort == "pronoun"}
+    zipped = zip(numbers, groups, strict=True)
+    pronouns = {number for number, group in zipped if group.head.sort == "pronoun" or is_pair(tokens, group)}
     wanted, reach = set[int](), 0
     for number in range(len(tokens.beginnings) - 1, -1, -1):
         if number in needed or reach:
@@ -80,6 +90,11 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
     recent = Recent(tokens)
     for at, (group, following) in enumerate(zip_longest(groups, groups[1:])):
         if following is not None and _is_another_office(tokens, group, following):
+            continue
+        if is_pair(tokens, group) and (both := pair_mentions(tokens, group, recent.referents())):
+            mentions += both
+            if said := resolve(tokens, registry, group):
+                recent.note(group, said)  # whom "they" means
             continue
         pronoun = group.head.sort == "pronoun"
         referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)

@@ -81,6 +81,10 @@ class Recent:
         """Take in the next mention."""
         self._candidates.append(_Candidate(self._tokens, group, referent))
 
+    def referents(self) -> list[tuple[int, Referent]]:
+        """The latest mentions with the numbers of their sentences, in order."""
+        return [(candidate.sentence, candidate.referent) for candidate in self._candidates]
+
     def antecedent(self, group: NounGroup) -> Referent | None:
         """Whom a pronoun means: a subject before it in its sentence, else the previous sentence's subject, else the nearest one that fits.
 
