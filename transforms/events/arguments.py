@@ -17,7 +17,7 @@ from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
 from transforms.events.embedded import governing_participle, is_embedded_noun
-from transforms.events.enumerations import enumerated
+from transforms.events.enumerations import OWNING, enumerated, has_preposition
 from transforms.events.fronts import front_of
 from transforms.events.function_words import (
     ADVERBS,
@@ -63,6 +63,9 @@ HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
+TAKING_EFFECT: Final = frozenset(
+    {"take effect", "come into force", "enter into force", "come into effect", "go into effect", "become law"}
+)
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
@@ -105,6 +108,8 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
 def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
     if speakers := _inverted(sentence, hit.start, actors):
         return Arguments(speakers, (), ())
+    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+        return Arguments(_owners_of_law(sentence, verb, actors), (), ())
     if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
         return Arguments(leaver, (), ())
     if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
@@ -129,6 +134,16 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     if hit.pattern.trigger.undergoes and sentence.words[hit.end : hit.end + 1] == ["from"]:
         return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
+
+
+def _owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whose law takes effect: `Malta's new tax law came into force`; those whom it is for or on did nothing."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(verb.start)]
+    for placed in actors:
+        if clause.start <= placed.start < verb.start and not has_preposition(words, placed.start):
+            owns = words[placed.end : placed.end + 1] in OWNING
+            return (placed.actor,) if owns or placed.actor.surface in adjectives_of(placed.actor.name) else ()
+    return ()
 
 
 def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.antecedents import described
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
@@ -25,7 +26,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.placed_actors import Placed
 from transforms.events.relatives import object_relative
-from transforms.events.subjects import GROUP_REACH, described, is_owner
+from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup

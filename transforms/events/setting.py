@@ -10,19 +10,30 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
-from transforms.events.arguments import HARMED, is_done_by_subject
+from transforms.events.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
 from transforms.events.embedded import is_embedded_noun
-from transforms.events.function_words import ADVERBS, BE, COORDINATORS, FUTURE, HAVE, MODALS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    REPORTING,
+)
 from transforms.events.placed_actors import Placed
 from transforms.events.roles import represented
 from transforms.events.subjects import is_of_the_law
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
 from transforms.events.where import place_in_clause
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
@@ -30,6 +41,12 @@ _DONE_TO: Final = frozenset(
     {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
 )
 _ELSEWHERE: Final = frozenset({"protest", "disaster"})  # types that befall the state in which they are
+_BETWEEN_TWO: Final = frozenset({"meeting", "agreement"})
+_SPEAKING_PARTIES: Final = frozenset({"state", "organisation"})  # officials and persons speak for others
+_SHARED: Final = frozenset(
+    {"talks", "negotiations", "discussions", "agreement", "accord", "treaty", "pact", "deal", "settlement", "contract"}
+)
+_OF_PAPERS: Final = word_set("organisations", "outlets")
 _GROUP: Final = 3  # tokens between the adjective of a state and the noun that it describes
 _NO_NOUNS: Final = PREPOSITIONS | COORDINATORS | ADVERBS | BE | HAVE | FUTURE | MODALS | {"to"}
 _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
@@ -56,10 +73,18 @@ def complete_roles(
     if hit.event_type == "disaster":
         befallen = [] if state is not None or roles else _nearest_state(sentence, hit, actors)
         return _with_victims(sentence, [*roles, *befallen], actors)
+    if (
+        len(roles) == 1
+        and hit.event_type in _BETWEEN_TWO
+        and (party := _other_party(sentence, hit, roles[0][0], actors))
+    ):
+        return [(party, "participant"), *roles]
     if roles or hit.event_type == "election" and hit.verb is None:
         return roles
     if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
+    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+        return []  # "rules on trading by banks took effect"
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
     near = _nearest(sentence, hit, actors)
@@ -75,6 +100,27 @@ def complete_roles(
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
     is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _other_party(sentence: Sentence, hit: Hit, named: ActorMention, actors: Sequence[Placed]) -> ActorMention | None:
+    """Who says that talks or a deal "with" somebody were held, and so takes part: `Norfield said talks with the union had failed`."""
+    if not any(item.actor is named and _is_party(sentence, hit, item) for item in actors):
+        return None
+    speaker = _reporting_actor(sentence, hit, actors)
+    if speaker is None or speaker.kind not in _SPEAKING_PARTIES or speaker.name == named.name:
+        return None
+    return None if _OF_PAPERS.intersection(speaker.name.lower().split()) else speaker
+
+
+def _is_party(sentence: Sentence, hit: Hit, item: Placed) -> bool:
+    """Whether an actor stands behind the "with" of talks or a deal that nobody owns: `talks with the union`, but not `their talks with`."""
+    words = sentence.words
+    at = item.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    noun = at - 1
+    beside = hit.end == at if hit.verb is None else noun < hit.start
+    return noun >= 0 and beside and words[at] == "with" and words[noun] in _SHARED
 
 
 def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:

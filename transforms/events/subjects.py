@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.antecedents import described
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
@@ -54,15 +55,11 @@ _WITH: Final = frozenset(
 TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
 )
-_DOCUMENTS: Final = frozenset(
-    {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
-)
 _DEMANDING: Final = frozenset(
     {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
 )
 _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
-_BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
@@ -186,19 +183,6 @@ def _behind_opening(sentence: Sentence, index: int, before: int) -> int:
     return verb if following.kind is Kind.RESUMED and verb < following.end else -1
 
 
-def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
-    """Whether a relative clause is about a document, and not about whom that is: `a resolution on Malta, which calls on the government to act`."""
-    if words[start] not in ("which", "that"):
-        return False
-    last = next((item for item in actors if start - 2 <= item.end <= start), None)
-    if last is None:
-        return False
-    at = last.start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
-    return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS
-
-
 def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Placed]) -> list[Placed]:
     """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
     inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
@@ -242,16 +226,6 @@ def _is_address(sentence: Sentence, item: Placed, actors: Sequence[Placed]) -> b
     if item.actor.kind != "state" or before < 1 or words[before] != "," or words[item.end : item.end + 1] != [","]:
         return False
     return sentence.raw[before - 1][:1].isupper() and not any(other.end == before for other in actors)
-
-
-def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Whom a relative clause that begins at a token is about."""
-    if _tells_of_document(words, start, actors):
-        return ()
-    last = start
-    if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
-        last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
-    return tuple(placed.actor for placed in actors if last - 2 <= placed.end <= start)[-1:]
 
 
 def _goes_on_with_and(sentence: Sentence, start: int, verb: int, last: Placed) -> bool:

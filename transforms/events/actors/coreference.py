@@ -23,7 +23,7 @@ from transforms.events.actors.standing import (
 )
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
-from transforms.events.vocabulary import word_set
+from transforms.events.vocabulary import read_vocabulary, word_set
 
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
@@ -39,6 +39,7 @@ _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
+_COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -129,6 +130,8 @@ def _is_done_to_firm(tokens: Tokens, group: NounGroup) -> bool:
 
 def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a single capitalised word at a sentence's beginning is a name: an acronym, an owner, or one that acts."""
+    if tokens.small(group.head.first) in _COMMON and not tokens.flags[group.head.first] & Flag.ACRONYM:
+        return False  # "Tougher rules took effect", where "rules" is no verb
     if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
         return True
     return acts(tokens, group.head.last, firm=True) or _is_described_name(tokens, group)

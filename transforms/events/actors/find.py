@@ -93,8 +93,6 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
             continue
         if is_pair(tokens, group) and (both := pair_mentions(tokens, group, recent.referents())):
             mentions += both
-            if said := resolve(tokens, registry, group):
-                recent.note(group, said)  # whom "they" means
             continue
         pronoun = group.head.sort == "pronoun"
         referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)

@@ -17,6 +17,7 @@ from transforms.events.actors.organisations import begun_organisation_end, follo
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.unnamed import MIN_HEADING, describes, is_heading, is_no_name, is_share_code, is_zone
+from transforms.events.function_words import PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
@@ -38,6 +39,8 @@ _OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
+_NATIONALS: Final = (["national"], ["native"])
+_STORMS: Final = word_set("capitals", "storms")
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
 
 
@@ -69,7 +72,19 @@ def read_units(tokens: Tokens) -> list[Unit]:
                 unit = _with_branch(tokens, unit)
             units.append(unit)
             free = unit.last
+            if unit.sort == "adjective" and _is_national(tokens, free):
+                units.append(Unit("role", free, free + 1))
+                free += 1
     return units
+
+
+def _is_national(tokens: Tokens, index: int) -> bool:
+    """Whether a word behind a state's adjective is a person, and no adjective itself: "an Afghan national was", but not "the Afghan national army"."""
+    if tokens.raw[index : index + 1] not in _NATIONALS or not tokens.plain[index]:
+        return False
+    behind = tokens.flags[index + 1] & (Flag.STARTER | Flag.NOUN | Flag.DEED | Flag.UPPER)
+    ends = not tokens.plain[index + 1] or bool(behind & Flag.DEED) or behind == Flag.STARTER
+    return ends or tokens.raw[index + 1].endswith("ed") or tokens.raw[index + 1] in PREPOSITIONS
 
 
 def _with_branch(tokens: Tokens, unit: Unit) -> Unit:
@@ -287,6 +302,8 @@ def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
         return Unit("organisation", index, at + legal, Known("company", ""))
     if not single and tokens.raw[index] in _OPENING_FIRMS:
         return Unit("organisation", index, at, Known("company", ""))
+    if not single and not _STORMS.isdisjoint(tokens.raw[index : at - 1]):
+        return Unit("thing", index, at, None, False)
     numbered = tokens.plain[index] and tokens.raw[index - 1].isdigit()  # "of 45 Jay Street"
     personal = flags & Flag.GIVEN and last_flags & Flag.SURNAME and not single and not numbered
     if last_flags & (Flag.THING | Flag.TIME) and not personal:

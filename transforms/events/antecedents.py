@@ -1,0 +1,57 @@
+"""Whom a relative clause is about: "Vella, who resigned", "two men, both of whom were jailed".
+
+Belongs here: the actors before a relative pronoun. Does not: whether the pronoun is subject (subjects.py) or object (relatives.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.enumerations import enumerated
+from transforms.events.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.placed_actors import Placed
+
+_DOCUMENTS: Final = frozenset(
+    {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
+)
+_BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
+_SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
+_PLURAL: Final = (["were"], ["are"], ["have"])
+_ONE: Final = frozenset({"one", "none", "neither", "either"})  # of these nobody knows who it is
+
+
+def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom a relative clause that begins at a token is about."""
+    if _tells_of_document(words, start, actors):
+        return ()
+    last = shared = _before_share(words, start)
+    if shared < start and words[start - 2] in _ONE:
+        return ()
+    if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
+        last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
+    near = [placed for placed in actors if last - 2 <= placed.end <= last]
+    if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
+        return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
+    return tuple(placed.actor for placed in near)[-1:]
+
+
+def _before_share(words: list[str], start: int) -> int:
+    """The token behind those whom a relative pronoun at a token with "of" before it is about: `two men, | both of whom were jailed`."""
+    if words[start] not in ("whom", "which") or words[start - 1] != "of":
+        return start
+    return next((at for at in range(start - 2, max(0, start - _SHARE), -1) if words[at] == ","), start - 1) + 1
+
+
+def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
+    """Whether a relative clause is about a document, and not about whom that is: `a resolution on Malta, which calls on the government to act`."""
+    if words[start] not in ("which", "that"):
+        return False
+    last = next((item for item in actors if start - 2 <= item.end <= start), None)
+    if last is None:
+        return False
+    at = last.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS
