@@ -128,7 +128,7 @@ class Places:
             return not self._text.startswith("the ", hit.start - len("the "))  # "sued Amazon", "fires in the Amazon"
         if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
-        if hit.start == actor.start and _is_behind_trade(actor):
+        if hit.start == actor.start and _is_behind_trade(actor) or _is_of_person(actor, hit):
             return True
         if hit.end == actor.end and actor.kind == "organisation" and _ends_name(actor, hit):
             return True
@@ -166,6 +166,13 @@ class Places:
 def _is_by_name(actor: ActorMention) -> bool:
     """Whether a mention gives a person's name and no more: `the mayor of Berlin` is a person in whose mention a place stands."""
     return actor.kind == "person" and not actor.pronoun and set(actor.surface.split()) <= set(actor.name.split())
+
+
+def _is_of_person(actor: ActorMention, hit: _Found) -> bool:
+    """Whether a place is a word of a person's own name behind a title: "President Anna Berg Hassan"."""
+    if actor.kind != "person" or actor.pronoun or " " not in actor.name or not actor.surface.endswith(actor.name):
+        return False
+    return hit.start >= actor.end - len(actor.name)
 
 
 def _is_behind_trade(actor: ActorMention) -> bool:

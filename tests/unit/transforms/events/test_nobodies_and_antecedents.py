@@ -21,6 +21,8 @@ def names(text: str) -> list[str]:
         ("Tropical Storm Ida left Malta.", ["Malta"]),
         ("Hurricane Norfield Plc sued Malta.", ["Hurricane Norfield Plc", "Malta"]),
         ("Malta arrested an Afghan national on Monday.", ["Malta", "Afghan national"]),
+        ("Bin collectors in Malta left.", ["Bin collectors", "Malta"]),
+        ("Malta freed 11 offshore workers.", ["Malta", "11 offshore workers"]),
         ("The Afghan national army left.", ["Afghan national army"]),
     ],
 )
@@ -31,6 +33,8 @@ def test_only_those_who_can_act_are_actors(text: str, expected: list[str]) -> No
 @pytest.mark.parametrize(
     ("sentence", "event_type", "roles"),
     [
+        ("Anna Berg was confirmed as finance minister on Monday.", "appointment", {("Anna Berg", "target")}),
+        ("The firing of Anna Berg on Monday surprised him.", "resignation", {("Anna Berg", "target")}),
         ("Tougher rules for banks took effect on Monday.", "legislation", set()),
         ("Malta's new tax law took effect on Monday.", "legislation", {("Malta", "source")}),
         (
@@ -56,3 +60,13 @@ def test_only_those_who_can_act_are_actors(text: str, expected: list[str]) -> No
 )
 def test_those_whom_a_clause_is_about_take_part(sentence, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(sentence), event_type) == [roles]
+
+
+def test_shooting_in_a_direction_is_no_dismissal(mentions_of) -> None:
+    found = mentions_of("Malta condemned the Italian military firing in the direction of a delegation.")
+    assert "resignation" not in {mention["event_type"] for mention in found}
+
+
+def test_a_word_of_a_persons_name_is_no_place(mentions_of) -> None:
+    found = mentions_of("A man was arrested near the home of President Anna Berg Hassan on Monday.")
+    assert [mention["place"] for mention in found] == [None]
