@@ -83,6 +83,10 @@ def _giving_way(items: Sequence[Candidate]) -> set[str]:
     """The types of one word that give way; whether a ban is a sanction, and a bill that passed is a law, its object tells."""
     types = {item.hit.event_type for item in items}
     given = {given for kept in types for given in _GIVES_WAY.get(kept, ()) if given in types}
+    if "disaster" in given and any(
+        item.hit.event_type == "disaster" and item.hit.pattern.trigger.intransitive for item in items
+    ):
+        given = given - {"disaster"} | {"attack"}  # "the rig blew up"
     if "vote" in types and not types.isdisjoint(_ALSO_VOTES):
         given.update(_ALSO_VOTES if _is_by_vote(items[0]) else {"vote"} if "election" in types else ())
     if "legislation" in types and "agreement" in types:  # "is to take effect", but "signed a tax agreement"

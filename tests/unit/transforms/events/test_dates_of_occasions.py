@@ -112,7 +112,7 @@ def test_a_part_of_a_day_is_exactly_that_day(mentions_of) -> None:
         ("The boat sank soon after leaving port on March 3.", "disaster", "2023-03-03"),
         ("The minister resigned following a row with the owner of a bank on Friday.", "resignation", "2023-03-17"),
         ("Karl Borg died before reaching hospital on Friday.", "death", "2023-03-17"),
-        ("A soldier died after being hit by a lorry on Friday.", "death", "2023-03-17"),
+        ("A soldier died after being hit by a lorry on Friday.", "disaster", "2023-03-17"),
         ("The minister resigned after the party's defeat on Sunday.", "resignation", None),
         ("The minister resigned two days after a defeat on Sunday.", "resignation", None),
         ("Police arrested Karl Borg after an attack on Friday.", "arrest", None),

@@ -7,6 +7,7 @@ import pytest
     ("text", "types"),
     [
         ("A Maltese drone struck an apartment building in Rome on Monday.", {"attack"}),
+        ("The oil rig blew up on Monday, killing 11 workers.", {"disaster"}),
         ("Malta expelled the Norwegian ambassador on Monday.", {"diplomatic_break"}),
         ("Anna Borg was elected president by parliament on Monday.", {"appointment"}),
         ("Citizens voted for a new parliament on Monday.", {"election"}),
