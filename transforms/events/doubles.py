@@ -39,6 +39,21 @@ _VOTING: Final = word_set("clauses", "voting")
 _VOTING_REACH: Final = 6  # tokens beside a verb in which stands the body that votes
 _ALSO_VOTES: Final = frozenset({"election", "rejection"})
 _WHOLE: Final = frozenset({"congress", "knesset", "legislature", "parliament"})  # of which a bill that passed is law
+_PACTS: Final = frozenset(
+    {
+        "accord",
+        "agreement",
+        "agreements",
+        "ceasefire",
+        "contract",
+        "convention",
+        "deal",
+        "pact",
+        "protocol",
+        "treaty",
+        "truce",
+    }
+)
 _LAWS: Final = frozenset({"act", "decree", "law", "laws"})
 _TRADED: Final = word_set("clauses", "traded")
 _BY_OBJECT: Final = frozenset({"sanction", "vote"})
@@ -90,7 +105,8 @@ def _giving_way(items: Sequence[Candidate]) -> set[str]:
     if "vote" in types and not types.isdisjoint(_ALSO_VOTES):
         given.update(_ALSO_VOTES if _is_by_vote(items[0]) else {"vote"} if "election" in types else ())
     if "legislation" in types and "agreement" in types:  # "is to take effect", but "signed a tax agreement"
-        given.add("agreement" if all(item.hit.pattern.rest for item in items) else "legislation")
+        pacts = _tells_of_pact(items[0])
+        given.add("agreement" if all(item.hit.pattern.rest for item in items) and not pacts else "legislation")
     if "legislation" in types and not types.isdisjoint(_BY_OBJECT):
         hit, words = items[0].hit, items[0].sentence.words
         behind = words[hit.start : hit.end + _REACH]
@@ -99,6 +115,12 @@ def _giving_way(items: Sequence[Candidate]) -> set[str]:
         if "sanction" in types:
             given.add("sanction" if _TRADED.isdisjoint(behind) else "legislation")
     return given
+
+
+def _tells_of_pact(item: Candidate) -> bool:
+    """Whether a pact stands before a verb: `the treaty took effect`, but not `has to deal with cuts that took effect`."""
+    before = item.sentence.words[: item.hit.start]
+    return any(word in _PACTS and before[at - 1 : at] != ["to"] for at, word in enumerate(before))
 
 
 def _is_by_vote(item: Candidate) -> bool:

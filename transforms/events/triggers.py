@@ -179,6 +179,8 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
         found = next((index for index in reach if words[index] in choice), -1)
         if found < 0 or not _NO_GAP.isdisjoint(words[at:found]) or words[at:found].count(",") == 1:
             return 0
+        if found > at and words[start + 1] == "of":  # "a study is made of the trade agreement"
+            return 0
         at, gap = found + 1, 0
     return at
 
