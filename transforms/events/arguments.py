@@ -72,21 +72,7 @@ _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "
 _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
-_RECEIVING: Final = frozenset(
-    {
-        "received",
-        "receives",
-        "receive",
-        "welcomed",
-        "welcomes",
-        "welcome",
-        "hosted",
-        "hosts",
-        "host",
-        "hosting",
-        "greeted",
-    }
-)
+_RECEIVING: Final = word_set("clauses", "receiving")
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
