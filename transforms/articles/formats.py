@@ -39,10 +39,12 @@ _SIGNATURES: Final = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
 )
+_ARC: Final = b"filedesc://"
+_ARC_HEAD: Final = re.compile(rb"filedesc://\S{1,500} [\d.]{7,15} \d")  # the archive's name, an address and the day
 _READ_SIGNATURES: Final = (
     (b"PAR1", Format.PARQUET),
     (b"WARC/", Format.WARC),
-    (b"filedesc://", Format.WARC),
+    (_ARC, Format.WARC),
 )
 _BY_SUFFIX: Final = {
     ".csv": Format.CSV,
@@ -114,7 +116,7 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
         if content.startswith(signature):
             raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
     for signature, read in _READ_SIGNATURES:
-        if content.startswith(signature):
+        if content.startswith(signature) and (signature != _ARC or _ARC_HEAD.match(content)):
             return read
     head = _ascii_head(content)
     found = _from_markup(head)

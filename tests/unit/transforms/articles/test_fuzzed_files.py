@@ -83,6 +83,14 @@ def damaged(draw: st.DrawFn, content: bytes) -> bytes:
     return content
 
 
+def test_text_that_begins_like_an_archive_is_none() -> None:
+    content = (
+        b'filedesc://{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_html": "<p>x"}]}'
+    )
+    result = read_documents(split(io.BytesIO(content), "i.json"))
+    assert result.articles.height + result.rejected.height == 1
+
+
 @pytest.mark.parametrize("name", sorted(SEEDS))
 @few
 @given(data=st.data())
