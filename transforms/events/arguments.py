@@ -161,6 +161,9 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         subject = ()
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
+    if hit.event_type == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
+        answering = tuple(actor for actor in subject if actor not in behind)
+        return Arguments(behind, answering, agent)  # "rejected a peace proposal from Malta"
     if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
         return tied
     return Arguments(subject, behind, agent)
