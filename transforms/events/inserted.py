@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import DETERMINERS, OWNING
+from transforms.events.function_words import DETERMINERS, OWNER_ENDINGS
 from transforms.events.placed_actors import Placed
 
 _RELATIVE: Final = frozenset({"who", "which", "whose"})
@@ -52,7 +52,7 @@ def _only_describes(words: list[str], start: int, end: int) -> bool:
     between = words[start + 1 : end]
     if words[start] != "," or words[end : end + 1] != [","] or not between or "and" in between:
         return False
-    return between[0] in DETERMINERS or not OWNING.isdisjoint(between[1:3])
+    return between[0] in DETERMINERS or not OWNER_ENDINGS.isdisjoint(between[1:3])
 
 
 def without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:

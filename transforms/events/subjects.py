@@ -22,7 +22,7 @@ from transforms.events.function_words import (
     DETERMINERS,
     FUTURE,
     MODALS,
-    OWNING,
+    OWNER_ENDINGS,
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
@@ -130,7 +130,7 @@ def _subject_in(
     inside = [item for item in inside if not _is_address(sentence, item, actors)]
     if before == clause.end:
         inside = without_apposition(words, clause.start, before, inside)
-    if asks and all(words[item.end] in OWNING for item in inside):
+    if asks and all(words[item.end] in OWNER_ENDINGS for item in inside):
         inside = []  # "said Malta's war was over and urged rebels to stop"
     if inside and _goes_on_with_and(sentence, clause.start, limit, inside[-1]):
         inside = _without_object(words, inside)
