@@ -19,6 +19,12 @@ sys.path += [str(WAREHOUSE_TESTS / "timeline"), str(WAREHOUSE_TESTS / "explorer"
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# a browser without a graphics card draws in the processor; on a machine under load it now and then has no frame to give
+OPTIONS = ["--no-sandbox", "--disable-gpu"]
+NO_FRAME = "Unable to capture screenshot"
+ATTEMPTS = 5
+PAUSE_MS = 500
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
@@ -28,17 +34,36 @@ def browser() -> Iterator[object]:
     if executable is None:
         pytest.skip("needs Chromium: apt-get install chromium")
     with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        launched = playwright.chromium.launch(executable_path=executable, args=OPTIONS)
         yield launched
         launched.close()
 
 
 @pytest.fixture
-def shots() -> Path:
-    """The folder for screenshots, to be looked at; not in git."""
+def photograph():
+    """Take a picture of a page, or of one place of it, for people to look at (not in git): `photograph(page, name)` -> its file.
+
+    Asks again when the browser has no frame to give, and skips where it never has one.
+    """
+    from playwright.sync_api import Error
+
     folder = HERE / "shots"
     folder.mkdir(exist_ok=True)
-    return folder
+
+    def taken(page, name: str, of: str | None = None) -> Path:
+        file = folder / f"{name}.png"
+        for _ in range(ATTEMPTS):
+            try:
+                (page.locator(of) if of else page).screenshot(path=file)
+            except Error as error:
+                if NO_FRAME not in error.message:
+                    raise
+                page.wait_for_timeout(PAUSE_MS)
+            else:
+                return file
+        pytest.skip("this browser takes no pictures here")
+
+    return taken
 
 
 @pytest.fixture

@@ -348,10 +348,9 @@ SHOTS = {"timeline": "/", "filtered": "/?actor=xi&from=2023-02", "event": f"/eve
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
-def test_screenshots_can_be_looked_at(visit, shots, width, height, scheme):
+def test_screenshots_can_be_looked_at(visit, photograph, width, height, scheme):
     """The pictures are for people; here they only have to be taken."""
     for name, path in SHOTS.items():
         page = visit(path, width=width, height=height, color_scheme=scheme)
-        picture = shots / f"explorer-{name}-{width}-{scheme}.png"
-        page.screenshot(path=picture)
+        picture = photograph(page, f"explorer-{name}-{width}-{scheme}")
         assert picture.stat().st_size > 5_000

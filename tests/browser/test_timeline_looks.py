@@ -52,7 +52,7 @@ def test_words_stand_out_from_their_ground(open_page, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_signs_of_precision_differ_also_in_forced_colours(open_page, shots, scheme):
+def test_signs_of_precision_differ_also_in_forced_colours(open_page, photograph, scheme):
     page = open_page(HTML, forced_colors="active", color_scheme=scheme)
     drawn = (
         "e => { const s = getComputedStyle(e); return [s.backgroundImage, s.backgroundColor, s.borderStyle, s.width] }"
@@ -60,7 +60,7 @@ def test_signs_of_precision_differ_also_in_forced_colours(open_page, shots, sche
     vague, day, window = (page.locator(f".legend .glyph-{name}").first.evaluate(drawn) for name in ("vague", "day", "window"))  # fmt: skip
     assert vague[0].startswith("linear-gradient")
     assert day[1] not in (page.evaluate("getComputedStyle(document.body).backgroundColor"), window[1])
-    page.locator(".legend").screenshot(path=shots / f"legend-forced-{scheme}.png")
+    photograph(page, f"legend-forced-{scheme}", of=".legend")
 
 
 def test_light_and_dark_follow_the_system_until_the_button_decides(open_page):
@@ -82,19 +82,18 @@ def test_nothing_sticks_out_of_the_page(open_page, width):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
-def test_screenshots_can_be_looked_at(open_page, shots, width, height, scheme):
+def test_screenshots_can_be_looked_at(open_page, photograph, width, height, scheme):
     """The pictures are for people; here they only have to be taken."""
     page = open_page(HTML, width=width, height=height, color_scheme=scheme)
     view(page)
-    top = shots / f"timeline-{width}-{scheme}.png"
-    page.screenshot(path=top)
+    top = photograph(page, f"timeline-{width}-{scheme}")
     page.locator(f"{VISIT} details summary").click()
     page.locator(VISIT).scroll_into_view_if_needed()
-    page.screenshot(path=shots / f"timeline-{width}-{scheme}-evidence.png")
+    photograph(page, f"timeline-{width}-{scheme}-evidence")
     assert top.stat().st_size > 10_000
 
 
-def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open_page, shots):
+def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open_page, photograph):
     from warehouse.timeline.group import compared
 
     both = compared(timeline_of(STORY[:4]), timeline_of(STORY[2:9]), ("Xi Jinping", "Vladimir Putin"))
@@ -104,7 +103,7 @@ def test_two_subjects_stand_side_by_side_and_one_below_the_other_on_a_phone(open
         tops = {page.locator(".group > h2").nth(number).bounding_box()["y"] for number in range(3)}
         assert (len(tops) == 1) == side_by_side
         assert sorted(headlines(page)) == sorted(entry.headline for entry in both.everything)
-        page.screenshot(path=shots / f"comparison-{width}.png")
+        photograph(page, f"comparison-{width}")
 
 
 def test_on_a_phone_the_filters_take_two_rows(open_page):
