@@ -11,6 +11,8 @@ from typing import Final
 REACH: Final = 24  # characters beside a phrase that are looked at
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w'’.]{0,20})[ \t\u00a0\n]{1,2}$")
 _GAPS: Final = frozenset(" \t\u00a0\n")
+# as written, and as corpora write that set every sign apart: "Friday's vote", "Friday 's vote"
+OWNED: Final = ("'s", "’s", " 's", " ’s")
 NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from transforms.temporal.beside import OWNED
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
 from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, headlines_plan, past_behind, verb_cues, when_past
@@ -29,7 +30,6 @@ _NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?
 # it begins with one set of characters, which makes the search fast
 _BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
-_OWNED: Final = ("'s", "’s")
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 # the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
@@ -231,14 +231,14 @@ class Context:
             last = cue
         if not modals and before.endswith(" by ") and self._is_expected_by_then(before, last):
             return 1
-        if last and (modals or last != "reported" or not self.lower.startswith(_OWNED, end)):
+        if last and (modals or last != "reported" or not self.lower.startswith(OWNED, end)):
             return TENSES[last]
         behind = _MAIN_CLAUSE_END.split(self.lower[end : end + VERB_REACH])[0]
         if self.lang == "en" and _FRONT.fullmatch(before) and _MODAL_BEHIND.match(behind):
             return 1
         tenses = (TENSES_BEHIND[cue] for cue in verb_cues(self.lang, behind, modals=False))
         told = next(filter(None, tenses), 0)
-        planned = not modals and self.lang == "en" and not self.lower.startswith(_OWNED, end)
+        planned = not modals and self.lang == "en" and not self.lower.startswith(OWNED, end)
         return told or int(planned and headlines_plan(before))
 
     def is_to_come(self, start: int, end: int) -> bool:
@@ -275,7 +275,7 @@ class Context:
         """Whether the words before a weekday call it one to come: a label, "for" ("a strike for Monday", not "for Monday's strike"), "ahead of a summit on"."""
         if self.lang != "en":
             return False
-        owned = self.lower.startswith(_OWNED, end)
+        owned = self.lower.startswith(OWNED, end)
         if before.endswith(" for "):
             return not (owned or _WAS_SET_FOR.search(before))
         return bool(not owned and _LABEL.search(before) or _EVENT_AHEAD.search(before))

@@ -14,7 +14,9 @@ from typing import Final
 from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, Lexicon, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
-GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019]))"
+# the last one is how corpora that set every sign apart write: "May 14 , 2010"
+GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019])| ,{_SPACE})"
+_GLUES: Final = {" ": _SPACE, "'": " ?'", "\u2019": " ?\u2019"}  # "New Year's Day", "New Year 's Day"
 COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap](?:m|\.m\b\.?))?|\d{1,2} ?[ap](?:m\b|\.m\b\.?)"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
 # "on the 9th he left": a day whose month the text has named
@@ -56,7 +58,8 @@ LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
 
 def spelled(forms: Iterable[str]) -> str:
-    """A pattern for any of the forms, common beginnings shared, longest first; a space in a form matches any single gap of white space."""
+    """A pattern for any of the forms, common beginnings shared, longest first; a space in a form matches any single gap of white space,
+    an apostrophe also one that stands apart."""
     tree: dict[str, dict[str, object]] = {}
     for form in forms:
         node: dict[str, object] = tree  # type: ignore[assignment]
@@ -68,7 +71,7 @@ def spelled(forms: Iterable[str]) -> str:
 
 def _branches(node: dict[str, object]) -> str:
     branches = [
-        (_SPACE if char == " " else re.escape(char)) + _branches(below)  # type: ignore[arg-type]
+        _GLUES.get(char, re.escape(char)) + _branches(below)  # type: ignore[arg-type]
         for char, below in sorted(node.items())
         if char
     ]
@@ -124,7 +127,7 @@ def _written(lang: str) -> str:
 def _backward_pattern(lang: str) -> re.Pattern[str]:
     """What belongs to an anchor in front of it, read from right to left."""
     lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
-    gap = rf"(?:['\u2018\u2019]?{_SPACE},?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
+    gap = rf"(?:['\u2018\u2019]?{_SPACE}(?:, ?)?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
     return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 

@@ -142,10 +142,15 @@ def _with_prepositions_cut(tokens: list[Token]) -> list[Token]:
 def _word_class(words: str, lang: str) -> tuple[str, int | str]:
     """The class letter and value of a form; the letters and values of several meanings, which its neighbours choose from."""
     forms = lexicon(lang).forms
-    meanings = forms.get(words) or forms[" ".join(words.split())]
+    meanings = forms.get(words) or forms[_together(words)]
     if len(meanings) == 1:
         return meanings[0].letter, meanings[0].value
     return "".join(word.letter for word in meanings), "/".join(str(word.value) for word in meanings)
+
+
+def _together(words: str) -> str:
+    """A form as the vocabulary has it: one space for a gap of white space, none before an apostrophe."""
+    return " ".join(words.split()).replace(" '", "'").replace(" \u2019", "\u2019")
 
 
 def _with_dashes(words: str) -> str:

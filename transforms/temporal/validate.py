@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from transforms.temporal.ages import aged_rejection, english_age, foreign_age
-from transforms.temporal.beside import REACH, word_before, word_behind
+from transforms.temporal.beside import OWNED, REACH, word_before, word_behind
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
@@ -29,6 +29,7 @@ from transforms.temporal.names import (
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
 _MONEY: Final = "$€£¥#@"
+_SET_APART: Final = frozenset({"$ ", "€ ", "£ "})  # "$ 2000"
 _WORD: Final = re.compile(r"[a-z]+")
 _POINTING: Final = frozenset({"this", "that", "each", "every", "its", "his", "her", "their"})
 _OWNED_REACH: Final = 40  # characters behind "today's" in which it is said what is owned
@@ -155,7 +156,7 @@ def _neighbour_rejection(_text: str, lower: str, _start: int, end: int) -> str |
 
 def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
     before = lower[start - 1 : start]
-    if before in _MONEY and before:
+    if before in _MONEY and before or lower[start - 2 : start] in _SET_APART:
         return "an amount of money"
     if _NUMBER_TAIL.match(lower, end) and not _is_first_of_two(lower, start, end):
         return "part of a longer number"
@@ -318,9 +319,10 @@ def _fraction_rejection(_text: str, lower: str, _start: int, end: int) -> str | 
 
 def _present_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
     """Whether "today's" means these times ("today's world") and no day ("today's attack")."""
-    if not lower.startswith(("'s", "’s"), end):
+    if not lower.startswith(OWNED, end):
         return None
-    named = _WORD.findall(lower[end + 2 : end + 2 + _OWNED_REACH].split(",")[0])[:_OWNED_WORDS]
+    owned = end + len(" 's") - (lower[end] != " ")
+    named = _WORD.findall(lower[owned : owned + _OWNED_REACH].split(",")[0])[:_OWNED_WORDS]
     return "the present" if beside_words("en", "todays").isdisjoint(named) else None
 
 
