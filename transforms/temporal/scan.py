@@ -58,8 +58,10 @@ LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
 
 def spelled(forms: Iterable[str]) -> str:
-    """A pattern for any of the forms, common beginnings shared, longest first; a space in a form matches any single gap of white space,
-    an apostrophe also one that stands apart."""
+    """A pattern for any of the forms, common beginnings shared, longest first.
+
+    A space in a form matches any single gap of white space, an apostrophe also one that stands apart.
+    """
     tree: dict[str, dict[str, object]] = {}
     for form in forms:
         node: dict[str, object] = tree  # type: ignore[assignment]
