@@ -73,7 +73,7 @@ def _is_not_set(sentence: Sentence, hit: Hit) -> bool:
     verb = sentence.first_finite(hit.end, clause.end)
     if verb == clause.end or words[verb] not in HAVE or not sentence.dated.isdisjoint(range(hit.end, verb)):
         return False
-    if hit.start - clause.start > _OPENING_REACH or words[verb] not in _YET and words[verb + 1] not in _YET:
+    if hit.start - clause.start > _OPENING_REACH or _YET.isdisjoint(words[verb : verb + 2]):
         return False
     return not _ARRIVED.isdisjoint(words[verb + 1 : min(clause.end, verb + 1 + _ARRIVED_REACH)])
 

@@ -12,6 +12,7 @@ from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.elsewhere import judging_verb
+from transforms.events.enumerations import OWNING
 from transforms.events.function_words import COORDINATORS, PREPOSITIONS
 from transforms.events.reproaches import accusers
 from transforms.events.topics import is_topic
@@ -103,7 +104,12 @@ def place_in_clause(
     if hit.event_type in _BETWEEN_STATES:
         acting = {actor.start for actor, role in roles if role in _DOING and actor.kind == "state"}
     named = [place for place in named if offices or not place.office]
-    inside = [place for place in named if place.start not in acting and not _is_aside(sentence, hit, place)]
+    owned = {place.start for place in named}
+    inside = [
+        place
+        for place in named
+        if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
+    ]
     if len(inside) < 2:
         return inside[0] if inside else None
     parties = _parties(sentence, inside)
@@ -118,6 +124,13 @@ def place_in_clause(
             abs(place.start - at),
         ),
     )
+
+
+def _owns_place(sentence: Sentence, place: PlaceMention, starts: set[int]) -> bool:
+    """Whether another place is this one's, which tells more exactly where: `Malta's Sadr City`."""
+    mark = sentence.token_at(place.end - 1) + 1
+    owns = mark + 1 < len(sentence.words) and sentence.words[mark : mark + 1] in OWNING
+    return owns and sentence.starts[mark + 1] in starts
 
 
 def _beyond_clause(places: Places, sentence: Sentence, hit: Hit) -> list[PlaceMention]:

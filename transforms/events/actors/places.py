@@ -347,11 +347,21 @@ def _stands_alone(words: list[_Word], gaps: list[str], at: int, length: int) -> 
 def _match_headed(words: list[_Word], gaps: list[str], at: int) -> int:
     """The length in words of a place that only its last word tells: "Tahrir Square"."""
     for index in range(at + 1, at + MAX_HEADED):
-        if not _runs_on(words, gaps, index):
+        if not _runs_on(words, gaps, index) or _owns(words, gaps, index - 1):
             return 0
         if words[index].bare in _HEADS:
             return 0 if _opens_office(words, gaps, index) else index - at + 1
     return 0
+
+
+def _owns(words: list[_Word], gaps: list[str], at: int) -> bool:
+    """Whether a name ends with its possessive: "Malta's Sadr City", "Norfield's Gulf of Mexico rig", but not "St. James's Park"."""
+    if words[at].text == words[at].bare:
+        return False
+    behind = at + 1
+    return bool(words[at].names) or any(
+        1 < len(name) <= len(words) - behind and _same(words, gaps, behind, name) for name, _ in words[behind].names
+    )
 
 
 def _opens_office(words: list[_Word], gaps: list[str], head: int) -> bool:

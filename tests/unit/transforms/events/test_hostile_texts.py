@@ -29,6 +29,7 @@ def filled(words: str, length: int) -> str:
         pytest.param(filled("A man was jailed. ", 100_000), id="only men without a name"),
         pytest.param(filled(".[ID:x]", 300_000), id="only ends of sentences"),
         pytest.param("“The rebels attacked the town and met nobody,” said", id="cut off behind who said it"),
+        pytest.param("The trial of Karl Borg has", id="cut off behind an auxiliary"),
     ],
 )
 def test_hostile_texts_end_with_exact_offsets(text: str, mentions_of) -> None:
@@ -42,3 +43,11 @@ def test_hostile_texts_end_with_exact_offsets(text: str, mentions_of) -> None:
 def test_a_long_line_of_news_still_tells_its_events(mentions_of) -> None:
     mentions = mentions_of(filled(NEWS, 20_000))
     assert sum(mention["event_type"] == "visit" for mention in mentions) > 100
+
+
+def test_a_sentence_may_be_cut_off_behind_any_word(mentions_of) -> None:
+    words = f"{NEWS} The trial of Karl Borg has not been set and talks on a truce have yet to begin, he said.".split()
+    texts = [" ".join(words[:length]) for length in range(1, len(words))]
+    for mention in mentions_of(*texts):
+        text = texts[int(mention["article_id"][1:])]
+        assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]

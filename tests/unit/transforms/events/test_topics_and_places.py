@@ -39,6 +39,11 @@ def test_a_topic_takes_no_part_and_all_agents_do(text, event_type, expected, men
         ("After a trial in Oslo, Karl Borg was found guilty on Monday.", "verdict", "Oslo"),
         ("Three soldiers who put up tents in Mosul were killed on Monday.", "attack", "Mosul"),
         ("Officials in Oslo said three soldiers were killed on Monday.", "attack", None),
+        ("Norfield's Gulf of Mexico rig exploded on Monday.", "disaster", "Gulf of Mexico"),
+        ("A bomb exploded in Baghdad's Sadr City on Monday.", "attack", "Sadr City"),
+        ("A bomb exploded in Baghdad 's Sadr City on Monday .", "attack", "Sadr City"),
+        ("Troops attacked Libya's Western Mountain region on Monday.", "attack", "Western Mountain"),
+        ("Karl Borg met Anna Vella in St. James's Park on Monday.", "meeting", "St. James's Park"),
     ],
 )
 def test_the_place_is_neither_who_acts_nor_the_topic(text, event_type, expected, mentions_of) -> None:
