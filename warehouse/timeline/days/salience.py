@@ -24,8 +24,8 @@ CROWDED_DAYS: Final = 30  # days; an article that names more is a chronicle, and
 
 # Without a limit a timeline shows the days at least so strong as this share of the strong ones; the few strongest are no
 # measure, because every article repeats the day on which a story began.
-SHARE_OF_STRONG: Final = 0.5
-STRONG_RANK: Final = 8
+SHARE_OF_STRONG: Final = 0.4
+STRONG_RANK: Final = 5
 
 
 def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: str) -> pl.DataFrame:

@@ -120,7 +120,7 @@ def days(*strengths: float) -> pl.DataFrame:
 @pytest.mark.parametrize(
     ("strengths", "limit", "n_chosen"),
     [
-        ((90, 9, 8, 8, 7, 7, 6, 6, 3, 2.9, 1), None, 9),  # half of the eighth
+        ((90, 9, 8, 8, 7, 7, 6, 6, 3, 2.9, 1), None, 10),  # two fifths of the fifth
         ((90, 9, 8), None, 3),
         ((90, 9, 8), 2, 2),
         ((), None, 0),
