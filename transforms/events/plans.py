@@ -33,6 +33,7 @@ _DEALS_WITH: Final = frozenset(
     {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
 )
 _TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+_COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will be to what has happened
 
 
 def lies_ahead(sentence: Sentence, hit: Hit) -> bool:
@@ -124,6 +125,8 @@ def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
 def will_be(sentence: Sentence, hit: Hit) -> bool:
     """Whether the words behind a noun, or the verb of its clause, say that it will be: `talks will begin`, `a visit scheduled for May`."""
     words = sentence.words
+    if hit.event_type == "disaster" and not _COPED_WITH.isdisjoint(tie_of(sentence, hit)[1:]):
+        return False  # "the response to the spill will continue"
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
     deals = hit.event_type in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)

@@ -48,3 +48,15 @@ def test_what_hits_or_falls_is_an_accident_unless_it_is_a_weapon(text, event_typ
 )
 def test_what_falls_or_is_hit_in_business_is_neither(text: str, mentions_of) -> None:
     assert not [m for m in mentions_of(text) if m["event_type"] in ("attack", "disaster")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The recovery from the earthquake in Norway will take years.", "happened"),
+        ("Work on repairs after the earthquake in Norway will be done by soldiers.", "happened"),
+        ("A storm will hit Norway on Friday.", "planned"),
+    ],
+)
+def test_what_will_be_done_about_an_accident_does_not_make_it_one_to_come(text, status, mentions_of) -> None:
+    assert {m["status"] for m in mentions_of(text) if m["event_type"] == "disaster"} == {status}
