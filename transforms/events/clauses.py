@@ -130,8 +130,10 @@ class Sentence:
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds a token."""
-        clause_of = self._clause_of
-        return clause_of[token] if token < len(clause_of) else clause_of[-1]
+        try:
+            return self._clause_of[token]
+        except IndexError:  # behind the last one
+            return self._clause_of[-1]
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""

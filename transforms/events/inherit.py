@@ -208,7 +208,7 @@ def _agreed_occasions(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
 
 def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate | None:
     """The dated occasion that the hit's clause names again: `apologised during the hearing`."""
-    if not occasions:
+    if occasions.keys().isdisjoint(item.sentence.vocabulary):
         return None
     words = item.sentence.words
     clauses, index_of = item.sentence.clauses, item.sentence.clause_at(item.hit.start)
@@ -249,6 +249,8 @@ def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
 def _has_own_occasion(item: Candidate, index: _Index) -> bool:
     """Whether a statement was made on an occasion that the article does not date: `criticised in the phone call`, `wrote in a letter`."""
     words = item.sentence.words
+    if _WHERE_SAID.isdisjoint(item.sentence.vocabulary):
+        return False
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     return any(
         words[at] in _WHERE_SAID

@@ -58,6 +58,8 @@ def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
 
 def _find_needed(words: list[str], end: int, pattern: Pattern) -> int:
     """The first of the words that must follow, or -1; behind "to" it is a verb: `pledged to support`."""
+    if pattern.after.isdisjoint(words[end : end + _AFTER]) and "to" not in words[end - 1 : end + _AFTER]:
+        return -1
     for at in range(end, min(end + _AFTER, len(words))):
         word, behind_to = words[at], words[at - 1] == "to"
         if word in pattern.after and not (behind_to and word in _ALSO_VERBS):

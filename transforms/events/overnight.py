@@ -19,6 +19,8 @@ _GROUP: Final = 5  # tokens of a noun group before its noun: `an overnight Russi
 def is_overnight(item: Candidate) -> bool:
     """Whether the clause of a hit says that it was overnight: as an adverb, or before the noun that names it; `overnight rates` have no night."""
     words, hit = item.sentence.words, item.hit
+    if "overnight" not in item.sentence.vocabulary:
+        return False
     clause = item.sentence.clauses[item.sentence.clause_at(hit.start)]
     for at in range(clause.start, clause.end):
         if words[at] != "overnight":

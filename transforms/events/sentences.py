@@ -38,8 +38,8 @@ _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
 _CROSS_HEAD: Final = re.compile(
     r"(?=[A-Z0-9'’,&/ -]{0,80}?[A-Z]{5})[A-Z0-9][A-Z0-9'’,&/-]*+(?: [A-Z0-9&][A-Z0-9'’,&/-]*+){1,7}(?= [\"“]?[A-Z](?:[a-z]| [a-z]))"
 )
-# a word that only begins sentences, though no full stop parts it from the headline before it
-_RUN_ON: Final = re.compile(r"(?<=[a-z]) (?=(?:A|An|But|He|She|It|They|There|These|The) [a-z]{2})")
+# a word that only begins sentences, though no full stop parts it from the headline before it; the engine finds a pattern fastest that begins with one character
+_RUN_ON: Final = re.compile(r" (?=(?:An?|But|He|She|It|The(?:y|re|se)?) [a-z]{2})(?<=[a-z] )")
 _SHORTEST_HEADLINE: Final = 20  # characters
 _LONGEST_HEADLINE: Final = 160
 _QUOTATIONS: Final = (("\u201c", "\u201d"), ("``", "''"))

@@ -46,7 +46,7 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
         group.first = min(before.last, group.parts[0].first)
     at = before.last
     if tokens.plain[at]:
-        at = _office_end(tokens, before, group)
+        at = _office_end(tokens, before, group) if before.head.sort == "role" else 0
         if not at:
             return False  # nothing but a space behind the first one
     elif _is_acronym_of(tokens, before, group):
@@ -61,7 +61,7 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
 def _office_end(tokens: Tokens, before: NounGroup, group: NounGroup) -> int:
     """Where the ordinary words end that tell what somebody's office is for, before the comma and a name: "minister of tourism, Karl Borg"; 0 where none do."""
     first = before.last
-    if before.head.sort != "role" or group.head.sort != "name" or tokens.small(first) not in _FOR:
+    if group.head.sort != "name" or tokens.small(first) not in _FOR:
         return 0
     if tokens.flags[first - 1] & Flag.POSSESSIVE or tokens.before(before.first) in _ANY:
         return 0

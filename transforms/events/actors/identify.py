@@ -62,7 +62,8 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
-        introductions.pass_by(group)
+        if sort == "role":
+            introductions.pass_by(group)
         before = group
 
 
@@ -85,10 +86,12 @@ def _names_person(tokens: Tokens, group: NounGroup) -> bool:
 
 def state_of(group: NounGroup) -> str | None:
     """The state that a noun group names beside its head."""
-    for units in (group.parts, group.apposed, group.complement):
-        for unit in units:
-            if unit.known is not None and unit.known.state is not None:
-                return unit.known.state
+    units = group.parts
+    if group.apposed or group.complement:
+        units = [*units, *group.apposed, *group.complement]
+    for unit in units:
+        if unit.known is not None and unit.known.state is not None:
+            return unit.known.state
     return None
 
 

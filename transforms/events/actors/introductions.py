@@ -35,9 +35,7 @@ class Introductions:
         self._headed: dict[str, list[int]] = {}  # the first words of sentences that begin with a role: "MAN CONVICTED"
 
     def pass_by(self, group: NounGroup) -> None:
-        """Note a group that opens its sentence and may be named in the next one."""
-        if group.head.sort != "role":
-            return
+        """Note a role that opens its sentence and may be named in the next one."""
         if group.first in self._tokens.firsts:
             self._headed.setdefault(small_text(self._tokens, group.head), []).append(group.first)
         elif self._opens_unnamed(group):

@@ -22,13 +22,18 @@ MAX_WORD: Final = 60  # characters; nothing longer is a word
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: without its possessive ending, in small letters, what it can be, and the phrases it begins."""
+    """One word: without its possessive ending, in small letters, what it can be, and the phrases it begins.
+
+    `alone` is what it means as a known name by itself, `seconds` are the second words of the longer names it begins: nearly all are ruled out by these.
+    """
 
     text: str
     lower: str
     flags: int
-    names: tuple[tuple[tuple[str, ...], Known], ...] = ()
-    terms: tuple[tuple[tuple[str, ...], int], ...] = ()
+    names: tuple[tuple[tuple[str, ...], Known], ...]
+    terms: tuple[tuple[tuple[str, ...], int], ...]
+    alone: Known | None
+    seconds: frozenset[str]
 
 
 PRONOUNS: Final = {
@@ -189,7 +194,10 @@ def _word(
         flags |= flag
     if names:
         flags |= Flag.GAZETTEER
-    return Word(text, lower, flags, names, phrases) if flags & ~Flag.POSSESSIVE else None
+    if not flags & ~Flag.POSSESSIVE:
+        return None
+    alone = next((known for rest, known in names if not rest), None)
+    return Word(text, lower, flags, names, phrases, alone, frozenset(rest[0] for rest, _ in names if rest))
 
 
 def _shape(text: str) -> int:

@@ -21,6 +21,7 @@ _MODIFYING: Final = COUNTERS | DESCRIBERS
 _ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
 _ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
+_ENDS_OF_ABOUT: Final = frozenset(words[-1] for words in _ABOUT)
 
 
 def before_count(tokens: Tokens, first: int) -> int:
@@ -57,6 +58,8 @@ def _before_number(tokens: Tokens, first: int) -> int:
         first = before_words(tokens, first - 1, COUNTERS)
     if tokens.small(first) in ("least", "most") and tokens.before(first) == "at":
         return first - 1
+    if tokens.before(first) not in _ENDS_OF_ABOUT:
+        return first  # nearly always
     for words in _ABOUT:
         start = first - len(words)
         before = tuple(tokens.small(at) for at in range(start, first))

@@ -32,16 +32,15 @@ def match_known(tokens: Tokens, index: int) -> tuple[int, Known | None]:
     if not tokens.flags[index] & Flag.GAZETTEER:
         return 0, None
     word = tokens.words[index]
-    following = None
-    for rest, known in word.names if word else ():
-        if not rest:
-            return 1, known
-        following = tokens.bare(index + 1) if following is None else following
-        # "Democratic People's Republic of Korea"
-        begun = rest[0] == following or following != "" and rest[0] == tokens.raw[index + 1]
-        if begun and _follows(tokens, index, rest, small=False):
-            return len(rest) + 1, known
-    return 0, None
+    if word is None:
+        return 0, None
+    following = tokens.bare(index + 1) if word.seconds else ""
+    # "Democratic People's Republic of Korea"
+    if following and (following in word.seconds or tokens.raw[index + 1] in word.seconds):
+        for rest, known in word.names:
+            if not rest or _follows(tokens, index, rest, small=False):
+                return len(rest) + 1, known
+    return (0, None) if word.alone is None else (1, word.alone)
 
 
 def _follows(tokens: Tokens, index: int, rest: tuple[str, ...], small: bool) -> bool:

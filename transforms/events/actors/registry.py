@@ -6,7 +6,7 @@ Belongs here: names found in one article and looking them up. Does not: other ar
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -51,6 +51,15 @@ class _Index:
     def add(self, key: Hashable, position: int, entity: Entity) -> None:
         """Note that a word names an entity by a key."""
         self._holders.setdefault(key, []).append((position, entity))
+
+    def add_all(self, keys: Sequence[Hashable], position: int, entity: Entity) -> None:
+        """Note that a word names an entity by each of some keys."""
+        holders, named = self._holders, (position, entity)
+        for key in keys:
+            if key in holders:
+                holders[key].append(named)
+            else:
+                holders[key] = [named]
 
     def note(self, key: Hashable, position: int, entity: Entity) -> None:
         """Connect a key and an entity from a word on."""
@@ -124,8 +133,7 @@ class Registry:
 
     def enter_nouns(self, entity: Entity, position: int) -> None:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
-        for noun in entity.nouns:
-            self.nouns.add(noun, position, entity)
+        self.nouns.add_all(entity.nouns, position, entity)
 
     def enter_state(self, state: str, position: int, *, by_name: bool) -> None:
         """Note that a word speaks of a state, whose government may be "the government" from then on; by_name: not by an adjective ("Swiss")."""

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
 from typing import Final
 
 from transforms.events.actors.casing import without_capitals
@@ -18,11 +18,12 @@ from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
-# "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it
+# "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it; most words end before a space and a letter, and are done there
 _TOKEN: Final = re.compile(
-    r"(\w[a-zA-Z0-9]*+\w*+(?:(?=[-'’&.,])(?:[-'’&]\w++|[.,]\d++|(?:\.\w\b)++\.?))*+(?: ['’]s\b)?+)"
+    r"(\w[a-zA-Z0-9]*+(?:(?= [A-Za-z])|\w*+(?:(?=[-'’&.,])(?:[-'’&]\w++|[.,]\d++|(?:\.\w\b)++\.?))*+(?: ['’]s\b)?+))"
 )
-_INITIAL_DOTS: Final = (". ", ".", ".\n")
+_FULL_STOP: Final = ". "
+_INITIAL_DOTS: Final = (_FULL_STOP, ".", ".\n")
 _OPENING: Final = '"“‘«([•*–—-:;!?`'
 _WITHIN_NAMES: Final = frozenset({" & ", "' ", "’ ", "+ "})  # "Standard & Poor", "Magistrates' Court", "OPEC+ members"
 _DOTTED_FORMS: Final = word_set("organisations", "dotted_forms")
@@ -123,12 +124,11 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     raw, gaps, starts = pieces[1::2], pieces[0::2], offsets[0:-1:2]
     firsts = [bisect_left(starts, span.start) for span in sentences]
     words = without_capitals(text, sentences, firsts, raw, list(map(CLASSIFIED.__getitem__, raw)))
-    flags = [0] * (len(words) + _PADDING)
-    for index, word in compress(enumerate(words), words):
-        flags[index] = word.flags if word else 0
+    flags = [0 if word is None else word.flags for word in words]
+    flags += [0] * _PADDING
     plain = list(map(_PLAIN.__getitem__, gaps[:-1]))
-    for index, gap in enumerate(gaps):
-        if gap == ". " and raw[index - 1] in _DOTTED_FORMS and raw[index].islower():  # "Norfield Corp. said"
+    for index in compress(count(), map(_FULL_STOP.__eq__, gaps)):
+        if raw[index - 1] in _DOTTED_FORMS and raw[index].islower():  # "Norfield Corp. said"
             plain[index] = True
     for first in firsts:
         if first < len(plain):

@@ -63,8 +63,8 @@ def read_units(tokens: Tokens) -> list[Unit]:
     units: list[Unit] = []
     free = 0
     flags = tokens.flags
-    for index in compress(count(), flags):
-        if index < free or not flags[index] & _INTERESTING:
+    for index in compress(count(), map(_INTERESTING.__and__, flags)):
+        if index < free:
             continue
         unit = _read_unit(tokens, index, flags[index])
         if unit is not None:
