@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.beside import OWNED
@@ -53,6 +53,7 @@ _DONE_REACH: Final = 40  # characters before an expression in which the verb it 
 _LABEL: Final = re.compile(
     r"\b(?:(?:when|dates?|day|time)\s?:\s{0,3}|deadline of |(?<!today )(?<!it )is (?:at |on )?)$"
 )
+_LABEL_TAIL: Final = 8  # characters at its end in which its colon, its "of" or its "is" stands
 # "By Friday the storm should reach the coast"
 _MODAL_BEHIND: Final = re.compile(r",?(?: [\w'’-]+){1,6}? (?:should|could|may|might|must)(?! have\b) ")
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
@@ -62,6 +63,7 @@ _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |i
 _WAS_TO_BE: Final = re.compile(
     r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
 )
+_SIGNS_OF_PLANS: Final = ("been", "ally ", "previously ")  # one of these stands in it
 # "came days before [Christmas]": told from there, and no deadline
 _LENGTH_BEFORE: Final = re.compile(
     r"\b(?:seconds|minutes|hours|days?|weeks?|months?|years?|shortly|just|long) before (?:the )?$"
@@ -91,6 +93,17 @@ _FRONT_REACH: Final = 24  # characters before an expression that opens its sente
 def _in_words(reference: date) -> str:
     """The publication day for people."""
     return f"published {reference:%A} {reference}"
+
+
+def _is_ahead_of_event(before: str) -> bool:
+    """Whether the words before an expression call it the day of what others prepare for: "ahead of a summit on [Monday]"."""
+    return "on " in before[-4:] and _EVENT_AHEAD.search(before) is not None
+
+
+@cache
+def _last_words(lang: str, cue: str) -> frozenset[str]:
+    """The last word of each word or phrase that is a cue."""
+    return frozenset(phrase.split()[-1] for phrase in cue_words(lang, cue))
 
 
 Span = tuple[int, int]  # start and end of an expression in its text
@@ -224,7 +237,7 @@ class Context:
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
-        if modals and self.lang == "en" and _EVENT_AHEAD.search(before):
+        if modals and self.lang == "en" and _is_ahead_of_event(before):
             return 1
         last = ""
         for cue in verb_cues(self.lang, before, modals=modals):
@@ -249,18 +262,23 @@ class Context:
         if self.lang != "en":
             return False
         near = max(0, start - _DONE_REACH)
-        if _TO_COME.search(self.lower, near, start) or _SET_FOR.search(self.lower, near, start):
+        words = self.lower[near:start]  # a search costs ten times as much as a look for what it cannot do without
+        if "ll" in words and _TO_COME.search(self.lower, near, start):
             return True
-        if _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
+        if " date " in words and _SET_FOR.search(self.lower, near, start):
             return True
-        return bool(_NOT_YET_KNOWN.search(self.lower, near, start) and _OCCASION.match(self.lower, end))
+        if "year " in words and _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
+            return True
+        return bool(_OCCASION.match(self.lower, end) and _NOT_YET_KNOWN.search(self.lower, near, start))
 
     def was_to_be(self, start: int, end: int) -> bool:
         """Whether an expression tells when something was to happen that has been put off since, or may have been."""
         if self.lang != "en":
             return False
         before = self.lower[max(0, start - CLAUSE_REACH) : start]
-        return _WAS_TO_BE.search(before) is not None or _CALLED_OFF.match(self.lower, end) is not None
+        if any(sign in before for sign in _SIGNS_OF_PLANS) and _WAS_TO_BE.search(before):
+            return True
+        return _CALLED_OFF.match(self.lower, end) is not None
 
     def _is_expected_by_then(self, before: str, last: str) -> bool:
         """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""
@@ -278,7 +296,10 @@ class Context:
         owned = self.lower.startswith(OWNED, end)
         if before.endswith(" for "):
             return not (owned or _WAS_SET_FOR.search(before))
-        return bool(not owned and _LABEL.search(before) or _EVENT_AHEAD.search(before))
+        tail = before[-_LABEL_TAIL:]
+        if not owned and (":" in tail or "of " in tail or "is " in tail) and _LABEL.search(before):
+            return True
+        return _is_ahead_of_event(before)
 
     def _is_foreseen(self, start: int, end: int) -> bool:
         """Whether the sentence of an expression speaks of forecasts: "expects profit to double in the year to [March]"."""
@@ -293,7 +314,11 @@ class Context:
             return False
         if when_past(self.lang).match(self.lower, end):
             return True
-        if _AS_OF.search(self.lower, near, start) and self.lower[end - 1].isdigit():
+        if (
+            "as of " in self.lower[near:start]
+            and _AS_OF.search(self.lower, near, start)
+            and self.lower[end - 1].isdigit()
+        ):
             return self.tense(start, end) <= 0
         if not done(self.lang).search(self.lower, near, start):
             return self._opens_past(start, end)
@@ -308,10 +333,13 @@ class Context:
 
     def _is_deadline(self, before: str, *, modals: bool) -> bool:
         """Whether a preposition such as "until" stands right before the expression, not as the first word of its sentence."""
-        if _LENGTH_BEFORE.search(before):
+        if "before " in before and _LENGTH_BEFORE.search(before):
             return False
         words = before[-DEADLINE_REACH:].split()
         while words and words[-1] in _BEFORE_PREPOSITION:
             words.pop()
-        cues = cue_words(self.lang, "deadline" if modals else "limit")
-        return len(words) > 1 and any(" ".join(words[-n_words:]) in cues for n_words in (1, 2, 3))
+        cue = "deadline" if modals else "limit"
+        if len(words) < 2 or words[-1] not in _last_words(self.lang, cue):
+            return False
+        cues = cue_words(self.lang, cue)
+        return any(" ".join(words[-n_words:]) in cues for n_words in (1, 2, 3))

@@ -43,7 +43,7 @@ ORDINALS: Final = {
     "fr": r"1er|\d{1,3}e",
     "de": r"\d{1,3}\.(?= )",
 }
-ERA_FIRST: Final = r"(?:ad|a\.d\.) \d{1,4}"
+ERA_FIRST: Final = r"a(?:d|\.d\.) \d{1,4}"
 FISCAL_YEAR: Final = r"fy ?['\u2019]?(?:(?:19|20)\d\d|\d\d)"
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
@@ -109,7 +109,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
     number = rf"(?=[0-9])(?:{ORDINALS.get(lang, OTHER_ORDINAL)}|{number_pattern(lang)})"
     anchors = [*words.spellings(ANCHORS), *_spelled_years(words)]
-    dated = f"(?:{ERA_FIRST}|{FISCAL_YEAR}){_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
+    # each choice begins with one character, by which the engine skips it without a try
+    dated = f"{ERA_FIRST}{_END}|{FISCAL_YEAR}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
     anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"

@@ -107,7 +107,7 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if future_end >= 0 and _belongs_to_future(cue, match.group("word") or "", clause[future_end:start]):
             continue
-        if cue in _PARTICIPLES and lang == "en" and _TO_BE.search(clause, max(0, start - _TO_BE_REACH), start):
+        if cue in _PARTICIPLES and lang == "en" and _is_to_be(clause, start):
             cue = "future"
         is_adjective = TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
         if is_adjective and cue == "future":
@@ -123,6 +123,15 @@ def _belongs_to_future(cue: str, word: str, between: str) -> bool:
         return len(between) <= _PARTICIPLE_REACH and not _CLAUSE_BREAK.search(between)
     is_base = word in _UNCHANGED and (not between.strip() or between.rstrip().endswith(" to"))
     return cue == "past" and (is_base or bool(_PASSIVE.fullmatch(between)))
+
+
+def _is_to_be(clause: str, start: int) -> bool:
+    """Whether what a participle tells is to be, or may: "a road to be [opened]", "when he is [sentenced]"."""
+    first = max(0, start - _TO_BE_REACH)
+    before = clause[first:start]  # a search costs ten times as much as a look for what it cannot do without
+    if not ("to be " in before or "when " in before or "once " in before or "if " in before or "until " in before):
+        return False
+    return _TO_BE.search(clause, first, start) is not None
 
 
 def _is_settled(pledge: re.Match[str]) -> bool:

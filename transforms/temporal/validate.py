@@ -215,8 +215,9 @@ def _is_low_end(lower: str, end: int, lang: str) -> bool:
 
 def _is_house_number(lower: str, end: int, lang: str) -> bool:
     """Whether a street follows: one or two words and "Avenue"."""
-    words = lower[end : end + 2 * REACH].split()[1:3]
-    return any(word.strip(".,;") in beside_words(lang, "street") for word in words)
+    words = lower[end : end + 2 * REACH].split(None, 3)[1:3]
+    streets = beside_words(lang, "street")
+    return any(word.strip(".,;") in streets for word in words)
 
 
 def _english_questions(written: str, parsed: Parsed) -> list[Question]:
