@@ -76,6 +76,7 @@ _RECEIVING: Final = word_set("clauses", "receiving")
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
 _ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
+_IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
 
 
 class Arguments(NamedTuple):
@@ -105,7 +106,7 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
         return _of_reduced(sentence, hit, actors, subject)
-    if hit.event_type not in STATEMENTS - {"threat"} and _is_of_thing(sentence, verb, actors):
+    if hit.event_type not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
         subject = ()
     if hit.event_type in STATEMENTS and not verb.passive:
         subject = _who_can_speak(sentence, verb.start, subject, actors)

@@ -331,7 +331,7 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
     if own == other + 1 and _is_opening_phrase(sentence, other):
         return OTHER_CLAUSE
-    if clauses[other].kind in _CLOSED | {Kind.REPORT}:
+    if clauses[other].kind in _CLOSED or clauses[other].kind is Kind.REPORT:
         return OTHER_CLAUSE if _goes_on(sentence, own, other) else None
     index, cost = own, 0
     while index > other:

@@ -85,6 +85,9 @@ class Kind(StrEnum):
 
 # clauses that may stand before the one on which they hang
 OPENING: Final = frozenset({Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE})
+_WITH_VERB_BEHIND: Final = OPENING | {
+    Kind.RELATIVE
+}  # behind their comma the verb of the clause on which they hang may stand
 
 
 class WordForm:
@@ -254,7 +257,7 @@ def _border_at_comma(
     ):
         return Kind.REPORT
     if (
-        kind in OPENING | {Kind.RELATIVE}
+        kind in _WITH_VERB_BEHIND
         and has_verb
         and (verb_follows(words, finite, index + 1) or kind in OPENING and _pair_follows(words, finite, index + 1))
     ):

@@ -40,6 +40,7 @@ _DENIABLE: Final = frozenset(
 _CLAIMS: Final = frozenset(
     {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
 )
+_CLAIMED_OR_DENIED: Final = _CLAIMS | _DENIED
 _TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
@@ -83,7 +84,7 @@ def _denied_as_object(sentence: Sentence, hit: Hit) -> int | None:
 
 def is_alleged(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody only claims it, or is accused of it."""
-    told = _told_with(_CLAIMS | _DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
+    told = _told_with(_CLAIMED_OR_DENIED, sentence, hit) is not None or _is_rumoured(sentence, hit)
     return (
         is_accused_of(sentence, hit)
         or told

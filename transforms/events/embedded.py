@@ -17,6 +17,7 @@ _DOING: Final = word_set("clauses", "doing")  # who is the subject of these does
 _INTENDING: Final = frozenset(
     {"considering", "demanding", "facing", "promising", "proposing", "seeking", "threatening", "vowing"}
 )
+_DOING_OR_TO_DO: Final = _DOING | _INTENDING
 _GROUP: Final = 6  # tokens from such a participle to the noun: "investigating the brutal and unsolved murder"
 
 
@@ -28,7 +29,7 @@ def governing_participle(sentence: Sentence, noun: int) -> int:
             return -1
         if is_participle(words[at]) and words[at + 1] in DETERMINERS:
             describes = at > first and words[at - 1].isalnum() and words[at - 1] not in BE
-            return at if describes and words[at] not in _DOING | _INTENDING else -1
+            return at if describes and words[at] not in _DOING_OR_TO_DO else -1
     return -1
 
 

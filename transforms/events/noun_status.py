@@ -207,7 +207,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if (
             word == "to"
             and at + 1 < hit.start
-            and words[at + 1] not in PREPOSITIONS | DETERMINERS
+            and words[at + 1] not in PREPOSITIONS
+            and words[at + 1] not in DETERMINERS
             and not words[at + 1].endswith("s")
         ):
             governor = words[at - 1] if at else ""

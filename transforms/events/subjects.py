@@ -65,6 +65,7 @@ _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praise
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
+_BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
 
@@ -350,4 +351,4 @@ def is_owner(words: list[str], placed: Placed) -> bool:
     if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
         return False
     following = words[placed.end] if placed.end < len(words) else ""
-    return following[:1].isalpha() and following not in PREPOSITIONS | ADVERBS | COORDINATORS
+    return following[:1].isalpha() and following not in _BEHIND_NAMES

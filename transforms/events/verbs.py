@@ -110,7 +110,7 @@ def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
         if words[at] == "to" and words[at + 1] in INFINITIVES:
             return at
         if sentence.finite[at] and (at == 0 or words[at - 1] not in BE):
-            return at if words[at] in FUTURE | MODALS else -1
+            return at if words[at] in FUTURE or words[at] in MODALS else -1
     return -1
 
 

@@ -36,12 +36,12 @@ class Flag:
     GROUP_MODIFIER: Final = 1 << 22
     ABBREVIATED: Final = 1 << 23  # a title that a full stop may follow
     GAZETTEER: Final = 1 << 24  # begins a known name
-    MEASURE: Final = 1 << 25  # "thousands", "group" before "of"
+    MEASURE: Final = 1 << 30  # "thousands", "group" before "of"
     PEOPLE_ADJECTIVE: Final = 1 << 26
     ACRONYM: Final = 1 << 27
     INITIAL: Final = 1 << 28
     SHOUTED: Final = 1 << 29  # in a sentence of capitals only
-    ORDINAL: Final = 1 << 30  # "8th"
+    ORDINAL: Final = 1 << 25  # "8th"
     ADJECTIVAL: Final = 1 << 31  # describes when an ordinary noun follows ("general election")
     DEED: Final = 1 << 32  # a verb that actors do, an auxiliary
     VERBAL: Final = 1 << 34  # also a verb ("to head", "we fund")
