@@ -47,6 +47,8 @@ def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
     for item in candidates:
         if item.dating is not None:
             dated.add(item)
+    if not (dated.plans_of or dated.deeds_of):
+        return
     for item in candidates:
         if item.dating is None and item.hit.event_type not in STATEMENTS:
             source = _source(item, dated)
@@ -70,9 +72,9 @@ def _may_follow(item: Candidate, source: Candidate, published: date | None) -> b
 
 def _shared(item: Candidate, known: Mapping[tuple[str, str], list[Candidate]], key: str) -> list[Candidate]:
     """The candidates of a key that share the most actors with an item."""
-    names = _names(item)
     if _is_new(item):
         return []
+    names = _names(item)
     alike = (other for name in sorted(names) for other in known.get((key, name), ()) if not _is_of_others(item, other))
     found = {id(other): other for other in alike}
     common = {at: len(names & _names(other)) for at, other in found.items()}

@@ -111,8 +111,9 @@ class Recent:
     def _is_tried(self, group: NounGroup) -> bool:
         """Whether what follows befalls those who are tried, and not those who try them: "He was sentenced on Monday"."""
         tokens = self._tokens
-        behind = [tokens.after(at) for at in range(group.last, group.last + _TRIED_REACH)]
-        return behind[0] in _BEFALLING and not _TRIED.isdisjoint(behind)
+        if tokens.after(group.last) not in _BEFALLING:
+            return False
+        return any(tokens.after(at) in _TRIED for at in range(group.last, group.last + _TRIED_REACH))
 
     def _is_of_the_law(self, group: NounGroup) -> bool:
         tokens = self._tokens
@@ -128,10 +129,11 @@ def _choose(fitting: list[_Candidate], sentence: int, wanted: str) -> _Candidate
     """The latest subject of the sentence, the first of the one before, else the nearest that fits (things must be subjects)."""
     here = [c for c in fitting if c.sentence == sentence]
     before = [c for c in fitting if c.sentence < sentence]
-    subjects, earlier = [c for c in here if c.subject()], [c for c in before if c.subject()]
-    if wanted == "thing":
-        here = before = []
-    return next((found[-1] for found in (subjects, earlier[:1], here, before) if found), None)
+    subject = next((c for c in reversed(here) if c.subject()), None) or next((c for c in before if c.subject()), None)
+    if subject is not None or wanted == "thing":
+        return subject
+    nearest = here or before
+    return nearest[-1] if nearest else None
 
 
 def _fits(candidate: _Candidate, wanted: str) -> bool:
