@@ -1,25 +1,25 @@
 """What a filter means: which events somebody asks for, as a parameterised SQL condition.
 
-Belongs here: filters and how names and words are compared. Does not: what is read with a filter (queries.py).
+Belongs here: filters and how names are compared. Does not: words of a query (query_words.py), what is read with a filter (queries.py).
 """
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
-from string import ascii_lowercase
 
 import duckdb
 import polars as pl
 
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
-from warehouse.as_of import known_by, known_then
+from warehouse.as_of import known_then
 from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
+from warehouse.query_words import one_of, query_pattern, says_any
 
 # Names are compared by their words: lower case, without accents, one blank around each.
 _WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
@@ -29,10 +29,7 @@ _SPELLING = "regexp_replace(replace({}, 'y', 'i'), '(ii+)', 'i', 'g')"
 
 
 NAMES_LOOKED_FOR_SINGLY = 5
-EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all others
-EVENTS_LISTED = 20_000  # by id, in a condition
 
-_WORD = re.compile(r"[^\W_]+")
 _ONLY_THOUGHT_OF = "hypothetical"  # a status of mentions, of which no event is made
 
 
@@ -77,15 +74,15 @@ class EventFilter:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
 
-# All columns of an event but its words, which are long and for searching alone, and the others once more.
-SHOWN_COLUMNS = "columns(lambda name: name not in ('words', 'packed'))"
+# All columns of an event but its words, which are long and for searching alone, the others once more, and when it was known so.
+SHOWN_COLUMNS = "columns(lambda name: name not in ('words', 'packed', 'valid_from', 'valid_to'))"
 
 
-def asked_events(filter: EventFilter) -> str:
-    """The relation that is asked: the events of today, or as they were known on a past day."""
+def asked_table(filter: EventFilter) -> tuple[str, str]:
+    """The table that is asked and the condition on its rows: the events of today, or as they were known on a past day."""
     if filter.as_of is None:
-        return "main.timeline"
-    return f"(select * exclude (valid_from, valid_to) from main.event_history where {known_then(filter.as_of)})"
+        return "main.timeline", "true"
+    return "main.event_history", known_then(filter.as_of)
 
 
 def rows_of_events(event_ids: Iterable[str], as_of: date | None) -> str:
@@ -95,14 +92,8 @@ def rows_of_events(event_ids: Iterable[str], as_of: date | None) -> str:
     # a second condition on the table would keep the index from being used
     return f"""
         with told as materialized (select * from main.event_history where {one_of(event_ids)})
-        select * exclude (valid_from, valid_to) from told where {known_then(as_of)}
+        select {SHOWN_COLUMNS} from told where {known_then(as_of)}
     """
-
-
-def one_of(event_ids: Iterable[str]) -> str:
-    """The SQL condition that a row belongs to one of these events; constants, because only these are looked up in an index."""
-    ids = ", ".join(literal(event_id) for event_id in event_ids)
-    return f"event_id in ({ids})" if ids else "false"
 
 
 class ActorNames:
@@ -122,13 +113,13 @@ class ActorNames:
 
 
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
-    """The SQL condition of a filter, and the values of its parameters."""
+    """The SQL condition of a filter on rows of `asked_table`, and the values of its parameters."""
     actors = actor_names(db, filter)
     parts: dict[str, tuple[str, object]] = {
-        "actors": (_names_any(actors), actors),
+        "actors": ("true", None) if actors is None else _names_any(actors, asked_table(filter)[0]),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
         "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
-        "pattern": (_says_any(db, filter), query_pattern(filter.query)),
+        "pattern": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
         "bases": ("list_contains($bases::varchar[], date_basis)", several(filter.basis) or None),
@@ -139,74 +130,6 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     wanted = {name: part for name, part in parts.items() if part[1] is not None}
     condition = " and ".join(sql for sql, _ in wanted.values()) or "true"
     return condition, {name: value for name, (sql, value) in wanted.items() if f"${name}" in sql}
-
-
-def _says_any(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> str:
-    """The SQL condition that the title or a quote of an event holds one of the terms of the query.
-
-    A term that is a word is found among the words of the event. Other terms are looked for there without their signs, and the texts of what is found are read.
-    """
-    terms = _terms(filter.query)
-    if filter.as_of or not terms:
-        known = f"{says('sentence', filter.query)} and {known_by(filter.as_of)}"
-        said = f"select event_id from main.event_evidence where {known}"
-        return f"({says('title', filter.query)} or event_id in ({said}))"
-    conditions = [_holds_words(term) for term in terms if _is_word(term)]
-    phrases = [term for term in terms if not _is_word(term)]
-    if phrases:
-        conditions.append(_says_phrase(db, " or ".join(map(_holds_words, phrases)), query_pattern(filter.query) or ""))
-    return f"({' or '.join(conditions)})"
-
-
-def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
-    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
-    asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
-    found = [event_id for (event_id,) in db.execute(asked).fetchall()]
-    if len(found) > EVENTS_LOOKED_UP:
-        matching = _matching(holds_words, "event_id in (select event_id from held)")
-    else:
-        matching = _matching(one_of(found), one_of(found))
-    ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}", {"pattern": pattern}).fetchall()
-    # what was found once need not be looked for again
-    return one_of(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
-
-
-def _matching(held: str, quoted: str) -> str:
-    """The SQL that selects the events whose title or quotes match `$pattern`, of events and of quotes on one condition each."""
-    return f"""
-        with held as materialized (select event_id, title as text from main.timeline where {held}),
-        quotes as materialized (select event_id, sentence as text from main.event_evidence where {quoted})
-        select distinct event_id from (from held union all from quotes) where regexp_matches(text, $pattern)
-    """
-
-
-def _is_word(term: str) -> bool:
-    return _WORD.fullmatch(term.removesuffix("*")) is not None
-
-
-def asks_for_words(query: str | None) -> bool:
-    """Whether all terms of a query are single words, or beginnings of them."""
-    return all(map(_is_word, _terms(query)))
-
-
-def _holds_words(term: str) -> str:
-    """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
-    words = [word.lower() for word in _WORD.findall(term)]
-    if not words:
-        return "true"
-    text = " || ' ' || ".join(map(_with_capital, words)) + ("" if term.endswith("*") else " || ' '")
-    # a capital tells where a word begins
-    if words[0][0] in ascii_lowercase:
-        return f"contains(words, {text})"
-    # of what has none the blank before it tells, but as it occurs before all words it is looked for last
-    return f"(contains(words, {text}) and contains(words, ' ' || {text}))"
-
-
-def _with_capital(word: str) -> str:
-    """SQL for a word as `words` holds it."""
-    if word[0] in ascii_lowercase:
-        return literal(word[0].upper() + word[1:])
-    return f"upper({literal(word[0])}) || {literal(word[1:])}"
 
 
 def several(value: str | Sequence[str] | None) -> list[str]:
@@ -298,17 +221,22 @@ def _names_until_now(day: date) -> str:
         with once as (
             select distinct unnest(actor_names) as actor_name from main.event_history
             where {known_then(day)} and valid_to is not null
-        )
+        ),
+        -- as a list, behind which no condition is pushed: else the words of all names would be worked out, of which these are the fewest
+        gone as (select list(actor_name) as names from once anti join main.actor_activity using (actor_name))
         select actor_name, name_words from main.actor_activity
         union all
-        select actor_name, {words_of("actor_name")} from once anti join main.actor_activity using (actor_name)
+        select actor_name, {words_of("actor_name")} from (select unnest(names) as actor_name from gone)
     )"""
 
 
 def _bore_any(db: duckdb.DuckDBPyConnection, names: Collection[str], day: date) -> bool:
     """Whether any event named one of these, as it was known on a day."""
-    asked = f"select 1 from main.event_history where {known_then(day)} and {_names_any(names)} limit 1"
-    return bool(names) and db.execute(asked, {"actors": sorted(names)}).fetchone() is not None
+    if not names:
+        return False
+    condition, value = _names_any(sorted(names), "main.event_history")
+    asked = f"select 1 from main.event_history where {known_then(day)} and {condition} limit 1"
+    return db.execute(asked, {"actors": value}).fetchone() is not None
 
 
 def _known_types(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
@@ -354,43 +282,16 @@ def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> N
             raise WarehouseError(f"there is no {what} {value!r}: did you mean {' or '.join(near)}?")
 
 
-def _names_any(actors: Collection[str] | None) -> str:
-    """The SQL condition that an event names one of `$actors`; looking for a few names one by one costs a third."""
-    if not actors or len(actors) > NAMES_LOOKED_FOR_SINGLY:
-        return "list_has_any(actor_names, $actors::varchar[])"
-    looked_for = (f"list_contains(actor_names, $actors[{place + 1}])" for place in range(len(actors)))
-    return f"({' or '.join(looked_for)})"
-
-
-def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches `$pattern`; most texts are ruled out by a search that looks for no ends of words, which costs half."""
-    terms = _terms(query)
-    pattern = f"regexp_matches({column}, $pattern)"
-    if not all(map(_WORD.search, terms)):
-        return pattern
-    begun = "|".join(_term(term.removesuffix("*")) for term in terms)
-    return f"(regexp_matches({column}, {literal(f'(?i){begun}')}) and {pattern})"
-
-
-def _terms(query: str | None) -> list[str]:
-    return [term.strip() for term in (query or "").split(",") if term.strip()]
-
-
-def query_pattern(query: str | None) -> str | None:
-    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case."""
-    terms = _terms(query)
-    if not terms:
-        return None
-    return rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(_term(term) for term in terms)})(?:[^\pL\pN]|$)"
-
-
-def _term(term: str) -> str:
-    ending = r"[\pL\pN]*" if term.endswith("*") else ""
-    return (
-        r"\s+".join("".join(_escaped(character) for character in word) for word in term.removesuffix("*").split())
-        + ending
-    )
-
-
-def _escaped(character: str) -> str:
-    return character if character.isalnum() else rf"\x{{{ord(character):x}}}"
+def _names_any(actors: Collection[str], table: str) -> tuple[str, object]:
+    """The SQL condition that a row of a table names one of these actors, and the value of its parameter `$actors`."""
+    if not actors:
+        return "false", []
+    if len(actors) <= NAMES_LOOKED_FOR_SINGLY:
+        looked_for = (f"list_contains(actor_names, $actors[{place + 1}])" for place in range(len(actors)))
+        return f"({' or '.join(looked_for)})", list(actors)
+    # a row that is compared with a list takes as long as the list is: of 50 names ten times as long as this, of 500 a hundred times
+    condition = f"""rowid in (
+        select row from (select rowid as row, unnest(actor_names) as actor_name from {table})
+        where actor_name in (select unnest(from_json($actors, '["varchar"]')))
+    )"""
+    return condition, json.dumps(list(actors))

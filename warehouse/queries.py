@@ -18,13 +18,12 @@ from warehouse.errors import WarehouseError
 from warehouse.filters import (
     SHOWN_COLUMNS,
     EventFilter,
-    asked_events,
+    asked_table,
     condition_of,
-    one_of,
-    query_pattern,
     rows_of_events,
 )
 from warehouse.packed import QUOTES_PACKED, Told, unpacked
+from warehouse.query_words import one_of, query_pattern
 from warehouse.status import WarehouseStatus, warehouse_status
 from warehouse.user_sql import missing_marts, run_query
 
@@ -62,12 +61,13 @@ def timeline_rows(
     with missing_marts():
         if filter.as_of:
             check_history(db)
+        table, known = asked_table(filter)
         condition, parameters = condition_of(db, filter)
         if days is not None:
             condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         return db.execute(
-            f"select {columns} from {asked_events(filter)} where {condition} order by {_ORDER}{limit}", parameters
+            f"select {columns} from {table} where {known} and {condition} order by {_ORDER}{limit}", parameters
         ).pl()
 
 

@@ -13,9 +13,9 @@ from typing import Any, Final, NamedTuple
 import duckdb
 import polars as pl
 
-from warehouse.as_of import check_history, known_then
+from warehouse.as_of import check_history
 from warehouse.ddl import literal
-from warehouse.filters import EventFilter, condition_of
+from warehouse.filters import EventFilter, asked_table, condition_of
 from warehouse.user_sql import missing_marts
 
 FIRST_ROWS: Final = 20_480  # of a mart; how many of them a filter lets through tells how many it does of all
@@ -100,10 +100,9 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
     with missing_marts():
         if filter.as_of:
             check_history(db)
+        table, known = asked_table(filter)
         condition, asked = condition_of(db, filter)
-        table = "main.timeline"
-        if filter.as_of:
-            table, condition = "main.event_history", f"{known_then(filter.as_of)} and {condition}"
+        condition = f"{known} and {condition}"
         [(n_among_first,)] = db.execute(
             _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
         ).fetchall()

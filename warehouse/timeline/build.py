@@ -120,9 +120,11 @@ def build_comparison(
 
 def _articles_of(db: duckdb.DuckDBPyConnection, told: Iterable[Told], as_of: date | None) -> set[str]:
     """The articles that report the events, those included whose quotes are not among the best."""
+    from warehouse.packed import QUOTES_PACKED
     from warehouse.queries import reporting_articles
 
-    cut = [event["event_id"] for event, quotes in told if event["n_mentions"] > len(quotes)]
+    # with fewer quotes these are all: an event has more mentions than quotes where a sentence holds two of them
+    cut = [each.event["event_id"] for each in told if len(each.quotes) >= QUOTES_PACKED]
     quoted = {quote["article_id"] for _, quotes in told for quote in quotes}
     return quoted | reporting_articles(db, cut, as_of)
 

@@ -6,7 +6,7 @@ import pytest
 from warehouse_rows import article, event, load_articles, load_mentions, load_story, mention, rows_of
 
 from transforms.schema import EVENT_LINKS, EVENTS
-from warehouse import filters
+from warehouse import filters, query_words
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
 from warehouse.event_load import write_events
 from warehouse.queries import EventFilter, evidence_rows, find_event, timeline_rows, warehouse_status
@@ -105,6 +105,22 @@ def test_a_filter_lets_through_what_it_says_in_a_stable_order(story, asked, expe
     assert found(story, **asked) == expected
 
 
+@pytest.mark.parametrize("as_of", [None, date(2023, 12, 31)])
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["xi"], ["plan", "unheard", "visit"]),
+        (["xi", "joao"], ["talks", "plan", "unheard", "visit"]),
+        (["putin", "nobody"], ["visit"]),
+        (["nobody"], []),
+    ],
+)
+def test_names_that_many_bear_find_what_they_find_one_by_one(story, names, expected, as_of, monkeypatch):
+    assert found(story, actor=names, as_of=as_of) == expected
+    monkeypatch.setattr(filters, "NAMES_LOOKED_FOR_SINGLY", 0)
+    assert found(story, actor=names, as_of=as_of) == expected
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -125,7 +141,7 @@ def test_a_filter_lets_through_what_it_says_in_a_stable_order(story, asked, expe
 def test_a_query_finds_whole_words_and_phrases_in_title_and_evidence(story, query, expected, monkeypatch):
     assert found(story, query=query) == expected
     # more events hold its words than are looked up one by one
-    monkeypatch.setattr(filters, "EVENTS_LOOKED_UP", 0)
+    monkeypatch.setattr(query_words, "EVENTS_LOOKED_UP", 0)
     assert found(story, query=query) == expected
 
 

@@ -21,9 +21,10 @@ from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter, asked_events, one_of
+from warehouse.filters import rows_of_events
 from warehouse.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.queries import evidence_rows, find_event
+from warehouse.query_words import one_of
 from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry, Evidence, Sentence
@@ -236,8 +237,7 @@ def _all_reported(db: duckdb.DuckDBPyConnection, event_id: str) -> tuple[Reporte
 
 def _known_event(db: duckdb.DuckDBPyConnection, event_id: str, day: date) -> EventFound:
     check_history(db)
-    relation = asked_events(EventFilter(as_of=day))
-    rows = db.execute(f"select * from {relation} where event_id = $id", {"id": event_id}).pl().to_dicts()
+    rows = db.sql(rows_of_events([event_id], day)).pl().to_dicts()
     if not rows:
         raise NotFoundError(f"event {event_id} was not known on {day}: show it as it is known now")
     return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day).to_dicts())

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from warehouse.errors import WarehouseError
-from warehouse.filters import query_pattern
+from warehouse.query_words import query_pattern
 from warehouse.timeline.days.build import Row, evidence_of, reported_by, said_of_days, without_event
 from warehouse.timeline.days.read import articles_of_day, named_days
 from warehouse.timeline.days.statements import PUBLISHED, statements_of

@@ -8,9 +8,9 @@ import polars as pl
 import pytest
 
 from warehouse.connection import Warehouse
-from warehouse.filters import asks_for_words
 from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
+from warehouse.query_words import asks_for_words
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
 from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within

@@ -1,0 +1,129 @@
+"""Words and phrases of a query, as SQL conditions on events and on texts.
+
+Belongs here: what a query looks for and how it is found. Does not: whatever else a filter can ask (filters.py), which articles are on a subject (timeline/days/).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from string import ascii_lowercase
+
+import duckdb
+
+from warehouse.as_of import known_by
+from warehouse.ddl import literal
+
+EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all others
+EVENTS_LISTED = 20_000  # by id, in a condition
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | None) -> str:
+    """The SQL condition that the title or a quote of an event holds one of the terms of the query.
+
+    A term that is a word is found among the words of the event. Other terms are looked for there without their signs, and the texts of what is found are read.
+    """
+    terms = _terms(query)
+    if as_of or not terms:
+        known = f"{says('sentence', query)} and {known_by(as_of)}"
+        said = f"select event_id from main.event_evidence where {known}"
+        return f"({says('title', query)} or event_id in ({said}))"
+    conditions = [_holds_words(term) for term in terms if _is_word(term)]
+    phrases = [term for term in terms if not _is_word(term)]
+    if phrases:
+        conditions.append(_says_phrase(db, " or ".join(map(_holds_words, phrases)), query_pattern(query) or ""))
+    return f"({' or '.join(conditions)})"
+
+
+def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
+    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
+    asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
+    found = [event_id for (event_id,) in db.execute(asked).fetchall()]
+    if len(found) > EVENTS_LOOKED_UP:
+        matching = _matching(holds_words, "event_id in (select event_id from held)")
+    else:
+        matching = _matching(one_of(found), one_of(found))
+    ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}", {"pattern": pattern}).fetchall()
+    # what was found once need not be looked for again
+    return one_of(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
+
+
+def _matching(held: str, quoted: str) -> str:
+    """The SQL that selects the events whose title or quotes match `$pattern`, of events and of quotes on one condition each."""
+    return f"""
+        with held as materialized (select event_id, title as text from main.timeline where {held}),
+        quotes as materialized (select event_id, sentence as text from main.event_evidence where {quoted})
+        select distinct event_id from (from held union all from quotes) where regexp_matches(text, $pattern)
+    """
+
+
+def one_of(event_ids: Iterable[str]) -> str:
+    """The SQL condition that a row belongs to one of these events; constants, because only these are looked up in an index."""
+    ids = ", ".join(literal(event_id) for event_id in event_ids)
+    return f"event_id in ({ids})" if ids else "false"
+
+
+def asks_for_words(query: str | None) -> bool:
+    """Whether all terms of a query are single words, or beginnings of them."""
+    return all(map(_is_word, _terms(query)))
+
+
+def _is_word(term: str) -> bool:
+    return _WORD.fullmatch(term.removesuffix("*")) is not None
+
+
+def _holds_words(term: str) -> str:
+    """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
+    words = [word.lower() for word in _WORD.findall(term)]
+    if not words:
+        return "true"
+    text = " || ' ' || ".join(map(_with_capital, words)) + ("" if term.endswith("*") else " || ' '")
+    # a capital tells where a word begins
+    if words[0][0] in ascii_lowercase:
+        return f"contains(words, {text})"
+    # of what has none the blank before it tells, but as it occurs before all words it is looked for last
+    return f"(contains(words, {text}) and contains(words, ' ' || {text}))"
+
+
+def _with_capital(word: str) -> str:
+    """SQL for a word as `words` holds it."""
+    if word[0] in ascii_lowercase:
+        return literal(word[0].upper() + word[1:])
+    return f"upper({literal(word[0])}) || {literal(word[1:])}"
+
+
+def says(column: str, query: str | None) -> str:
+    """The SQL condition that a column matches `$pattern`; most texts are ruled out by a search that looks for no ends of words, which costs half."""
+    terms = _terms(query)
+    pattern = f"regexp_matches({column}, $pattern)"
+    if not all(map(_WORD.search, terms)):
+        return pattern
+    begun = "|".join(_term(term.removesuffix("*")) for term in terms)
+    return f"(regexp_matches({column}, {literal(f'(?i){begun}')}) and {pattern})"
+
+
+def query_pattern(query: str | None) -> str | None:
+    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case."""
+    terms = _terms(query)
+    if not terms:
+        return None
+    return rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(_term(term) for term in terms)})(?:[^\pL\pN]|$)"
+
+
+def _terms(query: str | None) -> list[str]:
+    return [term.strip() for term in (query or "").split(",") if term.strip()]
+
+
+def _term(term: str) -> str:
+    ending = r"[\pL\pN]*" if term.endswith("*") else ""
+    return (
+        r"\s+".join("".join(_escaped(character) for character in word) for word in term.removesuffix("*").split())
+        + ending
+    )
+
+
+def _escaped(character: str) -> str:
+    return character if character.isalnum() else rf"\x{{{ord(character):x}}}"
