@@ -59,9 +59,13 @@ def _is_killed_by_blast(item: Candidate) -> bool:
 
 
 def judge(
-    candidates: list[Candidate], sayings: Mapping[str, Dating], published: date | None, title: str = ""
+    candidates: list[Candidate],
+    sayings: Mapping[str, Dating],
+    published: date | None,
+    title: str = "",
+    n_headers: int = 0,
 ) -> list[Candidate]:
-    """Score the candidates, keep one for each type and clause, and drop what only refers back."""
+    """Score the candidates, keep one for each type and clause, and drop what only refers back; the lead comes behind `n_headers` sentences."""
     digest = is_digest(candidates, title, published)
     if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
         candidates = [item for item in candidates if not is_heading(item.sentence)]
@@ -90,7 +94,7 @@ def judge(
             any(role == "source" and actor.kind == "state" for actor, role in item.roles),
             repeated,
             _is_refrain(item, refrains),
-            item.sentence_index,
+            item.sentence_index - n_headers,
             item.status,
             digest or item.in_entry,
         )

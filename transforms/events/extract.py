@@ -18,6 +18,7 @@ import polars as pl
 from transforms.collector import without_collector
 from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.context import judge
+from transforms.events.glued_headers import n_headers
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.patterns import compile_lexicon
@@ -115,7 +116,9 @@ class RuleExtractor:
         ]
         found = [read_candidates(article, told, self.ontology) for _, article, told in read]
         for (article_id, article, _), candidates in zip(read, found, strict=True):
-            for item in self._kept(judge(candidates, article.sayings, article.published, article.title)):
+            headers = n_headers(article.text, article.sentences)
+            judged = judge(candidates, article.sayings, article.published, article.title, headers)
+            for item in self._kept(judged):
                 yield _row(article_id, article, item, self.version)
 
     def _kept(self, candidates: Sequence[Candidate]) -> list[Candidate]:

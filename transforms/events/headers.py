@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from transforms.events.glued_headers import is_stamp
 from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
@@ -38,7 +39,7 @@ def header_end(text: str) -> int:
 
 def is_header(text: str, expression: DateExpression, published: date | None, end: int) -> bool:
     """Whether a date only heads the text, as `date 2023-03-21` or `SAN SALVADOR, 3 JAN 90 --` do; `end` is the text's header end."""
-    if expression.start < end:
+    if expression.start < end or is_stamp(text, expression.start, expression.end):
         return True
     interval = expression.interval
     if expression.start > _REACH or interval is None or published is None or interval.precision is not Precision.DAY:

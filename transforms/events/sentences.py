@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from transforms.events.glued_headers import glued_ends
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
@@ -97,9 +99,15 @@ def _sentences(text: str, block: Span) -> list[Span]:
     start, sentences = block.start, list[Span]()
     for stop in _STOP.finditer(text, block.start, block.end):
         if stop.start() >= start and _ends_sentence(text, stop, block):
-            sentences += _without_heading(text, start, stop.end())
+            sentences += _without_headers(text, start, stop.end())
             start = stop.end()
-    return sentences + _without_heading(text, start, block.end)
+    return sentences + _without_headers(text, start, block.end)
+
+
+def _without_headers(text: str, start: int, end: int) -> list[Span]:
+    """One sentence, and before it the headers of the page that are glued to it."""
+    cuts = [start, *glued_ends(text, start, end), end]
+    return [span for first, last in pairwise(cuts) for span in _without_heading(text, first, last)]
 
 
 def _without_heading(text: str, start: int, end: int) -> list[Span]:

@@ -28,7 +28,11 @@ _N_RANKS: Final = max(RANKS.values()) + 1
 # an initial, a title before a name or the short name of a month ends no sentence
 _NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt|sept)\.)(?<!\b(?:jan|feb|mar|apr|aug|oct|nov|dec)\.)"
 # it begins with one set of characters, which makes the search fast
-_BREAK: Final = re.compile(rf"[.!?;\n](?:(?<=\n)\s*\n|(?<!\n){_NO_ABBREVIATION}['\")\]]*\s)")
+# so does a dateline: "Town braces for storm VELLA (Reuters) - An airstrike Wednesday killed 11"
+_DATELINE_END: Final = (
+    r"(?<=\))(?:(?<=\(ap\))|(?<=\((?:cnn|afp)\))|(?<=\(xinhua\))|(?<=\(reuters\)))\s?(?:--|[-\u2013\u2014])\s"
+)
+_BREAK: Final = re.compile(rf"[.!?;\n)](?:(?<=\n)\s*\n|(?<![\n)]){_NO_ABBREVIATION}['\")\]]*\s|{_DATELINE_END})")
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it

@@ -45,7 +45,12 @@ def _header_day(text: str, lower: str, lang: str, start: int, parsed: Parsed, pu
     if meaning.day is None or meaning.kind not in (Kind.EXPLICIT, Kind.MONTH):
         return None
     end = start + parsed.end - parsed.start
-    if not _BEHIND.match(text, end) or not _BEFORE.search(text[:start]):
+    if not _BEHIND.match(text, end) or not _BEFORE.search(text[:start]) or _heads_caption(text, start, end):
         return None
     resolved = resolve(meaning, Context(lower, lang, published, is_narrative=False), (start, end))
     return resolved.period.start if resolved.period is not None and resolved.period.unit == "day" else None
+
+
+def _heads_caption(text: str, start: int, end: int) -> bool:
+    """Whether a date alone before a colon tells when a photograph was taken: `April 28: A boat makes its way through oil`."""
+    return text[end : end + 1] == ":" and not text[text.rfind("\n", 0, start) + 1 : start].strip()

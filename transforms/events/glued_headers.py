@@ -1,0 +1,49 @@
+"""Headers of a page that no line break parts from the report behind them: time stamps, datelines, credits of photographs.
+
+Belongs here: where such a header ends, and whether a date is part of one. Does not: headers on lines of their own (headers.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_SPACE: Final = r"\s"
+
+_AGENCIES: Final = r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\)\s?(?:--|[-–—])\s"
+_CLOCK: Final = r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s)?(?:BST|GMT|EDT|EST|IST|UTC|CET|JST)\b|\d{1,2}:\d{2}\s[AP]M\b"
+_CREDIT: Final = (
+    r"Photograph: (?:[^./\n]{2,40}/){1,3}(?:AP|AFP|EPA|PA|Reuters|Getty Images|Getty|Rex|Corbis|Associated Press)\s"
+)
+# "Friday 5 August 2005 00.01 BST", "Thu May 19, 2011 11:27 pm IST", "August 5, 2010; 5:07 PM"
+_STAMP: Final = rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\s"
+_HEADER: Final = re.compile(rf"(?:{_AGENCIES}|{_CREDIT}|{_STAMP})(?=[\"“'‘`]*[A-Z0-9])")
+_PHOTOGRAPH: Final = "Photograph: "
+_WORDS: Final = re.compile(r"\b[a-z]{2,} [a-z]{2,}\b")  # more than the place and day of a dateline
+_END: Final = re.compile(
+    rf"(?:{_AGENCIES.removesuffix(_SPACE)}|{_CREDIT.removesuffix(_SPACE)}|{_STAMP.removesuffix(_SPACE)})\Z"
+)
+_STAMPED: Final = re.compile(rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\Z")
+_REACH: Final = 120  # characters at the end of a header in which its last part begins
+_FIRST: Final = 8  # sentences, among which are the headers before a lead
+_BEHIND_DATE: Final = re.compile(rf"[,;]?\s(?:{_CLOCK})|\s?{_AGENCIES}")
+
+
+def glued_ends(text: str, start: int, end: int) -> list[int]:
+    """The offsets inside a stretch of text behind which a report begins: `hits port Friday 5 August 2005 00.01 BST | Waugh ...`, `VELLA, May 5 (Reuters) - | Waugh ...`."""
+    ends = list[int]()
+    for match in _HEADER.finditer(text, start, end):
+        if ends or match[0].startswith(_PHOTOGRAPH) or _WORDS.search(text, start, match.start()):
+            ends.append(match.end())
+    return ends
+
+
+def n_headers(text: str, sentences: Sequence[tuple[int, int]]) -> int:
+    """How many of the first sentences of a text are headers, so that its lead comes as many later."""
+    return sum(bool(_END.search(text, max(start, end - _REACH), end)) for start, end in sentences[:_FIRST])
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a date only says when a report was written: `May 19, 2011 11:27 pm IST`, `May 5` before `(Reuters) -`."""
+    return bool(_BEHIND_DATE.match(text, end) or _STAMPED.search(text, start, end))
