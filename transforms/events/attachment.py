@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.events.after_phrases import ends_after_phrase
 from transforms.events.attributive import GROUP, describes, is_attributive
+from transforms.events.background import is_known_disaster, is_of_account, is_of_followed, is_of_record, is_premodifier
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
@@ -149,6 +150,11 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     return (
         is_of_decision(sentence, hit, placed)
+        or is_premodifier(sentence, hit)
+        or is_known_disaster(sentence, hit, placed)
+        or is_of_account(sentence, placed)
+        or is_of_record(sentence, placed)
+        or is_of_followed(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_of_occasion(sentence, hit, placed)
         or is_describing(sentence, hit)

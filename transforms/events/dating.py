@@ -14,10 +14,12 @@ from typing import Final, NamedTuple
 
 from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
+from transforms.events.background import is_known, is_long_over
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.described_dates import is_of_described
 from transforms.events.elsewhere import is_of_past_decision
+from transforms.events.joined_dates import MAX_SPAN_DAYS, joined
 from transforms.events.past_months import (
     as_it_was_to_be,
     is_bare,
@@ -34,10 +36,7 @@ from transforms.events.verbs import Tense
 from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
-_TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
 _WEEK: Final = 7  # days
-_YEAR_DAYS: Final = 366
-_MAX_SPAN_DAYS: Final = 31
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
@@ -66,7 +65,6 @@ _AIMED: Final = frozenset({"demand", "speech", "threat"})
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
 _EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
-_RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the nearest ones
@@ -108,10 +106,11 @@ def date_hit(
         return None
     nearest = _finer(sentence, fitting[min(ranked)[1]], fitting)
     chosen, basis = nearest.expression, nearest.expression.basis
-    interval = _joined(sentence, nearest, dates)
+    interval = joined(sentence, nearest, dates)
     assert interval is not None and basis is not None
     if (
         chosen.signal == "since"
+        and not (hit.verb is None and is_attributive(sentence, nearest))
         and not is_explained(sentence, nearest, sentence.clause_at(hit.start))
         or _opens_since(sentence, hit, nearest)
     ):
@@ -134,7 +133,12 @@ def _on_its_side(
         interval = as_it_was_to_be(interval, published) if is_bare(chosen) else interval
     else:
         interval = _next_week(chosen, interval, status, published)
-    if published is not None and interval.start > published and is_last_month(sentence, hit, nearest):
+    if published is None or interval.start <= published:
+        return interval
+    known = status is Status.HAPPENED and is_known(sentence, hit)
+    if known and is_weekday(chosen):
+        return Interval.of_day(interval.start - timedelta(days=_WEEK))
+    if known and is_bare(chosen) or is_last_month(sentence, hit, nearest):
         return of_year(interval, interval.start.year - 1)
     return interval
 
@@ -170,48 +174,6 @@ def _finer(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
     return nearest
 
 
-def _joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
-    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`, `November 5 , 2009`."""
-    nearest = _day_of_year(sentence, nearest, dates)
-    interval = nearest.expression.interval
-    for other in dates:
-        beside = other.expression.interval
-        if interval is None or beside is None or other is nearest:
-            continue
-        first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
-        between = sentence.words[first.end : last.start]
-        if interval.precision is Precision.MONTH and beside.precision is Precision.MONTH:
-            interval = _months(interval, beside) if between in _TO else interval
-        elif interval.precision is not Precision.DAY:
-            continue
-        elif beside.precision is Precision.YEAR and between == [","] and last is other:
-            interval = of_year(interval, beside.start.year)
-        elif beside.precision is Precision.DAY and len(between) <= 1 and set(between) <= _RANGE_WORDS:
-            start, end = sorted((interval.start, beside.start))
-            if (end - start).days <= (1 if "and" in between else _MAX_SPAN_DAYS):
-                interval = Interval.of_days(start, end)
-    return interval
-
-
-def _months(one: Interval, other: Interval) -> Interval:
-    """All days from one month to the other, where they are no more than a year: `from January to March 2020`."""
-    first, last = sorted((one, other), key=lambda month: month.start)
-    return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= _YEAR_DAYS else one
-
-
-def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
-    """The day to which a year behind a comma belongs: `the November 5, 2009, shooting`."""
-    interval = nearest.expression.interval
-    if (
-        interval is None
-        or interval.precision is not Precision.YEAR
-        or sentence.words[nearest.start - 1 : nearest.start] != [","]
-    ):
-        return nearest
-    days = (item for item in dates if item.end == nearest.start - 1 and item.expression.precision is Precision.DAY)
-    return next(days, nearest)
-
-
 def _opens_since(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a perfect verb is dated by a phrase with "since": `Since the election in May, the office has named 20 people`."""
     clause = sentence.clauses[sentence.clause_at(placed.start)]
@@ -237,6 +199,8 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
     ):
         return False
     if is_of_described(sentence, hit, placed, published):
+        return False
+    if status is Status.ONGOING and is_long_over(hit, placed, published):
         return False
     if status is Status.PLANNED and _is_of_past_clause(sentence, hit, placed, published):
         return False
@@ -380,7 +344,7 @@ def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int | 
         ):
             continue
         n_days = int(match.group(1)) * (7 if match.group(2) == "W" else 1)
-        if 1 < n_days <= _MAX_SPAN_DAYS and not _LASTING.isdisjoint(
+        if 1 < n_days <= MAX_SPAN_DAYS and not _LASTING.isdisjoint(
             sentence.words[placed.end : placed.end + _DURATION_REACH]
         ):
             return n_days

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from transforms.events.background import is_known
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
@@ -86,6 +87,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     tie = tie_of(sentence, hit)
     if (
         tie in _CAUSES
+        or is_known(sentence, hit)
         or _is_recorded(words[max(0, hit.start - _RECORD_REACH) : hit.start])
         or _is_said_there(sentence, hit)
         or is_said_there(sentence, hit)

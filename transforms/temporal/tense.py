@@ -51,6 +51,11 @@ _OF_SOMETHING: Final = re.compile(
 # a verb in the infinitive, or one in the passive that is the sale of something: "agreed to be sold to a rival"
 _SETTLED: Final = re.compile(r"(?:agreed|pledged|promised|ordered)\sto\s([a-z]+)\b( (?:sold|bought|acquired|taken)\b)?")
 
+_DUE: Final = "due"
+# "closed due to the storm on Monday", "due to heavy snow"
+_CAUSE: Final = re.compile(
+    r" (?:mainly |largely |partly )?to (?:the|an?|its|their|his|her|this|that|these|those|bad|fears|floods|heavy|high|ill|lack|low|poor|rising|safety|security|severe|snow|storms|strikes|strong|technical|weak|concerns|violence|fighting|protests)\b"
+)
 _VISITS: Final = "visits"
 # "visits to the town", "his visits on Monday": no verb
 _NO_OBJECT: Final = re.compile(r" (?:to|by|from|of|in|on|at|and|with|over|last|next|this|were|was|have)\b|\W*$|[,;)]")
@@ -101,6 +106,8 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if cue == "pledged" and (_OF_SOMETHING.match(clause, match.end()) or not modals and _is_settled(match)):
             cue = "past"
+        if match.group("word") == _DUE and _CAUSE.match(clause, match.end()):
+            continue
         if cue == "plans" and told and not _TO_DO.match(clause, match.end()):
             continue  # "presented a peace plan to the council on Monday"
         if cue == "future" and _WAS_PLANNED.search(clause, 0, start):

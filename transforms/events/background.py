@@ -1,0 +1,161 @@
+"""Words of a sentence's background, which the day of its news passes by: `the ousted president`, `called the spill a warning`, `the quarter ended May 31`.
+
+Belongs here: what is told as known already, and the dates of accounts and records. Does not: dates of other words (elsewhere.py).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import (
+    BE,
+    COORDINATORS,
+    DEFINITE,
+    DETERMINERS,
+    INFINITIVES,
+    OWNER_ENDINGS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    REPORTING,
+    is_past_participle,
+)
+from transforms.events.placed_dates import PlacedDate
+from transforms.events.plans import GROUP, tie_of
+from transforms.events.triggers import Hit
+from transforms.events.verbs import Tense
+from transforms.events.vocabulary import word_set
+
+_GROUP: Final = 7  # tokens from the word that governs a noun to the noun
+_CAUSING: Final = word_set("clauses", "causing")
+_DEALING: Final = frozenset({"to", "on", "with", "for"})  # "a response to the spill", "a hearing on the fire"
+_SUFFERED: Final = frozenset({"affected", "displaced", "devastated", "ravaged", "damaged"})
+_UNPLANNED: Final = frozenset({"attack", "disaster", "death"})
+_PACTS: Final = frozenset({"agreement", "ceasefire", "peace_plan", "legislation"})
+_BEHIND: Final = (("after",), ("since",), ("following",))
+_NOT_YET: Final = word_set("clauses", "planned_nouns") | word_set("clauses", "indefinite")
+_ACCOUNTS: Final = frozenset({"quarter", "year", "half", "period", "months", "weeks", "week", "month"})
+_ENDED: Final = frozenset({"ended", "ending", "through", "to"})
+_SUPERLATIVES: Final = word_set("clauses", "superlatives")
+_RECORD_REACH: Final = 8  # tokens before "since" in which stands what has not been so since
+_NO_NOUNS: Final = BE | COORDINATORS | DETERMINERS | PREPOSITIONS | REPORTING | {"to", "not", ",", "out", "off", "up"}
+_OPENING: Final = DETERMINERS | {"newly", "recently", "alleged", "former"}
+_DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
+_TO_FROM: Final = frozenset({"to", "from"})
+_FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})
+_STILL: Final = 10  # days before publication in which what goes on may have a day of its own
+_PAST: Final = frozenset({"in", "on", "by", "at"})
+
+
+def is_premodifier(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a passive participle only describes the noun behind it, whose verb has its own day: `Ousted president Karl Borg was arrested on Monday`."""
+    verb = hit.verb
+    words = sentence.words
+    if verb is None or hit.end != verb.head + 1 or not is_past_participle(words[verb.head]):
+        return False
+    clause, before = sentence.clauses[sentence.clause_at(hit.start)], verb.head - 1
+    while before >= clause.start and words[before] in _OPENING:
+        before -= 1
+    if before >= clause.start or hit.end + 1 >= clause.end:
+        return False
+    behind = words[hit.end]
+    if not behind.isalpha() or behind in _NO_NOUNS or hit.end in sentence.dated or sentence.finite[hit.end]:
+        return False
+    return sentence.first_finite(hit.end, clause.end) < clause.end
+
+
+def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date before a disaster known already belongs to what only deals with it: `on Tuesday called the spill a warning`, `announced on Monday a response to the floods`."""
+    if hit.verb is not None or hit.event_type not in ("disaster", "attack") or placed.start >= hit.start:
+        return False
+    governor = _governor_of(sentence, hit, placed.end)
+    if governor < 0 or not _is_definite(sentence, governor, hit):
+        return False
+    words, word = sentence.words, sentence.words[governor]
+    if word == "by":
+        return words[governor - 1] in _SUFFERED and words[governor - 2] not in BE
+    if hit.event_type != "disaster":
+        return False
+    if word in PREPOSITIONS or word == "to":
+        return word in _DEALING
+    return word not in _CAUSING and word not in REPORTING
+
+
+def is_known(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is spoken of as known: what nobody plans, behind "after", or a pact by which others act: `agreed to pay after the fire`, `Under the deal, they will pay`."""
+    group = sentence.words[max(0, hit.start - GROUP) : hit.start]
+    if hit.verb is not None or DEFINITE.isdisjoint(group) and POSSESSIVES.isdisjoint(group):
+        return False
+    if not _NOT_YET.isdisjoint(group):
+        return False
+    if hit.event_type in _UNPLANNED:
+        return tie_of(sentence, hit)[1:] in _BEHIND
+    opens = sentence.clauses[sentence.clause_at(hit.start)].start
+    return hit.event_type in _PACTS and sentence.words[opens] == "under" and hit.start - opens <= GROUP + 1
+
+
+def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether a date only ends what accounts are of: `a loss in the quarter ended Aug 31`, `the three months to September`."""
+    words, at = sentence.words, placed.start - 1
+    if at > 0 and words[at] in _PAST:
+        at -= 1
+    return at > 0 and words[at] in _ENDED and words[at - 1] in _ACCOUNTS
+
+
+def is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of what a noun's verb says it came after: `The meeting follows a vote this week`, `concerns dating back to June`."""
+    words = sentence.words
+    if not _DATING_BACK.isdisjoint(words[max(0, placed.start - 3) : placed.start]):
+        return words[placed.start - 1] in _TO_FROM and hit.end != placed.start - 2
+    if hit.verb is not None or placed.start < hit.end:
+        return False
+    verb = sentence.first_finite(hit.end, placed.start)
+    return verb < placed.start - 1 and words[verb] in _FOLLOWING and words[verb - 1] not in BE
+
+
+def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:
+    """Whether a date lies long before what still goes on: `is in talks to settle a case over sales in 2007`."""
+    interval, expression = placed.expression.interval, placed.expression
+    if published is None or interval is None or expression.signal in ("since", "from"):
+        return False
+    present = hit.verb is None or hit.verb.tense is Tense.PRESENT
+    return present and (published - interval.end).days > _STILL
+
+
+def is_of_record(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether "since" only says how long nothing was alike: `the deadliest attack since 2004`, `its biggest fall since May`."""
+    if placed.expression.signal != "since":
+        return False
+    words, since = sentence.words, placed.start - 1
+    while since > 0 and words[since] != "since":
+        since -= 1
+    for at in range(since - 1, max(-1, since - _RECORD_REACH), -1):
+        if words[at] in _SUPERLATIVES:
+            return True
+        if sentence.finite[at]:
+            return False
+    return False
+
+
+def _governor_of(sentence: Sentence, hit: Hit, first: int) -> int:
+    """The verb or preposition that governs a noun behind token `first` in its clause; -1 where none does."""
+    words, start = sentence.words, max(first, sentence.clauses[sentence.clause_at(hit.start)].start)
+    for at in range(hit.start - 1, max(start, hit.start - _GROUP) - 1, -1):
+        word = words[at]
+        if word in PREPOSITIONS or word == "to" or sentence.finite[at]:
+            return at
+        if word in INFINITIVES and at and words[at - 1] == "to" or word[-3:] == "ing" and words[at + 1] in DETERMINERS:
+            return at
+        if not word[0].isalnum() and word not in OWNER_ENDINGS:
+            return -1
+    return -1
+
+
+def _is_definite(sentence: Sentence, governor: int, hit: Hit) -> bool:
+    """Whether a noun's group says that it is known: by an article, an owner or a name."""
+    group = sentence.words[governor + 1 : hit.start]
+    if not group:
+        return False
+    known = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group) or not OWNER_ENDINGS.isdisjoint(group)
+    return known or group[0] not in DETERMINERS and sentence.raw[governor + 1][0].isupper()
