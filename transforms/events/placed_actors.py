@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
+from transforms.events.function_words import OWNER_ENDINGS
 
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
@@ -35,6 +36,8 @@ def _end(sentence: Sentence, actor: ActorMention) -> int:
     if actor.kind != "organisation" and actor.kind != "person":
         return end
     raw = sentence.raw
+    if raw[end : end + 1] == ["."] and raw[end + 1 :] and OWNER_ENDINGS.issuperset(raw[end + 1 : end + 2]):
+        return end + 1  # "Norfield Inc.'s chairman"
     code = end + 1 if raw[end : end + 1] == ["."] else end
     if raw[code + 1 : code + 2] != ["."] or not raw[code].isupper() or len(raw[code]) < _LEAST_CODE:
         return end

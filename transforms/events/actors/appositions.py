@@ -16,6 +16,7 @@ from transforms.events.actors.units import Unit
 from transforms.events.function_words import PREPOSITIONS
 
 MAX_BETWEEN: Final = 3  # articles and modifiers between the comma and the second group
+MAX_FIELD: Final = 5  # words of what a capitalised role is for: "Secretary of Foreign Affairs"
 MAX_OFFICE: Final = 8  # words behind a role that tell what the office is for
 _FOR: Final = frozenset({"of", "for"})
 _NOT_FOR: Final = PREPOSITIONS - {"of", "for"} | {"to", "that", "which", "who", "he", "she", "they", "it", "when"}
@@ -24,6 +25,7 @@ _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for"})
 _BEFORE_NAME: Final = frozenset({"role", "title"})
+_OFFICES: Final = frozenset({"role", "adjective", "state", "organisation"})  # what an office behind a comma begins with
 _BETWEEN: Final = DESCRIBERS | COUNTERS | Flag.DETERMINER
 
 
@@ -45,6 +47,9 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     if group.first < before.last:
         group.first = min(before.last, group.parts[0].first)
     at = before.last
+    if _is_second_office(tokens, before, group):
+        before.apposed, before.last = [*before.apposed, *group.parts, *group.complement], group.last
+        return True
     if tokens.plain[at]:
         at = _office_end(tokens, before, group) if before.head.sort == "role" else 0
         if not at:
@@ -56,6 +61,16 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
         return False
     _take_in(before, group)
     return True
+
+
+def _is_second_office(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
+    """Whether a role behind "and" is the second one of whom the comma's other side names: "Anna Borg, chairman and chief executive, resigned"."""
+    at = before.last
+    if not before.apposed or before.apposed[0].sort not in _OFFICES or group.head.sort != "role":
+        return False
+    if not tokens.plain[at] or tokens.raw[at] != "and" or group.first > at + 1 + MAX_BETWEEN:
+        return False
+    return tokens.plain[at + 1] and _led_up(tokens, at + 1, group.first) and _closes(tokens, group.last)
 
 
 def _office_end(tokens: Tokens, before: NounGroup, group: NounGroup) -> int:
@@ -114,7 +129,21 @@ def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup, at: int) ->
         and any(unit.sort not in _BEFORE_NAME for unit in group.parts[:-1])
     ):
         return False
-    return _closes(tokens, group.last)
+    return _closes(tokens, _field_end(tokens, group))
+
+
+def _field_end(tokens: Tokens, group: NounGroup) -> int:
+    """Where the capitalised words end that tell what a capitalised role is for, up to the comma: "Anna Borg, Secretary of Culture, said"."""
+    last = group.last
+    if last >= len(tokens) or tokens.raw[last] != "of" or not tokens.flags[last - 1] & Flag.UPPER:
+        return last
+    for at in range(last + 1, min(last + 1 + MAX_FIELD, len(tokens))):
+        if at > last + 1 and not tokens.plain[at]:
+            return at
+        named = tokens.flags[at] & (Flag.GAZETTEER | Flag.COMPANY | Flag.ACRONYM | Flag.POSSESSIVE)
+        if not tokens.flags[at] & Flag.UPPER and tokens.raw[at] not in ("and", "the") or named:
+            return last
+    return last
 
 
 def _led_up(tokens: Tokens, at: int, first: int) -> bool:

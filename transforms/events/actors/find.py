@@ -19,7 +19,7 @@ from transforms.events.actors.leaders import leads_several, led_mentions
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.pairs import is_pair, pair_mentions
-from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead
+from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
 from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
@@ -31,6 +31,7 @@ _PERSONAL: Final = (
     Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.SUFFIX | Flag.ROLE | Flag.HONORIFIC | Flag.SHOUTED
 )
 MAX_AHEAD: Final = 4  # groups behind a pronoun among which the subject stands that it may mean
+_BYLINE: Final = "By "
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
@@ -47,7 +48,7 @@ def find_actors(
     if title and title not in text:
         _enter_title(registry, title)
     enter_names(tokens, groups, registry)
-    groups = _behind_dateline(tokens, groups)
+    groups = _without_authors(tokens, _behind_dateline(tokens, groups))
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
     others = [*first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
@@ -57,6 +58,23 @@ def _behind_dateline(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]
     """The groups without those of the dateline that opens a report, which no pronoun means either: "(Reuters) - Malta said it"."""
     end = find_dateline(tokens.text).end
     return [group for group in groups if tokens.starts[group.first] >= end] if end else groups
+
+
+def _without_authors(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]:
+    """The groups without those whom a byline inside the text names: "rice prices fell By Anna Borg and Karl Vella MALTA (Reuters)"."""
+    if _BYLINE not in tokens.text:
+        return groups
+    kept, before = list[NounGroup](), -1
+    for group in groups:
+        at = group.first
+        joined = at == before + 1 and tokens.after(before) == "and"
+        if group.head.sort == "name" and (joined or tokens.plain[at] and tokens.raw[at - 1] == "By"):
+            full = group.head.last - group.head.first > 1 and not tokens.flags[group.last - 1] & Flag.POSSESSIVE
+            before = group.last if full else -1
+            if full:
+                continue
+        kept.append(group)
+    return kept
 
 
 def _enter_title(registry: Registry, title: str) -> None:
@@ -95,14 +113,28 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
             mentions += both
             continue
         pronoun = group.head.sort == "pronoun"
-        referent = recent.antecedent(group) if pronoun else resolve(tokens, registry, group)
-        if referent is None and pronoun and looks_ahead(tokens, group):
-            referent = _ahead(tokens, registry, group, groups[at + 1 : at + 1 + MAX_AHEAD])
+        referent = (
+            _of_pronoun(tokens, registry, group, recent, groups[at + 1 : at + 1 + MAX_AHEAD])
+            if pronoun
+            else resolve(tokens, registry, group)
+        )
         if referent is not None:
             led = leads_several(tokens, group)
             mentions += led_mentions(tokens, registry, group) if led else [_mention(tokens, group, referent, pronoun)]
             recent.note(group, referent)
     return mentions
+
+
+def _of_pronoun(
+    tokens: Tokens, registry: Registry, group: NounGroup, recent: Recent, later: list[NounGroup]
+) -> Referent | None:
+    """Whom a pronoun means: mostly somebody before it, in an opening phrase or clause also the subject behind."""
+    if opens_phrase(tokens, group) and (referent := _ahead(tokens, registry, group, later)):
+        return referent
+    referent = recent.antecedent(group)
+    if referent is None and looks_ahead(tokens, group):
+        return _ahead(tokens, registry, group, later)
+    return referent
 
 
 def _ahead(tokens: Tokens, registry: Registry, group: NounGroup, later: list[NounGroup]) -> Referent | None:

@@ -179,7 +179,10 @@ def classify_shouted(token: str) -> Word | None:
 
 def _without_possessive(token: str) -> tuple[str, int]:
     if token[-2:].lower() in _POSSESSIVES:
-        return token[:-2].rstrip(), Flag.POSSESSIVE
+        text = token[:-2].rstrip()
+        return text[:-1] if text[-1:] == "." and text.count(
+            "."
+        ) == 1 else text, Flag.POSSESSIVE  # "Inc.'s", not "U.S.'s"
     return token, 0
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.modifiers import COUNTERS, DESCRIBERS, MAX_MODIFIERS, before_count, before_words, is_deed
+from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import small_text
@@ -99,6 +100,8 @@ def _take_complement(tokens: Tokens, units: list[Unit], group: NounGroup, end: i
 def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
     """Whether two neighbouring units belong to one noun group."""
     between = right.first - left.last
+    if between and left.sort == "role" and right.sort == "name" and holder_begin(tokens, left.last) == right.first:
+        return True  # "Under Secretary for Political Affairs Anna Borg"
     if between > MAX_MODIFIERS:
         return False
     if not between:

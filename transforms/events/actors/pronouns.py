@@ -27,6 +27,24 @@ _OPENING: Final = frozenset(
 _AHEAD: Final = frozenset({"after", "before", "since", "when", "as", "while", "until", "although", "though", "because"})
 _AHEAD_REACH: Final = 5  # words before such a pronoun in its sentence: "Two years after he"
 _OBJECTS: Final = frozenset({"him", "them"})
+_OWNERS: Final = frozenset({"his", "her"})
+_ON_OCCASIONS: Final = frozenset({"at", "during", "in", "on"})
+# occasions of somebody of whom others speak: "At his trial on Monday, Judge Karl Borg said"
+_OF_THE_TRIED: Final = frozenset(
+    {
+        "trial",
+        "hearing",
+        "arraignment",
+        "sentencing",
+        "arrest",
+        "funeral",
+        "absence",
+        "honour",
+        "honor",
+        "place",
+        "case",
+    }
+)
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _MANY: Final = ("forces", "troops", "police")  # organisations that are "they"
 _TRIED: Final = word_set("titles", "tried")
@@ -153,6 +171,18 @@ def looks_ahead(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a pronoun stands in a clause that only opens its sentence, and may mean the subject behind: "Since he took office, Karl Borg has"."""
     opens = tokens.before(group.first) in _AHEAD
     return opens and group.first - tokens.sentence_first(group.first) <= _AHEAD_REACH
+
+
+def opens_phrase(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether an owner stands in a phrase that opens its sentence and tells an occasion of the subject behind: "At his news conference on Friday, Karl Borg said"."""
+    first = group.first
+    if (
+        first - 1 not in tokens.firsts
+        or tokens.small(first) not in _OWNERS
+        or tokens.before(first) not in _ON_OCCASIONS
+    ):
+        return False
+    return not any(tokens.small(at) in _OF_THE_TRIED for at in range(group.last, group.last + _TRIED_REACH))
 
 
 def is_meant_ahead(tokens: Tokens, group: NounGroup, later: NounGroup, referent: Referent) -> bool:

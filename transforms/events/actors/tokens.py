@@ -18,9 +18,10 @@ from transforms.events.sentences import Span
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
-# "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space stands before it; most words end before a space and a letter, and are done there
+# "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space or the stop of "Inc." stands before it;
+# most words end before a space and a letter, and are done there
 _TOKEN: Final = re.compile(
-    r"(\w[a-zA-Z0-9]*+(?:(?= [A-Za-z])|\w*+(?:(?=[-'’&.,])(?:[-'’&]\w++|[.,]\d++|(?:\.\w\b)++\.?))*+(?: ['’]s\b)?+))"
+    r"(\w[a-zA-Z0-9]*+(?:(?= [A-Za-z])|\w*+(?:(?=[-'’&.,])(?:[-'’&]\w++|[.,]\d++|(?:\.\w\b)++\.?))*+(?:[ .]['’]s\b)?+))"
 )
 _FULL_STOP: Final = ". "
 _INITIAL_DOTS: Final = (_FULL_STOP, ".", ".\n")

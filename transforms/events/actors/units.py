@@ -13,6 +13,7 @@ from transforms.events.actors.branches import branched_end, is_named_beside, ran
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.known import DESCRIBED, Known
+from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
@@ -39,6 +40,7 @@ _OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
+_BYLINE: Final = "By"  # with its capital before who wrote a report: "By Anna Borg"
 _NATIONALS: Final = (["national"], ["native"])
 _STORMS: Final = word_set("capitals", "storms")
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
@@ -71,7 +73,7 @@ def read_units(tokens: Tokens) -> list[Unit]:
             if flags[unit.last] & Flag.UPPER and unit.sort in ("name", "organisation"):
                 unit = _with_branch(tokens, unit)
             units.append(unit)
-            free = unit.last
+            free = unit.last if unit.sort != "role" else holder_begin(tokens, unit.last) or unit.last
             if unit.sort == "adjective" and _is_national(tokens, free):
                 units.append(Unit("role", free, free + 1))
                 free += 1
@@ -204,6 +206,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
 def _begins_nothing(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
     """Whether a capitalised word is seen at once to begin no unit: a verb, a sentence's first word, a day, a thing."""
     raw = tokens.raw[index]
+    if raw == _BYLINE and tokens.flags[index + 1] & Flag.GIVEN:
+        return True
     if raw.endswith(_SHORT_VERBS) or "-" in raw and describes(raw):
         return True  # "We’ve", "I'm"; "AI-first"
     if flags & Flag.FIRM_DEED and raw[-1] == "s" and tokens.plain[index] and tokens.flags[index - 1] & Flag.UPPER:
