@@ -13,6 +13,7 @@ from transforms.events.actors.known import adjectives_of
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.bare_counts import count_before, count_behind
 from transforms.events.borders import Kind
+from transforms.events.bystanders import is_struck
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
@@ -143,6 +144,9 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     agent = agents_of(sentence, hit, actors)
     if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
+    if hit.event_type == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
+        hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
+        return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     if not agent and (befallen := _befallen(sentence, hit, owners, actors)):

@@ -15,6 +15,7 @@ from transforms.events.vocabulary import word_set
 
 _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
 _FIGHTING: Final = word_set("clauses", "fighting_parties")
+_STRUCK: Final = word_set("clauses", "struck")
 
 
 def without_bystanders(
@@ -32,3 +33,8 @@ def without_bystanders(
 def _can_fight(actor: ActorMention) -> bool:
     named = actor.kind != "group" and actor.name[:1].isupper()
     return named or not _FIGHTING.isdisjoint(actor.surface.lower().split())
+
+
+def is_struck(actor: ActorMention) -> bool:
+    """Whether whoever stands before a noun of force is only what was hit: `the embassy bombing`."""
+    return actor.kind == "organisation" and actor.name.split()[-1].lower() in _STRUCK

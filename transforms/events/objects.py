@@ -182,6 +182,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return False
     if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
         return False  # "met at the White House", "testified against the mayor"
+    if at + 1 in sentence.dated and "," in words[at + 1 : start]:
+        return False  # "At a hearing on Friday, Waugh said"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
     return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)

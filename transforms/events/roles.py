@@ -13,6 +13,7 @@ from transforms.events.actors.known import names_state
 from transforms.events.arguments import Arguments
 from transforms.events.objects import REPROACHES
 from transforms.events.ontology import Roles
+from transforms.events.subjects import is_of_the_law
 from transforms.events.triggers import Hit
 
 _STANDS_FOR_STATE: Final = frozenset(
@@ -22,6 +23,21 @@ _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _RECEIVED: Final = frozenset(
     {"aid", "visit", "speech"}
 )  # types of whose trigger the subject may be the one who receives
+# words in the names of bodies that hold hearings
+_HEARING: Final = frozenset(
+    {
+        "committee",
+        "subcommittee",
+        "sub-committee",
+        "panel",
+        "congress",
+        "senate",
+        "parliament",
+        "house",
+        "court",
+        "tribunal",
+    }
+)
 _MAX_ACTORS: Final = 6
 
 
@@ -74,9 +90,16 @@ def _each(actors: tuple[ActorMention, ...], role: str) -> list[tuple[ActorMentio
 
 
 def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
-    """The role of whoever owns a noun: a court's warrant is by the court, a general's warrant against the general."""
+    """The role of whoever owns a noun: a court's warrant is by the court, a general's warrant against the general; a judge holds a trial."""
+    if hit.verb is None and hit.event_type == "trial":
+        return "source" if is_of_the_law(actor) or _holds_hearings(actor) else role
     issues = hit.verb is None and hit.event_type in _ISSUED and actor.kind == "organisation"
     return "source" if issues else role
+
+
+def _holds_hearings(actor: ActorMention) -> bool:
+    """Whether an actor is a body that hears others, and is hardly tried: `the Senate Banking Committee`, `US Congress`."""
+    return actor.kind == "organisation" and not _HEARING.isdisjoint(actor.name.lower().split())
 
 
 def represented(actor: ActorMention) -> ActorMention:

@@ -1,0 +1,65 @@
+"""Who stands beside an event and did nothing, or nothing of the kind: judges, buildings, authors, photographers."""
+
+import pytest
+
+from transforms.events.actors import find_actors
+from transforms.events.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A federal judge on Friday delayed the start of a massive trial.", {("federal judge", "source")}),
+        ("At a hearing on Friday, Judge Karl Borg cited difficulties.", {("Karl Borg", "source")}),
+        ("The Senate Banking Committee held a hearing on Friday.", {("Senate Banking Committee", "source")}),
+        ("At a hearing on Friday, Karl Borg pleaded for mercy.", {("Karl Borg", "target")}),
+        ("A judge in Malta opened the trial of Anna Borg on Friday.", {("Anna Borg", "target")}),
+    ],
+)
+def test_judges_and_committees_hold_trials(text: str, roles: set[tuple[str, str]], mentions_of, roles_of) -> None:
+    assert roles in roles_of(mentions_of(text), "trial")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ten people were killed in the embassy bombing on Monday.", {("Ten people", "target"), ("embassy", "target")}),
+        ("The American Embassy bombings on Monday were condemned.", {("American Embassy", "target")}),
+        ("The army attack on Monday killed six people.", {("army", "source"), ("six people", "target")}),
+    ],
+)
+def test_a_building_before_an_attack_is_what_was_hit(text, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "attack") == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prices fell By Anna Borg and Karl Vella MALTA (Reuters) - Rebels fled.", ["Rebels"]),
+        ("March 20 | By Anna Borg, CNN Rebels fled.", ["CNN Rebels"]),
+        ("By Anna Borg's account, rebels fled.", ["Anna Borg", "rebels"]),
+    ],
+)
+def test_who_wrote_a_report_is_no_actor(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photograph: Anna Borg/AP", "Photograph: Anna Borg/pool/EPA", "Photograph: AFP/Getty Images"],
+)
+def test_the_credit_of_a_picture_is_a_sentence_of_its_own(credit: str) -> None:
+    text = f"{credit} Karl Vella used his visit to thank them."
+    assert [text[span.start : span.end] for span in split_sentences(text)][0] == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Vella met envoys. At his news conference on Friday, John Borg said no.", "John Borg"),
+        ("In her speech on Friday, Anna Borg urged calm.", "Anna Borg"),
+        ("Karl Vella left. At his news conference on Friday, he urged calm.", "Karl Vella"),
+    ],
+)
+def test_an_owner_in_an_opening_phrase_is_the_subject_behind(text, speaker, mentions_of, roles_of) -> None:
+    assert {(speaker, "speaker")} in roles_of(mentions_of(text), "speech")
