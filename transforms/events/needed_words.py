@@ -27,6 +27,7 @@ _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must foll
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
+_TOLD_AHEAD: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.RESUMED})
 _RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 
@@ -36,6 +37,8 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     words = sentence.words
     if (needed := _find_needed(words, end, pattern)) >= 0:
         return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
+    if pattern.actor_before:
+        return any(words[at] in pattern.after for at in demanded_ahead(sentence, end - 1))
     if INFINITIVE not in pattern.after:
         return False
     reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
@@ -49,6 +52,21 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     ):
         return False  # "told the panel: ... to", "committed to serving"
     return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
+    """The "must" and "should" of what somebody says where the verb of saying stands behind it: `Malta | must leave, Borg said`."""
+    index = sentence.clause_at(at)
+    if index == 0 or sentence.clauses[index].kind is not Kind.REPORT:
+        return []
+    told = sentence.clauses[index - 1]
+    if told.kind not in _TOLD_AHEAD:  # "the idea that Malta should pay, two sources said"
+        return []
+    return [
+        at
+        for at in range(told.start, told.end)
+        if sentence.words[at] == "must" or sentence.words[at] == "should" and not sentence.quoted[at]
+    ]
 
 
 def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
@@ -90,6 +108,8 @@ def has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> b
             words[at] == "by" and at > start and words[at - 1].endswith("ed")
         ):
             preposition = at
-        elif words[at] in occasions and preposition >= 0 and at - preposition <= _AFTER:
+        elif words[at] not in occasions or words[at - 1] == "to" and words[at] in _ALSO_VERBS:
+            continue  # "promised steps to address the crisis"
+        elif preposition >= 0 and at - preposition <= _AFTER:
             return True
     return False

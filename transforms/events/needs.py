@@ -13,6 +13,7 @@ from transforms.events.arguments import Arguments
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
+from transforms.events.needed_words import demanded_ahead
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_owner
 from transforms.events.triggers import Hit
@@ -83,7 +84,7 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
 def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], verbs: frozenset[str]) -> bool:
     """Whether an actor stands right before one of these words behind a hit: `said that Malta must leave`."""
     words = sentence.words
-    reach = range(hit.end, min(hit.end + _OBJECT_REACH, len(words)))
+    reach = [*range(hit.end, min(hit.end + _OBJECT_REACH, len(words))), *demanded_ahead(sentence, hit.start)]
     ends = {placed.end for placed in actors}
     return any(
         words[at] in verbs
