@@ -18,7 +18,9 @@ from transforms.events.vocabulary import word_set
 _GIVES_WAY: Final[Mapping[str, frozenset[str]]] = {
     "attack": frozenset({"disaster", "protest"}),  # "a drone struck a building"
     "arrest": frozenset({"attack"}),
-    "diplomatic_break": frozenset({"resignation", "protest", "rejection", "meeting"}),  # "expelled the ambassador"
+    "diplomatic_break": frozenset(
+        {"resignation", "protest", "rejection", "meeting", "speech", "demand"}
+    ),  # "expelled the ambassador"
     "appointment": frozenset({"election"}),  # "was elected by parliament"
     "verdict": frozenset({"legislation", "demand", "accusation"}),  # "the judge ordered him to leave"
     "charge": frozenset({"accusation"}),

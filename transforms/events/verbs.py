@@ -41,6 +41,8 @@ _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb tha
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is quoted
+_SHOWN: Final = word_set("clauses", "shown")
+_SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of what it describes
 _TRANSITIVE: Final = word_set("clauses", "transitive")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
@@ -134,7 +136,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         ends = True
     if words[head] in BEFALLING and ends and words[head - 1] not in _SUBJECTS:  # "the man they arrested in Rome"
         return True
-    if _is_reduced(sentence, head, behind):
+    if _is_reduced(sentence, head, behind) or words[head] in _SHOWN and _is_shown(sentence, head):
         return True
     if words[head - 1] in COORDINATORS or not (_has_verb_before(sentence, head) or _is_of_source(sentence, head)):
         return False
@@ -167,6 +169,18 @@ def _is_reduced(sentence: Sentence, head: int, behind: int) -> bool:
         behind = behind_date(behind + 1, sentence.dated)
     dated = behind > head + 1 and behind - 1 in sentence.dated and words[head - 1] not in _OPENERS
     return dated and finite[behind : behind + 1] == [True]
+
+
+def _is_shown(sentence: Sentence, head: int) -> bool:
+    """Whether only a phrase of place stands between a participle and the next finite verb: `a video posted on a website on Monday showed`."""
+    words = sentence.words
+    following = words[head + 1 : head + 2]
+    if not head or words[head - 1] in _OPENERS or following != ["online"] and PREPOSITIONS.isdisjoint(following):
+        return False
+    end = sentence.clauses[sentence.clause_at(head)].end
+    verb = sentence.first_finite(head + 1, min(end, head + _SHOWN_REACH))
+    between = words[head + 1 : verb]
+    return verb < min(end, head + _SHOWN_REACH) and "," not in between and COORDINATORS.isdisjoint(between)
 
 
 def _is_inserted(sentence: Sentence, head: int) -> bool:

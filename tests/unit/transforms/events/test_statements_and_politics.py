@@ -43,6 +43,36 @@ import pytest
         ("Karl Borg led the Conservatives to victory in 2006.", "election", "2006-01-01"),
         ("The union on Monday announced 53 million euros in new humanitarian assistance.", "aid", "2023-03-20"),
         ("Norway sent 990 million euros to Malta on Monday.", "aid", "2023-03-20"),
+        ("President Vella took to Twitter on Monday to defend the law.", "speech", "2023-03-20"),
+        ("President Vella broke his silence on Monday.", "speech", "2023-03-20"),
+        ("In a post on Facebook on Monday, Anna Vella thanked voters.", "speech", "2023-03-20"),
+        ("The newspaper ran a story on Monday about the minister.", "publication", "2023-03-20"),
+        ("The commission put the report on its website on Monday.", "publication", "2023-03-20"),
+        ("The agency made the files public on Monday.", "publication", "2023-03-20"),
+        ("The study appeared on Monday in the journal Norfield Medicine.", "publication", "2023-03-20"),
+        ("Malta said on Monday Norway was to blame for the delay.", "accusation", "2023-03-20"),
+        ("President Vella compared Norway to a thief on Monday.", "accusation", "2023-03-20"),
+        ("Opposition leaders called the vote a sham on Monday.", "accusation", "2023-03-20"),
+        ("The law drew sharp criticism from Norway on Monday.", "accusation", "2023-03-20"),
+        ("Norway reacted angrily to the law on Monday.", "accusation", "2023-03-20"),
+        ("The group appealed on Monday to Malta to free the prisoners.", "demand", "2023-03-20"),
+        ("President Vella challenged Norway on Monday to prove its claim.", "demand", "2023-03-20"),
+        ("Malta poured cold water on the idea on Monday.", "rejection", "2023-03-20"),
+        ("Malta dug in its heels on Monday.", "rejection", "2023-03-20"),
+        ("Malta raised objections to the idea on Monday.", "rejection", "2023-03-20"),
+        ("Norway was rebuffed by Malta on Monday.", "rejection", "2023-03-20"),
+        ("Malta said on Monday that there would be no talks with the rebels.", "rejection", "2023-03-20"),
+        ("The claim was dismissed by the ministry on Monday.", "rejection", "2023-03-20"),
+        ("Malta and Norway buried the hatchet on Monday.", "agreement", "2023-03-20"),
+        ("President Vella dined with President Borg on Monday.", "meeting", "2023-03-20"),
+        ("Lawmakers threw out the bill on Monday.", "vote", "2023-03-20"),
+        ("The bill sailed through parliament on Monday.", "vote", "2023-03-20"),
+        ("The government won a confidence vote on Monday.", "vote", "2023-03-20"),
+        ("President Vella put Anna Borg in charge of the bank on Monday.", "appointment", "2023-03-20"),
+        ("Anna Borg was shown the door on Monday.", "resignation", "2023-03-20"),
+        ("The union hit Malta with sanctions on Monday.", "sanction", "2023-03-20"),
+        ("Crowds filled the square on Monday to demand reform.", "protest", "2023-03-20"),
+        ("Norway came to the aid of Malta on Monday.", "aid", "2023-03-20"),
         ("Two activists climbed the tower on Monday in protest at the spill.", "protest", "2023-03-20"),
     ],
 )
@@ -70,6 +100,9 @@ def test_other_words_for_it_name_the_event_with_its_day(
         ("Lawmakers have promised steps to address the crisis by August.", "speech"),
         ("Norfield Inc declared a stock split on Monday.", "speech"),
         ("Malta on Monday announced a grant of 5 million euros.", "speech"),
+        ("Norfield Inc settled charges that it misled investors on Monday.", "accusation"),
+        ("The government won a confidence vote on Monday.", "election"),
+        ("Malta declared the envoy persona non grata on Monday.", "speech"),
         ("Malta should benefit from the deal, Karl Borg said on Monday.", "demand"),
         ("Norfield Inc has floated the idea that Malta should pay, two sources said on Monday.", "demand"),
         ("The revised plan calls for lower taxes in 2023.", "demand"),
@@ -80,3 +113,26 @@ def test_other_words_for_it_name_the_event_with_its_day(
 )
 def test_words_of_politics_in_another_sense_name_no_event(sentence: str, event_type: str, mentions_of) -> None:
     assert event_type not in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A video posted online showed soldiers in the town.",
+        "A tape aired on television on Monday showed the prisoner.",
+        "Footage broadcast on state television showed the leader.",
+    ],
+)
+def test_what_was_shown_is_published_though_another_verb_follows(sentence: str, mentions_of) -> None:
+    assert "publication" in {mention["event_type"] for mention in mentions_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Malta charged that Norway had armed the rebels.", "accusation"),
+        ("Malta wanted Norway to withdraw its troops.", "demand"),
+    ],
+)
+def test_what_states_charge_and_want_is_told(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type in {mention["event_type"] for mention in mentions_of(sentence)}
