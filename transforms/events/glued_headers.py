@@ -16,7 +16,9 @@ _CLOCK: Final = r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s)?(?:BST|GMT|EDT|EST|IST|UT
 # "Photograph: Anna Borg/AFP/Getty Images", "Photograph : Anna Borg\\/AP", "Photograph: Rex Features"
 _AGENCY: Final = r"(?:pool\b|[A-Z][\w-]{1,15})(?: (?:Images|Press|Features|News)\b)?"
 _ALONE: Final = r"(?:AFP|AP|EPA|Getty Images|Getty|PA|Reuters|Rex Features|Rex)"
-_CREDIT: Final = rf"(?:Photograph|Photo|Picture) ?: (?:[^.:\n]{{0,40}}?[A-Z][^.:/\n]{{1,20}}(?:/{_AGENCY}){{1,3}}|{_ALONE})\s"
+_CREDIT: Final = (
+    rf"(?:Photograph|Photo|Picture) ?: (?:[^.:\n]{{0,40}}?[A-Z][^.:/\n]{{1,20}}(?:/{_AGENCY}){{1,3}}|{_ALONE})\s"
+)
 # "Friday 5 August 2005 00.01 BST", "Thu May 19, 2011 11:27 pm IST", "August 5, 2010; 5:07 PM"
 _STAMP: Final = rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\s"
 _HEADER: Final = re.compile(rf"(?:{_AGENCIES}|{_CREDIT}|{_STAMP})(?=[\"“'‘`]*[A-Z0-9])")

@@ -12,7 +12,10 @@ import pytest
         ("Fresh clashes have broken out in Malta despite the passing of a deadline.", "clashes"),
         ("The fighting in Malta has entered its third week.", "fighting"),
         ("The battles at the two towns broke out a day before the deadline.", "battles"),
-        ("Troops loyal to Borg launched counter-offensives against the towns on Sunday.", "launched counter-offensives"),
+        (
+            "Troops loyal to Borg launched counter-offensives against the towns on Sunday.",
+            "launched counter-offensives",
+        ),
         ("Gunmen took control over the city on Sunday.", "took control over"),
         ("Two boats exchanged small-arms fire near Malta on Sunday.", "exchanged small-arms fire"),
         ("The guards fired at four tankers on Sunday.", "fired at"),
