@@ -40,6 +40,27 @@ _ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
 _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
+_HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
+_COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
+_MONEY: Final = frozenset(
+    {
+        "dollar",
+        "dollars",
+        "franc",
+        "francs",
+        "pound",
+        "pounds",
+        "crowns",
+        "kroner",
+        "kronor",
+        "pesos",
+        "peso",
+        "rupees",
+        "lira",
+        "yuan",
+        "currency",
+    }
+)
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -157,7 +178,7 @@ def _has_age(tokens: Tokens, group: NounGroup) -> bool:
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:
     known, sort = group.head.known, group.head.sort
-    if known is None or _names_war(tokens, group.last):
+    if known is None or _names_war(tokens, group.last) or sort == "adjective" and tokens.after(group.last) in _MONEY:
         return None
     if sort == "people":
         return Referent(group_name(tokens, group.first, group.last), "group", known.state)
@@ -227,14 +248,24 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     if speaks_for := _spoken_for(tokens, registry, group):
         return speaks_for
     stated = all(unit.sort in ("role", "state", "adjective", "capital") for unit in (*group.parts, *group.complement))
-    if stated and _is_definite(tokens, group):
+    if stated and _is_definite(tokens, group) and not _is_of_others(tokens, group):
         roles = roles_of(tokens, group)
+        if roles[0] in _HEADS_OF_GOVERNMENT:
+            roles = roles[:1]  # "Malta's prime minister" is not the Maltese leader who is king
         for role in roles[:1] if state is None else dict.fromkeys((roles[0], *roles)):
             if entity := registry.holder(state, role, group.first):
                 return _of_entity(entity)
         if roles[0] in _OFFICES and (entity := registry.sole_holder(roles[0], group.first)):
             return _of_entity(entity)
     return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
+
+
+def _is_of_others(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether "of" tells whose office a role is, and no country: "the leader of the rebel council" is not the Libyan leader."""
+    if group.complement or tokens.after(group.last) != "of":
+        return False
+    behind = group.last + 2 if tokens.after(group.last + 1) == "the" else group.last + 1
+    return tokens.small(behind) not in _COUNTRIES
 
 
 def _calmed(role: str) -> str:

@@ -20,6 +20,7 @@ _ACTING: Final = Flag.UPPER | Flag.GROUP | Flag.ROLE | Flag.ORG_NOUN | Flag.PRON
 _MODIFYING: Final = COUNTERS | DESCRIBERS
 _ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
+_NEARLY: Final = frozenset({"about", "around", "over"})
 _ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
 _ENDS_OF_ABOUT: Final = frozenset(words[-1] for words in _ABOUT)
 
@@ -31,7 +32,13 @@ def before_count(tokens: Tokens, first: int) -> int:
         first = _before_number(tokens, before_words(tokens, of - 1, COUNTERS | DESCRIBERS))
     if tokens.small(first) == "up" and tokens.small(first + 1) != "to":
         return first + 1  # "rounded up twelve men"
+    if tokens.small(first) in _NEARLY and not tokens.flags[first + 1] & COUNTERS and not _is_number(tokens, first + 1):
+        return first + 1  # "wondered about others"
     return first
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    return tokens.small(index) == "a" or tokens.small(index)[:1].isdigit()
 
 
 def before_words(tokens: Tokens, first: int, mask: int) -> int:

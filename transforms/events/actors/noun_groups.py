@@ -174,7 +174,7 @@ def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) ->
 
 def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) -> int:
     """The unit after "of the European Commission", "of China", "of Gaddafi's family"; 0 without such words."""
-    if at >= len(units) or units[at].sort not in _COMPLEMENTS:
+    if at >= len(units) or units[at].sort not in _COMPLEMENTS and not _is_modifying_role(tokens, units, at):
         return 0
     start, after = units[at].first, units[at - 1].last
     if after >= start or start - after > MAX_MODIFIERS or not _links(tokens, units[at - 1], after):
@@ -196,6 +196,13 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) 
     if depth < MAX_DEPTH and units[end - 1].sort in _NOUNS:
         return _complement_end(tokens, units, end, depth + 1) or end
     return end
+
+
+def _is_modifying_role(tokens: Tokens, units: list[Unit], at: int) -> bool:
+    """Whether a role only says of what kind the noun right behind it is: "leaders of the rebel forces"."""
+    if units[at].sort != "role" or at + 1 >= len(units) or units[at + 1].sort not in ("group", "noun"):
+        return False
+    return bool(tokens.flags[units[at].first] & Flag.ADJECTIVAL) and is_attached(tokens, units[at], units[at + 1])
 
 
 def _listed_end(tokens: Tokens, units: list[Unit], at: int, sorts: frozenset[str]) -> int:

@@ -36,6 +36,7 @@ _STARTER_AND_NAMING: Final = (
 )
 _ENDS_OF_BYLINES: Final = frozenset({"Staff", "Reporter", "Correspondent", "Editor", "Writer"})
 _LEGAL_FORMS: Final = word_set("organisations", "legal_forms")
+_PARTNERS: Final = frozenset({"Co", "Company", "Sons"})  # "Borg and Sons"
 _OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
@@ -325,6 +326,8 @@ def _legal_form(tokens: Tokens, at: int) -> int | None:
     """How many words of its legal form follow a name that these, or the exchange where it is listed, show to be a company's: `Norfield, Inc. (NYSE: NRF)`, `Norfield ( NRF.N )`; None for other names."""
     if tokens.flags[at - 1] & Flag.POSSESSIVE or at >= len(tokens):
         return None
+    if tokens.after(at) == "and" and tokens.plain[at + 1] and tokens.bare(at + 1) in _PARTNERS:
+        return 2
     if tokens.gaps[at] == ", " and tokens.bare(at) in _LEGAL_FORMS:
         return 1
     if tokens.gaps[at] not in (" (", " ( "):
