@@ -19,6 +19,9 @@ _DOCUMENTS: Final = frozenset(
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
 _PLURAL: Final = (["were"], ["are"], ["have"])
+_WHO: Final = frozenset({"who", "which", "whose"})
+_WHERE: Final = frozenset({"in", "from"})
+_IN_STATE: Final = 8  # tokens between somebody and the state in which they are said to be
 _ONE: Final = frozenset({"one", "none", "neither", "either"})  # of these nobody knows who it is
 
 
@@ -32,9 +35,23 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
     if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
         last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
     near = [placed for placed in actors if last - 2 <= placed.end <= last]
+    if near and words[start] == "who" and near[-1].actor.kind == "state" and words[near[-1].start - 1] in _WHERE:
+        near = _persons_before(near[-1], actors) or near
     if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
         return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
     return tuple(placed.actor for placed in near)[-1:]
+
+
+def described_before(words: list[str], end: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom the last relative clause between commas before a token is about: `Borg, who was blamed after the blast, | said`."""
+    behind = (item for item in reversed(actors) if item.end + 1 < end and words[item.end] == ",")
+    return tuple(item.actor for item in behind if words[item.end + 1] in _WHO)[:1]
+
+
+def _persons_before(state: Placed, actors: Sequence[Placed]) -> list[Placed]:
+    """Who stands in a state behind whose name "who" follows: `General Vella, the top commander in Malta who was killed`."""
+    people = [item for item in actors if item.end < state.start and state.start - item.end <= _IN_STATE]
+    return [item for item in people if item.actor.kind in ("person", "group")][-1:]
 
 
 def _before_share(words: list[str], start: int) -> int:

@@ -32,14 +32,8 @@ from transforms.events.function_words import (
 )
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
-from transforms.events.reduced import is_behind_object
-from transforms.events.subjects import (
-    GROUP_REACH,
-    TELLING,
-    is_of_the_law,
-    subject_before,
-    subject_behind,
-)
+from transforms.events.reduced import is_behind_object, owner_of_study
+from transforms.events.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
@@ -104,6 +98,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
         if described:
             return Arguments(described, (), agents_of(sentence, hit, actors))
+    if hit.event_type == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
+        return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
         return _of_reduced(sentence, hit, actors, subject)

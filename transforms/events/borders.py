@@ -15,6 +15,7 @@ from transforms.events.function_words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    HAVE,
     INFINITIVES,
     NO_PARTICIPLE,
     PREPOSITIONS,
@@ -53,6 +54,8 @@ _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
+_RULING: Final = frozenset({"ruled", "rules"})
+_COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
 _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
@@ -172,7 +175,8 @@ def border_at(
         closed = index > 2 and is_acronym(words, index - 3) or is_in_listing(words, index - 1)
         return None if closed else Kind.RESUMED
     if word not in COORDINATORS and _is_behind_quotation(words, index):
-        return Kind.REPORT
+        goes_on = kind is Kind.RELATIVE and finite[index] and word not in REPORTING
+        return Kind.RESUMED if goes_on else Kind.REPORT  # "the bank, which says it did 'nothing,' sued"
     if word == ",":
         return _border_at_comma(words, finite, index, kind, has_verb, dated)
     if word in _RELATIVES and index:
@@ -313,7 +317,8 @@ def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_ve
         if words[position] == ",":
             return False
         is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]
-        if words[position] in REPORTING and not is_noun:  # not "published a report"
+        rules = words[position] in _RULING and not _COURTS.isdisjoint(words[index:position])
+        if (words[position] in REPORTING or rules) and not is_noun:  # not "published a report"
             rest = words[position + 1 : position + _REPORT_END]
             if not has_verb and not DETERMINERS.isdisjoint(
                 rest[:1]
@@ -327,7 +332,10 @@ def _is_described_report(words: list[str], finite: list[bool], index: int) -> bo
     """Whether whoever reports it stands behind a comma, described between two more: `the road is closed, | the mayor, Karl Borg, said`."""
     end = min(len(words) - 1, index + told.REPORT_LENGTH)
     commas = [at for at in range(index + 1, end) if words[at] == ","]
-    if len(commas) != 2 or words[commas[1] + 1] not in REPORTING or not finite[commas[1] + 1]:
+    if len(commas) != 2 or not finite[commas[1] + 1]:
+        return False
+    verb = commas[1] + 2 if words[commas[1] + 1] in HAVE else commas[1] + 1
+    if words[verb : verb + 1] == [] or words[verb] not in REPORTING:
         return False
     if True in finite[index : commas[1]]:
         return False

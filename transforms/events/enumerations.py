@@ -96,6 +96,8 @@ def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
         return False
     if joins_as_well(between):
         return True
+    if "from" in between and left.actor.kind == "person":
+        return False  # "a man from Norfield", but "ministers from Malta and Norway"
     return (
         len(between) <= 3 and set(between) <= {",", "and", "the", "a", "an", "&", "or", "from"} and between != ["the"]
     )
@@ -140,7 +142,7 @@ def _is_role(placed: Placed) -> bool:
 def has_preposition(words: list[str], start: int) -> bool:
     """Whether a preposition that opens no clause of its own governs an actor that begins at a token."""
     at = start - 1
-    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its"):
+    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its", "these", "those"):
         at -= 1
     return (
         at >= 0

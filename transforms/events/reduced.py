@@ -5,8 +5,10 @@ Belongs here: where such a participle stands. Does not: their dates (described_d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from transforms.events.actors import ActorMention
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -17,6 +19,7 @@ from transforms.events.function_words import (
     PRONOUNS,
     is_past_participle,
 )
+from transforms.events.placed_actors import Placed
 from transforms.events.vocabulary import word_set
 
 _SHORTEST: Final = 4  # tokens before a participle behind an object: "freed Vella ,"
@@ -26,6 +29,16 @@ _INTRANSITIVE: Final = word_set("clauses", "never_passive")
 _WITH_TO: Final = frozenset({"sentenced", "condemned", "elected", "appointed", "extradited", "deported", "sent"})
 _STATIVE: Final = word_set("clauses", "stative")  # these say what is, and have no day
 _OFFICES: Final = frozenset({"elected", "named", "appointed", "crowned"})  # "elected mayor in 2009"
+
+_STUDIES: Final = frozenset({"data", "figures", "poll", "report", "reports", "statistics", "study", "survey"})
+_PUBLISHING: Final = frozenset({"organisation", "state"})
+
+
+def owner_of_study(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whose study it is that a participle tells of: `a Norfield report released on Friday`."""
+    if sentence.words[verb - 1] not in _STUDIES:
+        return ()
+    return tuple(item.actor for item in actors if item.end == verb - 1 and item.actor.kind in _PUBLISHING)
 
 
 def describing_participle(sentence: Sentence, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.antecedents import described
+from transforms.events.antecedents import described, described_before
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
@@ -88,7 +88,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
     if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
         # "told reporters | three people had died"
-        first = clause.start if clause.kind is Kind.CONTENT and clause.start <= beside[-1].start else 0
+        own = clause.kind is Kind.CONTENT or _is_only_teller(sentence, clause.kind, clause.start, before)
+        first = clause.start if own and clause.start <= beside[-1].start else 0
         *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
         if over := joined_over_insertion(sentence.words, last, others):
             return (over.actor, last.actor)
@@ -102,6 +103,12 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _is_only_teller(sentence: Sentence, kind: Kind, start: int, verb: int) -> bool:
+    """Whether a clause behind a comma has one teller alone, to whom nobody before the comma is joined: `it sacked workers | , a court ruled`."""
+    words = sentence.words
+    return kind is Kind.REPORT and words[start] == "," and COORDINATORS.isdisjoint(words[start:verb])
 
 
 def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -119,7 +126,10 @@ def _subject_in(
     """The actors before a token that a clause has as subject of a verb in it or behind it, none where there is no subject; None where the clause before it has it."""
     clause, words = sentence.clauses[index], sentence.words
     if before == clause.end and (
-        is_inserted(sentence, index) or _is_row(sentence, index) or is_apposed_clause(sentence, index)
+        is_inserted(sentence, index)
+        or _is_phrase_of_time(sentence, index, actors)
+        or _is_row(sentence, index)
+        or is_apposed_clause(sentence, index)
     ):
         return None
     if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
@@ -141,10 +151,30 @@ def _subject_in(
         return coordinated(sentence, _before_participle(words, _without_kinds(inside)))
     if clause.kind is Kind.RELATIVE:
         return described(words, clause.start, actors)
+    if clause.kind is Kind.REPORT and index and sentence.finite[clause.start + 1] and words[clause.start] == ",":
+        teller = described_before(
+            words, clause.start, actors
+        )  # "Borg, who was blamed after the blast, said in a statement"
+        bare = sentence.first_finite(sentence.clauses[index - 1].start, clause.start) == clause.start
+        return teller or (None if bare else ())
     of_themselves = clause.kind is Kind.CONTENT and "they" in words[clause.start : clause.start + 2]
     if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
         return ()
     return () if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit) else None
+
+
+def _is_phrase_of_time(sentence: Sentence, index: int, actors: Sequence[Placed]) -> bool:
+    """Whether a clause has neither verb nor subject and only tells when, inside what is said of a subject: `Malta, tired of fighting | after the wars in Iraq and Syria | , ruled it out`."""
+    clause, words = sentence.clauses[index], sentence.words
+    if not index or clause.kind is not Kind.TEMPORAL or sentence.first_finite(clause.start, clause.end) < clause.end:
+        return False
+    inside = next((item for item in actors if clause.start <= item.start < clause.end), None)
+    if inside is not None and not has_preposition(words, inside.start):
+        return False  # "after Karl Borg, a judge, ordered it"
+    before = sentence.clauses[index - 1]
+    if before.kind is Kind.RELATIVE:
+        return True
+    return any(before.start <= item.start < before.end and words[item.end] == "," for item in actors)
 
 
 def _sending(sentence: Sentence, index: int, before: int) -> int:
