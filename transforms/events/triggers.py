@@ -23,7 +23,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.insertions import is_credit
-from transforms.events.needed_words import has_occasion, is_followed
+from transforms.events.needed_words import closes_demand, has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
@@ -51,6 +51,8 @@ _WITHOUT_OBJECT: Final = {
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
+_CAUSING: Final = frozenset({"because", "result", "aftermath", "wake"})  # "because of", "as a result of"
+_DATED_REACH: Final = 7  # tokens behind a noun in which the date stands that makes it more than a kind of thing
 _INSERTED: Final = frozenset({Kind.RELATIVE, Kind.PARENTHESIS, Kind.PARTICIPLE})
 _NO_OBJECT: Final = frozenset(
     {
@@ -196,7 +198,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     words = sentence.words
     if pattern.near and pattern.near.isdisjoint(sentence.vocabulary):
         return False
-    if pattern.after and not is_followed(sentence, end, pattern):
+    if pattern.after and not is_followed(sentence, end, pattern) and not closes_demand(sentence, start, pattern):
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
@@ -223,12 +225,23 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):
         return False
-    if pattern.not_before and not pattern.not_before.isdisjoint(words[max(0, start - _NOT_BEFORE) : start]):
+    if pattern.not_before and not pattern.not_before.isdisjoint(_words_before(sentence, start, end)):
         return False
     if pattern.not_near and not pattern.not_near.isdisjoint(sentence.vocabulary):
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
+
+
+def _words_before(sentence: Sentence, start: int, end: int) -> list[str]:
+    """The words right before a trigger, but for the "of" of what a dated noun brought about: `because of the earthquake on May 3`."""
+    words = sentence.words
+    before = words[max(0, start - _NOT_BEFORE) : start]
+    at = start - 1 if before[-1:] == ["of"] else start - _NOT_BEFORE
+    undated = sentence.dated.isdisjoint(range(end, end + _DATED_REACH))
+    if undated or "of" not in before or at < 1 or words[at - 1] not in _CAUSING:
+        return before
+    return words[at + 1 : start]
 
 
 def _opens_date(sentence: Sentence, at: int) -> bool:
