@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.after_phrases import ends_after_phrase
 from transforms.events.attributive import GROUP, describes, is_attributive
-from transforms.events.background import is_known_disaster, is_of_account, is_of_followed, is_of_record, is_premodifier
+from transforms.events.background import passes_by
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
@@ -55,6 +55,7 @@ _ATTENDING: Final = frozenset(
     {"visit", "speech"}
 )  # types whose verb takes place at what a relative clause behind it dates
 _ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative clause
+_OF_OTHERS: Final = frozenset({"into", "over", "about"})  # "the inquiry into the crash that killed 12"
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
 _HAPPENS: Final = word_set("clauses", "happens")
 _PROSECUTED: Final = word_set("clauses", "crimes") | word_set("clauses", "cases")
@@ -150,11 +151,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     return (
         is_of_decision(sentence, hit, placed)
-        or is_premodifier(sentence, hit)
-        or is_known_disaster(sentence, hit, placed)
-        or is_of_account(sentence, placed)
-        or is_of_record(sentence, placed)
-        or is_of_followed(sentence, hit, placed)
+        or passes_by(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_of_occasion(sentence, hit, placed)
         or is_describing(sentence, hit)
@@ -285,6 +282,8 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
         return False
     start = sentence.clauses[other].start
     if hit.verb is not None and hit.event_type not in _ATTENDING:
+        return False
+    if sentence.words[hit.end] in _OF_OTHERS:
         return False
     named = sentence.words[hit.end] in PREPOSITIONS and sentence.first_finite(hit.end, start) == start
     reach = _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH

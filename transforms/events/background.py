@@ -41,11 +41,28 @@ _SUPERLATIVES: Final = word_set("clauses", "superlatives")
 _RECORD_REACH: Final = 8  # tokens before "since" in which stands what has not been so since
 _NO_NOUNS: Final = BE | COORDINATORS | DETERMINERS | PREPOSITIONS | REPORTING | {"to", "not", ",", "out", "off", "up"}
 _OPENING: Final = DETERMINERS | {"newly", "recently", "alleged", "former"}
+_CAUSES: Final = frozenset({"because", "due", "owing"})
+_SAYING: Final = frozenset(
+    {"saying", "claiming", "alleging", "insisting", "adding", "telling", "stating", "complaining"}
+)
 _DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
 _TO_FROM: Final = frozenset({"to", "from"})
 _FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})
 _STILL: Final = 10  # days before publication in which what goes on may have a day of its own
 _PAST: Final = frozenset({"in", "on", "by", "at"})
+
+
+def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to other news than what a hit only mentions, or to no news at all."""
+    return (
+        is_premodifier(sentence, hit)
+        or is_known_disaster(sentence, hit, placed)
+        or is_of_account(sentence, placed)
+        or is_of_record(sentence, placed)
+        or is_of_followed(sentence, hit, placed)
+        or is_of_cause(sentence, hit, placed)
+        or is_of_speaking(sentence, hit, placed)
+    )
 
 
 def is_premodifier(sentence: Sentence, hit: Hit) -> bool:
@@ -112,6 +129,22 @@ def is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     verb = sentence.first_finite(hit.end, placed.start)
     return verb < placed.start - 1 and words[verb] in _FOLLOWING and words[verb - 1] not in BE
+
+
+def is_of_cause(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date in front is that of the cause which a sentence opens with: `Because of the attack on Monday, the talks were called off`."""
+    words, start = sentence.words, sentence.clauses[sentence.clause_at(placed.start)].start
+    if hit.start < placed.end or start + 2 >= placed.start or words[start] not in _CAUSES:
+        return False
+    return words[start + 1] in ("of", "to") and "," in words[placed.end : hit.start]
+
+
+def is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date in front is that of what somebody did while saying what had been before: `spoke on Saturday, saying police had arrested his son`."""
+    if hit.verb is None or hit.verb.tense is not Tense.PERFECT or placed.start >= hit.start:
+        return False
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    return placed.end <= clause.start and not _SAYING.isdisjoint(sentence.words[clause.start : hit.verb.start])
 
 
 def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:

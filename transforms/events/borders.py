@@ -67,6 +67,10 @@ _AS_LENGTH: Final = 6  # tokens in which a finite verb must follow for "as" to o
 _HOLDING: Final = frozenset({"while", "although", "though", "because", "whereas"})
 _BEFORE_AS: Final = frozenset({"as", "such", "so", "known", "same", "well", "regarded", "seen"})
 _BEHIND_AS: Final = frozenset({"many", "much", "few", "well", "of", "a", "an", "part", "early", "late", "high", "low"})
+# what stands behind "claimed" without being told by it, too: "claimed responsibility for the attack that killed 12"
+_NEVER_TOLD: Final = frozenset(
+    {"on", "in", ",", ".", "late", "early", "earlier", "to", "responsibility", "credit", "victory"}
+)
 _TOLD_LENGTH: Final = 18  # tokens in which the verb of what is told without "that" must follow
 
 
@@ -295,12 +299,7 @@ def _is_present(words: list[str], finite: list[bool], index: int) -> bool:
 
 def _border_after_report(words: list[str], finite: list[bool], index: int, dated: frozenset[int]) -> Kind | None:
     """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
-    if (
-        index in dated
-        or index < 2
-        or words[index] in ("on", "in", ",", ".", "late", "early", "earlier", "to")
-        or words[index] in QUOTES
-    ):
+    if index in dated or index < 2 or words[index] in _NEVER_TOLD or words[index] in QUOTES:
         return None
     follows = told.begins(words, index, dated) and (
         verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)

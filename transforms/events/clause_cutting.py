@@ -25,6 +25,16 @@ from transforms.events.insertions import DASHES, is_credit
 from transforms.events.vocabulary import read_vocabulary, word_set
 
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
+# behind these "that" opens what is told, or is an article
+_NO_ANTECEDENTS: Final = (
+    REPORTING | word_set("clauses", "told_nouns") | PREPOSITIONS | DETERMINERS | AUXILIARIES | ADVERBS | BEFORE_BASES
+)
+_OPENS_RELATIVE_OBJECT: Final = (
+    PREPOSITIONS
+    | (DETERMINERS - {"'s", "’s", "'", "’", "s'"})
+    | word_set("groups", "numbers")
+    | {"dozens", "hundreds", "thousands", "scores", "people", "nearly", "almost", "up", "him", "them", "us", "it"}
+)
 _FINITE: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 _MEASURED: Final = word_set("clauses", "measured")
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
@@ -69,11 +79,21 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
-        flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS
+        flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, index)
     if "reports" in words:
         at = words.index("reports")
         flags[at] = flags[at] or is_credit(words, at)
     return flags
+
+
+def _is_of_relative(words: list[str], index: int) -> bool:
+    """Whether a form in -ed behind "that" is the verb of a relative clause: `the crash that killed 12 men`, but not `said that killed men were buried`."""
+    if index < 2 or words[index - 1] != "that" or index + 1 >= len(words):
+        return False
+    noun, following = words[index - 2], words[index + 1]
+    if not noun.isalpha() or noun in _NO_ANTECEDENTS or noun.endswith("ed"):
+        return False
+    return following in _OPENS_RELATIVE_OBJECT or following[0].isdigit()
 
 
 def cut_clauses(

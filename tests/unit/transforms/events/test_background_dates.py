@@ -2,6 +2,9 @@
 
 import pytest
 
+from transforms.events.clauses import Sentence
+from transforms.events.sentences import Span
+
 
 @pytest.mark.parametrize(
     ("text", "days"),
@@ -56,3 +59,44 @@ def test_between_two_days_lie_all_days_from_one_to_the_other(text: str, start: s
 def test_what_is_spoken_of_as_known_lies_behind(text: str, event_type: str, day: str, mentions_of) -> None:
     found = {(item["event_type"], item["status"], item["edtf"]) for item in mentions_of(text)}
     assert (event_type, "happened", day) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The crash that killed 12 people in 2006 led to new rules.", {"disaster": "2006"}),
+        ("Rescuers recalled the earthquake that injured hundreds of people in March.", {"disaster": "2023-03"}),
+        ("The inquiry into the crash that killed 12 people in 2006 ended.", {"investigation": None, "disaster": "2006"}),
+        ("They claimed responsibility for the attack that killed 60 soldiers on Monday.", {"attack": "2023-03-20"}),
+        ("Schools in Oslo were closed because of the floods last week.", {"disaster": "2023-03-13/2023-03-19"}),
+        ("Because of the attack on Monday, the talks were called off.", {"attack": "2023-03-20", "meeting": None}),
+        ("Karl Borg spoke on Monday, saying police had arrested his son.", {"arrest": None}),
+        ("Karl Borg spoke on Monday, saying police arrested his son on Sunday.", {"arrest": "2023-03-19"}),
+    ],
+)  # fmt: skip
+def test_what_is_only_mentioned_has_the_day_told_of_it(text: str, days: dict[str, str | None], mentions_of) -> None:
+    found = {item["event_type"]: item["edtf"] for item in mentions_of(text)}
+    assert {event_type: found.get(event_type, "not told") for event_type in days} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "n_demands"),
+    [
+        ("Iran should halt its nuclear work, Anna Borg said on Monday.", 1),
+        ("The government must do more to help the poor, Anna Borg said on Monday.", 1),
+        ("Malta must have known about it, Anna Borg said on Monday.", 0),
+        ("Investors should expect lower returns, Anna Borg said on Monday.", 0),
+        ("Norway said on Monday Malta should halt the work.", 1),
+    ],
+)
+def test_a_demand_may_name_who_makes_it_at_its_end(text: str, n_demands: int, mentions_of) -> None:
+    found = [item["edtf"] for item in mentions_of(text) if item["event_type"] == "demand"]
+    assert found == ["2023-03-20"] * n_demands
+
+
+def test_that_behind_a_noun_opens_a_relative_clause_before_a_past_verb() -> None:
+    def kinds(text: str) -> list[str]:
+        return [clause.kind.value for clause in Sentence(text, Span(0, len(text))).clauses]
+
+    assert kinds("The crash that killed 12 people led to new rules.") == ["main", "relative"]
+    assert kinds("Police said that killed soldiers were buried.") == ["main", "content"]
