@@ -23,7 +23,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import Form
 from transforms.events.insertions import is_credit
-from transforms.events.needed_words import closes_demand, has_occasion, is_followed
+from transforms.events.needed_words import has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
@@ -198,7 +198,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     words = sentence.words
     if pattern.near and pattern.near.isdisjoint(sentence.vocabulary):
         return False
-    if pattern.after and not is_followed(sentence, end, pattern) and not closes_demand(sentence, start, pattern):
+    if pattern.after and not is_followed(sentence, end, pattern):
         return False
     if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
         return False
