@@ -71,8 +71,15 @@ def timeline_rows(
         ).pl()
 
 
-def told_events(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date | None = None) -> list[Told]:
+def told_events(
+    db: duckdb.DuckDBPyConnection,
+    event_ids: Collection[str],
+    as_of: date | None = None,
+    unchanged: Collection[str] | None = None,
+) -> list[Told]:
     """What a timeline shows and quotes of the events with these ids, in no order; as they were known at the end of a day, if one is given.
+
+    unchanged: those of which all that is known today was known then, where that has been found out; all ids are then of events that were known.
 
     Raises:
         WarehouseError: the marts were never built.
@@ -80,11 +87,19 @@ def told_events(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of
     with missing_marts():
         found = db.execute(f"select packed from main.timeline where {one_of(event_ids)}").fetchall()
         told = [unpacked(packed) for (packed,) in found]
-        return told if as_of is None else _told_then(db, told, event_ids, as_of)
+        if as_of is None:
+            return told
+        if unchanged is None:
+            event_ids, unchanged = _known_events(db, event_ids, as_of)
+        return _told_then(db, told, event_ids, as_of, unchanged)
 
 
 def _told_then(
-    db: duckdb.DuckDBPyConnection, told: Iterable[Told], event_ids: Collection[str], as_of: date
+    db: duckdb.DuckDBPyConnection,
+    told: Iterable[Told],
+    event_ids: Collection[str],
+    as_of: date,
+    unchanged: Collection[str],
 ) -> list[Told]:
     quotes, events_now = {}, {}
     for event, now in told:
@@ -93,20 +108,33 @@ def _told_then(
         if len(now) == QUOTES_PACKED > len(known):
             known = evidence_rows(db, [event["event_id"]], as_of).head(QUOTES_PACKED).to_dicts()
         quotes[event["event_id"]] = known
-    return [Told(event, quotes.get(event["event_id"], [])) for event in _events_then(db, events_now, event_ids, as_of)]
+    events = _events_then(db, events_now, event_ids, as_of, unchanged)
+    return [Told(event, quotes.get(event["event_id"], [])) for event in events]
 
 
-def _events_then(
-    db: duckdb.DuckDBPyConnection, now: Mapping[str, dict[str, Any]], event_ids: Collection[str], as_of: date
-) -> Iterator[dict[str, Any]]:
-    """The events as they were known; `now`, what is known of them today, says so of most: the last version of an event is the event itself."""
+def _known_events(
+    db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date
+) -> tuple[list[str], frozenset[str]]:
+    """Which of the events were known at the end of a day, and of which all that is known today: the last version of an event is the event itself."""
     spans = db.execute(
         # a second condition on the table would keep the index from being used
         f"with told as materialized (select event_id, valid_from, valid_to from main.event_history where {one_of(event_ids)})"
         f" select event_id, valid_to is null from told where {known_then(as_of)}"
     ).fetchall()
-    changed = [event_id for event_id, is_last in spans if not (is_last and event_id in now)]
-    yield from (now[event_id] for event_id, is_last in spans if is_last and event_id in now)
+    return [event_id for event_id, _ in spans], frozenset(event_id for event_id, is_last in spans if is_last)
+
+
+def _events_then(
+    db: duckdb.DuckDBPyConnection,
+    now: Mapping[str, dict[str, Any]],
+    event_ids: Collection[str],
+    as_of: date,
+    unchanged: Collection[str],
+) -> Iterator[dict[str, Any]]:
+    """The events as they were known; `now`, what is known of them today, says so of those that are unchanged."""
+    as_now = {event_id for event_id in unchanged if event_id in now}
+    changed = [event_id for event_id in event_ids if event_id not in as_now]
+    yield from (now[event_id] for event_id in event_ids if event_id in as_now)
     if changed:
         yield from db.sql(rows_of_events(changed, as_of)).pl().iter_rows(named=True)
 

@@ -43,7 +43,10 @@ class Ranking:
 
 
 class Salient(NamedTuple):
-    """Columns of the mart `timeline` that tell how much an event matters, and how many events the filter lets through."""
+    """Columns of the mart `timeline` that tell how much an event matters, and how many events the filter lets through.
+
+    As of a past day they are those of `event_history`, with `valid_to`.
+    """
 
     events: pl.DataFrame
     n_events: int
@@ -107,7 +110,8 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
             _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
         ).fetchall()
         are_few = n_among_first <= FEW_OF_FIRST
-        parts = _parts(table, ranking, max(CANDIDATES, at_least), f"{WEIGHED_COLUMNS}," if are_few else "")
+        columns = f"{WEIGHED_COLUMNS}, valid_to" if filter.as_of else WEIGHED_COLUMNS
+        parts = _parts(table, ranking, max(CANDIDATES, at_least), f"{columns}," if are_few else "")
         n_events = None
         # names and words take longer to find than ranking what has them
         if n_among_first >= MANY_OF_FIRST and not (filter.actor or filter.query):
@@ -115,7 +119,7 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
             [(n_events, parts["most_sources"], parts["most_articles"])] = db.execute(totals, asked).fetchall()
             condition += f" and n_sources >= {_fewest_sources(db, condition, asked, parts)}"
         source = "chosen" if are_few else f"{table} join chosen on {table}.rowid = chosen.row"
-        best = (_RANKED + _BEST).format(**parts, condition=condition, columns=WEIGHED_COLUMNS, source=source)
+        best = (_RANKED + _BEST).format(**parts, condition=condition, columns=columns, source=source)
         found = db.execute(best, asked).pl()
     if n_events is None:
         n_events = int(found["n_asked"].max() or 0)  # type: ignore[arg-type]

@@ -29,6 +29,7 @@ FILTERS: Final = {
     "everything": {},
     "--actor, in 33,000 events": {"actor": "Actor 0"},
     "--actor, in hundreds": {"actor": "Actor 500"},
+    "--actor, 50 names": {"actor": [f"Actor {number}" for number in range(0, 350, 7)]},
     "--type": {"event_type": "visit"},
     "--type, a family": {"event_type": "conflict"},
     "--place": {"place": "Place 7"},

@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+import polars as pl
+
 from transforms.collector import without_collector
 from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
@@ -75,7 +77,8 @@ def build_timeline(
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
     chosen = most_important(with_importance(found.events), wanted)
     importance = dict(chosen.select("event_id", "importance").iter_rows())
-    told = told_events(db, importance, filter.as_of)
+    unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
+    told = told_events(db, importance, filter.as_of, unchanged)
     timeline = assemble(told, importance, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
     coverage = replace(
         timeline.generated_from,

@@ -11,8 +11,10 @@ from transforms.merge import merge_mentions
 from warehouse.connection import Warehouse, WarehouseError
 from warehouse.event_history import update_event_versions
 from warehouse.event_load import mentions_to_merge, write_events
-from warehouse.queries import EventFilter
+from warehouse.queries import EventFilter, told_events
+from warehouse.salient import salient_rows
 from warehouse.timeline import build_timeline
+from warehouse.timeline.choose import ranking
 
 MONTH = {"start_date": date(2023, 3, 1), "end_date": date(2023, 3, 31), "precision": "month", "edtf": "2023-03"}
 PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}
@@ -65,6 +67,19 @@ def test_a_timeline_as_of_a_day_tells_dates_status_counts_and_words_of_that_day(
     assert [quote.article_id for quote in entry.evidence] == ["a1"]
     assert {sentence.article_id for sentence in entry.summary} == {"a1"}
     assert "Putin" not in entry.headline
+
+
+@pytest.mark.parametrize(("day", "n_unchanged"), [(date(2023, 3, 15), 0), (date(2023, 3, 20), 1)])
+def test_an_event_of_which_no_more_became_known_is_told_as_it_is_today(told, day, n_unchanged):
+    with told.reading() as db:
+        ranked = salient_rows(db, EventFilter(as_of=day), ranking(), 0).events
+        ids = ranked["event_id"].to_list()
+        unchanged = ranked.filter(ranked["valid_to"].is_null())["event_id"].to_list()
+        looked_up, [known] = told_events(db, ids, day), told_events(db, ids, day, unchanged)
+    assert (len(ids), len(unchanged)) == (1, n_unchanged)
+    shown = ("event_id", "status", "precision", "place", "title", "n_sources")
+    assert [[each.event[name] for name in shown] for each in looked_up] == [[known.event[name] for name in shown]]
+    assert known.event["place"] == ("Moscow" if n_unchanged else None)
 
 
 @pytest.mark.parametrize(
