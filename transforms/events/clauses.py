@@ -25,6 +25,7 @@ _TOKEN: Final = re.compile(
 )
 
 _MODAL_OR_NAME: Final = "may"
+_ACRONYMS: Final = frozenset({"IS", "IT", "US", "WHO"})  # which in small letters are words of grammar
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 
 
@@ -43,6 +44,8 @@ class Sentence:
         self.dates = dates
         if _MODAL_OR_NAME in self.words:
             self._keep_names()
+        if not _ACRONYMS.isdisjoint(self.raw):
+            self._keep_acronyms()
 
     def _keep_names(self) -> None:
         """Let a month or a surname be no verb: `in May`, `Theresa May left`, but not `May we ask`, nor in a headline."""
@@ -52,6 +55,12 @@ class Sentence:
             opens = token == 0 and self.words[1:2] != [] and self.words[1] not in ("'s", "’s")
             if token in self.dated or not opens and self.capital_share <= HEADLINE_SHARE:
                 self.words[token] = self.raw[token]
+
+    def _keep_acronyms(self) -> None:
+        """Let an acronym be no pronoun or verb: `a WHO official`, `IS fighters`, but not in a sentence that shouts."""
+        for token, word in enumerate(self.raw):
+            if word in _ACRONYMS and any(map(str.islower, self.raw[max(0, token - 1) : token + 2])):
+                self.words[token] = word
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
