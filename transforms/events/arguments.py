@@ -32,7 +32,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
-from transforms.events.reduced import is_behind_object, owner_of_study
+from transforms.events.reduced import is_behind_object, owner_of_study, visiting_guests
 from transforms.events.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
@@ -94,6 +94,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         return Arguments(_owners_of_law(sentence, verb, actors), (), ())
     if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
         return Arguments(leaver, (), ())
+    if hit.event_type == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
+        return Arguments(guests, (), ())
     if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
         described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
         if described:

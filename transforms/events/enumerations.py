@@ -18,6 +18,7 @@ _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject:
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _AS_WELL: Final = (["along", "with"], ["alongside"], ["as", "well", "as"], ["together", "with"])
+_OWNERS: Final = (["his"], ["her"], ["its"], ["their"])
 _DEADLY: Final = word_set("clauses", "deadly")
 _SHARES: Final = word_set("clauses", "shares")
 
@@ -25,6 +26,8 @@ _SHARES: Final = word_set("clauses", "shares")
 def coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention, ...]:
     """Of the actors before a verb those that are no part of a prepositional phrase; all of an enumeration."""
     words = sentence.words
+    firsts = {item.start for item in inside}
+    inside = [item for item in inside if not (item.actor.pronoun and item.end in firsts)]  # "Malta and their allies"
     no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
     free = [item for item in no_owners if not has_preposition(words, item.start)]
     if len(free) > 1:
@@ -75,6 +78,8 @@ def enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> tupl
 def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> list[Placed]:
     chosen = [last]
     for placed in reversed(before):
+        if placed.actor.pronoun and placed.end == chosen[0].start:
+            continue
         if not is_joined(words, placed, chosen[0]) or _opens_sentence(words, placed, last):
             break
         if is_apposition(words, placed, chosen[0]):
@@ -94,6 +99,8 @@ def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
     between = _between(words, left, right)
     if right.actor.pronoun and not between:  # "the commission he appointed"
         return False
+    if between[:1] == ["and"] and between[1:] in _OWNERS:  # "Western powers and their Arab allies"
+        return True
     if joins_as_well(between):
         return True
     if "from" in between and left.actor.kind == "person":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_participle_form
 
@@ -16,6 +17,7 @@ _NOUN_REACH: Final = (
 )
 _LENGTH: Final = 16  # tokens of such a phrase
 _NO_NOUNS: Final = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"he", "she", "they", "it", "we", "i", "who", "that", ","}
+_RELATIVES: Final = frozenset({"who", "which", "that"})
 
 
 class Front(NamedTuple):
@@ -46,3 +48,15 @@ def front_of(sentence: Sentence, token: int) -> Front | None:
     if not comma or sentence.first_finite(participle + 1, comma) < comma or comma - 1 == participle:
         return None
     return Front(participle, comma)
+
+
+def behind_opening_participle(sentence: Sentence) -> tuple[int, int] | None:
+    """The comma behind the participle with which a sentence opens, and the first verb behind that: `Addressing a rally on Monday | , Waugh | urged them to vote`."""
+    words = sentence.words
+    if not is_participle(words[0]) or sentence.finite[0]:
+        return None
+    verb = sentence.first_finite(1, len(words))
+    comma = next((at for at in range(1, verb) if words[at] == ","), 0)
+    if not comma or verb == len(words) or not _RELATIVES.isdisjoint(words[1:comma]):
+        return None
+    return comma, verb

@@ -30,6 +30,7 @@ _WITH_TO: Final = frozenset({"sentenced", "condemned", "elected", "appointed", "
 _STATIVE: Final = word_set("clauses", "stative")  # these say what is, and have no day
 _OFFICES: Final = frozenset({"elected", "named", "appointed", "crowned"})  # "elected mayor in 2009"
 
+_BESIDE_GUESTS: Final = frozenset({"with", "by", "to", "between"})
 _STUDIES: Final = frozenset({"data", "figures", "poll", "report", "reports", "statistics", "study", "survey"})
 _PUBLISHING: Final = frozenset({"organisation", "state"})
 
@@ -39,6 +40,19 @@ def owner_of_study(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> t
     if sentence.words[verb - 1] not in _STUDIES:
         return ()
     return tuple(item.actor for item in actors if item.end == verb - 1 and item.actor.kind in _PUBLISHING)
+
+
+def visiting_guests(sentence: Sentence, at: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who visits by the adjective of a visitor: `told visiting Norwegian minister Anna Vella`, but not `was visiting`, `after visiting the king`."""
+    words = sentence.words
+    if words[at] != "visiting" or not at:
+        return ()
+    before = words[at - 1]
+    governed = (
+        sentence.finite[at - 1] and before not in AUXILIARIES or before in DETERMINERS or before in _BESIDE_GUESTS
+    )
+    first = next((item for item in actors if at <= item.start <= at + 1), None) if governed else None
+    return (first.actor,) if first is not None and first.actor.kind in ("person", "group") else ()
 
 
 def describing_participle(sentence: Sentence, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from transforms.events.antecedents import described, described_before
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
-from transforms.events.fronts import front_of
+from transforms.events.fronts import behind_opening_participle, front_of
 from transforms.events.function_words import (
     ADVERBS,
     BESIDE,
@@ -80,7 +80,9 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     for verb_of in (_sending, _behind_opening, _first_participle):
         if (other := verb_of(sentence, index, before)) >= 0:
             return subject_before(sentence, other, actors)
-    if behind_front := _subject_behind_front(sentence, before, actors):
+    if behind_front := _subject_behind_front(sentence, before, actors) or _subject_behind_participle(
+        sentence, before, actors
+    ):
         return behind_front
     clause = sentence.clauses[index]
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
@@ -118,6 +120,16 @@ def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Plac
         return ()
     inside = [item for item in actors if front.comma < item.start and item.end <= before]
     return coordinated(sentence, _without_kinds(inside)) if inside else ()
+
+
+def _subject_behind_participle(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject behind the comma that closes the participle with which its sentence opens: `Addressing a rally on Monday, Waugh urged them to vote`."""
+    span = None if before else behind_opening_participle(sentence)
+    inside = [item for item in actors if span[0] < item.start and item.end <= span[1]] if span else []
+    inside = [item for item in inside if not is_owner(sentence.words, item)]
+    free = next((item for item in inside if not has_preposition(sentence.words, item.start)), None)
+    near = span is not None and free is not None and free.start - span[0] <= GROUP_REACH
+    return coordinated(sentence, _without_kinds(inside)) if near else ()
 
 
 def _subject_in(

@@ -15,6 +15,7 @@ from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import small_text
+from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
 MAX_LISTED: Final = 8  # states behind the first one of a list
@@ -35,6 +36,7 @@ _COLLECTIVES: Final = word_set("groups", "collectives")
 _ENVOYS: Final = word_set("titles", "envoys")
 _NAMING: Final = word_set("titles", "naming")
 _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be", "newly", "not"})
+_NO_TRADES: Final = ("s", "ed", "ly")  # endings of words that are hardly a noun before another one
 _CURRENCIES: Final = ("$", "€", "£", "¥")
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
@@ -111,6 +113,8 @@ def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
         return near and _may_attach(tokens, left, right)
     if right.sort not in _NOUNS or not tokens.plain[right.first]:
         return False
+    if between == 1 and left.sort == "adjective" and _is_trade(tokens, left.last) and right.sort in ("role", "group"):
+        return _may_attach(tokens, left, right)
     for index in range(left.last, right.first):
         if not tokens.plain[index] or not tokens.flags[index] & DESCRIBERS or tokens.flags[index] & Flag.UPPER:
             return False
@@ -152,6 +156,14 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
     if right.sort in ("people", "adjective"):
         return left.sort == "adjective" and right.known is not None and right.known.state is None
     return False
+
+
+def _is_trade(tokens: Tokens, index: int) -> bool:
+    """Whether an ordinary word behind a state's adjective can only be a noun that says what somebody does: "a Maltese mining executive"."""
+    word = tokens.raw[index]
+    if tokens.flags[index] or not tokens.plain[index] or not word.isalpha() or word.endswith(_NO_TRADES):
+        return False
+    return word not in INFINITIVES and word not in PREPOSITIONS and word not in COORDINATORS and word not in ADVERBS
 
 
 def _is_named(tokens: Tokens, unit: Unit) -> bool:

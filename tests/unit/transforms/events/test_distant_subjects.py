@@ -83,3 +83,33 @@ def test_the_subject_is_found_at_a_distance(text, event_type, roles, mentions_of
 def test_names_are_neither_cut_nor_lent_to_others(text, event_type, roles, mentions_of, roles_of) -> None:
     found = [{pair for pair in some if pair[0] != "Malta"} for some in roles_of(mentions_of(text), event_type)]
     assert roles in found
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Addressing a rally in Oslo on Monday, Anna Borg was calm.", "speech", {("Anna Borg", "speaker")}),
+        (
+            "Condemning the plan, Karl Borg and Anna Vella left.",
+            "accusation",
+            {("Karl Borg", "source"), ("Anna Vella", "source")},
+        ),
+        ("The king met visiting Norwegian minister Karl Borg on Monday.", "visit", {("Karl Borg", "source")}),
+        ("After visiting President Karl Borg on Monday, Anna Vella left.", "visit", {("Anna Vella", "source")}),
+        (
+            "Rebels fled as their Norwegian backers bombed loyalists.",
+            "attack",
+            {("Norwegian backers", "source"), ("loyalists", "target")},
+        ),
+        (
+            "Western powers and their Arab allies condemned it.",
+            "accusation",
+            {("Western powers", "source"), ("Arab allies", "source")},
+        ),
+        ("The arrest of a Maltese mining executive angered them.", "arrest", {("Maltese mining executive", "target")}),
+    ],
+)
+def test_who_opens_a_sentence_visits_or_is_owned_has_the_right_part(
+    text, event_type, roles, mentions_of, roles_of
+) -> None:
+    assert roles in roles_of(mentions_of(text), event_type)
