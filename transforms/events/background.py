@@ -26,6 +26,7 @@ from transforms.events.plans import GROUP, tie_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.events.vocabulary import word_set
+from transforms.temporal import Precision
 
 _GROUP: Final = 7  # tokens from the word that governs a noun to the noun
 _CAUSING: Final = word_set("clauses", "causing")
@@ -62,6 +63,7 @@ def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_followed(sentence, hit, placed)
         or is_of_cause(sentence, hit, placed)
         or is_of_speaking(sentence, hit, placed)
+        or is_of_deed(sentence, hit, placed)
     )
 
 
@@ -145,6 +147,14 @@ def is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     return placed.end <= clause.start and not _SAYING.isdisjoint(sentence.words[clause.start : hit.verb.start])
+
+
+def is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a month or year behind a trial says when the deed was: `is on trial over the killing of a nurse in 2007`."""
+    words = sentence.words
+    if hit.verb is not None or hit.event_type != "trial" or words[hit.start - 1] != "on" or placed.start < hit.end + 3:
+        return False
+    return words[hit.end] in ("over", "for", "in") and placed.expression.precision in (Precision.MONTH, Precision.YEAR)
 
 
 def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:

@@ -77,6 +77,8 @@ _RECALLING: Final = word_set("clauses", "recalling")
 _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will never forget`
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
 _NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
+_IS: Final = frozenset({"is", "are"})
+_FAR_BACK: Final = 14  # tokens before a noun in which "will" stands, beyond those of LOOK_BACK
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
 
 
@@ -232,7 +234,21 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else _by_helpers(sentence, at, hit)
-    return Status.HAPPENED
+    return Status.PLANNED if _is_purpose_ahead(sentence, hit, first) else Status.HAPPENED
+
+
+def _is_purpose_ahead(sentence: Sentence, hit: Hit, first: int) -> bool:
+    """Whether somebody will be somewhere for what a noun names, farther before it than other verbs reach: `will be in Malta from Monday to Friday on a visit`."""
+    tie = tie_of(sentence, hit)[1:]
+    if hit.event_type not in ARRANGED or tie != ("for",) and (tie != ("on",) or hit.event_type != "visit"):
+        return False
+    words = sentence.words
+    for at in range(hit.start - LOOK_BACK, max(first, hit.start - _FAR_BACK) - 1, -1):
+        if words[at] in FUTURE or words[at] == "to" and words[at - 1] in _IS:
+            return True
+        if sentence.finite[at] or words[at] == ",":
+            return False
+    return False
 
 
 def _is_aside(words: list[str], at: int, hit: Hit) -> bool:

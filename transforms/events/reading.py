@@ -240,6 +240,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
         and not (other.event_type == "sanction" and hit.event_type == "verdict")
         and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
+        and not (hit.event_type == "deployment" and "to" in sentence.words[hit.end : other.start])
         and not is_treated(sentence, other)
         and not (is_agreed and other.event_type not in SCHEDULED and sentence.words[hit.end] == "to")
         and tie_of(sentence, other)[1:] not in _TOPICS

@@ -19,6 +19,7 @@ _NAMED_BEHIND: Final = re.compile(
     r"|draws|drew|began|begins|took|takes|ended|protests?|protesters|rally|rallies|organi[sz]ers|participants)\b|[.,;:!?\"\u201d]"
 )
 _SENTENCE_BEGINS: Final = re.compile(r"[.!?:\n\"\u201c(-]\s*$")
+_PROGRAMMES: Final = frozenset({"programme", "program", "presenter", "presenters", "show", "newspaper"})
 _QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
 
 
@@ -62,6 +63,11 @@ def newspaper_rejection(text: str, lower: str, start: int, end: int) -> str | No
         return "a newspaper"
     is_subject = word_before(lower, start) == "the" and word_behind(lower, end) in beside_words("en", "said")
     return "a newspaper" if is_subject else None
+
+
+def programme_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    """Whether a capitalised "Today" is a programme: "told the Today programme", "Today presenter John Borg"."""
+    return "a programme" if word_behind(lower, end) in _PROGRAMMES else None
 
 
 def title_rejection(text: str, _lower: str, start: int, end: int) -> str | None:

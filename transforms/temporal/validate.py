@@ -22,6 +22,7 @@ from transforms.temporal.names import (
     name_rejection,
     newspaper_rejection,
     person_rejection,
+    programme_rejection,
     title_rejection,
     walk_rejection,
 )
@@ -259,7 +260,7 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
     if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
         asked.append(_fraction_rejection)
     if words == "today":
-        asked.append(_present_rejection)
+        asked += [_present_rejection, programme_rejection] if written[0] == "T" else [_present_rejection]
     if words.startswith("many "):
         asked.append(_as_many_rejection)
     return asked

@@ -53,6 +53,7 @@ def test_between_two_days_lie_all_days_from_one_to_the_other(text: str, start: s
     [
         ("Flights were grounded due to the storm on Monday.", "disaster", "2023-03-20"),
         ("Vella Oil agreed to pay for the fund after the sinking of its rig in April.", "disaster", "2022-04"),
+        ("Karl Borg sent in troops to quell protests in Oslo on Monday.", "deployment", "2023-03-20"),
         ("Under Monday's agreement, Norway's forces will be able to close the port.", "agreement", "2023-03-20"),
     ],
 )
@@ -100,3 +101,30 @@ def test_that_behind_a_noun_opens_a_relative_clause_before_a_past_verb() -> None
 
     assert kinds("The crash that killed 12 people led to new rules.") == ["main", "relative"]
     assert kinds("Police said that killed soldiers were buried.") == ["main", "content"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "edtf"),
+    [
+        ("From 21 to 25 March, Anna Borg will be in Malta on a working visit.", "visit", "2023-03-21/2023-03-25"),
+        ("Anna Borg is to arrive in Malta today on a two-day visit.", "visit", "2023-03-21/2023-03-22"),
+        ("Leaders will gather in Oslo this week for the G20 summit.", "meeting", "2023-03-21/2023-03-26"),
+    ],
+)
+def test_what_somebody_will_be_somewhere_for_is_planned(text: str, event_type: str, edtf: str, mentions_of) -> None:
+    assert (event_type, "planned", edtf) in {
+        (item["event_type"], item["status"], item["edtf"]) for item in mentions_of(text)
+    }
+
+
+def test_a_year_behind_a_trial_is_that_of_the_deed(mentions_of) -> None:
+    found = {
+        item["event_type"]: item["edtf"]
+        for item in mentions_of("Borg is on trial over the killing of a nurse in 2007.")
+    }
+    assert found == {"trial": None, "attack": "2007"}
+
+
+def test_a_programme_called_today_is_no_day(mentions_of) -> None:
+    found = mentions_of("The mayor told the BBC's Today programme that the strike was a disgrace.")
+    assert {item["edtf"] for item in found} == {None}
