@@ -14,7 +14,9 @@ from transforms.events.function_words import (
     COORDINATORS,
     DEFINITE,
     DETERMINERS,
+    FUTURE,
     INFINITIVES,
+    MODALS,
     OWNER_ENDINGS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -34,7 +36,22 @@ _DEALING: Final = frozenset({"to", "on", "with", "for"})  # "a response to the s
 _SUFFERED: Final = frozenset({"affected", "displaced", "devastated", "ravaged", "damaged"})
 _UNPLANNED: Final = frozenset({"attack", "disaster", "death"})
 _PACTS: Final = frozenset({"agreement", "ceasefire", "peace_plan", "legislation"})
-_BEHIND: Final = (("after",), ("since",), ("following",))
+_OVER: Final = (("after",), ("since",), ("following",), ("over",), ("into",))
+_DISCUSSED: Final = frozenset(
+    {
+        "discuss",
+        "discussing",
+        "condemn",
+        "mourn",
+        "mark",
+        "remember",
+        "commemorate",
+        "investigate",
+        "avenge",
+        "denounce",
+    }
+)
+_DID: Final = frozenset({"left", "led", "hit", "struck", "cost", "was", "were", "began", "broke", "sank", "took"})
 _NOT_YET: Final = word_set("clauses", "planned_nouns") | word_set("clauses", "indefinite")
 _ACCOUNTS: Final = frozenset({"quarter", "year", "half", "period", "months", "weeks", "week", "month"})
 _ENDED: Final = frozenset({"ended", "ending", "through", "to"})
@@ -102,16 +119,38 @@ def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_known(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun is spoken of as known: what nobody plans, behind "after", or a pact by which others act: `agreed to pay after the fire`, `Under the deal, they will pay`."""
+    """Whether a noun is spoken of as known: what nobody plans, as what others deal with, or a pact by which others act: `agreed to pay after the fire`, `will resign over the spill`, `Under the deal, they will pay`."""
     group = sentence.words[max(0, hit.start - GROUP) : hit.start]
-    if hit.verb is not None or DEFINITE.isdisjoint(group) and POSSESSIVES.isdisjoint(group):
+    if hit.verb is not None or not _NOT_YET.isdisjoint(group):
         return False
-    if not _NOT_YET.isdisjoint(group):
-        return False
+    definite = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
     if hit.event_type in _UNPLANNED:
-        return tie_of(sentence, hit)[1:] in _BEHIND
+        return _is_dealt_with(sentence, hit, definite=definite)
     opens = sentence.clauses[sentence.clause_at(hit.start)].start
-    return hit.event_type in _PACTS and sentence.words[opens] == "under" and hit.start - opens <= GROUP + 1
+    under = sentence.words[opens] == "under" and hit.start - opens <= GROUP + 1
+    return definite and hit.event_type in _PACTS and under
+
+
+def _is_dealt_with(sentence: Sentence, hit: Hit, *, definite: bool) -> bool:
+    """Whether others act over an attack, a disaster or a death; one not known before tells itself what it did: `will sue over a fire that killed 12`."""
+    words, tie = sentence.words, tie_of(sentence, hit)
+    told = words[hit.end : hit.end + 1] in (["that"], ["which"]) and sentence.finite[hit.end + 1 : hit.end + 2] == [
+        True
+    ]
+    if not definite and not (told and words[hit.end + 1] not in FUTURE | MODALS):
+        return False
+    if tie[1:] in _OVER or tie[1:] == ("about",) and (told or hit.event_type != "attack"):
+        return True
+    return any(word in _DISCUSSED for word in words[max(0, hit.start - GROUP - 1) : hit.start])
+
+
+def is_past_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date stands between a noun and its verb in the past: `will pay, after an attack in April killed 12`."""
+    words, end = sentence.words, placed.end
+    if hit.verb is not None or not hit.end < placed.start <= hit.end + GROUP + 2 or end >= len(words):
+        return False
+    past = words[end].endswith("ed") or words[end] in _DID
+    return past and sentence.finite[end] and sentence.clause_at(hit.start) == sentence.clause_at(end)
 
 
 def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.attachment import distance, has_infinitive, is_explained
 from transforms.events.attributive import is_attributive
-from transforms.events.background import is_known, is_long_over
+from transforms.events.background import is_known, is_long_over, is_past_subject
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.described_dates import is_of_described
@@ -135,7 +135,7 @@ def _on_its_side(
         interval = _next_week(chosen, interval, status, published)
     if published is None or interval.start <= published:
         return interval
-    known = status is Status.HAPPENED and is_known(sentence, hit)
+    known = status is Status.HAPPENED and (is_known(sentence, hit) or is_past_subject(sentence, hit, nearest))
     if known and is_weekday(chosen):
         return Interval.of_day(interval.start - timedelta(days=_WEEK))
     if known and is_bare(chosen) or is_last_month(sentence, hit, nearest):

@@ -53,6 +53,11 @@ def test_between_two_days_lie_all_days_from_one_to_the_other(text: str, start: s
     [
         ("Flights were grounded due to the storm on Monday.", "disaster", "2023-03-20"),
         ("Vella Oil agreed to pay for the fund after the sinking of its rig in April.", "disaster", "2022-04"),
+        ("Malta will hold an inquiry into the crash in February.", "disaster", "2023-02"),
+        ("Karl Borg is expected to resign over the spill in April.", "disaster", "2022-04"),
+        ("Karl Borg plans to sue the firm over a fire that killed 12 people in April.", "disaster", "2022-04"),
+        ("The council will meet to discuss the attack on Malta on Monday.", "attack", "2023-03-20"),
+        ("Malta will withdraw its troops by July, after an attack in April killed 12.", "attack", "2022-04"),
         ("Karl Borg sent in troops to quell protests in Oslo on Monday.", "deployment", "2023-03-20"),
         ("Under Monday's agreement, Norway's forces will be able to close the port.", "agreement", "2023-03-20"),
     ],
