@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
+    AUXILIARIES,
     BE,
     COORDINATORS,
     DEFINITE,
@@ -73,7 +74,7 @@ _PAST: Final = frozenset({"in", "on", "by", "at"})
 def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date belongs to other news than what a hit only mentions, or to no news at all."""
     return (
-        is_premodifier(sentence, hit)
+        is_premodifier(sentence, hit, placed)
         or is_known_disaster(sentence, hit, placed)
         or is_of_account(sentence, placed)
         or is_of_record(sentence, placed)
@@ -84,21 +85,23 @@ def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     )
 
 
-def is_premodifier(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a passive participle only describes the noun behind it, whose verb has its own day: `Ousted president Karl Borg was arrested on Monday`."""
-    verb = hit.verb
-    words = sentence.words
+def is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a passive participle only describes the noun behind it, and the date is that of a verb: `Ousted president Karl Borg was arrested on Monday`, `freed arrested men on Monday`."""
+    verb, words = hit.verb, sentence.words
     if verb is None or hit.end != verb.head + 1 or not is_past_participle(words[verb.head]):
         return False
     clause, before = sentence.clauses[sentence.clause_at(hit.start)], verb.head - 1
+    if hit.end + 1 >= clause.end or hit.end in sentence.dated or sentence.finite[hit.end]:
+        return False
+    if not words[hit.end].isalpha() or words[hit.end] in _NO_NOUNS:
+        return False
     while before >= clause.start and words[before] in _OPENING:
         before -= 1
-    if before >= clause.start or hit.end + 1 >= clause.end:
-        return False
-    behind = words[hit.end]
-    if not behind.isalpha() or behind in _NO_NOUNS or hit.end in sentence.dated or sentence.finite[hit.end]:
-        return False
-    return sentence.first_finite(hit.end, clause.end) < clause.end
+    if before >= clause.start:
+        governed = sentence.finite[before] and words[before] not in AUXILIARIES and before == verb.head - 1
+        return governed and sentence.raw[hit.end].islower() and words[before] not in REPORTING
+    main = sentence.first_finite(hit.end, clause.end)
+    return main < clause.end and (placed.start > main or "," not in words[placed.end : main])
 
 
 def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -13,6 +13,8 @@ from transforms.events.sentences import Span
         ("Kidnapped journalist Anna Borg was freed on Monday.", {"attack": None, "release": "2023-03-20"}),
         ("Convicted murderer Karl Borg died on Monday.", {"verdict": None, "death": "2023-03-20"}),
         ("Newly elected mayor Karl Borg resigned on Monday.", {"election": None, "resignation": "2023-03-20"}),
+        ("Elected president in 2004, Karl Borg died on Monday.", {"election": "2004", "death": "2023-03-20"}),
+        ("Police on Monday arrested ousted president Karl Borg.", {"arrest": "2023-03-20", "resignation": None}),
         ("Arrested on Monday, Karl Borg resigned.", {"arrest": "2023-03-20"}),
         ("The chief executive on Monday called the oil spill in the Gulf a warning.", {"disaster": None}),
         ("Norway on Monday unveiled a machine to combat the Vella oil spill.", {"disaster": None}),
