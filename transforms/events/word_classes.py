@@ -220,9 +220,18 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return _is_present_verb(sentence, index, is_phrase=is_phrase, opens_object=opens_object)
     if form & Form.PAST or following == "each":
         return True
-    plural = _is_plural(previous) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
+    subject = _behind_subject(words, index)
+    plural = _is_plural(words[subject - 1]) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
     listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
     return (plural or listed) and (opens_object or following in _NUMBERS or words[index] in _ONLY_VERBS)
+
+
+def _behind_subject(words: list[str], index: int) -> int:
+    """The token behind the noun before a verb, past adverbs: `The ministers | also condemn the attack`."""
+    at = index
+    while at > 1 and words[at - 1] in ADVERBS:
+        at -= 1
+    return at
 
 
 def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_object: bool) -> bool:
