@@ -118,6 +118,8 @@ def test_other_words_for_it_name_the_event_with_its_day(
         ("Experts warned on Monday that the oil slick would spread.", "threat"),
         ("A letter on Monday questioned the release of the bomber from prison.", "publication"),
         ("The firm leaked oil from a well on Monday, a report said.", "publication"),
+        ("Anna Borg called the failure to file a mistake on Monday.", "accusation"),
+        ("Anna Borg was making her first public policy address on Monday, on a report.", "publication"),
         ("Norfield Inc settled charges that it misled investors on Monday.", "accusation"),
         ("The government won a confidence vote on Monday.", "election"),
         ("Malta declared the envoy persona non grata on Monday.", "speech"),
