@@ -38,6 +38,7 @@ _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
+_TOLD_OF_NOUNS: Final = frozenset({"attack", "release"})  # types of verbs that mean something else of what is no person
 _WITHOUT_OBJECT: Final = {
     "charge": "with",
     "convict": "of",
@@ -269,6 +270,9 @@ def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern
         ranges.append((resumed.start, resumed.end))
     elif clause.kind is Kind.PARTICIPLE and index > 0:
         ranges.append((sentence.clauses[index - 1].start, clause.start))  # "The bus crashed, killing two people"
+    elif clause.kind is Kind.RELATIVE and pattern.event_type in _TOLD_OF_NOUNS:
+        noun = clause.start - 1 - (sentence.words[clause.start - 1] == ",")
+        ranges.append((max(0, noun), clause.start))  # "the report, | which was released"
     return ranges
 
 

@@ -47,6 +47,8 @@ _OPENS_PEOPLE: Final = frozenset().union(
 )  # words that open or are an object that is people: `arrests two officers`, `detain opposition leader Borg`
 _MONEY: Final = frozenset("$€£")
 _WHERE: Final = frozenset({"in", "of", "at", "near", "outside"})
+_WITH: Final = frozenset({"with", "by", "to"})
+_TIED: Final = frozenset({"allied", "affiliated", "aligned", "backed", "supported", "led", "linked", "tied", "loyal"})
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
@@ -97,7 +99,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     if form & (Form.PAST | Form.PARTICIPLE) and not form & Form.BASE:
         if index == 0 and following[-1:] == "s" and sentence.raw[1].islower():
             return following in PREPOSITIONS or following in ADVERBS  # "Elected officials"
-        return not _is_attribute(words, index) or following in PREPOSITIONS
+        return not _is_attribute(sentence, index) or following in PREPOSITIONS
     if form & Form.ING:
         awaited = previous in _AWAITS and words[index] in _OCCASIONS  # "awaits sentencing"
         # "after fighting resumed", "Fighting raged"
@@ -166,9 +168,9 @@ def _has_article(words: list[str], index: int) -> bool:
     return words[index - 2] in DETERMINERS and described
 
 
-def _is_attribute(words: list[str], index: int) -> bool:
+def _is_attribute(sentence: Sentence, index: int) -> bool:
     """Whether a participle stands before its noun: `the newly elected president`, `against impeached officials`."""
-    at = index - 1
+    words, at = sentence.words, index - 1
     while at > 0 and is_in_ly(words[at]):
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
@@ -176,9 +178,15 @@ def _is_attribute(words: list[str], index: int) -> bool:
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
         return True
     following = words[index + 1] if index + 1 < len(words) else ""
-    if at > 0 and words[at - 1] in BEFORE_BASES and words[index] in BEFALLING and _is_noun_behind(words[at], following):
+    is_base = at > 0 and words[at - 1] in BEFORE_BASES and not _is_name(sentence, at)  # not "linked to Borg | killed"
+    if is_base and words[index] in BEFALLING and _is_noun_behind(words[at], following):
         return True  # "will pay ousted president Waugh"
     return at >= 0 and _is_plural_noun(following) and _opens_object(words, at)
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word has a capital where not every word does: `Norfield`, `al-Qaeda`."""
+    return not sentence.raw[at].islower() and sentence.capital_share < HEADLINE_SHARE
 
 
 def _is_noun_behind(verb: str, word: str) -> bool:
@@ -265,8 +273,10 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
 
 def _placed(words: list[str], index: int) -> str:
     """The noun at the beginning of a sentence that a preposition ties to the name before a word: `Police in Kenya | arrest`; empty where there is none."""
-    at = next((at for at in range(index - 2, max(0, index - _PLACE_REACH), -1) if words[at] in _WHERE), 0)
-    return words[at - 1] if 0 < at <= _SUBJECT_LENGTH else ""
+    reach = range(index - 2, max(0, index - _PLACE_REACH), -1)
+    at = next((at for at in reach if words[at] in _WHERE or words[at] in _WITH and words[at - 1] in _TIED), 0)
+    noun = at - 2 if words[at] in _WITH else at - 1  # "Rebels backed by Kenya | seize"
+    return words[noun] if 0 <= noun < at <= _SUBJECT_LENGTH else ""
 
 
 def _lacks_verb(sentence: Sentence, index: int) -> bool:

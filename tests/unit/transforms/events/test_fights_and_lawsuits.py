@@ -72,3 +72,44 @@ def test_suits_rallies_and_floods_are_found(text: str, event_type: str, actors: 
 
 def test_the_passing_of_a_deadline_is_no_death(mentions_of) -> None:
     assert not [m for m in mentions_of("He wrote after the passing of the deadline.") if m["event_type"] == "death"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm sells software for data capture, Borg said on Sunday.",
+        "The plant was built for the capture of methane on Sunday.",
+        "The debt meltdown began in Malta on Sunday.",
+        "Borg said on Sunday that he knew nothing of phone hacking.",
+        "Deputy District Attorney Anna Borg is prosecuting this case.",
+        "The case was investigated by the Norfield Police Department.",
+        "Norwegian police amassed 100 pages of reports on Borg.",
+        "The report by Anna Borg, which was released on Sunday, is long.",
+    ],
+)
+def test_what_is_caught_melted_or_released_is_not_always_an_event(text: str, mentions_of) -> None:
+    unwanted = ("arrest", "disaster", "attack", "charge", "investigation", "deployment", "release")
+    assert not [m for m in mentions_of(text) if m["event_type"] in unwanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors"),
+    [
+        ("The army confirmed the capture of two rebel leaders on Sunday.", "arrest", {"two rebel leaders"}),
+        ("The reactor meltdown began at the nuclear plant in Malta on Sunday.", "disaster", {"Malta"}),
+        ("Prosecutors said Anna Borg was prosecuted on Sunday.", "charge", {"Anna Borg"}),
+        ("The driver was released on Sunday, about 20 minutes later.", "release", {"driver"}),
+        ("Norfield Bank released the minutes of its March meeting.", "publication", {"Norfield Bank"}),
+        ("Gunmen linked to Borg killed a nurse on Sunday.", "attack", {"Gunmen", "nurse"}),
+        ("Militants linked to al-Qaeda killed ten people on Sunday.", "attack", {"Militants", "ten people"}),
+        ("They spoke of the outbreak, which has killed ten people since Sunday.", "disaster", {"ten people"}),
+    ],
+)
+def test_their_neighbours_are_found(text: str, event_type: str, actors: set[str], mentions_of) -> None:
+    found = [m for m in mentions_of(text) if m["event_type"] == event_type]
+    assert any({actor["name"] for actor in m["actors"]} >= actors for m in found)
+
+
+def test_forces_allied_with_others_take_a_town_in_the_present_tense(mentions_of) -> None:
+    text = "Tribal forces allied with the Norwegian Army take control of the town of Norfield in Malta on Sunday."
+    assert [m["trigger"] for m in mentions_of(text)] == ["take control of"]
