@@ -78,13 +78,7 @@ def judge(
             current = item.sentence_index
             seen.update(later)
             later.clear()
-        if digest and happens_now(item):
-            item.status = Status.HAPPENED
-        if item.dating is None and published is not None and item.status is Status.HAPPENED and is_overnight(item):
-            item.dating = night_before(published)
-        told_now = digest and published is not None and is_told_now(item)
-        if told_now and published is not None and not is_background(item):
-            item.dating = of_the_day(published)
+        told_now = _date_by_now(item, published, digest=digest)
         repeated = item.hit.event_type in seen
         sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
@@ -106,6 +100,18 @@ def judge(
     )
     _name_befallen(kept)
     return kept
+
+
+def _date_by_now(item: Candidate, published: date | None, *, digest: bool) -> bool:
+    """Date what happened overnight, and in a digest what it tells of its day; whether the digest does."""
+    if digest and happens_now(item):
+        item.status = Status.HAPPENED
+    if item.dating is None and published is not None and item.status is Status.HAPPENED and is_overnight(item):
+        item.dating = night_before(published)
+    told_now = digest and published is not None and is_told_now(item)
+    if told_now and published is not None and not is_background(item):
+        item.dating = of_the_day(published)
+    return told_now
 
 
 def _name_befallen(candidates: Iterable[Candidate]) -> None:

@@ -215,19 +215,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             and words[at + 1] not in DETERMINERS
             and not words[at + 1].endswith("s")
         ):
-            governor = words[at - 1] if at else ""
-            if governor == "yet":  # "has yet to give a time for the announcement"
-                return Status.HYPOTHETICAL
-            if governor in PLANNED_VERBS or governor in BE:
-                return Status.PLANNED
-            asked = not _ASKS.isdisjoint(words[max(first, at - _ASKING_REACH) : at])
-            if asked and "'s" not in words[at : hit.start] and _is_brought_about(words[at + 1 : hit.start], hit):
-                return Status.HYPOTHETICAL  # "asked the government to hold a hearing"
-            if governor in _PERSUADED and words[at - 2] not in DONE_VERBS:
-                return Status.HYPOTHETICAL  # "to convince him to give testimony"
-            if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
-                return Status.HYPOTHETICAL  # "failed to yield an agreement"
-            return Status.HYPOTHETICAL if governor in HYPOTHETICAL else Status.HAPPENED
+            return _of_infinitive(sentence, hit, at, first)
         if word in _AWAITING and not _is_aside(words, at, hit):
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at):
@@ -235,6 +223,24 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else _by_helpers(sentence, at, hit)
     return Status.PLANNED if _is_purpose_ahead(sentence, hit, first) else Status.HAPPENED
+
+
+def _of_infinitive(sentence: Sentence, hit: Hit, at: int, first: int) -> Status:
+    """The status by what stands before the "to" of a noun's verb, which is at `at`: `plans to hold talks`, `failed to reach an agreement`."""
+    words = sentence.words
+    governor = words[at - 1] if at else ""
+    if governor == "yet":  # "has yet to give a time for the announcement"
+        return Status.HYPOTHETICAL
+    if governor in PLANNED_VERBS or governor in BE:
+        return Status.PLANNED
+    asked = not _ASKS.isdisjoint(words[max(first, at - _ASKING_REACH) : at])
+    if asked and "'s" not in words[at : hit.start] and _is_brought_about(words[at + 1 : hit.start], hit):
+        return Status.HYPOTHETICAL  # "asked the government to hold a hearing"
+    if governor in _PERSUADED and words[at - 2] not in DONE_VERBS:
+        return Status.HYPOTHETICAL  # "to convince him to give testimony"
+    if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
+        return Status.HYPOTHETICAL  # "failed to yield an agreement"
+    return Status.HYPOTHETICAL if governor in HYPOTHETICAL else Status.HAPPENED
 
 
 def _is_purpose_ahead(sentence: Sentence, hit: Hit, first: int) -> bool:

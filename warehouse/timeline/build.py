@@ -62,9 +62,6 @@ def build_timeline(
     Raises:
         WarehouseError: the marts cannot be read; the message names the remedy.
     """
-    from warehouse.queries import told_events
-    from warehouse.salient import salient_rows
-
     if by_day and filter.query:
         from warehouse.timeline.days import timeline_of_days
 
@@ -73,13 +70,28 @@ def build_timeline(
             return of_days
     if read_events:
         read_events(None)
-    wanted = filter.limit if limit is None else limit
+    return _timeline_of_events(
+        db,
+        filter,
+        title=title or title_of(filter),
+        wanted=filter.limit if limit is None else limit,
+        sentences=sentences,
+    )
+
+
+def _timeline_of_events(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, *, title: str, wanted: int | None, sentences: int
+) -> Timeline:
+    """The timeline of the most important events: `wanted` of them, or those before the knee."""
+    from warehouse.queries import told_events
+    from warehouse.salient import salient_rows
+
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
     chosen = most_important(with_importance(found.events), wanted)
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
     told = told_events(db, importance, filter.as_of, unchanged)
-    timeline = assemble(told, importance, title=title or title_of(filter), as_of=filter.as_of, sentences=sentences)
+    timeline = assemble(told, importance, title=title, as_of=filter.as_of, sentences=sentences)
     coverage = replace(
         timeline.generated_from,
         n_events=found.n_events,

@@ -46,13 +46,19 @@ def _is_states(tokens: Tokens, at: int) -> bool:
     return tokens.raw[at - 1] == "State" and tokens.plain[at] and tokens.raw[at] in _STATES_PLACES
 
 
+def _is_state(tokens: Tokens, at: int) -> bool:
+    """Whether a state's name begins at a word, which is no part of one before it: "Russia and United States"."""
+    known = match_known(tokens, at)[1]
+    return known is not None and known.sort == "state"
+
+
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand inside an organisation's name before its head."""
     flags = tokens.flags[at]
     if not flags & Flag.UPPER or flags & Flag.SHOUTED:
         before = tokens.raw[at - 1]
         closed = tokens.flags[at - 1] & Flag.COMPANY or before in _COMPLETE or before in tokens.raw[at + 2 : at + 4]
-        joins = tokens.raw[at] in _JOINTS and not closed
+        joins = tokens.raw[at] in _JOINTS and not closed and not _is_state(tokens, at + 1)
         return joins and bool(tokens.flags[at + 1] & Flag.UPPER)
     if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
         return False
