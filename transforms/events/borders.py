@@ -53,6 +53,7 @@ _OPENERS: Final = (
 _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
+_FRONTS: Final = _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
 _RULING: Final = frozenset({"ruled", "rules"})
 _COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
@@ -267,7 +268,7 @@ def _border_at_comma(
     if (
         kind in _WITH_VERB_BEHIND
         and has_verb
-        and (verb_follows(words, finite, index + 1) or kind in OPENING and _pair_follows(words, finite, index + 1))
+        and (verb_follows(words, finite, index + 1) or kind in OPENING and _closes_opening(words, finite, index))
     ):
         return Kind.RESUMED
     return None
@@ -348,6 +349,14 @@ def _pair_follows(words: list[str], finite: list[bool], index: int) -> bool:
     if not joint or "," in between[:joint] or not PREPOSITIONS.isdisjoint(between[:joint]):
         return False
     return verb_follows(words, finite, index + joint + 1)
+
+
+def _closes_opening(words: list[str], finite: list[bool], comma: int) -> bool:
+    """Whether a pair and its verb follow a comma, or one closes the clause that opens the sentence: `While she waited, | protests against the king began`."""
+    first = words[1] if words[0] in COORDINATORS else words[0]
+    if first not in _FRONTS or "," in words[:comma] or words[comma + 1] in PREPOSITIONS:
+        return _pair_follows(words, finite, comma + 1)
+    return verb_follows(words, finite, comma + 1, over_phrases=True)
 
 
 def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:

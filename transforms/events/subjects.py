@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.antecedents import described, described_before
-from transforms.events.borders import Kind, is_participle
+from transforms.events.borders import OPENING, Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import coordinated, enumerated, has_preposition, is_joined
 from transforms.events.fronts import behind_opening_participle, front_of
@@ -25,7 +25,6 @@ from transforms.events.function_words import (
     OWNER_ENDINGS,
     PREPOSITIONS,
     REPORTING,
-    is_in_ly,
 )
 from transforms.events.inserted import (
     is_apposed_clause,
@@ -33,6 +32,7 @@ from transforms.events.inserted import (
     joined_over_insertion,
     without_apposition,
 )
+from transforms.events.own_subjects import has_own_subject, stands_alone
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -46,9 +46,6 @@ _SHARES_SUBJECT: Final = (
     Kind.PARENTHESIS,
 )
 _OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
-_NO_SUBJECT: Final = (
-    ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
-)
 _WITH: Final = frozenset(
     {"with", "despite", "amid", "without"}
 )  # before an actor and its participle: `despite Borg pushing for`
@@ -163,6 +160,8 @@ def _subject_in(
         return coordinated(sentence, _before_participle(words, _without_kinds(inside)))
     if clause.kind is Kind.RELATIVE:
         return described(words, clause.start, actors)
+    if index == 1 and clause.kind is Kind.RESUMED and sentence.clauses[0].kind in OPENING and stands_alone(sentence):
+        return ()
     if clause.kind is Kind.REPORT and index and sentence.finite[clause.start + 1] and words[clause.start] == ",":
         teller = described_before(
             words, clause.start, actors
@@ -172,7 +171,7 @@ def _subject_in(
     of_themselves = clause.kind is Kind.CONTENT and "they" in words[clause.start : clause.start + 2]
     if clause.kind not in _SHARES_SUBJECT and not asks and not of_themselves or index == 0:
         return ()
-    return () if clause.kind in _OPENED and _has_own_subject(sentence, clause.start, limit) else None
+    return () if clause.kind in _OPENED and has_own_subject(sentence, clause.start, limit) else None
 
 
 def _is_phrase_of_time(sentence: Sentence, index: int, actors: Sequence[Placed]) -> bool:
@@ -300,12 +299,6 @@ def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> b
     return COORDINATORS.intersection(words[before : verb + 1]) != set() and words[verb].endswith("ed")
 
 
-def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
-    """Whether words that are no actor stand before a verb as its subject: `as their models appealed to buyers`."""
-    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not is_in_ly(word)]
-    return any(word[0].isalpha() for word in before) and sentence.finite[verb : verb + 1] == [True]
-
-
 def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
     """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
     opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
@@ -374,6 +367,11 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         return subject_before(sentence, limit, actors)
     comma = sentence.words.index(",", hit.end)
     following = sentence.clauses[sentence.clause_at(comma)].kind
+    goes_on = sentence.clauses[sentence.clause_at(comma + 1)].kind is Kind.COORDINATE
+    if (
+        goes_on and sentence.words[comma + 1] == "and" and sentence.first_finite(hit.end, comma) < comma
+    ):  # "Talks went on, and the mayor left"
+        return ()
     if following is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
         return ()
     told = following is Kind.REPORT and front_of(sentence, hit.start) is None

@@ -114,3 +114,19 @@ def test_the_company_is_the_one_mentioned_most_and_last(mentions_of) -> None:
 def test_what_only_says_what_a_name_is_acts_no_second_time(text: str, names: list[str], mentions_of) -> None:
     [mention] = mentions_of(text)
     assert [actor["name"] for actor in mention["actors"]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("While Anna Vella waited at home, protests against Karl Borg began in May.", "protest", {"Karl Borg"}),
+        ("As Karl Borg arrived on Monday, a protest was held outside.", "protest", set()),
+        ("When Karl Borg left office in May, an earthquake hit Malta.", "disaster", {"Malta"}),
+        ("After Karl Borg resigned, a meeting was held on Monday.", "meeting", set()),
+        ("When Karl Borg arrived on Monday, he held talks with Anna Vella.", "meeting", {"Karl Borg", "Anna Vella"}),
+        ("Clashes went on in Libya on Monday, and Karl Borg went home.", "attack", set()),
+    ],
+)
+def test_who_acts_in_the_clause_beside_takes_no_part(text, event_type, expected, mentions_of) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert {actor["name"] for actor in found["actors"]} == expected
