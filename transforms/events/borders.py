@@ -22,7 +22,7 @@ from transforms.events.function_words import (
     REPORTING,
 )
 from transforms.events.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
-from transforms.events.quantities import opens_number
+from transforms.events.quantities import is_of_quantity, opens_number
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
@@ -190,7 +190,7 @@ def border_at(
         return _border_at_that(words, finite, index)
     if word in _TEMPORAL:
         return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
-    if word in _SIMULTANEOUS:
+    if word in _SIMULTANEOUS and not (word == "as" and is_of_quantity(words, index)):
         opens = word != "as" or verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)
         return Kind.SIMULTANEOUS if opens else None
     if word in _SUBORDINATORS:

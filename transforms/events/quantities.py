@@ -13,6 +13,7 @@ _NUMBERS: Final = word_set("groups", "numbers")
 _APPROXIMATE: Final = word_set("clauses", "approximate")
 _MEASURES: Final = word_set("clauses", "measures")
 _OPENINGS: Final = {"at": {"least", "most"}, "as": {"many", "few"}, "up": {"to"}, "upwards": {"of"}}
+_QUANTITIES: Final = frozenset({"few", "many", "much"})  # "as many as 20 people marched"
 
 
 def is_number(word: str) -> bool:
@@ -35,3 +36,12 @@ def _is_count(words: list[str], at: int) -> bool:
     if at >= len(words) or not is_number(words[at]):
         return False
     return _MEASURES.isdisjoint(words[at + 1 : at + 2]) and ":" not in words[at] and "/" not in words[at]
+
+
+def is_of_quantity(words: list[str], index: int) -> bool:
+    """Whether "as" belongs to a number: `as many as 20 people`, but not `as many buildings fell`."""
+    return (
+        words[index + 2 : index + 3] == ["as"]
+        and words[index + 1] in _QUANTITIES
+        or (index > 1 and words[index - 1] in _QUANTITIES and words[index - 2] == "as")
+    )

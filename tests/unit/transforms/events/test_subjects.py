@@ -124,6 +124,7 @@ def test_what_only_says_what_a_name_is_acts_no_second_time(text: str, names: lis
         ("When Karl Borg left office in May, an earthquake hit Malta.", "disaster", {"Malta"}),
         ("After Karl Borg resigned, a meeting was held on Monday.", "meeting", set()),
         ("When Karl Borg arrived on Monday, he held talks with Anna Vella.", "meeting", {"Karl Borg", "Anna Vella"}),
+        ("On Monday, as many as 200 protesters marched.", "protest", {"as many as 200 protesters"}),
         ("Clashes went on in Libya on Monday, and Karl Borg went home.", "attack", set()),
     ],
 )
