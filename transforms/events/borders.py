@@ -201,6 +201,7 @@ def border_at(
         behind = _behind_front(words, index + 1, dated)
         follows = verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
         goes_on = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
+        has_verb = has_verb or kind is Kind.PARTICIPLE and previous == ","  # "killing two, and the army withdrew"
         return Kind.COORDINATE if (has_verb or goes_on) and follows else None
     if index and _is_told_subject(words, finite, index):
         return Kind.CONTENT if verb_follows(words, finite, index) else None
@@ -356,7 +357,8 @@ def _closes_opening(words: list[str], finite: list[bool], comma: int) -> bool:
     first = words[1] if words[0] in COORDINATORS else words[0]
     if first not in _FRONTS or "," in words[:comma] or words[comma + 1] in PREPOSITIONS:
         return _pair_follows(words, finite, comma + 1)
-    return verb_follows(words, finite, comma + 1, over_phrases=True)
+    long = verb_follows(words, finite, comma + 1, 2 * _LOOK_AHEAD, over_phrases=True)
+    return long or _pair_follows(words, finite, comma + 1)
 
 
 def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:

@@ -19,6 +19,7 @@ from transforms.events.overnight import is_overnight, night_before
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
 from transforms.events.status import Status
+from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
@@ -238,8 +239,26 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
             best[key] = item
         else:
             known.roles = _joined(known, item)
-    dated = {(index, kind) for index, kind, interval in best if interval is not None}
-    return [item for key, item in best.items() if key[2] is not None or key[:2] not in dated]
+    dated: dict[tuple[int, str], list[Candidate]] = {}
+    for (index, kind, interval), item in best.items():
+        if interval is not None:
+            dated.setdefault((index, kind), []).append(item)
+    kept = []
+    for key, item in best.items():
+        others = dated.get(key[:2], [])
+        if key[2] is not None or not others:
+            kept.append(item)
+        elif len(others) == 1 and _tells_victims(item):
+            others[0].roles = _joined(others[0], item)
+    return kept
+
+
+def _tells_victims(item: Candidate) -> bool:
+    """Whether a participle only says whom an attack hurt: `said rebels attacked a hotel on Monday, killing ten people`."""
+    hit = item.hit
+    if hit.event_type != "attack" or hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE:
+        return False
+    return hit.pattern.lemma in _HARMS and item.sentence.words[hit.start - 1 : hit.start] == [","]
 
 
 def _is_better(item: Candidate, other: Candidate) -> bool:
