@@ -54,6 +54,7 @@ _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
 _FRONTS: Final = _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS
+_MEASURED: Final = 5  # tokens with which a sentence opens that may measure what follows: "Less than two days after"
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
 _RULING: Final = frozenset({"ruled", "rules"})
 _COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
@@ -269,7 +270,7 @@ def _border_at_comma(
     if (
         kind in _WITH_VERB_BEHIND
         and has_verb
-        and (verb_follows(words, finite, index + 1) or kind in OPENING and _closes_opening(words, finite, index))
+        and (verb_follows(words, finite, index + 1) or kind in OPENING and _closes_opening(words, finite, index, dated))
     ):
         return Kind.RESUMED
     return None
@@ -352,12 +353,12 @@ def _pair_follows(words: list[str], finite: list[bool], index: int) -> bool:
     return verb_follows(words, finite, index + joint + 1)
 
 
-def _closes_opening(words: list[str], finite: list[bool], comma: int) -> bool:
+def _closes_opening(words: list[str], finite: list[bool], comma: int, dated: frozenset[int]) -> bool:
     """Whether a pair and its verb follow a comma, or one closes the clause that opens the sentence: `While she waited, | protests against the king began`."""
-    first = words[1] if words[0] in COORDINATORS else words[0]
-    if first not in _FRONTS or "," in words[:comma] or words[comma + 1] in PREPOSITIONS:
-        return _pair_follows(words, finite, comma + 1)
-    long = verb_follows(words, finite, comma + 1, 2 * _LOOK_AHEAD, over_phrases=True)
+    opens = not _FRONTS.isdisjoint(words[:2]) or any(words[at] in _TEMPORAL for at in range(2, min(comma, _MEASURED)))
+    whole = opens and all(words[at] != "," or at in dated for at in range(comma))
+    over = whole and words[comma + 1] not in PREPOSITIONS
+    long = over and verb_follows(words, finite, comma + 1, 2 * _LOOK_AHEAD, over_phrases=True)
     return long or _pair_follows(words, finite, comma + 1)
 
 

@@ -144,3 +144,17 @@ def test_the_agent_of_a_relative_clause_is_no_actor_of_what_it_describes(mention
 def test_a_length_before_after_counts_from_the_day_beside_it(text, event_type, expected, mentions_of) -> None:
     [found] = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert (found["edtf"], found["date_basis"]) == (expected, "event")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "edtf", "expected"),
+    [
+        ("Two days after Karl Borg resigned on Monday, 13 March, police in Oslo arrested two men.", "arrest", "2023-03-15", {"police", "two men"}),
+        ("A day after Karl Borg resigned on 13 March, rescuers from Norway freed two men.", "release", "2023-03-14", {"rescuers", "Norway", "two men"}),
+    ],
+)  # fmt: skip
+def test_what_came_after_has_its_own_day_and_doer_whatever_stands_in_its_subject(
+    text, event_type, edtf, expected, mentions_of
+) -> None:
+    (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert (found["edtf"], {actor["name"] for actor in found["actors"]}) == (edtf, expected)
