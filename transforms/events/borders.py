@@ -357,7 +357,7 @@ def _closes_opening(words: list[str], finite: list[bool], comma: int, dated: fro
     """Whether a pair and its verb follow a comma, or one closes the clause that opens the sentence: `While she waited, | protests against the king began`."""
     opens = not _FRONTS.isdisjoint(words[:2]) or any(words[at] in _TEMPORAL for at in range(2, min(comma, _MEASURED)))
     whole = opens and all(words[at] != "," or at in dated for at in range(comma))
-    over = whole and words[comma + 1] not in PREPOSITIONS
+    over = whole and PREPOSITIONS.isdisjoint(words[comma + 1 : comma + 2])
     long = over and verb_follows(words, finite, comma + 1, 2 * _LOOK_AHEAD, over_phrases=True)
     return long or _pair_follows(words, finite, comma + 1)
 

@@ -46,8 +46,9 @@ def test_a_long_line_of_news_still_tells_its_events(mentions_of) -> None:
 
 
 def test_a_sentence_may_be_cut_off_behind_any_word(mentions_of) -> None:
-    words = f"{NEWS} The trial of Karl Borg has not been set and talks on a truce have yet to begin, he said.".split()
-    texts = [" ".join(words[:length]) for length in range(1, len(words))]
+    openings = "While Anna Vella met him on Monday, as many as 20 people died. Two days after he resigned, police in Rome arrested her."
+    words = f"{NEWS} The trial of Karl Borg has not been set and talks on a truce have yet to begin, he said. {openings}".split()
+    texts = [" ".join(words[first:end]) for end in range(1, len(words)) for first in range(max(0, end - 12), end)]
     for mention in mentions_of(*texts):
         text = texts[int(mention["article_id"][1:])]
         assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]
