@@ -162,7 +162,8 @@ def _subject_in(
         return described(words, clause.start, actors)
     if index == 1 and clause.kind is Kind.RESUMED and sentence.clauses[0].kind in OPENING and stands_alone(sentence):
         return ()
-    if clause.kind is Kind.REPORT and index and sentence.finite[clause.start + 1] and words[clause.start] == ",":
+    reports = clause.kind is Kind.REPORT and index and words[clause.start] == ","
+    if reports and sentence.finite[clause.start + 1 : clause.start + 2] == [True]:
         teller = described_before(
             words, clause.start, actors
         )  # "Borg, who was blamed after the blast, said in a statement"
