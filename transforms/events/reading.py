@@ -38,6 +38,7 @@ from transforms.events.status import Status
 from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import (
     dating_before,
+    until_report,
     window_ahead,
     window_behind,
     window_behind_opening,
@@ -303,3 +304,5 @@ def _add_windows(
             item.dating = window_behind(sentence, item.hit, dates, day)
         if item.dating is not None:
             item.status = with_date(sentence, item.hit, item.status, item.dating.interval, published)
+            if item.status is Status.HAPPENED:
+                item.dating = until_report(item.dating, published)

@@ -82,6 +82,14 @@ def window_of_reaction(
     return Dating(days, Basis.EVENT, anchor.expression, f"between {anchor.interval.edtf} and publication")
 
 
+def until_report(dating: Dating, published: date | None) -> Dating:
+    """The days of what has happened, of which those behind the report are none: `days after the vote on Monday`, told on Tuesday."""
+    days = dating.interval
+    if published is None or not days.start <= published < days.end:
+        return dating
+    return dating._replace(interval=Interval.of_days(days.start, published))
+
+
 def _signal(sentence: Sentence, border: int) -> str | None:
     clause = sentence.clauses[sentence.clause_at(border)]
     word = sentence.words[border]

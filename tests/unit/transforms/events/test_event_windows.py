@@ -150,6 +150,7 @@ def test_a_length_before_after_counts_from_the_day_beside_it(text, event_type, e
     ("text", "event_type", "edtf", "expected"),
     [
         ("Two days after Karl Borg resigned on Monday, 13 March, police in Oslo arrested two men.", "arrest", "2023-03-15", {"police", "two men"}),
+        ("Days after Karl Borg resigned on Monday, police arrested two men.", "arrest", "2023-03-20/2023-03-21", {"police", "two men"}),
         ("A day after Karl Borg resigned on 13 March, rescuers from Norway freed two men.", "release", "2023-03-14", {"rescuers", "Norway", "two men"}),
     ],
 )  # fmt: skip
