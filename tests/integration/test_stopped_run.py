@@ -13,8 +13,16 @@ SOON_SECONDS = 30  # the machine may be busy; alone it takes one or two
 ARTICLE = '{{"id": "a{0}", "published": "2023-03-21", "title": "T{0}", "text": "The minister Ana Silva resigned on Monday in Paris."}}\n'
 
 
+def heed_signals() -> None:
+    """What a terminal's processes do, also where whoever runs the tests has signals ignored or blocked."""
+    asked = (signal.SIGINT, signal.SIGTERM)
+    for number in asked:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, asked)
+
+
 def start(folder, *arguments: str) -> subprocess.Popen[str]:
-    """The command in a group of its own that Ctrl-C reaches, as a terminal starts it, wherever the tests themselves run."""
+    """The command in a group of its own that Ctrl-C reaches, as a terminal starts it."""
     return subprocess.Popen(
         folder.command(*arguments),
         cwd=folder.path,
@@ -23,7 +31,7 @@ def start(folder, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=heed_signals,
     )
 
 
