@@ -42,25 +42,7 @@ _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentenc
 _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
-_MONEY: Final = frozenset(
-    {
-        "dollar",
-        "dollars",
-        "franc",
-        "francs",
-        "pound",
-        "pounds",
-        "crowns",
-        "kroner",
-        "kronor",
-        "pesos",
-        "peso",
-        "rupees",
-        "lira",
-        "yuan",
-        "currency",
-    }
-)
+_MONEY: Final = word_set("groups", "money")
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 

@@ -29,22 +29,7 @@ _AHEAD_REACH: Final = 5  # words before such a pronoun in its sentence: "Two yea
 _OBJECTS: Final = frozenset({"him", "them"})
 _OWNERS: Final = frozenset({"his", "her"})
 _ON_OCCASIONS: Final = frozenset({"at", "during", "in", "on"})
-# occasions of somebody of whom others speak: "At his trial on Monday, Judge Karl Borg said"
-_OF_THE_TRIED: Final = frozenset(
-    {
-        "trial",
-        "hearing",
-        "arraignment",
-        "sentencing",
-        "arrest",
-        "funeral",
-        "absence",
-        "honour",
-        "honor",
-        "place",
-        "case",
-    }
-)
+_OF_THE_TRIED: Final = word_set("groups", "occasions_of_others")
 _BEFALLING: Final = frozenset({"was", "is", "has", "had", "were", "pleaded", "pled", "faces", "faced", "will", "and"})
 _MANY: Final = ("forces", "troops", "police")  # organisations that are "they"
 _TRIED: Final = word_set("titles", "tried")
