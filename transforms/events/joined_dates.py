@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.past_months import of_year
 from transforms.events.placed_dates import PlacedDate
 from transforms.temporal import Interval, Precision
 
@@ -20,8 +19,7 @@ _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 
 
 def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
-    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`, `November 5 , 2009`."""
-    nearest = _day_of_year(sentence, nearest, dates)
+    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`."""
     interval = nearest.expression.interval
     for other in dates:
         beside = other.expression.interval
@@ -35,8 +33,6 @@ def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
             interval = _between(interval, beside)
         elif interval.precision is not Precision.DAY:
             continue
-        elif beside.precision is Precision.YEAR and between == [","] and last is other:
-            interval = of_year(interval, beside.start.year)
         elif beside.precision is Precision.DAY and len(between) <= 1 and set(between) <= _RANGE_WORDS:
             start, end = sorted((interval.start, beside.start))
             if (end - start).days <= (1 if "and" in between else MAX_SPAN_DAYS):
@@ -55,16 +51,3 @@ def _months(one: Interval, other: Interval) -> Interval:
     """All days from one month to the other, where they are no more than a year: `from January to March 2020`."""
     first, last = sorted((one, other), key=lambda month: month.start)
     return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= _YEAR_DAYS else one
-
-
-def _day_of_year(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
-    """The day to which a year behind a comma belongs: `the November 5, 2009, shooting`."""
-    interval = nearest.expression.interval
-    if (
-        interval is None
-        or interval.precision is not Precision.YEAR
-        or sentence.words[nearest.start - 1 : nearest.start] != [","]
-    ):
-        return nearest
-    days = (item for item in dates if item.end == nearest.start - 1 and item.expression.precision is Precision.DAY)
-    return next(days, nearest)
