@@ -56,6 +56,9 @@ _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom som
 _FRONTS: Final = _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS
 _MEASURED: Final = 5  # tokens with which a sentence opens that may measure what follows: "Less than two days after"
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
+_PHRASED: Final = 14  # tokens of a subject with its phrases: `Karl Borg of the court of appeals in Norfield`
+_APPOSED: Final = 18  # tokens of an apposition or of a relative clause between the commas of a subject
+_STOPS: Final = QUOTES | frozenset({";", "that"})
 _RULING: Final = frozenset({"ruled", "rules"})
 _COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
@@ -201,6 +204,7 @@ def border_at(
             return Kind.RESUMED
         behind = _behind_front(words, index + 1, dated)
         follows = verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
+        follows = follows or previous == "," and _verb_follows_phrase(words, finite, behind)
         goes_on = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         has_verb = has_verb or kind is Kind.PARTICIPLE and previous == ","  # "killing two, and the army withdrew"
         return Kind.COORDINATE if (has_verb or goes_on) and follows else None
@@ -365,13 +369,38 @@ def _closes_opening(words: list[str], finite: list[bool], comma: int, dated: fro
 def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
     """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`, `said Stark, who is ill, resigned`."""
     opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
-    closing = next((at for at in range(opening + 1, min(len(words), opening + _LOOK_AHEAD)) if words[at] == ","), 0)
-    if not opening or not closing or not PREPOSITIONS.isdisjoint(words[index : index + 1]):
+    if not opening or not PREPOSITIONS.isdisjoint(words[index : index + 1]) or True in finite[index : opening + 2]:
         return False
-    behind = closing + 2 if words[closing + 1 : closing + 2] and words[closing + 1] in ADVERBS else closing + 1
-    described = opening + 1 < closing and words[opening + 1] in _RELATIVES
-    own = finite[index : opening if described else closing]
-    return True in finite[behind : behind + 1] and True not in own
+    described = False
+    for at in range(opening + 1, min(len(words) - 1, opening + _APPOSED)):
+        described = described or words[at] in _RELATIVES
+        if words[at] == ",":
+            behind = at + 2 if words[at + 1] in ADVERBS else at + 1
+            if finite[behind : behind + 1] == [True]:
+                return True
+            if words[at + 1] in PREPOSITIONS:
+                return False
+        elif words[at] in _STOPS or finite[at] and not described and not _is_of_agent(words, at):
+            return False
+    return False
+
+
+def _verb_follows_phrase(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether a verb with its object follows behind a subject with its phrases: `, and analysts at the bank in Rome criticised the plan`."""
+    if not PREPOSITIONS.isdisjoint(words[index : index + 1]):
+        return False
+    for at in range(index + 1, min(len(words) - 1, index + _PHRASED)):
+        word = words[at]
+        if finite[at]:
+            return word[-2:] != "ed" or words[at + 1] not in PREPOSITIONS and words[at + 1][0].isalnum()
+        if word == "," or word in _STOPS or word in _OPENERS:
+            return False
+    return False
+
+
+def _is_of_agent(words: list[str], index: int) -> bool:
+    """Whether a form in -ed is a participle by the "by" behind it: `the first witness called by the government`."""
+    return words[index][-2:] == "ed" and words[index + 1 : index + 2] == ["by"]
 
 
 def _opens_other(words: list[str], index: int) -> bool:

@@ -12,11 +12,12 @@ from itertools import accumulate, chain, compress, count, repeat
 from operator import itemgetter, methodcaller
 from typing import Final
 
-from transforms.events.borders import QUOTES, WORD_FORMS
+from transforms.events.borders import QUOTES, WORD_FORMS, WordForm
 from transforms.events.clause_cutting import Clause, cut_clauses, finite_verbs, first_among, quoted_words
-from transforms.events.function_words import INFINITIVES
+from transforms.events.function_words import INFINITIVES, is_in_ly
 from transforms.events.lazy import lazy
 from transforms.events.sentences import Span
+from transforms.events.word_table import WordTable
 
 # the look-ahead keeps the search from trying every choice at every space; the first two choices are later ones for most tokens, only faster
 _TOKEN: Final = re.compile(
@@ -24,9 +25,24 @@ _TOKEN: Final = re.compile(
     r"|\d[\d.,:/]*\d|\d|['’](?:[sdmSDM]|[rRvV][eE]|[lL]{2})\b|``|''|--+|[^\w\s]|_)"
 )
 
+_VERBAL: Final = WordForm.FINITE | WordForm.ENDS_IN_ED
 _MODAL_OR_NAME: Final = "may"
 _ACRONYMS: Final = frozenset({"IS", "IT", "US", "WHO"})  # which in small letters are words of grammar
+_BEFORE_SENTENCES: Final = QUOTES | frozenset({":", ";", "—", "-", "--", "---", "(", "[", "*", "•", "/"})
+_PAPERS: Final = frozenset({"daily", "weekly", "monthly"})  # by these words papers are known
+_ENDS: Final = QUOTES | frozenset({".", "!", "?"})  # of sentences that are no headlines
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
+
+
+def _looks_like_verb(word: str) -> bool:
+    """Whether a word with a capital has the form of a past verb or of an adverb: `Diversified`, `Connolly`."""
+    small = word.lower()
+    if word.isupper() or not word[0].isupper() or small in _PAPERS:
+        return False
+    return WORD_FORMS[small] & _VERBAL != 0 or is_in_ly(small)
+
+
+_VERBLIKE: Final = WordTable(_looks_like_verb)
 
 
 class Sentence:
@@ -46,6 +62,8 @@ class Sentence:
             self._keep_names()
         if not _ACRONYMS.isdisjoint(self.raw):
             self._keep_acronyms()
+        if any(map(_VERBLIKE.__getitem__, self.raw)):
+            self._keep_verblike_names()
 
     def _keep_names(self) -> None:
         """Let a month or a surname be no verb: `in May`, `Theresa May left`, but not `May we ask`, nor in a headline."""
@@ -61,6 +79,14 @@ class Sentence:
         for token, word in enumerate(self.raw):
             if word in _ACRONYMS and any(map(str.islower, self.raw[max(0, token - 1) : token + 2])):
                 self.words[token] = word
+
+    def _keep_verblike_names(self) -> None:
+        """Let a name inside a sentence be no verb and no adverb: `said Ian Connolly had left`, `the Norfield Diversified Fund sued`, but not in a headline."""
+        if self.capital_share > HEADLINE_SHARE and self.raw[-1] not in _ENDS:
+            return
+        for token in compress(count(), map(_VERBLIKE.__getitem__, self.raw)):
+            if token and self.raw[token - 1] not in _BEFORE_SENTENCES and self.words[token] != self.raw[token]:
+                self.words[token] = self.raw[token].upper()  # no table of words holds capitals
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

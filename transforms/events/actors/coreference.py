@@ -43,6 +43,7 @@ _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
+MAX_NAME: Final = 5  # words of a name beside which another one acts
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -137,17 +138,42 @@ def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
         return False  # "Tougher rules took effect", where "rules" is no verb
     if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
         return True
-    return acts(tokens, group.head.last, firm=True) or _is_described_name(tokens, group)
+    last = group.head.last
+    return acts(tokens, last, firm=True) or _is_described_name(tokens, group) or _acts_with_another(tokens, group)
 
 
 def _is_described_name(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a word that the text has with its capital only is told what it is: "Norfield, a maker of rails, sued", but not "Oddly, a man, who"."""
     if not is_described_between_commas(tokens, group.head.last) or tokens.flags[group.head.first] & Flag.STARTER:
         return False
-    if tokens.flags[group.head.first] & Flag.GIVEN:
-        return True
+    return bool(tokens.flags[group.head.first] & Flag.GIVEN) or _is_no_word(tokens, group)
+
+
+def _is_no_word(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a word at a sentence's beginning stands nowhere with a small letter, nor has an ending of ordinary words."""
     word = tokens.small(group.head.first)
     return not word.endswith(_NO_NAMES) and f" {word}" not in tokens.text
+
+
+def _acts_with_another(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether another name and what the two do stand behind a word: "Borg and Vella met", "Norfield, Borg and Vella said", but not "Oil and Gas rose"."""
+    at = group.head.last
+    if tokens.flags[group.head.first] & Flag.STARTER or not _is_no_word(tokens, group):
+        return False
+    if tokens.gaps[at] == ", " and tokens.flags[at] & Flag.UPPER:
+        at = _behind_capitals(tokens, at)
+    if tokens.small(at) != "and" or not tokens.plain[at] or not tokens.flags[at + 1] & Flag.UPPER:
+        return False
+    behind = _behind_capitals(tokens, at + 1)
+    return acts(tokens, behind, firm=True)
+
+
+def _behind_capitals(tokens: Tokens, first: int) -> int:
+    """The word behind those with capitals that follow one another from a word on."""
+    at = first + 1
+    while at < len(tokens) and at - first < MAX_NAME and tokens.plain[at] and tokens.flags[at] & Flag.UPPER:
+        at += 1
+    return at
 
 
 def _has_age(tokens: Tokens, group: NounGroup) -> bool:
