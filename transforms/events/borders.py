@@ -274,7 +274,11 @@ def _border_at_comma(
     if (
         kind in _WITH_VERB_BEHIND
         and has_verb
-        and (verb_follows(words, finite, index + 1) or kind in OPENING and _closes_opening(words, finite, index, dated))
+        and (
+            verb_follows(words, finite, index + 1)
+            or kind in OPENING
+            and (_closes_opening(words, finite, index, dated) or _verb_follows_apposition(words, finite, index + 1))
+        )
     ):
         return Kind.RESUMED
     return None

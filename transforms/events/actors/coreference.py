@@ -43,6 +43,7 @@ _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
+_MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
 MAX_NAME: Final = 5  # words of a name beside which another one acts
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
@@ -158,11 +159,11 @@ def _is_no_word(tokens: Tokens, group: NounGroup) -> bool:
 def _acts_with_another(tokens: Tokens, group: NounGroup) -> bool:
     """Whether another name and what the two do stand behind a word: "Borg and Vella met", "Norfield, Borg and Vella said", but not "Oil and Gas rose"."""
     at = group.head.last
-    if tokens.flags[group.head.first] & Flag.STARTER or not _is_no_word(tokens, group):
+    if tokens.flags[group.head.first] & Flag.STARTER or not _is_no_word(tokens, group) or at >= len(tokens):
         return False
     if tokens.gaps[at] == ", " and tokens.flags[at] & Flag.UPPER:
         at = _behind_capitals(tokens, at)
-    if tokens.small(at) != "and" or not tokens.plain[at] or not tokens.flags[at + 1] & Flag.UPPER:
+    if at >= len(tokens) or tokens.small(at) != "and" or not tokens.plain[at] or not tokens.flags[at + 1] & Flag.UPPER:
         return False
     behind = _behind_capitals(tokens, at + 1)
     return acts(tokens, behind, firm=True)
@@ -231,6 +232,7 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
+    ordinary = ordinary or tokens.raw[last : last + 1] in _MEETINGS
     official = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
         return not (official and tokens.raw[last] in _DESCRIBES_PEOPLE)

@@ -1,0 +1,74 @@
+"""A subject of any shape is the doer wherever its clause stands: described between commas, with phrases behind it, with a name like a verb."""
+
+import pytest
+
+SUBJECTS = {
+    "Ian Connolly": {"Ian Connolly"},
+    "Judge Alan Mulally": {"Alan Mulally"},
+    "the Norfield Diversified Fund": {"Norfield Diversified Fund"},
+    "Jan Said Vella": {"Jan Said Vella"},
+    "Ian Vella, president of the association of the card makers of Norfield,": {"Ian Vella"},
+    "Ian Vella, an economist with the Norfield Institute, a place of learning,": {"Ian Vella"},
+    "Ian Vella, chief economist at Norfield Bank in Valletta, Malta,": {"Ian Vella"},
+    "Ian Vella, the first witness called by the government,": {"Ian Vella"},
+    "Ian Vella, who is trailing in the polls,": {"Ian Vella"},
+    "Norfield Bank, which lends money to farmers and fishermen,": {"Norfield Bank"},
+    "Norfield Bank, Malta Steel and Ian Vella": {"Norfield Bank", "Malta Steel", "Ian Vella"},
+    "Ian Vella and Jan Tarr": {"Ian Vella", "Jan Tarr"},
+}
+FRAMES = {
+    "alone": "{subject} criticised Karl Borg on Monday.",
+    "behind and": "The mayor went home, and {subject} criticised Karl Borg on Monday.",
+    "told": "The mayor said {subject} had criticised Karl Borg on Monday.",
+    "told with that": "The mayor said that {subject} had criticised Karl Borg on Monday.",
+    "behind an opening clause": "While the mayor waited, {subject} criticised Karl Borg on Monday.",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+def test_a_subject_of_any_shape_is_the_doer_in_every_clause(frame, mentions_of) -> None:
+    texts = [frame.format(subject=subject) for subject in SUBJECTS]
+    texts = [text[0].upper() + text[1:] for text in texts]
+    found = {
+        texts[int(mention["article_id"][1:])]: {
+            actor["name"] for actor in mention["actors"] if actor["role"] == "source"
+        }
+        for mention in mentions_of(*texts)
+        if mention["event_type"] == "accusation"
+    }
+    assert found == dict(zip(texts, SUBJECTS.values(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor went home, and analysts at the bank in Rome criticised Borg on Monday.", {"analysts"}),
+        ("The mayor went home, and Tarr on Tuesday criticised Karl Borg.", {"Tarr"}),
+        ("Tarr and Vella criticised Karl Borg on Monday.", {"Tarr", "Vella"}),
+        ("Tarr, Norfield and Vella criticised Karl Borg on Monday.", {"Tarr", "Norfield", "Vella"}),
+        ("Meanwhile Vella criticised Karl Borg on Monday.", {"Vella"}),
+        ("The club criticised Karl Borg on Monday.", {"club"}),
+        ("Forbes magazine criticised Karl Borg on Monday.", {"Forbes magazine"}),
+        ("A weapons expert criticised Karl Borg on Monday.", {"expert"}),
+        ("Several bidders criticised Karl Borg on Monday.", {"Several bidders"}),
+    ],
+)
+def test_who_criticises(text, expected, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert {actor["name"] for actor in mention["actors"] if actor["role"] == "source"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bankers close to the deal said on Monday that it was fair.",
+        "The two firms are close to an agreement, Borg said.",
+    ],
+)
+def test_what_others_are_only_close_to_is_no_event(text, mentions_of) -> None:
+    assert mentions_of(text) == []
+
+
+def test_a_shareholder_only_says_whose_meeting_it_is(mentions_of) -> None:
+    (mention,) = mentions_of("The firm's shareholder meeting is scheduled to take place on Tuesday.")
+    assert not any("shareholder" in actor["name"] for actor in mention["actors"])
