@@ -44,6 +44,8 @@ _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
 _MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
+_WAS: Final = frozenset({"was", "is"})
+_DONE_TO_PERSONS: Final = word_set("actions", "done_to_persons")
 MAX_NAME: Final = 5  # words of a name beside which another one acts
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
@@ -140,7 +142,7 @@ def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
         return True
     last = group.head.last
-    return acts(tokens, last, firm=True) or _is_described_name(tokens, group) or _acts_with_another(tokens, group)
+    return acts(tokens, last, firm=True) or _is_described_name(tokens, group) or _acts_with_others(tokens, group)
 
 
 def _is_described_name(tokens: Tokens, group: NounGroup) -> bool:
@@ -156,17 +158,20 @@ def _is_no_word(tokens: Tokens, group: NounGroup) -> bool:
     return not word.endswith(_NO_NAMES) and f" {word}" not in tokens.text
 
 
-def _acts_with_another(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether another name and what the two do stand behind a word: "Borg and Vella met", "Norfield, Borg and Vella said", but not "Oil and Gas rose"."""
+def _acts_with_others(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a word is a name by what it does with or for others, or suffers: "Borg and Vella met", "Borg of Norfield said", "Borg was arrested", but not "Oil and Gas rose"."""
     at = group.head.last
-    if tokens.flags[group.head.first] & Flag.STARTER or not _is_no_word(tokens, group) or at >= len(tokens):
+    if tokens.flags[group.head.first] & Flag.STARTER or at + 1 >= len(tokens) or not _is_no_word(tokens, group):
         return False
+    if tokens.plain[at] and tokens.raw[at] in _WAS:
+        return tokens.raw[at + 1] in _DONE_TO_PERSONS
     if tokens.gaps[at] == ", " and tokens.flags[at] & Flag.UPPER:
         at = _behind_capitals(tokens, at)
-    if at >= len(tokens) or tokens.small(at) != "and" or not tokens.plain[at] or not tokens.flags[at + 1] & Flag.UPPER:
+    joint = tokens.raw[at] if at + 1 < len(tokens) and tokens.plain[at] else ""
+    belongs = joint == "of" and not tokens.raw[group.head.first].endswith("s")  # "Users of Norfield"
+    if not (joint == "and" or belongs) or not tokens.flags[at + 1] & Flag.UPPER:
         return False
-    behind = _behind_capitals(tokens, at + 1)
-    return acts(tokens, behind, firm=True)
+    return acts(tokens, _behind_capitals(tokens, at + 1), firm=True)
 
 
 def _behind_capitals(tokens: Tokens, first: int) -> int:

@@ -15,6 +15,7 @@ from transforms.events.actors.coreference import Referent, resolve
 from transforms.events.actors.first_person import first_persons
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import enter_names
+from transforms.events.actors.joined_states import joined_states
 from transforms.events.actors.leaders import leads_several, led_mentions
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
@@ -50,7 +51,10 @@ def find_actors(
     enter_names(tokens, groups, registry)
     groups = _without_authors(tokens, _behind_dateline(tokens, groups))
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
-    others = [*first_persons(text, title, registry), *aged_persons(text, registry)]
+    if states := joined_states(tokens):
+        starts = {item.start for item in states}
+        mentions = [item for item in mentions if item.start not in starts]
+    others = [*states, *first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
 
 

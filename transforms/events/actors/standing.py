@@ -20,6 +20,7 @@ _DAYS: Final = word_set("actions", "days")
 _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
 _OPENING_APPOSITIONS: Final = word_set("actions", "opening_appositions")
+_PARTICIPLES: Final = ("ed", "ing")
 _UNITS: Final = frozenset(
     {"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"}
 )
@@ -105,14 +106,15 @@ def is_described_between_commas(tokens: Tokens, index: int) -> bool:
     for at in range(index + 1, min(index + MAX_APPOSITION, len(tokens))):
         if at in tokens.firsts:
             return False
-        if not tokens.plain[at] and tokens.gaps[at].strip() == ",":
-            return deed_at(tokens, at)
+        if not tokens.plain[at] and tokens.gaps[at].strip() == "," and deed_at(tokens, at):
+            return True
     return False
 
 
 def _opens_apposition(tokens: Tokens, index: int) -> bool:
     """Whether a word begins what somebody is: "a", "which", "based", "South Korea's"."""
-    if tokens.small(index) in _OPENING_APPOSITIONS:
+    word = tokens.small(index)
+    if word in _OPENING_APPOSITIONS or word in _PREPOSITIONS or word.endswith(_PARTICIPLES):
         return True
     length, known = match_known(tokens, index)
     return known is not None and bool(tokens.flags[index + length - 1] & Flag.POSSESSIVE)

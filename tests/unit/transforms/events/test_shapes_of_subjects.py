@@ -72,3 +72,32 @@ def test_what_others_are_only_close_to_is_no_event(text, mentions_of) -> None:
 def test_a_shareholder_only_says_whose_meeting_it_is(mentions_of) -> None:
     (mention,) = mentions_of("The firm's shareholder meeting is scheduled to take place on Tuesday.")
     assert not any("shareholder" in actor["name"] for actor in mention["actors"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Icahn, referring to the sale of the mill, criticised Karl Borg on Monday.",
+        "Icahn, in a statement, criticised Karl Borg on Monday.",
+        "Icahn, based in San Ramon, California, criticised Karl Borg on Monday.",
+        "Icahn of Lipper criticised Karl Borg on Monday.",
+    ],
+)
+def test_an_unknown_word_that_opens_a_sentence_is_a_name_where_only_it_can_be_the_subject(text, mentions_of) -> None:
+    mention = next(item for item in mentions_of(text) if item["event_type"] == "accusation")
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == ["Icahn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Icahn was arrested in Oslo on Monday.", "arrest", {"Icahn"}),
+        ("EU commissioner Karl Borg resigned on Monday.", "resignation", {"Karl Borg"}),
+        ("Italy's Foreign Minister Franco Vella resigned on Monday.", "resignation", {"Franco Vella"}),
+        ("Billionaire investor Karl Borg resigned on Monday.", "resignation", {"Karl Borg"}),
+    ],
+)
+def test_who_is_arrested_or_resigns(text, event_type, expected, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert mention["event_type"] == event_type
+    assert {actor["name"] for actor in mention["actors"] if actor["kind"] != "state"} == expected
