@@ -71,7 +71,8 @@ class Sentence:
             if word != _MODAL_OR_NAME or not self.raw[token].istitle():
                 continue
             opens = token == 0 and self.words[1:2] != [] and self.words[1] not in ("'s", "’s")
-            if token in self.dated or not opens and self.capital_share <= HEADLINE_SHARE:
+            opens = opens and not WORD_FORMS[self.words[1]] & _VERBAL  # "May said"
+            if token in self.dated or not opens and not self._is_headline():
                 self.words[token] = self.raw[token]
 
     def _keep_acronyms(self) -> None:
@@ -82,11 +83,14 @@ class Sentence:
 
     def _keep_verblike_names(self) -> None:
         """Let a name inside a sentence be no verb and no adverb: `said Ian Connolly had left`, `the Norfield Diversified Fund sued`, but not in a headline."""
-        if self.capital_share > HEADLINE_SHARE and self.raw[-1] not in _ENDS:
+        if self._is_headline():
             return
         for token in compress(count(), map(_VERBLIKE.__getitem__, self.raw)):
             if token and self.raw[token - 1] not in _BEFORE_SENTENCES and self.words[token] != self.raw[token]:
                 self.words[token] = self.raw[token].upper()  # no table of words holds capitals
+
+    def _is_headline(self) -> bool:
+        return self.capital_share > HEADLINE_SHARE and self.raw[-1] not in _ENDS
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

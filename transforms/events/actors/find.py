@@ -22,6 +22,7 @@ from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.pairs import is_pair, pair_mentions
 from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
 from transforms.events.actors.registry import Registry, short_forms
+from transforms.events.actors.surnames import surname_mentions
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
 from transforms.events.headers import find_dateline
@@ -51,10 +52,9 @@ def find_actors(
     enter_names(tokens, groups, registry)
     groups = _without_authors(tokens, _behind_dateline(tokens, groups))
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
-    if states := joined_states(tokens):
-        starts = {item.start for item in states}
-        mentions = [item for item in mentions if item.start not in starts]
-    others = [*states, *first_persons(text, title, registry), *aged_persons(text, registry)]
+    if better := joined_states(tokens) + surname_mentions(tokens, registry):
+        mentions = [item for item in mentions if not any(new.start <= item.start < new.end for new in better)]
+    others = [*better, *first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
 
 

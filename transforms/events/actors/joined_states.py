@@ -16,7 +16,7 @@ from transforms.events.vocabulary import read_vocabulary
 from transforms.events.word_table import WordTable
 
 _COMBINING: Final[dict[str, str]] = read_vocabulary("groups")["combining"]
-_PERSONS: Final = Flag.ROLE | Flag.GROUP
+_PERSONS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
 _STATES: Final = frozenset({"state", "adjective"})
 _PARTIES: Final = _STATES | {"organisation"}
 
@@ -43,11 +43,7 @@ def joined_states(tokens: Tokens) -> list[ActorMention]:
     for index, word in enumerate(tokens.raw):
         if "-" not in word or not tokens.flags[index] & Flag.UPPER or (second := _SECOND[word]) is None:
             continue
-        if (
-            not tokens.plain[index + 1]
-            or tokens.flags[index + 1] & Flag.UPPER
-            or match_term(tokens, index + 1, _PERSONS)[0]
-        ):
+        if not _describes_thing(tokens, index + 1):
             continue
         hyphen, begin = word.index("-"), index
         first = _party((word[:hyphen],), _STATES)
@@ -61,6 +57,16 @@ def joined_states(tokens: Tokens) -> list[ActorMention]:
             _mention(tokens.text, middle + 1, tokens.starts[index] + len(word), second),
         ]
     return mentions
+
+
+def _describes_thing(tokens: Tokens, following: int) -> bool:
+    """Whether neither of the two words behind is a person, a group or a body: "US-China trade talks", but not "the Anglo-Dutch oil company"."""
+    for at in (following, following + 1):
+        if not tokens.plain[at]:
+            return at > following
+        if tokens.flags[at] & Flag.UPPER or match_term(tokens, at, _PERSONS)[0]:
+            return False
+    return True
 
 
 def _mention(text: str, start: int, end: int, known: Known) -> ActorMention:
