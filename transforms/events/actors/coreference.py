@@ -34,7 +34,6 @@ _DESCRIBES_PEOPLE: Final = frozenset(
 )  # behind a person: "an official familiar with the talks"
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
 _DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
-_OFFICES: Final = word_set("titles", "short_offices")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
@@ -270,7 +269,7 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         for role in roles[:1] if state is None else dict.fromkeys((roles[0], *roles)):
             if entity := registry.holder(state, role, group.first):
                 return _of_entity(entity)
-        if roles[0] in _OFFICES and (entity := registry.sole_holder(roles[0], group.first)):
+        if entity := registry.sole_holder(roles[0], group.first):
             return _of_entity(entity)
     return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
 

@@ -15,6 +15,7 @@ from transforms.events.actors.lexicon import classify
 
 GOVERNMENT = "government"
 _STATE = "state"
+_SECONDS = frozenset({"vice", "deputy", "assistant", "acting"})  # the vice president is not "the president"
 ANYWHERE = 1 << 30  # a position behind every word of an article
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
 _MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
@@ -110,7 +111,7 @@ class Registry:
             self.roles.note((entity.state, role), position, entity)
             self.roles.note(role, position, entity)
 
-        if roles and " " in roles[0]:
+        if roles and " " in roles[0] and roles[0].partition(" ")[0] not in _SECONDS:
             self.offices.note(roles[0].rpartition(" ")[2], position, entity)
 
     def take_roles(self, other: Registry, position: int) -> None:

@@ -51,3 +51,26 @@ def test_a_regional_reserve_bank_is_one_organisation() -> None:
 )
 def test_a_firm_whose_short_form_ends_in_a_stop_owns_its_officers(text: str, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), "resignation") == [{("James Borg", "source")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peter Tarr, managing director of Norfield Bank, lives in Oslo. The director criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        (
+            "Peter Tarr, an analyst with Norfield Bank, lives in Oslo. The analyst criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        (
+            "Peter Tarr, chief economist at Norfield, lives in Oslo. The economist criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        ("Vice President Peter Tarr lives in Oslo. The president criticised Karl Borg on Monday.", "president"),
+    ],
+)
+def test_an_office_alone_means_the_only_one_who_has_it(text, expected, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [expected]
