@@ -14,7 +14,7 @@ from typing import Final
 
 from transforms.events.borders import QUOTES, WORD_FORMS, WordForm
 from transforms.events.clause_cutting import Clause, cut_clauses, finite_verbs, first_among, quoted_words
-from transforms.events.function_words import INFINITIVES, is_in_ly
+from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, is_in_ly
 from transforms.events.lazy import lazy
 from transforms.events.sentences import Span
 from transforms.events.word_table import WordTable
@@ -30,6 +30,8 @@ _MODAL_OR_NAME: Final = "may"
 _ACRONYMS: Final = frozenset({"IS", "IT", "US", "WHO"})  # which in small letters are words of grammar
 _BEFORE_SENTENCES: Final = QUOTES | frozenset({":", ";", "—", "-", "--", "---", "(", "[", "*", "•", "/"})
 _PAPERS: Final = frozenset({"daily", "weekly", "monthly"})  # by these words papers are known
+_S: Final = frozenset({"'s", "’s"})
+_OWNED_BY_NOBODY: Final = MODALS | FUTURE | HAVE | BE | PREPOSITIONS | frozenset({"said", "says", "told", "announced"})
 _ENDS: Final = QUOTES | frozenset({".", "!", "?"})  # of sentences that are no headlines
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 
@@ -42,6 +44,19 @@ def _looks_like_verb(word: str) -> bool:
     return WORD_FORMS[small] & _VERBAL != 0 or is_in_ly(small)
 
 
+def _keep_names_in_s(pieces: list[str]) -> None:
+    """Let the ending of a name be no owner's where a verb follows: `Moody's cut its rating`, `McDonald's said`, but not `Malta's lost war`.
+
+    pieces: the tokens of a sentence at odd places, what stands between them at even ones; a name and its ending become one.
+    """
+    for at in range(len(pieces) - 4, 2, -2):
+        if pieces[at] in _S and not pieces[at - 1] and pieces[at - 2][:1].isupper():
+            verb, behind = pieces[at + 2].lower(), pieces[at + 4] if at + 4 < len(pieces) else ""
+            acts = WORD_FORMS[verb] & _VERBAL and (behind in DETERMINERS or behind[:1].isupper() and verb[-2:] == "ed")
+            if acts or verb in _OWNED_BY_NOBODY or not verb[0].isalnum():
+                pieces[at - 2 : at + 1] = [pieces[at - 2] + pieces[at]]
+
+
 _VERBLIKE: Final = WordTable(_looks_like_verb)
 
 
@@ -52,6 +67,8 @@ class Sentence:
         self.span = span
         self.dates: Sequence[tuple[int, int]] = ()
         self._pieces = _TOKEN.split(text[span.start : span.end])
+        if not _S.isdisjoint(self._pieces):
+            _keep_names_in_s(self._pieces)
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))
 
