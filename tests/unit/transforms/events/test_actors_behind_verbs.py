@@ -1,0 +1,42 @@
+"""Actors behind a verb or a preposition: agents, objects, those who meet, with what describes them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "Anna Vella was criticised by Norfield's sales chief Karl Borg on Monday.",
+            "accusation",
+            {("Anna Vella", "target"), ("Karl Borg", "source")},
+        ),
+        (
+            "Anna Vella was criticised by Norfield Bank Managing Officer Karl Borg on Monday.",
+            "accusation",
+            {("Anna Vella", "target"), ("Karl Borg", "source")},
+        ),
+        (
+            "Anna Vella criticised Norfield Bank banking analyst Karl Borg on Monday.",
+            "accusation",
+            {("Anna Vella", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "Anna Vella sued the bank's Maltese president, Karl Borg, on Monday.",
+            "charge",
+            {("Anna Vella", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "Anna Vella met with Malta's trade minister Karl Borg and Norfield Corp executive Oleg Waugh on Monday.",
+            "meeting",
+            {("Anna Vella", "participant"), ("Karl Borg", "participant"), ("Oleg Waugh", "participant")},
+        ),
+        (
+            "Norfield Corp sues analyst Karl Borg on Monday.",
+            "charge",
+            {("Norfield Corp", "source"), ("Karl Borg", "target")},
+        ),
+    ],
+)
+def test_a_firm_or_an_owner_before_a_person_takes_no_part(text: str, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
