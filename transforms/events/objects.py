@@ -54,6 +54,7 @@ _TARGET_PREPOSITIONS: Final = frozenset(
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_JOINED_ANY: Final = (["and", "a"], ["and", "an"])
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
 # behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
 _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
@@ -79,7 +80,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
-        joined = joined or joins_as_well(between)
+        joined = joined or between in _JOINED_ANY or joins_as_well(between)
         if out and not joined:
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):

@@ -143,7 +143,9 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
             sort = "thing" if is_named_beside(tokens, index, end) else "organisation"
             return Unit(sort, index, end, Known(DESCRIBED, "", known.state))
     else:
-        if (known.sort != "organisation" or known.state is None) and (end := following_organisation_end(tokens, last)):
+        joined = length > 1 and tokens.after(last) == "and"  # "the European Union and International Monetary Fund"
+        may_go_on = known.sort != "organisation" or known.state is None and not joined
+        if may_go_on and (end := following_organisation_end(tokens, last)):
             return Unit("organisation", index, end, Known("organisation", "", known.state))
         given = known.sort == "people" and tokens.flags[index] & Flag.GIVEN
         if (known.sort in ("state", "capital") or given) and _runs_on(tokens, last):

@@ -40,3 +40,38 @@ import pytest
 )
 def test_a_firm_or_an_owner_before_a_person_takes_no_part(text: str, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "Norfield Bank received a subpoena from the court on Monday.",
+            "warrant",
+            {("court", "source"), ("Norfield Bank", "target")},
+        ),
+        ("A subpoena from the court arrived on Monday.", "warrant", {("court", "source")}),
+        (
+            "Malta's bailout from the International Monetary Fund in October 2008 was costly.",
+            "aid",
+            {("International Monetary Fund", "source"), ("Malta", "target")},
+        ),
+        (
+            "Norfield Bank received a $3 billion injection from Malta on Monday.",
+            "aid",
+            {("Malta", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Norfield Bank drew criticism from Karl Borg on Monday.",
+            "accusation",
+            {("Karl Borg", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Malta accepted a bailout from the European Union and International Monetary Fund on Monday.",
+            "aid",
+            {("Malta", "target"), ("European Union", "source"), ("International Monetary Fund", "source")},
+        ),
+    ],
+)
+def test_what_comes_from_somebody_is_given_by_them(text: str, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
