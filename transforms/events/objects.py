@@ -25,6 +25,7 @@ from transforms.events.function_words import (
     REPORTING,
 )
 from transforms.events.placed_actors import Placed
+from transforms.events.purposes import is_of_purpose
 from transforms.events.relatives import object_relative
 from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.topics import is_topic
@@ -167,6 +168,8 @@ def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) ->
 def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
+    if is_of_purpose(sentence, hit, start):
+        return False
     verb = sentence.first_finite(hit.end, start)
     if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
         return False

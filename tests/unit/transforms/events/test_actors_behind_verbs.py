@@ -75,3 +75,24 @@ def test_a_firm_or_an_owner_before_a_person_takes_no_part(text: str, event_type,
 )
 def test_what_comes_from_somebody_is_given_by_them(text: str, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Norfield Bank agreed to support two nominees on Monday.", "agreement", {("Norfield Bank", "participant")}),
+        (
+            "Norfield Bank agreed to buy Vella Corp on Monday.",
+            "agreement",
+            {("Norfield Bank", "participant"), ("Vella Corp", "participant")},
+        ),
+        (
+            "Norfield Bank agreed to form a venture with Vella Corp on Monday.",
+            "agreement",
+            {("Norfield Bank", "participant"), ("Vella Corp", "participant")},
+        ),
+        ("Karl Borg resigned on Monday to advise Vella Corp.", "resignation", {("Karl Borg", "source")}),
+    ],
+)
+def test_whom_a_purpose_is_about_takes_no_part(text: str, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
