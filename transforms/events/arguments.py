@@ -30,6 +30,7 @@ from transforms.events.function_words import (
     REPORTING,
     is_in_ly,
 )
+from transforms.events.lists import opens_with_parties
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
 from transforms.events.received import transfer_of
@@ -155,7 +156,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments((), befallen, agent)
     subject = owners or (
         ()
-        if agent or _is_only_beside(sentence, hit)
+        if agent or _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"

@@ -24,6 +24,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
 )
+from transforms.events.lists import complete_list, is_joined_over_words
 from transforms.events.placed_actors import Placed
 from transforms.events.purposes import is_of_purpose
 from transforms.events.relatives import object_relative
@@ -55,7 +56,6 @@ _TARGET_PREPOSITIONS: Final = frozenset(
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
-_JOINED_ANY: Final = (["and", "a"], ["and", "an"])
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
 # behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
 _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
@@ -81,7 +81,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
-        joined = joined or between in _JOINED_ANY or joins_as_well(between)
+        joined = joined or out and is_joined_over_words(sentence, hit, out, placed) or joins_as_well(between)
         if out and not joined:
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
@@ -97,7 +97,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
-    return tuple(placed.actor for placed in out)
+    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
 
 
 def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
@@ -214,21 +214,22 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
+                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, hit, placed, actors)
     return ()
 
 
-def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+def _with_joined(sentence: Sentence, hit: Hit, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
     out = [first]
     for placed in actors:
         if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
             joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
+            joined = joined or is_joined_over_words(sentence, hit, out, placed)
             if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
                 break
             out.append(placed)
-    return tuple(placed.actor for placed in out)
+    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
 
 
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.actors.known import adjectives_of
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -26,6 +27,7 @@ from transforms.events.vocabulary import word_set
 
 _MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
 _DESCRIBING: Final = frozenset({"organisation", "state"})
+_BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behind these acts, and is no thing
 _VERBAL: Final = ("ing", "s")  # endings of words that hardly say what the one behind them is
 _MODIFIERS_IN_S: Final = word_set("clauses", "modifiers_in_s")
 _NO_NOUNS: Final = (
@@ -44,11 +46,11 @@ def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Place
 
 
 def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
-    """Whether nothing but nouns stand between an actor, or its owner's form, and a person with a name: `Borg Steel's | sales chief Anna Vella`."""
-    if behind.actor.kind != "person" or behind.actor.pronoun or item.actor.pronoun:
+    """Whether nothing but nouns stand between an actor, or its owner's form, and who has a name: `Borg Steel's | sales chief Anna Vella`, `ratings agency | Norfield`."""
+    if item.actor.pronoun or behind.actor.pronoun or not sentence.raw[behind.end - 1][:1].isupper():
         return False
-    if not sentence.raw[behind.end - 1][:1].isupper():
-        return False
+    if behind.actor.kind != "person":
+        return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
     owns = sentence.words[item.end] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
@@ -58,15 +60,33 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
         return owns  # but "in Malta Karl Borg resigned"
     if bare and sentence.words[behind.start - 1].endswith(_VERBAL):
         return False  # "Malta's decision granting Borg immunity"
-    return all(_is_noun(sentence, at) and (owns or not _may_be_verb(sentence, at)) for at in range(first, behind.start))
+    return are_nouns(sentence, first, behind.start, owns=owns)
+
+
+def _says_what(sentence: Sentence, item: Placed, behind: Placed) -> bool:
+    """Whether an actor only says what or whose the organisation behind it is: `ratings agency | Norfield`, `Italian | think-tank | Norfield`, `by Malta's | Norfield`."""
+    words, first = sentence.words, item.end
+    if words[first] in OWNER_ENDINGS:
+        return first + 1 == behind.start and words[item.start - 1] in _BEFORE_DOERS
+    last = behind.end
+    if last < len(words) and (sentence.finite[last] or is_past_participle(words[last])):
+        return False  # "the company Borg founded"
+    if first == behind.start:
+        return item.actor.kind == "organisation" and sentence.raw[first - 1].islower()
+    return item.actor.surface in adjectives_of(item.actor.name) and are_nouns(sentence, first, behind.start, owns=False)
+
+
+def are_nouns(sentence: Sentence, first: int, end: int, *, owns: bool) -> bool:
+    """Whether words before a name can all be nouns or adjectives, behind no owner none of them a verb in -s: the "sales" of `Norfield sales analyst`."""
+    return all(_is_noun(sentence, at) and (owns or not _may_be_verb(sentence, at)) for at in range(first, end))
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """Whether a word can be a noun or an adjective before a name: the "sales" of `Norfield sales analyst`."""
     word = sentence.words[at]
-    if not word[0].isalpha() or word in _NO_NOUNS or sentence.finite[at] or at in sentence.dated:
+    if not word[0].isalpha() or word in _NO_NOUNS or at in sentence.dated or is_in_ly(word):
         return False
-    return not is_in_ly(word) and not is_past_participle(word)
+    return "-" in word or not (sentence.finite[at] or is_past_participle(word))  # "Oslo-based"
 
 
 def _may_be_verb(sentence: Sentence, at: int) -> bool:

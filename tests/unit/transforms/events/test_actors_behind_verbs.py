@@ -96,3 +96,75 @@ def test_what_comes_from_somebody_is_given_by_them(text: str, event_type, roles,
 )
 def test_whom_a_purpose_is_about_takes_no_part(text: str, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        ("Anna Vella was criticised by ratings agency Norfield on Monday.", "accusation", {"Anna Vella", "Norfield"}),
+        ("Anna Vella was criticised by Malta's Norfield on Monday.", "accusation", {"Anna Vella", "Norfield"}),
+        ("Anna Vella met with Italian think-tank Norfield on Monday.", "meeting", {"Anna Vella", "Norfield"}),
+    ],
+)
+def test_what_a_firm_is_called_before_its_name_is_no_further_actor(text, event_type, names, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        (
+            "Talks between Anna Vella and a Norfield spokesman took place on Monday.",
+            "meeting",
+            {"Anna Vella", "Norfield spokesman"},
+        ),
+        (
+            "Talks between Anna Vella, a lawyer from Malta, and Karl Borg took place on Monday.",
+            "meeting",
+            {"Anna Vella", "Karl Borg"},
+        ),
+        (
+            "Talks between Vella and Borg, a unit of Norfield Technologies Corp, took place on Monday.",
+            "meeting",
+            {"Vella", "Borg"},
+        ),
+        (
+            "Talks between Anna Vella and Karl Borg, director for aviation at global consultancy Norfield, began on Monday.",
+            "meeting",
+            {"Anna Vella", "Karl Borg"},
+        ),
+        (
+            "Gunmen killed Karl Borg and Oslo-based lawyer Oleg Waugh on Monday.",
+            "attack",
+            {"Gunmen", "Karl Borg", "Oleg Waugh"},
+        ),
+        (
+            "Anna Vella criticised Karl Borg, the White House's top budget official, on Monday.",
+            "accusation",
+            {"Anna Vella", "Karl Borg"},
+        ),
+        (
+            "Prosecutors filed charges on Monday against Norfield and rig operator Borg Drilling.",
+            "charge",
+            {"Prosecutors", "Norfield", "Borg Drilling"},
+        ),
+        ("Police arrested Karl Borg and a spokesman said on Monday it was right.", "arrest", {"Police", "Karl Borg"}),
+    ],
+)
+def test_a_list_goes_on_over_what_describes_its_actors(text, event_type, names, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        ("Oslo-based Norfield Bank sued Karl Borg on Monday.", "charge", {"Norfield Bank", "Karl Borg"}),
+        ("The Oslo, Norway-based company sued Karl Borg on Monday.", "charge", {"Norway-based company", "Karl Borg"}),
+        ("Karl Borg was re-elected president of Malta on Monday.", "election", {"Karl Borg"}),
+    ],
+)
+def test_a_hyphened_participle_before_a_noun_is_no_verb(text, event_type, names, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
