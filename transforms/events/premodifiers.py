@@ -28,6 +28,7 @@ from transforms.events.vocabulary import word_set
 _MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
 _DESCRIBING: Final = frozenset({"organisation", "state"})
 _BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behind these acts, and is no thing
+_HOME: Final = "-based"
 _VERBAL: Final = ("ing", "s")  # endings of words that hardly say what the one behind them is
 _MODIFIERS_IN_S: Final = word_set("clauses", "modifiers_in_s")
 _NO_NOUNS: Final = (
@@ -39,10 +40,27 @@ def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Place
     """The actors of a sentence in order, each person with a name together with those that only describe who that is."""
     kept: list[Placed] = []
     for item in actors:
+        item = _with_home(sentence, item)
+        while kept and kept[-1].start >= item.start:
+            kept.pop()
         while kept and item.start - kept[-1].end <= _MAX_BETWEEN and _describes_next(sentence, kept[-1], item):
             item = item._replace(start=kept.pop().start)
         kept.append(item)
     return kept
+
+
+def _with_home(sentence: Sentence, item: Placed) -> Placed:
+    """An actor together with the city and the state before it in which it is: `the Oslo, Norway-based | firm`."""
+    raw, start = sentence.raw, item.start
+    at = next((at for at in range(start + 1, start - 2, -1) if 0 < at < len(raw) and raw[at].endswith(_HOME)), 0)
+    if not at:
+        return item
+    while at and raw[at - 1][0].isupper():  # "North Carolina-based"
+        at -= 1
+    first = at - 1 if at and raw[at - 1] == "," else at
+    while first and raw[first - 1][0].isupper():
+        first -= 1
+    return item._replace(start=first) if first < at - 1 and first > 0 and raw[first - 1] != "," else item
 
 
 def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
@@ -84,7 +102,7 @@ def are_nouns(sentence: Sentence, first: int, end: int, *, owns: bool) -> bool:
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """Whether a word can be a noun or an adjective before a name: the "sales" of `Norfield sales analyst`."""
     word = sentence.words[at]
-    if not word[0].isalpha() or word in _NO_NOUNS or at in sentence.dated or is_in_ly(word):
+    if not word[0].isalpha() or word in _NO_NOUNS and word != "lead" or at in sentence.dated or is_in_ly(word):
         return False
     return "-" in word or not (sentence.finite[at] or is_past_participle(word))  # "Oslo-based"
 

@@ -168,3 +168,20 @@ def test_a_list_goes_on_over_what_describes_its_actors(text, event_type, names, 
 def test_a_hyphened_participle_before_a_noun_is_no_verb(text, event_type, names, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Vella was sued by Dallas, Texas-based Norfield Corp on Monday.",
+        "Anna Vella was sued by Charlotte, North Carolina-based Norfield Corp on Monday.",
+        "Charlotte, North Carolina-based Norfield Corp sued Anna Vella on Monday.",
+    ],
+)
+def test_a_firm_s_home_before_its_name_is_no_part_of_it(text: str, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "charge") == [{("Norfield Corp", "source"), ("Anna Vella", "target")}]
+
+
+def test_the_first_of_two_offices_belongs_to_who_is_named_behind_them(mentions_of, roles_of) -> None:
+    text = "Anna Vella was criticised by Norfield Chairman and Chief Executive Karl Borg on Monday."
+    assert roles_of(mentions_of(text), "accusation") == [{("Karl Borg", "source"), ("Anna Vella", "target")}]
