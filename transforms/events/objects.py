@@ -10,9 +10,11 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.antecedents import described
+from transforms.events.asked import asked_by_subjunctive
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
+from transforms.events.done_by import done_by
 from transforms.events.embedded import is_embedded_noun
 from transforms.events.enumerations import OWNING, is_apposition, is_joined, joins_as_well
 from transforms.events.function_words import (
@@ -72,6 +74,8 @@ REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusati
 def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that a trigger is directed at: the first behind it, with those joined to it."""
     words = sentence.words
+    if asked := asked_by_subjunctive(sentence, hit, actors):
+        return (asked.actor,)
     limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
@@ -205,6 +209,8 @@ def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who does what a trigger names, by the "by" behind it."""
     words = sentence.words
+    if doer := done_by(sentence, hit, actors):
+        return _with_joined(sentence, hit, doer, actors)
     # "a call made by them": the participle says only that it was done
     first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
     nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"

@@ -185,3 +185,39 @@ def test_a_firm_s_home_before_its_name_is_no_part_of_it(text: str, mentions_of, 
 def test_the_first_of_two_offices_belongs_to_who_is_named_behind_them(mentions_of, roles_of) -> None:
     text = "Anna Vella was criticised by Norfield Chairman and Chief Executive Karl Borg on Monday."
     assert roles_of(mentions_of(text), "accusation") == [{("Karl Borg", "source"), ("Anna Vella", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "An attack on the bank was carried out by rebels on Monday.",
+            "attack",
+            {("rebels", "source"), ("bank", "target")},
+        ),
+        (
+            "An arrest warrant for Karl Borg was issued by the court on Monday.",
+            "warrant",
+            {("court", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "Charges against Karl Borg were later filed by prosecutors.",
+            "charge",
+            {("prosecutors", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "The sanctions against Malta imposed by Germany on Monday are harsh.",
+            "sanction",
+            {("Germany", "source"), ("Malta", "target")},
+        ),
+        ("A report on talks with Malta was published by Karl Borg on Monday.", "meeting", {("Malta", "participant")}),
+        (
+            "Malta demanded on Monday that the rebels leave.",
+            "demand",
+            {("Malta", "source"), ("rebels", "target")},
+        ),
+        ("Malta demanded on Monday that the prisoners be freed.", "demand", {("Malta", "source")}),
+    ],
+)
+def test_an_agent_stands_behind_the_passive_of_a_noun(text: str, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
