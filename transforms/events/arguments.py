@@ -152,7 +152,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
-    if not agent and (befallen := _befallen(sentence, hit, owners, actors)):
+    if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (
         ()

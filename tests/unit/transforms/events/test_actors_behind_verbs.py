@@ -221,3 +221,8 @@ def test_the_first_of_two_offices_belongs_to_who_is_named_behind_them(mentions_o
 )
 def test_an_agent_stands_behind_the_passive_of_a_noun(text: str, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+def test_whoever_owns_an_arrest_suffers_it_also_where_an_agent_follows(mentions_of, roles_of) -> None:
+    text = "Karl Borg will be tried after his arrest by the Immigration Service on Monday."
+    assert roles_of(mentions_of(text), "arrest") == [{("Immigration Service", "source"), ("Karl Borg", "target")}]
