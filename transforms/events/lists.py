@@ -77,6 +77,8 @@ def _is_said_of(sentence: Sentence, before: Placed, last: Placed) -> bool:
         return False
     if last.end < len(words) and words[last.end] in _JOINING:
         return False  # "the union, the bank and a regulator whom nothing names"
+    if sentence.raw[before.end - 1].islower() and not sentence.raw[last.end - 1].islower():
+        return False  # "a trade group, the Norfield Association": the name says more
     owns = last.end < len(words) and words[last.end] in OWNER_ENDINGS
     return len(between) > 1 or owns or sentence.raw[last.end - 1].islower()
 

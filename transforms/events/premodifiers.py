@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.lexicon import classify
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -40,9 +42,11 @@ def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Place
     """The actors of a sentence in order, each person with a name together with those that only describe who that is."""
     kept: list[Placed] = []
     for item in actors:
-        item = _with_home(sentence, item)
-        while kept and kept[-1].start >= item.start:
-            kept.pop()
+        home = _with_home(sentence, item)
+        before = next((other for other in reversed(kept) if other.start < home.start), None)
+        if before is None or before.end <= home.start:  # "directors of the Oslo, Norway-based firm"
+            kept = [other for other in kept if other.start < home.start] if home is not item else kept
+            item = home
         while kept and item.start - kept[-1].end <= _MAX_BETWEEN and _describes_next(sentence, kept[-1], item):
             item = item._replace(start=kept.pop().start)
         kept.append(item)
@@ -69,16 +73,23 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
         return False
     if behind.actor.kind != "person":
         return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
-    owns = sentence.words[item.end] in OWNER_ENDINGS
+    closed = item.end + (sentence.words[item.end] == ")")  # "Norfield Bank (NB) | board member Karl Borg"
+    owns = sentence.words[closed] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
-    first = item.end + owns
+    first = closed + owns
     bare = behind.actor.surface == behind.actor.name
     if bare and first == behind.start:
-        return owns  # but "in Malta Karl Borg resigned"
+        return owns and _has_first_name(behind)  # but "in Malta Karl Borg resigned", "Malta's Humanitarian Aid"
     if bare and sentence.words[behind.start - 1].endswith(_VERBAL):
         return False  # "Malta's decision granting Borg immunity"
     return are_nouns(sentence, first, behind.start, owns=owns)
+
+
+def _has_first_name(item: Placed) -> bool:
+    """Whether the name of a person begins with a first name."""
+    word = classify(item.actor.name.split()[0])
+    return word is not None and bool(word.flags & (Flag.GIVEN | Flag.SURNAME_FIRST | Flag.INITIAL))
 
 
 def _says_what(sentence: Sentence, item: Placed, behind: Placed) -> bool:
