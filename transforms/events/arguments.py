@@ -30,8 +30,10 @@ from transforms.events.function_words import (
     REPORTING,
     is_in_ly,
 )
+from transforms.events.lists import opens_with_parties
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
+from transforms.events.received import transfer_of
 from transforms.events.reduced import is_behind_object, owner_of_study, visiting_guests
 from transforms.events.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers import Hit
@@ -117,7 +119,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     if hit.event_type in _COUNTED:
         subject = subject or count_before(sentence, verb.start)
         objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
-    if hit.pattern.trigger.undergoes and sentence.words[hit.end : hit.end + 1] == ["from"]:
+    first = hit.end - (hit.event_type == "accusation")  # "drew criticism from | investors"
+    if hit.pattern.trigger.undergoes and "from" in sentence.words[first : hit.end + 1]:
         return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
 
@@ -140,6 +143,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments(owners, (), ())
     behind = objects_behind(sentence, hit, actors)
     agent = agents_of(sentence, hit, actors)
+    if transfer := transfer_of(sentence, hit, owners, behind, actors):
+        return Arguments(transfer.givers, transfer.receivers, agent)
     if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
     if hit.event_type == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
@@ -147,11 +152,11 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
     if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
-    if not agent and (befallen := _befallen(sentence, hit, owners, actors)):
+    if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (
         ()
-        if agent or _is_only_beside(sentence, hit)
+        if agent or _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
@@ -182,12 +187,10 @@ def _without_pursuers(sentence: Sentence, hit: Hit, subject: tuple[ActorMention,
 def _of_tied(
     sentence: Sentence, hit: Hit, behind: tuple[ActorMention, ...], agent: tuple[ActorMention, ...]
 ) -> Arguments | None:
-    """The arguments of a noun where "of" or "from" behind it says more than the subject of its clause; None where it does not."""
+    """The arguments of a noun where "of" behind it says more than the subject of its clause; None where it does not."""
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
     if following == "of" and (hit.event_type == "trial" or hit.pattern.lemma == "death"):
         return Arguments((), behind, agent)  # "attended the trial of the general", "confirmed the death of the general"
-    if following == "from" and hit.event_type in STATEMENTS:
-        return Arguments(behind, (), agent)  # "comments from the minister"
     if following == "of" and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return None

@@ -24,6 +24,7 @@ from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES,
 from transforms.events.insertions import DASHES, is_credit
 from transforms.events.vocabulary import read_vocabulary, word_set
 
+_VERBAL_PREFIXES: Final = word_set("clauses", "verbal_prefixes")
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}
 # behind these "that" opens what is told, or is an article
 _NO_ANTECEDENTS: Final = (
@@ -77,6 +78,10 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         before = words[index - 1] if index else ""
         if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
             continue
+        if "-" in words[index] and words[index].partition("-")[0] not in _VERBAL_PREFIXES:
+            continue  # "Oslo-based", "Saudi-led", but "re-elected"
+        if before == "-" and index > 1 and words[index - 2].endswith("."):
+            continue  # "U.S.-backed"
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, index)

@@ -10,9 +10,11 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.antecedents import described
+from transforms.events.asked import asked_by_subjunctive
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
+from transforms.events.done_by import done_by
 from transforms.events.embedded import is_embedded_noun
 from transforms.events.enumerations import OWNING, is_apposition, is_joined, joins_as_well
 from transforms.events.function_words import (
@@ -24,7 +26,9 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
 )
+from transforms.events.lists import complete_list, is_joined_over_words
 from transforms.events.placed_actors import Placed
+from transforms.events.purposes import is_of_purpose
 from transforms.events.relatives import object_relative
 from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.topics import is_topic
@@ -70,6 +74,8 @@ REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusati
 def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that a trigger is directed at: the first behind it, with those joined to it."""
     words = sentence.words
+    if asked := asked_by_subjunctive(sentence, hit, actors):
+        return (asked.actor,)
     limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
@@ -79,7 +85,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
-        joined = joined or joins_as_well(between)
+        joined = joined or out and is_joined_over_words(sentence, hit, out, placed) or joins_as_well(between)
         if out and not joined:
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
@@ -95,7 +101,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
-    return tuple(placed.actor for placed in out)
+    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
 
 
 def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
@@ -166,6 +172,8 @@ def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) ->
 def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
+    if is_of_purpose(sentence, hit, start):
+        return False
     verb = sentence.first_finite(hit.end, start)
     if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
         return False
@@ -201,6 +209,8 @@ def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who does what a trigger names, by the "by" behind it."""
     words = sentence.words
+    if doer := done_by(sentence, hit, actors):
+        return _with_joined(sentence, hit, doer, actors)
     # "a call made by them": the participle says only that it was done
     first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
     nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
@@ -210,21 +220,22 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
+                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, hit, placed, actors)
     return ()
 
 
-def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+def _with_joined(sentence: Sentence, hit: Hit, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
     out = [first]
     for placed in actors:
         if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
             joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
+            joined = joined or is_joined_over_words(sentence, hit, out, placed)
             if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
                 break
             out.append(placed)
-    return tuple(placed.actor for placed in out)
+    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
 
 
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:

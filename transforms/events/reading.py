@@ -27,6 +27,7 @@ from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.plans import SCHEDULED, is_treated, tie_of
+from transforms.events.premodifiers import without_premodifiers
 from transforms.events.read_status import read_status, with_date
 from transforms.events.reproaches import accusers
 from transforms.events.roles import assign_roles, doer_of
@@ -173,7 +174,7 @@ def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) 
     for item in told:
         span = item.sentence.span
         actors = article.actors[bisect_left(actor_starts, span.start) : bisect_left(actor_starts, span.end)]
-        placed = place_actors(item.sentence, actors)
+        placed = without_premodifiers(item.sentence, place_actors(item.sentence, actors))
         candidates.extend(_sentence_candidates(article, item, placed, ontology))
     return candidates
 

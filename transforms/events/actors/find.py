@@ -110,9 +110,12 @@ def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) ->
 def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> list[ActorMention]:
     mentions: list[ActorMention] = []
     recent = Recent(tokens)
+    office = -1  # where the first office begins of who is named behind the second
     for at, (group, following) in enumerate(zip_longest(groups, groups[1:])):
         if following is not None and _is_another_office(tokens, group, following):
+            office = group.first
             continue
+        first, office = office if office >= 0 else group.first, -1
         if is_pair(tokens, group) and (both := pair_mentions(tokens, group, recent.referents())):
             mentions += both
             continue
@@ -124,7 +127,9 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
         )
         if referent is not None:
             led = leads_several(tokens, group)
-            mentions += led_mentions(tokens, registry, group) if led else [_mention(tokens, group, referent, pronoun)]
+            mentions += (
+                led_mentions(tokens, registry, group) if led else [_mention(tokens, group, first, referent, pronoun)]
+            )
             recent.note(group, referent)
     return mentions
 
@@ -162,6 +167,6 @@ def _is_another_office(tokens: Tokens, group: NounGroup, following: NounGroup) -
     return bool(offices) and not apart and tokens.after(group.last) == "and" and following.first == group.last + 1
 
 
-def _mention(tokens: Tokens, group: NounGroup, referent: Referent, pronoun: bool) -> ActorMention:
-    start, end = tokens.starts[group.first], tokens.end(group.last - 1)
+def _mention(tokens: Tokens, group: NounGroup, first: int, referent: Referent, pronoun: bool) -> ActorMention:
+    start, end = tokens.starts[first], tokens.end(group.last - 1)
     return ActorMention(start, end, tokens.text[start:end], referent.name, referent.kind, referent.state, pronoun)

@@ -17,7 +17,15 @@ from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
-from transforms.events.actors.unnamed import MIN_HEADING, describes, is_heading, is_no_name, is_share_code, is_zone
+from transforms.events.actors.unnamed import (
+    MIN_HEADING,
+    describes,
+    is_heading,
+    is_no_name,
+    is_share_code,
+    is_zone,
+    opens_home,
+)
 from transforms.events.function_words import PREPOSITIONS
 from transforms.events.vocabulary import word_set
 
@@ -143,7 +151,9 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
             sort = "thing" if is_named_beside(tokens, index, end) else "organisation"
             return Unit(sort, index, end, Known(DESCRIBED, "", known.state))
     else:
-        if (known.sort != "organisation" or known.state is None) and (end := following_organisation_end(tokens, last)):
+        joined = length > 1 and tokens.after(last) == "and"  # "the European Union and International Monetary Fund"
+        may_go_on = known.sort != "organisation" or known.state is None and not joined
+        if may_go_on and (end := following_organisation_end(tokens, last)):
             return Unit("organisation", index, end, Known("organisation", "", known.state))
         given = known.sort == "people" and tokens.flags[index] & Flag.GIVEN
         if (known.sort in ("state", "capital") or given) and _runs_on(tokens, last):
@@ -171,7 +181,7 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     named_on = followed or tokens.after(index + 1) == "of"
     if named_on and raw in multiword_beginnings() and (unit := _read_place(tokens, index)):
         return unit
-    if flags & Flag.GROUP_MODIFIER and "-" in raw:
+    if flags & Flag.GROUP_MODIFIER and "-" in raw or followed and opens_home(tokens, index):
         return None  # "Idaho-based"
     if followed and flags & Flag.PEOPLE_ADJECTIVE and tokens.flags[index + 1] & Flag.GIVEN:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))

@@ -14,6 +14,8 @@ from transforms.events.vocabulary import word_set
 
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
+_HOME: Final = ("-based", "-born", "-headquartered")
+MAX_HOME: Final = 3  # words of "New York City-based"
 LETTERS_OF_STATE: Final = 2
 LETTERS_OF_EXCHANGE: Final = 2
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
@@ -78,3 +80,13 @@ def is_heading(tokens: Tokens, index: int, at: int) -> bool:
         return False  # "bought ABN AMRO"
     first = classify(tokens.raw[index].title())
     return first is None or not first.flags & Flag.GIVEN
+
+
+def opens_home(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word begins the name of a place that only says where somebody is: "North Carolina-based"."""
+    for at in range(index + 1, index + MAX_HOME):
+        if not tokens.plain[at] or not tokens.flags[at] & Flag.UPPER or tokens.flags[at - 1] & Flag.POSSESSIVE:
+            return False
+        if tokens.raw[at].endswith(_HOME):
+            return True
+    return False

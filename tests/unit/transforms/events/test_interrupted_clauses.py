@@ -8,7 +8,7 @@ import pytest
     [
         ("The man who attacked the embassy was arrested on Monday.", "arrest", {("man", "target")}),
         ("The man who attacked the embassy was arrested on Monday.", "attack", {("man", "source"), ("embassy", "target")}),
-        ("Protesters who gathered in the square demanded on Sunday that the president resign.", "demand", {("Protesters", "source")}),
+        ("Protesters who gathered in the square demanded on Sunday that the president resign.", "demand", {("Protesters", "source"), ("president", "target")}),
         ("The woman who said she was attacked by soldiers met the minister on Monday.", "meeting", {("woman", "participant"), ("minister", "participant")}),
         ("As Anna Vella reports, union leaders called off a strike on Monday.", "protest", {("union leaders", "source")}),
         ("In May, Malta sent a relief convoy to Rome.", "aid", {("Malta", "source"), ("relief convoy", "target")}),

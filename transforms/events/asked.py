@@ -1,0 +1,33 @@
+"""Whom a demand is made of by what it says they shall do: "Malta demanded on Monday that the rebels leave".
+
+Belongs here: subjects of the subjunctive behind "that". Does not: objects right behind a verb (objects.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import DETERMINERS, INFINITIVES
+from transforms.events.placed_actors import Placed
+from transforms.events.triggers import Hit
+
+_ASKING: Final = frozenset({"ask", "call for", "demand", "request", "urge"})
+_REACH: Final = 6  # tokens of a day or of whom is told between the verb and "that"
+_GROUP: Final = 3  # tokens from "that" to who shall do it
+
+
+def asked_by_subjunctive(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
+    """Who stands between the "that" of a demand and a verb in the subjunctive; not whom something shall be done to: `demanded that the prisoners be freed`."""
+    if hit.event_type != "demand" or hit.verb is None or hit.pattern.lemma not in _ASKING:
+        return None
+    words = sentence.words
+    that = next((at for at in range(hit.end, min(hit.end + _REACH, len(words))) if words[at] == "that"), -1)
+    if that < 0 or any(at not in sentence.dated and words[at] != "on" for at in range(hit.end, that)):
+        return None
+    for item in actors:
+        if that < item.start <= that + _GROUP and item.end < len(words):
+            own = all(words[at] in DETERMINERS for at in range(that + 1, item.start))
+            return item if own and words[item.end] in INFINITIVES and words[item.end] != "be" else None
+    return None

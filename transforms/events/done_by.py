@@ -1,0 +1,61 @@
+"""By whom what a noun names was done where the noun is the subject of a passive verb: "sanctions on Malta were imposed by Norway".
+
+Belongs here: the agent behind such a verb. Does not: agents right behind a noun or behind a verb that is itself a trigger (objects.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.clauses import Sentence
+from transforms.events.function_words import ADVERBS, BE, HAVE, PREPOSITIONS, is_in_ly
+from transforms.events.placed_actors import Placed
+from transforms.events.triggers import Hit
+from transforms.events.vocabulary import word_set
+
+_DONE: Final = word_set("clauses", "done_to_nouns")
+_PARTICLES: Final = frozenset({"out", "down", "up", "on", "against", "off"})  # "carried out", "handed down"
+_REACH: Final = 20  # tokens from a noun to the "by" behind its verb
+_MAX_FRONT: Final = 4  # tokens before a noun that opens its clause
+_MAX_BETWEEN: Final = 2  # tokens from the preposition behind a noun to whom it is against
+_GROUP: Final = 4  # tokens from "by" to who is named behind it
+
+
+def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
+    """Who stands behind the "by" of the passive verb whose subject a noun is: `An attack on the bank was carried out by | rebels`."""
+    words = sentence.words
+    if hit.verb is not None or "by" not in words[hit.end : hit.end + _REACH]:
+        return None
+    at = _passive_of_subject(sentence, hit)
+    if at < 0:
+        at = _participle_behind(sentence, hit, actors)
+    by = at + 2 if words[at + 1 : at + 2] and words[at + 1] in _PARTICLES else at + 1
+    if at < 0 or words[by : by + 1] != ["by"]:
+        return None
+    return next((item for item in actors if by < item.start <= by + _GROUP), None)
+
+
+def _passive_of_subject(sentence: Sentence, hit: Hit) -> int:
+    """The participle by which something is done with what a noun names that is the subject; -1 for none."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    front = words[clause.start : hit.start]
+    if len(front) > _MAX_FRONT or not PREPOSITIONS.isdisjoint(front):
+        return -1  # "A report on talks was published by the bank"
+    at = sentence.first_finite(hit.end, len(words))
+    if at >= len(words) or words[at] not in BE | HAVE:
+        return -1
+    while at < len(words) and (words[at] in BE | HAVE | ADVERBS or is_in_ly(words[at])):
+        at += 1
+    return at if at < len(words) and words[at] in _DONE else -1
+
+
+def _participle_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> int:
+    """The participle that says of a noun, over the one whom it is against or for, by whom it was done: `sanctions against Malta | imposed by Norway`; -1 for none."""
+    words = sentence.words
+    if hit.end >= len(words) or words[hit.end] not in PREPOSITIONS:
+        return -1
+    beside = next((item for item in actors if hit.end < item.start <= hit.end + _MAX_BETWEEN), None)
+    if beside is None or beside.end >= len(words) or words[beside.end] not in _DONE:
+        return -1
+    return beside.end if sentence.first_finite(hit.end, beside.end) == beside.end else -1
