@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.events.function_words import AUXILIARIES
 
+_JOINING: Final = frozenset({"and", "or", "to"})
 _OWNERS: Final = frozenset({"'s", "’s"})  # "is", too: `Norfield's on Monday said`
 
 
@@ -17,6 +18,14 @@ def behind_date(index: int, dated: frozenset[int]) -> int:
     while index in dated:
         index += 1
     return index
+
+
+def behind_dates(words: list[str], index: int, dated: frozenset[int]) -> int:
+    """The first token from one on that is part of no date nor joins two: `in May and June | it rose`."""
+    behind = behind_date(index, dated)
+    while behind > index and behind + 1 in dated and words[behind] in _JOINING:
+        behind = behind_date(behind + 1, dated)
+    return behind
 
 
 def before_date(words: list[str], index: int, dated: frozenset[int]) -> int:

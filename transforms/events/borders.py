@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from transforms.events import told
-from transforms.events.beside_dates import behind_date
+from transforms.events.beside_dates import behind_date, behind_dates
 from transforms.events.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -222,7 +222,7 @@ def _is_told_subject(words: list[str], finite: list[bool], index: int) -> bool:
 def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
     """The first token from one on behind a date that only opens the clause: `and in February | it expanded`, `and last year , | it rose`."""
     if index + 1 in dated and words[index : index + 1] and words[index] in PREPOSITIONS:
-        return behind_date(index + 1, dated)
+        return behind_dates(words, index + 1, dated)
     behind = behind_date(index, dated)
     return behind + 1 if behind > index and words[behind : behind + 1] == [","] else index
 
@@ -246,7 +246,7 @@ def _border_at_comma(
     words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
 ) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
-    if following in _CLOSERS:
+    if following in _CLOSERS or index in dated:  # "on May 12, 2013"
         return None
     if kind is Kind.REPORT and not has_verb:  # `"It is over," Issa, the chairman, said`
         return Kind.RESUMED if finite[index + 1 : index + 2] == [True] else None

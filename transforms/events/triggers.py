@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.beside_dates import behind_date
+from transforms.events.beside_dates import before_date, behind_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -35,6 +35,7 @@ _NOUN_GROUP: Final = 4  # tokens before a participle in which the noun group tha
 _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
+_BEFORE_DAYS: Final = frozenset({"on", "in", "over", "at", "during"})
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
@@ -189,8 +190,8 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:
-    """The token behind the date that begins at a token, perhaps with "on"; the token itself where none does."""
-    first = at + (sentence.words[at] == "on")
+    """The token behind the date that begins at a token, perhaps with its preposition; the token itself where none does."""
+    first = at + (sentence.words[at] in _BEFORE_DAYS)
     behind = behind_date(first, sentence.dated)
     return behind if behind > first else at
 
@@ -201,7 +202,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.after and not is_followed(sentence, end, pattern):
         return False
-    if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
+    if pattern.before and pattern.before.isdisjoint(_words_ahead(sentence, start)):
         return False
     if pattern.at and not has_occasion(sentence, end, pattern.at):
         return False
@@ -232,6 +233,12 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
+
+
+def _words_ahead(sentence: Sentence, start: int) -> list[str]:
+    """The words in which one of `before` must stand; a date right before a verb is not counted: `the court in the early hours of Monday struck it down`."""
+    first = before_date(sentence.words, start, sentence.dated)
+    return sentence.words[max(0, first - _BEFORE) : start]
 
 
 def _words_before(sentence: Sentence, start: int, end: int) -> list[str]:
