@@ -17,6 +17,7 @@ from transforms.temporal import Precision
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 _YEARLY: Final = word_set("clauses", "yearly")
+_WEEKEND: Final = ["the", "weekend"]
 GROUP: Final = 6  # tokens between a date and the noun that it describes
 _NEVER_MODIFIED: Final = (
     PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while", "that"}
@@ -39,6 +40,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return True  # 'at the 2025 "World of Trains" fair'
     if not determined or not following[:1].isalpha():
         return False
+    if words[placed.start - 1] == "over" and words[placed.start : placed.end] == _WEEKEND:
+        return False  # "issued a statement over the weekend saying that"
     return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
 
 

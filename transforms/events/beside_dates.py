@@ -10,6 +10,8 @@ from typing import Final
 from transforms.events.function_words import AUXILIARIES
 
 _JOINING: Final = frozenset({"and", "or", "to"})
+_GOVERNING: Final = frozenset({"on", "in", "at", "over", "during", "by"})
+_RELATIVE: Final = frozenset({"last", "this", "next", "past", "previous"})
 _OWNERS: Final = frozenset({"'s", "’s"})  # "is", too: `Norfield's on Monday said`
 
 
@@ -41,3 +43,24 @@ def before_inserted_date(words: list[str], index: int, dated: frozenset[int]) ->
     start = before_date(words, index, dated)
     helped = start > 0 and words[start - 1] in AUXILIARIES and words[start - 1] not in _OWNERS
     return start if helped else index
+
+
+def without_dates(words: list[str], start: int, end: int, dated: frozenset[int]) -> list[str]:
+    """The words of tokens `start`..`end` (end exclusive) that are of no date, nor a preposition right before one."""
+    return [
+        words[at] for at in range(start, end) if at not in dated and not (at + 1 in dated and words[at] in _GOVERNING)
+    ]
+
+
+def behind_undated(start: int, n_tokens: int, dated: frozenset[int]) -> int:
+    """The token behind so many from one on, not counting those of dates: `charged him | in the early hours of Monday | with fraud`."""
+    at, end = start, start + n_tokens
+    while at < end:
+        end += at in dated
+        at += 1
+    return end
+
+
+def is_period(words: list[str], at: int, dated: frozenset[int]) -> bool:
+    """Whether a word names the period of a date, and no length: `was imprisoned last month`."""
+    return at > 0 and words[at - 1] in _RELATIVE and at - 1 in dated
