@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.function_words import AUXILIARIES
+from transforms.events.function_words import AUXILIARIES, PREPOSITIONS
 
 _JOINING: Final = frozenset({"and", "or", "to"})
 _GOVERNING: Final = frozenset({"on", "in", "at", "over", "during", "by"})
@@ -23,9 +23,10 @@ def behind_date(index: int, dated: frozenset[int]) -> int:
 
 
 def behind_dates(words: list[str], index: int, dated: frozenset[int]) -> int:
-    """The first token from one on that is part of no date nor joins two: `in May and June | it rose`."""
-    behind = behind_date(index, dated)
-    while behind > index and behind + 1 in dated and words[behind] in _JOINING:
+    """The token behind the dates that begin at one, perhaps with their preposition: `in May and June | it rose`; the token itself where none does."""
+    first = index + (index + 1 in dated and words[index] in PREPOSITIONS)
+    behind = behind_date(first, dated)
+    while behind > first and behind + 1 in dated and words[behind] in _JOINING:
         behind = behind_date(behind + 1, dated)
     return behind
 

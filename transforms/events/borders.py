@@ -111,8 +111,7 @@ class WordForm:
     UNCHANGED: Final = 64  # the past of these verbs is their base form, too
 
 
-# behind these a clause may begin
-_TELLING: Final = WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS
+_TELLING: Final = WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS  # behind these a clause may begin
 
 
 def _class(word: str) -> int:
@@ -221,10 +220,8 @@ def _is_told_subject(words: list[str], finite: list[bool], index: int) -> bool:
 
 def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
     """The first token from one on behind a date that only opens the clause: `and in February | it expanded`, `and last year , | it rose`."""
-    if index + 1 in dated and words[index : index + 1] and words[index] in PREPOSITIONS:
-        return behind_dates(words, index + 1, dated)
-    behind = behind_date(index, dated)
-    return behind + 1 if behind > index and words[behind : behind + 1] == [","] else index
+    behind = behind_dates(words, index, dated)
+    return behind + 1 if behind > index and words[behind : behind + 1] == [","] else behind
 
 
 def _is_behind_quotation(words: list[str], index: int) -> bool:
@@ -262,7 +259,7 @@ def _border_at_comma(
         if ends and index + 2 in dated and _is_unbroken(words, index):  # `freed the mayor, who was ill, on Monday`
             return Kind.RESUMED
     if (
-        _is_trailing_report(words, finite, index + 1, has_verb)
+        _is_trailing_report(words, finite, index + 1, has_verb, dated)
         or has_verb
         and _is_described_report(words, finite, index)
     ):
@@ -311,7 +308,9 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
     return Kind.CONTENT if follows else None
 
 
-def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_verb: bool) -> bool:
+def _is_trailing_report(
+    words: list[str], finite: list[bool], index: int, has_verb: bool, dated: frozenset[int]
+) -> bool:
     """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
     if not has_verb and index <= _FRONTED:
         return False
@@ -321,7 +320,7 @@ def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_ve
         is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]
         rules = words[position] in _RULING and not _COURTS.isdisjoint(words[index:position])
         if (words[position] in REPORTING or rules) and not is_noun:  # not "published a report"
-            rest = words[position + 1 : position + _REPORT_END]
+            rest = words[behind_dates(words, position + 1, dated) :][: _REPORT_END - 1]
             if not has_verb and not DETERMINERS.isdisjoint(
                 rest[:1]
             ):  # `amid tension in the region, they declared a truce`

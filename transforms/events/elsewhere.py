@@ -166,9 +166,13 @@ def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_asked(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a day in front says when somebody told why or how a thing was: `On Monday Waugh explained why the arrest was wrong`."""
+    """Whether a day in front says when somebody told why or how a thing was: `On Monday Waugh explained why the arrest was wrong`, `why Borg resigned`."""
     between = sentence.words[placed.end : hit.start]
-    return placed.start < hit.start and hit.verb is None and not _ASKED.isdisjoint(between)
+    if placed.start >= hit.start or _ASKED.isdisjoint(between):
+        return False
+    asked = max(at for at, word in enumerate(between) if word in _ASKED)
+    told = hit.verb is None or hit.verb.tense is Tense.PAST
+    return hit.verb is None or told and sentence.finite[placed.end + asked - 1] and "," not in between[asked:]
 
 
 def is_cited(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -54,6 +54,10 @@ def test_the_day_of_a_report_does_not_date_what_is_told(words: str, mentions_of)
         ("Norfield announced over the weekend that it had completed the review.", {"speech": "2023-03-18/2023-03-19"}),
         ("Karl Borg appealed over the weekend for calm.", {"demand": "2023-03-18/2023-03-19"}),
         ("Workers went on strike in late January and early February.", {"protest": "2023-01-21/2023-02-10"}),
+        ("The king signed the bill into law on Monday, and nobody knows why Anna Vella criticised Karl Borg.", {"legislation": "2023-03-20", "accusation": None}),
+        ("On Monday Anna Vella explained how police arrested Karl Borg.", {"arrest": None}),
+        ("Rebels attacked a village and late on Monday protested in Norfield.", {"attack": None, "protest": "2023-03-20"}),
+        ("The fraud was uncovered during a drug probe, prosecutors said on the evening of March 3.", {"investigation": None}),
         ("Norfield issued a statement over the weekend saying it had won.", {"speech": "2023-03-18/2023-03-19"}),
         ("Karl Borg was sworn in Wednesday for a second term.", {"appointment": "2023-03-15"}),
         ("Karl Borg was sworn in last week as president.", {"appointment": "2023-03-13/2023-03-19"}),
@@ -72,3 +76,9 @@ def test_the_day_of_a_report_does_not_date_what_is_told(words: str, mentions_of)
 def test_other_dates_are_left_to_what_they_date(text: str, days: dict[str, str | None], mentions_of) -> None:
     found = {item["event_type"]: item["edtf"] for item in mentions_of(text)}
     assert {event_type: found.get(event_type, "not told") for event_type in days} == days
+
+
+@pytest.mark.parametrize("words", ["on Monday", "late on Monday", "last week", "on the evening of March 3"])
+def test_who_did_something_before_did_what_a_date_opens_behind_and(words: str, mentions_of, roles_of) -> None:
+    found = mentions_of(f"Karl Borg visited Malta and {words} met Anna Vella.")
+    assert roles_of(found, "meeting") == [{("Karl Borg", "participant"), ("Anna Vella", "participant")}]
