@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.function_words import AUXILIARIES, PREPOSITIONS
 
 _JOINING: Final = frozenset({"and", "or", "to"})
-_GOVERNING: Final = frozenset({"on", "in", "at", "over", "during", "by"})
+_GOVERNING: Final = frozenset({"on", "in", "at", "over", "during", "by", "from"})
 _RELATIVE: Final = frozenset({"last", "this", "next", "past", "previous"})
 _OWNERS: Final = frozenset({"'s", "’s"})  # "is", too: `Norfield's on Monday said`
 
@@ -34,9 +34,9 @@ def behind_dates(words: list[str], index: int, dated: frozenset[int]) -> int:
 def before_date(words: list[str], index: int, dated: frozenset[int]) -> int:
     """The token with which the date right before one begins, with its preposition: `expected | on Friday | to plead`; the token itself where none does."""
     start = index
-    while start - 1 in dated:
+    while start - 1 in dated or start < index and start - 2 in dated and words[start - 1] in _JOINING:
         start -= 1
-    return start - (start < index and words[start - 1] in ("on", "in"))
+    return start - (start < index and words[start - 1] in _GOVERNING)
 
 
 def before_inserted_date(words: list[str], index: int, dated: frozenset[int]) -> int:

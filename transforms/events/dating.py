@@ -37,6 +37,9 @@ from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _WEEK: Final = 7  # days
+_BETWEEN_REACH: Final = (
+    6  # tokens before the second date of "between May 2009 and June 2012, when" in which the first begins
+)
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
@@ -103,7 +106,8 @@ def date_hit(
     nearest = _finer(sentence, fitting[min(ranked)[1]], fitting)
     chosen, basis = nearest.expression, nearest.expression.basis
     explained = is_explained(sentence, nearest, sentence.clause_at(hit.start))
-    interval = chosen.interval if explained else joined(sentence, nearest, dates)
+    ends = explained and "between" in sentence.words[max(0, nearest.start - _BETWEEN_REACH) : nearest.start]
+    interval = chosen.interval if ends else joined(sentence, nearest, dates)
     assert interval is not None and basis is not None
     if (
         chosen.signal == "since"
