@@ -13,7 +13,7 @@ from transforms.events.background import passes_by
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.date_positions import ends_sentence, heads_entry, is_set_before, opens_report
+from transforms.events.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
 from transforms.events.describing import is_describing, is_of_governed_noun
 from transforms.events.elsewhere import (
     is_appointed,
@@ -116,7 +116,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_VERB
     if heads_entry(sentence, placed, own):
         return gap
-    if other > own and _looks_ahead(sentence, hit, placed, other):
+    if other > own and (_looks_ahead(sentence, hit, placed, other) or opens_next(sentence, placed, own)):
         return None
     everywhere = (
         ends_sentence(sentence, placed)
@@ -166,8 +166,9 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
-    """Whether "of" ties a date to the noun before it: `the coup attempt of July 15`."""
-    return placed.start > 1 and sentence.words[placed.start - 1] == "of"
+    """Whether "of" ties a date to the noun before it: `the coup attempt of July 15`, but not `the early hours of Monday`."""
+    words, start = sentence.words, placed.start
+    return start > 1 and words[start - 1] == "of" and words[start - 2] not in _LENGTHS
 
 
 def _is_of_session(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

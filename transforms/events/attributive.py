@@ -17,9 +17,10 @@ from transforms.temporal import Precision
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 _YEARLY: Final = word_set("clauses", "yearly")
+_WEEKEND: Final = ["the", "weekend"]
 GROUP: Final = 6  # tokens between a date and the noun that it describes
 _NEVER_MODIFIED: Final = (
-    PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while"}
+    PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while", "that"}
 )
 
 
@@ -33,12 +34,22 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return following[:1].isalpha() and following not in _NEVER_MODIFIED
     if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
         return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
-    determined = words[placed.start] == "the" or (placed.start > 0 and words[placed.start - 1] in DETERMINERS)
+    determined = words[placed.start] == "the" and "of" not in words[placed.start : placed.end]
+    determined = determined or placed.start > 0 and _is_determiner(sentence, placed.start - 1)
     if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
         return True  # 'at the 2025 "World of Trains" fair'
     if not determined or not following[:1].isalpha():
         return False
+    if words[placed.start - 1] == "over" and words[placed.start : placed.end] == _WEEKEND:
+        return False  # "issued a statement over the weekend saying that"
     return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
+
+
+def _is_determiner(sentence: Sentence, at: int) -> bool:
+    """Whether a word determines the noun behind it, and does not open what is told: not `said that | last week Amnesty published it`."""
+    if sentence.words[at] != "that":
+        return sentence.words[at] in DETERMINERS
+    return sentence.clauses[sentence.clause_at(at)].start != at
 
 
 def _is_common_noun(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from transforms.events import told
-from transforms.events.beside_dates import behind_date
+from transforms.events.beside_dates import behind_date, behind_dates
 from transforms.events.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -114,8 +114,7 @@ class WordForm:
     UNCHANGED: Final = 64  # the past of these verbs is their base form, too
 
 
-# behind these a clause may begin
-_TELLING: Final = WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS
+_TELLING: Final = WordForm.CLOSES | WordForm.REPORTS | WordForm.TELLS  # behind these a clause may begin
 
 
 def _class(word: str) -> int:
@@ -225,10 +224,8 @@ def _is_told_subject(words: list[str], finite: list[bool], index: int) -> bool:
 
 def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
     """The first token from one on behind a date that only opens the clause: `and in February | it expanded`, `and last year , | it rose`."""
-    if index + 1 in dated and words[index : index + 1] and words[index] in PREPOSITIONS:
-        return behind_date(index + 1, dated)
-    behind = behind_date(index, dated)
-    return behind + 1 if behind > index and words[behind : behind + 1] == [","] else index
+    behind = behind_dates(words, index, dated)
+    return behind + 1 if behind > index and words[behind : behind + 1] == [","] else behind
 
 
 def _is_behind_quotation(words: list[str], index: int) -> bool:
@@ -250,7 +247,7 @@ def _border_at_comma(
     words: list[str], finite: list[bool], index: int, kind: Kind, has_verb: bool, dated: frozenset[int]
 ) -> Kind | None:
     following = words[index + 1] if index + 1 < len(words) else ""
-    if following in _CLOSERS:
+    if following in _CLOSERS or index in dated:  # "on May 12, 2013"
         return None
     if kind is Kind.REPORT and not has_verb:  # `"It is over," Issa, the chairman, said`
         return Kind.RESUMED if finite[index + 1 : index + 2] == [True] else None
@@ -266,7 +263,7 @@ def _border_at_comma(
         if ends and index + 2 in dated and _is_unbroken(words, index):  # `freed the mayor, who was ill, on Monday`
             return Kind.RESUMED
     if (
-        _is_trailing_report(words, finite, index + 1, has_verb)
+        _is_trailing_report(words, finite, index + 1, has_verb, dated)
         or has_verb
         and _is_described_report(words, finite, index)
     ):
@@ -319,7 +316,9 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
     return Kind.CONTENT if follows else None
 
 
-def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_verb: bool) -> bool:
+def _is_trailing_report(
+    words: list[str], finite: list[bool], index: int, has_verb: bool, dated: frozenset[int]
+) -> bool:
     """Whether only a reporting clause stands behind a comma, as in `the road is closed, police said on Monday`."""
     if not has_verb and index <= _FRONTED:
         return False
@@ -329,7 +328,7 @@ def _is_trailing_report(words: list[str], finite: list[bool], index: int, has_ve
         is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]
         rules = words[position] in _RULING and not _COURTS.isdisjoint(words[index:position])
         if (words[position] in REPORTING or rules) and not is_noun:  # not "published a report"
-            rest = words[position + 1 : position + _REPORT_END]
+            rest = words[behind_dates(words, position + 1, dated) :][: _REPORT_END - 1]
             if not has_verb and not DETERMINERS.isdisjoint(
                 rest[:1]
             ):  # `amid tension in the region, they declared a truce`

@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BE
+from transforms.events.function_words import BE, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 
 _BEFORE_SET: Final = frozenset({"on", "in", "at", "only", "not", "until", "just", "back", "around", "during"})
@@ -35,7 +35,17 @@ def ends_sentence(sentence: Sentence, placed: PlacedDate) -> bool:
 
 def opens_report(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
     """Whether a day opens a sentence whose first clause only reports the hit's: `Yesterday, police said they had arrested a man`."""
-    return own == 1 and sentence.clauses[1].kind is Kind.CONTENT and placed.start <= 1
+    words, first = sentence.words, placed.start
+    opens = first == 0 or first == 1 and (words[0] in PREPOSITIONS or words[placed.end : placed.end + 1] == [","])
+    return opens and own == 1 and sentence.clauses[1].kind is Kind.CONTENT
+
+
+def opens_next(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
+    """Whether a date stands before the verb of a clause behind "and" or "but", which it dates alone: `searched his house, and on Friday he was arrested`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if clause.kind is not Kind.COORDINATE or clause.start <= sentence.clauses[own].start:
+        return False
+    return placed.start <= sentence.first_finite(clause.start, clause.end) < clause.end
 
 
 def heads_entry(sentence: Sentence, placed: PlacedDate, own: int) -> bool:

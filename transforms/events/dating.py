@@ -7,7 +7,6 @@ which hit (attachment.py), windows beside other events (windows.py), what other 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -20,6 +19,7 @@ from transforms.events.confidence import STATEMENTS
 from transforms.events.described_dates import is_of_described
 from transforms.events.elsewhere import is_of_past_decision
 from transforms.events.joined_dates import MAX_SPAN_DAYS, joined
+from transforms.events.parts_of_dates import part_of
 from transforms.events.past_months import (
     as_it_was_to_be,
     is_bare,
@@ -37,6 +37,9 @@ from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _WEEK: Final = 7  # days
+_BETWEEN_REACH: Final = (
+    6  # tokens before the second date of "between May 2009 and June 2012, when" in which the first begins
+)
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
@@ -63,7 +66,6 @@ _LASTING: Final = frozenset(
 _PERIODS: Final = frozenset({Precision.YEAR, Precision.QUARTER, Precision.HALF})
 _AIMED: Final = frozenset({"demand", "speech", "threat"})
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
-_EDGE: Final = re.compile(r"\b(end|beginning|start) of\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -71,9 +73,6 @@ MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
 # types whose day is known long before
 _ANNOUNCED: Final = frozenset({"election", "visit", "meeting", "vote", "exercise", "legislation", "trial", "speech"})
-# the third of a month, and the months of a year, that "early", "mid" and "late" name
-_MONTH_PARTS: Final = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
-_YEAR_PARTS: Final = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 
 
 class Dating(NamedTuple):
@@ -106,12 +105,14 @@ def date_hit(
         return None
     nearest = _finer(sentence, fitting[min(ranked)[1]], fitting)
     chosen, basis = nearest.expression, nearest.expression.basis
-    interval = joined(sentence, nearest, dates)
+    explained = is_explained(sentence, nearest, sentence.clause_at(hit.start))
+    ends = explained and "between" in sentence.words[max(0, nearest.start - _BETWEEN_REACH) : nearest.start]
+    interval = chosen.interval if ends else joined(sentence, nearest, dates)
     assert interval is not None and basis is not None
     if (
         chosen.signal == "since"
         and not (hit.verb is None and is_attributive(sentence, nearest))
-        and not is_explained(sentence, nearest, sentence.clause_at(hit.start))
+        and not explained
         or _opens_since(sentence, hit, nearest)
     ):
         return _since(chosen, interval, published)
@@ -155,7 +156,7 @@ def own_days(chosen: DateExpression, interval: Interval, status: Status, publish
     beside = _beside_publication(chosen, interval, published)
     if beside is not None:
         return beside
-    own = _part(chosen, interval)
+    own = part_of(chosen, interval)
     return _cut_at_publication(own, status, published) if _THIS.search(chosen.text) else own
 
 
@@ -286,23 +287,6 @@ def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: 
     if (interval.start - published).days < _FAR_AHEAD or interval.precision not in (Precision.DAY, Precision.MONTH):
         return interval
     return of_year(interval, interval.start.year - 1)
-
-
-def _part(chosen: DateExpression, interval: Interval) -> Interval:
-    """The part of a month or year that "early", "mid" or "late" names: late July is 21 to 31 July."""
-    start = interval.start
-    if chosen.mod in _MONTH_PARTS and interval.precision is Precision.MONTH:
-        first, last = _MONTH_PARTS[chosen.mod]
-        return Interval.of_days(
-            start.replace(day=first), start.replace(day=min(last, monthrange(start.year, start.month)[1]))
-        )
-    edge = _EDGE.search(chosen.text) if interval.precision is Precision.YEAR else None
-    if edge is not None:
-        return Interval.of_month(start.year, 12 if edge.group(1).lower() == "end" else 1)
-    if chosen.mod in _YEAR_PARTS and interval.precision is Precision.YEAR:
-        first, last = _YEAR_PARTS[chosen.mod]
-        return Interval.of_days(date(start.year, first, 1), date(start.year, last, monthrange(start.year, last)[1]))
-    return interval
 
 
 def _cut_at_publication(interval: Interval, status: Status, published: date | None) -> Interval:

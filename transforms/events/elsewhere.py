@@ -69,6 +69,7 @@ _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
 _SAID: Final = frozenset({"speech", "demand", "accusation", "rejection", "threat"})
 _FIGURES: Final = word_set("clauses", "measured_months")
 _FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
+_SIDES: Final = frozenset({"earlier", "later"})
 _FIGURES_REACH: Final = 3  # tokens behind a month in which stand the figures that are of it
 _RESULT_REACH: Final = 10  # tokens behind "reported" in which stands what a company earned
 _SHOWING: Final = frozenset(
@@ -165,9 +166,13 @@ def is_appointed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_asked(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a day in front says when somebody told why or how a thing was: `On Monday Waugh explained why the arrest was wrong`."""
+    """Whether a day in front says when somebody told why or how a thing was: `On Monday Waugh explained why the arrest was wrong`, `why Borg resigned`."""
     between = sentence.words[placed.end : hit.start]
-    return placed.start < hit.start and hit.verb is None and not _ASKED.isdisjoint(between)
+    if placed.start >= hit.start or _ASKED.isdisjoint(between):
+        return False
+    asked = max(at for at, word in enumerate(between) if word in _ASKED)
+    told = hit.verb is None or hit.verb.tense is Tense.PAST
+    return hit.verb is None or told and sentence.finite[placed.end + asked - 1] and "," not in between[asked:]
 
 
 def is_cited(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -355,10 +360,11 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
     if period and placed.start > hit.start and _measures(sentence, placed):
         return True
     if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.start : hit.end + _RESULT_REACH]):
-        # "reported a loss in 2012", "will report July sales": that of then, told later
-        return (
+        # "reported a loss in 2012", "will report July sales": that of then, told later; not "earlier this month"
+        return sentence.words[placed.start] not in _SIDES and (
             placed.expression.precision is not Precision.MONTH
             or placed.start > hit.start
             and (before == "for" or before not in PREPOSITIONS)
+            and sentence.words[placed.start] not in _FROM_NOW
         )
     return before in ("for", "of", "during") and placed.start > hit.end or period and (attributive or before == "on")

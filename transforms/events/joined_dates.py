@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.clauses import Sentence
+from transforms.events.parts_of_dates import part_of
 from transforms.events.placed_dates import PlacedDate
 from transforms.temporal import Interval, Precision
 
 MAX_SPAN_DAYS: Final = 31
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
 _YEAR_DAYS: Final = 366
+_EVER: Final = 36_600  # days
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 
 
@@ -28,7 +30,10 @@ def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
         first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
         between = sentence.words[first.end : last.start]
         if interval.precision is Precision.MONTH and beside.precision is Precision.MONTH:
-            interval = _months(interval, beside) if between in _TO else interval
+            bounded = between == ["and"] and sentence.words[max(0, first.start - 1)] == "between"
+            if bounded or between in _TO or between == ["and"] and _follow(interval, beside):
+                parts = part_of(nearest.expression, interval), part_of(other.expression, beside)
+                interval = _months(*parts, longest=_EVER if bounded else _YEAR_DAYS)
         elif between == ["and"] and sentence.words[max(0, first.start - 1)] == "between":
             interval = _between(interval, beside)
         elif interval.precision is not Precision.DAY:
@@ -40,6 +45,12 @@ def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
     return interval
 
 
+def _follow(one: Interval, other: Interval) -> bool:
+    """Whether the later of two periods begins when the other has ended: `in March and April`."""
+    first, last = sorted((one, other), key=lambda item: item.start)
+    return (last.start - first.end).days == 1
+
+
 def _between(one: Interval, other: Interval) -> Interval:
     """All days from one day or year to the other: `between Friday and Sunday`, `between 2000 and 2005`."""
     first, last = sorted((one, other), key=lambda item: item.start)
@@ -47,7 +58,7 @@ def _between(one: Interval, other: Interval) -> Interval:
     return Interval.of_days(first.start, last.end) if near and one.precision is other.precision else one
 
 
-def _months(one: Interval, other: Interval) -> Interval:
-    """All days from one month to the other, where they are no more than a year: `from January to March 2020`."""
+def _months(one: Interval, other: Interval, longest: int) -> Interval:
+    """All days from one month to the other, where they are no more than so many: `from January to March 2020`, `late June and early July`."""
     first, last = sorted((one, other), key=lambda month: month.start)
-    return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= _YEAR_DAYS else one
+    return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= longest else one

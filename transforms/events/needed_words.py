@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.events.beside_dates import behind_undated, is_period
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
@@ -15,6 +16,9 @@ from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Pattern
 from transforms.events.vocabulary import word_set
 
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
+_DATE_REACH: Final = (
+    4  # tokens in which a date begins that is not counted: "charged him on the evening of May 3 with fraud"
+)
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
@@ -35,7 +39,7 @@ _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "hav
 def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether one of the words that must follow does; an infinitive may stand farther off, but no other verb between."""
     words = sentence.words
-    if (needed := _find_needed(words, end, pattern)) >= 0:
+    if (needed := _find_needed(sentence, end, pattern)) >= 0:
         return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
     if pattern.actor_before:
         return any(words[at] in pattern.after for at in demanded_ahead(sentence, end - 1))
@@ -71,15 +75,20 @@ def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
 
 def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
     """The token behind a verb that makes it name an event: `imposed | sanctions`; -1 where the verb does so itself."""
-    return _find_needed(sentence.words, end, pattern) if pattern.after else -1
+    return _find_needed(sentence, end, pattern) if pattern.after else -1
 
 
-def _find_needed(words: list[str], end: int, pattern: Pattern) -> int:
+def _find_needed(sentence: Sentence, end: int, pattern: Pattern) -> int:
     """The first of the words that must follow, or -1; behind "to" it is a verb: `pledged to support`."""
-    if pattern.after.isdisjoint(words[end : end + _AFTER]) and "to" not in words[end - 1 : end + _AFTER]:
+    words = sentence.words
+    near = sentence.dated and not sentence.dated.isdisjoint(range(end, end + _DATE_REACH))
+    last = behind_undated(end, _AFTER, sentence.dated) if near else end + _AFTER
+    if pattern.after.isdisjoint(words[end:last]) and "to" not in words[end - 1 : last]:
         return -1
-    for at in range(end, min(end + _AFTER, len(words))):
+    for at in range(end, min(last, len(words))):
         word, behind_to = words[at], words[at - 1] == "to"
+        if is_period(words, at, sentence.dated):
+            continue
         if word in pattern.after and not (behind_to and word in _ALSO_VERBS):
             return at
         if behind_to and INFINITIVE_MARK + word in pattern.after:

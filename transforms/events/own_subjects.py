@@ -17,7 +17,9 @@ _NO_SUBJECT: Final = (
 
 def has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
     """Whether words that are no actor stand before a verb as its subject: `as their models appealed to buyers`."""
-    before = [word for word in sentence.words[start:verb] if word not in _NO_SUBJECT and not is_in_ly(word)]
+    words = sentence.words
+    undated = (words[at] for at in range(start, verb) if at not in sentence.dated)  # "and late on Monday met her"
+    before = [word for word in undated if word not in _NO_SUBJECT and not is_in_ly(word)]
     return any(word[0].isalpha() for word in before) and sentence.finite[verb : verb + 1] == [True]
 
 

@@ -20,6 +20,7 @@ from transforms.events.vocabulary import word_set
 from transforms.temporal import Basis, DateExpression, Interval, Precision
 
 _DAY_DIGITS: Final = 2
+_PARTS: Final = frozenset({"early", "late", "mid"})  # of a month
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _IN: Final = (["in"], ["on"])
 _WHERE: Final = frozenset(
@@ -118,6 +119,7 @@ def is_bare(expression: DateExpression) -> bool:
     words = expression.text.replace(",", "").split()
     numbers = [word for word in words if word.isdigit()]
     if expression.precision is Precision.MONTH:
-        return len(words) == 1 and words[0][:1].isupper()
+        name = words[-1].removeprefix("mid-")
+        return len(words) == 1 + (words[0] in _PARTS) and name[:1].isupper()
     named = all(word[:1].isupper() for word in words if not word.isdigit())
     return expression.precision is Precision.DAY and named and len(numbers) == 1 and len(numbers[0]) <= _DAY_DIGITS

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.beside_dates import behind_date
+from transforms.events.beside_dates import before_date, behind_date, behind_undated, is_period, without_dates
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -35,6 +35,8 @@ _NOUN_GROUP: Final = 4  # tokens before a participle in which the noun group tha
 _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
+_NEVER_GOVERNED: Final = frozenset({"yesterday", "today", "tonight", "last", "late", "early", "earlier", "later"})
+_BEFORE_DAYS: Final = frozenset({"on", "in", "over", "at", "during"})
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
@@ -178,10 +180,15 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
         if choice is None:
             at, gap = (_behind_day(sentence, at) if pattern.is_verb and at < len(words) else at), _MAX_GAP
             continue
-        reach = range(at, min(at + gap + 1, len(words)))
+        reach = range(at, min(behind_undated(at, gap + 1, sentence.dated) if gap else at + 1, len(words)))
         found = next((index for index in reach if words[index] in choice), -1)
-        if found < 0 or not _NO_GAP.isdisjoint(words[at:found]) or words[at:found].count(",") == 1:
+        between = (
+            words[at:found] if sentence.dated.isdisjoint(reach) else without_dates(words, at, found, sentence.dated)
+        )
+        if found < 0 or not _NO_GAP.isdisjoint(between) or between.count(",") == 1:
             return 0
+        if found in sentence.dated and (words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March"):
+            return 0  # "declared a curfew three days ago", "joined the firm in March"
         if found > at and words[start + 1] == "of":  # "a study is made of the trade agreement"
             return 0
         at, gap = found + 1, 0
@@ -189,8 +196,8 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:
-    """The token behind the date that begins at a token, perhaps with "on"; the token itself where none does."""
-    first = at + (sentence.words[at] == "on")
+    """The token behind the date that begins at a token, perhaps with its preposition; the token itself where none does."""
+    first = at + (sentence.words[at] in _BEFORE_DAYS)
     behind = behind_date(first, sentence.dated)
     return behind if behind > first else at
 
@@ -201,7 +208,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.after and not is_followed(sentence, end, pattern):
         return False
-    if pattern.before and pattern.before.isdisjoint(words[max(0, start - _BEFORE) : start]):
+    if pattern.before and pattern.before.isdisjoint(_words_ahead(sentence, start)):
         return False
     if pattern.at and not has_occasion(sentence, end, pattern.at):
         return False
@@ -212,8 +219,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     following = words[end] if end < len(words) else ""
     if pattern.rest and words[end - 1] == "to" and following[:1].isdigit():
         return False  # "stocks declined to 64 days of supply"
-    if pattern.is_verb and pattern.rest and words[end - 1] in _TIME_PREPOSITIONS and end in sentence.dated:
-        return False  # "was fired | on Monday"
+    if pattern.is_verb and pattern.rest and words[end - 1] in _TIME_PREPOSITIONS and _may_date(sentence, end):
+        return False  # "was fired | on Monday", but not "was sworn in | last week"
     if words[start] == "reporting" and following == "by" or words[start] == "reports" and is_credit(words, start):
         return False  # "(Reporting by Anna Berg)", "As Anna Berg reports from Rome"
     if words[start] == "named" and not pattern.rest and _only_tells_name(sentence, start, end):
@@ -224,7 +231,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.trigger.intransitive and not _may_end_verb(following):
         return False
-    if pattern.not_after and not pattern.not_after.isdisjoint(words[end : end + _NOT_AFTER]):
+    if pattern.not_after and not pattern.not_after.isdisjoint(_words_behind(sentence, end)):
         return False
     if pattern.not_before and not pattern.not_before.isdisjoint(_words_before(sentence, start, end)):
         return False
@@ -232,6 +239,19 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
+
+
+def _words_ahead(sentence: Sentence, start: int) -> list[str]:
+    """The words in which one of `before` must stand; a date right before a verb is not counted: `the court in the early hours of Monday struck it down`."""
+    first = before_date(sentence.words, start, sentence.dated)
+    return sentence.words[max(0, first - _BEFORE) : start]
+
+
+def _words_behind(sentence: Sentence, end: int) -> list[str]:
+    """The words right behind a trigger that say what else it may mean, without periods that only tell when: `was imprisoned last month`."""
+    words = sentence.words
+    reach = range(end, min(end + _NOT_AFTER, len(words)))
+    return [words[at] for at in reach if not is_period(words, at, sentence.dated)]
 
 
 def _words_before(sentence: Sentence, start: int, end: int) -> list[str]:
@@ -250,10 +270,19 @@ def _opens_date(sentence: Sentence, at: int) -> bool:
     return sentence.words[at] in _TIME_PREPOSITIONS and at + 1 in sentence.dated
 
 
+def _may_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date that begins at a token may stand behind a preposition: not `yesterday`, `last week`, nor a day behind "in"."""
+    if at not in sentence.dated or sentence.words[at] in _NEVER_GOVERNED:
+        return False
+    return sentence.words[at - 1] != "in" or not sentence.words[at].endswith("day")
+
+
 def _only_tells_name(sentence: Sentence, start: int, end: int) -> bool:
     """Whether "named" behind an indefinite noun tells what somebody is called: "a senator named Anna Berg"."""
     words, raw = sentence.words, sentence.raw
     if not raw[start - 1 : start] or not raw[start - 1].islower() or not "".join(raw[end : end + 1])[:1].isupper():
+        return False
+    if start - 1 in sentence.dated:  # "Norfield two weeks ago named Borg"
         return False
     group = words[max(0, start - _NOUN_GROUP) : start]
     return not _INDEFINITE.isdisjoint(group) and "," not in group and PREPOSITIONS.isdisjoint(group)

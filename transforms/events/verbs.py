@@ -130,6 +130,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     following = words[behind : behind + 1]
     if following == ["by"] or _shares_passive(sentence, head) or _is_inserted(sentence, head):
         return True
+    if _tells_on_day(sentence, behind):
+        return False
     has_number = opens_number(words, behind)
     ends = not has_number and (not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING)
     if words[head] in _WITH_TERM and behind > head + 1:  # "Man sentenced three years in prison"
@@ -150,6 +152,14 @@ def _has_verb_before(sentence: Sentence, head: int) -> bool:
     words, finite = sentence.words, sentence.finite
     first = sentence.clauses[sentence.clause_at(head)].start
     return any(finite[at] and (words[at + 1] != "by" or words[at - 1] in BE) for at in range(first, head))
+
+
+def _tells_on_day(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition at a token opens only a date, behind which a verb has what is told: `charged on Monday that he lied`, but not `minutes released on Monday that showed`."""
+    words = sentence.words
+    behind = behind_date(at + 1, sentence.dated)
+    tells = words[behind : behind + 1] == ["that"] and sentence.finite[behind + 1 : behind + 2] != [True]
+    return behind > at + 1 and tells and words[at] in PREPOSITIONS
 
 
 def _is_of_source(sentence: Sentence, head: int) -> bool:

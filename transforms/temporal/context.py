@@ -90,7 +90,12 @@ _BETWEEN_REACH: Final = 40  # characters from "between" to behind the first date
 _BETWEEN_JOINT: Final = re.compile(r",? and (?:early |late )?")
 _ROW_JOINT: Final = re.compile(r",?\s(?:and|or|und|oder|y|o|et|ou)\s(?:(?:on|el|le|am)\s)?|,\s")
 _FRONT: Final = re.compile(r"\s*[\"'“‘`]*(?:(?:but |and )?(?:(?:early |late |back )?in |on |by |during )?(?:the )?)?")
-_FRONT_REACH: Final = 24  # characters before an expression that opens its sentence
+# the same behind the comma of another clause
+_NEXT_FRONT: Final = re.compile(
+    r"(?:, and|, while|,? but|;) (?:(?:early |late |back )?(?:in |on |by |during |over |at ))?(?:the (?:[a-z]+ hours of )?|[a-z]{3,9} and )?$"
+)
+_OWN_VERB_REACH: Final = 60  # characters behind an expression that opens a clause in which its verb stands
+_FRONT_REACH: Final = 36  # characters before an expression that opens its sentence
 
 
 @lru_cache(maxsize=CACHED_DAYS)
@@ -239,6 +244,8 @@ class Context:
         a weekday they do not.
         """
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        if self._opens_past_clause(before, end):
+            return -1
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
         if modals and self.lang == "en" and _is_ahead_of_event(before):
@@ -327,6 +334,13 @@ class Context:
         if not done(self.lang).search(self.lower, near, start):
             return self._opens_past(start, end)
         return bool(_ENDED.search(self.lower, near, start)) or self.tense(start, end) < 0
+
+    def _opens_past_clause(self, before: str, end: int) -> bool:
+        """Whether an expression opens a clause of its own behind a comma or "but", whose verb is in the past: "nobody expected it, but on [Friday] he left"."""
+        if self.lang != "en" or not _NEXT_FRONT.search(before, max(0, len(before) - _FRONT_REACH)):
+            return False
+        behind = _MAIN_CLAUSE_END.split(self.lower[end : end + _OWN_VERB_REACH])[0]
+        return next((TENSES_BEHIND[cue] for cue in verb_cues(self.lang, behind, modals=True)), 0) < 0
 
     def _opens_past(self, start: int, end: int) -> bool:
         """Whether an expression opens a sentence in the past: "In [May], Malta sent a convoy"."""

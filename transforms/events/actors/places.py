@@ -267,7 +267,7 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
     """The length in words of the place that begins at a word (0 for none) and its readings (none when only its last word tells)."""
     length = _match_headed(words, gaps, at) if words[at].opens else 0
     for name, key in words[at].names:
-        if len(name) > 1 and (at + len(name) > len(words) or not _same(words, gaps, at, name)):
+        if len(name) > 1 and not _same(words, gaps, at, name):
             continue
         if len(name) < length:
             break
@@ -329,7 +329,7 @@ def _slot_end(words: list[_Word], gaps: list[str], at: int, end: int) -> int:
 
 
 def _same(words: list[_Word], gaps: list[str], at: int, name: tuple[str, ...]) -> bool:
-    return all(
+    return at + len(name) <= len(words) and all(
         words[at + offset].spelling == name[offset] and gaps[at + offset].strip() in ("", ".")
         for offset in range(1, len(name))
     )
@@ -360,7 +360,7 @@ def _owns(words: list[_Word], gaps: list[str], at: int) -> bool:
         return False
     behind = at + 1
     return bool(words[at].names) or any(
-        1 < len(name) <= len(words) - behind and _same(words, gaps, behind, name) for name, _ in words[behind].names
+        len(name) > 1 and _same(words, gaps, behind, name) for name, _ in words[behind].names
     )
 
 

@@ -71,6 +71,8 @@ def test_places_of_a_part_are_those_that_reading_the_whole_text_gives() -> None:
         ("Norfield agreed to acquire Florida Rock Industries.", None),
         ("A man was arrested in San Luis Obispo on Monday.", "San Luis Obispo"),
         ("A man was arrested in Newport Beach.", "Newport Beach"),
+        ("Karl Borg was arrested on Monday at a camp in Quantico, Virginia.", "Quantico"),
+        ("A friend visited Karl Borg at the camp of the U.S. Marine Corps in Quantico, Virginia.", "Quantico"),
         ("A man was arrested in Newport Police Sergeant Karl Borg said.", "Newport"),
         ("Karl Borg was released on Monday from San Quentin State Prison.", "San Quentin State Prison"),
     ],
