@@ -100,7 +100,9 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.words[sentence.clauses[index].start : verb.start]
     if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"
-    return verb.governor not in HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
+    if verb.governor in HYPOTHETICAL or verb.governor in MODALS | NEGATIONS:
+        return False
+    return before[-1:] != ["yet"]  # "has yet to be charged"
 
 
 def _is_wish(words: list[str], hit: Hit) -> bool:

@@ -123,12 +123,12 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
-    if _is_ranked(before) or verb.governor in _SWIFT:
+    if is_ranked(before) or verb.governor in _SWIFT:
         return Status.HAPPENED
     return Status.HYPOTHETICAL if DONE_VERBS.isdisjoint(before) else Status.HAPPENED
 
 
-def _is_ranked(before: list[str]) -> bool:
+def is_ranked(before: list[str]) -> bool:
     """Whether an infinitive tells what somebody was the first or the latest to do: `the 13th country to legalise`."""
     return any(
         article == "the" and (word in _RANKS or word[:1].isdigit() and word.endswith(_ORDINALS))
