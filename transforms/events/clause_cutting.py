@@ -77,6 +77,8 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         before = words[index - 1] if index else ""
         if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
             continue
+        if before == "having" or before == "been" and words[index - 2] == "having":  # "Having signed it, Waugh left"
+            continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, index)
