@@ -39,3 +39,17 @@ def test_what_is_over_has_happened_to_those_who_did_it(text, event_type, status,
 
 def test_what_is_yet_to_be_done_is_no_event(mentions_of) -> None:
     assert mentions_of("Karl Borg has yet to be indicted for fraud on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "event_type", "told"),
+    [
+        ("Malta to impose sanctions on Norway on Friday", "sanction", ["planned"]),
+        ("MAN TO BE ARRAIGNED FOR MURDERING ROOMMATE ON FRIDAY", "charge", ["planned"]),
+        ("Norfield Inc to Sue Borg Corp Over Patents on Friday", "charge", ["planned"]),
+        ("Five Ways to Sue Norfield Inc", "charge", []),
+        ("The right to sue Norfield Inc", "charge", []),
+    ],
+)  # fmt: skip
+def test_to_alone_tells_in_headlines_what_is_planned(headline, event_type, told, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(headline) if item["event_type"] == event_type] == told
