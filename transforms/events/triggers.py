@@ -21,9 +21,8 @@ from transforms.events.function_words import (
     HAVE,
     PREPOSITIONS,
     is_in_ly,
-    is_participle_form,
 )
-from transforms.events.inflection import Form
+from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.insertions import is_credit
 from transforms.events.needed_words import has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
@@ -328,7 +327,9 @@ def _is_auxiliary(words: list[str], start: int) -> bool:
     at = start + 1
     while words[at] in ADVERBS or is_in_ly(words[at]):
         at += 1
-    return words[at] == "had" or is_participle_form(words[at]) and words[at] not in _ADJECTIVES_IN_ED
+    if words[at] in IRREGULAR_PARTICIPLES:
+        return True
+    return words[at][-2:] == "ed" and words[at] not in _ADJECTIVES_IN_ED
 
 
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:

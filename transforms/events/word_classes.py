@@ -28,7 +28,7 @@ from transforms.events.function_words import (
     is_adverb_since,
     is_in_ly,
 )
-from transforms.events.inflection import Form
+from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.vocabulary import word_set
 
 _PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
@@ -251,7 +251,9 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
     raw, words = sentence.raw, sentence.words
     previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
     behind = raw[index + 1] if index + 1 < len(raw) else ""
-    if sentence.finite[index - 1] and index:  # "held talks with"
+    if index and (
+        sentence.finite[index - 1] or previous in IRREGULAR_PARTICIPLES
+    ):  # "held talks with", "has begun talks"
         return False
     if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
         return False
@@ -265,7 +267,8 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
     if previous in BESIDE or is_participle(previous) and raw[index - 1].islower():
         return False
     tied = following in PREPOSITIONS or following == "to"
-    if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):
+    own = is_phrase and raw[index - 1][:1].isupper()  # "as Malta fears the storm, Norway calls for help"
+    if tied and not own and previous not in COORDINATORS and _has_verb_before(sentence, index):
         return False  # "referred the crackdown on Libyan protests to the court"
     named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
     closes = following in (".", "!") and sentence.first_finite(0, index) == index

@@ -12,6 +12,7 @@ import pytest
         ("Karl Borg has become president of Malta.", "appointment", "happened", None, {"Karl Borg"}),
         ("The building codes have come into effect.", "legislation", "happened", None, set()),
         ("Malta and Norway have held talks on Monday.", "meeting", "happened", "2023-03-20", {"Malta", "Norway"}),
+        ("Malta and Norway are said to have begun talks on Monday.", "meeting", "alleged", "2023-03-20", {"Malta", "Norway"}),
         ("Malta and Norway had heated talks on Monday.", "meeting", "happened", "2023-03-20", {"Malta", "Norway"}),
         ("Malta and Norway have had talks on Monday.", "meeting", "happened", "2023-03-20", {"Malta", "Norway"}),
         ("Police accused Malta of having stabbed Anna Vella on Monday.", "attack", "alleged", "2023-03-20", {"Anna Vella"}),
@@ -53,3 +54,15 @@ def test_what_is_yet_to_be_done_is_no_event(mentions_of) -> None:
 )  # fmt: skip
 def test_to_alone_tells_in_headlines_what_is_planned(headline, event_type, told, mentions_of) -> None:
     assert [item["status"] for item in mentions_of(headline) if item["event_type"] == event_type] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta began secret talks with Norway on Monday.",
+        "Malta has begun talks with Norway on Monday.",
+        "Malta has begun secret talks with Norway on Monday.",
+    ],
+)
+def test_talks_that_were_begun_are_no_second_meeting(text, mentions_of) -> None:
+    assert [(item["event_type"], item["status"]) for item in mentions_of(text)] == [("meeting", "happened")]
