@@ -27,3 +27,16 @@ import pytest
 def test_the_verb_of_a_noun_says_whether_it_took_place(text, event_type, told, mentions_of) -> None:
     found = [(item["status"], item["edtf"]) for item in mentions_of(text) if item["event_type"] == event_type]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "told"),
+    [
+        ("Malta tried to sign an agreement with Norway on Monday.", "agreement", []),
+        ("Malta attempted to hold a summit in Oslo on Monday.", "meeting", []),
+        ("Malta managed to sign an agreement with Norway on Monday.", "agreement", ["happened"]),
+        ("Rebels tried to assassinate Karl Borg on Monday.", "attack", ["happened"]),
+    ],
+)
+def test_what_was_only_tried_did_not_come_about_but_for_force(text, event_type, told, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(text) if item["event_type"] == event_type] == told
