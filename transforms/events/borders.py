@@ -20,6 +20,7 @@ from transforms.events.function_words import (
     NO_PARTICIPLE,
     PREPOSITIONS,
     REPORTING,
+    is_adverb_since,
 )
 from transforms.events.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
 from transforms.events.quantities import is_of_quantity, opens_number
@@ -35,9 +36,7 @@ _SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
 _SUBORDINATORS: Final = word_set("clauses", "subordinators")
 _BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
 QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
-_THAT_NOUNS: Final = frozenset(
-    {"day", "year", "month", "week", "time", "night", "same", "one", "is", "morning", "point", "case"}
-)
+_THAT_NOUNS: Final = word_set("clauses", "that_nouns")
 _SAID: Final = word_set("clauses", "said")
 _SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
 _OPENERS: Final = (
@@ -191,7 +190,7 @@ def border_at(
         return Kind.RELATIVE
     if word == "that":
         return _border_at_that(words, finite, index)
-    if word in _TEMPORAL:
+    if word in _TEMPORAL and not is_adverb_since(words, index):
         return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
     if word in _SIMULTANEOUS and not (word == "as" and is_of_quantity(words, index)):
         opens = word != "as" or verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)

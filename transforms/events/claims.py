@@ -17,7 +17,7 @@ from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
-_HAVING: Final = frozenset({"having", "being", "ever"})
+_HAVING: Final = frozenset({"having", "being", "been", "ever"})
 # types whose denial says that they were not; help, a release or a hearing that is denied is refused
 _DENIABLE: Final = frozenset(
     {

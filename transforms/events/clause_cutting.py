@@ -78,10 +78,8 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         before = words[index - 1] if index else ""
         if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
             continue
-        if "-" in words[index] and words[index].partition("-")[0] not in _VERBAL_PREFIXES:
-            continue  # "Oslo-based", "Saudi-led", but "re-elected"
-        if before == "-" and index > 1 and words[index - 2].endswith("."):
-            continue  # "U.S.-backed"
+        if _describes(words, index, before):
+            continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
         flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, index)
@@ -89,6 +87,15 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         at = words.index("reports")
         flags[at] = flags[at] or is_credit(words, at)
     return flags
+
+
+def _describes(words: list[str], index: int, before: str) -> bool:
+    """Whether the form of a past verb is none by what is before it: `Oslo-based`, `U.S.-backed`, `Having signed it, Waugh left`, but not `re-elected`."""
+    if "-" in words[index] and words[index].partition("-")[0] not in _VERBAL_PREFIXES:
+        return True
+    if before == "-" and index > 1 and words[index - 2].endswith("."):
+        return True
+    return before == "having" or before == "been" and words[index - 2] == "having"
 
 
 def _is_of_relative(words: list[str], index: int) -> bool:

@@ -30,7 +30,7 @@ from transforms.events.past_months import (
 )
 from transforms.events.placed_dates import PlacedDate, is_effective, length_before, opening_of
 from transforms.events.said_there import is_of_paper
-from transforms.events.status import Status
+from transforms.events.status import Status, is_ranked
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, DateExpression, Interval, Precision
@@ -137,11 +137,23 @@ def _on_its_side(
     if published is None or interval.start <= published:
         return interval
     known = status is Status.HAPPENED and (is_known(sentence, hit) or is_past_subject(sentence, hit, nearest))
-    if known and is_weekday(chosen):
+    done = status is Status.HAPPENED and nearest.start >= hit.end and _is_done(sentence, hit)
+    if known and is_weekday(chosen) or done and is_weekday(chosen) and "next" not in chosen.text.lower():
         return Interval.of_day(interval.start - timedelta(days=_WEEK))
     if known and is_bare(chosen) or is_last_month(sentence, hit, nearest):
         return of_year(interval, interval.start.year - 1)
     return interval
+
+
+def _is_done(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an infinitive or a gerund names what is over by then: `was the first | to be elected on Monday`, `was forced to resign`, `after raising its forecast`."""
+    verb = hit.verb
+    if verb is None or verb.tense not in (Tense.INFINITIVE, Tense.PARTICIPLE):
+        return False
+    if verb.tense is Tense.PARTICIPLE:
+        return sentence.words[verb.start - 1] == "after"
+    before = sentence.words[sentence.clauses[sentence.clause_at(verb.head)].start : verb.start]
+    return verb.governor.endswith("ed") or before[-2:] == ["went", "on"] or is_ranked(before)
 
 
 def _counted_from(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int:

@@ -60,6 +60,12 @@ def is_in_ly(word: str) -> bool:
     return word[-2:] == "ly" and word not in _NOUNS_IN_LY
 
 
+def is_adverb_since(words: list[str], at: int) -> bool:
+    """Whether the "since" at a token is an adverb of the verb behind it, and opens no clause: `has since left`, `had long since left`."""
+    before = at - 2 if words[at - 1] == "long" else at - 1
+    return words[at] == "since" and before >= 0 and words[before] in HAVE
+
+
 def is_participle_form(word: str) -> bool:
     """Whether a word may be a past participle by its form."""
     return word.endswith("ed") or word in _IRREGULAR_PARTICIPLES

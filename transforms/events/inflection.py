@@ -11,6 +11,7 @@ from typing import Final
 
 from transforms.events.vocabulary import read_vocabulary, word_set
 
+IRREGULAR_PARTICIPLES: Final = frozenset(forms[2] for forms in read_vocabulary("inflections")["verbs"].values())
 _VOWELS: Final = "aeiou"
 _DOUBLING: Final = word_set("inflections", "doubling")
 _NO_DOUBLING: Final = word_set("inflections", "no_doubling")

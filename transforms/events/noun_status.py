@@ -26,6 +26,7 @@ from transforms.events.function_words import (
     is_in_ly,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
+from transforms.events.predicates import is_called_off, is_set_to_begin
 from transforms.events.reproaches import is_tried
 from transforms.events.said_there import is_said_there
 from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
@@ -34,6 +35,11 @@ from transforms.events.unreached import is_unreached
 from transforms.events.vocabulary import word_set
 
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
+_WEIGHING: Final = word_set("clauses", "weighing")
+_RULING: Final = frozenset({"rule", "ruled", "rules", "ruling"})
+# what is there before somebody considers it ("is considering complaints")
+_THERE_BEFORE: Final = frozenset({"accusation", "charge", "demand", "publication", "peace_plan"})
+_NEW: Final = frozenset({"a", "an", "another", "new"})
 _WISHES: Final = word_set("clauses", "wishes")
 _CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
@@ -98,6 +104,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"
         return Status.ONGOING
     if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
+        return Status.HYPOTHETICAL
+    if is_called_off(sentence, hit):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
@@ -193,7 +201,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     first = _first_of_clause(sentence, hit.start)
     following = words[hit.end : hit.end + 4]
-    if will_be(sentence, hit):
+    if will_be(sentence, hit) or is_set_to_begin(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS or following[1:2] == ["would"] and following[0] in _SPEAKERS:
         return Status.HYPOTHETICAL  # "in a referendum I would vote for it"
@@ -218,7 +226,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             return _of_infinitive(sentence, hit, at, first)
         if word in _AWAITING and not _is_aside(words, at, hit):
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
-        if word in _WISHES or _calls_for(words, at):
+        if word in _WISHES or _calls_for(words, at) or _is_weighed(words, at, hit):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
             return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else _by_helpers(sentence, at, hit)
@@ -255,6 +263,15 @@ def _is_purpose_ahead(sentence: Sentence, hit: Hit, first: int) -> bool:
         if sentence.finite[at] or words[at] == ",":
             return False
     return False
+
+
+def _is_weighed(words: list[str], at: int, hit: Hit) -> bool:
+    """Whether a verb only thinks of a new deed, or rules it out: `is considering a summit`, `mulls air strikes`, `ruled out a truce`, but not `considered the attack`, `opposes a report`."""
+    weighed = words[at] in _WEIGHING or words[at] == "out" and words[at - 1] in _RULING
+    between = words[at + 1 : hit.start]
+    if not weighed or hit.event_type in _THERE_BEFORE or not _NEW.issuperset(between[:1]):
+        return False
+    return PREPOSITIONS.isdisjoint(between) and DETERMINERS.isdisjoint(between[1:])
 
 
 def _is_aside(words: list[str], at: int, hit: Hit) -> bool:

@@ -39,6 +39,22 @@ _AT_ONCE: Final = {
     "legislation": Status.HAPPENED,
     "resignation": Status.PLANNED,
 }
+# what there is only where it succeeds; who tries to attack or to march has done something
+_SUCCEEDING: Final = frozenset(
+    {
+        "agreement",
+        "appointment",
+        "call",
+        "ceasefire",
+        "legislation",
+        "meeting",
+        "peace_plan",
+        "release",
+        "visit",
+        "vote",
+    }
+)
+_TRIED: Final = frozenset({"tried", "tries", "attempted", "attempts", "pushed"})
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DUE: Final = "due"
 _BE_NOW: Final = frozenset({"is", "are"})
@@ -52,6 +68,13 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     named = hit.pattern.lemma.split()
     end = hit.end if NOTHING.isdisjoint(named) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
+    if (
+        status is Status.HAPPENED
+        and hit.event_type in _SUCCEEDING
+        and hit.verb is not None
+        and hit.verb.governor in _TRIED
+    ):
+        return Status.HYPOTHETICAL  # "tried to reach an agreement"
     if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
         return Status.HAPPENED
     if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
@@ -100,7 +123,9 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.words[sentence.clauses[index].start : verb.start]
     if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"
-    return verb.governor not in HYPOTHETICAL and verb.governor not in MODALS | NEGATIONS
+    if verb.governor in HYPOTHETICAL or verb.governor in MODALS | NEGATIONS:
+        return False
+    return before[-1:] != ["yet"]  # "has yet to be charged"
 
 
 def _is_wish(words: list[str], hit: Hit) -> bool:

@@ -19,7 +19,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.plans import GROUP, tie_of
 from transforms.events.triggers import Hit
-from transforms.events.verbs import Tense
+from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
 
 _ACCUSED: Final = word_set("clauses", "accused")
@@ -77,7 +77,7 @@ def is_accused_of(sentence: Sentence, hit: Hit) -> bool:
 def accusation_of(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The word that accuses somebody of what a hit names, and its preposition: `accused him | of | stabbing a nurse`, `suspected | of | planning an attack`; -1 where there is none."""
     verb, words = hit.verb, sentence.words
-    gerund = _gerund_before(sentence, hit) if verb is None else verb.start if verb.tense is Tense.PARTICIPLE else 0
+    gerund = _gerund_before(sentence, hit) if verb is None else verb.start if _is_gerund(words, verb) else 0
     if gerund < _SHORTEST:
         return _NO_ACCUSATION
     opener = before_gerund(sentence, gerund)
@@ -94,6 +94,11 @@ def accusation_of(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     before = range(opener - 1, max(-1, opener - _CHARGE_REACH), -1)
     case = next((at for at in before if words[at] in _ACCUSED or words[at] in _CONVICTED), -1)
     return (case, opener) if case >= 0 and words[case] in _ACCUSED else _NO_ACCUSATION
+
+
+def _is_gerund(words: list[str], verb: VerbGroup) -> bool:
+    """Whether a verb is a gerund, perhaps of the perfect or the passive: `of stabbing`, `of having stabbed`."""
+    return verb.tense is Tense.PARTICIPLE or words[verb.start] == "having"
 
 
 def _gerund_before(sentence: Sentence, hit: Hit) -> int:

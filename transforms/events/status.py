@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.borders import Kind
-from transforms.events.clauses import Sentence
-from transforms.events.function_words import BE, FUTURE, MODALS, NEGATIONS
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
+from transforms.events.function_words import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.events.verbs import Tense, VerbGroup
 from transforms.events.vocabulary import word_set
 
@@ -22,6 +22,7 @@ _GIVEN_UP: Final = word_set("clauses", "given_up")
 _PLAN_REACH: Final = 4  # tokens before an infinitive in which its noun and the verb of that stand
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
+_AIMS: Final = word_set("clauses", "aims")
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
@@ -121,14 +122,26 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.PLANNED
     if verb.governor in HYPOTHETICAL:
         return Status.HYPOTHETICAL
+    if _is_of_headline(sentence, verb):
+        return Status.PLANNED
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
-    if _is_ranked(before) or verb.governor in _SWIFT:
+    if is_ranked(before) or verb.governor in _SWIFT:
         return Status.HAPPENED
     return Status.HYPOTHETICAL if DONE_VERBS.isdisjoint(before) else Status.HAPPENED
 
 
-def _is_ranked(before: list[str]) -> bool:
+def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether a line without a full stop tells with "to" alone what somebody will do: `Norfield to sue Borg`, but not `Five ways to sue`."""
+    raw, clause = sentence.raw, sentence.clauses[sentence.clause_at(verb.head)]
+    before = sentence.words[: verb.start]
+    if clause.start or not before or not raw[-1][-1].isalnum() or not PREPOSITIONS.isdisjoint(before[-1:]):
+        return False
+    named = raw[verb.start - 1][0].isupper() or sentence.capital_share > HEADLINE_SHARE
+    return named and _AIMS.isdisjoint(before) and sentence.first_finite(0, verb.start) == verb.start
+
+
+def is_ranked(before: list[str]) -> bool:
     """Whether an infinitive tells what somebody was the first or the latest to do: `the 13th country to legalise`."""
     return any(
         article == "the" and (word in _RANKS or word[:1].isdigit() and word.endswith(_ORDINALS))

@@ -304,7 +304,8 @@ def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]
     """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
     opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
     participle = start == 0 and words[0].endswith("ed") and words[0] not in ADVERBS
-    fronted = participle or words[opening] in PREPOSITIONS
+    gerund = start == 0 and is_participle(words[0])  # "Accusing the senators of fraud, Waugh resigned"
+    fronted = participle or gerund or words[opening] in PREPOSITIONS
     if not fronted or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
         return inside
     comma = words.index(",", opening)

@@ -20,13 +20,15 @@ from transforms.events.function_words import (
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
+    is_in_ly,
 )
-from transforms.events.inflection import Form
+from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.insertions import is_credit
 from transforms.events.needed_words import has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
+from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
@@ -54,6 +56,7 @@ _WITHOUT_OBJECT: Final = {
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
+_ADJECTIVES_IN_ED: Final = word_set("clauses", "adjectives_in_ed")
 _CAUSING: Final = frozenset({"because", "result", "aftermath", "wake"})  # "because of", "as a result of"
 _DATED_REACH: Final = 7  # tokens behind a noun in which the date stands that makes it more than a kind of thing
 _INSERTED: Final = frozenset({Kind.RELATIVE, Kind.PARENTHESIS, Kind.PARTICIPLE})
@@ -348,10 +351,22 @@ def _is_ticker(sentence: Sentence, start: int) -> bool:
     return start > 0 and sentence.words[start - 1] == "(" and sentence.raw[start].isupper()
 
 
+def _is_auxiliary(words: list[str], start: int) -> bool:
+    """Whether a form of "have" only helps the verb behind it: `had broken off talks`, but not `had heated talks`."""
+    at = start + 1
+    while words[at] in ADVERBS or is_in_ly(words[at]):
+        at += 1
+    if words[at] in IRREGULAR_PARTICIPLES:
+        return True
+    return words[at][-2:] == "ed" and words[at] not in _ADJECTIVES_IN_ED
+
+
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
         return Hit(pattern, start, end, None, pattern.event_type) if is_noun(sentence, start, end) else None
     if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1) or _is_ticker(sentence, start):
+        return None
+    if pattern.rest and sentence.words[start] in HAVE and _is_auxiliary(sentence.words, start):
         return None
     group = read_verb_group(sentence, start, pattern.form)
     if pattern.event_type in _SUFFERED and not group.passive:

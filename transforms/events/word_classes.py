@@ -21,12 +21,14 @@ from transforms.events.function_words import (
     DETERMINERS,
     DO,
     FUTURE,
+    HAVE,
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    is_adverb_since,
     is_in_ly,
 )
-from transforms.events.inflection import Form
+from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.vocabulary import word_set
 
 _PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
@@ -113,6 +115,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return True
     if helper in BE:
         return bool(form & Form.PARTICIPLE)  # "was set free"
+    if helper in HAVE and form & Form.PARTICIPLE:  # "has come into force"
+        return True
     if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
@@ -176,7 +180,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
-        return True
+        return not is_adverb_since(words, at)
     following = words[index + 1] if index + 1 < len(words) else ""
     is_base = at > 0 and words[at - 1] in BEFORE_BASES and not _is_name(sentence, at)  # not "linked to Borg | killed"
     if is_base and words[index] in BEFALLING and _is_noun_behind(words[at], following):
@@ -196,7 +200,7 @@ def _is_noun_behind(verb: str, word: str) -> bool:
 
 def _opens_object(words: list[str], at: int) -> bool:
     """Whether the noun of an object follows a count or a verb: `two | rejected claims`, `who controls | disputed territories`."""
-    if words[at] in _COUNTS or words[at].endswith("ing") and at > 0:
+    if words[at] in _COUNTS or words[at].endswith("ing") and at > 0 and words[at] != "having":
         return True
     return at > 0 and words[at - 1] in _SUBJECT_PRONOUNS and words[at].endswith("s") and words[at] not in _HELPING
 
@@ -247,7 +251,9 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
     raw, words = sentence.raw, sentence.words
     previous, following = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
     behind = raw[index + 1] if index + 1 < len(raw) else ""
-    if sentence.finite[index - 1] and index:  # "held talks with"
+    if index and (
+        sentence.finite[index - 1] or previous in IRREGULAR_PARTICIPLES
+    ):  # "held talks with", "has begun talks"
         return False
     if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
         return False
@@ -261,7 +267,8 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
     if previous in BESIDE or is_participle(previous) and raw[index - 1].islower():
         return False
     tied = following in PREPOSITIONS or following == "to"
-    if tied and not is_phrase and previous not in COORDINATORS and _has_verb_before(sentence, index):
+    own = is_phrase and raw[index - 1][:1].isupper()  # "as Malta fears the storm, Norway calls for help"
+    if tied and not own and previous not in COORDINATORS and _has_verb_before(sentence, index):
         return False  # "referred the crackdown on Libyan protests to the court"
     named = raw[index - 1][:1].isupper() and behind[:1].isalpha() and following not in PREPOSITIONS
     closes = following in (".", "!") and sentence.first_finite(0, index) == index

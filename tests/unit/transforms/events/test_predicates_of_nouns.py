@@ -1,0 +1,42 @@
+"""What the verb of a noun, before or behind it, says of whether it took place."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "told"),
+    [
+        ("The summit was cancelled on Monday.", "meeting", []),
+        ("The summit in Oslo has been postponed.", "meeting", []),
+        ("The talks were called off on Monday.", "meeting", []),
+        ("The protest was called off on Monday.", "protest", []),
+        ("The protest was called by the union on Monday.", "protest", [("happened", "2023-03-20")]),
+        ("The trial was postponed until Friday.", "trial", [("planned", None)]),
+        ("The trial of Karl Borg is set to begin on Friday.", "trial", [("planned", "2023-03-24")]),
+        ("The trial of Karl Borg is to open on Friday.", "trial", [("planned", "2023-03-24")]),
+        ("The talks are about to begin.", "meeting", [("planned", None)]),
+        ("The attack is to be investigated.", "attack", [("happened", None)]),
+        ("Malta is considering a summit in Oslo.", "meeting", []),
+        ("Malta is considering air strikes on Norway.", "attack", []),
+        ("Police foiled an attack in Oslo on Monday.", "attack", []),
+        ("Malta ruled out a ceasefire on Monday.", "ceasefire", []),
+        ("Police banned a demonstration in Oslo on Monday.", "protest", []),
+        ("Malta considered the attack in Oslo an act of war.", "attack", [("happened", None)]),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_noun_says_whether_it_took_place(text, event_type, told, mentions_of) -> None:
+    found = [(item["status"], item["edtf"]) for item in mentions_of(text) if item["event_type"] == event_type]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "told"),
+    [
+        ("Malta tried to sign an agreement with Norway on Monday.", "agreement", []),
+        ("Malta attempted to hold a summit in Oslo on Monday.", "meeting", []),
+        ("Malta managed to sign an agreement with Norway on Monday.", "agreement", ["happened"]),
+        ("Rebels tried to assassinate Karl Borg on Monday.", "attack", ["happened"]),
+    ],
+)
+def test_what_was_only_tried_did_not_come_about_but_for_force(text, event_type, told, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(text) if item["event_type"] == event_type] == told
