@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.borders import QUOTES
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from transforms.events.openers import QUOTES
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set

@@ -11,7 +11,6 @@ from typing import Final
 from transforms.events import told
 from transforms.events.beside_dates import behind_date, behind_dates
 from transforms.events.function_words import (
-    ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -23,41 +22,29 @@ from transforms.events.function_words import (
     is_adverb_since,
 )
 from transforms.events.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
-from transforms.events.quantities import is_of_quantity, opens_number
+from transforms.events.openers import (
+    BREAKS,
+    OPENERS,
+    QUOTES,
+    RELATIVES,
+    SIMULTANEOUS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TEMPORAL,
+)
+from transforms.events.quantities import is_of_quantity
+from transforms.events.verbs_ahead import closes_opening, verb_follows, verb_follows_apposition, verb_follows_phrase
 from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
 
 _FINITE: Final = word_set("clauses", "finite")
 _UNCHANGED: Final = word_set("clauses", "unchanged")
 _NOT_FINITE: Final = word_set("clauses", "not_finite")
-_RELATIVES: Final = word_set("clauses", "relatives")
-_TEMPORAL: Final = word_set("clauses", "temporal")
-_SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
-_SUBORDINATORS: Final = word_set("clauses", "subordinators")
-_BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
-QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _THAT_NOUNS: Final = word_set("clauses", "that_nouns")
 _SAID: Final = word_set("clauses", "said")
-_SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
-_OPENERS: Final = (
-    _SUBJECTS
-    | _BREAKS
-    | _RELATIVES
-    | _TEMPORAL
-    | _SIMULTANEOUS
-    | _SUBORDINATORS
-    | COORDINATORS
-    | {"(", ",", "that", "it"}
-)
 _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
-_FRONTS: Final = _TEMPORAL | _SIMULTANEOUS | _SUBORDINATORS
-_MEASURED: Final = 5  # tokens with which a sentence opens that may measure what follows: "Less than two days after"
-_LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
-_PHRASED: Final = 14  # tokens of a subject with its phrases: `Karl Borg of the court of appeals in Norfield`
-_APPOSED: Final = 18  # tokens of an apposition or of a relative clause between the commas of a subject
-_STOPS: Final = QUOTES | frozenset({";", "that"})
 _RULING: Final = frozenset({"ruled", "rules"})
 _COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
@@ -68,9 +55,6 @@ _BEFORE_PARTICIPLES: Final = frozenset({"after", "before", "since", "while", "wh
 _SHORT_ING: Final = 4  # letters of "king", "sing" and their like, which are no participles
 _SHORT_RELATIVE: Final = 2  # tokens of a relative clause that may lack its verb: `who, after the vote, ...`
 _AS_LENGTH: Final = 6  # tokens in which a finite verb must follow for "as" to open a clause, as in "as they arrived"
-_HOLDING: Final = frozenset({"while", "although", "though", "because", "whereas"})
-_BEFORE_AS: Final = frozenset({"as", "such", "so", "known", "same", "well", "regarded", "seen"})
-_BEHIND_AS: Final = frozenset({"many", "much", "few", "well", "of", "a", "an", "part", "early", "late", "high", "low"})
 # what stands behind "claimed" without being told by it, too: "claimed responsibility for the attack that killed 12"
 _NEVER_TOLD: Final = frozenset(
     {"on", "in", ",", ".", "late", "early", "earlier", "to", "responsibility", "credit", "victory"}
@@ -120,7 +104,7 @@ def _class(word: str) -> int:
     bits = WordForm.FINITE if word in _FINITE else 0
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_FINITE:
         bits |= WordForm.ENDS_IN_ED
-    if word in _OPENERS:
+    if word in OPENERS:
         bits |= WordForm.OPENER
     if word in _SAID:
         bits |= WordForm.REPORTS
@@ -174,7 +158,7 @@ def border_at(
     """The kind of the clause that opens at a token, or None when none does."""
     word = words[index]
     previous = words[index - 1] if index else ""
-    if word in _BREAKS:
+    if word in BREAKS:
         return None if word == ":" and is_in_listing(words, index) else Kind.MAIN
     if word == "(":
         return None if is_acronym(words, index) or is_listing(words, index) else Kind.PARENTHESIS
@@ -186,23 +170,23 @@ def border_at(
         return Kind.RESUMED if goes_on else Kind.REPORT  # "the bank, which says it did 'nothing,' sued"
     if word == ",":
         return _border_at_comma(words, finite, index, kind, has_verb, dated)
-    if word in _RELATIVES and index:
+    if word in RELATIVES and index:
         return Kind.RELATIVE
     if word == "that":
         return _border_at_that(words, finite, index)
-    if word in _TEMPORAL and not is_adverb_since(words, index):
+    if word in TEMPORAL and not is_adverb_since(words, index):
         return None if word == "before" and _is_in_front_of(words, index) else Kind.TEMPORAL
-    if word in _SIMULTANEOUS and not (word == "as" and is_of_quantity(words, index)):
+    if word in SIMULTANEOUS and not (word == "as" and is_of_quantity(words, index)):
         opens = word != "as" or verb_follows(words, finite, index + 1, _AS_LENGTH) or opens_credit(words, index)
         return Kind.SIMULTANEOUS if opens else None
-    if word in _SUBORDINATORS:
+    if word in SUBORDINATORS:
         return Kind.SUBORDINATE
     if word in COORDINATORS:
         if not has_verb and kind is Kind.TEMPORAL and finite[index + 1 : index + 2] == [True]:
             return Kind.RESUMED
         behind = _behind_front(words, index + 1, dated)
-        follows = verb_follows(words, finite, behind) or _verb_follows_apposition(words, finite, behind)
-        follows = follows or previous == "," and _verb_follows_phrase(words, finite, behind)
+        follows = verb_follows(words, finite, behind) or verb_follows_apposition(words, finite, behind)
+        follows = follows or previous == "," and verb_follows_phrase(words, finite, behind)
         goes_on = kind is Kind.CONTENT and finite[index + 1 : index + 2] == [True]
         has_verb = has_verb or kind is Kind.PARTICIPLE and previous == ","  # "killing two, and the army withdrew"
         return Kind.COORDINATE if (has_verb or goes_on) and follows else None
@@ -218,7 +202,7 @@ def _is_told_subject(words: list[str], finite: list[bool], index: int) -> bool:
     before = words[index - 1]
     if words[index] == "it":
         return before in REPORTING
-    return words[index] in _SUBJECTS and finite[index - 1] and before not in AUXILIARIES
+    return words[index] in SUBJECTS and finite[index - 1] and before not in AUXILIARIES
 
 
 def _behind_front(words: list[str], index: int, dated: frozenset[int]) -> int:
@@ -273,7 +257,7 @@ def _border_at_comma(
         and (
             verb_follows(words, finite, index + 1)
             or kind in OPENING
-            and (_closes_opening(words, finite, index, dated) or _verb_follows_apposition(words, finite, index + 1))
+            and (closes_opening(words, finite, index, dated) or verb_follows_apposition(words, finite, index + 1))
         )
     ):
         return Kind.RESUMED
@@ -282,7 +266,7 @@ def _border_at_comma(
 
 def _is_unbroken(words: list[str], index: int) -> bool:
     """Whether no comma stands between a comma and the relative pronoun before it, so that it closes the relative clause."""
-    before = next((word for word in reversed(words[:index]) if word == "," or word in _RELATIVES), ",")
+    before = next((word for word in reversed(words[:index]) if word == "," or word in RELATIVES), ",")
     return before != ","
 
 
@@ -310,7 +294,7 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
         return None
     follows = told.begins(words, index, dated) and (
         verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
-        or _verb_follows_apposition(words, finite, index)
+        or verb_follows_apposition(words, finite, index)
     )
     return Kind.CONTENT if follows else None
 
@@ -348,84 +332,3 @@ def _is_described_report(words: list[str], finite: list[bool], index: int) -> bo
     if True in finite[index : commas[1]]:
         return False
     return commas[0] > index + 1 and "and" not in words[index : commas[1]]
-
-
-def _pair_follows(words: list[str], finite: list[bool], index: int) -> bool:
-    """Whether two joined by "and" and their verb follow: `after a storm hit the coast, | Norway and Malta held talks`."""
-    between = words[index : index + _LOOK_AHEAD]
-    joint = between.index("and") if "and" in between else 0
-    if not joint or "," in between[:joint] or not PREPOSITIONS.isdisjoint(between[:joint]):
-        return False
-    return verb_follows(words, finite, index + joint + 1)
-
-
-def _closes_opening(words: list[str], finite: list[bool], comma: int, dated: frozenset[int]) -> bool:
-    """Whether a pair and its verb follow a comma, or one closes the clause that opens the sentence: `While she waited, | protests against the king began`."""
-    opens = not _FRONTS.isdisjoint(words[:2]) or any(words[at] in _TEMPORAL for at in range(2, min(comma, _MEASURED)))
-    whole = opens and all(words[at] != "," or at in dated for at in range(comma))
-    over = whole and PREPOSITIONS.isdisjoint(words[comma + 1 : comma + 2])
-    long = over and verb_follows(words, finite, comma + 1, 2 * _LOOK_AHEAD, over_phrases=True)
-    return long or _pair_follows(words, finite, comma + 1)
-
-
-def _verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
-    """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`, `said Stark, who is ill, resigned`."""
-    opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
-    if not opening or not PREPOSITIONS.isdisjoint(words[index : index + 1]) or True in finite[index : opening + 2]:
-        return False
-    described = False
-    for at in range(opening + 1, min(len(words) - 1, opening + _APPOSED)):
-        described = described or words[at] in _RELATIVES
-        if words[at] == ",":
-            behind = at + 2 if words[at + 1] in ADVERBS else at + 1
-            if finite[behind : behind + 1] == [True]:
-                return True
-            if words[at + 1] in PREPOSITIONS:
-                return False
-        elif words[at] in _STOPS or finite[at] and not described and not _is_of_agent(words, at):
-            return False
-    return False
-
-
-def _verb_follows_phrase(words: list[str], finite: list[bool], index: int) -> bool:
-    """Whether a verb with its object follows behind a subject with its phrases: `, and analysts at the bank in Rome criticised the plan`."""
-    if not PREPOSITIONS.isdisjoint(words[index : index + 1]):
-        return False
-    for at in range(index + 1, min(len(words) - 1, index + _PHRASED)):
-        word = words[at]
-        if finite[at]:
-            return word[-2:] != "ed" or words[at + 1] not in PREPOSITIONS and words[at + 1][0].isalnum()
-        if word == "," or word in _STOPS or word in _OPENERS:
-            return False
-    return False
-
-
-def _is_of_agent(words: list[str], index: int) -> bool:
-    """Whether a form in -ed is a participle by the "by" behind it: `the first witness called by the government`."""
-    return words[index][-2:] == "ed" and words[index + 1 : index + 2] == ["by"]
-
-
-def _opens_other(words: list[str], index: int) -> bool:
-    """Whether a word opens a clause whose verb is not that of the one before it: `reported a fall in profit | as its buyers held back`."""
-    if words[index] != "as":
-        return words[index] in _HOLDING
-    return words[index - 1] not in _BEFORE_AS and not _BEHIND_AS.issuperset(words[index + 1 : index + 2])
-
-
-def verb_follows(
-    words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
-) -> bool:
-    """Whether a finite verb follows before the next border; `over_phrases` also looks behind prepositions."""
-    for position in range(index, min(len(words), index + reach)):
-        word = words[position]
-        if finite[position]:
-            return True
-        if word in (",", ";", "(", "."):
-            return False
-        if opens_number(words, position):
-            continue
-        if over_phrases and position > index and _opens_other(words, position):
-            return False
-        if not over_phrases and (word in COORDINATORS or (word in PREPOSITIONS and word != "of")):
-            return False
-    return False

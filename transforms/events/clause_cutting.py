@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from transforms.events.borders import (
     OPENING,
-    QUOTES,
     Kind,
     WordForm,
     border_at,
@@ -18,10 +17,11 @@ from transforms.events.borders import (
     holds_verb,
     is_participle,
     possible_borders,
-    verb_follows,
 )
 from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.events.insertions import DASHES, is_credit
+from transforms.events.openers import QUOTES
+from transforms.events.verbs_ahead import verb_follows
 from transforms.events.vocabulary import read_vocabulary, word_set
 
 _VERBAL_PREFIXES: Final = word_set("clauses", "verbal_prefixes")

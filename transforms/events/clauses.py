@@ -12,10 +12,11 @@ from itertools import accumulate, chain, compress, count, repeat
 from operator import itemgetter, methodcaller
 from typing import Final
 
-from transforms.events.borders import QUOTES, WORD_FORMS, WordForm
+from transforms.events.borders import WORD_FORMS, WordForm
 from transforms.events.clause_cutting import Clause, cut_clauses, finite_verbs, first_among, quoted_words
 from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, is_in_ly
 from transforms.events.lazy import lazy
+from transforms.events.openers import QUOTES
 from transforms.events.sentences import Span
 from transforms.events.word_table import WordTable
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.beside_dates import before_inserted_date
-from transforms.events.borders import QUOTES, is_participle
+from transforms.events.borders import is_participle
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADJECTIVES,
@@ -29,6 +29,7 @@ from transforms.events.function_words import (
     is_in_ly,
 )
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
+from transforms.events.openers import QUOTES
 from transforms.events.vocabulary import word_set
 
 _PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
