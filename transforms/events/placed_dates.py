@@ -54,7 +54,9 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     if not index or clauses[index].kind is not Kind.RESUMED or clauses[index - 1].kind is not Kind.TEMPORAL:
         return False
     opening, start, end = clauses[index - 1], clauses[index].start, clauses[index].end
-    if sentence.first_finite(opening.start, opening.end) < opening.end or not sentence.finite[start + 1]:
+    if sentence.first_finite(opening.start, opening.end) < opening.end or sentence.finite[start + 1 : start + 2] != [
+        True
+    ]:
         return False
     behind = sentence.first_finite(end, len(sentence.words))
     return sentence.first_finite(0, opening.start) < opening.start or behind < len(sentence.words)

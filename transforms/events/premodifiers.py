@@ -73,8 +73,9 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
         return False
     if behind.actor.kind != "person":
         return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
-    closed = item.end + (sentence.words[item.end] == ")")  # "Norfield Bank (NB) | board member Karl Borg"
-    owns = sentence.words[closed] in OWNER_ENDINGS
+    words = sentence.words
+    closed = item.end + (words[item.end : item.end + 1] == [")"])  # "Norfield Bank (NB) | board member Karl Borg"
+    owns = words[closed : closed + 1] != [] and words[closed] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
     first = closed + owns

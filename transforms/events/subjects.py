@@ -326,6 +326,8 @@ def _is_governed(sentence: Sentence, last: Placed, index: int, actors: Sequence[
 
 def _is_described(behind: list[str]) -> bool:
     """Whether the words behind an actor are a past participle with its preposition, and no verb of saying: `accused of`, `owned by`."""
+    if len(behind) < 2:
+        return False
     return behind[0].endswith("ed") and behind[0] not in REPORTING and behind[1] in _BEHIND_PARTICIPLES
 
 

@@ -48,7 +48,7 @@ def acts(tokens: Tokens, index: int, firm: bool = False) -> bool:
 def deed_at(tokens: Tokens, index: int, firm: bool = False) -> bool:
     """Whether a verb that actors do stands at a word, perhaps behind adverbs and days; with `firm` only one that ordinary things do not."""
     for step in range(MAX_ADVERBS):
-        if step and not tokens.plain[index]:
+        if index >= len(tokens) or step and not tokens.plain[index]:
             return False
         flags = tokens.flags[index]
         if flags & Flag.DEED:

@@ -1,8 +1,17 @@
 """Texts that nobody wrote to be read: each ends, and every offset is exact."""
 
+import random
+
 import pytest
 
 NEWS = 'President Karl Borg arrived in Rome on Monday for talks. "We will attack," a general told reporters on 3 May 2020. '
+
+# words and signs that rules look at, in no order
+BAG = (
+    "Moody's Borg's 3M US-China South Korea-US White May director U.S.-backed -based who which that and of by with , . ( ) \" : 's ' in on at "
+    "Monday May 2012 3 said was arrested criticised met after before while two days ago yesterday the a EU Karl Borg Robert White Norfield Bank "
+    "visit attack talks treaty is has been will to not denied accused killing having"
+)
 
 
 def filled(words: str, length: int) -> str:
@@ -49,6 +58,15 @@ def test_a_sentence_may_be_cut_off_behind_any_word(mentions_of) -> None:
     openings = "While Anna Vella met him on Monday, as many as 20 people died. Two days after he resigned, police in Rome arrested her."
     words = f"{NEWS} The trial of Karl Borg has not been set and talks on a truce have yet to begin, he said. {openings}".split()
     texts = [" ".join(words[first:end]) for end in range(1, len(words)) for first in range(max(0, end - 12), end)]
+    for mention in mentions_of(*texts):
+        text = texts[int(mention["article_id"][1:])]
+        assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]
+
+
+def test_words_may_stand_in_any_order(mentions_of) -> None:
+    bag = BAG.split()
+    draw = random.Random(7)
+    texts = [" ".join(draw.choices(bag, k=draw.randint(1, 16))) for _ in range(3000)]
     for mention in mentions_of(*texts):
         text = texts[int(mention["article_id"][1:])]
         assert text[mention["trigger_start"] : mention["trigger_end"]] == mention["trigger"]
