@@ -22,7 +22,7 @@ from transforms.temporal.mode import excursions, is_essay, is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 
-_CODE_VERSION: Final = "9"
+_CODE_VERSION: Final = "10"
 TAGGER_VERSION: Final = hashlib.sha256(
     "\n".join([_CODE_VERSION, *map(vocabulary_text, LANGUAGES)]).encode()
 ).hexdigest()[:16]
