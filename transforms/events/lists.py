@@ -22,24 +22,24 @@ _INSERTION: Final = 16  # words of what is said of somebody before the list goes
 _MAX_DESCRIBING: Final = 3  # words before the last actor of a list that describe it: "and a senior railway executive"
 
 
-def is_joined_over_words(sentence: Sentence, hit: Hit, listed: Sequence[Placed], placed: Placed) -> bool:
+def is_joined_over_words(sentence: Sentence, listed: Sequence[Placed], placed: Placed) -> bool:
     """Whether "and" joins an actor to a list over an article and words that describe it: `met Borg and a | Norfield executive`, `Borg and Oslo-based | Norfield`."""
     words, at = sentence.words, listed[-1].end
     if words[at] == "," and len(listed) > 1:  # behind a single one the comma opens another clause
         at += 1
-    if words[at] not in _JOINING or not _closes(sentence, hit, placed):
+    if words[at] not in _JOINING or not _closes(sentence, placed):
         return False
     at += 2 if words[at + 1] in DETERMINERS else 1
     return 0 <= placed.start - at <= _MAX_DESCRIBING and are_nouns(sentence, at, placed.start, owns=False)
 
 
-def complete_list(sentence: Sentence, hit: Hit, listed: list[Placed], actors: Sequence[Placed]) -> list[Placed]:
+def complete_list(sentence: Sentence, listed: list[Placed], actors: Sequence[Placed]) -> list[Placed]:
     """A list without what is only said of its last actor, and with who is joined to that one behind it: `Borg, a lawyer from Malta, and Vella`."""
     while len(listed) > 1 and _is_said_of(sentence, listed[-2], listed[-1]):
         listed = listed[:-1]
     for placed in actors:
         near = listed and listed[-1].end < placed.start < listed[-1].end + _INSERTION
-        if near and _closes(sentence, hit, placed) and _goes_on_behind_insertion(sentence, listed[-1], placed):
+        if near and _closes(sentence, placed) and _goes_on_behind_insertion(sentence, listed[-1], placed):
             return [*listed, placed]
     return listed
 
@@ -56,7 +56,7 @@ def _goes_on_behind_insertion(sentence: Sentence, last: Placed, placed: Placed) 
     return words[last.end + 1] in _RELATIVE or sentence.first_finite(last.end, joint) == joint
 
 
-def _closes(sentence: Sentence, hit: Hit, last: Placed) -> bool:
+def _closes(sentence: Sentence, last: Placed) -> bool:
     """Whether neither a verb nor another noun follows the last actor of a list: `met Vella and a Norfield executive | on Monday`, but not `and an executive | said`."""
     end = last.end
     if end >= len(sentence.words) or end in sentence.dated:

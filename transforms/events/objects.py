@@ -85,7 +85,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     for placed in reach:
         between = words[out[-1].end : placed.start] if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
-        joined = joined or out and is_joined_over_words(sentence, hit, out, placed) or joins_as_well(between)
+        joined = joined or out and is_joined_over_words(sentence, out, placed) or joins_as_well(between)
         if out and not joined:
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
@@ -101,7 +101,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
-    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
+    return tuple(placed.actor for placed in complete_list(sentence, out, actors))
 
 
 def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
@@ -231,11 +231,11 @@ def _with_joined(sentence: Sentence, hit: Hit, first: Placed, actors: Sequence[P
     for placed in actors:
         if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
             joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
-            joined = joined or is_joined_over_words(sentence, hit, out, placed)
+            joined = joined or is_joined_over_words(sentence, out, placed)
             if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
                 break
             out.append(placed)
-    return tuple(placed.actor for placed in complete_list(sentence, hit, out, actors))
+    return tuple(placed.actor for placed in complete_list(sentence, out, actors))
 
 
 def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
