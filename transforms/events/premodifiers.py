@@ -81,7 +81,9 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
     first = closed + owns
     bare = behind.actor.surface == behind.actor.name
     if bare and first == behind.start:
-        return owns and _has_first_name(behind)  # but "in Malta Karl Borg resigned", "Malta's Humanitarian Aid"
+        if _has_first_name(behind):
+            return owns  # but "in Malta Karl Borg resigned"
+        return not owns and _says_what(sentence, item, behind)  # but "Malta's Humanitarian Aid"
     if bare and sentence.words[behind.start - 1].endswith(_VERBAL):
         return False  # "Malta's decision granting Borg immunity"
     return are_nouns(sentence, first, behind.start, owns=owns)

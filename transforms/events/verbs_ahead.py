@@ -42,7 +42,7 @@ def closes_opening(words: list[str], finite: list[bool], comma: int, dated: froz
 
 def verb_follows_apposition(words: list[str], finite: list[bool], index: int) -> bool:
     """Whether a finite verb follows right behind an apposition: `and another policymaker, Juergen Stark, also resigned`, `said Stark, who is ill, resigned`."""
-    opening = next((at for at in range(index + 1, min(len(words), index + _LOOK_AHEAD)) if words[at] == ","), 0)
+    opening = next((at for at in range(index + 1, min(len(words), index + _PHRASED)) if words[at] == ","), 0)
     if not opening or not PREPOSITIONS.isdisjoint(words[index : index + 1]) or True in finite[index : opening + 2]:
         return False
     described = False

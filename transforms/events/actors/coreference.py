@@ -236,7 +236,10 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
-    ordinary = ordinary or tokens.raw[last : last + 1] in _MEETINGS
+    modifies = (
+        tokens.flags[last] & (Flag.GROUP_MODIFIER | Flag.UPPER) == Flag.GROUP_MODIFIER
+    )  # "a private sector survey"
+    ordinary = ordinary or modifies or tokens.raw[last : last + 1] in _MEETINGS
     official = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
         return not (official and tokens.raw[last] in _DESCRIBES_PEOPLE)

@@ -146,7 +146,8 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
             return tokens.small(left.first) in _OWNERS
         if left.sort == "group" and not possessive:
             return tokens.small(left.last - 1) in _COLLECTIVES
-        if left.sort == "role" and not possessive and tokens.flags[left.first] & Flag.UPPER:
+        capital = tokens.flags[left.first] & Flag.UPPER and left.first not in tokens.firsts  # but "Rebel leaders said"
+        if left.sort == "role" and not possessive and capital:
             return bool(tokens.flags[right.first] & Flag.UPPER)
         if left.sort == "name" and right.sort == "role" and not possessive and _is_named(tokens, left):
             return False

@@ -29,7 +29,7 @@ def test_a_participle_without_an_object_befalls_its_subject(text, event_type, ex
         ("Karl Borg met the commission he appointed.", "appointment", {("Karl Borg", "source"), ("commission", "target")}),
         ("Two teens sentenced three years in prison", "verdict", {("Two teens", "target")}),
         ("It was investigated by Norfield Inc, a partnership between Borg Bank and Borg Steel.", "investigation", {("Norfield Inc", "source")}),
-        ("A part-time bookkeeper was sentenced for stealing from her employers.", "verdict", {("bookkeeper", "target")}),
+        ("A part-time bookkeeper was sentenced for stealing from her employers.", "verdict", {("part-time bookkeeper", "target")}),
         ("Karl Borg is a defendant in many lawsuits.", "charge", {("Karl Borg", "target")}),
         ("A third of Republicans on the panel voted for the bill.", "vote", {("Republicans", "source")}),
         ("Anna Vella praised the appointment of Karl Borg.", "appointment", {("Karl Borg", "target")}),

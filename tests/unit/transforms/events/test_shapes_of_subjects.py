@@ -101,3 +101,25 @@ def test_who_is_arrested_or_resigns(text, event_type, expected, mentions_of) -> 
     (mention,) = mentions_of(text)
     assert mention["event_type"] == event_type
     assert {actor["name"] for actor in mention["actors"] if actor["kind"] != "state"} == expected
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Rebel leaders",
+        "Student leaders",
+        "Separatist rebels",
+        "Protest leaders",
+        "Environmental activists",
+        "Research firms",
+    ],
+)
+def test_a_group_keeps_what_it_is_called_where_a_sentence_begins(subject, mentions_of) -> None:
+    (mention,) = mentions_of(f"{subject} criticised Karl Borg on Monday.")
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [subject]
+
+
+def test_a_name_behind_a_long_office_is_the_subject_in_what_is_told(mentions_of) -> None:
+    text = "The mayor went home, and the Maltese ambassador to the United Nations, Anna Tarr, criticised Karl Borg on Monday."
+    (mention,) = mentions_of(text)
+    assert "Anna Tarr" in {actor["name"] for actor in mention["actors"] if actor["role"] == "source"}
