@@ -29,9 +29,9 @@ _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
-_DESCRIBES_PEOPLE: Final = frozenset(
-    {"familiar", "close", "present", "responsible", "aware", "privy", "able", "knowledgeable", "loyal"}
-)  # behind a person: "an official familiar with the talks"
+_DESCRIBES_PEOPLE: Final = word_set(
+    "groups", "behind_people"
+)  # "an official familiar with the talks", "13 people dead"
 _PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
 _DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
@@ -242,7 +242,7 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     ordinary = ordinary or modifies or tokens.raw[last : last + 1] in _MEETINGS
     official = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
-        return not (official and tokens.raw[last] in _DESCRIBES_PEOPLE)
+        return tokens.raw[last] not in _DESCRIBES_PEOPLE
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
     return single and tokens.before(group.first) not in DETERMINERS and not official
 

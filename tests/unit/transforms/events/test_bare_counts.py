@@ -23,3 +23,17 @@ def test_a_number_alone_acts_and_suffers(text, event_type, expected, mentions_of
 
 def test_a_year_before_people_is_a_year(mentions_of) -> None:
     assert [mention["edtf"] for mention in mentions_of("In 2012 soldiers killed Karl Borg.")][0] == "2012"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm left 13 people dead on Monday.",
+        "A bomb blast left 13 people dead on Monday.",
+        "The fire left 13 people homeless on Monday.",
+        "The flood left 13 people missing on Monday.",
+    ],
+)
+def test_whom_something_left_dead_or_homeless_is_its_target(text, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert [(actor["name"], actor["role"]) for actor in mention["actors"]] == [("13 people", "target")]
