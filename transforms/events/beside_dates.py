@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.function_words import AUXILIARIES, PREPOSITIONS
+from transforms.events.function_words import AUXILIARIES, PREPOSITIONS, S_ENDINGS
 
+BEFORE_DATES: Final = frozenset({"on", "in", "over", "at", "during"})  # prepositions of a day or a period
 _JOINING: Final = frozenset({"and", "or", "to"})
-_GOVERNING: Final = frozenset({"on", "in", "at", "over", "during", "by", "from"})
+_GOVERNING: Final = BEFORE_DATES | {"by", "from"}
 _RELATIVE: Final = frozenset({"last", "this", "next", "past", "previous"})
-_OWNERS: Final = frozenset({"'s", "’s"})  # "is", too: `Norfield's on Monday said`
 
 
 def behind_date(index: int, dated: frozenset[int]) -> int:
@@ -42,7 +42,9 @@ def before_date(words: list[str], index: int, dated: frozenset[int]) -> int:
 def before_inserted_date(words: list[str], index: int, dated: frozenset[int]) -> int:
     """The token with which the date between an auxiliary and its verb begins: `will | on Friday | meet`; the verb itself otherwise."""
     start = before_date(words, index, dated)
-    helped = start > 0 and words[start - 1] in AUXILIARIES and words[start - 1] not in _OWNERS
+    helped = (
+        start > 0 and words[start - 1] in AUXILIARIES and words[start - 1] not in S_ENDINGS
+    )  # `Norfield's on Monday said`
     return start if helped else index
 
 

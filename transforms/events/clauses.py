@@ -14,7 +14,17 @@ from typing import Final
 
 from transforms.events.borders import WORD_FORMS, WordForm
 from transforms.events.clause_cutting import Clause, cut_clauses, finite_verbs, first_among, quoted_words
-from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import (
+    BE,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+    S_ENDINGS,
+    is_in_ly,
+)
 from transforms.events.lazy import lazy
 from transforms.events.openers import QUOTES
 from transforms.events.sentences import Span
@@ -31,7 +41,6 @@ _MODAL_OR_NAME: Final = "may"
 _ACRONYMS: Final = frozenset({"IS", "IT", "US", "WHO"})  # which in small letters are words of grammar
 _BEFORE_SENTENCES: Final = QUOTES | frozenset({":", ";", "—", "-", "--", "---", "(", "[", "*", "•", "/"})
 _PAPERS: Final = frozenset({"daily", "weekly", "monthly"})  # by these words papers are known
-_S: Final = frozenset({"'s", "’s"})
 _OWNED_BY_NOBODY: Final = MODALS | FUTURE | HAVE | BE | PREPOSITIONS | frozenset({"said", "says", "told", "announced"})
 _ENDS: Final = QUOTES | frozenset({".", "!", "?"})  # of sentences that are no headlines
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
@@ -51,7 +60,7 @@ def _keep_names_in_s(pieces: list[str]) -> None:
     pieces: the tokens of a sentence at odd places, what stands between them at even ones; a name and its ending become one.
     """
     for at in range(len(pieces) - 4, 2, -2):
-        if pieces[at] in _S and not pieces[at - 1] and pieces[at - 2][:1].isupper():
+        if pieces[at] in S_ENDINGS and not pieces[at - 1] and pieces[at - 2][:1].isupper():
             verb, behind = pieces[at + 2].lower(), pieces[at + 4] if at + 4 < len(pieces) else ""
             acts = WORD_FORMS[verb] & _VERBAL and (behind in DETERMINERS or behind[:1].isupper() and verb[-2:] == "ed")
             if acts or verb in _OWNED_BY_NOBODY or not verb[0].isalnum():
@@ -68,7 +77,7 @@ class Sentence:
         self.span = span
         self.dates: Sequence[tuple[int, int]] = ()
         self._pieces = _TOKEN.split(text[span.start : span.end])
-        if not _S.isdisjoint(self._pieces):
+        if not S_ENDINGS.isdisjoint(self._pieces):
             _keep_names_in_s(self._pieces)
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))

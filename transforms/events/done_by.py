@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, BE, HAVE, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import BE, HAVE, PREPOSITIONS, is_adverb
 from transforms.events.placed_actors import Placed
+from transforms.events.predicates import heads_clause
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
 _DONE: Final = word_set("clauses", "done_to_nouns")
 _PARTICLES: Final = frozenset({"out", "down", "up", "on", "against", "off"})  # "carried out", "handed down"
 _REACH: Final = 20  # tokens from a noun to the "by" behind its verb
-_MAX_FRONT: Final = 4  # tokens before a noun that opens its clause
 _MAX_BETWEEN: Final = 2  # tokens from the preposition behind a noun to whom it is against
 _GROUP: Final = 4  # tokens from "by" to who is named behind it
 
@@ -38,14 +38,13 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
 
 def _passive_of_subject(sentence: Sentence, hit: Hit) -> int:
     """The participle by which something is done with what a noun names that is the subject; -1 for none."""
-    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
-    front = words[clause.start : hit.start]
-    if len(front) > _MAX_FRONT or not PREPOSITIONS.isdisjoint(front):
-        return -1  # "A report on talks was published by the bank"
+    words = sentence.words
+    if not heads_clause(sentence, hit):
+        return -1
     at = sentence.first_finite(hit.end, len(words))
     if at >= len(words) or words[at] not in BE | HAVE:
         return -1
-    while at < len(words) and (words[at] in BE | HAVE | ADVERBS or is_in_ly(words[at])):
+    while at < len(words) and (words[at] in BE | HAVE or is_adverb(words[at])):
         at += 1
     return at if at < len(words) and words[at] in _DONE else -1
 

@@ -23,6 +23,7 @@ HAVE: Final = word_set("clauses", "have")
 INFINITIVES: Final = word_set("clauses", "infinitives")
 MODALS: Final = word_set("clauses", "modals")
 NEGATIONS: Final = word_set("clauses", "negations")
+S_ENDINGS: Final = frozenset({"'s", "’s"})  # of owners, and "is"
 OWNER_ENDINGS: Final = frozenset({"'s", "’s", "'", "’"})  # endings of owners
 POSSESSIVES: Final = word_set("clauses", "possessives")
 PREPOSITIONS: Final = word_set("clauses", "prepositions")
@@ -58,6 +59,11 @@ _IRREGULAR_PARTICIPLES: Final = frozenset(
 def is_in_ly(word: str) -> bool:
     """Whether a word has the ending of an adverb and is none of the nouns that have it, too: `newly`, but not `family`."""
     return word[-2:] == "ly" and word not in _NOUNS_IN_LY
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb, by the table or by its ending: `also`, `newly`."""
+    return word in ADVERBS or is_in_ly(word)
 
 
 def is_adverb_since(words: list[str], at: int) -> bool:

@@ -23,6 +23,7 @@ from transforms.events.function_words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    is_adverb,
     is_in_ly,
 )
 from transforms.events.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
@@ -309,7 +310,7 @@ def _calls_for(words: list[str], at: int) -> bool:
 def _by_helpers(sentence: Sentence, verb: int, hit: Hit) -> Status:
     """The status by what stands before the verb of a noun: `has not issued a statement`, `may have held talks`, `is said to have held talks`."""
     words, at = sentence.words, verb - 1
-    while at >= 0 and (words[at] in HAVE or words[at] in BE or words[at] in ADVERBS or is_in_ly(words[at])):
+    while at >= 0 and (words[at] in HAVE or words[at] in BE or is_adverb(words[at])):
         if words[at] in NEGATIONS:
             break
         at -= 1

@@ -210,7 +210,7 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     """Who does what a trigger names, by the "by" behind it."""
     words = sentence.words
     if doer := done_by(sentence, hit, actors):
-        return _with_joined(sentence, hit, doer, actors)
+        return _with_joined(sentence, doer, actors)
     # "a call made by them": the participle says only that it was done
     first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
     nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
@@ -220,11 +220,11 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, hit, placed, actors)
+                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
     return ()
 
 
-def _with_joined(sentence: Sentence, hit: Hit, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
     out = [first]

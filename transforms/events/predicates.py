@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, BE, HAVE, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import BE, HAVE, PREPOSITIONS, is_adverb
 from transforms.events.plans import ARRANGED
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -54,16 +54,21 @@ def _is_put_off(words: list[str], at: int) -> bool:
     return words[at] in _PUT_OFF and not _UNTIL.isdisjoint(words[at + 1 : at + 2])
 
 
+def heads_clause(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is so near the beginning of its clause that it is the subject: not `A report on talks was published`."""
+    front = sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start : hit.start]
+    return len(front) <= _SUBJECT_REACH and PREPOSITIONS.isdisjoint(front)
+
+
 def _predicate(sentence: Sentence, hit: Hit) -> int:
     """The first word behind "be" or "have" and adverbs in the clause that a noun is the subject of, or -1."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
-    front = words[clause.start : hit.start]
-    if len(front) > _SUBJECT_REACH or not PREPOSITIONS.isdisjoint(front):
+    if not heads_clause(sentence, hit):
         return -1
     verb = sentence.first_finite(hit.end, clause.end)
     if verb == clause.end or words[verb] not in BE and words[verb] not in HAVE or "," in words[hit.end : verb]:
         return -1
     at = verb + 1
-    while at < clause.end - 1 and (words[at] in BE or words[at] in ADVERBS or is_in_ly(words[at])):
+    while at < clause.end - 1 and (words[at] in BE or is_adverb(words[at])):
         at += 1
     return at if at < clause.end else -1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.beside_dates import behind_date
+from transforms.events.beside_dates import BEFORE_DATES, behind_date
 from transforms.events.function_words import DETERMINERS, PREPOSITIONS
 from transforms.events.quantities import opens_number
 from transforms.events.vocabulary import word_set
@@ -20,7 +20,6 @@ _SPOKEN_AT: Final = word_set("clauses", "spoken_at")
 _BEFORE_OCCASIONS: Final = frozenset({"in", "at", "during", "on", "through"})
 _OPENING: Final = DETERMINERS | frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _PAUSES: Final = frozenset({"on", "late", "early", "earlier"})
-_BEFORE_DATES: Final = frozenset({"in", "at", "over", "during"})
 _DESCRIBING: Final = frozenset({"broadcast", "given", "held", "made", "read", "seen", "sent", "to"})
 _HEARER_LENGTH: Final = 4  # tokens behind "told" in which the hearer ends: "told a packed news conference"
 _OCCASION_LENGTH: Final = 6  # tokens behind "said" in which an occasion ends: "said in a brief written statement"
@@ -63,7 +62,7 @@ def begins(words: list[str], index: int, dated: frozenset[int]) -> bool:
 
 def _is_pause(words: list[str], index: int, dated: frozenset[int]) -> bool:
     """Whether a word can stand between a reporting verb and what it tells: the day on which it was said."""
-    return index in dated or words[index] in _PAUSES or words[index] in _BEFORE_DATES and index + 1 in dated
+    return index in dated or words[index] in _PAUSES or words[index] in BEFORE_DATES and index + 1 in dated
 
 
 def _behind_told(words: list[str], index: int, dated: frozenset[int]) -> int:

@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
-from transforms.events.beside_dates import before_date, behind_date, behind_undated, is_period, without_dates
+from transforms.events.beside_dates import (
+    BEFORE_DATES,
+    before_date,
+    behind_date,
+    behind_undated,
+    is_period,
+    without_dates,
+)
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -20,7 +27,7 @@ from transforms.events.function_words import (
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
-    is_in_ly,
+    is_adverb,
 )
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.insertions import is_credit
@@ -38,7 +45,6 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _NEVER_GOVERNED: Final = frozenset({"yesterday", "today", "tonight", "last", "late", "early", "earlier", "later"})
-_BEFORE_DAYS: Final = frozenset({"on", "in", "over", "at", "during"})
 _BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
@@ -200,7 +206,7 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
 
 def _behind_day(sentence: Sentence, at: int) -> int:
     """The token behind the date that begins at a token, perhaps with its preposition; the token itself where none does."""
-    first = at + (sentence.words[at] in _BEFORE_DAYS)
+    first = at + (sentence.words[at] in BEFORE_DATES)
     behind = behind_date(first, sentence.dated)
     return behind if behind > first else at
 
@@ -354,7 +360,7 @@ def _is_ticker(sentence: Sentence, start: int) -> bool:
 def _is_auxiliary(words: list[str], start: int) -> bool:
     """Whether a form of "have" only helps the verb behind it: `had broken off talks`, but not `had heated talks`."""
     at = start + 1
-    while words[at] in ADVERBS or is_in_ly(words[at]):
+    while is_adverb(words[at]):
         at += 1
     if words[at] in IRREGULAR_PARTICIPLES:
         return True

@@ -24,6 +24,7 @@ from transforms.events.function_words import (
     NEGATIONS,
     PREPOSITIONS,
     REPORTING,
+    is_adverb,
     is_in_ly,
     is_participle_form,
 )
@@ -93,13 +94,9 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
         helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
     before = range(before_date(words, first, sentence.dated) - 1, -1, -1)  # "is expected later on Friday to plead"
-    words_before = (word for at in before if (word := words[at]) in _LIKELY or not _is_adverb(word))
+    words_before = (word for at in before if (word := words[at]) in _LIKELY or not is_adverb(word))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
-
-
-def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or is_in_ly(word)
 
 
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
@@ -206,7 +203,7 @@ def _shares_passive(sentence: Sentence, head: int) -> bool:
     """Whether a participle behind "and" goes on from a passive one: `was shot and killed`, `was jailed in 2003, released in 2005 and deported`."""
     words = sentence.words
     joint = head - 1
-    while joint > 0 and _is_adverb(words[joint]):
+    while joint > 0 and is_adverb(words[joint]):
         joint -= 1
     if joint < 2 or words[joint] not in _JOINTS or not _may_end(sentence, head + 1):
         return False

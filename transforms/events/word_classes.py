@@ -25,6 +25,7 @@ from transforms.events.function_words import (
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    is_adverb,
     is_adverb_since,
     is_in_ly,
 )
@@ -136,7 +137,7 @@ def _is_compound_part(sentence: Sentence, index: int) -> bool:
     previous, following = words[index - 1], words[index + 1]
     if not previous[-1:].isalpha() or not following[:1].isalpha() or sentence.raw[index + 1][:1].isupper():
         return False
-    opens = following in _OBJECT_STARTS or following in PREPOSITIONS or following in ADVERBS or is_in_ly(following)
+    opens = following in _OBJECT_STARTS or following in PREPOSITIONS or is_adverb(following)
     closes = previous in PREPOSITIONS or previous in COORDINATORS or previous in ADVERBS or previous in BE
     if opens or closes or previous in _HELPERS:
         return False
@@ -355,6 +356,6 @@ def _ing_is_noun(words: list[str], index: int) -> bool:
 
 def _last_helper(words: list[str], index: int) -> str:
     at = index - 1
-    while at > 0 and (words[at] in ADVERBS or is_in_ly(words[at])):
+    while at > 0 and is_adverb(words[at]):
         at -= 1
     return words[at] if at >= 0 else ""

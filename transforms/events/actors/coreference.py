@@ -20,6 +20,7 @@ from transforms.events.actors.standing import (
     is_described_between_commas,
     lies_in_state,
     stands_for_state,
+    suffers,
 )
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
@@ -43,8 +44,6 @@ _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
 _MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
-_WAS: Final = frozenset({"was", "is"})
-_DONE_TO_PERSONS: Final = word_set("actions", "done_to_persons")
 MAX_NAME: Final = 5  # words of a name beside which another one acts
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
@@ -162,8 +161,8 @@ def _acts_with_others(tokens: Tokens, group: NounGroup) -> bool:
     at = group.head.last
     if tokens.flags[group.head.first] & Flag.STARTER or at + 1 >= len(tokens) or not _is_no_word(tokens, group):
         return False
-    if tokens.plain[at] and tokens.raw[at] in _WAS:
-        return tokens.raw[at + 1] in _DONE_TO_PERSONS
+    if tokens.plain[at] and suffers(tokens, at):
+        return True
     if tokens.gaps[at] == ", " and tokens.flags[at] & Flag.UPPER:
         at = _behind_capitals(tokens, at)
     joint = tokens.raw[at] if at + 1 < len(tokens) and tokens.plain[at] else ""

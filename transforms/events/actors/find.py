@@ -5,6 +5,7 @@ Belongs here: the order of the steps, from text to mentions. Does not: the steps
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 from typing import Final
@@ -53,9 +54,17 @@ def find_actors(
     groups = _without_authors(tokens, _behind_dateline(tokens, groups))
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
     if better := joined_states(tokens) + surname_mentions(tokens, registry):
-        mentions = [item for item in mentions if not any(new.start <= item.start < new.end for new in better)]
+        mentions = _outside(mentions, better)
     others = [*better, *first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
+
+
+def _outside(mentions: list[ActorMention], better: list[ActorMention]) -> list[ActorMention]:
+    """The mentions that do not begin inside one of others that know better."""
+    ends = {item.start: item.end for item in better}
+    starts = sorted(ends)
+    before = (bisect_right(starts, item.start) - 1 for item in mentions)
+    return [item for item, at in zip(mentions, before, strict=True) if at < 0 or item.start >= ends[starts[at]]]
 
 
 def _behind_dateline(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]:

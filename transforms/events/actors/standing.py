@@ -20,6 +20,8 @@ _DAYS: Final = word_set("actions", "days")
 _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
 _OPENING_APPOSITIONS: Final = word_set("actions", "opening_appositions")
+_WAS: Final = frozenset({"was", "is"})
+_DONE_TO_PERSONS: Final = word_set("actions", "done_to_persons")
 _PARTICIPLES: Final = ("ed", "ing")
 _UNITS: Final = frozenset(
     {"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"}
@@ -64,6 +66,13 @@ def deed_at(tokens: Tokens, index: int, firm: bool = False) -> bool:
             return False
         index += 1
     return False
+
+
+def suffers(tokens: Tokens, index: int) -> bool:
+    """Whether at a word is told what is only done to persons: "Borg | was arrested"."""
+    if index + 1 >= len(tokens) or tokens.raw[index] not in _WAS:
+        return False
+    return tokens.raw[index + 1] in _DONE_TO_PERSONS
 
 
 def _behind_day(tokens: Tokens, index: int) -> int:

@@ -11,17 +11,14 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import CLASSIFIED
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.registry import Entity, Registry
-from transforms.events.actors.standing import deed_at, is_described_between_commas
+from transforms.events.actors.standing import deed_at, is_described_between_commas, suffers
 from transforms.events.actors.tokens import Tokens
 from transforms.events.vocabulary import word_set
 
 _WORDS: Final = Flag.STARTER | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.TIME
 _BEFORE_NOUNS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER | Flag.UPPER
-_HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady"})
 _DAYS: Final = word_set("actions", "days")
 _BEFORE_MONTHS: Final = word_set("actions", "before_months")
-_WAS: Final = frozenset({"was", "is"})
-_DONE_TO_PERSONS: Final = word_set("actions", "done_to_persons")
 
 
 def surname_mentions(tokens: Tokens, registry: Registry) -> list[ActorMention]:
@@ -54,7 +51,7 @@ def _persons(registry: Registry) -> dict[str, Entity]:
 
 def _has_honorific(tokens: Tokens, index: int) -> bool:
     apart = tokens.plain[index] or tokens.dotted(index)
-    return index > 0 and index not in tokens.firsts and apart and tokens.raw[index - 1] in _HONORIFICS
+    return index > 0 and index not in tokens.firsts and apart and bool(tokens.flags[index - 1] & Flag.HONORIFIC)
 
 
 def _stands_for(tokens: Tokens, index: int) -> bool:
@@ -73,9 +70,6 @@ def _stands_for(tokens: Tokens, index: int) -> bool:
 
 def _does_or_suffers(tokens: Tokens, following: int) -> bool:
     """Whether what only persons do or suffer stands behind a name, or what it is between commas."""
-    if following >= len(tokens):
-        return False
     if not tokens.plain[following]:
         return is_described_between_commas(tokens, following)
-    suffers = tokens.raw[following] in _WAS and tokens.small(following + 1) in _DONE_TO_PERSONS
-    return suffers or deed_at(tokens, following, firm=True)
+    return suffers(tokens, following) or deed_at(tokens, following, firm=True)

@@ -36,6 +36,9 @@ def filled(words: str, length: int) -> str:
         pytest.param("A 45-year-old died. " + filled("A-", 500_000), id="a name without end beside an age"),
         pytest.param("PRESIDENT BORG: I came.\n" + filled("AB \n", 200_000), id="only labels of speakers"),
         pytest.param(filled("A man was jailed. ", 100_000), id="only men without a name"),
+        pytest.param(
+            filled("Robert White met Karl Borg. White led US-China talks. ", 400_000), id="only surnames like words"
+        ),
         pytest.param(filled(".[ID:x]", 300_000), id="only ends of sentences"),
         pytest.param("“The rebels attacked the town and met nobody,” said", id="cut off behind who said it"),
         pytest.param("The trial of Karl Borg has", id="cut off behind an auxiliary"),
