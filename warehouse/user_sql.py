@@ -28,6 +28,7 @@ _CONFIGURES = re.compile(
 _STRINGS = re.compile(r"'(?:[^']|'')*'")
 _MISSING_TABLE = re.compile(r"Table with name (\S+) does not exist")
 _UNFIT = re.compile(r"\b(INTERVAL|UNION|BIT|VARIANT)\b")
+_INTERRUPTED = "INTERRUPT Error"
 _HINTS = ("Did you mean", "Candidate bindings", "Candidate functions")
 
 
@@ -49,6 +50,10 @@ def run_query(
         return _in_calendar(limited.pl() if max_bytes is None else _fetched(limited, max_bytes))
     except duckdb.InterruptException:
         raise
+    except OSError as error:  # Arrow's reader tells DuckDB's errors as its own
+        if str(error).startswith(_INTERRUPTED):
+            raise duckdb.InterruptException(str(error)) from error
+        raise WarehouseError(f"bad SQL: {first_line(error)}") from error
     except duckdb.OutOfMemoryException as error:
         raise WarehouseError(f"this needs too much memory: ask for less ({first_line(error)})") from error
     except duckdb.CatalogException as error:

@@ -229,8 +229,7 @@ def test_as_of_an_event_is_told_as_it_was_known(site):
     assert "not known" in site.get(f"/api/events/{FIRST}?as_of=2023-03-20").json()["error"]
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "parquet"])
-@pytest.mark.parametrize(
+MANY_BYTES = pytest.mark.parametrize(
     "sql",
     [
         "select array_agg(range) from range(30000000)",
@@ -238,13 +237,42 @@ def test_as_of_an_event_is_told_as_it_was_known(site):
         "select repeat('x', 1000) || range as words from range(900000)",
     ],
 )
-def test_sql_that_gives_too_many_bytes_is_refused_with_the_remedy(site, sql, form):
-    answer = site.get("/api/sql", params={"sql": sql, "format": form})
-    if answer.status_code == 200:  # the first 500 of many small rows
-        assert form == "json" and answer.json()["has_more"]
-        return
+
+
+@MANY_BYTES
+def test_sql_that_gives_too_many_bytes_is_refused_with_the_remedy(story, sql):
+    from warehouse.errors import WarehouseError
+    from warehouse.explorer.find.sql import FILE_BYTES, FILE_ROWS, sql_found
+    from warehouse.explorer.store import Store
+
+    with pytest.raises(WarehouseError, match="MB: ask for fewer rows"):
+        sql_found(Store(story.path), sql, FILE_ROWS, seconds=300, max_bytes=FILE_BYTES)
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "parquet"])
+def test_a_cell_that_holds_too_many_bytes_is_refused_in_every_form(site, form):
+    answer = site.get("/api/sql", params={"sql": "select repeat('x', 300000000) as words", "format": form})
     assert answer.status_code == 400
     assert "MB: ask for fewer rows" in answer.json()["error"]
+
+
+def test_of_many_small_rows_the_first_are_shown(site):
+    answer = site.get("/api/sql", params={"sql": "select repeat('x', 1000) as words from range(900000)"})
+    assert answer.status_code == 200
+    assert answer.json()["has_more"]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    ["select range from range(1000000000000)", "select count(*) from range(10000000) a, range(10000000) b"],
+)
+def test_the_time_limit_holds_while_rows_are_fetched_and_before(story, sql):
+    from warehouse.explorer.errors import BadRequestError
+    from warehouse.explorer.find.sql import sql_found
+    from warehouse.explorer.store import Store
+
+    with pytest.raises(BadRequestError, match="stopped after 0.2 seconds"):
+        sql_found(Store(story.path), sql, 10**12, seconds=0.2, max_bytes=10**12)
 
 
 def test_the_time_limit_holds_for_writing_rows_out_too(story):
