@@ -150,7 +150,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     if hit.event_type == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
-    if not owners and hit.event_type in _SUFFERED and _is_suffered(sentence, hit):
+    hurt_by = agent and hit.event_type == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
+    if not owners and (hurt_by or hit.event_type in _SUFFERED and _is_suffered(sentence, hit)):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
@@ -165,8 +166,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):
         return Arguments((), subject, agent)
-    if subject and not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)):
-        subject = ()
+    subject = () if not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)) else subject
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if hit.event_type == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:

@@ -12,6 +12,7 @@ from transforms.events import told
 from transforms.events.beside_dates import behind_date, behind_dates
 from transforms.events.function_words import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     HAVE,
@@ -292,6 +293,8 @@ def _border_after_report(words: list[str], finite: list[bool], index: int, dated
     """A content clause without "that": `The army said on Sunday | twelve soldiers were killed`."""
     if index in dated or index < 2 or words[index] in _NEVER_TOLD or words[index] in QUOTES:
         return None
+    if finite[index] and words[index - 2] in BE and words[index - 1] in REPORTING:
+        return None  # "two soldiers were reported killed"
     follows = told.begins(words, index, dated) and (
         verb_follows(words, finite, index, _TOLD_LENGTH, over_phrases=True)
         or verb_follows_apposition(words, finite, index)

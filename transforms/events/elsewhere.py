@@ -31,7 +31,7 @@ from transforms.events.verbs import Tense
 from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.temporal import Precision
 
-_GROUP: Final = 6  # tokens before a noun that belong to its phrase
+_GROUP: Final = 7  # tokens before a noun that belong to its phrase
 _COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v", "below", "above"})
 _COMPARED: Final = frozenset(
     {("up", "from"), ("down", "from"), ("rose", "from"), ("fell", "from"), ("increase", "from"), ("decrease", "from")}

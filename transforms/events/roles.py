@@ -115,7 +115,7 @@ def represented(actor: ActorMention) -> ActorMention:
     if last == "government" and any(place.weight == LISTED_WEIGHT for place in places().get(" ".join(named), ())):
         return actor  # "the Texas government"
     stately = any(names_state(named[at:]) for at in range(len(named)))
-    if actor.kind == "group" and len(named) > 1 and not stately:  # "Federal Reserve officials"
+    if actor.kind == "group" and named and not stately:  # "Federal Reserve officials"
         return actor
     return actor._replace(name=actor.state, kind="state")
 

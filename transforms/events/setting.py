@@ -53,6 +53,7 @@ _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
+_TELLS: Final = frozenset({"told", "tells", "telling"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -216,8 +217,9 @@ def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> 
 
 
 def _only_reports(sentence: Sentence, placed: Placed) -> bool:
-    """Whether an actor behind a hit is the one who says so: `as talks stalled, the paper said`."""
-    return placed.end < len(sentence.words) and sentence.words[placed.end] in REPORTING
+    """Whether an actor behind a hit is the one who says so, or hears it: `as talks stalled, the paper said`, `a source close to the talks told Reuters`."""
+    words = sentence.words
+    return placed.end < len(words) and words[placed.end] in REPORTING or words[placed.start - 1] in _TELLS
 
 
 def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:

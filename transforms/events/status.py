@@ -28,6 +28,7 @@ _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 # what is told of somebody in the perfect infinitive: "is believed to have met them"
 BELIEVED: Final = word_set("clauses", "believed")
+_SUPPOSED: Final = word_set("clauses", "supposed")
 _NOT_DOING: Final = frozenset({"without", "avoid", "avoids", "avoided", "not"})
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
@@ -64,6 +65,8 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         return _of_shared(sentence, verb)
     if sentence.words[max(0, verb.start - 2) : verb.start] in _FORESEEN:  # "is seen voting on Friday"
         return Status.PLANNED
+    if verb.passive and verb.start < verb.head and sentence.words[verb.head - 1] in _SUPPOSED:
+        return Status.ALLEGED  # "is believed killed"
     if _STILL.issubset(sentence.words[verb.start : verb.head]):  # "were still being investigated, police said"
         return Status.ONGOING
     if verb.tense is Tense.PROGRESSIVE:

@@ -54,6 +54,7 @@ _JOINTS: Final = frozenset({"and", ",", "then", "but"})
 _BEHIND_PASSIVE: Final = frozenset(
     {",", ".", ";", "and", "but", "to", "as", "after", "when", "while", "because", "later", "again"}
 )
+_PASSIVE_REPORTS: Final = word_set("clauses", "passive_reports")
 
 
 class Tense(StrEnum):
@@ -84,6 +85,8 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     """The verb group of a token that is known to be a verb of the given forms."""
     words = sentence.words
     start, auxiliaries = before_inserted_date(words, head, sentence.dated), list[str]()
+    if start > 1 and words[start - 1] in _PASSIVE_REPORTS and words[start - 2] in BE:
+        start -= 1  # "were reported killed"
     while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or is_in_ly(words[start - 1])):
         start -= 1
         auxiliaries.append(words[start])

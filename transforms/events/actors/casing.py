@@ -14,6 +14,7 @@ from transforms.events.actors.lexicon import Word, classify, classify_shouted
 from transforms.events.sentences import Span
 
 MIN_SHOUTED_LETTERS: Final = 15  # a shorter sentence in capitals is an acronym, a byline or a dateline
+MIN_SHOUTED_RUN: Final = 5  # words in capitals that open a heading
 MIN_HEADLINE_WORDS: Final = 4
 MAX_HEADLINE_WORDS: Final = 25
 HEADLINE_SHARE: Final = 0.6  # of a headline's words begin with a capital
@@ -37,6 +38,9 @@ def without_capitals(
         if _is_shouted(text, span):
             words[inside.start : inside.stop] = [classify_shouted(raw[index]) for index in inside]
             shouted.append(inside)
+        elif run := _shouted_run(inside, raw):
+            words[run.start : run.stop] = [classify_shouted(raw[index]) for index in run]
+            shouted.append(run)
         elif not stopped and _is_headline(inside, words):
             headlines.append(inside)
     if headlines:
@@ -47,6 +51,14 @@ def without_capitals(
 def _is_shouted(text: str, span: Span) -> bool:
     length = span.end - span.start
     return length >= MIN_SHOUTED_LETTERS and text[span.start : span.end].isupper()
+
+
+def _shouted_run(inside: range, raw: list[str]) -> range:
+    """The words in capitals that open a heading behind which its source stands: "MAN JAILED FOR SHOOTING TWO - Norfield Police"; empty for few."""
+    end = inside.start
+    while end < inside.stop and (raw[end].isupper() or raw[end][:1].isdigit()):
+        end += 1
+    return range(inside.start, end if end - inside.start >= MIN_SHOUTED_RUN else inside.start)
 
 
 def _is_headline(inside: range, words: list[Word | None]) -> bool:

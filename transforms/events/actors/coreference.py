@@ -190,7 +190,8 @@ def _has_age(tokens: Tokens, group: NounGroup) -> bool:
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:
     known, sort = group.head.known, group.head.sort
-    if known is None or _names_war(tokens, group.last) or sort == "adjective" and tokens.after(group.last) in _MONEY:
+    money = sort in ("adjective", "state") and tokens.after(group.last) in _MONEY  # "30 US cents"
+    if known is None or money or _names_war(tokens, group.last):
         return None
     if sort == "people":
         return Referent(group_name(tokens, group.first, group.last), "group", known.state)
@@ -313,6 +314,12 @@ def _is_bare(tokens: Tokens, group: NounGroup) -> bool:
     return tokens.before(first) not in DETERMINERS and small_text(tokens, group.head) not in _ARTICLELESS
 
 
+def _is_committing(tokens: Tokens, group: NounGroup, noun: str) -> bool:
+    """Whether a commission is a deed: `shot in the commission of a robbery`."""
+    in_it = tokens.before(group.first - 1) in ("in", "during") and tokens.before(group.first) == "the"
+    return noun == "commission" and in_it and tokens.after(group.last) == "of"
+
+
 def _publishes(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a noun only says whose paper it is: `a government report`."""
     return tokens.small(group.last) in _PAPERS
@@ -331,7 +338,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         referred = registry.sole_organisation if noun in _KINDS_OF_FIRM else registry.referred
         if entity := named or referred(noun, before):
             return _of_entity(entity)
-    if alone and _is_bare(tokens, group):
+    if alone and (_is_bare(tokens, group) or _is_committing(tokens, group, noun)):
         return None
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))

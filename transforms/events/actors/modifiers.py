@@ -5,12 +5,13 @@ Belongs here: where such words begin. Does not: which nouns belong together (nou
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.tokens import Tokens
 from transforms.events.function_words import COORDINATORS, PREPOSITIONS
-from transforms.events.vocabulary import word_set
+from transforms.events.vocabulary import read_vocabulary, word_set
 
 DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER
 COUNTERS: Final = Flag.NUMBER | Flag.QUANTIFIER
@@ -22,6 +23,7 @@ _ALSO_VERBS: Final = word_set("groups", "also_verbs")
 _ROUND: Final = frozenset({"dozen", "hundred", "thousand", "million", "couple", "score"})
 _NEARLY: Final = frozenset({"about", "around", "over"})
 _ABOUT: Final = (("as", "many", "as"), ("as", "few", "as"), ("up", "to"), ("close", "to"))
+_MONTHS: Final = frozenset(chain.from_iterable(read_vocabulary("articles")["months"].values()))
 _ENDS_OF_ABOUT: Final = frozenset(words[-1] for words in _ABOUT)
 
 
@@ -34,7 +36,14 @@ def before_count(tokens: Tokens, first: int) -> int:
         return first + 1  # "rounded up twelve men"
     if tokens.small(first) in _NEARLY and not tokens.flags[first + 1] & COUNTERS and not _is_number(tokens, first + 1):
         return first + 1  # "wondered about others"
-    return first
+    return first + 1 if _is_day(tokens, first) else first
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    """Whether a number is the day of the month before it: "an April 2 leaders summit", "since May 25 officials", but not "In May 25 officials"."""
+    if tokens.before(index) not in _MONTHS or not tokens.small(index).isdigit() or not tokens.plain[index]:
+        return False
+    return tokens.raw[index - 1].istitle() and tokens.before(index - 1) != "in"
 
 
 def _is_number(tokens: Tokens, index: int) -> bool:
