@@ -18,7 +18,7 @@ from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
 from transforms.events.embedded import governing_participle, is_embedded_noun
-from transforms.events.enumerations import OWNING, enumerated, has_preposition
+from transforms.events.enumerations import OWNING, has_preposition
 from transforms.events.fronts import front_of
 from transforms.events.function_words import (
     ADVERBS,
@@ -30,6 +30,7 @@ from transforms.events.function_words import (
     REPORTING,
     is_in_ly,
 )
+from transforms.events.inversions import inverted_speakers
 from transforms.events.lists import opens_with_parties
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
@@ -71,8 +72,6 @@ _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
-_INVERSION: Final = 3  # tokens behind a reporting verb in which a speaker that follows it begins
-_ADDRESSING: Final = frozenset({"told", "tell", "tells"})  # who stands behind these is spoken to
 _IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
 
 
@@ -90,7 +89,7 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
 
 
 def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
-    if speakers := _inverted(sentence, hit.start, actors):
+    if speakers := inverted_speakers(sentence, hit.start, actors):
         return Arguments(speakers, (), ())
     if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
         return Arguments(_owners_of_law(sentence, verb, actors), (), ())
@@ -360,23 +359,7 @@ def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
     verb = sentence.first_finite(clause.start, hit.start)
     if hit.event_type != "speech" or verb == hit.start:
         return ()
-    return _inverted(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
-
-
-def _inverted(sentence: Sentence, verb: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """The speaker behind a reporting verb: `"It will grow," said analyst Itay Michaeli at a conference`."""
-    word = sentence.words[verb]
-    if word not in REPORTING or word in _ADDRESSING:
-        return ()
-    clause = sentence.clauses[sentence.clause_at(verb)]
-    opens = verb - clause.start <= 1 and sentence.words[clause.start] in (",", word, '"', "”", "''")
-    if clause.kind is not Kind.REPORT and not opens:
-        return ()
-    behind = [placed for placed in actors if verb < placed.start <= verb + _INVERSION]
-    before = [placed for placed in actors if clause.start <= placed.start < verb]
-    if before or not behind or any(item in PREPOSITIONS for item in sentence.words[verb + 1 : behind[0].start]):
-        return ()
-    return enumerated(sentence.words, behind[0], [])
+    return inverted_speakers(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
 
 
 def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

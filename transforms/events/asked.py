@@ -1,6 +1,6 @@
-"""Whom a demand is made of by what it says they shall do: "Malta demanded on Monday that the rebels leave".
+"""Whom a demand is made of by what it says they shall do: "Malta demanded on Monday that the rebels leave", "told CNN that Malta must leave".
 
-Belongs here: subjects of the subjunctive behind "that". Does not: objects right behind a verb (objects.py).
+Belongs here: subjects of the subjunctive behind "that", of "must" behind whoever is told. Does not: objects right behind a verb (objects.py).
 """
 
 from __future__ import annotations
@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
+from transforms.events.enumerations import enumerated
 from transforms.events.function_words import DETERMINERS, INFINITIVES
+from transforms.events.needed_words import demanded_ahead
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
 
 _ASKING: Final = frozenset({"ask", "call for", "demand", "request", "urge"})
 _REACH: Final = 6  # tokens of a day or of whom is told between the verb and "that"
+_TOLD_REACH: Final = 14  # tokens from "told" to the verb of what is told
 _GROUP: Final = 3  # tokens from "that" to who shall do it
 
 
@@ -31,3 +35,18 @@ def asked_by_subjunctive(sentence: Sentence, hit: Hit, actors: Sequence[Placed])
             own = all(words[at] in DETERMINERS for at in range(that + 1, item.start))
             return item if own and words[item.end] in INFINITIVES and words[item.end] != "be" else None
     return None
+
+
+def told_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who shall do, or did, what somebody tells of it: `told the paper that Malta and Italy must leave`, `Malta must leave, Borg said`."""
+    verbs = hit.pattern.actor_before
+    if not verbs:
+        return ()
+    words, last = sentence.words, min(hit.end + _TOLD_REACH, len(sentence.words))
+    behind = next((at for at in range(hit.end, last) if words[at] in verbs), -1)
+    at = behind if behind >= 0 else next(iter(demanded_ahead(sentence, hit.start)), -1)
+    clause = sentence.clauses[sentence.clause_at(at)] if at >= 0 else None
+    before = [item for item in actors if clause is not None and clause.start <= item.start and item.end <= at]
+    if not before or at - before[-1].end > 1 or before[-1].actor.pronoun:
+        return ()  # "told them that they must leave"
+    return enumerated(words, before[-1], before[:-1])

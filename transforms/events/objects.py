@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.antecedents import described
-from transforms.events.asked import asked_by_subjunctive
+from transforms.events.asked import asked_by_subjunctive, told_of
 from transforms.events.attachment import has_infinitive
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
@@ -76,6 +76,8 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     words = sentence.words
     if asked := asked_by_subjunctive(sentence, hit, actors):
         return (asked.actor,)
+    if told := told_of(sentence, hit, actors):
+        return told
     limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]

@@ -41,6 +41,8 @@ _AS_OF: Final = re.compile(r"(?<!effective )\bas of $")
 _TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
 _SET_FOR: Final = re.compile(
     r"\b(?:trial|court|target|closing|expiry|expiration|maturity|delivery|launch) date (?:of|for|on|in) $"
+    r"|\b(?:set|fixed|scheduled|called) (?:an?|the|her|his|its) (?:[a-z-]+ )?"
+    r"(?:trial|hearing|vote|election|referendum|meeting|summit|sentencing|arraignment|date|debate|session) for $"
 )
 _YEAR_TO: Final = re.compile(r"\byear (?:to|through|ending|that ends(?: in)?)(?: the end of)? ?(?:end-|late |mid-)?$")
 _FORECAST: Final = re.compile(
@@ -50,7 +52,7 @@ _NOT_YET_KNOWN: Final = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
 )
 _OCCASION: Final = re.compile(
-    r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start)\b(?! result)"
+    r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start|(?:hearing|court|meeting|closing|release) date)\b(?! result)"
 )
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday", "a deadline of Monday", "The hearing is on Monday": what is announced
@@ -276,7 +278,7 @@ class Context:
         words = self.lower[near:start]  # a search costs ten times as much as a look for what it cannot do without
         if "ll" in words and _TO_COME.search(self.lower, near, start):
             return True
-        if " date " in words and _SET_FOR.search(self.lower, near, start):
+        if (" date " in words or words.endswith(" for ")) and _SET_FOR.search(self.lower, near, start):
             return True
         if "year " in words and _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
             return True

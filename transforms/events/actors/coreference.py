@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.identify import gender_of, roles_of, state_of
 from transforms.events.actors.lexicon import DETERMINERS, MAKER
+from transforms.events.actors.modifiers import MAX_MODIFIERS
 from transforms.events.actors.noun_groups import SPOKESPEOPLE, NounGroup
 from transforms.events.actors.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.standing import (
@@ -244,7 +245,17 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
         return tokens.raw[last] not in _DESCRIBES_PEOPLE
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)
-    return single and tokens.before(group.first) not in DETERMINERS and not official
+    return single and not _is_determined(tokens, group) and not official
+
+
+def _is_determined(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether an article stands before a noun, or before one word that describes it: "a drunken driver"; headings in capitals have none."""
+    first = group.first
+    if tokens.before(first) in DETERMINERS:
+        return True
+    if tokens.plain[first] and tokens.before(first - 1) in DETERMINERS and not tokens.flags[group.last] & Flag.UPPER:
+        return True  # but "the last major Norfield strike"
+    return bool(tokens.flags[first] & Flag.SHOUTED) and first - tokens.sentence_first(first) <= MAX_MODIFIERS
 
 
 def _is_definite(tokens: Tokens, group: NounGroup) -> bool:
