@@ -31,6 +31,7 @@ from transforms.events.function_words import (
     is_in_ly,
 )
 from transforms.events.inversions import inverted_speakers
+from transforms.events.judgements import accused_beside, judged_beside, only_looks_into
 from transforms.events.lists import opens_with_parties
 from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
 from transforms.events.placed_actors import Placed
@@ -140,8 +141,10 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         owners = _speakers(sentence, hit, owners, actors)
     if hit.event_type == "disaster":
         return Arguments(owners, (), ())
-    behind = objects_behind(sentence, hit, actors)
+    behind = accused_beside(sentence, hit, actors) or objects_behind(sentence, hit, actors)
     agent = agents_of(sentence, hit, actors)
+    if agent and hit.event_type == "charge" and all(actor.kind == "state" for actor in owners):
+        owners = ()  # "a U.S. lawsuit by shareholders"
     if transfer := transfer_of(sentence, hit, owners, behind, actors):
         return Arguments(transfer.givers, transfer.receivers, agent)
     if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
@@ -161,6 +164,9 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     )
     if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
+    subject = () if subject and not owners and only_looks_into(sentence, hit) else subject
+    if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
+        return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)
     if subject and not owners and hit.event_type in _BEFALLING_TYPES:
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):

@@ -18,6 +18,8 @@ from transforms.events.vocabulary import word_set
 _DONE: Final = word_set("clauses", "done_to_nouns")
 _PARTICLES: Final = frozenset({"out", "down", "up", "on", "against", "off"})  # "carried out", "handed down"
 _OF_FORCE: Final = frozenset({"attack", "death"})
+_MARKS: Final = frozenset({"hands", "part"})
+_PART: Final = ["on", "the", "part", "of"]
 _HANDS: Final = ["at", "the", "hands", "of"]
 _REACH: Final = 20  # tokens from a noun to the "by" behind its verb
 _MAX_BETWEEN: Final = 2  # tokens from the preposition behind a noun to whom it is against
@@ -27,7 +29,7 @@ _GROUP: Final = 4  # tokens from "by" to who is named behind it
 def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
     """Who stands behind the "by" of the passive verb whose subject a noun is: `An attack on the bank was carried out by | rebels`."""
     words = sentence.words
-    if "hands" in words[hit.end : hit.end + _REACH] or words[hit.end : hit.end + 1] == ["from"]:
+    if not _MARKS.isdisjoint(words[hit.end : hit.end + _REACH]) or words[hit.end : hit.end + 1] == ["from"]:
         return _at_hands(sentence, hit, actors)
     if hit.verb is not None or "by" not in words[hit.end : hit.end + _REACH]:
         return None
@@ -41,15 +43,14 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
 
 
 def _at_hands(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
-    """Who does what others suffer "at the hands of" them, or from whom force comes: `a massacre at the hands of rebels`, `a siege from Borg's forces`."""
+    """Who does what is "on the part of" them or suffered "at the hands of" them, or from whom force comes: `a massacre at the hands of rebels`, `a siege from Borg's forces`."""
     words, end = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].end
-    if hit.event_type not in _OF_FORCE:
-        return None
-    if words[hit.end] == "from" and hit.verb is None:
+    if words[hit.end] == "from":
         near = next((item for item in actors if hit.end < item.start <= hit.end + _GROUP), None)
-        return near if near is not None and near.actor.kind != "state" else None
+        from_them = hit.event_type == "attack" and hit.verb is None
+        return near if near is not None and from_them and near.actor.kind != "state" else None
     for at in range(hit.end, end - 3):
-        if words[at : at + 4] == _HANDS:
+        if words[at : at + 4] == _HANDS and hit.event_type in _OF_FORCE or words[at : at + 4] == _PART:
             return next((item for item in actors if at + 3 < item.start <= at + 3 + _GROUP), None)
     return None
 

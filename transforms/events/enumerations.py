@@ -19,6 +19,7 @@ _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _AS_WELL: Final = (["along", "with"], ["alongside"], ["as", "well", "as"], ["together", "with"])
 _OWNERS: Final = (["his"], ["her"], ["its"], ["their"])
+_HOME: Final = 4  # words between commas that say where somebody lives
 _DEADLY: Final = word_set("clauses", "deadly")
 _SHARES: Final = word_set("clauses", "shares")
 
@@ -38,6 +39,8 @@ def coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention,
     chosen = list(_enumerated(words, first, [item for item in free if item.end <= first.start]))
     last = first
     for placed in [item for item in no_owners if item.start > first.start]:
+        if is_home(words, placed):
+            continue
         if not is_joined(words, last, placed):
             break
         if _holds_office(words, last, placed) and last in chosen:
@@ -96,7 +99,7 @@ def _opens_sentence(words: list[str], placed: Placed, last: Placed) -> bool:
 
 def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether two actors are parts of one enumeration or of `ministers from Japan, China and Korea`."""
-    between = _between(words, left, right)
+    between = between_actors(words, left, right)
     if right.actor.pronoun and not between:  # "the commission he appointed"
         return False
     if between[:1] == ["and"] and between[1:] in _OWNERS:  # "Western powers and their Arab allies"
@@ -115,22 +118,45 @@ def joins_as_well(between: Sequence[str]) -> bool:
     return [word for word in between if word not in (",", "the", "a", "an", "his", "her", "their")] in _AS_WELL
 
 
-def _between(words: list[str], left: Placed, right: Placed) -> list[str]:
-    """The words between two actors, without an acronym in brackets."""
+def between_actors(words: list[str], left: Placed, right: Placed) -> list[str]:
+    """The words between two actors, without an acronym in brackets, or an age and a home between commas."""
     between = words[left.end : right.start]
-    return between[3:] if between[:1] == ["("] and between[2:3] == [")"] else between
+    if between[:1] == ["("] and between[2:3] == [")"]:
+        return between[3:]
+    return _behind_age(between) if between[1:2] and between[1].isdigit() and between[0] == "," else between
+
+
+def is_home(words: list[str], placed: Placed) -> bool:
+    """Whether what is named behind an age only says where somebody lives: `Waugh, 20, of Norfield,`, `Waugh, 20, Norfield,`, but not `Waugh, 20, Anna Vella, 19`."""
+    at = placed.start - 1 - (words[placed.start - 1] == "of")
+    aged = at > 1 and words[at] == "," and words[at - 1].isdigit() and words[at - 2] == ","
+    behind = words[placed.end : placed.end + 2]
+    return aged and behind[:1] == [","] and not behind[-1].isdigit()
+
+
+def _behind_age(between: list[str]) -> list[str]:
+    """What joins a person to the next one behind an age: `Waugh, 20, and Vella`, `Waugh, 20, of Norfield, and Vella`, `Waugh, 20, Norfield, Vella`."""
+    rest = between[2:]
+    joint = rest.index("and") if "and" in rest else len(rest)
+    home = rest[1 : joint - 1]
+    closed = rest[:1] == [","] and rest[joint - 1 : joint] == [","] and len(home) <= _HOME
+    return [",", *rest[joint:]] if closed else rest
 
 
 def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a role behind a comma says what the one named before it is: `John Waugh, president of the bank, said`."""
     named = not left.actor.name.islower()
-    return _is_role(right) and named and _between(words, left, right) in ([","], [",", "the"], [",", "a"], [",", "an"])
+    return (
+        _is_role(right)
+        and named
+        and between_actors(words, left, right) in ([","], [",", "the"], [",", "a"], [",", "an"])
+    )
 
 
 def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
     person = right.actor.kind == "person" and not _is_role(right)
-    between = _between(words, left, right)
+    between = between_actors(words, left, right)
     return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
 
 

@@ -16,7 +16,7 @@ from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.done_by import done_by
 from transforms.events.embedded import is_embedded_noun
-from transforms.events.enumerations import OWNING, is_apposition, is_joined, joins_as_well
+from transforms.events.enumerations import OWNING, between_actors, is_apposition, is_home, is_joined, joins_as_well
 from transforms.events.function_words import (
     BE,
     BEFORE_CRIMES,
@@ -85,7 +85,9 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if hit.pattern.lemma == "blame":
         reach = _blamed(words, reach)
     for placed in reach:
-        between = words[out[-1].end : placed.start] if out else []
+        if out and is_home(words, placed):
+            continue
+        between = between_actors(words, out[-1], placed) if out else []
         joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
         joined = joined or out and is_joined_over_words(sentence, out, placed) or joins_as_well(between)
         if out and not joined:

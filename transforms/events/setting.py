@@ -27,6 +27,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
 )
+from transforms.events.judgements import only_looks_into
 from transforms.events.placed_actors import Placed
 from transforms.events.roles import represented
 from transforms.events.subjects import is_of_the_law
@@ -69,7 +70,8 @@ def complete_roles(
     state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
     if state is not None and state.name not in {actor.name for actor, _ in roles}:
         roles = [*roles, (state, _BEFALLS[hit.event_type])]
-    if hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles):
+    unsaid = hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles)
+    if unsaid and not only_looks_into(sentence, hit):
         roles = [*_reporter(sentence, hit, actors), *roles]
     if hit.event_type == "disaster":
         befallen = [] if state is not None or roles else _nearest_state(sentence, hit, actors)
@@ -98,6 +100,8 @@ def complete_roles(
         return []
     if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
         return []  # "the lawsuit filed in a district court"
+    if hit.event_type == "verdict" and hit.verb is None and not is_of_the_law(near.actor):
+        return []  # "At the sentencing the headmaster read a statement"
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
     is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]

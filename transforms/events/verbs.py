@@ -52,7 +52,24 @@ _OPENERS: Final = _SUBJECTS | {"that", "which"}  # behind these a verb is the on
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _JOINTS: Final = frozenset({"and", ",", "then", "but"})
 _BEHIND_PASSIVE: Final = frozenset(
-    {",", ".", ";", "and", "but", "to", "as", "after", "when", "while", "because", "later", "again"}
+    {
+        ",",
+        ".",
+        ";",
+        "and",
+        "but",
+        "to",
+        "as",
+        "after",
+        "when",
+        "while",
+        "because",
+        "later",
+        "again",
+        "held",
+        "detained",
+        "jailed",
+    }
 )
 _PASSIVE_REPORTS: Final = word_set("clauses", "passive_reports")
 

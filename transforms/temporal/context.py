@@ -69,6 +69,7 @@ _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |i
 _WAS_TO_BE: Final = re.compile(
     r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
 )
+_ACCORDING: Final = "according to "
 _SIGNS_OF_PLANS: Final = ("been", "ally ", "previously ")  # one of these stands in it
 # "came days before [Christmas]": told from there, and no deadline
 _LENGTH_BEFORE: Final = re.compile(
@@ -252,6 +253,8 @@ class Context:
             return 1
         if modals and self.lang == "en" and _is_ahead_of_event(before):
             return 1
+        if self.lang == "en" and "," not in before[(quoted := before.rfind(_ACCORDING)) :] and quoted >= 0:
+            return -1  # "it will pay, according to a letter sent on [Monday]"
         last = ""
         for cue in verb_cues(self.lang, before, modals=modals):
             last = cue

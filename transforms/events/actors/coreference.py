@@ -325,6 +325,12 @@ def _is_bare(tokens: Tokens, group: NounGroup) -> bool:
     return tokens.before(first) not in DETERMINERS and small_text(tokens, group.head) not in _ARTICLELESS
 
 
+def _is_room(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a number says that a noun is a room: `in Department C-40`."""
+    following = tokens.small(group.last) if tokens.plain[group.last] else ""
+    return any(map(str.isdigit, following)) and not following[0].isdigit()
+
+
 def _is_committing(tokens: Tokens, group: NounGroup, noun: str) -> bool:
     """Whether a commission is a deed: `shot in the commission of a robbery`."""
     in_it = tokens.before(group.first - 1) in ("in", "during") and tokens.before(group.first) == "the"
@@ -349,7 +355,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         referred = registry.sole_organisation if noun in _KINDS_OF_FIRM else registry.referred
         if entity := named or referred(noun, before):
             return _of_entity(entity)
-    if alone and (_is_bare(tokens, group) or _is_committing(tokens, group, noun)):
+    if alone and (_is_bare(tokens, group) or _is_room(tokens, group) or _is_committing(tokens, group, noun)):
         return None
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))
