@@ -35,6 +35,7 @@ from transforms.events.said_there import AHEAD, is_said_there, put_back
 from transforms.events.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.sentences import Span, split_sentences
 from transforms.events.setting import complete_roles, find_reporter
+from transforms.events.share_codes import outside_codes, without_share_codes
 from transforms.events.status import Status
 from transforms.events.triggers import Hit, find_triggers
 from transforms.events.windows import (
@@ -140,7 +141,7 @@ def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpres
     """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when."""
     text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
-    actors = find_actors(text, sentences, given.title, needed)
+    actors = outside_codes(without_share_codes(text), find_actors(text, sentences, given.title, needed))
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
     return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)
@@ -149,7 +150,8 @@ def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpres
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
     """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
     links = find_links(text, sentences)
-    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in links)
+    plain = without_share_codes(text)
+    read = ((index, Sentence(plain, span)) for index, span in enumerate(sentences) if index not in links)
     looked_up = ((index, sentence, lexicon.beginnings(sentence.words)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 

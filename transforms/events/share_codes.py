@@ -1,0 +1,48 @@
+"""Codes of shares beside the names of firms, which say nothing and hide the verb: "Norfield Corp ( NRF.N ) sued", "Norfield (NYSE: NRF), a maker of rails".
+
+Belongs here: finding and blanking such codes. Does not: acronyms in brackets, which name the firm again (insertions.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from transforms.events.actors import ActorMention
+
+_CODE: Final = r"(?:[A-Z][A-Z0-9]{0,7}[a-z]?|\d{4,6})\.[A-Z]{1,2}"
+_EXCHANGE: Final = r"(?:NYSE(?: American| Arca| MKT)?|N(?:ASDAQ|asdaq)(?: ?GS| ?GM| ?CM)?|OTC[A-Z]*|TSX[-A-Z]*|LSE|ASX|AMEX|CSE|AIM|HKEX|SGX|Euronext)"
+_LISTING: Final = rf"{_EXCHANGE} ?: ?[A-Z0-9.]{{1,8}}"
+# in brackets; bare behind a name in small letters ("Corp NRF.O said"), never "the U.S economy"; an index with its point ("the index .SPX")
+_CODES: Final = re.compile(
+    rf"\( ?(?:{_CODE}|{_LISTING})(?:[,;/ ]+(?:{_CODE}|{_LISTING}))* ?\)"
+    rf"|(?<=[a-z.)'] )(?:[A-Z][A-Z0-9]{{1,7}}[a-z]?|\d{{4,6}})\.[A-Z]{{1,2}}(?![\w.'’])"
+    r"|(?<=\w )\.[A-Z][A-Z0-9]{2,8}(?![\w.])"
+)
+
+
+def without_share_codes(text: str) -> str:
+    """The text with blanks for codes of shares, so that all offsets stay as they are."""
+    return _CODES.sub(_blank, text)
+
+
+def outside_codes(plain: str, actors: Iterable[ActorMention]) -> list[ActorMention]:
+    """The actors of a text without those whose words are only a code, and without the codes at the edges of others: "NRFa.N Norfield Pictures".
+
+    plain: the text without its codes.
+    """
+    out = []
+    for actor in actors:
+        words = plain[actor.start : actor.end].strip()
+        if len(words) == actor.end - actor.start:
+            out.append(actor)
+        elif words:
+            start = actor.start + plain[actor.start : actor.end].index(words)
+            name = words if actor.name == actor.surface else actor.name
+            out.append(actor._replace(start=start, end=start + len(words), surface=words, name=name))
+    return out
+
+
+def _blank(code: re.Match[str]) -> str:
+    return " " * len(code[0])
