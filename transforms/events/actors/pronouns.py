@@ -11,6 +11,7 @@ from collections import deque
 from typing import Final
 
 from transforms.events.actors.coreference import Referent
+from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition, deed_at
@@ -53,7 +54,10 @@ class _Candidate:
 
     def _is_subject(self) -> bool:
         tokens, first = self._tokens, self.group.first
-        if first in tokens.firsts or tokens.before(first) == "the" and first - 1 in tokens.firsts:
+        if self._owns_name():
+            return False
+        owned = first - 1 in tokens.firsts and tokens.flags[first - 1] & Flag.POSSESSIVE  # "Malta's Norfield, a bank,"
+        if first in tokens.firsts or owned or tokens.before(first) == "the" and first - 1 in tokens.firsts:
             return True
         behind = _behind_code(tokens, self.group.last)
         acting = deed_at(tokens, behind) if behind else acts(tokens, self.group.last)
@@ -62,6 +66,14 @@ class _Candidate:
             acting = acts(tokens, self.group.last + 1)
         opened = tokens.before(first - 1) if tokens.before(first) == "the" else tokens.before(first)
         return acting and (opened in _OPENING or not after_preposition(tokens, first))
+
+
+    def _owns_name(self) -> bool:
+        """Whether a state only says whose the one named right behind it is: "Malta's Norfield"."""
+        tokens, last = self._tokens, self.group.last
+        if self.referent.kind != "state" or not tokens.flags[last - 1] & Flag.POSSESSIVE or not tokens.plain[last]:
+            return False
+        return bool(tokens.flags[last] & Flag.UPPER)
 
 
 def _behind_code(tokens: Tokens, index: int) -> int:
