@@ -25,6 +25,7 @@ from transforms.temporal import Basis, Interval, tag
 _SHARE: Final = 0.4
 _SHARE_OF_ALL: Final = 0.13
 _VERBS: Final = 4
+_VERBS_OF_SHORT: Final = 3  # where nothing is told in the past, and half of the sentences in the present
 _VERBS_UNDER_DAY: Final = 2  # where the headline gives the day
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
@@ -42,20 +43,23 @@ def is_digest(candidates: Sequence[Candidate], title: str, published: date | Non
 
     Statements do not count: "the minister says" stands in reports of every kind. Under a headline that gives the day of publication fewer verbs are enough.
     """
-    verbs = [
-        item.hit.verb
+    verbs = {
+        (item.sentence.span.start, item.hit.verb.head): item.hit.verb.tense  # several triggers may name one verb
         for item in candidates
         if item.hit.verb is not None
         and _is_specific(item)
         and item.hit.event_type not in _STATEMENT_TYPES
         and not item.sentence.quoted[item.hit.start]
         and not item.sentence.words[-1][-1].isalnum()
-    ]
-    present = len({id(verb) for verb in verbs if verb.tense is Tense.PRESENT})
-    past = len({id(verb) for verb in verbs if verb.tense is Tense.PAST})
+    }
+    tenses = list(verbs.values())
+    present, past = tenses.count(Tense.PRESENT), tenses.count(Tense.PAST)
     if present < _VERBS_UNDER_DAY or present < _SHARE * (present + past):
         return False
-    return present >= max(_VERBS, _SHARE_OF_ALL * len(candidates)) or _gives_day(title, published)
+    if present >= max(_VERBS, _SHARE_OF_ALL * len(candidates)) or _gives_day(title, published):
+        return True
+    sentences = {item.sentence.span.start for item in candidates}
+    return present >= _VERBS_OF_SHORT and not past and 2 * present >= len(sentences)
 
 
 def _gives_day(title: str, published: date | None) -> bool:

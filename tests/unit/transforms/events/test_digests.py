@@ -80,3 +80,11 @@ def test_what_was_recently_is_not_of_the_day(noun, dates, titled) -> None:
 def test_the_ground_of_the_news_is_not_of_the_day(link, dates, titled) -> None:
     item = f"Malta recalls its envoy {link} the protests in Tunis.\n"
     assert [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "protest"] == dates
+
+
+def test_a_verb_that_several_triggers_name_counts_once(mentions_of) -> None:
+    report = (
+        "The bank was fined in 2021.\nThe bank sold its unit in 2022.\nA judge dismissed the case.\n"
+        "The jury decides on Monday. The fund may sue if the court rules against Karl Borg."
+    )
+    assert all(m["date_basis"] != "published" for m in mentions_of(report))
