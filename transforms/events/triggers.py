@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from transforms.events.beside_dates import (
     BEFORE_DATES,
-    before_date,
     behind_date,
     behind_undated,
     is_period,
@@ -37,6 +36,7 @@ from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
 from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
+from transforms.events.words_ahead import words_ahead
 
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
@@ -45,7 +45,6 @@ _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _NEVER_GOVERNED: Final = frozenset({"yesterday", "today", "tonight", "last", "late", "early", "earlier", "later"})
-_BEFORE: Final = 6  # tokens in which a word of `before` must stand
 _SUFFERED: Final = frozenset({"charge", "arrest", "verdict", "release"})  # types that befall the subject of a headline
 _LACKING: Final = _SUFFERED | {"demand"}  # types of the verbs that only in the passive stand right before a preposition
 _TOLD_OF_NOUNS: Final = frozenset({"attack", "release"})  # types of verbs that mean something else of what is no person
@@ -217,7 +216,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.after and not is_followed(sentence, end, pattern):
         return False
-    if pattern.before and pattern.before.isdisjoint(_words_ahead(sentence, start)):
+    if pattern.before and pattern.before.isdisjoint(words_ahead(sentence, start, pattern.is_verb)):
         return False
     if pattern.at and not has_occasion(sentence, end, pattern.at):
         return False
@@ -248,12 +247,6 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         ranges = _ranges_of_clause(sentence, start, end, pattern)
         return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
     return True
-
-
-def _words_ahead(sentence: Sentence, start: int) -> list[str]:
-    """The words in which one of `before` must stand; a date right before a verb is not counted: `the court in the early hours of Monday struck it down`."""
-    first = before_date(sentence.words, start, sentence.dated)
-    return sentence.words[max(0, first - _BEFORE) : start]
 
 
 def _words_behind(sentence: Sentence, end: int) -> list[str]:
