@@ -1,0 +1,105 @@
+"""What courts, prosecutors and inspectors do: charges, rulings, inquiries and raids, and what only sounds like them."""
+
+import pytest
+
+
+def _found(mentions, event_type):
+    return [(m["status"], m["edtf"]) for m in mentions if m["event_type"] == event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The court, which sits in Norfield, struck down the law on Monday.", "verdict"),
+        ("The Supreme Court, in a rare move, upheld the law on Monday.", "verdict"),
+        ("A federal judge, citing a lack of evidence, threw out the case on Monday.", "verdict"),
+        ("Prosecutors, who have watched the bank since 2010, charged Anna Borg on Monday.", "charge"),
+        ("The suit, the first of its kind against the bank, was filed in federal court on Monday.", "charge"),
+    ],
+)
+def test_the_subject_counts_over_what_is_inserted_behind_it(text, event_type, mentions_of) -> None:
+    assert ("happened", "2023-03-20") in _found(mentions_of(text), event_type)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court case was long, and the bank, which paid for it, decided on Monday to drop it.",
+        "In court, Borg, who had fled, rejected the offer on Monday.",
+        "The mayor, who used to be a judge, dismissed the rumours on Monday.",
+    ],
+)
+def test_another_subject_counts_for_nothing(text, mentions_of) -> None:
+    assert _found(mentions_of(text), "verdict") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Securities Commission on Monday charged Karl Borg, 58, two of his clerks and a dealer with fraud.", 1),
+        (
+            "The Department of Justice on Monday charged two banks in Norfield and a dealer in Vella with hiding data.",
+            1,
+        ),
+        ("Several charges were filed on Monday concerning losses in the fund.", 1),
+        ("An indictment was unsealed on Monday.", 1),
+        ("The case was settled on Monday without any charges being filed.", 0),
+        ("Restructuring charges were brought down on Monday.", 0),
+    ],
+)
+def test_authorities_charge_whom_they_name_far_before_the_crime(text, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), "charge")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Regulators in Europe began a joint inquiry into the bank on Monday.", 1),
+        ("A parliamentary inquiry was launched on Monday.", 1),
+        ("The leak on Monday prompted an internal investigation at the bank.", 1),
+        ("The headquarters of Borg Bank were raided on Monday on suspicion of fraud.", 1),
+        ("The Commission said it had raided the offices of several chip makers on Monday.", 1),
+        ("The flat of a banker was searched on Monday.", 0),
+        ("His apartment was raided by gunmen on Monday.", 0),
+        ("No inquiry was opened on Monday.", 0),
+    ],
+)
+def test_inquiries_that_begin_and_rooms_that_are_searched_are_investigations(text, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), "investigation")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The sale of the car maker was upheld by an appeals court on Monday.", 1),
+        ("The limits were blocked by the courts on Monday.", 1),
+        ("The 9th Circuit upheld the judgment in favor of the bank on Monday.", 1),
+        ("The WTO ruled on Monday that the subsidies were illegal.", 1),
+        ("Anna Vella was denied bail on Monday.", 1),
+        ("The bank secured an injunction against a newspaper on Monday.", 1),
+        ("The plan was rejected on Monday by the union, which went to court.", 0),
+        ("The bank said on Monday it was seeking to obtain an injunction.", 0),
+        ("Karl Borg ruled for 40 years, and his trade policy was harsh.", 0),
+        ("The deal was blocked by regulators on Monday.", 0),
+    ],
+)
+def test_what_is_decided_by_a_court_is_a_verdict(text, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), "verdict")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "found"),
+    [
+        ("President Karl Borg issued a general amnesty on Monday.", "release", 1),
+        ("The fund offered a tax amnesty on Monday.", "release", 0),
+        ("They captured him alive on Monday and took him away.", "arrest", 1),
+        ("They captured him on video on Monday.", "arrest", 0),
+        ("The journalist was seized at the airport by police on Monday.", "arrest", 1),
+        ("The journalist was seized at the airport by gunmen on Monday.", "arrest", 0),
+        ("Several hundred employees marched to a labour bureau in the city on Monday.", "protest", 1),
+        ("Rebels marched toward the city on Monday.", "protest", 0),
+        ("The band marched down the avenue on Monday.", "protest", 0),
+    ],
+)
+def test_people_are_freed_seized_and_march(text, event_type, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), event_type)) == found
