@@ -103,3 +103,50 @@ def test_what_is_decided_by_a_court_is_a_verdict(text, found, mentions_of) -> No
 )
 def test_people_are_freed_seized_and_march(text, event_type, found, mentions_of) -> None:
     assert len(_found(mentions_of(text), event_type)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "found"),
+    [
+        ("Karl Borg was summoned on Monday to appear before the tribunal.", "warrant", 1),
+        ("Malta summoned the ambassador of Norway on Monday over the ruling of a court.", "warrant", 0),
+        ("Karl Borg was slapped with corruption charges on Monday.", "charge", 1),
+        ("The bank was hit with impairment charges on Monday.", "charge", 0),
+        ("Malta took Norway to the world court on Monday over the border.", "charge", 1),
+        ("Karl Borg was remanded in custody on Monday.", "arrest", 1),
+        ("Police caught the gunman on Monday in a village near Norfield.", "arrest", 1),
+        ("Police caught up with the delay on Monday.", "arrest", 0),
+        ("Karl Borg was recaptured on Monday after his escape from prison.", "arrest", 1),
+        ("The jury began deliberations on Monday.", "trial", 1),
+        ("The board began deliberations on Monday.", "trial", 0),
+        ("Karl Borg made his first appearance in court on Monday.", "trial", 1),
+        ("Karl Borg made his first appearance for Norfield on Monday.", "trial", 0),
+        ("Lawyers for the bank filed an appeal on Monday.", "trial", 1),
+        ("The court heard on Monday that the clerk had bought the gun.", "trial", 1),
+        ("Karl Borg heard on Monday that he was no longer wanted.", "trial", 0),
+        ("Karl Borg was ordered on Monday to pay $4 million in damages.", "verdict", 1),
+        ("Karl Borg was ordered on Monday to leave the room.", "verdict", 0),
+        ("A judge set bail at $1 million on Monday.", "verdict", 1),
+        ("The court on Monday gave Karl Borg ten years in prison.", "verdict", 1),
+        ("Karl Borg posted bail on Monday.", "release", 1),
+        ("Karl Borg spoke on Monday after posting bail.", "release", 0),
+        ("The bank came under investigation on Monday.", "investigation", 1),
+        ("The president set up a commission on Monday to look into the crash.", "investigation", 1),
+        ("The president set up a commission on Monday to promote trade.", "investigation", 0),
+        ("Police seized documents from the office of the bank on Monday.", "investigation", 1),
+        ("Students boycotted classes on Monday.", "protest", 1),
+        ("Farmers drove tractors into the capital on Monday.", "protest", 1),
+    ],
+)
+def test_steps_of_a_case_and_of_a_protest_are_events(text, event_type, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), event_type)) == found
+
+
+def test_who_gets_a_sentence_undergoes_it(mentions_of) -> None:
+    found = [m for m in mentions_of("Karl Borg got life in prison on Monday.") if m["event_type"] == "verdict"]
+    assert [(actor["name"], actor["role"]) for m in found for actor in m["actors"]] == [("Karl Borg", "target")]
+
+
+def test_a_sentence_to_pay_is_no_demand(mentions_of) -> None:
+    found = mentions_of("Karl Borg was ordered by a judge on Monday to serve four years in jail.")
+    assert [m["event_type"] for m in found] == ["verdict"]
