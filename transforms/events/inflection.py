@@ -12,6 +12,7 @@ from typing import Final
 from transforms.events.vocabulary import read_vocabulary, word_set
 
 IRREGULAR_PARTICIPLES: Final = frozenset(forms[2] for forms in read_vocabulary("inflections")["verbs"].values())
+_PLURAL_VERBS: Final[dict[str, list[str]]] = read_vocabulary("inflections")["plural_verbs"]
 _VOWELS: Final = "aeiou"
 _DOUBLING: Final = word_set("inflections", "doubling")
 _NO_DOUBLING: Final = word_set("inflections", "no_doubling")
@@ -41,6 +42,7 @@ def verb_forms(lemma: str) -> dict[str, int]:
         (past, Form.PAST),
         (participle, Form.PARTICIPLE),
         (ing, Form.ING),
+        *zip(_PLURAL_VERBS.get(lemma, ()), (Form.PRESENT, Form.PAST), strict=False),
     ]
     for form, tag in pairs:
         for spelling in _spellings(form):

@@ -135,6 +135,11 @@ def test_people_are_freed_seized_and_march(text, event_type, found, mentions_of)
         ("The president set up a commission on Monday to promote trade.", "investigation", 0),
         ("Police seized documents from the office of the bank on Monday.", "investigation", 1),
         ("Students boycotted classes on Monday.", "protest", 1),
+        ("Malta handed Karl Borg over to the tribunal on Monday.", "arrest", 1),
+        ("Malta handed power over to the court on Monday.", "arrest", 0),
+        ("A judge halted the sale on Monday.", "verdict", 1),
+        ("The judge stayed at the hotel on Monday.", "verdict", 0),
+        ("An autopsy was carried out on Monday.", "investigation", 1),
         ("Farmers drove tractors into the capital on Monday.", "protest", 1),
     ],
 )
@@ -142,9 +147,20 @@ def test_steps_of_a_case_and_of_a_protest_are_events(text, event_type, found, me
     assert len(_found(mentions_of(text), event_type)) == found
 
 
-def test_who_gets_a_sentence_undergoes_it(mentions_of) -> None:
-    found = [m for m in mentions_of("Karl Borg got life in prison on Monday.") if m["event_type"] == "verdict"]
-    assert [(actor["name"], actor["role"]) for m in found for actor in m["actors"]] == [("Karl Borg", "target")]
+@pytest.mark.parametrize(
+    ("text", "event_type", "target"),
+    [
+        ("Karl Borg got life in prison on Monday.", "verdict", "Karl Borg"),
+        ("Karl Borg left prison on Monday.", "release", "Karl Borg"),
+        ("Karl Borg was in police custody on Monday.", "arrest", "Karl Borg"),
+        ("Four suspects were in police custody on Monday.", "arrest", "Four suspects"),
+        ("Two journalists were free on Monday after a year in prison.", "release", "Two journalists"),
+        ("Two ministers are under investigation for fraud.", "investigation", "Two ministers"),
+    ],
+)
+def test_it_happens_to_one_or_to_several(text, event_type, target, mentions_of) -> None:
+    found = [m for m in mentions_of(text) if m["event_type"] == event_type]
+    assert [(actor["name"], actor["role"]) for m in found for actor in m["actors"]] == [(target, "target")]
 
 
 def test_a_sentence_to_pay_is_no_demand(mentions_of) -> None:
