@@ -72,7 +72,7 @@ _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
-_SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
+_TRIED_BY_LAW: Final = word_set("clauses", "tried_by_law")  # of these courts and police are no parties
 _IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
 
 
@@ -162,7 +162,9 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         if agent or _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
-    if hit.pattern.lemma in _SUITS and not owners:  # "a court rejected the bid to dismiss the lawsuit"
+    if (
+        hit.pattern.lemma in _TRIED_BY_LAW and not owners
+    ):  # "a court dismissed the lawsuit", "police broke up the protest"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
     subject = () if subject and not owners and only_looks_into(sentence, hit) else subject
     if subject and not owners and (judged := judged_beside(sentence, hit, subject)):

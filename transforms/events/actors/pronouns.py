@@ -67,7 +67,6 @@ class _Candidate:
         opened = tokens.before(first - 1) if tokens.before(first) == "the" else tokens.before(first)
         return acting and (opened in _OPENING or not after_preposition(tokens, first))
 
-
     def _owns_name(self) -> bool:
         """Whether a state only says whose the one named right behind it is: "Malta's Norfield"."""
         tokens, last = self._tokens, self.group.last

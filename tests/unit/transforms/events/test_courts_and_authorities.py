@@ -166,3 +166,32 @@ def test_it_happens_to_one_or_to_several(text, event_type, target, mentions_of) 
 def test_a_sentence_to_pay_is_no_demand(mentions_of) -> None:
     found = mentions_of("Karl Borg was ordered by a judge on Monday to serve four years in jail.")
     assert [m["event_type"] for m in found] == ["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Police arrested 40 people during protests in Norfield on Monday.", []),
+        ("Protesters pelted the minister with eggs on Monday.", ["Protesters"]),
+        ("Prisoners rioted on Monday at a jail near Norfield.", ["Prisoners"]),
+        ("Dozens of employees picketed the headquarters on Monday.", ["Dozens of employees"]),
+        ("Security forces dispersed a crowd of protesters with tear gas on Monday.", ["Security forces"]),
+    ],
+)
+def test_the_law_takes_no_part_in_what_it_acts_on(text, sources, mentions_of) -> None:
+    found = [m for m in mentions_of(text) if m["event_type"] == "protest"]
+    assert found
+    assert [actor["name"] for m in found for actor in m["actors"] if actor["role"] == "source"] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The strike began on Monday.", 1),
+        ("The strike entered its third week on Monday.", 1),
+        ("The air strike began on Monday.", 0),
+        ("The strike could end on Monday.", 0),
+    ],
+)
+def test_a_strike_that_begins_or_lasts_is_a_protest(text, found, mentions_of) -> None:
+    assert len(_found(mentions_of(text), "protest")) == found
