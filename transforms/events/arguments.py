@@ -13,10 +13,9 @@ from transforms.events.actors.known import adjectives_of
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.bare_counts import count_before, count_behind
 from transforms.events.borders import Kind
-from transforms.events.bystanders import is_struck
+from transforms.events.bystanders import is_outside, is_struck
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.elsewhere import judging_verb
 from transforms.events.embedded import governing_participle, is_embedded_noun
 from transforms.events.enumerations import OWNING, has_preposition
 from transforms.events.fronts import front_of
@@ -58,13 +57,12 @@ _GROUP: Final = 3  # tokens before a noun in which its determiner stands
 _DOCUMENTS: Final = word_set("clauses", "documents")
 _TIMES: Final = word_set("clauses", "times")
 _SERVING: Final = word_set("clauses", "serving")
+_OWN: Final = frozenset({"his", "her", "their"})
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
     {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
-TAKING_EFFECT: Final = frozenset(
-    {"take effect", "come into force", "enter into force", "come into effect", "go into effect", "become law"}
-)
+TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
@@ -173,7 +171,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):
         return Arguments((), subject, agent)
-    subject = () if not owners and (_is_judged(sentence, hit) or _opens_coordinate(sentence, hit)) else subject
+    subject = () if not owners and (is_outside(sentence, hit) or _opens_coordinate(sentence, hit)) else subject
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
     if hit.event_type == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
@@ -222,6 +220,10 @@ def _befallen(
         return ()
     if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
         owners = subject_before(sentence, hit.start, actors)
+    if not owners and not _OWN.isdisjoint(
+        sentence.words[hit.start - 1 : hit.start + 1]
+    ):  # "Since her release, Waugh has lived in Malta"
+        owners = subject_behind(sentence, hit, actors)
     if hit.event_type == "aid":
         return tuple(
             actor for actor in owners if actor.kind != "person" and actor.name.split()[-1].lower() not in _GIVERS
@@ -330,11 +332,6 @@ def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
     clause, first_word = sentence.clauses[index], sentence.words[sentence.clauses[index - 1].start]
     first = sentence.first_finite(clause.start, clause.end)
     return clause.kind is Kind.COORDINATE and hit.end <= first < clause.end and first_word != "whose"
-
-
-def _is_judged(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of its clause only judges what a noun names: `praised the appointment of Waugh`."""
-    return hit.event_type not in STATEMENTS and judging_verb(sentence, hit) >= 0
 
 
 def _is_received(sentence: Sentence, hit: Hit) -> bool:

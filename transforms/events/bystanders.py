@@ -9,6 +9,9 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
+from transforms.events.confidence import STATEMENTS
+from transforms.events.elsewhere import judging_verb
+from transforms.events.function_words import BE, PREPOSITIONS
 from transforms.events.plans import tie_of
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -16,6 +19,9 @@ from transforms.events.vocabulary import word_set
 _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
 _FIGHTING: Final = word_set("clauses", "fighting_parties")
 _STRUCK: Final = word_set("clauses", "struck")
+_SPARKING: Final = word_set("clauses", "sparking")
+_SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
+_GROUP: Final = 4  # tokens of the group between a verb and its noun
 
 
 def without_bystanders(
@@ -38,3 +44,24 @@ def _can_fight(actor: ActorMention) -> bool:
 def is_struck(actor: ActorMention) -> bool:
     """Whether whoever stands before a noun of force is only what was hit: `the embassy bombing`."""
     return actor.kind == "organisation" and actor.name.split()[-1].lower() in _STRUCK
+
+
+def is_outside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause only judges or brought about what others do: `praised the appointment of Waugh`, `the arrest of Waugh sparked protests`."""
+    return hit.event_type not in STATEMENTS and outsider_verb(sentence, hit) >= 0
+
+
+def outsider_verb(sentence: Sentence, hit: Hit) -> int:
+    """The verb before a noun whose subject has no part in it; -1 where there is none."""
+    judging = judging_verb(sentence, hit)
+    return _sparking_verb(sentence, hit) if judging < 0 and hit.event_type in _SPARKED else judging
+
+
+def _sparking_verb(sentence: Sentence, hit: Hit) -> int:
+    words = sentence.words
+    for at in range(hit.start - 1, max(0, hit.start - 1 - _GROUP), -1):
+        if words[at] in _SPARKING:
+            return -1 if words[at - 1] in BE else at
+        if words[at] in PREPOSITIONS and words[at] != "of":  # "a wave of protests"
+            return -1
+    return -1

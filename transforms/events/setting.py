@@ -11,10 +11,10 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
+from transforms.events.bystanders import outsider_verb
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.elsewhere import judging_verb
 from transforms.events.embedded import is_embedded_noun
 from transforms.events.function_words import (
     ADVERBS,
@@ -91,15 +91,15 @@ def complete_roles(
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
     near = _nearest(sentence, hit, actors)
-    if near is not None and hit.verb is None and near.end <= judging_verb(sentence, hit):
+    if near is not None and hit.verb is None and near.end <= outsider_verb(sentence, hit):
         return []  # "the minister criticised the verdict"
     if near is None or hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
         return []
-    if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
-        return []  # "the lawsuit filed in a district court"
+    if hit.event_type in ("charge", "protest") and hit.verb is None and is_of_the_law(near.actor):
+        return []  # "the lawsuit filed in a district court", "police broke up the protest"
     if hit.event_type == "verdict" and hit.verb is None and not is_of_the_law(near.actor):
         return []  # "At the sentencing the headmaster read a statement"
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"

@@ -139,6 +139,8 @@ def test_people_are_freed_seized_and_march(text, event_type, found, mentions_of)
         ("Malta handed power over to the court on Monday.", "arrest", 0),
         ("A judge halted the sale on Monday.", "verdict", 1),
         ("The judge stayed at the hotel on Monday.", "verdict", 0),
+        ("The sentence was handed down on Monday.", "verdict", 1),
+        ("The goods were delivered on Monday.", "verdict", 0),
         ("An autopsy was carried out on Monday.", "investigation", 1),
         ("Farmers drove tractors into the capital on Monday.", "protest", 1),
     ],

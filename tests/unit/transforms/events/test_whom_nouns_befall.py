@@ -8,6 +8,11 @@ import pytest
     [
         ("Karl Borg has lived in Malta since his arrest in 2003.", "arrest", {("Karl Borg", "target")}),
         ("Karl Borg celebrated his acquittal in 2009.", "verdict", {("Karl Borg", "target")}),
+        ("At the time of his arrest in 2003, Karl Borg lived in Malta.", "arrest", {("Karl Borg", "target")}),
+        ("After his release in 2010, Karl Borg moved to Malta.", "release", {("Karl Borg", "target")}),
+        ("Since her release from prison in January, Anna Vella has lived in Malta.", "release", {("Anna Vella", "target")}),
+        ("The arrest of Karl Borg on Friday sparked protests.", "protest", set()),
+        ("Karl Borg triggered an investigation by the bank on Friday.", "investigation", {("bank", "source")}),
         ("Karl Borg is serving a term in Malta for a 2004 conviction.", "verdict", {("Karl Borg", "target")}),
         ("Karl Borg got a suspended jail sentence on Friday.", "verdict", {("Karl Borg", "target")}),
         ("Karl Borg has led the bank since his appointment in 2003.", "appointment", {("Karl Borg", "target")}),
