@@ -82,7 +82,9 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
-        flags[index] = bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, index)
+        flags[index] = (
+            bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, forms, index)
+        )
     if "reports" in words:
         at = words.index("reports")
         flags[at] = flags[at] or is_credit(words, at)
@@ -98,14 +100,17 @@ def _describes(words: list[str], index: int, before: str) -> bool:
     return before == "having" or before == "been" and words[index - 2] == "having"
 
 
-def _is_of_relative(words: list[str], index: int) -> bool:
-    """Whether a form in -ed behind "that" is the verb of a relative clause: `the crash that killed 12 men`, but not `said that killed men were buried`."""
+def _is_of_relative(words: list[str], forms: dict[int, int], index: int) -> bool:
+    """Whether a form in -ed behind "that" is the verb of a relative clause: `the crash that killed 12 men`, `the court that jailed Borg`, but not `said that killed men were buried`."""
     if index < 2 or words[index - 1] != "that" or index + 1 >= len(words):
         return False
     noun, following = words[index - 2], words[index + 1]
     if not noun.isalpha() or noun in _NO_ANTECEDENTS or noun.endswith("ed"):
         return False
-    return following in _OPENS_RELATIVE_OBJECT or following[0].isdigit()
+    if following in _OPENS_RELATIVE_OBJECT or following[0].isdigit():
+        return True
+    article = words[index - 3] if index > 2 else ""
+    return article in DETERMINERS and not any(forms.get(at, 0) & _FINITE for at in range(index + 1, len(words)))
 
 
 def cut_clauses(

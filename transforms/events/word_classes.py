@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.beside_dates import before_inserted_date
-from transforms.events.borders import is_participle
+from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADJECTIVES,
@@ -55,6 +55,9 @@ _WITH: Final = frozenset({"with", "by", "to"})
 _TIED: Final = frozenset({"allied", "affiliated", "aligned", "backed", "supported", "led", "linked", "tied", "loyal"})
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
+_THERE_REACH: Final = 3  # tokens before a noun in which its "there" stands
+_TOLD: Final = frozenset({"was", "has"})
+_OPENING: Final = frozenset({"meanwhile", "elsewhere", "later", "earlier"})
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _ADJECTIVE_ENDINGS: Final = (
     "al",
@@ -119,6 +122,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return bool(form & Form.PARTICIPLE)  # "was set free"
     if helper in HAVE and form & Form.PARTICIPLE:  # "has come into force"
         return True
+    if form & Form.PAST and _opens_relative(sentence, index - 1):  # "the storm that | hit Malta"
+        return True
     if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
@@ -181,6 +186,8 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
+    if _opens_relative(sentence, at):  # "the blast that | killed him"
+        return False
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
         return not is_adverb_since(words, at)
     following = words[index + 1] if index + 1 < len(words) else ""
@@ -188,6 +195,14 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     if is_base and words[index] in BEFALLING and _is_noun_behind(words[at], following):
         return True  # "will pay ousted president Waugh"
     return at >= 0 and _is_plural_noun(following) and _opens_object(words, at)
+
+
+def _opens_relative(sentence: Sentence, at: int) -> bool:
+    """Whether the "that" at a token stands for the noun before it and has the verb behind it: `the storm that hit Malta`, but not `said that banned groups`."""
+    if at < 0 or sentence.words[at] != "that":
+        return False
+    clause = sentence.clauses[sentence.clause_at(at)]
+    return clause.kind is Kind.RELATIVE and clause.start == at
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:
@@ -310,8 +325,7 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     if end - start > 1 or word.endswith(_NOUN_ENDINGS):
         return True
     if word.endswith("ing"):
-        told = start == 0 and sentence.finite[end : end + 1] == [True] and words[end][-1] != "s"
-        return told or _ing_is_noun(words, start)  # "Fighting broke out", but not "Ruling parties"
+        return _is_told_of(sentence, start, end) or _ing_is_noun(words, start)
     helper = _last_helper(words, start)
     if helper == "to":
         return word.endswith("s") and not word.endswith("ss")
@@ -328,6 +342,16 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
 
 
+def _is_told_of(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word in -ing opens its clause as the subject: `Fighting also raged`, `Meanwhile, fighting raged`, but not `Ruling parties`."""
+    words = sentence.words
+    while end < len(words) - 1 and words[end] in ADVERBS:
+        end += 1
+    if sentence.finite[end : end + 1] != [True] or words[end][-1] == "s" and words[end] not in _TOLD:
+        return False
+    return start == 0 or words[start - 1] == "," and words[start - 2] in _OPENING
+
+
 def _is_request(sentence: Sentence, index: int, *, verb_like: bool) -> bool:
     """Whether a word asks the reader to do it: `please visit our page`, `For more information, visit Norfield's site`."""
     raw = sentence.raw
@@ -341,7 +365,7 @@ def _ing_is_noun(words: list[str], index: int) -> bool:
     previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
     if previous in BE and previous not in ("'s", "’s"):
-        return False
+        return "there" in words[max(0, index - _THERE_REACH) : index]  # "there has been fighting in"
     if _has_article(words, index):
         return True
     if following in QUOTES and following != "”":
