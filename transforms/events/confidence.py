@@ -76,6 +76,8 @@ _CRIME_REACH: Final = 6  # tokens between what a court does and the crime that i
 _MARKET_WORDS: Final = 2  # in a sentence, besides the trigger itself
 _OPENING: Final = frozenset({"that", "which", "who", "whose", "where", "when", "while", "if", "whether"})
 _NO_NOUNS: Final = ADVERBS | AUXILIARIES | PREPOSITIONS | PRONOUNS | COORDINATORS | {"to"} | _OPENING
+_SUBJECT_REACH: Final = 3  # tokens beside a noun in which its clause begins and its verb stands
+_PAST: Final = frozenset({"was", "began", "broke", "spread", "left", "shook", "took", "went", "grew"})
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
@@ -237,13 +239,24 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
         or "an" in words[max(0, hit.start - 5) : hit.start]
     ):
         return 0.0
-    if not plural:
-        return BARE
+    verb = _verb_of_subject(sentence, hit)
+    if not plural:  # "Fighting raged in", but not "Fighting is no answer"
+        return 0.0 if words[hit.end - 1].endswith("ing") and _is_told_by(words, hit.end, verb) else BARE
+    return 0.0 if verb >= 0 else BARE_PLURAL
+
+
+def _is_told_by(words: list[str], end: int, verb: int) -> bool:
+    """Whether a past verb stands right behind a noun, past adverbs: `Fighting | also raged`."""
+    past = verb >= 0 and (words[verb][-2:] == "ed" or words[verb] in _PAST)
+    return past and all(word in ADVERBS for word in words[end:verb])
+
+
+def _verb_of_subject(sentence: Sentence, hit: Hit) -> int:
+    """The finite verb right behind a noun at the beginning of its clause; -1 where none is."""
     clause = sentence.clauses[sentence.clause_at(hit.start)]
-    is_subject = hit.start - clause.start <= 3 and sentence.first_finite(hit.end, min(clause.end, hit.end + 3)) < min(
-        clause.end, hit.end + 3
-    )
-    return 0.0 if is_subject else BARE_PLURAL
+    end = min(clause.end, hit.end + _SUBJECT_REACH)
+    verb = sentence.first_finite(hit.end, end)
+    return verb if hit.start - clause.start <= _SUBJECT_REACH and verb < end else -1
 
 
 def _is_compound(sentence: Sentence, hit: Hit) -> bool:

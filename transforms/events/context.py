@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.borders import Kind
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
@@ -24,6 +25,7 @@ from transforms.temporal import Basis, Interval
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _BLASTS: Final = frozenset({"blast", "explosion"})
+_BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
@@ -55,8 +57,12 @@ def _is_killed_by_blast(item: Candidate) -> bool:
     words, hit = item.sentence.words, item.hit
     if hit.event_type != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
         return False
-    doer = words[hit.verb.start - 1 : hit.verb.start] if not hit.verb.passive else []
-    return not _BLASTS.isdisjoint(doer)
+    if hit.verb.passive or not hit.verb.start or _has_named_victim(item, only_target=True):
+        return False
+    clause = item.sentence.clauses[item.sentence.clause_at(hit.start)]
+    if clause.kind is Kind.RELATIVE:  # "the blast on a rig that killed 11 workers"
+        return not _BLASTS.isdisjoint(words[max(0, clause.start - _BLAST_REACH) : clause.start])
+    return words[hit.verb.start - 1] in _BLASTS
 
 
 def judge(
@@ -207,8 +213,14 @@ def _refers_back(item: Candidate) -> bool:
 def _is_toll(item: Candidate) -> bool:
     if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
-    return item.hit.pattern.lemma != "kill" or not any(
-        actor.kind == "person" and actor.name[:1].isupper() and not is_counted(actor) for actor, _ in item.roles
+    return item.hit.pattern.lemma != "kill" or not _has_named_victim(item)
+
+
+def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
+    return any(
+        actor.kind == "person" and actor.name[:1].isupper() and not is_counted(actor)
+        for actor, role in item.roles
+        if role == "target" or not only_target
     )
 
 

@@ -14,9 +14,9 @@ from transforms.events.beside_dates import (
     BEFORE_DATES,
     behind_date,
     behind_undated,
-    is_period,
     without_dates,
 )
+from transforms.events.blockers import is_blocked_near, words_before, words_behind
 from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
@@ -59,11 +59,7 @@ _WITHOUT_OBJECT: Final = {
     "urge": "to",
 }
 _SENTENCE_START: Final = 2  # tokens at the start of a sentence whose capital letters say nothing
-_NOT_AFTER: Final = 3
-_NOT_BEFORE: Final = 2
 _ADJECTIVES_IN_ED: Final = word_set("clauses", "adjectives_in_ed")
-_CAUSING: Final = frozenset({"because", "result", "aftermath", "wake"})  # "because of", "as a result of"
-_DATED_REACH: Final = 7  # tokens behind a noun in which the date stands that makes it more than a kind of thing
 _INSERTED: Final = frozenset({Kind.RELATIVE, Kind.PARENTHESIS, Kind.PARTICIPLE})
 _NO_OBJECT: Final = frozenset(
     {
@@ -237,34 +233,16 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False  # "Looking into the second half of 2011"
     if following in pattern.not_next and not _opens_date(sentence, end):
         return False
-    if pattern.trigger.intransitive and not _may_end_verb(following):
+    if pattern.trigger.intransitive and end not in sentence.dated and not _may_end_verb(following):
         return False
-    if pattern.not_after and not pattern.not_after.isdisjoint(_words_behind(sentence, end)):
+    if pattern.not_after and not pattern.not_after.isdisjoint(words_behind(sentence, end)):
         return False
-    if pattern.not_before and not pattern.not_before.isdisjoint(_words_before(sentence, start, end)):
+    if pattern.not_before and not pattern.not_before.isdisjoint(words_before(sentence, start, end)):
         return False
     if pattern.not_near and not pattern.not_near.isdisjoint(sentence.vocabulary):
         ranges = _ranges_of_clause(sentence, start, end, pattern)
-        return all(pattern.not_near.isdisjoint(words[first:last]) for first, last in ranges)
+        return not any(is_blocked_near(sentence, pattern, first, last) for first, last in ranges)
     return True
-
-
-def _words_behind(sentence: Sentence, end: int) -> list[str]:
-    """The words right behind a trigger that say what else it may mean, without periods that only tell when: `was imprisoned last month`."""
-    words = sentence.words
-    reach = range(end, min(end + _NOT_AFTER, len(words)))
-    return [words[at] for at in reach if not is_period(words, at, sentence.dated)]
-
-
-def _words_before(sentence: Sentence, start: int, end: int) -> list[str]:
-    """The words right before a trigger, but for the "of" of what a dated noun brought about: `because of the earthquake on May 3`."""
-    words = sentence.words
-    before = words[max(0, start - _NOT_BEFORE) : start]
-    at = start - 1 if before[-1:] == ["of"] else start - _NOT_BEFORE
-    undated = sentence.dated.isdisjoint(range(end, end + _DATED_REACH))
-    if undated or "of" not in before or at < 1 or words[at - 1] not in _CAUSING:
-        return before
-    return words[at + 1 : start]
 
 
 def _opens_date(sentence: Sentence, at: int) -> bool:
