@@ -1,0 +1,75 @@
+"""Force and accidents in relative clauses, before dates, behind names, and as subjects that open a sentence."""
+
+import pytest
+
+_FORCE = ("attack", "disaster", "death")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Rebels were behind the raid that destroyed a house on Monday.", "attack"),
+        ("The firm left after the storm that hit Malta on Monday.", "disaster"),
+        ("The premier praised the court that sentenced Borg on Monday.", "verdict"),
+        ("He wrote of the uprising that ousted President Borg on Monday.", "resignation"),
+        ("A rig exploded March 20, killing six workers.", "disaster"),
+        ("Two pipelines exploded on Monday.", "disaster"),
+        ("Fighting also raged in the town of Norfield on Monday.", "attack"),
+        ("Meanwhile, fighting raged in Norfield on Monday.", "attack"),
+        ("Fighting was reported in Norfield on Monday.", "attack"),
+        ("There has been fighting in Norfield since Monday.", "attack"),
+        ("There has been an explosion in Malta on Monday.", "disaster"),
+        ("The firm closed after the Gulf of Vella oil spill on Monday.", "disaster"),
+        ("The clashes on Monday followed days of talks.", "attack"),
+        ("Norfield came under attack by government troops on Monday.", "attack"),
+        ("The convoy came under heavy mortar fire on Monday.", "attack"),
+        ("Twelve people were shot to death on Monday.", "attack"),
+        ("Anna Borg died of a heart attack on Monday.", "death"),
+        ("Six soldiers were wounded in an exchange of fire on Monday.", "attack"),
+        ("NATO aircraft struck tanks near Norfield on Monday.", "attack"),
+        ("The raids destroyed a military compound in Norfield on Monday.", "attack"),
+        ("Rebels launched an armed insurrection against President Borg on Monday.", "attack"),
+        ("The regime embarked on a bloody crackdown on protesters on Monday.", "attack"),
+        ("The town was retaken by the government on Monday.", "attack"),
+        ("Marines boarded a tanker off Malta on Monday.", "attack"),
+        ("Gunfire was heard in Norfield on Monday.", "attack"),
+        ("The headquarters of the agency collapsed on Monday, killing six people.", "disaster"),
+        ("President Borg arrived in Malta on Monday with a shipment of aid.", "visit"),
+        ("An explosion in Norfield that killed six workers led to a probe.", "disaster"),
+    ],
+)
+def test_force_is_found_in_every_shape_of_clause(text: str, event_type: str, mentions_of) -> None:
+    found = [m for m in mentions_of(text) if m["event_type"] == event_type]
+    assert [m["edtf"] for m in found] in (["2023-03-20"], ["2023-03-20/.."], [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Monday that banned groups would be watched.",
+        "It paid the costs of the Gulf of Mexico oil spill.",
+        "He was still fighting to hold on to power on Monday.",
+        "Fighting is no answer to the problems of Norfield.",
+        "The board came under fire on Monday from shareholders.",
+        "The currency came under attack on Monday from speculators.",
+        "The strike hit the airport on Monday, the pilots' union said.",
+        "Shares of the company collapsed to a new low on Monday.",
+        "Borg boarded a flight to Malta on Monday.",
+        "The party launched a revolt against its leader in parliament on Monday.",
+    ],
+)
+def test_what_only_sounds_like_force_is_none(text: str, mentions_of) -> None:
+    assert not [m for m in mentions_of(text) if m["event_type"] in _FORCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Police opened fire on a crowd on Monday, killing six people.", {"six people"}),
+        ("The blast that killed the mayor of Norfield shook Malta.", {"mayor of Norfield"}),
+        ("The Norfield rig exploded on Monday, killing 11 workers.", {"11 workers"}),
+    ],
+)
+def test_those_whom_it_befalls_are_named(text: str, victims: set, mentions_of) -> None:
+    (mention,) = (m for m in mentions_of(text) if m["event_type"] in _FORCE)
+    assert {actor["name"] for actor in mention["actors"] if actor["role"] == "target"} >= victims
