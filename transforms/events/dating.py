@@ -16,7 +16,7 @@ from transforms.events.attributive import is_attributive
 from transforms.events.background import is_known, is_long_over, is_past_subject
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.described_dates import is_of_described
+from transforms.events.described_dates import is_of_described, is_of_described_subject
 from transforms.events.elsewhere import is_of_past_decision
 from transforms.events.joined_dates import MAX_SPAN_DAYS, joined
 from transforms.events.parts_of_dates import part_of
@@ -211,7 +211,7 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         is_of_past_decision(sentence, hit, placed, published) or is_of_paper(sentence, hit, placed)
     ):
         return False
-    if is_of_described(sentence, hit, placed, published):
+    if is_of_described(sentence, hit, placed, published) or is_of_described_subject(sentence, hit, placed):
         return False
     if status is Status.ONGOING and is_long_over(hit, placed, published):
         return False

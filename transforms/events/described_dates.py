@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.function_words import AUXILIARIES, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.reduced import describing_participle, is_behind_object
 from transforms.events.triggers import Hit
@@ -36,6 +36,15 @@ def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published:
     if not sentence.dated.isdisjoint(range(at, placed.start - 1)) or "," in sentence.words[at : placed.start]:
         return False
     return not _is_on_occasion(sentence, hit, at)
+
+
+def is_of_described_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date right before an auxiliary is that of a participle that describes the subject: `A man jailed in 2009 | has been freed`."""
+    if hit.verb is None or placed.end != hit.verb.start or sentence.words[placed.end] not in AUXILIARIES:
+        return False
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    at = describing_participle(sentence, clause.start, placed.start)
+    return at >= 0 and placed.start - at <= _REACH and "," not in sentence.words[at : placed.start]
 
 
 def _is_beside(sentence: Sentence, hit: Hit, at: int) -> bool:

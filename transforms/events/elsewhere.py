@@ -13,6 +13,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.embedded import governing_participle
 from transforms.events.function_words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     BEFORE_CRIMES,
     DETERMINERS,
@@ -227,7 +228,9 @@ def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     bare = verb.start == verb.head or sentence.words[verb.start] == "being"
     own = placed.start - hit.end <= 1  # "a survey released on Friday showed"
-    behind = not own and sentence.finite[placed.end : placed.end + 1] == [True]  # "a bank bought by it, on Friday said"
+    # "a bank bought by it, on Friday said", but not "two men arrested in Rome on Friday were"
+    behind = not own and sentence.finite[placed.end : placed.end + 1] == [True]
+    behind = behind and sentence.words[placed.end] not in AUXILIARIES
     return bare and (behind or sentence.first_finite(hit.end, placed.start) < placed.start)
 
 

@@ -29,6 +29,7 @@ from transforms.events.function_words import (
     is_adverb_since,
     is_in_ly,
 )
+from transforms.events.gerunds import is_deed, is_told_of
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.openers import QUOTES
 from transforms.events.vocabulary import word_set
@@ -56,8 +57,6 @@ _TIED: Final = frozenset({"allied", "affiliated", "aligned", "backed", "supporte
 _PLACE_REACH: Final = 6  # tokens before a verb in which the preposition of a place stands
 _SUBJECT_LENGTH: Final = 4  # tokens of a subject at the beginning of a sentence
 _THERE_REACH: Final = 3  # tokens before a noun in which its "there" stands
-_TOLD: Final = frozenset({"was", "has"})
-_OPENING: Final = frozenset({"meanwhile", "elsewhere", "later", "earlier"})
 _HELPERS: Final = frozenset({"when", "while", "to", "not", "as", "keep", "kept", "started", "began", "stopped"})
 _ADJECTIVE_ENDINGS: Final = (
     "al",
@@ -112,6 +111,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         # "after fighting resumed", "Fighting raged"
         goes_on = (index == 0 or previous in BESIDE) and sentence.finite[index + 1 : index + 2] == [True]
         is_noun = awaited or goes_on or _has_article(words, index) or _closes_compound(sentence, index)
+        is_noun = is_noun or is_deed(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, before_inserted_date(words, index, sentence.dated))
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
@@ -325,7 +325,7 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     if end - start > 1 or word.endswith(_NOUN_ENDINGS):
         return True
     if word.endswith("ing"):
-        return _is_told_of(sentence, start, end) or _ing_is_noun(words, start)
+        return is_told_of(sentence, start, end) or _ing_is_noun(words, start)
     helper = _last_helper(words, start)
     if helper == "to":
         return word.endswith("s") and not word.endswith("ss")
@@ -340,16 +340,6 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     if _is_request(sentence, start, verb_like=verb_like):
         return False
     return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
-
-
-def _is_told_of(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word in -ing opens its clause as the subject: `Fighting also raged`, `Meanwhile, fighting raged`, but not `Ruling parties`."""
-    words = sentence.words
-    while end < len(words) - 1 and words[end] in ADVERBS:
-        end += 1
-    if sentence.finite[end : end + 1] != [True] or words[end][-1] == "s" and words[end] not in _TOLD:
-        return False
-    return start == 0 or words[start - 1] == "," and words[start - 2] in _OPENING
 
 
 def _is_request(sentence: Sentence, index: int, *, verb_like: bool) -> bool:
