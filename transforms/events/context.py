@@ -27,6 +27,24 @@ _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lo
 _BLASTS: Final = frozenset({"blast", "explosion"})
 _BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
+_CAUSES: Final = frozenset({"attack", "disaster"})  # of deaths
+# of these somebody's death is more than a part
+_WIDE: Final = frozenset(
+    {
+        "violence",
+        "war",
+        "conflict",
+        "fighting",
+        "battle",
+        "crackdown",
+        "unrest",
+        "clashes",
+        "pandemic",
+        "epidemic",
+        "swine flu",
+        "famine",
+    }
+)
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
@@ -186,20 +204,51 @@ def _same_day(item: Candidate, other: Candidate) -> bool:
 
 
 def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
-    """Without deaths that belong to the attack or disaster of their sentence or are that attack, and killings that a disaster did."""
-    told: dict[int, set[str]] = {}
+    """Without deaths that belong to the attack or disaster of their sentence or are that attack, and killings that a disaster did.
+
+    Whom they befell they leave to that attack or disaster.
+    """
+    told: dict[int, list[Candidate]] = {}
     attacks = set[tuple[int, int]]()
+    named = set[tuple[int, int]]()  # sentences and clauses that only name a cause: "who died in the earthquake"
     for item in candidates:
         if item.score >= MIN_CONFIDENCE and not _is_toll(item):
-            told.setdefault(item.sentence_index, set()).add(item.hit.event_type)
+            told.setdefault(item.sentence_index, []).append(item)
+        elif item.hit.verb is None and item.hit.event_type in _CAUSES and item.hit.pattern.lemma not in _WIDE:
+            named.add(_clause_of(item))
         if item.score >= MIN_CONFIDENCE and item.hit.event_type == "attack":
             attacks.add((item.sentence_index, item.hit.start))
-    return [
-        item
-        for item in candidates
-        if not _is_toll(item)
-        or not _causes(item) & told.get(item.sentence_index, set())
-        and (item.hit.event_type != "death" or (item.sentence_index, item.hit.start) not in attacks)
+    kept = []
+    for item in candidates:
+        if not _is_toll(item):
+            kept.append(item)
+            continue
+        causes = [other for other in told.get(item.sentence_index, ()) if other.hit.event_type in _causes(item)]
+        if causes:
+            _leave_victims(item, causes)
+        elif item.hit.event_type != "death" or (
+            (item.sentence_index, item.hit.start) not in attacks and _clause_of(item) not in named
+        ):
+            kept.append(item)
+    return kept
+
+
+def _clause_of(item: Candidate) -> tuple[int, int]:
+    return item.sentence_index, item.sentence.clause_at(item.hit.start)
+
+
+def _leave_victims(toll: Candidate, causes: Sequence[Candidate]) -> None:
+    """Name those whom a toll tells of as those whom the nearest of its causes befell, in place, if that names nobody: `Anna Borg died in a crash`."""
+    nearest = min(causes, key=lambda item: abs(item.hit.start - toll.hit.start))
+    if toll.score < MIN_CONFIDENCE or any(role == "target" and actor.kind != "state" for actor, role in nearest.roles):
+        return
+    if abs(_clause_of(nearest)[1] - _clause_of(toll)[1]) > 1:
+        return
+    known = {actor.name for actor, _ in nearest.roles}
+    nearest.roles += [
+        (actor, role)
+        for actor, role in toll.roles
+        if role == "target" and actor.kind in ("person", "group") and actor.name not in known
     ]
 
 
@@ -224,8 +273,8 @@ def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
     )
 
 
-def _causes(item: Candidate) -> set[str]:
-    return {"attack", "disaster"} - {item.hit.event_type}
+def _causes(item: Candidate) -> frozenset[str]:
+    return _CAUSES - {item.hit.event_type}
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:

@@ -73,3 +73,65 @@ def test_what_only_sounds_like_force_is_none(text: str, mentions_of) -> None:
 def test_those_whom_it_befalls_are_named(text: str, victims: set, mentions_of) -> None:
     (mention,) = (m for m in mentions_of(text) if m["event_type"] in _FORCE)
     assert {actor["name"] for actor in mention["actors"] if actor["role"] == "target"} >= victims
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "victims"),
+    [
+        ("Anna Borg died in a car crash on Monday.", "disaster", {"Anna Borg"}),
+        ("Twelve people died when a bomb exploded in Norfield on Monday.", "attack", {"Twelve people"}),
+        ("At least 30 people lost their lives in a bus accident on Monday.", "disaster", {"At least 30 people"}),
+        ("Two people were killed in a drive-by shooting on Monday.", "attack", {"Two people"}),
+        ("Ten people were killed by shelling in Norfield on Monday.", "attack", {"Ten people"}),
+        ("Ten rebels died in the fighting on Monday.", "attack", {"Ten rebels"}),
+        ("Twenty protesters were killed by the army on Monday.", "attack", {"Twenty protesters"}),
+    ],
+)
+def test_deaths_leave_whom_they_befell_to_their_cause(text, event_type, victims, mentions_of) -> None:
+    (mention,) = (m for m in mentions_of(text) if m["event_type"] in _FORCE)
+    assert mention["event_type"] == event_type
+    assert {actor["name"] for actor in mention["actors"] if actor["role"] == "target"} == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The man arrested in Rome on Monday is a banker.", {"arrest": "2023-03-20"}),
+        ("Six sailors seized by pirates in January are still held.", {"attack": "2023-01"}),
+        ("A man jailed in 2009 has been freed.", {"arrest": "2009", "release": None}),
+        ("The lender bought by a bank on Monday said it lost money.", {}),
+    ],
+)
+def test_a_date_before_an_auxiliary_is_that_of_the_participle_in_the_subject(text, dates, mentions_of) -> None:
+    found = {m["event_type"]: m["edtf"] for m in mentions_of(text)}
+    assert {key: found[key] for key in dates} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Thousands of police officers lined the streets on Monday.", "deployment"),
+        ("The army was called in on Monday to restore order.", "deployment"),
+        ("Two Norwegian destroyers entered the Black Sea on Monday.", "deployment"),
+        ("Malta stepped up patrols along the border on Monday.", "deployment"),
+        ("Malta reinforced its garrison in Vella on Monday.", "deployment"),
+        ("The army regained control of Norfield on Monday.", "attack"),
+        ("Soldiers mutinied in Norfield on Monday.", "attack"),
+        ("Malta tested a missile on Monday.", "weapons_test"),
+    ],
+)
+def test_moves_of_forces_are_found(text: str, event_type: str, mentions_of) -> None:
+    assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == ["2023-03-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans lined the streets of Norfield on Monday.",
+        "The firm stepped up sales along the border on Monday.",
+        "The founder regained control of the company on Monday.",
+        "The illness tested his patience on Monday.",
+    ],
+)
+def test_crowds_sales_and_firms_move_no_forces(text: str, mentions_of) -> None:
+    assert not [m for m in mentions_of(text) if m["event_type"] in (*_FORCE, "deployment", "weapons_test")]
