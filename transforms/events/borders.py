@@ -21,6 +21,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     REPORTING,
     is_adverb_since,
+    is_in_ly,
 )
 from transforms.events.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
 from transforms.events.openers import (
@@ -43,6 +44,7 @@ _UNCHANGED: Final = word_set("clauses", "unchanged")
 _NOT_FINITE: Final = word_set("clauses", "not_finite")
 _THAT_NOUNS: Final = word_set("clauses", "that_nouns")
 _SAID: Final = word_set("clauses", "said")
+_TOLD_NOUNS: Final = word_set("clauses", "told_nouns")
 _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
@@ -277,10 +279,20 @@ def _border_at_that(words: list[str], finite: list[bool], index: int) -> Kind | 
         return None
     if words[index - 1] in ("if", "whether", "unless"):
         return None  # "if that bill becomes law"
-    if finite[index + 1] and following not in REPORTING:
+    if finite[index + 1] and following not in REPORTING or _has_adverb_and_verb(words, finite, index):
         return Kind.RELATIVE
     describes = not finite[index - 1] and words[index - 1] not in REPORTING and _is_present(words, finite, index + 1)
     return Kind.RELATIVE if describes else Kind.CONTENT
+
+
+def _has_adverb_and_verb(words: list[str], finite: list[bool], index: int) -> bool:
+    """Whether the only verb behind a "that" follows it with an adverb between: `the force that finally toppled him`, but not `fears that newly elected mayors left`."""
+    if finite[index - 1] or words[index - 1] in REPORTING or words[index - 1] in _TOLD_NOUNS:
+        return False
+    at = index + 1
+    while at < len(words) - 1 and is_in_ly(words[at]):
+        at += 1
+    return at > index + 1 and finite[at] and words[at] not in REPORTING and True not in finite[at + 1 :]
 
 
 def _is_present(words: list[str], finite: list[bool], index: int) -> bool:

@@ -18,6 +18,7 @@ COORDINATORS: Final = word_set("clauses", "coordinators")
 DEFINITE: Final = word_set("clauses", "definite")
 DETERMINERS: Final = word_set("clauses", "determiners")
 DO: Final = word_set("clauses", "do")
+EACH: Final = frozenset({"all", "both", "each"})  # they may stand within a verb: "were each found guilty"
 FUTURE: Final = word_set("clauses", "future")
 HAVE: Final = word_set("clauses", "have")
 INFINITIVES: Final = word_set("clauses", "infinitives")

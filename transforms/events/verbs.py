@@ -17,6 +17,7 @@ from transforms.events.function_words import (
     BE,
     BEFALLING,
     COORDINATORS,
+    EACH,
     FUTURE,
     HAVE,
     INFINITIVES,
@@ -104,7 +105,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     start, auxiliaries = before_inserted_date(words, head, sentence.dated), list[str]()
     if start > 1 and words[start - 1] in _PASSIVE_REPORTS and words[start - 2] in BE:
         start -= 1  # "were reported killed"
-    while start > 0 and head - start < 7 and (words[start - 1] in _IN_GROUP or is_in_ly(words[start - 1])):
+    while start > 0 and head - start < 7 and _is_in_group(words, start - 1):
         start -= 1
         auxiliaries.append(words[start])
         if words[start] == "to":
@@ -117,6 +118,11 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     words_before = (word for at in before if (word := words[at]) in _LIKELY or not is_adverb(word))
     governor = next(words_before, "") if "to" in helpers else ""
     return VerbGroup(start, head, _tense(form, helpers, passive), passive, bool(helpers & NEGATIONS), governor)
+
+
+def _is_in_group(words: list[str], at: int) -> bool:
+    """Whether a word belongs to the verb behind it: `has been | formally | charged`, `were | each | found guilty`."""
+    return words[at] in _IN_GROUP or is_in_ly(words[at]) or words[at] in EACH and at > 0 and words[at - 1] in BE
 
 
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:

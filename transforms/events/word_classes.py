@@ -20,6 +20,7 @@ from transforms.events.function_words import (
     COORDINATORS,
     DETERMINERS,
     DO,
+    EACH,
     FUTURE,
     HAVE,
     MODALS,
@@ -186,8 +187,8 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
-    if _opens_relative(sentence, at):  # "the blast that | killed him"
-        return False
+    if _opens_relative(sentence, at) or at > 0 and words[at] in EACH and words[at - 1] in BE:
+        return False  # "the blast that | killed him", "were each | found guilty"
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
         return not is_adverb_since(words, at)
     following = words[index + 1] if index + 1 < len(words) else ""
