@@ -16,6 +16,8 @@ _FORCE = ("attack", "disaster", "death")
         ("Two pipelines exploded on Monday.", "disaster"),
         ("Fighting also raged in the town of Norfield on Monday.", "attack"),
         ("Meanwhile, fighting raged in Norfield on Monday.", "attack"),
+        ("He joined the force that finally toppled Borg on Monday.", "resignation"),
+        ("The two men were each found guilty of fraud on Monday.", "verdict"),
         ("Fighting was reported in Norfield on Monday.", "attack"),
         ("There has been fighting in Norfield since Monday.", "attack"),
         ("There has been an explosion in Malta on Monday.", "disaster"),
@@ -117,6 +119,11 @@ def test_a_date_before_an_auxiliary_is_that_of_the_participle_in_the_subject(tex
         ("Malta reinforced its garrison in Vella on Monday.", "deployment"),
         ("The army regained control of Norfield on Monday.", "attack"),
         ("Soldiers mutinied in Norfield on Monday.", "attack"),
+        ("Security forces cracked down on protesters on Monday.", "attack"),
+        ("Insurgents drove back forces loyal to Borg on Monday.", "attack"),
+        ("The army repelled a rebel attack on Monday.", "attack"),
+        ("Protesters threw rocks at police on Monday.", "protest"),
+        ("Rioters set fire to cars on Monday.", "protest"),
         ("Malta tested a missile on Monday.", "weapons_test"),
     ],
 )
@@ -131,6 +138,8 @@ def test_moves_of_forces_are_found(text: str, event_type: str, mentions_of) -> N
         "The firm stepped up sales along the border on Monday.",
         "The founder regained control of the company on Monday.",
         "The illness tested his patience on Monday.",
+        "The government cracked down on tax fraud on Monday.",
+        "The army pushed back the deadline for rebels on Monday.",
     ],
 )
 def test_crowds_sales_and_firms_move_no_forces(text: str, mentions_of) -> None:
