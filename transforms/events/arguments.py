@@ -255,7 +255,7 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
         told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
         return Arguments((), (), agent or (subject if told else ()))
-    joined = sentence.words[hit.end : hit.end + 1] in (["between"], ["with"], ["among"])
+    joined = "".join(sentence.words[hit.end : hit.end + 1]) in {"between", "with", "among", "on", "against"}
     return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
 
 

@@ -18,7 +18,15 @@ from transforms.events.borders import (
     is_participle,
     possible_borders,
 )
-from transforms.events.function_words import ADVERBS, AUXILIARIES, BEFORE_BASES, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BEFORE_BASES,
+    DETERMINERS,
+    PREPOSITIONS,
+    REPORTING,
+    is_floating,
+)
 from transforms.events.insertions import DASHES, is_credit
 from transforms.events.openers import QUOTES
 from transforms.events.verbs_ahead import verb_follows
@@ -59,9 +67,9 @@ class Clause(NamedTuple):
     kind: Kind
 
 
-def quoted_words(words: list[str]) -> list[bool]:
-    """Whether each token is inside quotation marks."""
-    inside, flags = False, []
+def quoted_words(words: list[str], inside: bool = False) -> list[bool]:
+    """Whether each token is inside quotation marks; inside: whether the first one is already."""
+    flags = []
     for word in words:
         if word in QUOTES:
             inside = word in ("“", "``", "«") or (word == '"' and not inside)
@@ -82,9 +90,8 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
-        flags[index] = (
-            bool(form & WordForm.FINITE) or before not in _BEFORE_NOUNS or _is_of_relative(words, forms, index)
-        )
+        opens_noun = before in _BEFORE_NOUNS and not is_floating(words, index - 1)
+        flags[index] = bool(form & WordForm.FINITE) or not opens_noun or _is_of_relative(words, forms, index)
     if "reports" in words:
         at = words.index("reports")
         flags[at] = flags[at] or is_credit(words, at)

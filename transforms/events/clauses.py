@@ -42,6 +42,8 @@ _ACRONYMS: Final = frozenset({"IS", "IT", "US", "WHO"})  # which in small letter
 _BEFORE_SENTENCES: Final = QUOTES | frozenset({":", ";", "—", "-", "--", "---", "(", "[", "*", "•", "/"})
 _PAPERS: Final = frozenset({"daily", "weekly", "monthly"})  # by these words papers are known
 _OWNED_BY_NOBODY: Final = MODALS | FUTURE | HAVE | BE | PREPOSITIONS | frozenset({"said", "says", "told", "announced"})
+_CLOSING: Final = frozenset({"”", "''", "»"})
+_BEFORE_CLOSING: Final = frozenset({",", ".", "!", "?"})
 _ENDS: Final = QUOTES | frozenset({".", "!", "?"})  # of sentences that are no headlines
 HEADLINE_SHARE: Final = 0.5  # of the tokens of a headline more than this begin with a capital
 
@@ -155,7 +157,18 @@ class Sentence:
     @lazy
     def quoted(self) -> list[bool]:
         """Whether each token is inside quotation marks."""
-        return [False] * len(self.words) if QUOTES.isdisjoint(self.vocabulary) else quoted_words(self.words)
+        if QUOTES.isdisjoint(self.vocabulary):
+            return [False] * len(self.words)
+        return quoted_words(self.words, inside=self._only_closes_quotation())
+
+    def _only_closes_quotation(self) -> bool:
+        """Whether its first quotation mark closes what an earlier sentence opened: `It will pass," Borg said in a statement`."""
+        at = next(token for token, word in enumerate(self.words) if word in QUOTES)
+        if self.words[at] in _CLOSING:
+            return True
+        if at == 0 or at + 1 == len(self.words) or self.words[at - 1] not in _BEFORE_CLOSING:
+            return False
+        return self.starts[at] == self.ends[at - 1] and self.starts[at + 1] > self.ends[at]
 
     @lazy
     def clauses(self) -> list[Clause]:

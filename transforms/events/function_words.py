@@ -32,6 +32,8 @@ PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
 _PARTICIPLES: Final = word_set("clauses", "irregular_participles")
 _NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
+_FLOATING: Final = frozenset({"all", "both", "each"})
+_HELPERS: Final = BE | HAVE
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
 BEFORE_CRIMES: Final = frozenset({"of", "for", "with"})  # `accused of`, `sentenced for`, `charged with`
@@ -71,6 +73,11 @@ def is_adverb_since(words: list[str], at: int) -> bool:
     """Whether the "since" at a token is an adverb of the verb behind it, and opens no clause: `has since left`, `had long since left`."""
     before = at - 2 if words[at - 1] == "long" else at - 1
     return words[at] == "since" and before >= 0 and words[before] in HAVE
+
+
+def is_floating(words: list[str], at: int) -> bool:
+    """Whether a quantifier stands between an auxiliary and its verb, and before no noun: `have all imposed sanctions`, `were both killed`."""
+    return words[at] in _FLOATING and at > 0 and words[at - 1] in _HELPERS
 
 
 def is_participle_form(word: str) -> bool:

@@ -35,7 +35,7 @@ from transforms.events.reduced import is_behind_object
 from transforms.events.relatives import object_relative
 from transforms.events.vocabulary import word_set
 
-_IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to"}
+_IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to", "each"}
 
 
 _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb that it stands with
@@ -46,6 +46,7 @@ _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is q
 _SHOWN: Final = word_set("clauses", "shown")
 _SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of what it describes
 _TRANSITIVE: Final = word_set("clauses", "transitive")
+_NEVER_BARE: Final = word_set("clauses", "never_bare")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
@@ -155,6 +156,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if _tells_on_day(sentence, behind):
         return False
+    if words[head] in _NEVER_BARE and _is_bare(sentence, head, behind):
+        return True
     has_number = opens_number(words, behind)
     ends = not has_number and (not following or following[0] in PREPOSITIONS or following[0] in _BEHIND_BEFALLING)
     if words[head] in _WITH_TERM and behind > head + 1:  # "Man sentenced three years in prison"
@@ -168,6 +171,21 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     # "a poll published last month": such a verb would have its object there
     lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
     return lacks_object or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+
+
+def _is_bare(sentence: Sentence, head: int, behind: int) -> bool:
+    """Whether a form in -ed behind a noun has no object: `the fines imposed in 2005 over late payments`, but not `Malta imposed on Monday a fine`.
+
+    behind: the token behind the date that may stand right behind the verb.
+    """
+    words = sentence.words
+    if not sentence.raw[head - 1].islower() or words[head - 1] in _OPENERS or not words[head - 1].isalpha():
+        return False  # "the fines that Malta imposed on Norway"
+    if words[behind : behind + 1] == [] or words[behind] not in PREPOSITIONS:
+        return False
+    if behind + 1 in sentence.dated:
+        behind = behind_date(behind + 1, sentence.dated)
+    return behind + 1 >= len(words) or _may_end(sentence, behind) or sentence.finite[behind]
 
 
 def _has_verb_before(sentence: Sentence, head: int) -> bool:
