@@ -47,3 +47,31 @@ def test_other_penalties_are_no_sanctions(mentions_of, sentence):
 def test_a_verb_with_its_object_behind_a_date_is_active(mentions_of, roles_of):
     found = mentions_of("Malta imposed on Monday new sanctions on Norway.")
     assert roles_of(found, "sanction") == [{("Malta", "source"), ("Norway", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Borg Oil is being designated pursuant to E.O. 14024.", {"Borg Oil"}),
+        ("The two officials are being designated under Executive Order 13936.", {"two officials"}),
+        ("Anna Vella was designated for her involvement in the corruption.", {"Anna Vella"}),
+        ("Malta and Norway designated Karl Borg on Monday.", {"Malta", "Norway", "Karl Borg"}),
+        ("The Department is also designating Borg Shipping, that sold the fuel.", {"Department", "Borg Shipping"}),
+    ],
+)
+def test_who_is_designated_is_sanctioned(mentions_of, roles_of, sentence, names):
+    assert names == {name for name, _ in roles_of(mentions_of(sentence), "sanction")[0]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council designated Borg Oil as a systemic firm on Monday.",
+        "Malta designated Karl Borg to lead the mission.",
+        "The ministry designated the valley a protected site.",
+        "Unesco designated Norfield a heritage site on Monday.",
+        "The bay was designated for boats under the plan.",
+    ],
+)
+def test_who_or_what_is_designated_as_something_is_not_sanctioned(mentions_of, sentence):
+    assert not [item for item in mentions_of(sentence) if item["event_type"] == "sanction"]
