@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_participle_form
+from transforms.events.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_participle_form,
+    is_past_participle,
+)
 
 _OPENING: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "to", "under", "with"})
 _NOUN_REACH: Final = (
@@ -50,13 +56,24 @@ def front_of(sentence: Sentence, token: int) -> Front | None:
     return Front(participle, comma)
 
 
-def behind_opening_participle(sentence: Sentence) -> tuple[int, int] | None:
-    """The comma behind the participle with which a sentence opens, and the first verb behind that: `Addressing a rally on Monday | , Waugh | urged them to vote`."""
+def opens_passive(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a past participle that has no object: `Interviewed on the radio, Waugh said`."""
     words = sentence.words
-    if not is_participle(words[0]) or sentence.finite[0]:
+    if not is_past_participle(words[0]) or words[1:2] == [] or "," not in sentence.vocabulary:
+        return False
+    return words[1] in PREPOSITIONS or words[1] == "to" or 1 in sentence.dated
+
+
+def behind_opening_participle(sentence: Sentence) -> tuple[int, int] | None:
+    """The comma behind the participle with which a sentence opens, and the first verb behind that: `Addressing a rally on Monday | , Waugh | urged them to vote`, `Jailed in 2005 | , Waugh | fled`."""
+    words = sentence.words
+    passive = opens_passive(sentence)
+    if not passive and (not is_participle(words[0]) or sentence.finite[0]):
         return None
     verb = sentence.first_finite(1, len(words))
     comma = next((at for at in range(1, verb) if words[at] == ","), 0)
     if not comma or verb == len(words) or not _RELATIVES.isdisjoint(words[1:comma]):
+        return None
+    if passive and "," in words[comma + 1 : verb]:  # "Hired by Borg, Vella and Lund, she left"
         return None
     return comma, verb

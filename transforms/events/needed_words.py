@@ -5,7 +5,6 @@ Belongs here: whether one of `after` follows, an infinitive, the occasion of `at
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import Final
 
 from transforms.events.beside_dates import behind_undated, is_period
@@ -109,12 +108,13 @@ def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
 def has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> bool:
     """Whether one of these words stands behind a preposition, within one noun group: `said in a rare televised address`; names before it are not counted."""
     words, preposition = sentence.words, -1
-    names = sum(map(str.isupper, map(itemgetter(0), sentence.raw[start : start + _AT_REACH])))
-    for at in range(start, min(start + _AT_REACH + names, len(words))):
+    near = start + _AT_REACH
+    names = 0 if "according" in words[start:near] else sum(word[0].isupper() for word in sentence.raw[start:near])
+    for at in range(start, min(near + names, len(words))):
         if words[at] in FUTURE or words[at] in MODALS or words[at] in _RELATIVES:
             return False  # "said it would tell more in an interview", "said Borg, who came from a rally"
-        if at >= start + _AT_REACH and (sentence.raw[at][0].isupper() or words[at] == "according"):
-            return False  # "said Anna Vella, a director of the Norfield Conference Board"
+        if at >= near and sentence.raw[at][0].isupper():
+            continue  # "said Anna Vella, a director of the Norfield Conference Board"
         if not words[at][0].isalnum():
             preposition = -1
         elif words[at] in _OCCASION_PREPOSITIONS and not (

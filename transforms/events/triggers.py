@@ -318,7 +318,9 @@ def _is_prepositional(sentence: Sentence, end: int, group: VerbGroup) -> bool:
     """Whether a verb with its preposition only seems passive beside another: `said it was late and called for help`."""
     if sentence.words[group.head] in BEFALLING:  # "Man jailed for fraud"
         return False
-    if sentence.words[end - 1] == "by":  # "a plan approved by the cabinet"
+    if (
+        sentence.words[end - 1] == "by" or not group.head
+    ):  # "a plan approved by the cabinet", "Pressed for an answer, Borg left"
         return False
     return sentence.words[end - 1] in PREPOSITIONS and BE.isdisjoint(sentence.words[group.start : group.head])
 

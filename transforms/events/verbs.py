@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.beside_dates import before_date, before_inserted_date, behind_date
 from transforms.events.clauses import Sentence
-from transforms.events.fronts import front_of
+from transforms.events.fronts import front_of, opens_passive
 from transforms.events.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -147,7 +147,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return False
     if (front := front_of(sentence, head)) is not None and front.participle == head:
         return True
-    if is_behind_object(sentence, head):
+    if is_behind_object(sentence, head) or not head and opens_passive(sentence):
         return True
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"

@@ -66,3 +66,53 @@ def test_an_envoy_who_is_summoned_is_reproached(text: str, mentions_of) -> None:
     (mention,) = mentions_of(text)
     assert told([mention]) == [("accusation", "happened", "2023-03-20")]
     assert ("Norwegian ambassador", "target") in {(a["name"], a["role"]) for a in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent a team of 34 experts to help Malta with the crisis on Monday.",
+        "Norway dispatched relief teams to Malta on Monday after the quake.",
+        "The planes dropped 14,000 meals over the valley on Monday.",
+        "A convoy carrying 300 tonnes of medicines reached Norfield on Monday.",
+        "The White House unveiled a $4 billion package on Monday to shore up the carmakers.",
+        "The book tells of the federal bailout of Borg Insurance on Monday.",
+    ],
+)
+def test_help_comes_in_many_shapes(text: str, mentions_of) -> None:
+    assert [item for item in told(mentions_of(text)) if item[0] == "aid"] == [("aid", "happened", "2023-03-20")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borg Oil sent a team of engineers to meet customers after the crisis.",
+        "Borg Cable dropped prices of medicine on Monday.",
+        "The Treasury may lose money on the bailout of Borg Insurance.",
+        "A convoy of journalists reached Norfield on Monday.",
+    ],
+)
+def test_other_teams_and_convoys_bring_no_help(text: str, mentions_of) -> None:
+    assert [item for item in told(mentions_of(text)) if item[0] == "aid"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway sent military advisers to the rebels on Monday.", "deployment"),
+        ("The government dispatched helicopter gunships to the south on Monday.", "deployment"),
+        ("Malta and Norway unveiled deals worth 2 billion euros on Monday.", "agreement"),
+        ("The researchers wrote on Monday in the journal Norfield Letters that the lake shrank.", "publication"),
+        ("The picture comes from a video uploaded on a website on Monday.", "publication"),
+        ("In an editorial on Monday, the Norfield Times hailed the pact.", "publication"),
+    ],
+)
+def test_what_is_sent_unveiled_or_written_is_told(text: str, event: str, mentions_of) -> None:
+    assert (event, "happened", "2023-03-20") in told(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Borg Mobile unveiled deals for customers.", "The Norfield Times editorial board met Borg."]
+)
+def test_offers_and_editors_are_no_deals_and_editorials(text: str, mentions_of) -> None:
+    assert not {item[0] for item in told(mentions_of(text))} & {"agreement", "publication"}

@@ -27,6 +27,9 @@ import pytest
             "call",
             {"Vella", "heads of other countries"},
         ),
+        ("Sales will rise, Karl Borg said on Monday at an event in Norfield.", "speech", {"Karl Borg"}),
+        ("Sales will rise, Karl Borg said, speaking at a dinner with analysts.", "speech", {"Karl Borg"}),
+        ("In a series of speeches on Monday, Karl Borg called them traitors.", "speech", {"Karl Borg"}),
         (
             'Sales will rise," said Karl Borg, chairman of the Norfield Futures Trading Commission, during an interview.',
             "speech",
@@ -47,6 +50,7 @@ def test_what_is_said_on_an_occasion_is_a_speech(mentions_of, sentence, event_ty
         "The number of new addresses on the network fell on Monday.",
         "Borg Oil said in comments on the plan that sales rose.",
         "President Vella spoke on Monday with student leaders.",
+        "Karl Borg said in the event of a war the plan would fail.",
         "He bought the house, Karl Borg said from Malta, according to the speech he gave.",
     ],
 )
