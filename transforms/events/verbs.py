@@ -46,6 +46,7 @@ _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is q
 _SHOWN: Final = word_set("clauses", "shown")
 _SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of what it describes
 _TRANSITIVE: Final = word_set("clauses", "transitive")
+_NEVER_SUFFERED: Final = word_set("clauses", "never_suffered")
 _NEVER_BARE: Final = word_set("clauses", "never_bare")
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
@@ -152,6 +153,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     words = sentence.words
     behind = behind_date(head + 1, sentence.dated)  # "announced Sunday by the Treasury"
     following = words[behind : behind + 1]
+    if words[head] in _NEVER_SUFFERED:
+        return False
     if following == ["by"] or _shares_passive(sentence, head) or _is_inserted(sentence, head):
         return True
     if _tells_on_day(sentence, behind):
