@@ -18,6 +18,7 @@ from transforms.events.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     is_in_ly,
+    is_past_participle,
 )
 from transforms.events.reproaches import is_accused_of
 from transforms.events.status import Status
@@ -264,7 +265,8 @@ def _is_compound(sentence: Sentence, hit: Hit) -> bool:
     return (
         following not in _NO_NOUNS
         and hit.end not in sentence.dated
-        and not following.endswith(("ed", "ing"))
+        and not following.endswith("ing")
+        and not is_past_participle(following)
         and not is_in_ly(following)
         and not sentence.finite[hit.end]
         and sentence.clauses[sentence.clause_at(hit.start)].kind is not Kind.REPORT

@@ -12,6 +12,7 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
 from transforms.events.inflection import Form
+from transforms.events.objects_ahead import object_ahead
 from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Pattern
 from transforms.events.vocabulary import word_set
 
@@ -19,6 +20,8 @@ _AFTER: Final = 7  # tokens in which a word of `after` must follow
 _DATE_REACH: Final = (
     4  # tokens in which a date begins that is not counted: "charged him on the evening of May 3 with fraud"
 )
+_DONE: Final = Form.PAST | Form.PARTICIPLE
+_AHEAD: Final = 14  # tokens before a verb in which its object may stand
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
@@ -41,6 +44,8 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     words = sentence.words
     if (needed := _find_needed(sentence, end, pattern)) >= 0:
         return not (pattern.is_verb and _is_told(sentence, end, needed, pattern))
+    if has_object_ahead(sentence, end, pattern):
+        return True
     if pattern.actor_before:
         return any(words[at] in pattern.after for at in demanded_ahead(sentence, end - 1))
     if INFINITIVE not in pattern.after:
@@ -56,6 +61,16 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     ):
         return False  # "told the panel: ... to", "committed to serving"
     return sentence.first_finite(end, at) == at and sentence.raw[at + 1].islower()
+
+
+def has_object_ahead(sentence: Sentence, end: int, pattern: Pattern) -> bool:
+    """Whether the word that must follow a verb is its object, which a relative clause describes: `the sanctions | that Malta imposed`."""
+    if pattern.rest or not pattern.form & _DONE or not pattern.is_verb:
+        return False
+    if pattern.after.isdisjoint(sentence.words[max(0, end - _AHEAD) : end - 1]):
+        return False
+    at = object_ahead(sentence, end - 1)
+    return at >= 0 and sentence.words[at] in pattern.after
 
 
 def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
@@ -74,8 +89,11 @@ def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
 
 
 def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
-    """The token behind a verb that makes it name an event: `imposed | sanctions`; -1 where the verb does so itself."""
-    return _find_needed(sentence, end, pattern) if pattern.after else -1
+    """The token that makes a verb name an event: `imposed | sanctions`, `the | sanctions | that Malta imposed`; -1 where the verb does so itself."""
+    if not pattern.after:
+        return -1
+    found = _find_needed(sentence, end, pattern)
+    return object_ahead(sentence, end - 1) if found < 0 and has_object_ahead(sentence, end, pattern) else found
 
 
 def _find_needed(sentence: Sentence, end: int, pattern: Pattern) -> int:

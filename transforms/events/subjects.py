@@ -32,6 +32,7 @@ from transforms.events.inserted import (
     joined_over_insertion,
     without_apposition,
 )
+from transforms.events.objects_ahead import behind_object_ahead
 from transforms.events.own_subjects import has_own_subject, stands_alone
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
@@ -85,10 +86,11 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
     beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
-    if beside and not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors)):
+    ahead = min(beside[-1].start, behind_object_ahead(sentence, clause.start, before)) if beside else 0
+    if beside and (ahead or not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors))):
         # "told reporters | three people had died"
         own = clause.kind is Kind.CONTENT or _is_only_teller(sentence, clause.kind, clause.start, before)
-        first = clause.start if own and clause.start <= beside[-1].start else 0
+        first = clause.start if own and clause.start <= beside[-1].start else ahead
         *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
         if over := joined_over_insertion(sentence.words, last, others):
             return (over.actor, last.actor)

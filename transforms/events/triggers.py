@@ -30,7 +30,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.insertions import is_credit
-from transforms.events.needed_words import has_occasion, is_followed
+from transforms.events.needed_words import has_object_ahead, has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
@@ -232,7 +232,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.rest and words[end - 1] == "into" and end + (following in DETERMINERS) in sentence.dated:
         return False  # "Looking into the second half of 2011"
     if following in pattern.not_next and not _opens_date(sentence, end):
-        return False
+        return following == "to" and has_object_ahead(sentence, end, pattern)  # "the troops that Malta sent to Norway"
     if pattern.trigger.intransitive and end not in sentence.dated and not _may_end_verb(following):
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words_behind(sentence, end)):
@@ -357,6 +357,8 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
         group = group._replace(passive=group.passive or not has_own)  # "banks bailed out by the state"
     if group.passive and pattern.rest and _is_prepositional(sentence, end, group):
         group = group._replace(passive=False)
+    if group.passive and group.start == group.head and has_object_ahead(sentence, end, pattern):
+        group = group._replace(passive=False)  # "ignored the sanctions Malta imposed in May"
     if pattern.trigger.voice and (pattern.trigger.voice == "passive") is not group.passive:
         return None
     if pattern.trigger.intransitive and group.passive:

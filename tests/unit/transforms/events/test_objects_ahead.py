@@ -1,0 +1,61 @@
+"""Objects that stand before their verb, in what a relative clause describes."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "roles"),
+    [
+        ("The sanctions that Malta imposed in May hurt trade.", "sanction", "2022-05-01", {("Malta", "source")}),
+        ("Norway ignored sanctions Malta imposed in May.", "sanction", "2022-05-01", {("Malta", "source")}),
+        (
+            "The fine that the regulator imposed on Borg Oil in May was paid.",
+            "sanction",
+            "2022-05-01",
+            {("regulator", "source"), ("Borg Oil", "target")},
+        ),
+        (
+            "The troops that Malta sent to Norway in 2010 left.",
+            "deployment",
+            "2010-01-01",
+            {("Malta", "source"), ("Norway", "target")},
+        ),
+        (
+            "The aid that Norway pledged to Malta in 2010 never came.",
+            "aid",
+            "2010-01-01",
+            {("Norway", "source"), ("Malta", "target")},
+        ),
+        ("Norway ignored the report Malta published in May.", "publication", "2022-05-01", {("Malta", "source")}),
+        (
+            "The bill, which parliament passed on Monday, is long.",
+            "legislation",
+            "2023-03-20",
+            {("parliament", "source")},
+        ),
+    ],
+)
+def test_a_verb_may_have_its_object_before_it(mentions_of, roles_of, sentence, event_type, start, roles):
+    found = mentions_of(sentence)
+    assert roles_of(found, event_type) == [roles]
+    assert [str(item["start_date"]) for item in found if item["event_type"] == event_type] == [start]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The laws we passed help people.",
+        "Norway said that Malta imposed in May what it wanted.",
+        "The duties to which Malta agreed are high.",
+        "The sanctions that Malta imposes are strict.",
+        "The talks are on a plan that - if approved - would save jobs.",
+    ],
+)
+def test_talk_of_things_is_no_deed(mentions_of, sentence):
+    types = {item["event_type"] for item in mentions_of(sentence)}
+    assert not types & {"legislation", "sanction", "agreement", "vote"}
+
+
+def test_who_stands_before_such_an_object_did_not_do_it(mentions_of, roles_of):
+    found = mentions_of("Norway praised the troops Malta sent to Italy on Monday.")
+    assert roles_of(found, "deployment") == [{("Malta", "source"), ("Italy", "target")}]
