@@ -38,6 +38,7 @@ from transforms.events.elsewhere import (
     is_topic,
 )
 from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, REPORTING
+from transforms.events.objects_ahead import giving_verb
 from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import is_treated
@@ -279,6 +280,9 @@ def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`, or where somebody went: `flew to it`."""
+    given = giving_verb(sentence, hit.end) if hit.verb is None and other == own + 1 else -1
+    if given >= 0 and sentence.clause_at(given) == other:
+        return True  # "the speech that she gave on Monday"
     if other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
         return False
     start = sentence.clauses[other].start

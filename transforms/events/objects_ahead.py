@@ -10,10 +10,16 @@ from typing import Final
 from transforms.events.beside_dates import before_date, behind_date
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
+from transforms.events.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"that", "which", "whom"})
 _SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i"})
 _REACH: Final = 7  # tokens of a subject between such an object and its verb
+_GIVING: Final = word_set("clauses", "giving")
+_GIVING_REACH: Final = 9  # tokens from the pronoun of such a clause to its verb
+_TOLD: Final = word_set("clauses", "told_nouns")  # behind these "that" mostly opens what is told
+_ISSUED: Final = frozenset({"issued", "made", "delivered"})
+_PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "over"})
 _NO_SUBJECT: Final = PREPOSITIONS - {"of"}
 _NO_NOUNS: Final = COORDINATORS | DETERMINERS | ADVERBS | PREPOSITIONS | {"when", "while", "where", "as", "than", "to"}
 _SPEAKERS: Final = frozenset({"we", "i", "you", "they"})  # "the laws we passed": only with its day is it told as news
@@ -42,6 +48,26 @@ def object_ahead(sentence: Sentence, head: int) -> int:
 
 def _is_undated_talk(sentence: Sentence, start: int, head: int) -> bool:
     return sentence.words[start - 1] in _SPEAKERS and sentence.dated.isdisjoint(range(head + 1, head + 4))
+
+
+def giving_verb(sentence: Sentence, end: int) -> int:
+    """The verb by which somebody holds or gives what a noun names that ends before a token, in its relative clause; -1 where there is none: `the talks | that Malta held on Monday`."""
+    words = sentence.words
+    if words[end : end + 1] == [","]:
+        end += 1
+    if end + 2 >= len(words) or words[end] not in _PRONOUNS:
+        return -1
+    verb = next((at for at in range(end + 2, min(end + _GIVING_REACH, len(words))) if words[at] in _GIVING), -1)
+    if verb < 0 or object_ahead(sentence, verb) != end - 1 - (words[end - 1] == ","):
+        return -1
+    tells = words[end] == "that" and words[end - 1] in _TOLD and words[verb] not in _ISSUED
+    return -1 if tells or _has_particle(words, verb) else verb  # "said in a statement that Malta led in May"
+
+
+def _has_particle(words: list[str], verb: int) -> bool:
+    """Whether an adverb that belongs to a verb stands behind it: `gave in on Monday`, but not `gave in Norfield`."""
+    particle, behind = (*words[verb + 1 : verb + 3], "", "")[:2]
+    return particle in _PARTICLES and (behind in PREPOSITIONS or not behind[:1].isalnum())
 
 
 def behind_object_ahead(sentence: Sentence, first: int, verb: int) -> int:

@@ -19,6 +19,7 @@ from transforms.events.chronicle import Entry, cut_entries, read_entries
 from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
 from transforms.events.function_words import PREPOSITIONS
+from transforms.events.givers import with_givers
 from transforms.events.headers import find_links, header_end, is_header
 from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
@@ -187,7 +188,7 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
     entry = article.entries.get(index)
     out: list[Candidate] = []
     for hit in hits:
-        arguments = find_arguments(sentence, hit, actors)
+        arguments = with_givers(sentence, hit, actors, find_arguments(sentence, hit, actors))
         if not arguments_fit(hit, arguments) or not neighbours_fit(sentence, hit, actors):
             continue
         grammatical = read_status(sentence, hit)

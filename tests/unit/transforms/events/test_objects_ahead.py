@@ -59,3 +59,26 @@ def test_talk_of_things_is_no_deed(mentions_of, sentence):
 def test_who_stands_before_such_an_object_did_not_do_it(mentions_of, roles_of):
     found = mentions_of("Norway praised the troops Malta sent to Italy on Monday.")
     assert roles_of(found, "deployment") == [{("Malta", "source"), ("Italy", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "name"),
+    [
+        ("The speech that Anna Vella gave in Norfield on Monday was long.", "speech", "2023-03-20", "Anna Vella"),
+        ("Norway praised the truce that the rebels declared on Monday.", "ceasefire", "2023-03-20", "rebels"),
+        ("The election that Anna Vella won in 2010 was fair.", "election", "2010-01-01", "Anna Vella"),
+        ("A statement that Malta issued on Monday was short.", "speech", "2023-03-20", "Malta"),
+        ("The interview, which Karl Borg gave in May, was short.", "speech", "2022-05-01", "Karl Borg"),
+    ],
+)
+def test_who_gives_or_holds_what_a_noun_names_does_so_on_the_day_told(
+    mentions_of, roles_of, sentence, event_type, start, name
+):
+    found = mentions_of(sentence)
+    assert [{actor for actor, _ in roles} for roles in roles_of(found, event_type)] == [{name}]
+    assert [str(item["start_date"]) for item in found if item["event_type"] == event_type] == [start]
+
+
+def test_what_a_statement_tells_is_not_what_gave_it(mentions_of, roles_of):
+    found = mentions_of("Norway said in a statement that Malta led in May.")
+    assert roles_of(found, "speech") == [{("Norway", "speaker")}]
