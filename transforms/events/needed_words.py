@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.beside_dates import behind_undated, is_period
+from transforms.events.beside_dates import behind_dates, behind_undated, is_period
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
@@ -30,6 +30,7 @@ _OWN_INFINITIVE: Final = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "able", "ready"}
 )  # "told it in an interview due to be published"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
+_ASIDE_REACH: Final = 24  # with the dates and brackets between
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
@@ -50,7 +51,7 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
         return any(words[at] in pattern.after for at in demanded_ahead(sentence, end - 1))
     if INFINITIVE not in pattern.after:
         return False
-    reach = range(end, min(end + _INFINITIVE_REACH, len(words) - 1))
+    reach = range(end, min(_end_of_infinitives(sentence, end), len(words) - 1))
     at = next((at for at in reach if words[at] == "to" and words[at + 1] not in DETERMINERS), end - 1)
     if (
         at < end
@@ -71,6 +72,17 @@ def has_object_ahead(sentence: Sentence, end: int, pattern: Pattern) -> bool:
         return False
     at = object_ahead(sentence, end - 1)
     return at >= 0 and sentence.words[at] in pattern.after
+
+
+def _end_of_infinitives(sentence: Sentence, end: int) -> int:
+    """The token behind those in which an infinitive must follow, not counting dates and brackets: `told the Bank of Vella (BV.N) | on Friday | to sell`."""
+    words, left, aside = sentence.words, _INFINITIVE_REACH, False
+    for at in range(end, min(end + _ASIDE_REACH, len(words))):
+        aside = aside and words[at - 1] != ")" or words[at] == "("
+        left -= not aside and at not in sentence.dated
+        if not left:
+            return at + 1
+    return end + _ASIDE_REACH
 
 
 def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
@@ -117,6 +129,10 @@ def _find_needed(sentence: Sentence, end: int, pattern: Pattern) -> int:
 def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
     """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
     words = sentence.words
+    if pattern.event_type == "threat" and at > behind_dates(
+        words, end, sentence.dated
+    ):  # "warned the firm it would sue"
+        return False
     if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
         return False
     told = not any(word in PREPOSITIONS or word in COORDINATORS for word in words[end:at])

@@ -10,12 +10,14 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.arguments import Arguments
+from transforms.events.asked import has_subjunctive
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
 from transforms.events.needed_words import demanded_ahead
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_owner
+from transforms.events.tallies import has_tally
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
 
@@ -57,6 +59,10 @@ def neighbours_fit(sentence: Sentence, hit: Hit, actors: list[Placed]) -> bool:
     """Whether actors stand where a trigger needs them, behind it or before one of its words."""
     trigger = hit.pattern.trigger
     if trigger.actor_object and not _has_actor_object(sentence, hit, actors):
+        return False
+    if trigger.subjunctive and not has_subjunctive(sentence, hit, actors):
+        return False
+    if trigger.tally and not has_tally(sentence, hit.end):
         return False
     verbs = hit.pattern.actor_before
     return not verbs or _has_actor_before(sentence, hit, actors, verbs)

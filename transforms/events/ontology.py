@@ -27,6 +27,7 @@ _LISTS: Final = (
     "near",
     "at",
     "actor_before",
+    "called",
     "not_next",
     "not_prev",
     "not_after",
@@ -57,6 +58,9 @@ class Trigger(BaseModel):
     not_object: tuple[ActorKind, ...] = ()
     actor_object: bool = False
     actor_before: Words = ()
+    subjunctive: bool = False
+    tally: bool = False
+    called: Words = ()
     named: bool = False
     after: Words = ()
     before: Words = ()

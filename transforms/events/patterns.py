@@ -39,6 +39,7 @@ class Pattern:
     not_before: frozenset[str]
     not_near: frozenset[str]
     actor_before: frozenset[str]
+    called: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
     blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
-    others = [_words(words, lists) for words in (*blocked, trigger.actor_before)]
-    required = conditions[2] or conditions[3] or conditions[0] or conditions[1]
+    others = [_words(words, lists) for words in (*blocked, trigger.actor_before, trigger.called)]
+    required = conditions[2] or conditions[3] or conditions[0] or conditions[1] or others[-1]
     if any(word.startswith(INFINITIVE_MARK) for word in required):
         required |= {"to"}
 

@@ -18,6 +18,7 @@ from transforms.events.beside_dates import (
 )
 from transforms.events.blockers import is_blocked_near, words_before, words_behind
 from transforms.events.borders import Kind
+from transforms.events.called import is_called
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import (
     ADVERBS,
@@ -215,6 +216,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.before and pattern.before.isdisjoint(words_ahead(sentence, start, pattern.is_verb)):
         return False
     if pattern.at and not has_occasion(sentence, end, pattern.at):
+        return False
+    if pattern.called and not is_called(sentence, end, pattern.called):
         return False
     if start and words[start - 1] in pattern.not_prev:
         return False

@@ -48,6 +48,9 @@ _SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of wha
 _TRANSITIVE: Final = word_set("clauses", "transitive")
 _NEVER_SUFFERED: Final = word_set("clauses", "never_suffered")
 _NEVER_BARE: Final = word_set("clauses", "never_bare")
+_MADE: Final = word_set("clauses", "made")
+_MAKING: Final = word_set("clauses", "making")
+_BEHIND_MADE: Final = frozenset({",", ".", ";", "to", "that", "which", "when", "after", "as"})
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
@@ -171,9 +174,20 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return True
     if words[head - 1] in COORDINATORS or not (_has_verb_before(sentence, head) or _is_of_source(sentence, head)):
         return False
-    # "a poll published last month": such a verb would have its object there
-    lacks_object = words[head] in _TRANSITIVE and behind > head + 1 and following in ([","], ["."], [";"])
-    return lacks_object or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+    return _lacks_object(words, head, behind) or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+
+
+def _lacks_object(words: list[str], head: int, behind: int) -> bool:
+    """Whether nothing that could be an object stands behind a verb and its date: `a poll published last month.`, `a law passed last year that bans it`."""
+    following = words[behind : behind + 1]
+    if behind == head + 1 or not following:
+        return False
+    if words[head] in _TRANSITIVE and following[0] in (",", ".", ";"):
+        return True
+    if words[head] not in _MAKING or words[head - 1] not in _MADE:
+        return False
+    no_object = following[0] in PREPOSITIONS or following[0] in COORDINATORS or following[0].endswith("ing")
+    return no_object or following[0] in _BEHIND_MADE
 
 
 def _is_bare(sentence: Sentence, head: int, behind: int) -> bool:
