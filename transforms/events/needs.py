@@ -30,7 +30,8 @@ _BEGINNING: Final = (["also"], ["begin"], ["start"])
 _FAILING: Final = (["to"], ["in"], ["on"])
 _NEEDS: Final = frozenset({"need", "needs"})
 _SPEAKERS: Final = frozenset({"it", "he", "she", "i"})
-_HELPERS: Final = HAVE | BE  # between an actor and its verb: "said Iran had violated"
+# between an actor and its verb: "said Iran had violated", 'said Iran "must leave"'
+_BEFORE_VERBS: Final = HAVE | BE | {'"', "“", "``"}
 _NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
 
 
@@ -94,7 +95,7 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     ends = {placed.end for placed in actors}
     return any(
         words[at] in verbs
-        and (at in ends or at - 1 in ends and words[at - 1] in _HELPERS)
+        and (at in ends or at - 1 in ends and words[at - 1] in _BEFORE_VERBS)
         and not _is_guess(words[at + 1 : at + 3])
         and not (words[at] == "failed" and words[at + 1 : at + 2] not in _FAILING)  # "said banks had failed"
         and not (words[at] in _NEEDS and words[at - 1] in _SPEAKERS)  # "said it needs investors"

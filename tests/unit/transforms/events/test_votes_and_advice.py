@@ -104,3 +104,72 @@ def test_whom_a_demand_is_made_of_is_found_beside_brackets_and_days(text: str, t
 )
 def test_a_warning_is_a_threat_to_whom_it_is_told(text: str, found: bool, mentions_of) -> None:
     assert ("threat" in types(mentions_of(text))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta's treasury asked the union's executive for aid on Monday.", "demand"),
+        ('The minister Anna Vella said police "should stay calm" on Monday.', "demand"),
+        ("A judge in Malta signed off on the plan of Borg Drilling on Monday.", "verdict"),
+        ("Anna Vella was sworn into office on Monday.", "appointment"),
+        ("Anna Vella was elected to parliament on Monday.", "election"),
+        ("The plan of the ministry was put to a vote on Monday.", "vote"),
+        ("Pilots authorized a strike on Monday.", "vote"),
+        ("The Norfield League extended the mission by a month on Monday.", "vote"),
+        ("Malta ratified new powers of the fund on Monday.", "agreement"),
+        ("The member states of the United Nations adopted a new agenda on Monday.", "agreement"),
+        ("Anna Vella ignored calls from lawmakers on Monday to resign.", "rejection"),
+    ],
+)
+def test_what_bodies_and_officials_do_is_told_by_its_phrase(text: str, event_type: str, mentions_of) -> None:
+    assert event_type in types(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Anna Vella asked a friend for aid on Monday.", "demand"),
+        ("The officials elected to stay on Monday.", "election"),
+        ("Anna Vella ignored phone calls from lawmakers on Monday.", "rejection"),
+        ("The bank authorized the payment on Monday.", "vote"),
+    ],
+)
+def test_what_nobody_else_decides_is_no_such_event(text: str, event_type: str, mentions_of) -> None:
+    assert event_type not in types(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta demanded an end to the raid on Monday.", "demand"),
+        ("Malta demanded changes to the plan on Monday.", "demand"),
+        ("Malta pushed Norway on Monday to pass the plan.", "demand"),
+        ("Malta sought an apology from Norway on Monday.", "demand"),
+        ("Malta on Monday gave Norway three months to leave the port.", "demand"),
+        ("Malta backed a call for talks on Monday.", "demand"),
+        ("Anna Vella heaped scorn on Malta on Monday.", "accusation"),
+        ("Anna Vella questioned the sincerity of Malta on Monday.", "accusation"),
+        ("Anna Vella called the tax unfair on Monday.", "accusation"),
+        ("Malta said on Monday it was prepared to use force.", "threat"),
+        ("Malta said on Monday it had nothing to do with the raid.", "rejection"),
+        ("Malta said on Monday there was no truth to the report.", "rejection"),
+        ("Anna Vella shrugged off the claim on Monday.", "rejection"),
+        ("Anna Vella shot down the plan on Monday.", "rejection"),
+    ],
+)
+def test_statements_are_read_from_the_phrases_of_the_press(text: str, event_type: str, mentions_of) -> None:
+    assert event_type in types(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta demanded to know more on Monday.", "demand"),
+        ("Traders pushed Malta's yields to new highs on Monday.", "demand"),
+        ("The runners pushed themselves to win on Monday.", "demand"),
+        ("Rebels shot down a drone of Malta on Monday near the plan.", "rejection"),
+    ],
+)
+def test_pushing_prices_or_oneself_is_no_demand(text: str, event_type: str, mentions_of) -> None:
+    assert event_type not in types(mentions_of(text))
