@@ -32,7 +32,7 @@ from transforms.events.function_words import (
 from transforms.events.inversions import inverted_speakers
 from transforms.events.judgements import accused_beside, judged_beside, only_looks_into
 from transforms.events.lists import opens_with_parties
-from transforms.events.objects import JOINTS, REPROACHES, agents_of, object_before, objects_behind
+from transforms.events.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.placed_actors import Placed
 from transforms.events.received import transfer_of
 from transforms.events.reduced import is_behind_object, owner_of_study, visiting_guests
@@ -255,7 +255,7 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
         told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
         return Arguments((), (), agent or (subject if told else ()))
-    joined = "".join(sentence.words[hit.end : hit.end + 1]) in {"between", "with", "among", "on", "against"}
+    joined = names_parties(sentence, hit) or sentence.words[hit.end : hit.end + 1] in (["on"], ["against"])
     return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
 
 

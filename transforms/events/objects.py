@@ -12,6 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.antecedents import described
 from transforms.events.asked import asked_by_subjunctive, told_of
 from transforms.events.attachment import has_infinitive
+from transforms.events.beside_dates import behind_dates
 from transforms.events.borders import Kind, is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.done_by import done_by
@@ -106,6 +107,13 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         out.append(placed)
     return tuple(placed.actor for placed in complete_list(sentence, out, actors))
+
+
+def names_parties(sentence: Sentence, hit: Hit) -> bool:
+    """Whether those between whom it was done stand behind a participle, perhaps over its day: `a deal signed on May 3 | between Malta and Norway`."""
+    words = sentence.words
+    behind = behind_dates(words, hit.end, sentence.dated)
+    return words[behind : behind + 1] in (["between"], ["with"], ["among"])
 
 
 def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:

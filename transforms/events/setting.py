@@ -102,6 +102,8 @@ def complete_roles(
         return []  # "the lawsuit filed in a district court", "police broke up the protest"
     if hit.event_type == "verdict" and hit.verb is None and not is_of_the_law(near.actor):
         return []  # "At the sentencing the headmaster read a statement"
+    if _only_acts_on(sentence, hit, near):
+        return []
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
     is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
@@ -142,6 +144,13 @@ def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     if near.start >= hit.end:
         return near.actor.kind == "state"  # "a car bomb near Aden, Yemen"
     return not is_done_by_subject(sentence, hit)
+
+
+def _only_acts_on(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor only does something with a deal that others made: `The king praised the deal signed in July`."""
+    if hit.event_type != "agreement" or hit.verb is None or not hit.verb.passive or hit.verb.start < hit.verb.head:
+        return False
+    return near.end <= sentence.first_finite(near.end, hit.start) < hit.start
 
 
 def _is_where(sentence: Sentence, hit: Hit, near: Placed) -> bool:
