@@ -32,7 +32,12 @@ _NEEDS: Final = frozenset({"need", "needs"})
 _SPEAKERS: Final = frozenset({"it", "he", "she", "i"})
 # between an actor and its verb: "said Iran had violated", 'said Iran "must leave"'
 _BEFORE_VERBS: Final = HAVE | BE | {'"', "“", "``"}
-_NO_OBJECTS: Final = PREPOSITIONS | ADVERBS | COORDINATORS | {"to", "that", "when", "while", "last", "this", "next"}
+_NO_OBJECTS: Final = (
+    PREPOSITIONS
+    | ADVERBS
+    | COORDINATORS
+    | {"to", "that", "when", "while", "last", "this", "next", "twice", "face-to-face", "one-on-one"}
+)
 
 
 def arguments_fit(hit: Hit, arguments: Arguments) -> bool:
