@@ -1,0 +1,78 @@
+"""Deals, settlements and talks: between whom they are, and who only speaks or decides of them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "edtf", "names"),
+    [
+        ("Norfield Bank settled with Borg Airlines in 2010.", "agreement", "2010", {"Norfield Bank", "Borg Airlines"}),
+        (
+            "Norfield Inc agreed with Vella Group on Monday to share the costs.",
+            "agreement",
+            "2023-03-20",
+            {"Norfield Inc", "Vella Group"},
+        ),
+        (
+            "Norfield Jets won a $7 billion order for planes from Borg Airlines on Monday.",
+            "agreement",
+            "2023-03-20",
+            {"Norfield Jets", "Borg Airlines"},
+        ),
+        (
+            "Norfield Oil sealed a tie-up with Vella Group on Monday.",
+            "agreement",
+            "2023-03-20",
+            {"Norfield Oil", "Vella Group"},
+        ),
+        (
+            "Malta's parliament praised the deal signed in February between Norway and Italy.",
+            "agreement",
+            "2023-02",
+            {"Norway", "Italy"},
+        ),
+        ("The king praised the plan agreed in February.", "agreement", "2023-02", set()),
+        (
+            "Norfield Foods was acquired by Vella Group in 2010.",
+            "agreement",
+            "2010",
+            {"Norfield Foods", "Vella Group"},
+        ),
+        (
+            "Norway's minister told reporters after talks with his Italian counterpart on Monday.",
+            "meeting",
+            "2023-03-20",
+            {"Norway's minister", "Italian counterpart"},
+        ),
+        ("Norway will host a summit of Arctic states in May.", "meeting", "2023-05", {"Norway", "Arctic states"}),
+        ("Anna Borg has met twice with Karl Vella.", "meeting", None, {"Anna Borg", "Karl Vella"}),
+        (
+            "The Arab League suspended Syria on Monday.",
+            "diplomatic_break",
+            "2023-03-20",
+            {"Arab League", "Syria"},
+        ),
+        ("The United States has frozen $30 billion in Libyan assets.", "sanction", None, {"United States"}),
+        ("Norfield Inc won permission from a judge on Monday to close.", "verdict", "2023-03-20", {"Norfield Inc"}),
+        ("Norfield Inc won shareholder approval on Monday for its offer.", "vote", "2023-03-20", {"Norfield Inc"}),
+    ],
+)
+def test_deals_are_found_with_their_day_and_parties(sentence, event_type, edtf, names, mentions_of) -> None:
+    mentions = [item for item in mentions_of(sentence) if item["event_type"] == event_type]
+    assert [item["edtf"] for item in mentions] == [edtf]
+    assert {actor["name"] for actor in mentions[0]["actors"]} == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Settlers settled with their families in the valley in 1850.", "agreement"),
+        ("The party agreed with opening doors to investors.", "agreement"),
+        ("Norfield Inc sold 2 million units in March.", "agreement"),
+        ("The climbers reached the summit of Mount Norfield on Monday.", "meeting"),
+        ("Borg Airlines suspended flights to Malta on Monday.", "diplomatic_break"),
+        ("Norfield Inc made an effort to win shareholder approval.", "vote"),
+    ],
+)
+def test_the_same_words_name_no_deal_elsewhere(sentence: str, event_type: str, mentions_of) -> None:
+    assert event_type not in {item["event_type"] for item in mentions_of(sentence)}
