@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
+from transforms.events.insertions import width_of_code
 from transforms.events.openers import OPENERS, QUOTES, RELATIVES, SIMULTANEOUS, SUBORDINATORS, TEMPORAL
 from transforms.events.quantities import opens_number
 
@@ -84,13 +85,6 @@ def _opens_other(words: list[str], index: int) -> bool:
     return words[index - 1] not in _BEFORE_AS and not _BEHIND_AS.issuperset(words[index + 1 : index + 2])
 
 
-def _width_of_code(words: list[str], index: int) -> int:
-    """How many tokens a bracket takes that holds only the code of a share or one short name: `Norfield Co | ( NRF.N ) | agreed`; 0 where it tells more."""
-    if words[index + 2 : index + 3] == [")"]:
-        return 3
-    return 5 if words[index + 2 : index + 5 : 2] == [".", ")"] else 0
-
-
 def verb_follows(
     words: list[str], finite: list[bool], index: int, reach: int = _LOOK_AHEAD, *, over_phrases: bool = False
 ) -> bool:
@@ -100,7 +94,7 @@ def verb_follows(
         word = words[position]
         if finite[position]:
             return True
-        if word == "(" and (width := _width_of_code(words, position)):
+        if width := width_of_code(words, position):
             position, last = position + width - 1, last + width
             continue
         if word in (",", ";", "(", "."):

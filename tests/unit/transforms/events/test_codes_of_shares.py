@@ -38,3 +38,29 @@ def test_a_firm_with_the_code_of_its_share_is_the_subject_of_a_clause_of_its_own
 def test_a_bracket_that_tells_more_still_ends_a_noun_group(mentions_of) -> None:
     text = "Borg Bank praised the plan and the deal (which Norfield Co signed on Monday)."
     assert [item["event_type"] for item in mentions_of(text)] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Norfield Bank hired former Vella Bank ( VEL.N ) executive Karl Borg as head of insurance on Monday.",
+            {"Norfield Bank", "Karl Borg"},
+        ),
+        (
+            "Norfield Bank will appoint Vella Inc (VEL.N) executive Karl Borg as its new chief executive.",
+            {"Norfield Bank", "Karl Borg"},
+        ),
+        (
+            "Norfield Bank has hired Vella Bank's ( VEL.N ) Asia banking head Anna Borg.",
+            {"Norfield Bank", "Anna Borg"},
+        ),
+    ],
+)
+def test_a_firm_with_the_code_of_its_share_only_describes_whoever_is_named_behind_it(
+    text: str, names: set[str], mentions_of
+) -> None:
+    found = [
+        {actor["name"] for actor in item["actors"]} for item in mentions_of(text) if item["event_type"] == "appointment"
+    ]
+    assert found == [names]
