@@ -51,6 +51,9 @@ _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
 _HEARD: Final = frozenset({"tell", "address", "assure"})  # whose object only hears it: "told a rally"
 _CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
 _CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
+_ONE_BY_ONE: Final = frozenset(
+    {"appointment", "meeting", "visit"}
+)  # who did it once may do it again: not "agreed to buy"
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
 
@@ -307,11 +310,26 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
     kept = []
     for key, item in best.items():
         others = dated.get(key[:2], [])
-        if key[2] is not None or not others:
+        if key[2] is not None or not others or _is_another(item, others):
             kept.append(item)
         elif len(others) == 1 and _tells_victims(item):
             others[0].roles = _joined(others[0], item)
     return kept
+
+
+def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether an undated verb tells of one more event that lies ahead of the dated ones of its sentence: `Borg, hired in 1979, | will replace | Vella`."""
+    if item.status is not Status.PLANNED or item.hit.event_type not in _ONE_BY_ONE:
+        return False
+    if item.hit.verb is None or item.hit.verb.tense is Tense.INFINITIVE:
+        return False
+    clause = item.sentence.clause_at(item.hit.start)
+    return all(
+        other.hit.verb is not None
+        and other.status is Status.HAPPENED
+        and other.sentence.clause_at(other.hit.start) != clause
+        for other in others
+    )
 
 
 def _tells_victims(item: Candidate) -> bool:
