@@ -16,6 +16,7 @@ from transforms.events.vocabulary import word_set
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
 _CAUSING: Final = frozenset({"because", "result", "aftermath", "wake"})  # "because of", "as a result of"
+_SPANS: Final = frozenset({"hours", "day", "days", "weeks", "months", "series", "eve"})
 _DATED_REACH: Final = 7  # tokens behind a noun in which the date stands that makes it more than a kind of thing
 _THERE_REACH: Final = 5  # tokens before a noun in which its "there" stands
 _FIRE: Final = "fire"
@@ -29,8 +30,8 @@ def words_behind(sentence: Sentence, end: int) -> list[str]:
     return [words[at] for at in reach if not is_period(words, at, sentence.dated)]
 
 
-def words_before(sentence: Sentence, start: int, end: int) -> list[str]:
-    """The words right before a trigger, but for the "of" of what a dated noun brought about: `because of the earthquake on May 3`."""
+def words_before(sentence: Sentence, start: int, end: int, pattern: Pattern) -> list[str]:
+    """The words right before a trigger, but for the "of" of what a dated noun brought about, or of how long talks went on: `because of the earthquake on May 3`, `after days of talks`."""
     words = sentence.words
     before = words[max(0, start - _NOT_BEFORE) : start]
     if before[:1] == ["of"] and (first := _start_of_name(sentence, start - _NOT_BEFORE)) >= 0:
@@ -39,6 +40,8 @@ def words_before(sentence: Sentence, start: int, end: int) -> list[str]:
         return before[before.index("been") + 1 :]  # "there has been an explosion"
     at = start - 1 if before[-1:] == ["of"] else start - _NOT_BEFORE
     undated = sentence.dated.isdisjoint(range(end, end + _DATED_REACH))
+    if pattern.event_type == "meeting" and "of" in before and at > 0 and words[at - 1] in _SPANS:
+        return [word for word in before if word != "of"]
     if undated or "of" not in before or at < 1 or words[at - 1] not in _CAUSING:
         return before
     return words[at + 1 : start]

@@ -79,6 +79,8 @@ _OPENING: Final = frozenset({"that", "which", "who", "whose", "where", "when", "
 _NO_NOUNS: Final = ADVERBS | AUXILIARIES | PREPOSITIONS | PRONOUNS | COORDINATORS | {"to"} | _OPENING
 _SUBJECT_REACH: Final = 3  # tokens beside a noun in which its clause begins and its verb stands
 _PAST: Final = frozenset({"was", "began", "broke", "spread", "left", "shook", "took", "went", "grew"})
+_DONE_BESIDE: Final = frozenset({"after", "while"})  # what stands behind these is done: "said after visiting Malta"
+_OCCASIONS: Final = frozenset({"visit", "meeting", "call", "agreement"})
 _SHORTEST: Final = 3  # tokens of a line that can tell an event
 _LEAD_SENTENCES: Final = 4
 
@@ -178,7 +180,9 @@ def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     if hit.verb.tense is Tense.PRESENT:
         return _of_present(sentence, hit, evidence)
     if hit.verb.tense is Tense.PARTICIPLE:
-        return GERUND if evidence.is_dated and hit.event_type not in STATEMENTS else LOOSE_GERUND
+        beside = hit.verb.start > 0 and sentence.words[hit.verb.start - 1] in _DONE_BESIDE
+        told = evidence.is_dated and hit.event_type not in STATEMENTS or beside and hit.event_type in _OCCASIONS
+        return GERUND if told else LOOSE_GERUND
     if hit.verb.passive and not evidence.has_source:
         return NO_AGENT
     return PLAIN_PAST if hit.verb.tense is Tense.PAST else 0.0

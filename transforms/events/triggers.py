@@ -240,7 +240,7 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return False
     if pattern.not_after and not pattern.not_after.isdisjoint(words_behind(sentence, end)):
         return False
-    if pattern.not_before and not pattern.not_before.isdisjoint(words_before(sentence, start, end)):
+    if pattern.not_before and not pattern.not_before.isdisjoint(words_before(sentence, start, end, pattern)):
         return False
     if pattern.not_near and not pattern.not_near.isdisjoint(sentence.vocabulary):
         ranges = _ranges_of_clause(sentence, start, end, pattern)
