@@ -44,6 +44,8 @@ import pytest
             "2023-03-20",
             {"Norway's minister", "Italian counterpart"},
         ),
+        ("The deal came after days of talks between the two firms.", "meeting", None, {"two firms"}),
+        ("Anna Borg, while visiting Malta, said she was ready.", "visit", None, {"Anna Borg", "Malta"}),
         ("Norway will host a summit of Arctic states in May.", "meeting", "2023-05", {"Norway", "Arctic states"}),
         ("Anna Borg has met twice with Karl Vella.", "meeting", None, {"Anna Borg", "Karl Vella"}),
         (
@@ -66,6 +68,9 @@ def test_deals_are_found_with_their_day_and_parties(sentence, event_type, edtf, 
 @pytest.mark.parametrize(
     ("sentence", "event_type"),
     [
+        ("You may enjoy the view while visiting Rome.", "visit"),
+        ("Leaders spoke of the risk of talks that fail.", "meeting"),
+        ("Norfield Inc is contemplating the sale of a minority stake.", "agreement"),
         ("Settlers settled with their families in the valley in 1850.", "agreement"),
         ("The party agreed with opening doors to investors.", "agreement"),
         ("Norfield Inc sold 2 million units in March.", "agreement"),

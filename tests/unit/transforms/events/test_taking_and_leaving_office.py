@@ -51,6 +51,13 @@ import pytest
             "2023-03-09",
             {("Rebels", "source"), ("Karl Vella", "target")},
         ),
+        (
+            "Karl Vella became the city's first Norwegian mayor in 2010.",
+            "appointment",
+            "2010",
+            {("Karl Vella", "source")},
+        ),
+        ("Anna Borg served until Karl Vella took over in 2005.", "appointment", "2005", {("Karl Vella", "source")}),
         ("The Taliban were ousted in December 2001.", "resignation", "2001-12", {("Taliban", "target")}),
     ],
 )
@@ -68,6 +75,9 @@ def test_who_takes_or_leaves_an_office_is_found_with_the_day(sentence, event_typ
         ("Norfield Bank replaced its cash machines on Monday.", "appointment"),
         ("Norfield Bank is looking for ways to replace its chief executive.", "appointment"),
         ("Anna Borg became the first woman to win the race in 2007.", "appointment"),
+        ("Karl Vella became the first governor to sign such a law in 2010.", "appointment"),
+        ("Anna Borg took over the wheel on Monday.", "appointment"),
+        ("Anna Borg took over $900,000 from ten investors in 2010.", "appointment"),
         ("Villagers are resigned to shortages.", "resignation"),
         ("Karl Vella retired on lap 12 on Sunday.", "resignation"),
         ("Karl Vella worked at the plant until he retired in 1995.", "resignation"),
