@@ -20,6 +20,7 @@ from transforms.events.overnight import is_overnight, night_before
 from transforms.events.reading import Candidate
 from transforms.events.references import refer_back
 from transforms.events.status import Status
+from transforms.events.tellings import number_tellings
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval
 
@@ -51,8 +52,9 @@ _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
 _HEARD: Final = frozenset({"tell", "address", "assure"})  # whose object only hears it: "told a rally"
 _CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
 _CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
+_AHEAD_AND_BEHIND: Final = {Status.PLANNED: Status.HAPPENED, Status.HAPPENED: Status.PLANNED}
 _ONE_BY_ONE: Final = frozenset(
-    {"appointment", "meeting", "visit"}
+    {"appointment", "meeting", "resignation", "visit"}
 )  # who did it once may do it again: not "agreed to buy"
 _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
@@ -292,9 +294,9 @@ def _carries(item: Candidate, noun: Candidate) -> bool:
 
 def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate for each type and sentence: light verb and noun, or two words for one event, are one mention."""
-    best: dict[tuple[int, str, Interval | None], Candidate] = {}
-    for item in candidates:
-        key = (item.sentence_index, item.hit.event_type, item.dating.interval if item.dating else None)
+    best: dict[tuple[int, str, int, Interval | None], Candidate] = {}
+    for item, telling in zip(candidates, number_tellings(candidates), strict=True):
+        key = (item.sentence_index, item.hit.event_type, telling, item.dating.interval if item.dating else None)
         known = best.get(key)
         if known is None:
             best[key] = item
@@ -303,14 +305,14 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
             best[key] = item
         else:
             known.roles = _joined(known, item)
-    dated: dict[tuple[int, str], list[Candidate]] = {}
-    for (index, kind, interval), item in best.items():
-        if interval is not None:
-            dated.setdefault((index, kind), []).append(item)
+    dated: dict[tuple[int, str, int], list[Candidate]] = {}
+    for key, item in best.items():
+        if key[3] is not None:
+            dated.setdefault(key[:3], []).append(item)
     kept = []
     for key, item in best.items():
-        others = dated.get(key[:2], [])
-        if key[2] is not None or not others or _is_another(item, others):
+        others = dated.get(key[:3], [])
+        if key[3] is not None or not others or _is_another(item, others):
             kept.append(item)
         elif len(others) == 1 and _tells_victims(item):
             others[0].roles = _joined(others[0], item)
@@ -318,16 +320,15 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether an undated verb tells of one more event that lies ahead of the dated ones of its sentence: `Borg, hired in 1979, | will replace | Vella`."""
-    if item.status is not Status.PLANNED or item.hit.event_type not in _ONE_BY_ONE:
+    """Whether an undated verb tells of one more event, for it lies ahead of the dated ones of its sentence or behind them: `Borg, hired in 1979, | will replace | Vella`."""
+    beside = _AHEAD_AND_BEHIND.get(item.status)
+    if beside is None or item.hit.event_type not in _ONE_BY_ONE:
         return False
-    if item.hit.verb is None or item.hit.verb.tense is Tense.INFINITIVE:
+    if item.hit.verb is None or item.hit.verb.tense in (Tense.INFINITIVE, Tense.PARTICIPLE):
         return False
     clause = item.sentence.clause_at(item.hit.start)
     return all(
-        other.hit.verb is not None
-        and other.status is Status.HAPPENED
-        and other.sentence.clause_at(other.hit.start) != clause
+        other.hit.verb is not None and other.status is beside and other.sentence.clause_at(other.hit.start) != clause
         for other in others
     )
 
