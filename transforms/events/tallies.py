@@ -9,12 +9,12 @@ from typing import Final
 
 from transforms.events.clauses import Sentence
 
-_REACH: Final = 6  # tokens from a verb to the figures: "passed on a party-line vote of 52-48"
+_REACH: Final = 9  # tokens to the figures: "passed on a party-line vote of 52-48", "the vote to raise the tax was 11-1"
 _JOINTS: Final = frozenset({"to", "-", "–"})
 
 
 def has_tally(sentence: Sentence, end: int) -> bool:
-    """Whether the votes on both sides stand soon behind a verb: `180-238`, `42 to 2`."""
+    """Whether the votes on both sides stand soon behind a verb or a noun: `180-238`, `42 to 2`."""
     words = sentence.words
     return any(
         _is_pair(words[at]) or words[at].isdigit() and _is_joined(words[at + 1 : at + 3])

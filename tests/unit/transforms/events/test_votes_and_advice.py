@@ -16,6 +16,7 @@ def types(mentions) -> set[str]:
         "The amendment was defeated 180-238 on Monday, with many senators voting no.",
         "The bill passed 60-39 on Monday.",
         "A final vote was set for Monday.",
+        "The vote on Monday to raise the tax was 11-1.",
         "A procedural vote on Monday decided its fate.",
         "Karl Borg of the central bank dissented on Monday, preferring to hold rates.",
     ],
