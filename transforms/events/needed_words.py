@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.beside_dates import behind_dates, behind_undated, is_period
 from transforms.events.borders import Kind
-from transforms.events.clauses import Sentence
+from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
 from transforms.events.inflection import Form
 from transforms.events.objects_ahead import object_ahead
@@ -35,6 +35,7 @@ _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must foll
 _OCCASION_PREPOSITIONS: Final = frozenset(
     {"in", "at", "on", "to", "before", "during", "via", "after", "through", "from", "by", "over"}
 )
+_IN_NAMES: Final = frozenset({"summit", "conference", "convention", "press"})  # "the Conference Board"
 _TOLD_AHEAD: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.RESUMED})
 _RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
@@ -157,6 +158,14 @@ def has_occasion(sentence: Sentence, start: int, occasions: frozenset[str]) -> b
             preposition = at
         elif words[at] not in occasions or words[at - 1] == "to" and words[at] in _ALSO_VERBS:
             continue  # "promised steps to address the crisis"
+        elif words[at] in _IN_NAMES and sentence.raw[at][0].isupper() and _opens_name(sentence, at):
+            continue  # "said Anna Vella, who manages funds at Summit Investment Partners"
         elif preposition >= 0 and at - preposition <= _AFTER:
             return True
     return False
+
+
+def _opens_name(sentence: Sentence, at: int) -> bool:
+    """Whether a longer name goes on behind a word with a capital: `Summit | Investment`, but not `the Norfield Conference Tuesday night`, nor in a headline."""
+    goes_on = sentence.raw[at + 1 : at + 2] != [] and sentence.raw[at + 1][0].isupper() and at + 1 not in sentence.dated
+    return goes_on and sentence.capital_share <= HEADLINE_SHARE

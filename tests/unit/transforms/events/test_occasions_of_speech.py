@@ -47,6 +47,7 @@ def test_what_is_said_on_an_occasion_is_a_speech(mentions_of, sentence, event_ty
     "sentence",
     [
         "Sales will rise, said Anna Vella, director of research at the Norfield Conference Board in Malta.",
+        "Sales will rise, said Anna Vella, a manager at Summit Investment Partners.",
         "The number of new addresses on the network fell on Monday.",
         "Borg Oil said in comments on the plan that sales rose.",
         "President Vella spoke on Monday with student leaders.",
