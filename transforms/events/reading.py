@@ -118,16 +118,17 @@ def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Articl
     Each is read by itself, but they go through each step together: what a step needs then stays near the processor.
     """
     sentences: list[Sequence[Span]] = [split_sentences(item.text) for item in given]
-    promising = [_promising(item.text, spans, lexicon) for item, spans in zip(given, sentences, strict=True)]
+    plain = [without_share_codes(item.text) for item in given]
+    promising = [_promising(text, spans, lexicon) for text, spans in zip(plain, sentences, strict=True)]
     found = [_find_dates(item) if lines else [] for item, lines in zip(given, promising, strict=True)]
     for number, item in enumerate(given):
         cut = cut_entries(item.text, sentences[number], found[number])
         if cut is not sentences[number]:
-            sentences[number], promising[number] = cut, _promising(item.text, cut, lexicon)
+            sentences[number], promising[number] = cut, _promising(plain[number], cut, lexicon)
     told = [list(_find_told(lines, dates, lexicon)) for lines, dates in zip(promising, found, strict=True)]
     return [
-        (_read_around(item, spans, dates, lines), lines) if lines else None
-        for item, spans, dates, lines in zip(given, sentences, found, told, strict=True)
+        (_read_around(item, text, spans, dates, lines), lines) if lines else None
+        for item, text, spans, dates, lines in zip(given, plain, sentences, found, told, strict=True)
     ]
 
 
@@ -138,11 +139,16 @@ def _find_dates(given: Given) -> list[DateExpression]:
     return [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
 
 
-def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpression], told: Sequence[Told]) -> Article:
-    """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when."""
+def _read_around(
+    given: Given, plain: str, sentences: Sequence[Span], found: list[DateExpression], told: Sequence[Told]
+) -> Article:
+    """The article with what its triggers may refer to: actors, places, entries of a chronicle, who spoke when.
+
+    plain: its text without codes of shares.
+    """
     text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
-    actors = outside_codes(without_share_codes(text), find_actors(text, sentences, given.title, needed))
+    actors = outside_codes(plain, find_actors(text, sentences, given.title, needed))
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
     return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)
@@ -151,8 +157,7 @@ def _read_around(given: Given, sentences: Sequence[Span], found: list[DateExpres
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
     """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
     links = find_links(text, sentences)
-    plain = without_share_codes(text)
-    read = ((index, Sentence(plain, span)) for index, span in enumerate(sentences) if index not in links)
+    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in links)
     looked_up = ((index, sentence, lexicon.beginnings(sentence.words)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 
