@@ -13,7 +13,7 @@ from transforms.events.actors.known import adjectives_of
 from transforms.events.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.bare_counts import count_before, count_behind
 from transforms.events.borders import Kind
-from transforms.events.bystanders import is_outside, is_struck
+from transforms.events.bystanders import can_protest, is_outside, is_struck
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.embedded import governing_participle, is_embedded_noun
@@ -70,7 +70,7 @@ _BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
-_TRIED_BY_LAW: Final = word_set("clauses", "tried_by_law")  # of these courts and police are no parties
+_SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 _IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
 
 
@@ -160,10 +160,10 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         if agent or _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit)
         else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     )
-    if (
-        hit.pattern.lemma in _TRIED_BY_LAW and not owners
-    ):  # "a court dismissed the lawsuit", "police broke up the protest"
+    if hit.pattern.lemma in _SUITS and not owners:  # "a court dismissed the lawsuit"
         subject = tuple(actor for actor in subject if not is_of_the_law(actor))
+    elif hit.event_type == "protest" and not owners:  # "police broke up the protest"
+        subject = tuple(actor for actor in subject if can_protest(actor))
     subject = () if subject and not owners and only_looks_into(sentence, hit) else subject
     if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
         return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)

@@ -18,6 +18,7 @@ from transforms.events.vocabulary import word_set
 
 _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
 _FIGHTING: Final = word_set("clauses", "fighting_parties")
+_OFFICIAL: Final = word_set("groups", "of_the_state")
 _STRUCK: Final = word_set("clauses", "struck")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
@@ -65,3 +66,8 @@ def _sparking_verb(sentence: Sentence, hit: Hit) -> int:
         if words[at] in PREPOSITIONS and words[at] != "of":  # "a wave of protests"
             return -1
     return -1
+
+
+def can_protest(actor: ActorMention) -> bool:
+    """Whether whoever only stands in the clause of a protest may have taken part in it: people, but no ministry, no state and no force."""
+    return actor.kind in ("person", "group") and _OFFICIAL.isdisjoint(actor.surface.lower().split())

@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
-from transforms.events.bystanders import outsider_verb
+from transforms.events.bystanders import can_protest, outsider_verb
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
@@ -98,8 +98,10 @@ def complete_roles(
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
         return []
-    if hit.event_type in ("charge", "protest") and hit.verb is None and is_of_the_law(near.actor):
-        return []  # "the lawsuit filed in a district court", "police broke up the protest"
+    if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
+        return []  # "the lawsuit filed in a district court"
+    if hit.event_type == "protest" and hit.verb is None and not can_protest(near.actor):
+        return []  # "police broke up the protest"
     if hit.event_type == "verdict" and hit.verb is None and not is_of_the_law(near.actor):
         return []  # "At the sentencing the headmaster read a statement"
     if _only_acts_on(sentence, hit, near):
