@@ -78,6 +78,8 @@ def test_who_takes_or_leaves_an_office_is_found_with_the_day(sentence, event_typ
         ("Karl Vella became the first governor to sign such a law in 2010.", "appointment"),
         ("Anna Borg took over the wheel on Monday.", "appointment"),
         ("Anna Borg took over $900,000 from ten investors in 2010.", "appointment"),
+        ("The case against Karl Vella was dismissed in January.", "resignation"),
+        ("Karl Vella was dismissed from the lawsuit in January.", "resignation"),
         ("Villagers are resigned to shortages.", "resignation"),
         ("Karl Vella retired on lap 12 on Sunday.", "resignation"),
         ("Karl Vella worked at the plant until he retired in 1995.", "resignation"),
