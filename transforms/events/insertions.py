@@ -49,14 +49,3 @@ def is_in_listing(words: list[str], index: int) -> bool:
     first = max(0, index - _LISTED)
     opening = next((at for at in range(index, first - 1, -1) if words[at] == "("), -1)
     return opening >= 0 and is_listing(words, opening)
-
-
-def width_of_code(words: list[str], index: int) -> int:
-    """How many tokens a bracket takes that holds only the code of a share or one short name: `Norfield Co | ( NRF.N ) | agreed`; 0 where none opens or it tells more."""
-    if words[index : index + 1] != ["("]:
-        return 0
-    if words[index + 2 : index + 3] == [")"]:
-        return 3
-    if is_listing(words, index):
-        return words.index(")", index) + 1 - index
-    return 5 if words[index + 2 : index + 5 : 2] == [".", ")"] else 0

@@ -24,11 +24,9 @@ from transforms.events.function_words import (
     is_in_ly,
     is_past_participle,
 )
-from transforms.events.insertions import width_of_code
 from transforms.events.placed_actors import Placed
 from transforms.events.vocabulary import word_set
 
-_WIDTH_OF_SHORTEST: Final = 2  # tokens of a bracket with one word, but for its end: "( NB"
 _MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
 _DESCRIBING: Final = frozenset({"organisation", "state"})
 _BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behind these acts, and is no thing
@@ -49,20 +47,10 @@ def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Place
         if before is None or before.end <= home.start:  # "directors of the Oslo, Norway-based firm"
             kept = [other for other in kept if other.start < home.start] if home is not item else kept
             item = home
-        while kept and _is_near(sentence, kept[-1], item) and _describes_next(sentence, kept[-1], item):
+        while kept and item.start - kept[-1].end <= _MAX_BETWEEN and _describes_next(sentence, kept[-1], item):
             item = item._replace(start=kept.pop().start)
         kept.append(item)
     return kept
-
-
-def _is_near(sentence: Sentence, item: Placed, behind: Placed) -> bool:
-    """Whether few words stand between two actors; behind a verb the code of a share in brackets is not counted: `hired former Norfield (NRF.N) executive Borg`."""
-    words, gap = sentence.words, behind.start - item.end
-    width = width_of_code(words, item.end + (words[item.end] in OWNER_ENDINGS)) if gap > _WIDTH_OF_SHORTEST else 0
-    if not width:
-        return gap <= _MAX_BETWEEN
-    first = sentence.clauses[sentence.clause_at(item.start)].start
-    return gap - width <= _MAX_BETWEEN and sentence.first_finite(first, item.start) < item.start
 
 
 def _with_home(sentence: Sentence, item: Placed) -> Placed:
@@ -87,11 +75,10 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
         return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
     words = sentence.words
     closed = item.end + (words[item.end : item.end + 1] == [")"])  # "Norfield Bank (NB) | board member Karl Borg"
-    closed += width_of_code(words, closed)  # "former Norfield Bank (NRF.N) | executive Karl Borg"
     owns = words[closed : closed + 1] != [] and words[closed] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
-    first = closed + owns + (width_of_code(words, closed + 1) if owns else 0)  # "Norfield's (NRF.N) | chief Karl Borg"
+    first = closed + owns
     bare = behind.actor.surface == behind.actor.name
     if bare and first == behind.start:
         if _has_first_name(behind):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
-from transforms.events.insertions import width_of_code
 from transforms.events.openers import OPENERS, QUOTES, RELATIVES, SIMULTANEOUS, SUBORDINATORS, TEMPORAL
 from transforms.events.quantities import opens_number
 
 _FRONTS: Final = TEMPORAL | SIMULTANEOUS | SUBORDINATORS
 _MEASURED: Final = 5  # tokens with which a sentence opens that may measure what follows: "Less than two days after"
+_ACRONYM: Final = 3  # tokens of a short name in brackets
 _LOOK_AHEAD: Final = 7  # tokens in which a finite verb must follow for "and" to open a clause
 _PHRASED: Final = 14  # tokens of a subject with its phrases: `Karl Borg of the court of appeals in Norfield`
 _APPOSED: Final = 18  # tokens of an apposition or of a relative clause between the commas of a subject
@@ -94,8 +94,8 @@ def verb_follows(
         word = words[position]
         if finite[position]:
             return True
-        if width := width_of_code(words, position):
-            position, last = position + width - 1, last + width
+        if word == "(" and words[position + 2 : position + 3] == [")"]:  # "Norfield Bank (NB) | agreed"
+            position, last = position + _ACRONYM - 1, last + _ACRONYM
             continue
         if word in (",", ";", "(", "."):
             return False
