@@ -155,16 +155,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
-    subject = owners or (
-        ()
-        if agent or _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit)
-        else subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
-    )
-    if hit.pattern.lemma in _SUITS and not owners:  # "a court dismissed the lawsuit"
-        subject = tuple(actor for actor in subject if not is_of_the_law(actor))
-    elif hit.event_type == "protest" and not owners:  # "police broke up the protest"
-        subject = tuple(actor for actor in subject if can_protest(actor))
-    subject = () if subject and not owners and only_looks_into(sentence, hit) else subject
+    subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
     if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
         return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)
     if subject and not owners and hit.event_type in _BEFALLING_TYPES:
@@ -180,6 +171,18 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
         return tied
     return Arguments(subject, behind, agent)
+
+
+def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject of the clause that a noun stands in, where it may have a part in what the noun names."""
+    if _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit) or only_looks_into(sentence, hit):
+        return ()
+    subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+    if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
+        return tuple(actor for actor in subject if not is_of_the_law(actor))
+    if hit.event_type == "protest":  # "police broke up the protest"
+        return tuple(actor for actor in subject if can_protest(actor))
+    return subject
 
 
 def _without_pursuers(sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

@@ -55,6 +55,7 @@ _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that sa
 _MOST: Final = 6  # actors of a disaster
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
 _TELLS: Final = frozenset({"told", "tells", "telling"})
+_IN_COURT: Final = frozenset({"charge", "verdict"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -91,24 +92,30 @@ def complete_roles(
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
     near = _nearest(sentence, hit, actors)
-    if near is not None and hit.verb is None and near.end <= outsider_verb(sentence, hit):
+    return [] if near is None else _of_nearest(sentence, hit, near, doer)
+
+
+def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
+    """The nearest actor with its role, where nothing says that it has no part in a hit."""
+    if hit.verb is None and near.end <= outsider_verb(sentence, hit):
         return []  # "the minister criticised the verdict"
-    if near is None or hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
+    if hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
     harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
     if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
         return []
-    if hit.event_type == "charge" and hit.verb is None and is_of_the_law(near.actor):
-        return []  # "the lawsuit filed in a district court"
-    if hit.event_type == "protest" and hit.verb is None and not can_protest(near.actor):
-        return []  # "police broke up the protest"
-    if hit.event_type == "verdict" and hit.verb is None and not is_of_the_law(near.actor):
-        return []  # "At the sentencing the headmaster read a statement"
-    if _only_acts_on(sentence, hit, near):
+    if hit.verb is None and not _may_take_part(hit, near.actor) or _only_acts_on(sentence, hit, near):
         return []
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
     is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _may_take_part(hit: Hit, actor: ActorMention) -> bool:
+    """Whether somebody of that kind may have a part in what a noun names: not `the lawsuit filed in a court`, `police broke up the protest`, `At the sentencing the headmaster read`."""
+    if hit.event_type == "protest":
+        return can_protest(actor)
+    return hit.event_type not in _IN_COURT or is_of_the_law(actor) is (hit.event_type == "verdict")
 
 
 def _other_party(sentence: Sentence, hit: Hit, named: ActorMention, actors: Sequence[Placed]) -> ActorMention | None:
