@@ -15,6 +15,7 @@ from transforms.events.status import Status
 from transforms.events.verbs import Tense
 
 _DOERS: Final = frozenset({"source", "speaker", "participant"})
+_LATEST: Final = 40  # tellings of a sentence whose doers are compared, so that a hostile one takes linear time
 _UNTOLD: Final = frozenset({Tense.INFINITIVE, Tense.PARTICIPLE})
 
 
@@ -39,7 +40,7 @@ def _opens_another(item: Candidate, doers: set[str], told: Sequence[set[str]]) -
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     if clause.kind is not Kind.COORDINATE or not doers or not _has_subject(item, clause.start):
         return False
-    return bool(told[-1]) and all(doers.isdisjoint(others) for others in told)
+    return bool(told[-1]) and all(doers.isdisjoint(others) for others in told[-_LATEST:])
 
 
 def _has_subject(item: Candidate, start: int) -> bool:
