@@ -19,7 +19,7 @@ _HEARERS: Final = word_set("clauses", "hearers")
 _SPOKEN_AT: Final = word_set("clauses", "spoken_at")
 _BEFORE_OCCASIONS: Final = frozenset({"in", "at", "during", "on", "through"})
 _OPENING: Final = DETERMINERS | frozenset({"he", "she", "they", "it", "we", "i", "there"})
-_PAUSES: Final = frozenset({"on", "late", "early", "earlier"})
+_PAUSES: Final = frozenset({"late", "early", "earlier"})
 _DESCRIBING: Final = frozenset({"broadcast", "given", "held", "made", "read", "seen", "sent", "to"})
 _HEARER_LENGTH: Final = 4  # tokens behind "told" in which the hearer ends: "told a packed news conference"
 _OCCASION_LENGTH: Final = 6  # tokens behind "said" in which an occasion ends: "said in a brief written statement"
@@ -104,7 +104,7 @@ def _behind_occasion(words: list[str], index: int, dated: frozenset[int]) -> int
             return 0
         if words[at] in _SPOKEN_AT and words[at + 1 : at + 2] != ["call"]:
             end = at + 1
-            while end in dated or words[end : end + 1] and words[end] in _PAUSES and end + 1 in dated:
+            while end < len(words) and _is_pause(words, end, dated):
                 end += 1
             return 0 if words[end : end + 1] and _describes(words[end]) else end
     return 0

@@ -32,6 +32,12 @@ import pytest
             "happened",
             {("Protesters", "target"), ("police", "source")},
         ),
+        (
+            "Karl Borg said on a conference call on Sunday that sales had risen.",
+            "call",
+            "happened",
+            {("Karl Borg", "participant")},
+        ),
         ("Norfield is under a vicious siege from Borg's forces.", "attack", "happened", {("Borg's forces", "source")}),
         (
             "A man was shot in the commission of a felony on Sunday.",
