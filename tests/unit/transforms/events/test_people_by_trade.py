@@ -1,0 +1,31 @@
+"""People whom a text calls by what they do: a guard, two programmers, a bank's security guard; and the words that are something else there."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A bank security guard was arrested on Monday.", "bank security guard"),
+        ("Two programmers were arrested on Monday.", "Two programmers"),
+        ("An anaesthetist was arrested on Monday.", "anaesthetist"),
+        ("Three bricklayers were arrested on Monday.", "Three bricklayers"),
+        ("Schoolgirl Anna Borg was arrested on Monday.", "Anna Borg"),
+        ("Guy Borg was arrested on Monday.", "Guy Borg"),
+    ],
+)
+def test_whoever_is_called_by_a_trade_takes_part(text: str, target: str, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "arrest") == [{(target, "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Pirate attacks killed three people in Malta on Monday.", "attack", {("three people", "target")}),
+        ("The court convicts Karl Borg of theft.", "verdict", {("court", "source"), ("Karl Borg", "target")}),
+        ("Rebels attacked a guard tower on Monday.", "attack", {("Rebels", "source")}),
+        ("The volunteer fire brigade sued Malta on Monday.", "charge", {("Malta", "target")}),
+    ],
+)
+def test_a_trade_that_only_describes_is_nobody(text: str, event_type: str, roles: set, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
