@@ -38,6 +38,7 @@ from transforms.events.elsewhere import (
     is_topic,
 )
 from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, REPORTING
+from transforms.events.inserted import goes_on_in_relative
 from transforms.events.objects_ahead import giving_verb
 from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
@@ -330,7 +331,8 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
     clauses = sentence.clauses
     if other > own:
         turned = clauses[own].kind is Kind.RELATIVE and sentence.words[clauses[own + 1].start] == "but"
-        if turned or clauses[own].kind in _CLOSED and clauses[other].kind is Kind.RESUMED:
+        closed = clauses[own].kind in _CLOSED or goes_on_in_relative(sentence, own)
+        if turned or closed and clauses[other].kind is Kind.RESUMED:
             return None
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
         kinds = [

@@ -32,11 +32,29 @@ def joined_over_insertion(words: list[str], last: Placed, others: Sequence[Place
 def is_inserted(sentence: Sentence, index: int) -> bool:
     """Whether a clause stands between a subject and its verb: `The fund, which has 38 members, called on ...`."""
     before, clause, behind = [None, *sentence.clauses, None][index : index + 3]
-    if before is None or clause is None or behind is None or behind.kind is not Kind.RESUMED:
+    if before is None or clause is None or behind is None:
         return False
+    if behind.kind is not Kind.RESUMED:
+        # "where Waugh lived and worked" has a subject of its own, "who lived and worked" the one before it
+        skipped = clause.kind is Kind.COORDINATE or not sentence.finite[clause.start + 1]
+        return skipped and goes_on_in_relative(sentence, index)
     if clause.kind is Kind.PARTICIPLE:
         return sentence.first_finite(before.start, before.end) == before.end
-    return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS)
+    return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS) or goes_on_in_relative(sentence, index)
+
+
+def goes_on_in_relative(sentence: Sentence, index: int) -> bool:
+    """Whether a clause belongs to a relative one of several verbs, behind which its sentence goes on: `Borg, who left Malta | and met Vella |, was arrested`."""
+    clauses = sentence.clauses
+    first, last = index, index + 1
+    while first > 0 and clauses[first].kind is Kind.COORDINATE:
+        first -= 1
+    while last < len(clauses) and clauses[last].kind is Kind.COORDINATE:
+        last += 1
+    enclosed = first > 0 and clauses[first].kind is Kind.RELATIVE and last < len(clauses)
+    if not enclosed or last == first + 1 or clauses[last].kind is not Kind.RESUMED:
+        return False
+    return sentence.first_finite(clauses[index].start, clauses[index].end) < clauses[index].end
 
 
 def is_apposed_clause(sentence: Sentence, index: int) -> bool:

@@ -17,6 +17,8 @@ import pytest
         ("Leaders meeting in Rome on Monday asked for help to persuade Karl Borg.", "meeting", {("Leaders", "participant")}),
         ("The trial of Karl Borg's personal doctor opened on Monday.", "trial", {("doctor", "target")}),
         ("Violence has continued, with activists reporting battles between troops and defectors on Sunday.", "attack", {("troops", "target"), ("defectors", "target")}),
+        ("Norfield Corp, which makes pumps and filters sold in Malta, sued Italy on Monday.", "charge", {("Norfield Corp", "source"), ("Italy", "target")}),
+        ("Norfield Corp, which Karl Borg founded and Anna Vella runs, sued Italy on Monday.", "charge", {("Norfield Corp", "source"), ("Italy", "target")}),
         ("At least 82 were killed, officials said as dawn broke.", "death", {("At least 82", "target")}),
     ],
 )  # fmt: skip
@@ -28,6 +30,7 @@ def test_a_verb_behind_an_interruption_keeps_its_own_subject(text, event_type, e
     ("text", "expected"),
     [
         ("The man who attacked the embassy was arrested on Monday.", {"attack": None, "arrest": "2023-03-20"}),
+        ("Karl Borg, who visited Malta and met Anna Vella, was arrested on Monday.", {"visit": None, "meeting": None, "arrest": "2023-03-20"}),
         ("Officials who met the rebels in June signed a peace deal on Sunday.", {"meeting": "2022-06", "agreement": "2023-03-19"}),
         ("In January, police shot dead two men and in February they arrested a politician.", {"attack": "2023-01", "arrest": "2023-02"}),
         ("Last year, Malta banned oil imports from Syria and in February it imposed sanctions on Iran.", {"sanction": "2023-02"}),
