@@ -52,6 +52,9 @@ _COMMON: Final = frozenset(
 )
 _TIMES: Final = word_set("capitals", "times")
 _TITLES: Final = word_set("titles", "honorifics") | word_set("titles", "abbreviated") | word_set("titles", "roles")
+_OF_THE_LAW: Final = word_set("titles", "of_the_law")
+_OF_TITLES: Final = frozenset(word for title in _TITLES for word in title.split())
+_POSSESSIVES: Final = frozenset({"'s", "’s"})
 MAX_ACRONYM: Final = 2  # letters; a longer word in capitals may be a name
 SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest name of a place
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
@@ -126,6 +129,8 @@ class Places:
             return False
         if actor.kind == "organisation" and (actor.start, actor.end) == (hit.start, hit.end) and _is_city(hit):
             return not self._text.startswith("the ", hit.start - len("the "))  # "sued Amazon", "fires in the Amazon"
+        if _says_where(actor, hit):
+            return False
         if actor.led or _is_by_name(actor) or hit.end < actor.end and _is_firm(actor):
             return True
         if hit.start == actor.start and _is_behind_trade(actor) or _is_of_person(actor, hit):
@@ -161,6 +166,14 @@ class Places:
             firsts = [hit.readings[0] for hit in _find(self._text, 0, len(self._text))]
             self._states = frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
         return self._states
+
+
+def _says_where(actor: ActorMention, hit: _Found) -> bool:
+    """Whether a place says where an office of the law is by which alone somebody is called: `the Chicago District Attorney`, but not "San" in `San Clemente prosecutor`."""
+    if actor.kind != "person" or actor.pronoun or actor.name.rpartition(" ")[2].lower() not in _OF_THE_LAW:
+        return False
+    behind = actor.surface[hit.end - actor.start :].lower().split()
+    return behind != [] and (behind[0] in _OF_TITLES or behind[0] in _POSSESSIVES)
 
 
 def _is_by_name(actor: ActorMention) -> bool:

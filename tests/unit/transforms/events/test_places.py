@@ -84,3 +84,21 @@ def test_where_something_was_is_no_part_of_a_name_nor_cut_short(text: str, place
 def test_a_prison_is_not_whom_somebody_frees(mentions_of) -> None:
     [release] = mentions_of("Karl Borg was released from Norfield Prison on Monday.")
     assert [actor["name"] for actor in release["actors"]] == ["Karl Borg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "roles"),
+    [
+        ("Jefferson County sued Karl Borg.", "Jefferson County", {("Jefferson County", "source"), ("Karl Borg", "target")}),
+        ("Orange County prosecutors charged Karl Borg.", "Orange County", {("Orange County prosecutors", "source"), ("Karl Borg", "target")}),
+        ("The Chicago District Attorney charged Karl Borg.", "Chicago", {("Chicago District Attorney", "source"), ("Karl Borg", "target")}),
+        ("Police charged Karl Borg in Orange County.", "Orange County", {("Police", "source"), ("Karl Borg", "target")}),
+        ("A San Clemente prosecutor charged Karl Borg.", None, {("San Clemente prosecutor", "source"), ("Karl Borg", "target")}),
+    ],
+)  # fmt: skip
+def test_a_county_acts_and_is_where_its_offices_are(
+    text: str, place: str | None, roles: set, mentions_of, roles_of
+) -> None:
+    found = mentions_of(text)
+    assert [mention["place"] for mention in found] == [place]
+    assert roles_of(found, "charge") == [roles]
