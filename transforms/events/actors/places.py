@@ -25,6 +25,7 @@ from transforms.events.actors.gazetteer import (
 )
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.mention import ActorMention
+from transforms.events.function_words import OWNER_ENDINGS
 from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
 
@@ -54,7 +55,6 @@ _TIMES: Final = word_set("capitals", "times")
 _TITLES: Final = word_set("titles", "honorifics") | word_set("titles", "abbreviated") | word_set("titles", "roles")
 _OF_THE_LAW: Final = word_set("titles", "of_the_law")
 _OF_TITLES: Final = frozenset(word for title in _TITLES for word in title.split())
-_POSSESSIVES: Final = frozenset({"'s", "’s"})
 MAX_ACRONYM: Final = 2  # letters; a longer word in capitals may be a name
 SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest name of a place
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
@@ -173,7 +173,7 @@ def _says_where(actor: ActorMention, hit: _Found) -> bool:
     if actor.kind != "person" or actor.pronoun or actor.name.rpartition(" ")[2].lower() not in _OF_THE_LAW:
         return False
     behind = actor.surface[hit.end - actor.start :].lower().split()
-    return behind != [] and (behind[0] in _OF_TITLES or behind[0] in _POSSESSIVES)
+    return behind != [] and (behind[0] in _OF_TITLES or behind[0] in OWNER_ENDINGS)
 
 
 def _is_by_name(actor: ActorMention) -> bool:
