@@ -331,8 +331,9 @@ def _borders(sentence: Sentence, own: int, other: int) -> int | None:
     clauses = sentence.clauses
     if other > own:
         turned = clauses[own].kind is Kind.RELATIVE and sentence.words[clauses[own + 1].start] == "but"
-        closed = clauses[own].kind in _CLOSED or goes_on_in_relative(sentence, own)
-        if turned or closed and clauses[other].kind is Kind.RESUMED:
+        if turned:
+            return None
+        if clauses[other].kind is Kind.RESUMED and (clauses[own].kind in _CLOSED or goes_on_in_relative(sentence, own)):
             return None
         kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
         kinds = [

@@ -32,7 +32,6 @@ PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
 _PARTICIPLES: Final = word_set("clauses", "irregular_participles")
 _NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
-_FLOATING: Final = frozenset({"all", "both", "each"})
 _HELPERS: Final = BE | HAVE
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
@@ -69,6 +68,13 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or is_in_ly(word)
 
 
+def before_helpers(words: list[str], at: int) -> int:
+    """The token with which the auxiliaries and adverbs right before a verb begin; the verb itself where there are none: `it | has also imposed`."""
+    while at > 0 and (words[at - 1] in AUXILIARIES or is_adverb(words[at - 1])):
+        at -= 1
+    return at
+
+
 def is_adverb_since(words: list[str], at: int) -> bool:
     """Whether the "since" at a token is an adverb of the verb behind it, and opens no clause: `has since left`, `had long since left`."""
     before = at - 2 if words[at - 1] == "long" else at - 1
@@ -77,7 +83,7 @@ def is_adverb_since(words: list[str], at: int) -> bool:
 
 def is_floating(words: list[str], at: int) -> bool:
     """Whether a quantifier stands between an auxiliary and its verb, and before no noun: `have all imposed sanctions`, `were both killed`."""
-    return words[at] in _FLOATING and at > 0 and words[at - 1] in _HELPERS
+    return words[at] in EACH and at > 0 and words[at - 1] in _HELPERS
 
 
 def is_participle_form(word: str) -> bool:

@@ -20,6 +20,7 @@ from transforms.events.vocabulary import word_set
 _PERSONAL: Final = frozenset({"person", "group"})
 _OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself
 _LOOKING_INTO: Final = word_set("clauses", "looking_into")
+_LOOKING_REACH: Final = 3  # tokens before a noun in which such a word stands
 _THAT_REACH: Final = 4  # tokens from "that" to who is accused behind it
 _GIVING: Final = word_set("clauses", "giving_verdicts")
 _SUFFERING: Final = word_set("clauses", "having_verdicts")
@@ -56,6 +57,5 @@ def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
 
 def only_looks_into(sentence: Sentence, hit: Hit) -> bool:
     """Whether whoever stands before a noun of accusation only answers or examines it: `will investigate allegations of fraud`, `a probe into claims`."""
-    return hit.event_type == "accusation" and not _LOOKING_INTO.isdisjoint(
-        sentence.words[max(0, hit.start - 3) : hit.start]
-    )
+    before = sentence.words[max(0, hit.start - _LOOKING_REACH) : hit.start]
+    return hit.event_type == "accusation" and not _LOOKING_INTO.isdisjoint(before)

@@ -67,12 +67,16 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
 
 def has_object_ahead(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     """Whether the word that must follow a verb is its object, which a relative clause describes: `the sanctions | that Malta imposed`."""
+    return _needed_ahead(sentence, end, pattern) >= 0
+
+
+def _needed_ahead(sentence: Sentence, end: int, pattern: Pattern) -> int:
     if pattern.rest or not pattern.form & _DONE or not pattern.is_verb:
-        return False
+        return -1
     if pattern.after.isdisjoint(sentence.words[max(0, end - _AHEAD) : end - 1]):
-        return False
+        return -1
     at = object_ahead(sentence, end - 1)
-    return at >= 0 and sentence.words[at] in pattern.after
+    return at if at >= 0 and sentence.words[at] in pattern.after else -1
 
 
 def _end_of_infinitives(sentence: Sentence, end: int) -> int:
@@ -106,7 +110,7 @@ def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:
     if not pattern.after:
         return -1
     found = _find_needed(sentence, end, pattern)
-    return object_ahead(sentence, end - 1) if found < 0 and has_object_ahead(sentence, end, pattern) else found
+    return found if found >= 0 else _needed_ahead(sentence, end, pattern)
 
 
 def _find_needed(sentence: Sentence, end: int, pattern: Pattern) -> int:

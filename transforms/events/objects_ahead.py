@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.beside_dates import before_date, behind_date
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
+from transforms.events.function_words import ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, before_helpers
 from transforms.events.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"that", "which", "whom"})
@@ -28,9 +28,7 @@ _SPEAKERS: Final = frozenset({"we", "i", "you", "they"})  # "the laws we passed"
 def object_ahead(sentence: Sentence, head: int) -> int:
     """The last token of the object that a verb has before it, or -1: `the | sanctions | that Malta imposed in May`, `| sanctions | Malta imposed in May`."""
     words = sentence.words
-    start = before_date(words, head, sentence.dated)
-    while start > 0 and (words[start - 1] in AUXILIARIES or is_adverb(words[start - 1])):
-        start -= 1
+    start = before_helpers(words, before_date(words, head, sentence.dated))
     if start < 2 or not _lacks_object(sentence, head):
         return -1
     at = start - 1

@@ -12,7 +12,17 @@ from typing import Final
 from transforms.events.actors import ActorMention
 
 _CODE: Final = r"(?:[A-Z][A-Z0-9]{0,7}[a-z]?|\d{4,6})\.[A-Z]{1,2}"
-_EXCHANGE: Final = r"(?:NYSE(?: American| Arca| MKT)?|N(?:ASDAQ|asdaq)(?: ?GS| ?GM| ?CM)?|OTC[A-Z]*|TSX[-A-Z]*|LSE|ASX|AMEX|CSE|AIM|HKEX|SGX|Euronext)"
+_TIERS: Final = r"(?: ?GS| ?GM| ?CM)?"
+# by what is written first of each, the rest of its name
+_EXCHANGES: Final = {
+    "NYSE": r"(?: American| Arca| MKT)?",
+    "NASDAQ": _TIERS,
+    "Nasdaq": _TIERS,
+    "OTC": r"[A-Z]*",
+    "TSX": r"[-A-Z]*",
+    **dict.fromkeys(("LSE", "ASX", "AMEX", "CSE", "AIM", "HKEX", "SGX", "Euronext"), ""),
+}
+_EXCHANGE: Final = rf"(?:{'|'.join(map(''.join, _EXCHANGES.items()))})"
 _LISTING: Final = rf"{_EXCHANGE} ?: ?[A-Z0-9.]{{1,8}}"
 # in brackets; bare behind a name in small letters ("Corp NRF.O said"), never "the U.S economy"; an index with its point ("the index .SPX")
 _CODES: Final = re.compile(
@@ -22,21 +32,6 @@ _CODES: Final = re.compile(
 )
 # without one of these there is no code; looked for first, since they are found ten times as fast
 _SIGN: Final = re.compile(r"\.(?:[A-Z]{1,2}[^\w.]|[A-Z][A-Z0-9]{2})")
-_EXCHANGES: Final = (
-    "NYSE",
-    "ASDAQ",
-    "asdaq",
-    "OTC",
-    "TSX",
-    "LSE",
-    "ASX",
-    "AMEX",
-    "CSE",
-    "AIM",
-    "HKEX",
-    "SGX",
-    "Euronext",
-)
 
 
 def without_share_codes(text: str) -> str:

@@ -77,7 +77,7 @@ _BEHIND_PASSIVE: Final = frozenset(
         "jailed",
     }
 )
-_PASSIVE_REPORTS: Final = word_set("clauses", "passive_reports")
+_PASSIVE_REPORTS: Final = word_set("clauses", "told_so") | word_set("clauses", "supposed")
 
 
 class Tense(StrEnum):

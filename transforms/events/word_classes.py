@@ -20,7 +20,6 @@ from transforms.events.function_words import (
     COORDINATORS,
     DETERMINERS,
     DO,
-    EACH,
     FUTURE,
     HAVE,
     MODALS,
@@ -188,10 +187,10 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
-    if _opens_relative(sentence, at) or at > 0 and words[at] in EACH and words[at - 1] in BE:
+    if _opens_relative(sentence, at) or is_floating(words, at):
         return False  # "the blast that | killed him", "were each | found guilty"
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
-        return not is_adverb_since(words, at) and not is_floating(words, at)
+        return not is_adverb_since(words, at)
     following = words[index + 1] if index + 1 < len(words) else ""
     is_base = at > 0 and words[at - 1] in BEFORE_BASES and not _is_name(sentence, at)  # not "linked to Borg | killed"
     if is_base and words[index] in BEFALLING and _is_noun_behind(words[at], following):

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.beside_dates import before_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, is_adverb
+from transforms.events.function_words import COORDINATORS, PREPOSITIONS, before_helpers
 
 _REACH: Final = 6  # tokens in which a word of `before` must stand
 _INSERTED: Final = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.PARENTHESIS, Kind.TEMPORAL})
@@ -32,10 +32,8 @@ def words_ahead(sentence: Sentence, start: int, is_verb: bool) -> list[str]:
 
 def _verb_behind_insertion(sentence: Sentence, at: int) -> int:
     """The token with which a verb begins right behind a comma, its auxiliaries and adverbs included; 0 where no comma stands."""
-    words = sentence.words
-    while at and (words[at - 1] in AUXILIARIES or is_adverb(words[at - 1])):
-        at -= 1
-    return at if at and words[at - 1] == "," else 0
+    at = before_helpers(sentence.words, at)
+    return at if at and sentence.words[at - 1] == "," else 0
 
 
 def _before_insertion(sentence: Sentence, verb: int, index: int) -> list[str]:
