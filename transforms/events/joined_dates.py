@@ -15,6 +15,8 @@ from transforms.temporal import Interval, Precision
 
 MAX_SPAN_DAYS: Final = 31
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
+_LISTING: Final = ([","], ["and"], [",", "and"])
+_ROW: Final = 3  # days of a list
 _YEAR_DAYS: Final = 366
 _EVER: Final = 36_600  # days
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
@@ -22,7 +24,7 @@ _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 
 def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
     """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`."""
-    interval = nearest.expression.interval
+    interval = _in_row(sentence, nearest, dates) or nearest.expression.interval
     for other in dates:
         beside = other.expression.interval
         if interval is None or beside is None or other is nearest:
@@ -43,6 +45,29 @@ def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
             if (end - start).days <= (1 if "and" in between else MAX_SPAN_DAYS):
                 interval = Interval.of_days(start, end)
     return interval
+
+
+def _in_row(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
+    """The days of a list of at least three, each the one after the day before it: `May 3, 4 and 5`."""
+    row: list[PlacedDate] = []
+    for item in dates:
+        if row and not _goes_on(sentence, row[-1], item):
+            if nearest in row:
+                break
+            row = []
+        row.append(item)
+    first, last = (row[end].expression.interval for end in (0, -1)) if row else (None, None)
+    if nearest not in row or len(row) < _ROW or first is None or last is None:
+        return None
+    return Interval.of_days(first.start, last.end)
+
+
+def _goes_on(sentence: Sentence, before: PlacedDate, item: PlacedDate) -> bool:
+    """Whether a day is the one after the day before it in a list."""
+    one, other = before.expression.interval, item.expression.interval
+    if one is None or other is None or one.precision is not Precision.DAY or other.precision is not Precision.DAY:
+        return False
+    return (other.start - one.start).days == 1 and sentence.words[before.end : item.start] in _LISTING
 
 
 def _follow(one: Interval, other: Interval) -> bool:

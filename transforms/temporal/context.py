@@ -212,6 +212,13 @@ class Context:
         """Whether "between" opens the span that the newest date begins: "between [April 16, 2015], and April 30"."""
         return _BETWEEN.search(self.lower, max(0, self._newest_end - _BETWEEN_REACH), self._newest_end) is not None
 
+    def named_before(self, unit: str, start: int) -> Period | None:
+        """The date of a unit that an expression only says more about: "in 2008, [the year] the bank failed"."""
+        newest = self._newest
+        if newest is None or newest.unit != unit or self.lower[self._newest_end : start] != ", ":
+            return None
+        return newest
+
     def entry_before(self, start: int, end: int) -> Period | None:
         """The day or month of the entry before in a chronicle: "[Oct. 26, 2017] - Police meet. [Nov. 7] - They meet again"."""
         if self._entry is None or start - self._entry_end > _ENTRY_REACH or not _ENTRY.match(self.lower, end):

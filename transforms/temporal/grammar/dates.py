@@ -18,6 +18,7 @@ from transforms.temporal.meaning import Kind, Meaning
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
+_LONGEST_MONTH: Final = 31  # days
 _ERA_END: Final = 1000  # years from here on are written without an era
 _HUNDREDS: Final = range(1000, 1901, 100)
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
@@ -38,7 +39,7 @@ def mod(phrase: Phrase) -> str | None:
 def _week_of_day(phrase: Phrase) -> Meaning | None:
     """Read "the week of March 6": the week that holds the day."""
     day, year = phrase.number("NO"), phrase.number("Y")
-    if phrase.lang != "en" or phrase.word("U") != "week" or day is None or not 1 <= day <= 31:
+    if phrase.lang != "en" or phrase.word("U") != "week" or day is None or not 1 <= day <= _LONGEST_MONTH:
         return None
     kind = Kind.MONTH if year is None else Kind.EXPLICIT
     return Meaning(kind, unit="week", year=year, month=phrase.number("M"), day=day)
@@ -55,7 +56,7 @@ def _week_of_month(phrase: Phrase) -> Meaning | None:
 
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
-    if day is not None and not 1 <= day <= 31:
+    if day is not None and not 1 <= day <= _LONGEST_MONTH:
         return None
     year, month = phrase.number("Y"), phrase.number("M")
     if phrase.lang == "en" and phrase.letters[0] == "p" and (year is not None or phrase.has("U")):
@@ -131,7 +132,7 @@ def _month_word(phrase: Phrase) -> Meaning | None:
 def _day_of_month(phrase: Phrase) -> Meaning | None:
     """Read "el día 8", "el pasado día 3"."""
     day = phrase.number("NO")
-    if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= 31:
+    if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= _LONGEST_MONTH:
         return None
     return Meaning(Kind.DAY_OF_MONTH, day=day, direction=direction(phrase))
 
@@ -139,7 +140,7 @@ def _day_of_month(phrase: Phrase) -> Meaning | None:
 def _day_alone(phrase: Phrase) -> Meaning | None:
     """Read "the 9th" of "on the 9th he left" (validate.py asks for the preposition)."""
     day, counts_unit = phrase.number("O"), any(token.letter in "uU" for token in phrase.behind)
-    if phrase.lang != "en" or phrase.tokens[-1].is_spelled or counts_unit or day is None or not 1 <= day <= 31:
+    if phrase.lang != "en" or phrase.tokens[-1].is_spelled or counts_unit or day is None or not 1 <= day <= _LONGEST_MONTH:
         return None
     return Meaning(Kind.DAY_OF_MONTH, day=day) if not phrase.behind or phrase.behind[0].letter in ",&>Q~" else None
 
@@ -171,24 +172,35 @@ def _decade_of_year(phrase: Phrase) -> Meaning | None:
 
 def _shared_month(phrase: Phrase) -> Meaning | None:
     """The first day of "20-22 March 2023" or "January 25 and 29": the month stands with the other one."""
-    day = phrase.number("NO")
-    if day is None or not 1 <= day <= 31:
-        return None
     month = first_number(phrase.behind, "M")
     year = first_number(phrase.behind[:7], "Y")
-    return _named_day(year, month, day)
+    return _named_day(year, month, phrase.number("NO") or 0)
 
 
 def _second_day(phrase: Phrase) -> Meaning | None:
-    day = phrase.number("NO")
-    if day is None or not 1 <= day <= 31:
-        return None
     year = first_number(phrase.tokens, "Y")
-    return _named_day(year, first_number(phrase.before, "M"), day)
+    return _named_day(year, first_number(phrase.before, "M"), phrase.number("NO") or 0)
+
+
+def _month_day_of_shared_year(phrase: Phrase) -> Meaning | None:
+    """The first day of "March 3-5, 2009" and "May 3, 4 and 5, 2012": the year stands with the last one."""
+    meaning = _named_day(first_number(phrase.behind, "Y"), phrase.number("M"), phrase.number("NO") or 0)
+    return replace(meaning, weekday=phrase.number("W")) if meaning is not None and phrase.has("W") else meaning
+
+
+def _listed_day(phrase: Phrase) -> Meaning | None:
+    """A further day of "May 3, 4 and 5, 2012": the month stands with the first one, the year with the last."""
+    for token in phrase.before:
+        if token.letter == "M":
+            year = first_number([*phrase.tokens, *phrase.behind], "Y")
+            return _named_day(year, first_number([token], "M"), phrase.number("NO") or 0)
+        if token.letter not in ",&NO":
+            return None
+    return None
 
 
 def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
-    if month is None:
+    if month is None or not 1 <= day <= _LONGEST_MONTH:
         return None
     if year is None:
         return Meaning(Kind.MONTH, month=month, day=day)
@@ -245,7 +257,7 @@ def _written(phrase: Phrase) -> Meaning | None:
             day, month = month, day
     if len(match[3]) == 2 and first <= 31:
         year += 2000 if year < 70 else 1900
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= 12 and 1 <= day <= _LONGEST_MONTH):
         return None
     time = f"T{match[4]}" if match[4] else ""
     return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=year, month=month, day=day, time=time)
@@ -257,7 +269,7 @@ def _written_in_part(words: str) -> Meaning | None:
     parts = [int(part) for part in words.lstrip("-").split("-") if part.isdigit()]
     year = parts.pop(0) if has_year and parts else None
     month, day = (parts + [None, None])[:2]
-    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= _LONGEST_MONTH):
         return None
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
@@ -311,7 +323,9 @@ def _holiday_week(phrase: Phrase) -> Meaning | None:
 
 _WEEKDAY_FIRST: Final = r"(?:t?[inl]?C?W,?)?1?"
 _DAY: Final = r"(?:t(?=O))?1?[lnp]?[NO]o?[ilnpvC]?M"
+_NEXT_DAY: Final = r"(?:,|,?[-&>])[NO]"
 RULES: Final[tuple[Rule, ...]] = (
+    rule(rf"{_WEEKDAY_FIRST}M[NO](?=(?:{_NEXT_DAY}){{1,4}},?Y)", _month_day_of_shared_year),
     rule(r"M[NO](?=,?[-&>]M[NO],?Y)", _month_of_shared_year),
     rule(r"1?[NO]o?M(?=[-&>]1?[NO]o?M,?o?Y)", _month_of_shared_year),
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
@@ -325,7 +339,11 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"1u?[NO](?=(?:1|[-&>,]1?)[NO]o?M)", _shared_month),
     rule(r"(?:tO|1?[NO])(?=(?:,1?[NO]){1,5},?&1?t?[NO]o?M)", _shared_month),
     rule(r"t[NO](?=t[NO]o?M)", _shared_month),
-    rule(r"(?<=M[NO][-&>])[NO](?:,Y)?(?!o?M|[-]?[Uu])", _second_day),
+    rule(r"(?<=M[NO][-&>])[NO](?:,?Y)?(?!o?M|[-]?[Uu])", _second_day),
+    rule(rf"(?<=M[NO],)[NO](?=(?:{_NEXT_DAY}){{1,4}},?Y)", _listed_day),
+    rule(rf"(?<=,[NO],)[NO](?=(?:{_NEXT_DAY}){{1,4}},?Y)", _listed_day),
+    rule(r"(?<=,[NO]&)[NO],?Y", _listed_day),
+    rule(r"(?<=[NO],&)[NO],?Y", _listed_day),
     rule(r"t?(?:e-?)?M(?=[-&>Q]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),

@@ -23,6 +23,8 @@ def resolve_offset(meaning: Meaning, context: Context, span: Span) -> Resolved:
     is_today = meaning.unit == "day" and meaning.amount == 0 and not meaning.time
     if is_today and (context.is_narrative or context.is_essay):
         return Resolved(None, "PRESENT_REF", None, "'today' in a narrative or essay is the time of writing")
+    if meaning.direction is None and not meaning.amount and (named := context.named_before(meaning.unit, span[0])):
+        return dated(named, relative_basis(context, named), f"as named right before: {named.value}")
     is_this = meaning.direction == 0 and context.today is not None
     anchor = context.today if is_this else context.anchor(meaning.unit)
     if is_this and meaning.unit == "weekend" and anchor is not None and _is_last_weekend(anchor, context, span):

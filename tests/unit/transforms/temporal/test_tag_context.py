@@ -255,6 +255,13 @@ def test_a_day_in_the_middle_of_a_sentence_is_no_dateline():
         ("They met on January 25 and 29.", {"January 25": "2023-01-25", "29": "2023-01-29"}),
         ("He ruled in 1955-57.", {"1955": "1955", "57": "1957"}),
         ("It grew from May to August 1950.", {"May": "1950-05", "August 1950": "1950-08"}),
+        ("They meet on November 5-6, 2014.", {"November 5": "2014-11-05", "6, 2014": "2014-11-06"}),
+        ("They met on Feb. 15 and 16, 2011.", {"Feb. 15": "2011-02-15", "16, 2011": "2011-02-16"}),
+        ("They met on March 3rd-5th 2009.", {"March 3rd": "2009-03-03", "5th 2009": "2009-03-05"}),
+        ("Tuesday, May 3 and 4, 2011", {"Tuesday, May 3": "2011-05-03", "4, 2011": "2011-05-04"}),
+        ("On May 3, 4 and 5, 2012, it met.", {"May 3": "2012-05-03", "4": "2012-05-04", "5, 2012": "2012-05-05"}),
+        ("On May 3, 4, and 5, 2012, it met.", {"May 3": "2012-05-03", "4": "2012-05-04", "5, 2012": "2012-05-05"}),
+        ("On May 3, 4 people died in 2012.", {"May 3": "2023-05-03", "2012": "2012"}),
     ],
 )
 def test_both_ends_of_a_range_share_what_is_said_once(text, expected):
@@ -288,6 +295,21 @@ def test_the_weekday_of_what_somebody_owns_is_the_one_told_before(text, value):
 )
 def test_hours_are_no_years_and_what_happens_today_is_of_today(text, values):
     assert [expression.value for expression in tag(text, date(2023, 3, 21))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He is the first since 1979, the year his father left.", "1979"),
+        ("It was built in 1990, the year before the war.", "1990"),
+        ("In 2008, the year of the crash, the bank failed.", "2008"),
+        ("Sales rose in 2009, and the year was good.", "2023"),
+        ("Sales fell in 2010. For the year, they rose.", "2023"),
+        ("In 1994, this year's winner was born.", "2023"),
+    ],
+)
+def test_a_year_named_right_before_is_the_one_that_more_is_said_of(text, value):
+    assert tag(text, date(2023, 3, 21))[1].value == value
 
 
 def test_this_month_of_a_narrative_is_the_writers():
