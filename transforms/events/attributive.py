@@ -77,10 +77,17 @@ def _is_of_budget(sentence: Sentence, placed: PlacedDate) -> bool:
 
 
 def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
-    words = sentence.words
-    between = words[placed.end : hit.start]
-    if between[:1] not in (["'s"], ["’s"]) or between.count("and") != 1 or "," in between:
+    between = sentence.words[placed.end : hit.start]
+    if between.count("and") != 1 or "," in between:
         return False
-    group = between[between.index("and") + 1 :]
+    joint = between.index("and")
+    noun, group = between[:joint], between[joint + 1 :]
+    if between[:1] not in (["'s"], ["’s"]) and not (_is_joint_of_nouns(sentence, placed, noun) and not group):
+        return False
     verb = sentence.first_finite(placed.end, hit.start)
     return len(group) < GROUP and PREPOSITIONS.isdisjoint(group) and verb == hit.start
+
+
+def _is_joint_of_nouns(sentence: Sentence, placed: PlacedDate, noun: list[str]) -> bool:
+    """Whether a date before a noun describes what "and" joins to it, too: `the April 20 | fire | and explosion`."""
+    return 0 < len(noun) < GROUP and is_attributive(sentence, placed) and PREPOSITIONS.isdisjoint(noun)

@@ -1,6 +1,6 @@
 """Who has no part in what only stands beside their clause: `Shelling killed three people despite a truce`.
 
-Belongs here: actors that a noun behind "despite" and the like cannot have. Does not: which actors a hit has otherwise (arguments.py, setting.py).
+Belongs here: actors that a noun behind "despite" and the like cannot have, outlets behind headlines. Does not: which actors a hit has otherwise (arguments.py, setting.py).
 """
 
 from __future__ import annotations
@@ -22,19 +22,34 @@ _OFFICIAL: Final = word_set("groups", "of_the_state")
 _STRUCK: Final = word_set("clauses", "struck")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
+_DASHES: Final = frozenset({"-", "–", "—", "|"})
+_OUTLET_LENGTH: Final = 7  # tokens at the end of a headline: "- Office of the District Attorney"
+_WITHIN_NAMES: Final = frozenset({"of", "the", "for", "and"})
 _GROUP: Final = 4  # tokens of the group between a verb and its noun
 
 
 def without_bystanders(
     sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]]
 ) -> list[tuple[ActorMention, str]]:
-    """The parties of a truce beside another happening, without those before it who are neither a state nor a force."""
+    """The roles without the outlet behind a headline; of a truce beside another happening without those before it who are neither a state nor a force."""
+    outlet = _outlet_start(sentence, hit)
+    roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
     if hit.event_type != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
         return roles
     if tie_of(sentence, hit)[1] not in _BESIDE:
         return roles
     first = sentence.starts[hit.start]
     return [(actor, role) for actor, role in roles if actor.start >= first or _can_fight(actor)]
+
+
+def _outlet_start(sentence: Sentence, hit: Hit) -> int:
+    """The offset of the dash or bar behind a headline and before who publishes it: `Two men jailed for fraud | - Norfield District Attorney`; 0 where there is none."""
+    words, raw = sentence.words, sentence.raw
+    if not words[-1][-1].isalnum() or _DASHES.isdisjoint(words[-_OUTLET_LENGTH:]):
+        return 0
+    dash = max(at for at, word in enumerate(words) if word in _DASHES)
+    named = all(word[0].isupper() or word in _WITHIN_NAMES for word in raw[dash + 1 :])
+    return sentence.starts[dash] if named and hit.end <= dash else 0
 
 
 def _can_fight(actor: ActorMention) -> bool:

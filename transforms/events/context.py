@@ -14,7 +14,7 @@ from transforms.events.borders import Kind
 from transforms.events.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.dating import Dating
 from transforms.events.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
-from transforms.events.doubles import without_doubles, without_objects
+from transforms.events.doubles import without_announcements, without_doubles, without_objects
 from transforms.events.inherit import inherit_dates
 from transforms.events.overnight import is_overnight, night_before
 from transforms.events.reading import Candidate
@@ -125,9 +125,8 @@ def judge(
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
     refer_back(candidates, published)
-    kept = _without_repetition(
-        _without_parts(_without_carriers(without_doubles(without_objects(_one_reading(candidates)))))
-    )
+    read = without_announcements(without_doubles(without_objects(_one_reading(candidates))))
+    kept = _without_repetition(_without_parts(_without_carriers(read)))
     _name_befallen(kept)
     return kept
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from transforms.events.borders import Kind
 from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.needed_words import completing_word
 from transforms.events.reading import Candidate
@@ -23,7 +24,7 @@ _GIVES_WAY: Final[Mapping[str, frozenset[str]]] = {
     ),  # "expelled the ambassador"
     "appointment": frozenset({"election"}),  # "was elected by parliament"
     "verdict": frozenset({"legislation", "demand", "accusation"}),  # "the judge ordered him to leave"
-    "charge": frozenset({"accusation"}),
+    "charge": frozenset({"accusation", "demand"}),  # "ordered them to stand trial"
     "agreement": frozenset({"speech"}),
     "publication": frozenset({"speech", "legislation"}),
     "sanction": frozenset({"speech", "appointment", "aid"}),
@@ -95,6 +96,33 @@ def without_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         item for item in candidates if item.hit.event_type not in given.get((item.sentence_index, item.hit.start), ())
     ]
+
+
+def without_announcements(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without announcements of what is an event itself: `Malta announced that it will send troops`, `announced the arrest of two men`."""
+    told: dict[int, list[Candidate]] = {}
+    for item in candidates:
+        if item.score >= MIN_CONFIDENCE and item.status is not Status.HYPOTHETICAL and item.hit.event_type != "speech":
+            told.setdefault(item.sentence_index, []).append(item)
+    return [
+        item
+        for item in candidates
+        if not _is_announcement(item)
+        or not any(_is_announced(item, other) for other in told.get(item.sentence_index, ()))
+    ]
+
+
+def _is_announcement(item: Candidate) -> bool:
+    return item.hit.event_type == "speech" and item.hit.pattern.lemma == "announce"
+
+
+def _is_announced(item: Candidate, other: Candidate) -> bool:
+    """Whether a candidate stands in the object or the clause that an announcement brings."""
+    if item.hit.verb is None or item.hit.verb.passive or other.hit.start < item.hit.end:
+        return False
+    clauses = item.sentence.clauses
+    own, its = item.sentence.clause_at(item.hit.start), item.sentence.clause_at(other.hit.start)
+    return its == own or its == own + 1 and clauses[its].kind is Kind.CONTENT
 
 
 def _giving_way(items: Sequence[Candidate]) -> set[str]:

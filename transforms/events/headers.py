@@ -1,6 +1,6 @@
 """What stands around a report on its page: dates that say when it was written, who publishes it, headlines of others.
 
-Belongs here: headers, datelines, lists of links. Does not: dates of events (dating.py).
+Belongs here: headers, datelines, lists of links, repeated headlines. Does not: dates of events (dating.py).
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _LINKS: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _ENDS: Final = frozenset('.!?"”')
+_SHORTEST: Final = 20  # characters of a headline that stands on its page twice
+_OUTLET: Final = re.compile(
+    r"\s(?:[-–—|]|--)\s[^-–—|]*$"
+)  # behind a headline: "Two men jailed - Norfield District Attorney"
 _BEHIND: Final = re.compile(r"\s*(?:--|—|–|\||\[TEXT\])")
 
 
@@ -71,4 +75,18 @@ def find_links(text: str, sentences: Sequence[Span]) -> frozenset[int]:
             listing = False
         if listing:
             numbers.add(number)
+    return frozenset(numbers)
+
+
+def find_repeated(text: str, sentences: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the lines without a full stop that stand in the text before: pages give their headline twice, perhaps with the outlet behind it."""
+    told: set[str] = set()
+    numbers: set[int] = set()
+    for number, span in enumerate(sentences):
+        if text[span.end - 1] in _ENDS or span.end - span.start < _SHORTEST:
+            continue
+        line = text[span.start : span.end]
+        if line in told:
+            numbers.add(number)
+        told.update((line, _OUTLET.sub("", line)))
     return frozenset(numbers)

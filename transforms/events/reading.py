@@ -20,7 +20,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.dating import Dating, date_hit
 from transforms.events.function_words import PREPOSITIONS
 from transforms.events.givers import with_givers
-from transforms.events.headers import find_links, header_end, is_header
+from transforms.events.headers import find_links, find_repeated, header_end, is_header
 from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
@@ -156,8 +156,8 @@ def _read_around(
 
 def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
     """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
-    links = find_links(text, sentences)
-    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in links)
+    beside = find_links(text, sentences) | find_repeated(text, sentences)
+    read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in beside)
     looked_up = ((index, sentence, lexicon.beginnings(sentence.words)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 

@@ -61,12 +61,23 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hit only names the deed that the dated verb before it answers: `sentenced on Friday for driving into a crowd`, `charged with the murder`."""
     if hit.verb is None:
         tie = tie_of(sentence, hit)
-        return (
-            hit.event_type in _DEEDS and tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
-        )
+        tied = tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
+        return hit.event_type in _DEEDS and (tied or _is_of_crime(sentence, hit))
     if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
     return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
+
+
+def _is_of_crime(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun tells how a deed was done for which somebody answers: `convicted today of murdering a nurse | in a crash`."""
+    words = sentence.words
+    for at in range(hit.start - 1, max(1, hit.start - _CHARGE_REACH), -1):
+        if sentence.finite[at]:
+            return False
+        if words[at].endswith("ing") and words[at - 1] in BEFORE_CRIMES:
+            before = words[max(0, at - _ROW_REACH) : at]
+            return not (_ACCUSED | _CONVICTED).isdisjoint(before)
+    return False
 
 
 def is_accused_of(sentence: Sentence, hit: Hit) -> bool:

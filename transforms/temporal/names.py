@@ -20,6 +20,7 @@ _NAMED_BEHIND: Final = re.compile(
 )
 _SENTENCE_BEGINS: Final = re.compile(r"[.!?:\n\"\u201c(-]\s*$")
 _PROGRAMMES: Final = frozenset({"programme", "program", "presenter", "presenters", "show", "newspaper"})
+_WEEKLY: Final = ["This", "Week"]
 _QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
 
 
@@ -70,9 +71,12 @@ def programme_rejection(_text: str, lower: str, _start: int, end: int) -> str | 
     return "a programme" if word_behind(lower, end) in _PROGRAMMES else None
 
 
-def title_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
-    """Whether a phrase in quotes whose words are all capitalised is a title: "60 Minutes", "This Week"."""
+def title_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether a phrase whose words are all capitalised is a title: in quotes ("60 Minutes"), or a broadcaster's ("ABC's This Week")."""
     words = text[start:end].split()
+    before = word_before(lower, start) if words == _WEEKLY else ""
+    if before == "on" or before.endswith(("'s", "’s")):
+        return "a programme"
     if len(words) < 2 or text[start - 1 : start] not in _QUOTES or not text[start - 1 : start]:
         return None
     is_title = all(word[0].isupper() or word.isdigit() for word in words) and words[-1][0].isupper()

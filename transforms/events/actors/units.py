@@ -16,6 +16,7 @@ from transforms.events.actors.known import DESCRIBED, Known
 from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
+from transforms.events.actors.settlements import Settlements
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.unnamed import (
     MIN_HEADING,
@@ -72,6 +73,7 @@ class Unit:
 def read_units(tokens: Tokens) -> list[Unit]:
     """The units of a text in order, never overlapping."""
     units: list[Unit] = []
+    settlements = Settlements(tokens)
     free = 0
     flags = tokens.flags
     for index in compress(count(), map(_INTERESTING.__and__, flags)):
@@ -81,6 +83,8 @@ def read_units(tokens: Tokens) -> list[Unit]:
         if unit is not None:
             if flags[unit.last] & Flag.UPPER and unit.sort in ("name", "organisation"):
                 unit = _with_branch(tokens, unit)
+            if unit.sort in ("name", "place") and (place := settlements.named(unit.first, unit.last)):
+                unit = Unit("place", unit.first, unit.last, unit.known or place)
             units.append(unit)
             free = unit.last if unit.sort != "role" else holder_begin(tokens, unit.last) or unit.last
             if unit.sort == "adjective" and _is_national(tokens, free):

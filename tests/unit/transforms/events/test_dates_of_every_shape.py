@@ -47,6 +47,9 @@ def test_the_day_of_a_report_does_not_date_what_is_told(words: str, mentions_of)
     ("text", "days"),
     [
         ("Police searched his house, and on Friday Karl Borg was arrested.", {"investigation": None, "arrest": "2023-03-17"}),
+        ("A driver was convicted on Monday of murdering a nurse in a crash.", {"verdict": "2023-03-20", "attack": None}),
+        ("A driver was convicted on Monday of murdering a nurse in a crash in 2019.", {"verdict": "2023-03-20", "attack": "2019", "disaster": "2019"}),
+        ("Karl Borg described the March 3 blaze and explosion at the mill.", {"disaster": "2023-03-03"}),
         ("Police searched his house and in May arrested Karl Borg.", {"investigation": None, "arrest": "2022-05"}),
         ("Norfield Monday said the board of Vella had approved the deal.", {"agreement": None}),
         ("Officials said that yesterday thousands of people protested in Norfield.", {"protest": "2023-03-20"}),
