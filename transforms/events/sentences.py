@@ -57,15 +57,19 @@ class Span(NamedTuple):
 
 def split_sentences(text: str) -> list[Span]:
     """The sentences of a text in order, without the white space around them; headings and list items are sentences of their own."""
+    return [sentence for block in split_blocks(text) for sentence in sentences_of_block(text, block)]
+
+
+def sentences_of_block(text: str, block: Span) -> list[Span]:
+    """Those sentences of a text that stand in one of its blocks."""
     return [
         piece
-        for block in _blocks(text)
         for sentence in _sentences(text, block)
         for piece in (_cut_long(text, sentence) if sentence.end - sentence.start > MAX_SENTENCE else (sentence,))
     ]
 
 
-def _blocks(text: str) -> Iterator[Span]:
+def split_blocks(text: str) -> Iterator[Span]:
     """Paragraphs, headings and list items: a sentence never runs across their borders."""
     start = 0
     breaks = list(_BLOCK_BREAK.finditer(text))

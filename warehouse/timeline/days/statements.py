@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from transforms.events.sentences import split_sentences
+from transforms.events.sentences import Span, sentences_of_block, split_blocks
 
 PUBLISHED: Final = "published"  # the basis of a sentence that names no day
 
@@ -19,6 +19,8 @@ _SENTENCES: Final = {
     "sentence_end": pl.Int64,
     "sentence": pl.String,
 }
+
+_BLOCKS: Final = {"article_id": pl.String, "block_start": pl.Int64, "block": pl.String}
 
 NAMED: Final = {
     "article_id": pl.String,
@@ -38,7 +40,9 @@ def statements_of(articles: pl.DataFrame, named: pl.DataFrame, pattern: str) -> 
     articles: needs article_id, text, published_date. named: article_id, text_start, date_text, day, basis. pattern: what names the subject.
     Returns article_id, sentence_start, sentence_end, sentence, is_on_subject, day, date_text (null without), basis; in order of the texts.
     """
-    sentences = sentences_of(articles).with_columns(pl.col("sentence").str.contains(pattern).alias("is_on_subject"))
+    sentences = _sentences_of(_blocks_that_speak(articles, named, pattern)).with_columns(
+        pl.col("sentence").str.contains(pattern).alias("is_on_subject")
+    )
     dated = _dated(sentences, named)
     undated = (
         sentences.filter("is_on_subject")
@@ -63,12 +67,38 @@ def claims_of_publication(articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
     )
 
 
-def sentences_of(articles: pl.DataFrame) -> pl.DataFrame:
-    """The sentences of the articles' texts: article_id, sentence_start, sentence_end, sentence; in order of the texts."""
+def _blocks_that_speak(articles: pl.DataFrame, named: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """The paragraphs that name a day or hold a word of the subject: article_id, block_start, block; in order of the texts.
+
+    Most paragraphs do neither, and cutting a text into sentences is what takes time.
+    """
     rows = [
-        (article_id, start, end, text[start:end])
+        (article_id, start, text[start:end])
         for article_id, text in articles.select("article_id", "text").iter_rows()
-        for start, end in split_sentences(text)
+        for start, end in split_blocks(text)
+    ]
+    blocks = pl.DataFrame(rows, schema=_BLOCKS, orient="row").sort("article_id", "block_start")
+    dated = named.sort("article_id", "text_start").join_asof(
+        blocks.select("article_id", "block_start"),
+        left_on="text_start",
+        right_on="block_start",
+        by="article_id",
+        strategy="backward",
+        coalesce=False,
+        check_sortedness=False,
+    )
+    holds_day = pl.struct("article_id", "block_start").is_in(
+        dated.select(pl.struct("article_id", "block_start")).to_series().implode()
+    )
+    return blocks.filter(pl.col("block").str.contains(pattern) | holds_day)
+
+
+def _sentences_of(blocks: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of paragraphs: article_id, sentence_start, sentence_end, sentence; in order of the texts."""
+    rows = [
+        (article_id, first + start, first + end, block[start:end])
+        for article_id, first, block in blocks.iter_rows()
+        for start, end in sentences_of_block(block, Span(0, len(block)))
     ]
     return pl.DataFrame(rows, schema=_SENTENCES, orient="row").sort("article_id", "sentence_start")
 
