@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
@@ -173,15 +174,19 @@ def actor_names(
         return None
     from transforms.events.actors.aliases import full_name_of
 
+    if known is None and filter.as_of is None and len(asked) > NAMES_LOOKED_FOR_SINGLY:
+        known = ActorNames(db)
+    meant = {name: {name, full_name_of(name) or name} for name in asked}
+    compared = _compared(db, {name for names in meant.values() for name in names})
     found: set[str] = set()
-    for name in asked:
+    for name, names in meant.items():
         whole = name[1:-1]
         if name == exactly(whole) and _is_borne(db, whole, filter.as_of):
             found.add(whole)
             continue
-        names = {name, full_name_of(name) or name}
-        borne = _names_with(db, names, False, filter.as_of, known)
-        found |= borne or _names_with(db, names, True, filter.as_of, known)
+        words = [compared[each] for each in sorted(names)]
+        borne = _names_with(db, [each.words for each in words], False, filter.as_of, known)
+        found |= borne or _names_with(db, [each.spelling for each in words], True, filter.as_of, known)
     return sorted(found)
 
 
@@ -195,16 +200,28 @@ def _is_borne(db: duckdb.DuckDBPyConnection, name: str, as_of: date | None) -> b
     return db.execute(f"select 1 from {named} where actor_name = {literal(name)} limit 1").fetchone() is not None
 
 
-def _names_with(
-    db: duckdb.DuckDBPyConnection, asked: Collection[str], spelled: bool, as_of: date | None, known: ActorNames | None
-) -> set[str]:
+class _Compared(NamedTuple):
+    """The words of a name, and these with the differences of transliteration evened out."""
+
+    words: str
+    spelling: str
+
+
+def _compared(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, _Compared]:
     # constants: the client looks for half a dozen libraries at each value of a parameter
-    listed = ", ".join(f"({literal(name)})" for name in sorted(asked))
-    compared = _SPELLING if spelled else "{}"
-    asked_words = f"select {compared.format(words_of('name'))} from (values {listed}) as asked(name)"
-    words = [each for (each,) in db.execute(asked_words).fetchall()]
+    listed = ", ".join(f"({literal(name)})" for name in sorted(names))
+    words = f"select name, {words_of('name')} as words from (values {listed}) as asked(name)"
+    rows = db.execute(f"select name, words, {_SPELLING.format('words')} from ({words})").fetchall()
+    return {name: _Compared(*compared) for name, *compared in rows}
+
+
+def _names_with(
+    db: duckdb.DuckDBPyConnection, words: Collection[str], spelled: bool, as_of: date | None, known: ActorNames | None
+) -> set[str]:
+    """The names that hold any of these words; with `spelled`, of names whose differences of transliteration are evened out."""
     if known is not None and as_of is None:
         return known.found(words, spelled)
+    compared = _SPELLING if spelled else "{}"
     named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
     holds = " or ".join(f"contains({compared.format('name_words')}, {literal(each)})" for each in words)
     rows = db.execute(f"select actor_name from {named} where {holds}").fetchall()
