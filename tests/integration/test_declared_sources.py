@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from conftest import Folder
+from run_folder import Folder
 
 from orchestration.sources import example_sources
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from test_collecting import FULL_TEXT, REJECTED, declare_feed, declare_pages
 from web_server import Server, feed, feed_item, page
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from conftest import QUICK, Desk
+from desk import QUICK, Desk
 from web_server import Handler, Server, feed, feed_item, page
 
 from orchestration.clock import utc_now

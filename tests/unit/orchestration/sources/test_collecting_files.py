@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 import zstandard
-from conftest import Desk
+from desk import Desk
 
 from orchestration import collect
 from warehouse.load import LoadCounts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import QUICK, Desk
+from desk import QUICK, Desk
 from web_server import Server, page
 
 
