@@ -115,6 +115,8 @@ class Recent:
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
         near = [c for c in fitting if c.sentence >= sentence - 1]
+        if wanted == "female":  # rather a woman than somebody of whom nothing tells it; most of those are men
+            near = [c for c in near if c.referent.gender == wanted] or near
         if self._tokens.small(group.first) in _OBJECTS:  # "powers told Waugh to go, but squabbled over toppling him"
             near = [c for c in near if c.sentence == sentence] or near
         choice = _choose(near, sentence, wanted)
