@@ -70,7 +70,10 @@ def headline(
 
     acting, targets: the actors with the number of mentions that name them, main ones first. kind: the kind of event within its type, "" when not known.
     """
-    people, others = leading(event_type, acting, targets, place)
+    people, others = leading(event_type, acting, targets, place, kind)
+    if not people and place is None and (otherwise := title_rules().otherwise.get(event_type)):
+        kind = otherwise
+        people, others = leading(event_type, acting, targets, place, kind)
     whom = _listed(others)
     known = {
         "actors": _listed(people),

@@ -24,15 +24,17 @@ Member = tuple[ActorName, int]
 
 @dataclass(frozen=True, slots=True)
 class TitleRules:
-    """The lists of `headlines.toml`; actors, targets: by type, the kinds of actors that can stand there, where not all can."""
+    """The lists of `headlines.toml`; actors, targets: by type or "type.kind", the kinds of actors that can stand there, where not all can."""
 
     plural_first: frozenset[str]
     plural_last: frozenset[str]
     unfit: frozenset[str]
+    unions: frozenset[str]
     actors: Mapping[str, frozenset[str]]
     targets: Mapping[str, frozenset[str]]
     personal: Mapping[str, int]
     bodies: Mapping[str, str]
+    otherwise: Mapping[str, str]
     suffered_by_persons: frozenset[str]
     suffered_by_counted: frozenset[str]
     single: frozenset[str]
@@ -52,12 +54,14 @@ def title_rules() -> TitleRules:
         plural_first=_words("groups", groups, "plural_first"),
         plural_last=_words("groups", groups, "plural_last"),
         unfit=_words("groups", groups, "unfit"),
+        unions=_words("groups", groups, "unions"),
         actors={event_type: _words("fit.actors", fit["actors"], event_type) for event_type in fit.get("actors", {})},
         targets={
             event_type: _words("fit.targets", fit["targets"], event_type) for event_type in fit.get("targets", {})
         },
         personal=rules.get("personal", {}),
         bodies=rules.get("bodies", {}),
+        otherwise=rules.get("otherwise", {}),
         suffered_by_persons=_words("rules", rules, "suffered_by_persons"),
         suffered_by_counted=_words("rules", rules, "suffered_by_counted"),
         single=_words("rules", rules, "single"),
@@ -73,23 +77,28 @@ def _words(section: str, table: Mapping[str, Any], key: str) -> frozenset[str]:
 
 
 def leading(
-    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None
+    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None, kind: str = ""
 ) -> tuple[list[ActorName], list[ActorName]]:
     """Those who stand in the headline as the ones who did it, and as the ones to whom it was done.
 
-    acting, targets: the actors with the number of mentions that name them, main ones first.
+    acting, targets: the actors with the number of mentions that name them, main ones first. kind: as in `headline`.
     """
     rules = title_rules()
     if not targets:
         acting, targets = _moved(event_type, acting)
-    people = _without_their_bodies(_salient(_fit(acting, rules.actors.get(event_type))))
+    people = _without_their_bodies(_salient(_fit(acting, _fitting(rules.actors, event_type, kind))))
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
     if not targets:
         return people, []
-    others = _abroad(event_type, _salient(_fit(targets, rules.targets.get(event_type))), place)
+    others = _abroad(event_type, _salient(_fit(targets, _fitting(rules.targets, event_type, kind))), place)
     others = _hosts(event_type, others, place)
     own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
     return people, [target for target in others if target not in people and not _is_own(target, own)]
+
+
+def _fitting(kinds: Mapping[str, frozenset[str]], event_type: str, kind: str) -> frozenset[str] | None:
+    """The kinds of actors that can stand in the headline of a kind of event, or else of its type; None where all can."""
+    return kinds.get(f"{event_type}.{kind}", kinds.get(event_type))
 
 
 def _is_own(target: ActorName, own: set[str]) -> bool:
@@ -125,6 +134,9 @@ def _is_unfit(name: str) -> bool:
 
 @lru_cache(KNOWN_NAMES)
 def _kind(kind: str, name: str) -> frozenset[str]:
+    """What an actor is; a group in the plural also "people", a body of workers also "union"."""
+    if kind == "organisation" and not title_rules().unions.isdisjoint(name.lower().split()):
+        return frozenset((kind, "union"))
     return frozenset((kind, "people") if _is_plural_actor(kind, name) else (kind,))
 
 

@@ -14,6 +14,8 @@ RUSSIA = actor_name("Russia", "state", "Russia")
 KREMLIN = actor_name("Kremlin", "organisation", "Russia")
 POLICE = actor_name("police", "group", None)
 STUDENTS = actor_name("two students", "group", None)
+FIRM = actor_name("Norfield Bank", "organisation", None)
+UNION = actor_name("Norfield Workers Union", "organisation", None)
 MINISTERS = [actor_name(f"Minister {letter}", "person", None) for letter in "ABCDE"]
 
 
@@ -89,6 +91,21 @@ def test_headlines_say_who_did_what_and_no_more(event_type, status, acting, targ
         ("meeting", "", [KREMLIN], [], None, "Kremlin meets"),
         ("speech", "", [PUTIN, KREMLIN], [CHINA], None, "Vladimir Putin gives a speech"),
         ("election", "", [PUTIN], [], "Moscow", "Election in Moscow"),
+        ("election", "", [PUTIN], [], None, "Vladimir Putin stands in election"),
+        ("election", "", [], [XI], None, "Xi Jinping stands in election"),
+        ("election", "", [KREMLIN], [], None, "Election"),
+        ("election", "", [PUTIN, RUSSIA], [], None, "Russia holds election"),
+        ("resignation", "layoffs", [FIRM], [], None, "Norfield Bank cuts jobs"),
+        ("resignation", "layoffs", [FIRM], [STUDENTS], None, "Norfield Bank lays off two students"),
+        ("resignation", "layoffs", [FIRM], [PUTIN], "Rome", "Norfield Bank cuts jobs in Rome"),
+        ("resignation", "exit", [FIRM], [], None, "Resignation"),
+        ("trial", "plea", [FIRM], [], None, "Norfield Bank enters plea"),
+        ("trial", "plea", [PUTIN], [FIRM], None, "Vladimir Putin enters plea"),
+        ("trial", "appeal", [FIRM], [], None, "Norfield Bank appeals"),
+        ("trial", "appeal", [XI], [], None, "Xi Jinping appeals"),
+        ("protest", "strike", [UNION], [], None, "Norfield Workers Union goes on strike"),
+        ("protest", "strike", [FIRM], [], None, "Strike"),
+        ("publication", "report", [], [FIRM], None, "Report on Norfield Bank published"),
     ],
 )
 def test_the_kind_of_event_and_of_actor_choose_the_words(event_type, kind, acting, targets, place, expected):

@@ -16,8 +16,10 @@ def test_every_type_of_the_ontology_has_headlines_of_its_own():
 
 def test_headlines_of_kinds_are_of_kinds_that_merging_knows():
     kinds = {f"{event_type}.{kind}" for event_type, pairs in merging_words().kinds.items() for _, kind in pairs}
-    bodies = {f"{event_type}.{kind}" for event_type, kind in title_rules().bodies.items()}
-    assert {name for name in templates() if "." in name} <= kinds | bodies
+    rules = title_rules()
+    of_actors = {f"{event_type}.{kind}" for event_type, kind in [*rules.bodies.items(), *rules.otherwise.items()]}
+    assert {name for name in templates() if "." in name} <= kinds | of_actors
+    assert {name for name in [*rules.actors, *rules.targets] if "." in name} <= set(templates())
     assert set(merging_words().kinds) <= TYPES
 
 
@@ -32,6 +34,11 @@ def test_headlines_of_kinds_are_of_kinds_that_merging_knows():
         ("publication", "cut its profit forecast", "forecast"),
         ("publication", "opinion poll", "survey"),
         ("legislation", "declared a state of emergency", "emergency"),
+        ("resignation", "cutting", "layoffs"),
+        ("resignation", "laid off", "layoffs"),
+        ("resignation", "left", "exit"),
+        ("trial", "appealed", "appeal"),
+        ("trial", "pled guilty", "plea"),
         ("rejection", "Denied", "denial"),
         ("visit", "earthquake", ""),
     ],
