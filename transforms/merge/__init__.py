@@ -5,6 +5,7 @@ storing events (warehouse).
 """
 
 from transforms.merge.cells import CROWD
+from transforms.merge.headlines import says_only_what
 from transforms.merge.history import event_history
 from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, conformed
 from transforms.merge.merging import (
@@ -42,5 +43,6 @@ __all__ = [
     "merge_mentions",
     "merge_version",
     "numbered_words",
+    "says_only_what",
     "told_reports",
 ]

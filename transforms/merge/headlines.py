@@ -90,6 +90,19 @@ def headline(
     return text[:1].upper() + text[1:]
 
 
+def says_only_what(title: str) -> bool:
+    """Whether a headline names nobody and no place: `Meeting`, `Law enacted`."""
+    return title in _nameless()
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """The headlines of all templates without fields, in each form of their verbs."""
+    plain = {template.text for texts in templates().values() for template in texts if not template.needs}
+    forms = ((plural, planned) for plural in (False, True) for planned in (False, True))
+    return frozenset(_agreed(text, plural, planned) for plural, planned in forms for text in plain)
+
+
 def _chosen(event_type: str, kind: str, known: Mapping[str, str], confidence: float) -> Template:
     """The first template whose fields are known; of a doubtful event, unless it is about its host, the first that does not name two sides."""
     one_sided = confidence < LOW_CONFIDENCE and not traits_of(event_type).hosted

@@ -19,6 +19,7 @@ from warehouse.timeline.choose import most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.group import compared
+from warehouse.timeline.heading import heading_of
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
 from warehouse.timeline.tell import summary_of
@@ -178,7 +179,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
     return Entry(
         event_id=row["event_id"],
         dated=_when(row),
-        headline=row["title"],
+        headline=heading_of(row["title"], quotes),
         event_type=row["event_type"],
         type_label=row["event_type"].replace("_", " "),
         status=row["status"],
