@@ -11,7 +11,7 @@ from typing import Final
 
 _SPACE: Final = r"\s"
 
-_AGENCIES: Final = r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\)\s?(?:--|[-–—])\s"
+_AGENCIES: Final = r"\(\s?(?:Reuters|AP|AFP|CNN|UPI|Xinhua|DPA|IANS)\s?\)\s?(?:--|[-–—])\s"
 _CLOCK: Final = r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s)?(?:BST|GMT|EDT|EST|IST|UTC|CET|JST)\b|\d{1,2}:\d{2}\s[AP]M\b"
 # "Photograph: Anna Borg/AFP/Getty Images", "Photograph : Anna Borg\\/AP", "Photograph: Rex Features"
 _AGENCY: Final = r"(?:pool\b|[A-Z][\w-]{1,15})(?: (?:Images|Press|Features|News)\b)?"
@@ -21,7 +21,10 @@ _CREDIT: Final = (
 )
 # "Friday 5 August 2005 00.01 BST", "Thu May 19, 2011 11:27 pm IST", "August 5, 2010; 5:07 PM"
 _STAMP: Final = rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\s"
-_HEADER: Final = re.compile(rf"(?:{_AGENCIES}|{_CREDIT}|{_STAMP})(?=[\"“'‘`]*[A-Z0-9])")
+# below what a reader wrote: "April 6, 2011 at 10:30 am | Reply"
+_ANSWER: Final = r"\|\s?(?:Reply|Report abuse|Permalink)\b"
+_SIGNED: Final = rf"(?:19|20)\d\d\sat\s\d{{1,2}}:\d\d\s?[ap]\.?m\.?\s?{_ANSWER}\s"
+_HEADER: Final = re.compile(rf"(?:(?:{_AGENCIES}|{_CREDIT}|{_STAMP})(?=[\"“'‘`]*[A-Z0-9])|{_SIGNED})")
 _PHOTOGRAPH: Final = ("Photo", "Picture")
 _WORDS: Final = re.compile(r"\b[a-z]{2,} [a-z]{2,}\b")  # more than the place and day of a dateline
 _END: Final = re.compile(
@@ -30,14 +33,14 @@ _END: Final = re.compile(
 _STAMPED: Final = re.compile(rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\Z")
 _REACH: Final = 120  # characters at the end of a header in which its last part begins
 _FIRST: Final = 8  # sentences, among which are the headers before a lead
-_BEHIND_DATE: Final = re.compile(rf"[,;]?\s(?:{_CLOCK})|\s?{_AGENCIES}")
+_BEHIND_DATE: Final = re.compile(rf"[,;]?\s(?:{_CLOCK})|\s?{_AGENCIES}|\s?{_ANSWER}")
 
 
 def glued_ends(text: str, start: int, end: int) -> list[int]:
     """The offsets inside a stretch of text behind which a report begins: `hits port Friday 5 August 2005 00.01 BST | Waugh ...`, `VELLA, May 5 (Reuters) - | Waugh ...`."""
     ends = list[int]()
     for match in _HEADER.finditer(text, start, end):
-        if ends or match[0].startswith(_PHOTOGRAPH) or _WORDS.search(text, start, match.start()):
+        if ends or match[0].startswith(_PHOTOGRAPH) or "|" in match[0] or _WORDS.search(text, start, match.start()):
             ends.append(match.end())
     return ends
 

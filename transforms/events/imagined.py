@@ -45,6 +45,7 @@ _DEPENDING: Final = word_set("clauses", "depending")
 _WISHING: Final = word_set("clauses", "wishing")
 _BARE_REACH: Final = 3  # tokens before a verb in its base form in which stands who asks for it, without "that"
 _WISH_REACH: Final = 6  # tokens before a content clause in which stands who asks for it
+_BASE_LIKE: Final = (Tense.PRESENT, Tense.PAST)  # "demands | he quit"
 _IS: Final = frozenset({"is", "are"})
 _ONCE: Final = frozenset({"once", "when"})
 _NOBODY: Final = word_set("clauses", "nobody")
@@ -128,7 +129,7 @@ def _is_wished(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
         return False
     if hit.verb is None:
         return told and not INFINITIVES.isdisjoint(words[clause.start + 1 : hit.end])
-    return words[first] == "be" or hit.verb.tense is Tense.PRESENT and words[hit.verb.head] in INFINITIVES
+    return words[first] == "be" or hit.verb.tense in _BASE_LIKE and words[hit.verb.head] in INFINITIVES
 
 
 def _is_proposed(sentence: Sentence, hit: Hit) -> bool:

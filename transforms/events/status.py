@@ -23,6 +23,8 @@ _PLAN_REACH: Final = 4  # tokens before an infinitive in which its noun and the 
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
 _AIMS: Final = word_set("clauses", "aims")
+# nouns of what is only wanted, whatever else is done: "money to continue their campaign to unseat him"
+_STRUGGLES: Final = frozenset({"battle", "bid", "bids", "campaign", "campaigns", "drive", "fight", "struggle", "war"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
@@ -123,7 +125,7 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if verb.governor in PLANNED_VERBS or verb.governor in BE:
         return Status.PLANNED
-    if verb.governor in HYPOTHETICAL:
+    if verb.governor in HYPOTHETICAL or verb.governor in _STRUGGLES:
         return Status.HYPOTHETICAL
     if _is_of_headline(sentence, verb):
         return Status.PLANNED

@@ -82,6 +82,7 @@ _NO_OBJECT: Final = frozenset(
         "this",
     }
 )
+_WHICH: Final = frozenset({"last", "next", "this", "that"})
 _NO_GAP: Final = frozenset(
     {
         "when",
@@ -192,8 +193,10 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
         )
         if found < 0 or not _NO_GAP.isdisjoint(between) or between.count(",") == 1:
             return 0
-        if found in sentence.dated and (words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March"):
-            return 0  # "declared a curfew three days ago", "joined the firm in March"
+        if found in sentence.dated and (
+            words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March" or words[found - 1] in _WHICH
+        ):
+            return 0  # "declared a curfew three days ago", "joined the firm in March", "gave birth this month to a boy"
         if found > at and words[start + 1] == "of":  # "a study is made of the trade agreement"
             return 0
         at, gap = found + 1, 0

@@ -30,7 +30,8 @@ _NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?
 # it begins with one set of characters, which makes the search fast
 # so does a dateline: "Town braces for storm VELLA (Reuters) - An airstrike Wednesday killed 11"
 _DATELINE_END: Final = (
-    r"(?<=\))(?:(?<=\(ap\))|(?<=\((?:cnn|afp)\))|(?<=\(xinhua\))|(?<=\(reuters\)))\s?(?:--|[-\u2013\u2014])\s"
+    r"(?<=\))(?:(?<=\(ap\))|(?<=\((?:cnn|afp)\))|(?<=\(xinhua\))|(?<=\(reuters\))"
+    r"|(?<=\( ap \))|(?<=\( (?:cnn|afp) \))|(?<=\( xinhua \))|(?<=\( reuters \)))\s?(?:--|[-\u2013\u2014])\s"
 )
 _BREAK: Final = re.compile(rf"[.!?;\n)](?:(?<=\n)\s*\n|(?<![\n)]){_NO_ABBREVIATION}['\")\]]*\s|{_DATELINE_END})")
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})

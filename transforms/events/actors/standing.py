@@ -89,13 +89,19 @@ def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.before(first)
     if before in _FACING:
         return True
-    if before in _PREPOSITIONS:
+    if before in _PREPOSITIONS or _ends_name(tokens, first):
         return False
     if before == "and" and tokens.flags[first - 2] & Flag.GAZETTEER and tokens.before(first - 2) in _FACING:
         return True
     if tokens.flags[last - 1] & Flag.POSSESSIVE or acts(tokens, last):
         return True
     return tokens.after(last) == "and" and bool(tokens.flags[last + 1] & Flag.GAZETTEER) and acts(tokens, last + 2)
+
+
+def _ends_name(tokens: Tokens, first: int) -> bool:
+    """Whether a capital only ends the name of a body: "Imperial College London"."""
+    named = tokens.plain[first] and tokens.flags[first - 1] & Flag.UPPER and not tokens.flags[first - 1] & Flag.POSSESSIVE
+    return bool(named and tokens.flags[first - 1] & Flag.ORG_HEAD)
 
 
 def lies_in_state(tokens: Tokens, index: int) -> bool:

@@ -5,11 +5,16 @@ Belongs here: text of word ranges. Does not: which words (the other modules).
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.known import Known
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 
+# as corpora write that set every sign apart: "Gaddafi 's troops", "the workers ' union"
+_OWNER: Final = re.compile(r" (['’]s\b|['’](?= ))")
 MAX_ACRONYM = 5  # letters; a longer word in a text of capitals is a word
 
 
@@ -18,6 +23,8 @@ def text_of(tokens: Tokens, first: int, last: int) -> str:
     text = tokens.text[tokens.starts[first] : tokens.end(last - 1)]
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
+    if " '" in text or " ’" in text:
+        text = _OWNER.sub(r"\1", text)
     if tokens.flags[last - 1] & Flag.COMPANY:
         text = text.replace(", ", " ")  # "Norfield, Inc"
     if tokens.flags[first] & Flag.SHOUTED:
