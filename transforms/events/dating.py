@@ -42,6 +42,7 @@ _BETWEEN_REACH: Final = (
 )
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
+_EXACT: Final = frozenset({Precision.DAY, Precision.DAYS})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
 _LASTING: Final = frozenset(
@@ -259,9 +260,13 @@ def _is_current_period(interval: Interval, published: date) -> bool:
 def _since(chosen: DateExpression, interval: Interval, published: date | None) -> Dating | None:
     if published is None or interval.start > published:
         return None
-    return Dating(
-        Interval.of_days(interval.start, published), Basis.RELATIVE, chosen, f"since {chosen.text}, up to publication"
+    exact = interval.precision in _EXACT or interval.start == published
+    days = (
+        Interval.of_days(interval.start, published)
+        if exact
+        else Interval(interval.start, published, interval.precision)
     )
+    return Dating(days, Basis.RELATIVE, chosen, f"since {chosen.text}, up to publication")
 
 
 def _next_week(chosen: DateExpression, interval: Interval, status: Status, published: date | None) -> Interval:
@@ -288,8 +293,13 @@ def _beside_publication(chosen: DateExpression, interval: Interval, published: d
     if interval.start == interval.end:
         return None
     if side.group(1).lower() == "earlier":
-        return Interval.of_days(interval.start, published)
-    return Interval.of_days(published, interval.end)
+        return _within(interval, interval.start, published)
+    return _within(interval, published, interval.end)
+
+
+def _within(period: Interval, start: date, end: date) -> Interval:
+    """A part of a period on some day of which something was; a part of one day is that day."""
+    return Interval(start, end, period.precision) if start < end else Interval.of_day(start)
 
 
 def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: date | None) -> Interval:
@@ -306,14 +316,12 @@ def _cut_at_publication(interval: Interval, status: Status, published: date | No
     if published is None or interval.precision not in _CUT or not interval.start <= published <= interval.end:
         return interval
     if status is Status.PLANNED and published < interval.end:
-        return Interval.of_days(published, interval.end)
+        return _within(interval, published, interval.end)
     if status is Status.PLANNED and interval.precision is Precision.WEEK:  # said on its last day: the week that begins
         return Interval.of_days(published, published + timedelta(days=6))
-    return (
-        Interval.of_days(interval.start, published)
-        if status is Status.HAPPENED and interval.start < published
-        else interval
-    )
+    if status is Status.HAPPENED and interval.start < published:
+        return _within(interval, interval.start, published)
+    return interval
 
 
 def _with_duration(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], interval: Interval) -> Interval:

@@ -80,10 +80,17 @@ def _between(one: Interval, other: Interval) -> Interval:
     """All days from one day or year to the other: `between Friday and Sunday`, `between 2000 and 2005`."""
     first, last = sorted((one, other), key=lambda item: item.start)
     near = one.precision is Precision.YEAR or (last.end - first.start).days <= MAX_SPAN_DAYS
-    return Interval.of_days(first.start, last.end) if near and one.precision is other.precision else one
+    return _spanning(first, last) if near and one.precision is other.precision else one
 
 
 def _months(one: Interval, other: Interval, longest: int) -> Interval:
     """All days from one month to the other, where they are no more than so many: `from January to March 2020`, `late June and early July`."""
     first, last = sorted((one, other), key=lambda month: month.start)
-    return Interval.of_days(first.start, last.end) if (last.end - first.start).days <= longest else one
+    return _spanning(first, last) if (last.end - first.start).days <= longest else one
+
+
+def _spanning(first: Interval, last: Interval) -> Interval:
+    """All days from one period to another, known as exactly as they are."""
+    if first.precision is Precision.DAY:
+        return Interval.of_days(first.start, last.end)
+    return Interval(first.start, last.end, first.precision, first.approximate or last.approximate)

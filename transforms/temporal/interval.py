@@ -9,6 +9,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 
 class Precision(StrEnum):
@@ -36,6 +37,9 @@ class Basis(StrEnum):
     EVENT = "event"
     INHERITED = "inherited"
     PUBLISHED = "published"
+
+
+_MONTHS: Final = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +119,30 @@ class Interval:
         return "/".join(part + ("~" if self.approximate else "") for part in _edtf(self).split("/"))
 
 
+def _is_whole(interval: Interval) -> bool:
+    """Whether the days are those of the calendar unit that the precision names, and no part of it such as "late May"."""
+    start, end = interval.start, interval.end
+    n_months = _MONTHS[interval.precision]
+    last = start.month + n_months - 1
+    return (
+        start.day == 1
+        and last <= _MONTHS[Precision.YEAR]
+        and end == date(start.year, last, calendar.monthrange(start.year, last)[1])
+    )
+
+
 def _edtf(interval: Interval) -> str:
     start = interval.start
     match interval.precision:
         case Precision.DAY:
             return start.isoformat()
-        case Precision.MONTH:
+        case Precision.MONTH if _is_whole(interval):
             return f"{start.year:04d}-{start.month:02d}"
-        case Precision.YEAR:
+        case Precision.YEAR if _is_whole(interval):
             return f"{start.year:04d}"
-        case Precision.QUARTER:
+        case Precision.QUARTER if _is_whole(interval):
             return f"{start.year:04d}-{33 + (start.month - 1) // 3}"
-        case Precision.HALF:
+        case Precision.HALF if _is_whole(interval):
             return f"{start.year:04d}-{40 + (start.month > 6)}"
         case Precision.DECADE if start.year % 10 == 0:
             return f"{start.year // 10:03d}X"

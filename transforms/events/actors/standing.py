@@ -100,7 +100,9 @@ def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:
 
 def _ends_name(tokens: Tokens, first: int) -> bool:
     """Whether a capital only ends the name of a body: "Imperial College London"."""
-    named = tokens.plain[first] and tokens.flags[first - 1] & Flag.UPPER and not tokens.flags[first - 1] & Flag.POSSESSIVE
+    named = (
+        tokens.plain[first] and tokens.flags[first - 1] & Flag.UPPER and not tokens.flags[first - 1] & Flag.POSSESSIVE
+    )
     return bool(named and tokens.flags[first - 1] & Flag.ORG_HEAD)
 
 

@@ -100,7 +100,7 @@ def test_what_may_be_another_day_is_none(text: str, event_type: str, mentions_of
 
 def test_a_part_of_a_day_is_exactly_that_day(mentions_of) -> None:
     found = mentions_of("Malta and Libya signed a treaty late on Monday. Karl Borg resigned in early March.")
-    assert [mention["edtf"] for mention in found] == ["2023-03-20", "2023-03-01/2023-03-10"]
+    assert [mention["edtf"] for mention in found] == ["2023-03-20", "2023-03-01~/2023-03-10~"]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ import pytest
         (
             "Anna Borg will retire from the board at the end of April.",
             "resignation",
-            "2023-04-21/2023-04-30",
+            "2023-04-21~/2023-04-30~",
             {("Anna Borg", "source")},
         ),
         (
