@@ -36,7 +36,18 @@ def language_code(declared: str | None) -> str | None:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code: by commonest words where they are clear (fast), else by py3langid; null for too little text."""
     sample = text[:SAMPLE_CHARACTERS]
-    return _by_function_words(sample, is_whole=len(text) <= SAMPLE_CHARACTERS) or _by_model(sample)
+    return _by_function_words(sample, is_whole=len(text) <= SAMPLE_CHARACTERS) or _rather_common(
+        _by_model(sample), sample
+    )
+
+
+def _rather_common(lang: str | None, sample: str) -> str | None:
+    """What a model says of a sample; a language of little news gives way to the one of which the sample has common words: few words mislead models."""
+    if lang not in vocabulary().seldom_languages or len(sample) >= SAMPLE_CHARACTERS:
+        return lang
+    known = filter(None, map(_languages_of_words().get, _WORD.findall(sample.lower())))
+    found = set(chain.from_iterable(known))
+    return found.pop() if len(found) == 1 else lang
 
 
 def _by_function_words(sample: str, *, is_whole: bool) -> str | None:

@@ -47,6 +47,11 @@ LATEST_OFFSET: Final = timedelta(hours=14)
 AMERICAS_HOURS: Final = 10
 """From 10:00 UTC on it is the same day in all of America."""
 MAX_PRINTED_LENGTH: Final = 80
+_WIDEST_MONTH: Final = 16
+"""Characters between day and year: the name of a month and signs."""
+_OPENING: Final = 40
+"""Characters at the beginning of a paragraph in which a date is its dateline."""
+_HEADS: Final = re.compile(r"\s*(?:[-–—(|:/·•]|\Z)")
 MAX_SEARCHED: Final = 2 * 2**20
 """So many characters of a page are searched for the outlet's own offset."""
 
@@ -113,7 +118,29 @@ def _by_htmldate(tree: HtmlElement) -> Published:
         found = htmldate.find_date(tree, original_date=True, max_date=_LAST_DAY)
     except Exception:  # a search of hostile input fails in ways its documentation does not name; no date is an answer
         return UNDATED
-    return published_from(found, "header")
+    published = published_from(found, "header")
+    return UNDATED if published.day is not None and _is_told_in_prose(tree, published.day) else published
+
+
+def _is_told_in_prose(tree: HtmlElement, day: date) -> bool:
+    """Whether a day stands only inside of sentences, which tell of it: `The treaty of 3 May 2011 binds both countries`."""
+    written = re.compile(rf"(?<!\d)0?{day.day}(?!\d).{{1,{_WIDEST_MONTH}}}(?<!\d){day.year}(?!\d)", re.DOTALL)
+    machine = (day.isoformat(), day.strftime("%Y%m%d"), day.strftime("%Y/%m/%d"))
+    told = False
+    for element in tree.iter():
+        if any(form in value for value in element.attrib.values() for form in machine):
+            return False
+        for text in (element.text, element.tail):
+            match = written.search(text[:MAX_SEARCHED]) if text and isinstance(element.tag, str) else None
+            if match is not None and (len(text or "") <= MAX_PRINTED_LENGTH or _opens_text(text or "", match)):
+                return False
+            told = told or match is not None
+    return told
+
+
+def _opens_text(text: str, match: re.Match[str]) -> bool:
+    """Whether a date heads a paragraph: `BERLIN, 3 May 2011 - The minister ...`."""
+    return match.start() <= _OPENING and _HEADS.match(text, match.end()) is not None
 
 
 def _in_outlet_time(published: Published, filed: Published, tree: HtmlElement, markup: str) -> Published:

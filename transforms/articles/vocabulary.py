@@ -30,6 +30,7 @@ class Vocabulary(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     function_words: Mapping[str, frozenset[str]]
+    seldom_languages: frozenset[str]
     date_headers: DateHeaders
     months: Mapping[int, tuple[str, ...]] = Field(min_length=12, max_length=12)
 

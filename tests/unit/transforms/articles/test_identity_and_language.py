@@ -91,6 +91,8 @@ def test_declared_languages_become_two_letter_codes(declared: str | None, code: 
         ("港の労働者は火曜日に仕事に戻り、ストライキは投票で終わったと組合は述べた。", "ja"),
         ("Os trabalhadores voltaram ao porto de Santos e de Recife, e o sindicato de Lisboa esperou.", "pt"),
         ("Rescuers search the harbour in the wake of an explosion", "en"),
+        ("Olaf Scholz visited Bonn on Monday", "en"),
+        ("De Premier huet haut zu Lëtzebuerg gesot datt hien net zrécktrëtt", "lb"),
         ("12 34 !!", None),
     ],
 )

@@ -210,3 +210,28 @@ def test_the_byline_is_what_the_page_declares_first() -> None:
     assert read(declared + meta("author", "Somebody Else")).byline == "Jane Doe; John Roe"
     assert read(meta("author", "Jane Doe")).byline == "Jane Doe"
     assert read("<meta property='article:author' content='https://social.example/jane'>").byline is None
+
+
+PROSE = "The treaty of 3 May 2011 binds both countries until the end of the decade, the government said in a statement."
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (f"<p>{PROSE}</p>", None),
+        (
+            "<p>On 3 May 2011 Anna Borg will visit Norfield, the ministry said in a statement about her journeys.</p>",
+            None,
+        ),
+        (f"<p class='date'>5 May 2011</p><p>{PROSE}</p>", "2011-05-05"),
+        (f"<p>3 May 2011</p><p>{PROSE}</p>", "2011-05-03"),
+        (f"<div data-day='2011-05-03'><p>{PROSE}</p></div>", "2011-05-03"),
+        (
+            "<p>NORFIELD, 3 May 2011 - Anna Borg visited the town and met its mayor, the ministry said on its page.</p>",
+            "2011-05-03",
+        ),
+    ],
+)
+def test_a_day_of_which_only_a_sentence_tells_is_not_that_of_publication(body: str, day: str | None) -> None:
+    found = read(body=body).published.day
+    assert found == (date.fromisoformat(day) if day else None)
