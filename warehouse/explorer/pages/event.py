@@ -98,6 +98,8 @@ def _reference(best: Evidence) -> tuple[str, str]:
     known = f"published {published}" + (f", as its {best.published_basis} says" if best.published_basis else "")
     if basis in ("relative", "published") or (basis is None and best.published_date):
         return f"the day of publication, {published}", f"The article was {known}."
+    if basis == "inherited" and best.date_words:
+        return "the date that heads the entry or paragraph", f"The article was {known}."
     return REFERENCES.get(basis or "", "nothing: the article has no date"), f"The article was {known}."
 
 
