@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.actors.known import adjectives_of
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
 from transforms.events.elsewhere import judging_verb
-from transforms.events.function_words import BE, PREPOSITIONS
+from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS
 from transforms.events.plans import tie_of
 from transforms.events.triggers import Hit
 from transforms.events.vocabulary import word_set
@@ -22,6 +23,7 @@ _OFFICIAL: Final = word_set("groups", "of_the_state")
 _STRUCK: Final = word_set("clauses", "struck")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
+_GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
 _OUTLET_LENGTH: Final = 7  # tokens at the end of a headline: "- Office of the District Attorney"
 _WITHIN_NAMES: Final = frozenset({"of", "the", "for", "and"})
@@ -31,15 +33,32 @@ _GROUP: Final = 4  # tokens of the group between a verb and its noun
 def without_bystanders(
     sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]]
 ) -> list[tuple[ActorMention, str]]:
-    """The roles without the outlet behind a headline; of a truce beside another happening without those before it who are neither a state nor a force."""
+    """The roles without the outlet behind a headline; of a meeting without the state that it is about; of a truce beside another happening without those before it who are neither a state nor a force."""
     outlet = _outlet_start(sentence, hit)
     roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
+    if hit.event_type == "meeting":
+        return _without_topic(sentence, roles)
     if hit.event_type != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
         return roles
     if tie_of(sentence, hit)[1] not in _BESIDE:
         return roles
     first = sentence.starts[hit.start]
     return [(actor, role) for actor, role in roles if actor.start >= first or _can_fight(actor)]
+
+
+def _without_topic(sentence: Sentence, roles: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:
+    """Without the state of which a meeting of others is only called: `Leaders attending a | Libya | conference`."""
+    others = [(actor, role) for actor, role in roles if not _names_meeting(sentence, actor)]
+    return others or roles
+
+
+def _names_meeting(sentence: Sentence, actor: ActorMention) -> bool:
+    if actor.kind != "state" or actor.pronoun or actor.surface in adjectives_of(actor.name):
+        return False
+    first, end = sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1
+    before, behind = sentence.words[first - 1 : first], sentence.words[end : end + 2]
+    named = not DETERMINERS.isdisjoint(before) and not _GATHERINGS.isdisjoint(behind[:1])
+    return named and behind[1:] not in (["with"], ["between"])
 
 
 def _outlet_start(sentence: Sentence, hit: Hit) -> int:

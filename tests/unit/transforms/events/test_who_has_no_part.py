@@ -63,3 +63,18 @@ def test_the_credit_of_a_picture_is_a_sentence_of_its_own(credit: str) -> None:
 )
 def test_an_owner_in_an_opening_phrase_is_the_subject_behind(text, speaker, mentions_of, roles_of) -> None:
     assert {(speaker, "speaker")} in roles_of(mentions_of(text), "speech")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Global leaders attending a Libya conference in Rome on Monday called on Borg to go.", {"Global leaders"}),
+        ("The Israel talks with Syria began on Monday.", {"Israel", "Syria"}),
+        ("A Libya meeting was held in Rome on Monday.", {"Libya"}),
+        ("Libya met Malta at a summit in Rome on Monday.", {"Libya", "Malta"}),
+        ("The Russia-Ukraine talks resumed on Monday.", {"Russia", "Ukraine"}),
+    ],
+)
+def test_the_state_of_which_a_meeting_is_called_takes_no_part_beside_others(text, names, mentions_of) -> None:
+    found = [item for item in mentions_of(text) if item["event_type"] == "meeting"]
+    assert [{actor["name"] for actor in item["actors"]} for item in found] == [names]
