@@ -177,8 +177,20 @@ def _is_told_in_turn(item: Candidate) -> bool:
 
 
 def _is_fresh(dating: Dating, published: date | None) -> bool:
-    precise = dating.interval.precision in _PRECISE
+    precise = _is_narrow(dating.interval)
     return precise and (published is None or abs((published - dating.interval.start).days) <= _FRESH_DAYS)
+
+
+def _is_narrow(days: Interval) -> bool:
+    """Whether days are a part of a week or month, such as those of `this week` up to publication."""
+    if days.precision in _PRECISE:
+        return True
+    whole = {
+        Precision.WEEK: Interval.of_week(days.start),
+        Precision.MONTH: Interval.of_month(days.start.year, days.start.month),
+    }
+    unit = whole.get(days.precision)
+    return unit is not None and days.n_days < unit.n_days
 
 
 def _day(item: Candidate) -> Interval | None:
@@ -201,7 +213,7 @@ def _agreed_occasions(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
         if item.hit.verb is not None or item.hit.event_type not in _OCCASIONS or item.dating is None:
             continue
         first = found.setdefault(item.sentence.words[item.hit.end - 1], item)
-        if item.dating.interval.precision not in _PRECISE or _day(first) != _day(item):
+        if not _is_narrow(item.dating.interval) or _day(first) != _day(item):
             disputed.add(item.sentence.words[item.hit.end - 1])
     return {word: item for word, item in found.items() if word not in disputed}
 
