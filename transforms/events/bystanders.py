@@ -57,6 +57,8 @@ def _names_meeting(sentence: Sentence, actor: ActorMention) -> bool:
         return False
     first, end = sentence.token_at(actor.start), sentence.token_at(actor.end - 1) + 1
     before, behind = sentence.words[first - 1 : first], sentence.words[end : end + 2]
+    if "-" in "".join(sentence.words[first:end]):  # "the Israel-Hamas talks"
+        return False
     named = not DETERMINERS.isdisjoint(before) and not _GATHERINGS.isdisjoint(behind[:1])
     return named and behind[1:] not in (["with"], ["between"])
 
