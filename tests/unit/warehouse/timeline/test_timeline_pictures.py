@@ -76,6 +76,18 @@ def test_the_picture_shows_every_dated_headline_with_its_date():
         assert each.dated.short[:20] in words
 
 
+def test_the_axis_of_a_single_year_says_which():
+    within = [entry("a", "2023-03-10", "2023-03-10", "day"), entry("b", "2023-08-02", "2023-08-02", "day")]
+    across = [entry("a", "2022-03-10", "2022-03-10", "day"), entry("b", "2023-08-02", "2023-08-02", "day")]
+    assert "2023" in words(Timeline("T", tuple(within)))
+    assert "2022" not in words(Timeline("T", tuple(across)))  # its ticks tell where 2023 begins
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_pictures_reach_to_the_ends_of_the_calendar(day):
+    assert words(Timeline("T", (entry("end", str(day), str(day), "day"),)))
+
+
 def words(timeline: Timeline) -> list[str]:
     texts = ElementTree.fromstring(render(timeline, "svg")).iter("{http://www.w3.org/2000/svg}text")
     return ["".join(text.itertext()) for text in texts]

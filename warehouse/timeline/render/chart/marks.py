@@ -20,6 +20,7 @@ from warehouse.timeline.render.chart.rows import (
     Picture,
     heading_row,
     picture_of,
+    year_of,
 )
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import coverage_line
@@ -90,8 +91,12 @@ def _axis(domain: tuple[int, int]) -> alt.Axis:
         "labelOffset": 4,
     }
     ticks: dict[str, Any] = by_day if domain[1] - domain[0] <= DAYS_TOLD * MS_PER_DAY else {"tickCount": 8}
+    first, last = map(year_of, domain)
     return alt.Axis(
-        title=None,
+        # months alone do not say of which year they are
+        title=str(first) if first == last else None,
+        titleColor=FAINT,
+        titleAnchor="start",
         orient="top",
         grid=True,
         gridColor=RULE,

@@ -117,3 +117,9 @@ def _seen(start: int, end: int, domain: tuple[int, int]) -> tuple[int, int]:
 
 def _moment(day: date) -> int:
     return (day - date(1970, 1, 1)).days * MS_PER_DAY
+
+
+def year_of(moment: int) -> int:
+    """The year of a place on the axis, in milliseconds since 1970; the nearest year of the calendar where it lies outside of it."""
+    ordinal = date(1970, 1, 1).toordinal() + moment // MS_PER_DAY
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).year
