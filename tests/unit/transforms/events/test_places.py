@@ -39,6 +39,24 @@ def test_persons_and_ordinary_words_are_no_places(text: str) -> None:
     assert find_places(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Rebels took the town of Eastquay.", ["Eastquay"]),
+        ("Rebels took the village of Anna Marouf on Thursday.", ["Anna Marouf"]),
+        ("They met in the resort of Sharm el-Sheikh.", ["Sharm el-Sheikh"]),
+        ("They met in the port of Puerta del Oro.", ["Puerta del Oro"]),
+        ("They met in the village of Eastquay, Lebanon.", ["Eastquay", "Lebanon"]),
+        ("They burnt the town of Eastquay's Old Market.", ["Eastquay"]),
+        ("They entered the town of Eastquay President Borg said.", ["Eastquay"]),
+        ("They reached the outskirts of town.", []),
+        ("It was a habit of Eastquay.", []),
+    ],
+)
+def test_the_noun_of_a_settlement_tells_that_an_unknown_name_is_a_place(text: str, named: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == named
+
+
 def test_offsets_give_the_surface_of_every_place() -> None:
     text = "“Köln’s mayor” flew 🛩 from Berlin to São Paulo, then to New York’s airport."
     found = find_places(text)
