@@ -44,6 +44,8 @@ def test_a_promise_of_one_side_is_no_agreement(text: str, events: list, mentions
     [
         "The EU exempted Malta from sanctions on Norwegian oil on Monday.",
         "The company evaded sanctions on Norway.",
+        "The trader violated the arms embargo on Wednesday.",
+        "NATO vessels began policing an arms embargo on Wednesday.",
         "The firm was exempt from tariffs on steel.",
         "The minister criticised sanctions on Norway on Monday.",
         "The cabinet approved a law on Monday that raises fines for speeding.",
