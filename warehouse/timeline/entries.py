@@ -122,7 +122,7 @@ class Entry:
 class Coverage:
     """What a timeline was made from: events that the filter lets through, events left out by the limit, articles and outlets quoted.
 
-    counts_days: the entries are days, and `n_events` and `n_left_out` count these.
+    counts_days: the entries are days, `n_events` and `n_left_out` count these, and `n_articles` and `n_sources` whatever speaks of them.
     """
 
     n_events: int = 0

@@ -19,7 +19,7 @@ from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import events_told
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
-from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within
+from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within, voices_of_days
 from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import (
     BESIDE_SUBJECT,
@@ -51,12 +51,12 @@ Row = Mapping[str, Any]
 
 
 class _Subject(NamedTuple):
-    """Articles on a subject by id, what they say about days, those that name none and were not cut into sentences yet, and the days by salience."""
+    """Articles on a subject by id, what they say about days, those that name none and were not cut into sentences yet, and which speaks of which day."""
 
     articles: Mapping[str, Row]
     statements: pl.DataFrame
     uncut: pl.DataFrame
-    days: pl.DataFrame
+    voices: pl.DataFrame
 
 
 class _Day(NamedTuple):
@@ -85,7 +85,8 @@ def timeline_of_days(
     if articles is None:
         return None
     subject = _subject(db, articles, filter.query or "")
-    inside = days_within(subject.days, filter.since, filter.until)
+    voices = days_within(subject.voices, filter.since, filter.until)
+    inside = days_by_salience(voices)
     chosen = chosen_days(inside, filter.limit)
     told = _told_days(subject, chosen["day"], query_pattern(filter.query) or "", sentences)
     if read_events:
@@ -97,11 +98,16 @@ def timeline_of_days(
     coverage = Coverage(
         n_events=inside.height,
         n_left_out=inside.height - len(entries),
-        n_articles=articles.height,
-        n_sources=articles["source"].drop_nulls().n_unique(),
         counts_days=True,
+        **_speaking(articles, voices),
     )
     return Timeline(title, tuple(entries), (), filter.as_of, coverage)
+
+
+def _speaking(articles: pl.DataFrame, voices: pl.DataFrame) -> dict[str, int]:
+    """How many articles and outlets speak of some days."""
+    speaking = articles.filter(pl.col("article_id").is_in(voices["article_id"].implode()))
+    return {"n_articles": speaking.height, "n_sources": speaking["source"].drop_nulls().n_unique()}
 
 
 def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, query: str) -> _Subject:
@@ -112,7 +118,7 @@ def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, query: str) 
     statements = statements_of(articles.join(uncut, on="article_id", how="anti"), named, pattern)
     claims = pl.concat([statements.select(CLAIMS), claims_of_publication(uncut, pattern)])
     rows: dict[str, Row] = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
-    return _Subject(rows, statements, uncut, days_by_salience(claims, articles, pattern))
+    return _Subject(rows, statements, uncut, voices_of_days(claims, articles, pattern))
 
 
 def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:

@@ -20,6 +20,7 @@ BESIDE_SUBJECT: Final = 0.3
 UNDATED: Final = 0.25
 HEADLINE: Final = 0.4  # for the day of publication of an article with the subject in its headline
 ANNOUNCED: Final = 0.3  # of a voice from before the day: what is announced may not come
+FARTHEST_AHEAD: Final = 5  # years behind that of the latest article
 CROWDED_DAYS: Final = 30  # days; an article that names more is a chronicle, and its voice is shared out among them
 
 # Without a limit a timeline shows the days at least so strong as this share of the strong ones; the few strongest are no
@@ -28,8 +29,10 @@ SHARE_OF_STRONG: Final = 0.4
 STRONG_RANK: Final = 5
 
 
-def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
-    """How much each day matters: `day`, `salience` (articles, weighed), `n_articles`; the greatest first, ties in order of time.
+def voices_of_days(statements: pl.DataFrame, articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """Which article speaks of which day, and how much that counts: `article_id`, `day`, `published_date`, `weight`.
+
+    A day far ahead of all articles is the end of a licence or a slip of the pen, and nobody's.
 
     statements: as statements_of gives them. articles: needs article_id, title, published_date. pattern: what names the subject.
     """
@@ -38,12 +41,21 @@ def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: 
         "article_id", pl.col("published_date").alias("day"), pl.lit(HEADLINE).alias("weight")
     )
     best = pl.concat([named, headlines]).group_by("article_id", "day").agg(pl.col("weight").max())
-    voices = best.join(articles.select("article_id", "published_date"), on="article_id")
+    years = pl.col("day").dt.year() - articles["published_date"].dt.year().max()
+    near = best.filter(years <= FARTHEST_AHEAD)
+    voices = near.join(articles.select("article_id", "published_date"), on="article_id")
     ahead = pl.when(pl.col("published_date") < pl.col("day")).then(ANNOUNCED).otherwise(1.0)
     crowd = (pl.len().over("article_id") / CROWDED_DAYS).clip(lower_bound=1.0)
+    return voices.with_columns(pl.col("weight") * ahead / crowd)
+
+
+def days_by_salience(voices: pl.DataFrame) -> pl.DataFrame:
+    """How much each day matters: `day`, `salience` (articles, weighed), `n_articles`; the greatest first, ties in order of time.
+
+    voices: as voices_of_days gives them.
+    """
     return (
-        voices.with_columns(pl.col("weight") * ahead / crowd)
-        .group_by("day")
+        voices.group_by("day")
         # a sum of rounded values does not depend on the order of its rows
         .agg(pl.col("weight").sort().sum().round(6).alias("salience"), pl.len().cast(pl.Int64).alias("n_articles"))
         .sort(["salience", "day"], descending=[True, False])
@@ -51,7 +63,7 @@ def days_by_salience(statements: pl.DataFrame, articles: pl.DataFrame, pattern: 
 
 
 def days_within(days: pl.DataFrame, since: date | None, until: date | None) -> pl.DataFrame:
-    """The rows of the days of a period."""
+    """The rows of the days of a period. days: days or voices."""
     return days.filter(pl.col("day") >= (since or date.min), pl.col("day") <= (until or date.max))
 
 

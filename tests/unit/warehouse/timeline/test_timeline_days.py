@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import polars as pl
 import pytest
@@ -13,7 +13,7 @@ from warehouse.queries import EventFilter, query_pattern
 from warehouse.query_words import asks_for_words
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
-from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within
+from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within, voices_of_days
 from warehouse.timeline.days.statements import CLAIMS, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
 
@@ -53,6 +53,10 @@ def statements(articles: pl.DataFrame) -> pl.DataFrame:
     return statements_of(articles, named_in(articles, {"1 March": OPENED, "5 March": INSPECTED}), PATTERN)
 
 
+def salience_of(statements: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    return days_by_salience(voices_of_days(statements, articles, PATTERN))
+
+
 def test_a_sentence_speaks_of_the_days_it_names_and_else_of_its_publication_where_it_names_the_subject():
     found = statements(articles_of(TEXT)).select("sentence", "day", "basis", "is_on_subject").rows()
     assert found == [
@@ -69,7 +73,7 @@ def test_a_date_belongs_to_the_article_and_sentence_in_which_it_stands():
 
 def test_a_day_named_with_the_subject_outweighs_one_beside_it_and_one_of_publication():
     articles = articles_of(TEXT)
-    assert days_by_salience(statements(articles), articles, PATTERN)["day"].to_list() == [
+    assert salience_of(statements(articles), articles)["day"].to_list() == [
         OPENED,
         INSPECTED,
         PUBLISHED_ON,
@@ -80,7 +84,7 @@ def test_a_headline_on_the_subject_speaks_for_the_day_of_publication():
     plain = articles_of(TEXT)
     headed = articles_of(TEXT, titles=("Full dam",))
     strengths = [
-        dict(days_by_salience(statements(each), each, PATTERN).select("day", "salience").iter_rows())[PUBLISHED_ON]
+        dict(salience_of(statements(each), each).select("day", "salience").iter_rows())[PUBLISHED_ON]
         for each in (plain, headed)
     ]
     assert strengths[0] < strengths[1]
@@ -96,7 +100,7 @@ def weighed(*voices: tuple[str, date]) -> dict[date, float]:
     articles = pl.DataFrame(
         {"article_id": named, "title": None, "published_date": PUBLISHED_ON}, schema_overrides={"title": pl.String}
     )
-    found = days_by_salience(voices_of(*voices), articles, PATTERN)
+    found = salience_of(voices_of(*voices), articles)
     return dict(found.select("day", "salience").iter_rows())
 
 
@@ -238,6 +242,32 @@ def test_as_of_shows_what_had_been_published(many_reports):
 
 
 @pytest.mark.parametrize(
+    ("since", "until", "n_days", "n_articles", "n_sources"),
+    [
+        (None, None, 9, 60, 5),
+        (INSPECTED, INSPECTED, 1, 27, 5),  # 20 name it, 7 more were published on it
+        (date(2022, 1, 1), None, 0, 0, 0),
+    ],
+)
+def test_articles_count_that_speak_of_the_days_asked_for(many_reports, since, until, n_days, n_articles, n_sources):
+    with many_reports.reading() as db:
+        asked = EventFilter(query="dam", since=since, until=until)
+        made_from = build_timeline(db, asked, by_day=True).generated_from
+    assert (made_from.n_events, made_from.n_articles, made_from.n_sources) == (n_days, n_articles, n_sources)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"), [("1 June 2022", True), ("31 December 2026", True), ("1 January 2099", False)]
+)
+def test_a_day_many_years_behind_the_latest_article_is_no_day_of_the_subject(words, is_told):
+    articles = articles_of("The dam opened on 1 March.", f"The dam is let until {words}.")
+    ahead = datetime.strptime(words, "%d %B %Y").date()
+    named = named_in(articles, {"1 March": OPENED, words: ahead})
+    found = salience_of(statements_of(articles, named, PATTERN), articles)
+    assert found["day"].to_list() == [OPENED, ahead][: 1 + is_told]
+
+
+@pytest.mark.parametrize(
     "asked", [{}, {"query": "dam", "actor": "Nobody"}, {"query": "dam", "status": "planned"}, {"query": "volcano"}]
 )
 def test_a_filter_on_events_and_a_subject_of_few_articles_give_events(many_reports, asked):
@@ -250,7 +280,7 @@ def test_what_is_announced_for_a_day_counts_less_than_what_is_reported_of_it():
     articles = articles_of("The dam opened on 1 March.", "The dam opens on 20 March.")
     ahead = PUBLISHED_ON + timedelta(days=11)
     named = named_in(articles, {"1 March": OPENED, "20 March": ahead})
-    found = days_by_salience(statements_of(articles, named, PATTERN), articles, PATTERN)
+    found = salience_of(statements_of(articles, named, PATTERN), articles)
     assert found["day"].to_list() == [OPENED, ahead]
     assert found["salience"][1] < found["salience"][0]
 
