@@ -43,8 +43,8 @@ def words_of(expression: str) -> str:
 class EventFilter:
     """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.
 
-    actor, place: whole names or words of names, in any case and without regard to accents; actors also by what else they are called
-        ("U.S.") and in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
+    actor, place: whole names or words of names, in any case and without regard to accents; actors and states also by what else they are called
+        ("U.S."), actors in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending.
     since, until: events whose interval shares a day with this period; undated events share none.
@@ -139,16 +139,18 @@ def several(value: str | Sequence[str] | None) -> list[str]:
 
 
 def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
-    """The places that hold the words of one of the names; None without names."""
+    """The places that hold the words of one of the names, or of the state that is called so; None without names."""
     asked = several(filter.place)
     if not asked:
         return None
+    from transforms.events.actors.aliases import state_called
+
     rows = db.execute(
         f"""
         with asked as (select {words_of("name")} as words from (select unnest($names::varchar[]) as name))
         select distinct place from {_places(filter.as_of)}, asked where contains(name_words, asked.words)
         """,
-        {"names": asked},
+        {"names": sorted({*asked, *(state_called(name) or name for name in asked)})},
     )
     return sorted(name for (name,) in rows.fetchall())
 

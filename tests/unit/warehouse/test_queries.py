@@ -279,6 +279,32 @@ def test_actors_are_found_by_what_else_they_are_called(asked, expected):
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
+        ("US", ["state"]),
+        ("u.s.", ["state"]),
+        ("the United States", ["state"]),
+        (("Britain", "Burma"), ["kingdom"]),
+        ("Washington", ["capital"]),
+        ("american", []),
+        ("America", ["continent", "state"]),
+    ],
+)
+@pytest.mark.parametrize("as_of", [None, date(2030, 1, 1)])
+def test_places_are_found_by_what_else_a_state_is_called(asked, expected, as_of):
+    db = Warehouse(IN_MEMORY)
+    names = {
+        "state": "United States",
+        "kingdom": "United Kingdom",
+        "capital": "Washington",
+        "continent": "Latin America",
+        "other": "Norfield",
+    }
+    load_story(db, [event(name, place=place, **DAY) for name, place in names.items()])
+    assert sorted(found(db, place=asked, as_of=as_of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
         ("Tayyip Erdogan", ["full", "short"]),
         ('"Tayyip Erdogan"', ["short"]),
         ('"Recep Tayyip Erdogan"', ["full"]),
