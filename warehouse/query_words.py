@@ -6,6 +6,7 @@ Belongs here: what a query looks for and how it is found. Does not: whatever els
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from string import ascii_lowercase
@@ -19,6 +20,10 @@ EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all
 EVENTS_LISTED = 20_000  # by id, in a condition
 
 _WORD = re.compile(r"[^\W_]+")
+_LISTED = re.compile(r'(?:"[^"]*"|[^,])+')  # what commas part, but for those in double quotes
+_QUOTED = '"“”„ \t\n'
+_BETWEEN_WORDS = re.compile(r"[\s\-\u2010-\u2015]+")
+_BETWEEN_WORDS_OF_TEXTS = r"[\s\p{Pd}]+"  # Pd: hyphens and dashes
 
 
 def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | None) -> str:
@@ -106,7 +111,7 @@ def says(column: str, query: str | None) -> str:
 
 
 def query_pattern(query: str | None) -> str | None:
-    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case."""
+    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case; between words a hyphen is as good as a blank."""
     terms = _terms(query)
     if not terms:
         return None
@@ -114,15 +119,21 @@ def query_pattern(query: str | None) -> str | None:
 
 
 def _terms(query: str | None) -> list[str]:
-    return [term.strip() for term in (query or "").split(",") if term.strip()]
+    """What a query looks for, without quotes around it; a term with accents without these, too."""
+    written = [term.strip(_QUOTED) for term in _LISTED.findall(unicodedata.normalize("NFC", query or ""))]
+    return list(dict.fromkeys(spelled for term in written if term for spelled in (term, _without_accents(term))))
+
+
+def _without_accents(term: str) -> str:
+    letters = (sign for sign in unicodedata.normalize("NFD", term) if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def _term(term: str) -> str:
     ending = r"[\pL\pN]*" if term.endswith("*") else ""
-    return (
-        r"\s+".join("".join(_escaped(character) for character in word) for word in term.removesuffix("*").split())
-        + ending
-    )
+    spelled = term.removesuffix("*")
+    words = [word for word in _BETWEEN_WORDS.split(spelled) if word] or [spelled]
+    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(_escaped, word)) for word in words) + ending
 
 
 def _escaped(character: str) -> str:

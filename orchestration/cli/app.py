@@ -31,6 +31,7 @@ from orchestration.cli import (
     vacuum,
 )
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
+from orchestration.cli.once import OnceCommand
 from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, say_error
 from orchestration.stopping import Stopped, asked_to_stop, become_note, end_now, raise_when_asked
 from transforms.collector import search_seldom
@@ -67,9 +68,9 @@ for command in (
     vacuum.vacuum,
     ui.ui,
 ):
-    app.command()(command)
-app.command("export")(backup.export_tables)
-app.command("import")(backup.import_tables)
+    app.command(cls=OnceCommand)(command)
+app.command("export", cls=OnceCommand)(backup.export_tables)
+app.command("import", cls=OnceCommand)(backup.import_tables)
 
 
 def _show_version(wanted: bool) -> None:

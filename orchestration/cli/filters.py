@@ -1,6 +1,6 @@
 """The options that say which events a timeline shows.
 
-Belongs here: option names and their help. Does not: what a filter means (warehouse/queries.py).
+Belongs here: option names, their help, and several values as one. Does not: what a filter means (warehouse/queries.py).
 """
 
 from __future__ import annotations
@@ -25,8 +25,13 @@ PlaceOption = Annotated[
     typer.Option("--place", help="Only events at this place; may be repeated.", show_default=False),
 ]
 QueryOption = Annotated[
-    str | None,
-    typer.Option("--query", "-q", help="Any of these words or phrases, separated by commas.", show_default=False),
+    list[str] | None,
+    typer.Option(
+        "--query",
+        "-q",
+        help="Any of these words or phrases, separated by commas; may be repeated.",
+        show_default=False,
+    ),
 ]
 FromOption = Annotated[
     str | None, typer.Option("--from", help="Not before: 2023, 2023-03 or 2023-03-20.", show_default=False)
@@ -68,3 +73,8 @@ LimitOption = Annotated[
 SentencesOption = Annotated[
     int, typer.Option("--sentences", min=1, max=10, help="Sentences in the summary of an entry.")
 ]
+
+
+def one_query(queries: list[str] | None) -> str | None:
+    """What several queries look for, as one; None without."""
+    return ", ".join(queries) if queries else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from orchestration.cli.filters import one_query
 from orchestration.cli.options import WarehouseOption
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ def show(
         typer.Argument(help="The event's id, or its beginning; or a day, as in day-2023-03-20.", show_default=False),
     ],
     query: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "--query", "-q", help="Of a day: only articles with any of these words or phrases.", show_default=False
+            "--query",
+            "-q",
+            help="Of a day: only articles with any of these words or phrases; may be repeated.",
+            show_default=False,
         ),
     ] = None,
     warehouse: WarehouseOption = None,
@@ -43,7 +47,7 @@ def show(
     day = day_of_id(event_id)
     with Warehouse(warehouse_path(warehouse)).reading() as db:
         if day:
-            _show_day(told_day(db, day, query), output_format)
+            _show_day(told_day(db, day, one_query(query)), output_format)
             return
         event = find_event(db, event_id)
         evidence = evidence_rows(db, [event["event_id"]])

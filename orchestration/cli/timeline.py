@@ -90,7 +90,7 @@ def timeline(
         actor=actor,
         event_type=event_type,
         place=place,
-        query=query,
+        query=filters.one_query(query),
         since=first_day("--from", since),
         until=last_day("--to", until),
         basis=basis,

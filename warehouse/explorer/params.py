@@ -74,7 +74,7 @@ class FilterParams(Params):
     """Which events are meant; of several values of one parameter any will do."""
 
     query: Words = Field(
-        "", description="Words or phrases, separated by commas: any of them in the headline or the evidence; `*` at the end of a word stands for any ending."
+        "", description="Words or phrases, separated by commas: any of them in the headline or the evidence; `*` at the end of a word stands for any ending, double quotes keep a comma inside of a phrase."
     )  # fmt: skip
     actor: Several = Field(
         [], description="Actors: names or words of names; a name in double quotes means this one alone."
@@ -211,7 +211,7 @@ def read_params(model: type[ParamsType], given: Iterable[tuple[str, str]]) -> Pa
     given: names and values as they stand in the query string.
 
     Raises:
-        BadRequestError: an unknown parameter, or a value that cannot be.
+        BadRequestError: an unknown parameter, one of which a second value would be lost, or a value that cannot be.
     """
     known = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
     values: dict[str, Any] = {}
@@ -223,8 +223,14 @@ def read_params(model: type[ParamsType], given: Iterable[tuple[str, str]]) -> Pa
             continue
         if get_origin(known[name]) is list:
             values.setdefault(name, []).append(value.strip())
+            continue
+        read = value if name in ("id", "name", "source") else value.strip()
+        if values.get(name, read) == read:
+            values[name] = read
+        elif name == "query" and issubclass(model, FilterParams):
+            values[name] += f", {read}"
         else:
-            values[name] = value if name in ("id", "name", "source") else value.strip()
+            raise BadRequestError(f"the parameter {name} is given several times: give it once")
     try:
         return model.model_validate(values)
     except ValidationError as error:

@@ -44,7 +44,7 @@ def _parts(filter: EventFilter) -> list[str]:
         _either(filter.actor),
         _what(_several(filter.status), _either(filter.event_type).replace("_", " ")),
         _behind("in ", _either(filter.place)),
-        f"“{filter.query}”" if filter.query and filter.query.strip() else "",
+        _quoted(filter.query or ""),
         _period(filter.since, filter.until),
         _behind("dates ", " or ".join(_BASES[name] for name in _several(filter.basis))),
         " or ".join(_PRECISIONS.get(name, f"known to the {name}") for name in _several(filter.precision)),
@@ -60,6 +60,11 @@ def _what(statuses: Sequence[str], types: str) -> str:
     if list(statuses) == ["happened"]:
         return f"{types or 'events'} that happened"
     return f"{' or '.join(statuses)} {types or 'events'}"
+
+
+def _quoted(query: str) -> str:
+    words = query.replace('"', "").strip()
+    return f"“{words}”" if words else ""
 
 
 def _behind(preposition: str, words: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from typer.testing import CliRunner
 
+from orchestration.cli.app import app
+from orchestration.cli.filters import one_query
 from orchestration.cli.options import first_day, last_day
 from transforms.errors import UserError
 
@@ -30,3 +33,27 @@ def test_a_period_begins_on_its_first_day_and_ends_on_its_last(words, first, las
 def test_what_is_no_date_is_refused_with_the_forms_that_are(words):
     with pytest.raises(UserError, match="--from .*2023-03-20"):
         first_day("--from", words)
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [(None, None), ([], None), (["dam"], "dam"), (["dam", "oil spill, quake"], "dam, oil spill, quake")],
+)
+def test_queries_that_are_given_apart_count_like_terms_of_one(given, query):
+    assert one_query(given) == query
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["timeline", "--from", "2011", "--from=2010"], "--from"),
+        (["timeline", "-n", "3", "--limit", "4"], "--limit"),
+        (["timeline", "--compare", "Borg", "Vella", "--compare", "Borg", "Lindt"], "--compare"),
+        (["show", "e1", "-f", "json", "-f", "text"], "--format"),
+        (["export", "folder", "-w", "one.duckdb", "-w", "two.duckdb"], "--warehouse"),
+    ],
+)
+def test_an_option_whose_first_value_would_be_lost_is_given_once(arguments, option):
+    refused = CliRunner().invoke(app, arguments).exception
+    assert isinstance(refused, UserError)
+    assert str(refused) == f"{option} is given 2 times: give it once"

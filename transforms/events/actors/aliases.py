@@ -13,7 +13,7 @@ from transforms.events.actors.known import Known, known_names
 def full_name_of(name: str) -> str | None:
     """The name that actors get for a state or an organisation that is called so, in any case and with or without dots; None when nobody is known by it."""
     known = _known_by_key().get(_key(name))
-    return known and known.name
+    return known.name if known else None
 
 
 def state_called(name: str) -> str | None:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from warehouse.explorer.cache import Cache
 from warehouse.explorer.catalogue import QUOTE_LENGTH
+from warehouse.explorer.errors import BadRequestError
 from warehouse.explorer.find.passages import Mark, passages
 from warehouse.explorer.matches import density_of
 from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
-from warehouse.explorer.params import Cursor, EventsParams, read_params
+from warehouse.explorer.params import Cursor, EventsParams, ListParams, read_params
 from warehouse.explorer.security import host_name
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
@@ -66,6 +67,22 @@ def test_every_dated_event_is_in_one_bar_or_outside(spans):
     assert len(density.bars) <= 165
     strip = strip_of(density, EventsParams.model_validate({}))
     assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH + 0.1 and bar.height + bar.rough <= HEIGHT + 0.1 for bar in strip.bars)  # fmt: skip
+
+
+def test_words_that_are_given_apart_count_like_terms_of_one():
+    asked = [("query", "peace"), ("query", "oil spill, quake"), ("actor", "Borg"), ("actor", "Vella")]
+    filter = read_params(EventsParams, asked).filter()
+    assert (filter.query, filter.actor) == ("peace, oil spill, quake", ("Borg", "Vella"))
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "values"),
+    [(EventsParams, "from", ("2011", "2012")), (EventsParams, "limit", ("3", "4")), (ListParams, "query", ("a", "b"))],
+)
+def test_a_parameter_whose_first_value_would_be_lost_is_given_once(model, name, values):
+    read_params(model, [(name, values[0]), (name, values[0]), (name, "")])
+    with pytest.raises(BadRequestError, match=f"{name} is given several times"):
+        read_params(model, [(name, value) for value in values])
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,8 @@ def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):
         ),
         (EventFilter(event_type="peace_plan"), "Peace plan"),
         (EventFilter(query="bp, oil spill"), "“bp, oil spill”"),
+        (EventFilter(query='"bp", "oil spill"'), "“bp, oil spill”"),
+        (EventFilter(query='""'), "Timeline"),
         (EventFilter(since=date(2023, 3, 1), until=date(2023, 3, 31)), "March 2023"),
         (EventFilter(since=date(2023, 1, 1), until=date(2023, 12, 31)), "2023"),
         (EventFilter(since=date(2023, 3, 20), until=date(2023, 4, 2)), "20 March - 2 April 2023"),
