@@ -6,6 +6,7 @@ Belongs here: filters and how names are compared. Does not: words of a query (qu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -46,6 +47,7 @@ class EventFilter:
     actor, place: whole names or words of names, in any case and without regard to accents; actors and states also by what else they are called
         ("U.S."), actors in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
+        All four in any case, also several with commas between them.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending,
         a hyphen for a blank and the other way round; a word with accents also means the one without; double quotes keep a comma inside of a phrase.
     since, until: events whose interval shares a day with this period; undated events share none.
@@ -69,6 +71,8 @@ class EventFilter:
     limit: int | None = None
 
     def __post_init__(self) -> None:
+        for name in ("event_type", "status", "basis", "precision"):
+            object.__setattr__(self, name, listed(getattr(self, name)))
         _check_known("status", set(several(self.status)) - {_ONLY_THOUGHT_OF}, set(STATUSES) - {_ONLY_THOUGHT_OF})
         _check_known("date basis", several(self.basis), DATE_BASES)
         _check_known("precision", several(self.precision), PRECISIONS)
@@ -137,6 +141,12 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
 def several(value: str | Sequence[str] | None) -> list[str]:
     """The values of a field of a filter."""
     return [value] if isinstance(value, str) else list(value or ())
+
+
+def listed(value: str | Sequence[str] | None) -> str | Sequence[str] | None:
+    """Ids as they are stored, of those that somebody gave in any case and with commas between them: `Peace plan,visit`."""
+    named = (word.strip().lower() for each in several(value) for word in each.split(","))
+    return tuple(dict.fromkeys(re.sub(r"[\s-]+", "_", word) for word in named if word)) or value
 
 
 def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
@@ -282,7 +292,8 @@ def types_asked(stored: Set[str], filter: EventFilter) -> list[str]:
         return list(asked)
     # the ontology is read only when somebody asks for what the warehouse does not hold: a type without events, or a family
     family_of = _families()
-    _check_known("event type", asked, {*stored, *family_of, *family_of.values()})
+    known = {*stored, *family_of, *family_of.values()}
+    _check_known("event type", asked, known, "`dateline types` lists them")
     of_family = {family: [name for name in family_of if family_of[name] == family] for family in family_of.values()}
     return [name for value in asked for name in ([value] if value in stored else of_family.get(value, [value]))]
 
@@ -295,11 +306,13 @@ def _families() -> dict[str, str]:
     return {name: kind.family for name, kind in load_ontology().types.items()}
 
 
-def _check_known(what: str, asked: Collection[str], known: Collection[str]) -> None:
+def _check_known(what: str, asked: Collection[str], known: Collection[str], where_all: str | None = None) -> None:
+    """where_all: what lists the known ones, where they are too many to be named."""
     for value in asked:
         if value not in known:
-            near = get_close_matches(value, sorted(known), n=3) or sorted(known)
-            raise WarehouseError(f"there is no {what} {value!r}: did you mean {' or '.join(near)}?")
+            near = get_close_matches(value, sorted(known), n=3)
+            advice = where_all if where_all and not near else f"did you mean {' or '.join(near or sorted(known))}?"
+            raise WarehouseError(f"there is no {what} {value!r}: {advice}")
 
 
 def _names_any(actors: Collection[str], table: str) -> tuple[str, object]:

@@ -17,7 +17,9 @@ ActorOption = Annotated[
 TypeOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--type", help="Only this type or family (see `dateline types`); may be repeated.", show_default=False
+        "--type",
+        help="Only these types or families (see `dateline types`), separated by commas; may be repeated.",
+        show_default=False,
     ),
 ]
 PlaceOption = Annotated[
@@ -43,19 +45,23 @@ BasisOption = Annotated[
     list[str] | None,
     typer.Option(
         "--basis",
-        help="Only dates known this way: explicit, relative, narrative, event, inherited, published.",
+        help="Only dates known in these ways, separated by commas: explicit, relative, narrative, event, inherited, published; may be repeated.",
         show_default=False,
     ),
 ]
 StatusOption = Annotated[
     list[str] | None,
-    typer.Option("--status", help="Only this status: happened, ongoing, planned, alleged, denied.", show_default=False),
+    typer.Option(
+        "--status",
+        help="Only these, separated by commas: happened, ongoing, planned, alleged, denied; may be repeated.",
+        show_default=False,
+    ),
 ]
 PrecisionOption = Annotated[
     list[str] | None,
     typer.Option(
         "--precision",
-        help="Only dates known so exactly: day, days, week, month, quarter, season, half, year, decade, century, unknown; may be repeated.",
+        help="Only dates known so exactly, separated by commas: day, days, week, month, quarter, season, half, year, decade, century, unknown; may be repeated.",
         show_default=False,
     ),
 ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from warehouse.connection import Warehouse
     from warehouse.queries import EventFilter
     from warehouse.timeline.build import ReadEvents
+    from warehouse.timeline.entries import Timeline
 
 BYTES_WORTH_PROCESSES: Final = 500_000  # of articles; fewer are read before another process has started
 
@@ -102,6 +103,8 @@ def timeline(
     )
     if compare and (actor or query or group_by):
         raise UserError("--compare names its two subjects itself: leave out --actor, --query and --group-by")
+    if compare:
+        _check_subjects(*compare)
     drawn_as = check_output(output, output_format)
     with ExitStack() as stack:
         read_events = None
@@ -115,9 +118,34 @@ def timeline(
             drawn = build_comparison(db, chosen, compare, sentences=sentences, read_events=read_events)
         else:
             drawn = build_timeline(db, chosen, sentences=sentences, by_day=not group_by, read_events=read_events)
-        if not drawn.everything:
+        if compare:
+            _say_unknown_subjects(db, drawn, compare)
+        elif not drawn.everything:
             _say_near_names(db, chosen)
     print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
+
+
+def _check_subjects(one: str, other: str) -> None:
+    """Refuse to compare what has no name, or the same twice."""
+    if not (one.strip() and other.strip()):
+        raise UserError('--compare has an empty subject: name two, as in --compare "Xi Jinping" "Vladimir Putin"')
+    if one.strip().casefold() == other.strip().casefold():
+        raise UserError(f"--compare has {one!r} on both sides: name two subjects")
+
+
+def _say_unknown_subjects(db: duckdb.DuckDBPyConnection, drawn: Timeline, subjects: tuple[str, str]) -> None:
+    """Say of which subjects a comparison shows nothing, and which names are spelled nearly so."""
+    from warehouse.near_names import near_names
+    from warehouse.queries import EventFilter
+
+    if len(drawn.groups) > len(subjects):
+        return  # something is about both
+    shown = {entry.group for entry in drawn.everything}
+    missing = [subject for subject in subjects if subject not in shown]
+    near = near_names(db, EventFilter(actor=missing)) if missing else {}
+    for subject in missing:
+        meant = f": did you mean {' or '.join(near[subject])}?" if subject in near else ""
+        typer.echo(f"no event shown is about {subject!r}{meant}", err=True)
 
 
 def _say_near_names(db: duckdb.DuckDBPyConnection, asked: EventFilter) -> None:

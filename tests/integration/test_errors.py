@@ -72,6 +72,8 @@ def test_a_file_that_is_no_warehouse(folder):
         (["timeline", "--from", "2024", "--to", "2023"], []),
         (["timeline", "--output", "dateline.duckdb", "--format", "text"], ["dateline.duckdb", "another file"]),
         (["timeline", "--output", "events.docx"], [".docx", "--format"]),
+        (["timeline", "--compare", "", " "], ["--compare", "name two"]),
+        (["timeline", "--compare", "Putin", "putin"], ["--compare", "both sides"]),
         (["show", "nothing"], ["nothing"]),
         (["run", "--ontology", "none.toml"], ["none.toml"]),
     ],
@@ -87,6 +89,16 @@ def test_a_name_that_no_event_has_is_offered_as_it_is_spelled(sample):
     assert done.returncode == 0
     assert "did you mean Vladimir Putin" in done.stderr
     assert "did you mean" not in sample.dateline("timeline", "--actor", "Vladimir Putin").stderr
+
+
+@pytest.mark.xdist_group("sample")
+def test_a_subject_of_a_comparison_that_no_event_has_is_named(sample):
+    done = sample.dateline("timeline", "--compare", "Putjin", "zzzz")
+    assert done.returncode == 0
+    misspelled, unknown = done.stderr.splitlines()
+    assert misspelled.startswith("no event shown is about 'Putjin': did you mean Vladimir Putin")
+    assert unknown == "no event shown is about 'zzzz'"
+    assert sample.dateline("timeline", "--compare", "Putin", "Xi").stderr == ""
 
 
 def test_what_would_control_a_terminal_is_not_shown(folder):

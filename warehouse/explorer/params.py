@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from warehouse.explorer.errors import BadRequestError
-from warehouse.filters import EventFilter
+from warehouse.filters import EventFilter, listed, several
 from warehouse.periods import first_day, last_day
 
 PAGE_SIZE: Final = 25
@@ -71,7 +71,7 @@ class Params(BaseModel):
 
 
 class FilterParams(Params):
-    """Which events are meant; of several values of one parameter any will do."""
+    """Which events are meant; of several values of one parameter any will do, of types, status, basis and precision also with commas between them."""
 
     query: Words = Field(
         "", description="Words or phrases, separated by commas: any of them in the headline or the evidence; `*` at the end of a word stands for any ending, double quotes keep a comma inside of a phrase."
@@ -92,6 +92,11 @@ class FilterParams(Params):
     )  # fmt: skip
     min_sources: int | None = Field(None, ge=1, le=1_000_000, description="At least so many outlets report it.")
     as_of: Period = Field("", description="What had been reported by the end of this year, month or day.")
+
+    @field_validator("type", "status", "basis", "precision")
+    @classmethod
+    def _is_listed(cls, given: list[str]) -> list[str]:
+        return several(listed(given))
 
     @property
     def is_empty(self) -> bool:

@@ -21,6 +21,7 @@ from warehouse.explorer.pages.strip import kept_strip
 from warehouse.explorer.params import EventsParams, FilterParams
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
+from warehouse.near_names import near_names
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.title import title_of
 
@@ -53,6 +54,14 @@ class Chip:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A name that no event has, and those that are spelled nearly so: each with the address of its events."""
+
+    asked: str
+    names: tuple[tuple[str, str], ...]
+
+
 def timeline_page(store: Store, params: EventsParams) -> str:
     """The HTML of the page."""
     page = events_page(store, params)
@@ -69,6 +78,7 @@ def timeline_page(store: Store, params: EventsParams) -> str:
         strip=kept_strip(store, filter),
         form=store.kept(("form", address), page.catalogue, lambda: _form(store, filter, page)),
         chips=list(_chips(filter)),
+        meant=[] if page.matches.n_events else list(_meant(store, filter)),
         problem=None,
         latest=LATEST,
         **frame(store, "Timeline"),
@@ -96,6 +106,7 @@ def refused_timeline_page(store: Store, given: Iterable[tuple[str, str]], proble
         strip="",
         form=_form(store, params, None),
         chips=[],
+        meant=[],
         problem=str(problem),
         latest=LATEST,
         **frame(store, "Timeline"),
@@ -110,6 +121,17 @@ def _chips(params: FilterParams) -> Iterable[Chip]:
             others = [other for other in given if other != value] if isinstance(given, list) else None
             rest = params.address(**{alias: others})
             yield Chip(_CHIPS.get(name, name), str(value).replace("_", " "), f"/?{rest}" if rest else "/")
+
+
+def _meant(store: Store, params: FilterParams) -> Iterable[Meant]:
+    filter = params.filter()
+    near = store.remembered(("near", filter.actor, filter.place), lambda db, _: near_names(db, filter))
+    for field, given in (("actor", params.actor), ("place", params.place)):
+        for asked in given:
+            others = [other for other in given if other != asked]
+            names = ((name, f"/?{params.address(**{field: [*others, name]})}") for name in near.get(asked, ()))
+            if asked in near:
+                yield Meant(asked, tuple(names))
 
 
 def _form(store: Store, params: FilterParams, page: EventsPage | None) -> Markup:

@@ -25,6 +25,8 @@ PAGES = {
     "/articles": "Articles",
     "/articles?source=The Ledger": "The Ledger",
     "/articles?query=title of": "Title of",
+    "/?actor=Jinpingg": "did you mean",
+    "/?type=Visit,peace plan&status=Happened": "Visit or peace plan that happened",
     "/actors": "Xi Jinping",
     "/actors?query=put": "Vladimir Putin",
     "/actor?name=Xi Jinping": "As source".lower(),
@@ -126,6 +128,16 @@ def test_a_filter_without_hits_says_what_to_do(site):
     answer = site.get("/?actor=Nobody Known")
     assert answer.status_code == 200
     assert "No events match" in answer.text
+    assert "did you mean" not in answer.text
+
+
+def test_a_misspelled_name_leads_to_the_one_that_is_meant(site):
+    html = site.get("/?actor=Putjin&place=Nowhere&status=happened").text
+    address = re.search(r'No event names “.*Putjin.*did you mean <a href="([^"]+)"[^>]*>Vladimir Putin</a>', html)
+    assert address
+    assert "actor=Vladimir+Putin" in address[1]
+    assert "place=Nowhere" in address[1]
+    assert "status=happened" in address[1]
 
 
 @pytest.mark.parametrize("value", ["\0", "Xi\0Jinping", '"\0"'])
