@@ -108,6 +108,24 @@ def test_an_actor_is_of_the_kind_that_most_events_say(ask, kinds, expected):
     assert ask({"events": events}, "select kind, state from actor_activity") == [(expected, expected)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "states", "expected"),
+    [
+        ("organisation", ["Malta", None, None], None),
+        ("organisation", ["Malta", "Malta", "Chile", None], "Malta"),
+        ("organisation", ["Malta", None], "Malta"),
+        ("organisation", ["Chile", "Malta", "Peru"], None),
+        ("organisation", [None], None),
+        ("group", ["Malta", None, None], None),
+        ("person", ["Malta", None, None], "Malta"),
+        ("state", ["Malta", None, None], "Malta"),
+    ],
+)
+def test_an_organisation_is_of_a_state_that_at_least_half_of_its_events_tell(ask, kind, states, expected):
+    events = [dated(f"e{n}", JAN, JAN, actors=[actor("Norfield", kind=kind, state=s)]) for n, s in enumerate(states)]
+    assert ask({"events": events}, "select state from actor_activity") == [(expected,)]
+
+
 def test_an_outlet_is_one_row_per_event_with_its_first_report(ask):
     day = datetime(2023, 3, 21, tzinfo=UTC)
     articles = [
