@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from urllib.parse import unquote
 
 import httpx
 import pytest
 from hostile_strings import HOSTILE
 from served import FIRST, serving
-from warehouse_rows import build
+from warehouse_rows import build, event, load_story
 
 from warehouse.connection import Warehouse
 
@@ -148,6 +149,37 @@ def test_a_character_that_ends_words_elsewhere_is_one_like_others(site, asked, v
     path, name = asked.split("?")
     for address in (path, "/api/events" if path == "/" else f"/api{path}"):
         assert site.get(address, params={name: value}).status_code in (200, 400, 404)
+
+
+@pytest.mark.parametrize(
+    ("periods", "shown"),
+    [
+        ([("1969-01-01", "1969-12-31", "year"), ("2011-08-20", "2011-08-20", "day")], "1969 to 20 Aug 2011"),
+        ([("2011-08-20", "2011-08-20", "day"), ("2021-01-01", "2021-12-31", "year")], "20 Aug 2011 to 2021"),
+        # of those that begin or end alike the most exact one tells
+        ([("2011-01-01", "2011-12-31", "year"), ("2011-01-01", "2011-01-31", "month")], "Jan 2011 to 2011"),
+        ([("2011-01-01", "2011-12-31", "year"), ("2011-12-31", "2011-12-31", "day")], "2011 to 31 Dec 2011"),
+        ([("2011-03-20", "2011-03-22", "days")], "20 Mar 2011 to 22 Mar 2011"),
+        ([("2011-01-01", "2011-12-31", "year"), (None, None, "unknown")], "2011"),
+        ([(None, None, "unknown")], ""),
+    ],
+)
+def test_both_ends_of_what_an_actor_did_are_shown_as_exactly_as_they_are_known(tmp_path, periods, shown):
+    def dated(number: int, start: str | None, end: str | None, precision: str) -> dict[str, object]:
+        days = [day and date.fromisoformat(day) for day in (start, end)]
+        basis = "explicit" if start else None
+        actors = [{"name": "Emil Vella", "role": "source", "kind": "person", "state": None}]
+        return event(f"e{number}", start_date=days[0], end_date=days[1], precision=precision, edtf=None, date_basis=basis, actors=actors)  # fmt: skip
+
+    db = Warehouse(tmp_path / "one.duckdb")
+    load_story(db, [dated(number, *period) for number, period in enumerate(periods)])
+    with serving(db.path) as base:
+        page, table = (httpx.get(base + path).text for path in ("/actor?name=Emil Vella", "/actors"))
+    line = re.search(r'<p class="coverage">person(?: · )?(.*?)</p>', page)
+    assert line
+    assert line[1] == shown
+    for end in shown.split(" to "):
+        assert f'minor">{end}</td>' in table
 
 
 def test_sql_that_fails_shows_the_statement_and_why(site):
