@@ -23,3 +23,7 @@ class WarehouseBusyError(WarehouseError):
 def first_line(error: BaseException) -> str:
     """The first line of an error's message."""
     return str(error).strip().partition("\n")[0]
+
+
+class NoEventError(WarehouseError):
+    """There is no event with such an id, nor ever was."""

@@ -14,7 +14,7 @@ import duckdb
 import polars as pl
 
 from warehouse.as_of import check_history, known_by, known_then
-from warehouse.errors import WarehouseError
+from warehouse.errors import NoEventError, WarehouseError
 from warehouse.filters import (
     SHOWN_COLUMNS,
     EventFilter,
@@ -178,7 +178,8 @@ def find_event(db: duckdb.DuckDBPyConnection, event_id: str) -> dict[str, Any]:
     """The row of the mart `timeline` with this id, with the id that took its place, or with the only id that begins so.
 
     Raises:
-        WarehouseError: no such event, several, or one whose articles no longer report it.
+        NoEventError: no such event.
+        WarehouseError: several, or one whose articles no longer report it.
     """
     with missing_marts():
         found = db.execute(
@@ -205,7 +206,7 @@ def _only_event(event_id: str, found: Sequence[tuple[str, str | None]]) -> str:
     exact = [current for known, current in found if known == event_id]
     currents = exact or sorted({current for _, current in found if current}) or [current for _, current in found]
     if not event_id or not currents:
-        raise WarehouseError(f'no event {event_id!r}: `dateline sql "select event_id, title from timeline"` lists them')
+        raise NoEventError(f'no event {event_id!r}: `dateline sql "select event_id, title from timeline"` lists them')
     if len(currents) > 1:
         shown = ", ".join(known for known, _ in found[:_SHOWN_IDS])
         raise WarehouseError(

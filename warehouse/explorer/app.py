@@ -24,7 +24,7 @@ from starlette.types import ASGIApp
 from transforms.errors import UserError
 from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.explorer.api import ADDRESSES, Address, File, description
-from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
+from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoundError
 from warehouse.explorer.html import compile_templates, static_files
 from warehouse.explorer.pages import PAGES, Page
 from warehouse.explorer.pages.frame import problem_page
@@ -112,6 +112,8 @@ def _html(store: Store, page: Page, request: Request) -> Response:
         return HTMLResponse(page.made(store, read_params(page.params, given), **request.path_params))
     except MovedError as moved:
         return _moved(request, moved)
+    except IsDayError as asked:
+        return RedirectResponse(f"/?from={asked.day}&to={asked.day}")
     except UserError as error:
         return _html_problem(store, page, given, error)
 
@@ -149,6 +151,8 @@ def _json(store: Store, address: Address, request: Request) -> Response:
         answer = address.answered(store, params, **request.path_params)
     except MovedError as moved:
         return _moved(request, moved)
+    except IsDayError as asked:
+        return RedirectResponse(f"/api/events?from={asked.day}&to={asked.day}")
     except UserError as error:
         status = _status(error)
         return JSONResponse({"error": str(error)}, status, headers=_retry(status))

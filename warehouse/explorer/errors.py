@@ -5,6 +5,8 @@ Belongs here: errors with their meaning in HTTP. Does not: pages that show them 
 
 from __future__ import annotations
 
+from datetime import date
+
 from transforms.errors import UserError
 
 
@@ -26,3 +28,11 @@ class MovedError(UserError):
     def __init__(self, event_id: str) -> None:
         super().__init__(f"now {event_id}")
         self.event_id = event_id
+
+
+class IsDayError(UserError):
+    """What was asked for is no event but a day, as timelines of days have them."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"{day} is a day")
+        self.day = day

@@ -61,6 +61,7 @@ def _operation(address: Address, files: Mapping[str, str]) -> dict[str, Any]:
     media.update({files[form]: {"schema": {}} for form in address.files})
     responses: dict[str, Any] = {"200": {"description": address.answer.__doc__ or address.summary, "content": media}}
     if address.can_move:
+        responses["307"] = {"description": "The id is one of a day: its events.", "headers": {"Location": {"schema": {"type": "string"}}}}  # fmt: skip
         responses["308"] = {"description": "The event has another id now.", "headers": {"Location": {"schema": {"type": "string"}}}}  # fmt: skip
     missing = [*(["404"] if address.can_miss else []), *(["410"] if address.can_move else [])]
     for code in ("400", *missing, "503"):

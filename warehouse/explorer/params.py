@@ -178,6 +178,7 @@ class ListParams(Params):
 class ArticlesParams(ListParams):
     """A page of articles, the latest first."""
 
+    query: Words = Field("", description="Words in a row of the title or, without one, of the beginning of the text; of the last word the beginning will do.")  # fmt: skip
     source: Annotated[str, Field(max_length=100_000)] = Field("", description="Only articles of this outlet.")
 
 

@@ -22,13 +22,18 @@ from warehouse.timeline.dates import When
 
 MARK: Final = "~"
 UNKNOWN_DAY: Final = date.min
+BEGINNING: Final = 300  # characters of a text that stand for the title where there is none
+SHOWN_OF_BEGINNING: Final = 90
 # Rows of an article that lie no further apart are all fetched, which is quicker than comparing ids.
 NEAR: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """One article in a list. Source and title are null where the article names none; `n_characters` is the length of its text."""
+    """One article in a list. Source and title are null where the article names none; `n_characters` is the length of its text.
+
+    beginning: of the text of an article without a title.
+    """
 
     article_id: str
     source: str | None
@@ -37,6 +42,7 @@ class ArticleLine:
     lang: str | None
     near_duplicate_of: str | None
     n_characters: int
+    beginning: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +124,14 @@ def _articles_page(db: duckdb.DuckDBPyConnection, params: ArticlesParams) -> Art
     conditions = {
         "(coalesce(published_date, date '0001-01-01'), article_id) < ($day::date, $id)": params.after,
         "source = $source": params.source,
-        f"contains({words_of('title')}, rtrim({words_of('$query')}))": params.query,
+        f"regexp_matches(lower(strip_accents(coalesce(title, left(text, {BEGINNING})))), $words)": params.query,
     }
-    given = {"day": day, "id": article_id, "source": params.source, "query": params.query}
+    given = {"day": day, "id": article_id, "source": params.source, "words": _words_asked(db, params.query)}
     condition = " and ".join(sql for sql, value in conditions.items() if value) or "true"
     rows = db.execute(
         f"""
-        select article_id, source, title, published_date, lang, near_duplicate_of, length(text)
+        select article_id, source, title, published_date, lang, near_duplicate_of, length(text),
+            case when title is null then left(text, {SHOWN_OF_BEGINNING}) end
         from raw.articles where {condition}
         order by coalesce(published_date, date '0001-01-01') desc, article_id desc limit $n
         """,
@@ -133,6 +140,12 @@ def _articles_page(db: duckdb.DuckDBPyConnection, params: ArticlesParams) -> Art
     lines = tuple(ArticleLine(*row) for row in rows[: params.limit])
     last = lines[-1] if len(rows) > params.limit else None
     return ArticlesPage(lines, f"{last.published_date or UNKNOWN_DAY}{MARK}{last.article_id}" if last else None)
+
+
+def _words_asked(db: duckdb.DuckDBPyConnection, query: str) -> str:
+    """A regular expression (RE2) for words in a row, in small letters and without accents; of the last one the beginning will do."""
+    [(words,)] = db.execute(f"select {words_of('$query')}", {"query": query}).fetchall()
+    return r"(?:^|[^\pL\pN])" + r"[^\pL\pN]+".join(words.split())
 
 
 def _place(words: str) -> tuple[date | None, str]:

@@ -15,9 +15,9 @@ from typing import Any, Final
 import duckdb
 
 from warehouse.as_of import check_history
-from warehouse.errors import WarehouseError
+from warehouse.errors import NoEventError, WarehouseError
 from warehouse.explorer.catalogue import Catalogue
-from warehouse.explorer.errors import GoneError, MovedError, NotFoundError
+from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
@@ -27,6 +27,7 @@ from warehouse.queries import evidence_rows, find_event
 from warehouse.query_words import one_of
 from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
+from warehouse.timeline.days.show import day_of_id
 from warehouse.timeline.entries import Entry, Evidence, Sentence
 
 QUOTES_ON_A_PAGE: Final = 20
@@ -137,6 +138,7 @@ def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None 
     """One event with the quotes after a rank; as it was known at the end of a day, with `as_of`.
 
     Raises:
+        IsDayError: the id is one of a day.
         MovedError: the event has another id now, or the id is the beginning of one.
         NotFoundError, GoneError: no such event, or no more.
         WarehouseError: the warehouse cannot be read.
@@ -144,6 +146,8 @@ def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None 
     catalogue = store.catalogue()
     position = catalogue.position(event_id)
     if position is None:
+        if day := day_of_id(event_id):
+            raise IsDayError(day)
         raise store.remembered(("moved", event_id), lambda db, _: _moved(db, event_id))
     if as_of:
         return store.remembered(("known", event_id, as_of), lambda db, _: _known_event(db, event_id, as_of))
@@ -153,6 +157,10 @@ def event_found(store: Store, event_id: str, after: int = 0, as_of: date | None 
 def _moved(db: duckdb.DuckDBPyConnection, event_id: str) -> Exception:
     try:
         found = find_event(db, event_id)
+    except NoEventError:
+        return NotFoundError(
+            f"there is no event {event_id[:80]!r}: look for it in the timeline by its day, actor or words"
+        )
     except WarehouseError as error:
         gone = str(error).startswith("event ")
         return GoneError(str(error)) if gone else NotFoundError(str(error))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 from datetime import date
 
+import httpx
 import jsonschema
 import polars as pl
 import pytest
 from openapi_spec_validator import validate
 from referencing import Registry, Resource
-from served import FIRST, GONE, MERGED, N_VISITS
+from served import FIRST, GONE, MERGED, N_VISITS, serving
+from warehouse_rows import article, build, load_articles
 
+from warehouse.connection import Warehouse
 from warehouse.filters import EventFilter
 from warehouse.queries import timeline_rows
 
@@ -189,6 +192,49 @@ def test_an_id_that_was_merged_away_leads_to_its_successor(site, address):
     assert answer.status_code == 308
     assert answer.headers["location"] == address.format(FIRST) + "?after=0"
     assert site.get(answer.headers["location"]).status_code == 200
+
+
+@pytest.mark.parametrize(("prefix", "listed"), [("", "/"), ("/api", "/api/events")])
+def test_the_id_of_a_day_leads_to_its_events(site, prefix, listed):
+    answer = site.get(f"{prefix}/events/day-2023-01-01")
+    assert answer.status_code == 307
+    assert answer.headers["location"] == f"{listed}?from=2023-01-01&to=2023-01-01"
+    assert "Xi Jinping visits town 0" in site.get(answer.headers["location"]).text
+    assert site.get(f"{prefix}/events/day-2023-02-30").status_code == 400
+
+
+@pytest.mark.parametrize("address", ["/events/nothing", "/events/sql", "/api/events/nothing"])
+def test_an_unknown_id_is_answered_with_what_one_can_do_in_the_browser(site, address):
+    words = site.get(address).text
+    assert "look for it in the timeline" in words
+    assert "dateline sql" not in words
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("harbour", ["titled", "untitled"]),
+        ("Café harb", ["untitled"]),
+        ("cafe, harbour", ["untitled"]),
+        ("afe", []),
+        ("lighthouse", []),  # stands in the text of an article with a title
+        ("afterwards", []),  # stands far behind the beginning
+    ],
+)
+def test_articles_without_a_title_are_found_by_the_beginning_of_their_text(tmp_path, query, found):
+    untitled = "The Café-Harbour reopened on Monday. " + "Nobody minds. " * 40 + "It closed afterwards."
+    db = Warehouse(tmp_path / "articles.duckdb")
+    load_articles(
+        db,
+        article("titled", title="Harbour reopens", text="The lighthouse is dark. Xi arrived on Monday."),
+        article("untitled", title=None, text=untitled),
+    )
+    build(db)
+    with serving(db.path) as base:
+        listed = httpx.get(f"{base}/api/articles", params={"query": query}).json()["articles"]
+        page = httpx.get(f"{base}/articles", params={"query": query}).text
+    assert sorted(each["article_id"] for each in listed) == found
+    assert ("The Café-Harbour reopened" in page) == ("untitled" in found)
 
 
 def test_sql_rows_come_as_json_csv_and_parquet_alike(site):
