@@ -281,8 +281,10 @@ def _types_in(db: duckdb.DuckDBPyConnection, mart: str) -> set[str]:
     return {name for (name,) in db.execute(f"select distinct event_type from {mart}").fetchall()}
 
 
-def types_asked(stored: Set[str], filter: EventFilter) -> list[str]:
+def types_asked(stored: Set[str], filter: EventFilter, where_all: str = "`dateline types` lists them") -> list[str]:
     """The event types that are asked for, families replaced by their types; `stored` are those of the events.
+
+    where_all: what to tell who asks for a type that is spelled like none.
 
     Raises:
         WarehouseError: an event type that nobody knows.
@@ -293,7 +295,7 @@ def types_asked(stored: Set[str], filter: EventFilter) -> list[str]:
     # the ontology is read only when somebody asks for what the warehouse does not hold: a type without events, or a family
     family_of = _families()
     known = {*stored, *family_of, *family_of.values()}
-    _check_known("event type", asked, known, "`dateline types` lists them")
+    _check_known("event type", asked, known, where_all)
     of_family = {family: [name for name in family_of if family_of[name] == family] for family in family_of.values()}
     return [name for value in asked for name in ([value] if value in stored else of_family.get(value, [value]))]
 

@@ -141,13 +141,14 @@ def _in_all(parts: list[pl.Series]) -> pl.Series | None:
     return other.filter(other.is_in(one.implode()))
 
 
+_TYPES_OFFERED: Final = "the filter Type and /api/types list them"
 _COMPARED: Final = (*CODED, "start_date", "end_date", "n_sources")
 
 
 def _conditions(catalogue: Catalogue, filter: EventFilter) -> Iterator[pl.Expr]:
     """What a filter asks beside words, places and actors, as `condition_of` says it in SQL."""
     if filter.event_type:
-        yield pl.col("event_type").is_in(types_asked(catalogue.event_types, filter))
+        yield pl.col("event_type").is_in(types_asked(catalogue.event_types, filter, _TYPES_OFFERED))
     for column, asked in (("status", filter.status), ("date_basis", filter.basis), ("precision", filter.precision)):
         if asked:
             yield pl.col(column).is_in(several(asked))

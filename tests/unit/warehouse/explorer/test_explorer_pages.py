@@ -125,6 +125,12 @@ def test_a_filter_that_cannot_be_keeps_what_was_filled_in(site):
     assert "write 2023, 2023-03 or 2023-03-20" in answer.text
 
 
+def test_a_type_that_is_spelled_like_none_is_answered_with_where_they_stand(site):
+    answer = site.get("/?type=foo")
+    assert answer.status_code == 400
+    assert "the filter Type and /api/types list them" in answer.text
+
+
 def test_a_filter_without_hits_says_what_to_do(site):
     answer = site.get("/?actor=Nobody Known")
     assert answer.status_code == 200
