@@ -44,14 +44,13 @@ def adjectives_of(state: str) -> list[str]:
 @cache
 def known_names() -> Names:
     """Known names by their first word: the other words and the meaning, longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+    phrases: dict[str, dict[tuple[str, ...], Known]] = {}
     for names, known in (*_state_names(), *_organisation_names(), *_people_names(), *_official_names()):
         for name in names:
             first, *rest = name.split()
-            rows = phrases.setdefault(first, [])
-            if not any(words == tuple(rest) for words, _ in rows):  # the first meaning of the same words stays
-                rows.append((tuple(rest), known))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
+            # the first meaning of the same words stays
+            phrases.setdefault(first, {}).setdefault(tuple(rest), known)
+    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
 
 
 def names_state(words: list[str]) -> bool:
