@@ -275,8 +275,8 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
         return False
     if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
         return False
-    if index > 1 and words[index - 2] in DETERMINERS and sentence.finite[index + 1 : index + 2] == [True]:
-        return False  # "the Maltese vetoes encouraged them"
+    if sentence.finite[index + 1 : index + 2] == [True]:
+        return False  # "the Maltese vetoes encouraged them", "NATO ships enforced it"
     if previous in _REFUSING:  # "is resisting calls for it"
         return False
     if previous.endswith("ed") and index > 1 and (words[index - 2] in PREPOSITIONS or words[index - 2] in DETERMINERS):

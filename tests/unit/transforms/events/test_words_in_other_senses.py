@@ -179,6 +179,11 @@ def test_an_adjective_of_a_thing_says_nothing(mentions_of) -> None:
     assert "Maltese ministers" in {actor["name"] for actor in mention["actors"]}
 
 
+def test_a_noun_in_the_plural_before_its_verb_is_no_verb(mentions_of) -> None:
+    mentions = mentions_of("NATO ships enforced the arms embargo on Wednesday.")
+    assert [mention["event_type"] for mention in mentions] == ["sanction"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
