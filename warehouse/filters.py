@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
+from transforms.spelling import spelled, spellings
 from warehouse.as_of import known_then
 from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
@@ -25,9 +25,6 @@ from warehouse.query_words import one_of, query_pattern, says_any
 
 # Names are compared by their words: lower case, without accents, one blank around each.
 _WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
-
-# Such words with the commonest differences of transliteration evened out: Zelenskyy, Zelensky, Zelenskiy.
-_SPELLING = "regexp_replace(replace({}, 'y', 'i'), '(ii+)', 'i', 'g')"
 
 
 NAMES_LOOKED_FOR_SINGLY = 5
@@ -106,16 +103,12 @@ class ActorNames:
     """All actors' names with the words they are compared by, for who looks up many: reading them is what takes time."""
 
     def __init__(self, db: duckdb.DuckDBPyConnection) -> None:
-        compared = f"name_words as words, {_SPELLING.format('name_words')} as spelling"
-        self._names = db.sql(f"select actor_name, {compared} from main.actor_activity").pl()
+        self._names = db.sql("select actor_name, name_words from main.actor_activity").pl()
 
-    def found(self, words: Iterable[str], spelled: bool) -> set[str]:
-        """The names that hold any of these words, or that do when all are `spelled` alike."""
-        holds = pl.any_horizontal(
-            pl.lit(False),
-            *(pl.col("spelling" if spelled else "words").str.contains(each, literal=True) for each in words),
-        )
-        return set(self._names.filter(holds)["actor_name"])
+    def found(self, words: Collection[str]) -> set[str]:
+        """The names that hold any of these words, in any transliteration."""
+        near = self._names.filter(pl.col("name_words").str.contains(_pattern(words)))
+        return _holding(words, near.iter_rows())
 
 
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
@@ -179,7 +172,7 @@ def actor_names(
 ) -> list[str] | None:
     """The full names of the actors that are asked for: those that hold the words of one of the names, or of what it stands for.
 
-    A name that nobody bears is looked for as other transliterations spell it, one in quotes as if it had none.
+    Words are compared in all their transliterations; a name in quotes is this name alone where anybody bears it, and else as if it had none.
     known: the names of today, where they were prepared.
     """
     asked = several(filter.actor)
@@ -197,9 +190,8 @@ def actor_names(
         if name == exactly(whole) and _is_borne(db, whole, filter.as_of):
             found.add(whole)
             continue
-        words = [compared[each] for each in sorted(names)]
-        borne = _names_with(db, [each.words for each in words], False, filter.as_of, known)
-        found |= borne or _names_with(db, [each.spelling for each in words], True, filter.as_of, known)
+        words = sorted(compared[each] for each in names)
+        found |= _names_with(db, words, filter.as_of, known)
     return sorted(found)
 
 
@@ -213,33 +205,34 @@ def _is_borne(db: duckdb.DuckDBPyConnection, name: str, as_of: date | None) -> b
     return db.execute(f"select 1 from {named} where actor_name = {literal(name)} limit 1").fetchone() is not None
 
 
-class _Compared(NamedTuple):
-    """The words of a name, and these with the differences of transliteration evened out."""
-
-    words: str
-    spelling: str
-
-
-def _compared(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, _Compared]:
+def _compared(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
+    """The words of each name."""
     # constants: the client looks for half a dozen libraries at each value of a parameter
     listed = ", ".join(f"({literal(name)})" for name in sorted(names))
-    words = f"select name, {words_of('name')} as words from (values {listed}) as asked(name)"
-    rows = db.execute(f"select name, words, {_SPELLING.format('words')} from ({words})").fetchall()
-    return {name: _Compared(*compared) for name, *compared in rows}
+    return dict(db.execute(f"select name, {words_of('name')} from (values {listed}) as asked(name)").fetchall())
 
 
 def _names_with(
-    db: duckdb.DuckDBPyConnection, words: Collection[str], spelled: bool, as_of: date | None, known: ActorNames | None
+    db: duckdb.DuckDBPyConnection, words: Collection[str], as_of: date | None, known: ActorNames | None
 ) -> set[str]:
-    """The names that hold any of these words; with `spelled`, of names whose differences of transliteration are evened out."""
+    """The names that hold any of these words, in any transliteration."""
     if known is not None and as_of is None:
-        return known.found(words, spelled)
-    compared = _SPELLING if spelled else "{}"
+        return known.found(words)
     named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
-    holds = " or ".join(f"contains({compared.format('name_words')}, {literal(each)})" for each in words)
-    rows = db.execute(f"select actor_name from {named} where {holds}").fetchall()
-    names = {name for (name,) in rows}
+    near = f"select actor_name, name_words from {named} where regexp_matches(name_words, {literal(_pattern(words))})"
+    names = _holding(words, db.execute(near).fetchall())
     return names if as_of is None or _bore_any(db, names, as_of) else set()
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """The regular expression for all names that may hold any of these words."""
+    return "|".join(spellings(each) for each in words)
+
+
+def _holding(words: Iterable[str], names: Iterable[tuple[str, str]]) -> set[str]:
+    """Those of some names, each with its words, that hold any of these words."""
+    looked_for = [spelled(each) for each in words]
+    return {name for name, own in names if any(each in spelled(own) for each in looked_for)}
 
 
 def _names_until_now(day: date) -> str:

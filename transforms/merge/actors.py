@@ -12,7 +12,8 @@ from itertools import count
 
 import polars as pl
 
-from transforms.merge.names import NUMBER_BITS, ActorName, Relation, relation, spelling
+from transforms.merge.names import NUMBER_BITS, ActorName, Relation, relation
+from transforms.spelling import spelling
 
 # The mark of a name without words, which may be any.
 ANY = 0

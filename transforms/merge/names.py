@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.merge.vocabulary import merging_words
+from transforms.spelling import spelling
 
 # "Qin", "Xi", "Kim", "Moon": a first word this short is taken for a possible family name when the person's state is not known.
 SHORT_FAMILY_NAME = 4
@@ -60,11 +61,6 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’.]s?\b|[.'’]", "", plain)).split())
-
-
-def spelling(word: str) -> str:
-    """A word with the commonest differences of transliteration evened out ("Zelenskyy", "Zelenskiy", "Zelensky")."""
-    return re.sub(r"(.)\1+", r"\1", word.replace("y", "i"))
 
 
 @lru_cache(KNOWN_NAMES)

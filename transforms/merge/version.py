@@ -10,8 +10,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-CODE_VERSION: Final = "4"
-VOCABULARIES: Final = ("capitals.toml", "cities.toml", "headlines.toml", "merging.toml", "places.toml", "states.toml")
+CODE_VERSION: Final = "5"
+VOCABULARIES: Final = (
+    *("capitals.toml", "cities.toml", "headlines.toml", "merging.toml", "places.toml", "spelling.toml", "states.toml"),
+)
 
 
 @cache

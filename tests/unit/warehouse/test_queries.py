@@ -324,6 +324,33 @@ def test_places_are_found_by_what_else_a_state_is_called(asked, expected, as_of)
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
+        ("Gaddafi", ["bbc", "cnn", "son"]),
+        ("Qadhafi", ["bbc", "cnn", "son"]),
+        ("Muammar Gaddafi", ["bbc", "cnn"]),
+        ('"Muammar Gaddafi"', ["bbc"]),
+        ("Mohamed", ["son"]),
+        ("Hilary Clinton", ["clinton"]),
+        ("Gerry", []),
+    ],
+)
+@pytest.mark.parametrize("as_of", [None, date(2030, 1, 1)])
+@pytest.mark.parametrize("others", [[], [f"Nobody {number}" for number in range(9)]])
+def test_all_transliterations_of_a_name_are_found_by_each(asked, expected, as_of, others):
+    db = Warehouse(IN_MEMORY)
+    names = {
+        "bbc": "Muammar Gaddafi",
+        "cnn": "Moammar Gadhafi",
+        "son": "Muhammad Gaddafi",
+        "clinton": "Hillary Clinton",
+        "kerry": "John Kerry",
+    }
+    load_story(db, [event(name, actors=[{**XI, "name": actor}], **DAY) for name, actor in names.items()])
+    assert sorted(found(db, actor=[asked, *others], as_of=as_of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
         ("Tayyip Erdogan", ["full", "short"]),
         ('"Tayyip Erdogan"', ["short"]),
         ('"Recep Tayyip Erdogan"', ["full"]),
