@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from transforms.merge.agreement import Judge
+from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import KeyBook, Meets, Roll, meets
 from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, joined, least_undated, with_renown
 from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
+from transforms.merge.places import PlaceRelation
+from transforms.merge.vocabulary import merging_words
 
 # Points that a day, a span up to a month and a longer span need.
 DAY_POINTS = 1.5
@@ -25,6 +27,10 @@ SAME_TOWN_POINTS = 1.0
 SURE_POINTS = 3.0
 MONTH_POINTS = 1.5
 YEAR_POINTS = 2.5
+# Kind and country, for what strikes a country and not a town.
+WIDE_YEAR_POINTS = 2.0
+# The kind alone, for what goes on for months and names no country.
+LONG_YEAR_POINTS = 1.0
 MONTH_DAYS = 31
 
 # The first and last day, or the day of publication twice for reports without a date.
@@ -84,9 +90,11 @@ def _may_meet(report: Group) -> bool:
     return report.dated or report.published_first != UNKNOWN_DAY
 
 
-def least_of_span(report: Group) -> float:
+def least_of_span(report: Group, judge: Judge) -> float:
     """The points that a span of days needs."""
-    return MONTH_POINTS if report.n_days <= MONTH_DAYS else YEAR_POINTS
+    if report.n_days <= MONTH_DAYS:
+        return MONTH_POINTS
+    return WIDE_YEAR_POINTS if judge.traits.unnamed and report.kind in merging_words().wide else YEAR_POINTS
 
 
 def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
@@ -110,11 +118,22 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
 def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
     events, roll = [], Roll(book, judge)
     for report in reports:
-        found = fitting(report, roll.candidates(report), judge, least_of_span(report))
-        if not joined(report, choose(found, CLEAR_LEAD), "same dates", judge, ledger):
+        found = _of_span(report, roll.candidates(report), judge)
+        if not joined(report, found, "same dates", judge, ledger):
             roll.add(report)
             events.append(report)
     return events
+
+
+def _of_span(report: Group, events: Iterable[Group], judge: Judge) -> tuple[Group, Agreement] | None:
+    """The event of the same days that a report tells."""
+    least = least_of_span(report, judge)
+    if least != WIDE_YEAR_POINTS:
+        return choose(fitting(report, events, judge, least), CLEAR_LEAD)
+    near = [event for event in events if judge.places.relation(event.place, report.place) is not PlaceRelation.APART]
+    if report.kind in merging_words().long and not judge.lands(report):
+        return choose(with_renown(fitting(report, near, judge, LONG_YEAR_POINTS), judge), 0.0)
+    return choose(fitting(report, near, judge, least), CLEAR_LEAD, sure=least)
 
 
 def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:

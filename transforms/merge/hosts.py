@@ -201,7 +201,7 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     shorter = [o for o in candidates if start <= o.start and o.end <= end and o.end - o.start < width]
     if turn is Turn.WHOLE:
         return fitting(core, [other for other in shorter if other.span is not None], judge, MONTH_POINTS)
-    found = fitting(core, shorter, judge, least_of_span(core))
+    found = fitting(core, shorter, judge, least_of_span(core, judge))
     if not judge.traits.lasting or core.n_days > LONGEST_SPAN_DAYS:
         return found
     return [

@@ -1,0 +1,59 @@
+"""Disasters: what is known by kind, time and country alone, and told of in many articles or of many places in one."""
+
+from __future__ import annotations
+
+import pytest
+from merge_rows import Actor, articles_frame, mention, mentions_frame, together
+
+from transforms.merge import merge_mentions
+
+ARTICLES = articles_frame(*[(f"a{n}", f"Outlet {n}", "2023-03-21") for n in range(1, 7)])
+SPAIN: Actor = ("Spain", "target", "state", "Spain")
+CHILE: Actor = ("Chile", "target", "state", "Chile")
+MINISTER: Actor = ("Jane Doe", "target", "person", None)
+VICTIMS: Actor = ("young adults", "target", "group", None)
+YEAR = "1918-01-01/1918-12-31"
+
+Told = tuple[str, str, list[Actor], str | None]
+
+
+def events_of(*told: Told) -> set[frozenset[str]]:
+    """The sets of articles, by number, that tell one event."""
+    rows = [
+        mention(f"a{n}", f"a{n}", "disaster", when, actors, place=place, precision="year") | {"trigger": trigger}
+        for n, (trigger, when, actors, place) in enumerate(told, start=1)
+    ]
+    return together(merge_mentions(mentions_frame(rows), ARTICLES).links)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one_event"),
+    [
+        (("flu pandemic", YEAR, [SPAIN], None), ("epidemic", YEAR, [SPAIN, VICTIMS], None), True),
+        (("flu pandemic", YEAR, [SPAIN], None), ("outbreak", YEAR, [MINISTER], "Spain"), True),
+        (("floods", YEAR, [SPAIN], None), ("flood", YEAR, [VICTIMS], "Madrid"), True),
+        (("floods", YEAR, [SPAIN], "Seville"), ("flood", YEAR, [SPAIN], "Madrid"), False),
+        (("flu pandemic", YEAR, [SPAIN], None), ("flu pandemic", YEAR, [CHILE], None), False),
+        (("flu pandemic", YEAR, [SPAIN], None), ("floods", YEAR, [SPAIN], None), False),
+        (("flu pandemic", YEAR, [SPAIN], None), ("epidemic", "1919-01-01/1919-12-31", [SPAIN], None), False),
+        (("earthquake", YEAR, [SPAIN], None), ("earthquake", YEAR, [], None), False),
+        (("plane crash", YEAR, [SPAIN], None), ("crash", YEAR, [SPAIN, VICTIMS], None), False),
+        (("floods", YEAR, [SPAIN], None), ("flood", "1918-03-01/1918-03-31", [SPAIN], None), True),
+    ],
+)
+def test_a_kind_that_strikes_a_whole_country_is_one_event_of_a_year_there(first, second, one_event):
+    assert events_of(first, second) == (
+        {frozenset({"a1", "a2"})} if one_event else {frozenset({"a1"}), frozenset({"a2"})}
+    )
+    assert len(events_of(second, first)) == 2 - one_event
+
+
+def test_an_epidemic_of_a_year_without_a_country_is_the_one_that_most_tell_of():
+    epidemic = "flu pandemic", YEAR
+    told = [(*epidemic, [SPAIN], None), (*epidemic, [SPAIN], None), (*epidemic, [CHILE], None), (*epidemic, [], None)]
+    assert events_of(*told) == {frozenset({"a1", "a2", "a4"}), frozenset({"a3"})}
+
+
+def test_of_two_epidemics_told_of_as_often_one_without_a_country_means_neither():
+    epidemic = "flu pandemic", YEAR
+    assert len(events_of((*epidemic, [SPAIN], None), (*epidemic, [CHILE], None), (*epidemic, [], None))) == 3
