@@ -171,8 +171,11 @@ class Judge:
     def lands(self, group: Group) -> frozenset[str]:
         """The countries that a report names: of its place, and of the states and bodies in it; of persons only where there are no others."""
         cast = [self.actors[number] for number in group.acting + group.targets]
-        states = {actor.state for actor in cast if actor.state and actor.kind != "person"} | self._around(group.place)
-        return frozenset(states or {actor.state for actor in cast if actor.state})
+        states = {actor.state for actor in cast if actor.state and actor.kind != "person"}
+        around = self._around(group.place)
+        # of the countries that have a Birmingham, the one that is named beside it
+        found = states | ((around & states) or around)
+        return found or frozenset({actor.state for actor in cast if actor.state})
 
     def _around(self, place: int) -> frozenset[str]:
         return self.places.lands[place] if place >= 0 else frozenset()

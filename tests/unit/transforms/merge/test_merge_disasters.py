@@ -20,7 +20,7 @@ Told = tuple[str, str, list[Actor], str | None]
 def events_of(*told: Told) -> set[frozenset[str]]:
     """The sets of articles, by number, that tell one event."""
     rows = [
-        mention(f"a{n}", f"a{n}", "disaster", when, actors, place=place, precision="year") | {"trigger": trigger}
+        mention(f"a{n}", f"a{n}", "disaster", when, actors, place=place) | {"trigger": trigger}
         for n, (trigger, when, actors, place) in enumerate(told, start=1)
     ]
     return together(merge_mentions(mentions_frame(rows), ARTICLES).links)
@@ -57,3 +57,18 @@ def test_an_epidemic_of_a_year_without_a_country_is_the_one_that_most_tell_of():
 def test_of_two_epidemics_told_of_as_often_one_without_a_country_means_neither():
     epidemic = "flu pandemic", YEAR
     assert len(events_of((*epidemic, [SPAIN], None), (*epidemic, [CHILE], None), (*epidemic, [], None))) == 3
+
+
+BRITAIN: Actor = ("United Kingdom", "target", "state", "United Kingdom")
+AMERICA: Actor = ("United States", "target", "state", "United States")
+
+
+@pytest.mark.parametrize(
+    ("actors", "place", "one_event"),
+    [([AMERICA], "California", False), ([], "San Jose", False), ([], "London", True), ([BRITAIN], None, True)],
+)
+def test_a_town_of_a_name_that_several_countries_have_lies_in_the_country_that_is_named_beside_it(
+    actors, place, one_event
+):
+    told = ("outbreak", "2009-04-21", [BRITAIN], "Birmingham"), ("outbreak", "2009-04-21", actors, place)
+    assert len(events_of(*told)) == 2 - one_event
