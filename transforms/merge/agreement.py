@@ -174,7 +174,7 @@ class Judge:
         states = {actor.state for actor in cast if actor.state and actor.kind != "person"}
         around = self._around(group.place)
         # of the countries that have a Birmingham, the one that is named beside it
-        found = states | ((around & states) or around)
+        found = frozenset(states | ((around & states) or around))
         return found or frozenset({actor.state for actor in cast if actor.state})
 
     def _around(self, place: int) -> frozenset[str]:

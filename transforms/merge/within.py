@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.groups import Group, Ledger
+from transforms.merge.places import PlaceRelation
+from transforms.merge.vocabulary import merging_words
 
 # What two mentions of one article must have in common: somebody in particular who did it, or less than that and the same word or time.
 WITHIN_POINTS = 1.25
@@ -79,10 +81,25 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
     same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
     extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
     undated = not (mention.dated or group.dated)
+    if not dated and _elsewhere(mention, group, near, judge):
+        return None
     if not _enough(agreement, judge, same_word, near, dated, undated):
         return None
     agreement = agreement._replace(points=agreement.points + extra)
     return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
+
+
+def _elsewhere(mention: Group, group: Group, near: bool, judge: Judge) -> bool:
+    """Whether two mentions of what spreads for months need not be of one case, for all that is said of it in an article is of its kind.
+
+    Each must tell of the other's country, and of no other town; one that names no country follows only what stands beside it.
+    """
+    if not judge.traits.unnamed or merging_words().long.isdisjoint((mention.kind, group.kind)):
+        return False
+    if judge.places.relation(mention.place, group.place) is PlaceRelation.APART:
+        return True
+    told, known = judge.lands(mention), judge.lands(group)
+    return told.isdisjoint(known) and not near
 
 
 def _enough(agreement: Agreement, judge: Judge, same_word: bool, near: bool, dated: bool, undated: bool) -> bool:

@@ -72,3 +72,26 @@ def test_a_town_of_a_name_that_several_countries_have_lies_in_the_country_that_i
 ):
     told = ("outbreak", "2009-04-21", [BRITAIN], "Birmingham"), ("outbreak", "2009-04-21", actors, place)
     assert len(events_of(*told)) == 2 - one_event
+
+
+@pytest.mark.parametrize(
+    ("trigger", "place", "actors", "at", "one_event"),
+    [
+        ("outbreak", "Birmingham", [BRITAIN], 2000, True),
+        ("outbreak", None, [BRITAIN], 2000, True),
+        ("outbreak", "Torquay", [BRITAIN], 2000, False),
+        ("outbreak", "San Jose", [], 2000, False),
+        ("outbreak", None, [VICTIMS], 2000, False),
+        ("outbreak", None, [VICTIMS], 200, True),
+        ("flood", None, [VICTIMS], 2000, True),
+        ("flood", "Torquay", [BRITAIN], 2000, True),
+    ],
+)
+def test_an_undated_mention_of_an_epidemic_in_an_article_tells_of_the_country_and_town_of_the_dated_one_or_stands_by_it(
+    trigger, place, actors, at, one_event
+):
+    rows = [
+        mention("m1", "a1", "disaster", "2009-04-21", [BRITAIN], place="Birmingham", at=0) | {"trigger": trigger},
+        mention("m2", "a1", "disaster", None, actors, place=place, at=at) | {"trigger": trigger},
+    ]
+    assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2 - one_event
