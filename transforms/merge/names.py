@@ -132,9 +132,11 @@ def _speaks_for(a: ActorName, b: ActorName) -> bool:
     )
 
 
-def fullness(actor: ActorName) -> tuple[int, int, str]:
-    """Sorts the fullest of several names of one actor first: most words, then most letters, then by spelling."""
-    return (-len(actor.words), -len(actor.name), actor.name)
+def fullness(actor: ActorName) -> tuple[int, int, int, str]:
+    """Sorts the fullest of several names of one actor first: most words, then most letters, then without the capitals of a headline or a sentence's beginning, then by spelling."""
+    shouted = actor.kind == "person" and actor.name.isupper()
+    capitals = shouted if actor.named else sum(letter.isupper() for letter in actor.name)
+    return (-len(actor.words), -len(actor.name), int(capitals), actor.name)
 
 
 def _words(name: str, kind: str) -> tuple[str, ...]:

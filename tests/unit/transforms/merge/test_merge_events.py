@@ -152,6 +152,25 @@ def test_actors_are_folded_into_their_fullest_names_and_ordered_by_how_many_name
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "kind", "expected"),
+    [
+        (("Rebels", "rebels"), "group", "rebels"),
+        (("Norfield Rebels", "Norfield rebels"), "group", "Norfield rebels"),
+        (("ANNA VELLA", "Anna Vella"), "person", "Anna Vella"),
+        (("Borg PLC", "Borg plc"), "organisation", "Borg PLC"),
+        (("Moammar Gadhafi", "Muammar Gaddafi"), "person", "Moammar Gadhafi"),
+        (("Hilary Clinton", "Hillary Clinton"), "person", "Hillary Clinton"),
+    ],
+)
+def test_one_actor_in_several_spellings_has_one_name(names, kind, expected):
+    rows = [
+        mention(f"m{n}", f"a{n}", "attack", "2023-03-20", [(name, "source", kind, None)], place="Moscow")
+        for n, name in enumerate(names, start=1)
+    ]
+    assert [actor["name"] for actor in only_event(*rows)["actors"]] == [expected]
+
+
 def test_the_place_is_the_most_named_and_of_equals_the_smaller():
     rows = [
         mention("m1", "a1", "visit", "2023-03-20", [XI], place="Russia"),
