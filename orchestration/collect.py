@@ -26,6 +26,7 @@ from orchestration.sources.files import path_of
 from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
+from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
 from orchestration.steps import Stored, mark_near_duplicates, store_documents, utc_now
 from transforms.articles import Document, Listing
@@ -88,7 +89,9 @@ def collect_files(
     progress = progress or Silent()
     progress.begin("Reading articles", None)
     known = {} if again else _known(warehouse, NAMED_FILES)
-    counts = _store(warehouse, NAMED_FILES, read_named(paths, known), run_id, progress, reread=again).counts
+    counts = _store(
+        warehouse, NAMED_FILES, read_named(paths, known, own_files(warehouse.path)), run_id, progress, reread=again
+    ).counts
     mark_near_duplicates(warehouse)
     return counts
 
@@ -157,7 +160,9 @@ def read_again(
     for name, source in chosen.items():
         if isinstance(source, FolderSource):
             progress.begin(f"Reading {name} again", None)
-            pieces = _to_the_fault(_of_outlet(read_folder(source, declared.folder, {}), source.outlet))
+            pieces = _to_the_fault(
+                _of_outlet(read_folder(source, declared.folder, {}, own_files(warehouse.path)), source.outlet)
+            )
             total += _store_source(warehouse, name, source, pieces, run_id, progress, reread=True)
     rows = fetched_documents(warehouse, list(chosen))
     progress.begin("Reading kept pages again", rows.height)
@@ -197,7 +202,7 @@ def _pieces(
 ) -> Iterator[Document | Fetched | Item]:
     known = _known(warehouse, name)
     if isinstance(source, FolderSource):
-        return _of_outlet(read_folder(source, declared.folder, known), source.outlet)
+        return _of_outlet(read_folder(source, declared.folder, known, own_files(warehouse.path)), source.outlet)
     fetcher = fetchers[source.allow_private]
     visit = Visit(known, fetcher, kept_bytes(warehouse, declared), declared.fetching.connections, utc_now())
     if source.kind == "feed":

@@ -11,11 +11,12 @@ from pathlib import Path
 import dagster as dg
 
 from orchestration.jobs import build_history
-from orchestration.paths import INBOX_VARIABLE, inbox_paths
+from orchestration.paths import INBOX_VARIABLE, inbox_paths, warehouse_path
 from orchestration.sources import Sources
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.files import files_at
 from orchestration.sources.folder import found_files
+from orchestration.sources.own import own_files
 
 SECONDS_BETWEEN_LOOKS = 60
 STATE_DIGITS = 16
@@ -29,9 +30,9 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
     if not folders:
         return dg.SkipReason(f"no inbox: set {INBOX_VARIABLE} to a folder")
     seen: dict[str, int] = json.loads(context.cursor or "{}")
-    present = {
-        str(path): path.stat().st_mtime_ns for folder in folders for path in files_at([folder]) if path.is_file()
-    }
+    is_own = own_files(warehouse_path())
+    files = (path for folder in folders for path in files_at([folder], is_own) if path.is_file())
+    present = {str(path): path.stat().st_mtime_ns for path in files}
     fresh = sorted(path for path, changed in present.items() if seen.get(path) != changed)
     if not fresh:
         return dg.SkipReason("no new file in the inbox")
@@ -59,7 +60,8 @@ def _folders(folder: Path, sources: Mapping[str, FolderSource]) -> dg.SensorDefi
     )
     def look(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
         seen: dict[str, str] = json.loads(context.cursor or "{}")
-        present = {name: _state(found_files(source, folder)) for name, source in sources.items()}
+        is_own = own_files(warehouse_path())
+        present = {name: _state(found_files(source, folder, is_own)) for name, source in sources.items()}
         changed = [name for name, state in present.items() if state != seen.get(name, NO_FILES)]
         if not changed:
             return dg.SkipReason(f"no new file in the folders of {', '.join(sources)}")

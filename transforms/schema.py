@@ -40,6 +40,7 @@ REJECT_REASONS: Final = (
     "too_large",
     "no_text",
     "unsupported",
+    "own_page",
     "id_conflict",
     "unreachable",
     "disallowed",

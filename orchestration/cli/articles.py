@@ -7,11 +7,17 @@ from typing import Annotated
 
 import typer
 
+from orchestration.cli.options import named_path
+
 
 def articles(
     files: Annotated[
         list[Path],
-        typer.Argument(help="Files or folders: text, HTML, JSONL, CSV, Parquet, feeds, WARC.", show_default=False),
+        typer.Argument(
+            parser=named_path,
+            help="Files or folders: text, HTML, JSONL, CSV, Parquet, feeds, WARC.",
+            show_default=False,
+        ),
     ],
 ) -> None:
     """Show what is read from files: one article, or one refusal with its reason, a line, as JSON.

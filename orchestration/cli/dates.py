@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from orchestration.cli.options import named_path
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -17,7 +19,9 @@ def dates(
     file: Annotated[
         Path,
         typer.Argument(
-            help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file.", show_default=False
+            parser=named_path,
+            help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file.",
+            show_default=False,
         ),
     ],
     mode: Annotated[

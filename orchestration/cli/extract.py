@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from orchestration.cli.options import EngineOption, LlmModelOption, LlmUrlOption, OntologyOption
+from orchestration.cli.options import EngineOption, LlmModelOption, LlmUrlOption, OntologyOption, named_path
 
 FIELDS = (
     "article_id",
@@ -36,6 +36,7 @@ def extract(
     file: Annotated[
         Path,
         typer.Argument(
+            parser=named_path,
             help="Articles: JSONL of {id, published, title, text, url, source}, or text, HTML, a feed.",
             show_default=False,
         ),

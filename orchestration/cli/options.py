@@ -7,9 +7,22 @@ from typing import Annotated, Literal
 
 import typer
 
+from transforms.errors import UserError
 from warehouse.periods import first_day, last_day
 
 __all__ = ["OntologyOption", "WarehouseOption", "first_day", "last_day"]
+
+
+def named_path(written: str | Path) -> Path:
+    """The path that the user has written; an empty one would mean the folder in which the command runs.
+
+    Raises:
+        UserError: nothing was written.
+    """
+    if not str(written):
+        raise UserError("an empty path (is a variable of the shell not set?); write . for the folder you are in")
+    return Path(written)
+
 
 WarehouseOption = Annotated[
     Path | None,

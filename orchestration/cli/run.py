@@ -16,6 +16,7 @@ from orchestration.cli.options import (
     SourceNamesOption,
     SourcesOption,
     WarehouseOption,
+    named_path,
 )
 
 SHOWN_ENTRIES = 40
@@ -31,6 +32,7 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
+            parser=named_path,
             help="Files or folders of articles. [default: the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample]",
             show_default=False,
         ),

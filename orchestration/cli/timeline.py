@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import typer
 
 from orchestration.cli import filters
-from orchestration.cli.options import OntologyOption, WarehouseOption, first_day, last_day
+from orchestration.cli.options import OntologyOption, WarehouseOption, first_day, last_day, named_path
 from transforms.errors import UserError
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ CompareOption = Annotated[
 ArticlesOption = Annotated[
     list[Path] | None,
     typer.Option(
-        "--articles", help="Read these article files instead of a warehouse; may be repeated.", show_default=False
+        "--articles",
+        parser=named_path,
+        help="Read these article files instead of a warehouse; may be repeated.",
+        show_default=False,
     ),
 ]
 

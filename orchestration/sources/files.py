@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -49,13 +49,16 @@ def matching(folder: Path, pattern: str) -> list[Path]:
     return sorted(path for path in found if exists(path))
 
 
-def files_at(named: Iterable[Path]) -> Iterator[Path]:
-    """The files at these paths, each once, whatever links lead to it; folders are searched in depth, each sorted."""
+def files_at(named: Iterable[Path], is_own: Callable[[Path], bool] = lambda _: False) -> Iterator[Path]:
+    """The files at these paths, each once, whatever links lead to it; folders are searched in depth, each sorted.
+
+    is_own: whether Dateline has written what lies at a real path; such files are passed over, also when a glob names them.
+    """
     seen: set[str] = set()
     for path in named:
         for file in _files_below(path) if path.is_dir() else [path]:
             identity = os.path.realpath(file)  # unlike Path.resolve it bears links that run in a circle
-            if identity not in seen:
+            if identity not in seen and not is_own(Path(identity)):
                 seen.add(identity)
                 yield file
 

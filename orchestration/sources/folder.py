@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.files import files_at, matching, origin_of
 from orchestration.sources.items import Item, KnownItem
+from orchestration.sources.own import IsOwn, nobodys
 from transforms.articles import Document, is_growing_format, reader_version, split
 from transforms.errors import UserError
 
@@ -68,11 +69,14 @@ def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
+def read_folder(
+    source: FolderSource, folder: Path, known: Mapping[str, KnownItem], is_own: IsOwn = nobodys
+) -> Iterator[Document | Item]:
     """What is new in a declared folder: each file's documents, then the item that notes what was read of it.
 
     A file of the same size and time is not opened, one whose bytes were read under any name gives nothing, and of a file of lines that has
     only grown the new lines are read. A path that is not there is an item that failed. What an older reader has read is not known.
+    is_own: which files Dateline has written itself; they are passed over.
     """
     read = _read_before(known)
     seen_bytes = {item.raw_hash: item.n_articles for item in read.values()}
@@ -80,7 +84,7 @@ def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownIte
         paths = matching(folder, pattern)
         if not paths:
             yield Item(pattern, "failed", "there is no such file or folder; check the path in sources.toml")
-        for file in files_at(paths):
+        for file in files_at(paths, is_own):
             before = read.get(origin_of(file))
             if before and _looks_the_same(file, before):
                 yield Item.unchanged(origin_of(file), before)
@@ -88,12 +92,14 @@ def read_folder(source: FolderSource, folder: Path, known: Mapping[str, KnownIte
                 yield from _read_new(file, before, seen_bytes)
 
 
-def found_files(source: FolderSource, folder: Path) -> Iterator[Path]:
-    """The files of a declared folder as they lie there now, each once."""
-    return files_at(path for pattern in source.paths for path in matching(folder, pattern))
+def found_files(source: FolderSource, folder: Path, is_own: IsOwn = nobodys) -> Iterator[Path]:
+    """The files of a declared folder as they lie there now, each once, without Dateline's own."""
+    return files_at((path for pattern in source.paths for path in matching(folder, pattern)), is_own)
 
 
-def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterator[Document | Item]:
+def read_named(
+    paths: Sequence[Path], known: Mapping[str, KnownItem], is_own: IsOwn = nobodys
+) -> Iterator[Document | Item]:
     """The same of files and folders that the user named: a file is passed over when these very bytes were read under this very name.
 
     Its time is not relied on, because the same name may mean another file in another folder.
@@ -104,7 +110,7 @@ def read_named(paths: Sequence[Path], known: Mapping[str, KnownItem]) -> Iterato
     for path in paths:
         _check_named(path)
     read = _read_before(known)
-    return (piece for file in files_at(paths) for piece in _read_named(file, read.get(origin_of(file))))
+    return (piece for file in files_at(paths, is_own) for piece in _read_named(file, read.get(origin_of(file))))
 
 
 def read_retried(path: Path) -> Iterator[Document | Item]:

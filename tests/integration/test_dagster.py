@@ -312,6 +312,15 @@ def test_the_inbox_sensor_starts_a_run_for_new_and_changed_files_only(tmp_path, 
     assert second.run_requests[0].run_config["resources"]["inputs"]["config"]["paths"] == [str(tmp_path / "b.txt")]
 
 
+def test_what_runs_write_in_the_inbox_starts_no_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_INBOX", str(tmp_path))
+    monkeypatch.setenv("DATELINE_WAREHOUSE", str(tmp_path / "w.duckdb"))
+    for name in ("w.duckdb", "w.duckdb.wal", "w.html"):
+        (tmp_path / name).write_text("written by a run")
+    sensor = build_definitions().resolve_sensor_def("inbox")
+    assert "no new file" in sensor.evaluate_tick(dg.build_sensor_context()).skip_message
+
+
 def test_without_an_inbox_the_sensor_says_how_to_get_one(monkeypatch):
     monkeypatch.delenv("DATELINE_INBOX", raising=False)
     tick = build_definitions().resolve_sensor_def("inbox").evaluate_tick(dg.build_sensor_context())

@@ -76,6 +76,8 @@ def test_a_file_that_is_no_warehouse(folder):
         (["timeline", "--compare", "Putin", "putin"], ["--compare", "both sides"]),
         (["show", "nothing"], ["nothing"]),
         (["run", "--ontology", "none.toml"], ["none.toml"]),
+        (["run", ""], ["an empty path", "write . for"]),
+        (["articles", "a.jsonl", ""], ["an empty path", "write . for"]),
     ],
     ids=" ".join,
 )

@@ -28,16 +28,21 @@ class Format(StrEnum):
 _HEAD: Final = 4096
 _SIGNATURES: Final = (
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"PK\x03\x04", "a ZIP archive, to be unpacked, or an office document"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"SQLite format 3", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"BZh", "a bzip2 archive, to be unpacked"),
+    (b"\xfd7zXZ", "an xz archive, to be unpacked"),
+    (b"7z\xbc\xaf", "a 7-Zip archive, to be unpacked"),
+    (b"BEGIN:VCALENDAR", "a calendar"),
+)
+_SIGNATURES_INSIDE: Final = (
+    (re.compile(rb".{8}DUCK.\0{7}", re.DOTALL), "a DuckDB database"),
+    (re.compile(rb".{257}ustar[\0 ]", re.DOTALL), "a tar archive, to be unpacked"),
 )
 _ARC: Final = b"filedesc://"
 _ARC_HEAD: Final = re.compile(rb"filedesc://\S{1,500} [\d.]{7,15} \d")  # the archive's name, an address and the day
@@ -112,9 +117,8 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
     Raises:
         RefusedError: `unsupported` for formats that are known but not read.
     """
-    for signature, name in _SIGNATURES:
-        if content.startswith(signature):
-            raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
+    if name := _of_what_is_not_read(content):
+        raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
     for signature, read in _READ_SIGNATURES:
         if content.startswith(signature) and (signature != _ARC or _ARC_HEAD.match(content)):
             return read
@@ -123,6 +127,12 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
     if found is None and _JSON_START.match(head):
         found = Format.JSON
     return found or _from_names(origin, media_type)
+
+
+def _of_what_is_not_read(content: bytes) -> str | None:
+    begins = (name for signature, name in _SIGNATURES if content.startswith(signature))
+    holds = (name for signature, name in _SIGNATURES_INSIDE if signature.match(content))
+    return next(begins, None) or next(holds, None)
 
 
 def _ascii_head(content: bytes) -> bytes:

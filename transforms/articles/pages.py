@@ -12,7 +12,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from transforms.articles.bylines import byline_of
-from transforms.articles.document import Article
+from transforms.articles.document import OWN_GENERATOR, Article, RefusedError
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
 from transforms.articles.page_data import PageData, host_of, page_data
@@ -37,11 +37,13 @@ def read_page(markup: str, origin: str) -> Article:
     """The page's article.
 
     Raises:
-        RefusedError: `no_article` when the page has no main text, `malformed` when it cannot be parsed, `too_large`.
+        RefusedError: `no_article` when the page has no main text, `malformed` when it cannot be parsed, `too_large`, `own_page`.
     """
     markup = sane_markup(markup)
     tree = parse(markup)
     data = page_data(tree)
+    if data.meta.get("generator") == OWN_GENERATOR:
+        raise RefusedError("own_page", "a timeline that Dateline wrote; the articles behind it are what to read")
     url = canonical_url(_own_address(data, origin))
     title = find_title(tree, data)
     text = find_text(markup, title, data)

@@ -12,7 +12,11 @@ import zstandard
 from desk import Desk
 
 from orchestration import collect
+from orchestration.collect import kept_bytes
+from orchestration.sources.files import matching
 from warehouse.load import LoadCounts
+from warehouse.timeline import render
+from warehouse.timeline.entries import Timeline
 
 
 def declare_files(desk: Desk, *paths: str) -> None:
@@ -202,6 +206,36 @@ def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkey
     assert desk.rows("select count(*) from raw.source_items") == [(0,)]
     assert desk.run_on("a.jsonl").n_new == 40 - n_stored
     assert desk.run_on("a.jsonl").n_unchanged == 40
+
+
+PAGE_WRITTEN = "<!doctype html><title>w</title><p>Ana Borg, the minister of Norfield, resigned on Monday after a week of strikes.</p>"
+
+
+@pytest.mark.parametrize("paths", [["."], ["*"], ["**/*"]], ids=str)
+@pytest.mark.parametrize("how", ["named", "declared"])
+def test_what_a_run_writes_itself_is_never_read(desk: Desk, how: str, paths: list[str]):
+    declare_files(desk, *paths)
+    (desk.folder / "a.jsonl").write_text(line("1"))
+    (desk.folder / "sources.toml").write_text(desk.text)
+    for name in ("w.html", "w.partial", "w.duckdb.compacted", "w.duckdb.tmp/x"):
+        (desk.folder / name).parent.mkdir(exist_ok=True)
+        (desk.folder / name).write_text(PAGE_WRITTEN)
+    desk.run_on("a.jsonl")
+    kept_bytes(desk.warehouse, desk.sources).keep(PAGE_WRITTEN.encode())
+    named = [path.relative_to(desk.folder).as_posix() for pattern in paths for path in matching(desk.folder, pattern)]
+    for _ in range(2):
+        if how == "declared":
+            desk.run()
+        else:
+            desk.run_on(*named)
+    origins = "select origin from raw.articles union all select origin from raw.rejected_articles"
+    assert [name.rpartition("/")[2] for (name,) in desk.rows(origins)] == ["a.jsonl"]
+
+
+def test_a_timeline_that_was_written_among_the_articles_is_refused(desk: Desk):
+    (desk.folder / "plan.html").write_text(render(Timeline("Norfield"), "html"))
+    assert desk.run_on(".").n_refused == 1
+    assert desk.rows("select reason from raw.rejected_articles") == [("own_page",)]
 
 
 @pytest.mark.parametrize("how", ["named", "declared"])

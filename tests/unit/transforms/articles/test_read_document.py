@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import tarfile
 from datetime import UTC, date, datetime
 
 import pytest
@@ -125,6 +127,13 @@ def test_packed_documents_read_like_plain_ones(pack, content: str) -> None:
     assert packed.articles.equals(plain.articles)
 
 
+def tar_of(name: str) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo(name))
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "origin", "reason"),
     [
@@ -134,6 +143,10 @@ def test_packed_documents_read_like_plain_ones(pack, content: str) -> None:
         (gzip.compress(b"", mtime=0), "a.txt.gz", "empty"),
         (bytes(range(256)) * 40, "a.txt", "encoding"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "a.txt", "unsupported"),
+        (bytes(range(8)) + b"DUCK\x40" + bytes(64), "w.duckdb", "unsupported"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "plan.ics", "unsupported"),
+        (tar_of("a.txt"), "a.tar", "unsupported"),
+        (gzip.compress(tar_of("a.txt"), mtime=0), "a.tar.gz", "unsupported"),
         (b"\xff\xfeodd", "a.txt", "encoding"),
         (b"<html><body><p>Cookies?</p></body></html>", "a.html", "no_article"),
         (b"<!doctype html><html><body><nav><a href=/>Home</a></nav></body></html>", "a.html", "no_article"),
@@ -152,6 +165,15 @@ def test_packed_documents_read_like_plain_ones(pack, content: str) -> None:
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes, origin: str, reason: str) -> None:
     assert only_reason(read(content, origin)) == reason
+
+
+def test_of_an_archive_it_is_said_that_it_is_to_be_unpacked() -> None:
+    refused = read(gzip.compress(tar_of("a.txt"), mtime=0), "a.tar.gz").rejected
+    assert "a tar archive, to be unpacked" in refused["detail"][0]
+
+
+def test_a_text_with_the_mark_of_a_database_is_read() -> None:
+    assert read("The big DUCK of Norfield\n\nIt swam on Monday.").articles.height == 1
 
 
 @pytest.mark.parametrize(

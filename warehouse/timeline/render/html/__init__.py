@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from transforms.articles.document import OWN_GENERATOR
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Timeline
 from warehouse.timeline.group import by_group
@@ -63,6 +64,7 @@ def render(timeline: Timeline, style: Style) -> str:
         css=css,
         script=script,
         policy=_policy(css, script),
+        generator=OWN_GENERATOR,
     )
 
 
