@@ -17,6 +17,7 @@ from warehouse.conflicts import split_conflicts
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.rows import checked, column_list, differs, registered, single_value
+from warehouse.summaries import mark_summaries
 
 # When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
 _KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
@@ -65,7 +66,7 @@ def write_articles(
 
     articles: ARTICLES columns. One `article_id` may come in several versions: the one published last counts, and of those that which is read last.
     A version that another one has replaced stays replaced when it is read again, unless its file or address, which gave that other one, holds it once more:
-    what was corrected back is the newest version. reread: files and answers that are only read again tell no such news.
+    what was corrected back is the newest version. A much shorter text from elsewhere that was published on no later day is a summary, and replaces no full text. reread: files and answers that are only read again tell no such news.
     rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
     An article whose id already belongs to another one is refused as `id_conflict`: other address and other title or, where not both have an
     address, other title and other words. What was read of one file in an earlier run may be rewritten there altogether.
@@ -78,6 +79,7 @@ def write_articles(
     with db.writing() as connection, registered(connection, "given", rows):
         conflicts = split_conflicts(connection, run_id)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)
+        mark_summaries(connection)
         _choose_fresh(connection, run_id, now, reread)
         _note_versions(connection, run_id, now)
         _renumber_returned(connection)
@@ -111,8 +113,9 @@ def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datet
         f"""
         create or replace temp table fresh as
         with incoming as (
-            select compared.*, seen.article_id is null as is_unseen
-            from compared left join {raw_name(ARTICLE_VERSIONS)} as seen using (article_id, content_hash)
+            select compared.*, is_summary, outdoes_stored, seen.article_id is null as is_unseen
+            from compared join fullness using (position)
+            left join {raw_name(ARTICLE_VERSIONS)} as seen using (article_id, content_hash)
             where not is_conflict
         ),
         latest as (
@@ -120,7 +123,7 @@ def _choose_fresh(connection: duckdb.DuckDBPyConnection, run_id: str, now: datet
             where {_REPLACES} or (incoming.origin = stored.origin and incoming.content_hash = stored.content_hash)
             qualify row_number() over (
                 partition by incoming.article_id
-                order by incoming.published_at desc nulls last, incoming.is_unseen desc, incoming.position desc
+                order by incoming.is_summary, incoming.published_at desc nulls last, incoming.is_unseen desc, incoming.position desc
             ) = 1
         )
         select
@@ -165,15 +168,19 @@ def _replace_articles(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     return single_value(connection, "select count(*) from fresh") - n_changed, n_changed
 
 
-# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier, or who knows when. One that was read
-# before does where the stored one came from the same file or address, which has been corrected back.
+# A version that was never read before replaces the stored one, unless it comes from elsewhere and was published earlier, or who knows when, or is a mere summary
+# of it; a full text replaces its summary. One that was read before does where the stored one came from the same file or address, which has been corrected back.
 _REPLACES = """
     stored.article_id is null
     or (
         incoming.is_unseen
         and (
             incoming.origin = stored.origin
-            or coalesce(incoming.published_at >= stored.published_at, stored.published_at is null)
+            or incoming.outdoes_stored
+            or (
+                not incoming.is_summary
+                and coalesce(incoming.published_at >= stored.published_at, stored.published_at is null)
+            )
         )
     )
     or (not $reread and incoming.origin = stored.origin)
