@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import duckdb
@@ -17,8 +18,10 @@ from warehouse.errors import WarehouseError
 from warehouse.integrity import integrity_checks, run_check
 from warehouse.migrations import LAYOUT_VERSION
 from warehouse.models import run_tests
+from warehouse.status import KILLED, told_state
 
 Level = Literal["ok", "warning", "error"]
+_HOW_IT_STANDS = {"running": "is still running", KILLED: "was killed", "stopped": "was stopped", "failed": "has failed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def warehouse_findings(db: Warehouse) -> list[Finding]:
             return [
                 Finding("ok", f"{db.path} opens; its tables have version {LAYOUT_VERSION}"),
                 *_tables(connection),
-                *_work_left(connection),
+                *_work_left(connection, db.path),
                 *_models(connection),
             ]
     except (WarehouseError, duckdb.Error) as error:
@@ -59,7 +62,7 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     yield Finding("ok", f"{len(checks) - len(failed)} of {len(checks)} checks of the raw tables hold")
 
 
-def _work_left(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+def _work_left(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Finding]:
     unread = connection.execute(
         """
         select stage, count(*) from (select unnest(['date_expressions', 'event_mentions']) as stage), raw.articles
@@ -69,10 +72,15 @@ def _work_left(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     ).fetchall()
     for stage, n_articles in unread:
         yield Finding("warning", f"{n_articles} {ARTICLES.name} have not been read for {stage}", "run `dateline run`")
-    last = connection.execute("select state, started_at from raw.runs order by started_at desc limit 1").fetchall()
-    for state, started_at in last:
-        if state != "finished":
-            what = f"the last run, of {started_at:%Y-%m-%d %H:%M}, is {'still running or was killed' if state == 'running' else state}"
+    last = connection.execute(
+        "select run_id, state, started_at from raw.runs order by started_at desc limit 1"
+    ).fetchall()
+    for run_id, stored, started_at in last:
+        state = told_state(run_id, stored, path)
+        what = f"the last run, of {started_at:%Y-%m-%d %H:%M}, {_HOW_IT_STANDS.get(state, state)}"
+        if state == "running":
+            yield Finding("ok", what)
+        elif state != "finished":
             yield Finding("warning", what, "run `dateline run`: it repairs what a run left undone")
     [(n_untold,)] = connection.execute(
         "select count(*) from raw.events where event_id not in (select event_id from raw.event_versions)"

@@ -11,12 +11,15 @@ from datetime import datetime
 from transforms.schema import RUNS, SchemaError
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
+from warehouse.running import hold, let_go
 
 _COUNTS = frozenset(name for name in RUNS.names if name.startswith("n_"))
 
 
 def begin_run(db: Warehouse, run_id: str, now: datetime) -> None:
     """Note that a run has begun; one that never ended was killed, and is noted as failed."""
+    if not db.in_memory:
+        hold(db.path, run_id)
     with db.writing() as connection:
         connection.execute(f"update {raw_name(RUNS)} set state = 'failed' where state = 'running'")
         connection.execute(f"delete from {raw_name(RUNS)} where run_id = ?", [run_id])
@@ -57,3 +60,5 @@ def end_run(db: Warehouse, run_id: str, state: str, now: datetime) -> None:
             """,
             {"state": state, "now": now, "run_id": run_id},
         )
+    if not db.in_memory:
+        let_go(db.path, run_id)

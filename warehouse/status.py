@@ -5,9 +5,11 @@ Belongs here: counts over the whole file. Does not: single events (queries.py).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -15,6 +17,7 @@ import polars as pl
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
 from warehouse.ddl import literal, quoted, raw_name
+from warehouse.running import is_running
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class WarehouseStatus:
     runs: the latest runs, newest first, as rows of RUNS; n_runs: how many there were. rows: number of rows per table, raw tables
     (`articles`) and built models (`timeline`). rejects: refused inputs per reason, most first. first_date, last_date: days that dated events span.
     n_undated: events without a date. last_run: the newest of `runs`. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS.
-    newest_article_at: the latest publication time. run_states: number of runs per state.
+    newest_article_at: the latest publication time. run_states: number of runs per state, `killed` among them.
     """
 
     n_runs: int
@@ -45,10 +48,11 @@ class WarehouseStatus:
 
 
 RUNS_SHOWN = 10
+KILLED = "killed"
 
 
-def warehouse_status(db: duckdb.DuckDBPyConnection) -> WarehouseStatus:
-    """Count what the warehouse holds."""
+def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) -> WarehouseStatus:
+    """Count what the warehouse holds; path: where its file lies, by which it is known whether a run that never ended was killed."""
     runs = db.sql(f"select * from {raw_name(RUNS)} order by started_at desc, run_id limit {RUNS_SHOWN}").pl()
     [(first_date, last_date, n_undated)] = db.execute(
         "select min(start_date), max(end_date), count(*) filter (where start_date is null) from raw.events"
@@ -59,7 +63,9 @@ def warehouse_status(db: duckdb.DuckDBPyConnection) -> WarehouseStatus:
     rows = _row_counts(db)
     return WarehouseStatus(
         n_runs=rows[RUNS.name],
-        runs=tuple(runs.iter_rows(named=True)),
+        runs=tuple(
+            {**run, "state": told_state(run["run_id"], run["state"], path)} for run in runs.iter_rows(named=True)
+        ),
         rows=rows,
         rejects=dict(rejects),
         first_date=first_date,
@@ -67,10 +73,25 @@ def warehouse_status(db: duckdb.DuckDBPyConnection) -> WarehouseStatus:
         n_undated=n_undated,
         sources=tuple(_last_of_each_source(db).iter_rows(named=True)),
         newest_article_at=db.sql("select max(published_at) as newest from raw.articles").pl()["newest"][0],
-        run_states=dict(
-            db.execute(f"select state, count(*) from {raw_name(RUNS)} group by state order by state").fetchall()
-        ),
+        run_states=_run_states(db, path),
     )
+
+
+def told_state(run_id: str, state: str, path: Path | None) -> str:
+    """The state of a run as it is told: `killed` where it never noted its end and its process is gone; path: where the warehouse lies."""
+    is_gone = state == "running" and path is not None and not is_running(path, run_id)
+    return KILLED if is_gone else state
+
+
+def _run_states(db: duckdb.DuckDBPyConnection, path: Path | None) -> dict[str, int]:
+    """The number of runs by state as it is told."""
+    rows = db.execute(
+        f"select state, if(state = 'running', run_id, '') as id, count(*) from {raw_name(RUNS)} group by all"
+    )
+    counts: Counter[str] = Counter()
+    for state, run_id, n_runs in rows.fetchall():
+        counts[told_state(run_id, state, path)] += n_runs
+    return dict(sorted(counts.items()))
 
 
 def work_left(db: duckdb.DuckDBPyConnection) -> tuple[int, int]:

@@ -40,7 +40,7 @@ def metrics(
 
     store = Warehouse(warehouse_path(warehouse))
     with store.reading() as db:
-        status = warehouse_status(db)
+        status = warehouse_status(db, store.path)
     text = generate_latest(_registry(status, store.path.stat().st_size)).decode()
     if output is None:
         typer.echo(text, nl=False)
@@ -93,7 +93,7 @@ def _of_runs(registry: CollectorRegistry, status: WarehouseStatus) -> None:
         failed = Gauge(
             "dateline_last_run_failed", "Whether the last run failed, was stopped or killed.", registry=registry
         )
-        failed.set(status.last_run["state"] in ("failed", "stopped"))
+        failed.set(status.last_run["state"] in ("failed", "stopped", "killed"))
 
 
 def _of_sources(registry: CollectorRegistry, status: WarehouseStatus) -> None:

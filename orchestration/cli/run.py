@@ -110,7 +110,7 @@ def _log(store: Warehouse, outcome: Outcome) -> None:
     from warehouse.queries import warehouse_status
 
     with store.reading() as db:
-        counts = warehouse_status(db).last_run or {}
+        counts = warehouse_status(db, store.path).last_run or {}
     json_log().info("run_finished", warehouse=str(store.path), failed_checks=outcome.failed_checks, **counts)
 
 
@@ -132,7 +132,7 @@ def _report(store: Warehouse) -> None:
     from warehouse.queries import warehouse_status
 
     with store.reading() as db:
-        status = warehouse_status(db)
+        status = warehouse_status(db, store.path)
         tried = db.sql("select event_id from timeline order by n_sources desc, event_id limit 1").fetchall()
     last = status.last_run or {}
     refused = ", ".join(f"{reason} {count}" for reason, count in status.rejects.items())

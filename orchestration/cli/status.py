@@ -43,7 +43,7 @@ def status(
 
     store = Warehouse(warehouse_path(warehouse))
     with store.reading() as db:
-        found = warehouse_status(db)
+        found = warehouse_status(db, store.path)
         refused = db.sql("select reason, origin, detail from raw.rejected_articles order by all").fetchall()
     if output_format == "json":
         inputs = [{"reason": reason, "origin": origin, "detail": detail} for reason, origin, detail in refused]

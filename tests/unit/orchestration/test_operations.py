@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -94,6 +96,43 @@ def test_metrics_are_in_the_text_format_of_prometheus(store):
     assert found["dateline_source_last_read_timestamp_seconds", source] == NOW.timestamp()
     assert found["dateline_source_failures", source] == 1
     assert found["dateline_newest_article_timestamp_seconds", ()] == datetime(2023, 3, 21, tzinfo=UTC).timestamp()
+
+
+BEGIN_A_RUN = """
+import sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from warehouse.connection import Warehouse
+from warehouse.run_log import begin_run
+begin_run(Warehouse(Path(sys.argv[1])), "run-2", datetime(2023, 4, 2, tzinfo=UTC))
+print("begun", flush=True)
+time.sleep(600)
+"""
+
+
+def told_of_the_last_run(store: Warehouse) -> tuple[str, float, str]:
+    """What status, metrics and doctor say of it."""
+    shown = json.loads(dateline("status", "-w", store.path, "--format", "json").stdout)
+    failed = metrics_of(dateline("metrics", "-w", store.path).stdout)["dateline_last_run_failed", ()]
+    [line] = [line for line in dateline("doctor", "-w", store.path).stdout.splitlines() if "the last run" in line]
+    return shown["runs"][0]["state"], failed, line
+
+
+def test_a_run_whose_process_is_gone_is_told_as_killed_until_the_next_begins(store):
+    process = subprocess.Popen([sys.executable, "-c", BEGIN_A_RUN, store.path], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None and process.stdout.readline() == "begun\n"
+    state, failed, line = told_of_the_last_run(store)
+    assert (state, failed) == ("running", 0)
+    assert line.startswith("ok") and line.endswith("is still running")
+    process.kill()
+    process.wait()
+    state, failed, line = told_of_the_last_run(store)
+    assert (state, failed) == ("killed", 1)
+    assert line.startswith("warning") and line.endswith("was killed")
+    begin_run(store, "run-3", datetime(2023, 4, 3, tzinfo=UTC))
+    assert [path.name for path in store.path.parent.glob("*.run-*")] == ["w.duckdb.run-run-3"]
+    end_run(store, "run-3", "finished", datetime(2023, 4, 3, tzinfo=UTC))
+    assert not list(store.path.parent.glob("*.run-*"))
 
 
 def test_metrics_of_a_new_warehouse_have_no_runs(tmp_path):
