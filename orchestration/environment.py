@@ -32,6 +32,17 @@ def environment_findings(warehouse: Path) -> list[Finding]:
     return [_python(), *_packages(), _reading(), *_disk(warehouse.parent), _home(warehouse), *_sources()]
 
 
+def sources_in_use() -> frozenset[str] | None:
+    """The names of the enabled sources that are declared here; None where no file says so, or one that is wrong."""
+    path = sources_path()
+    if path is None:
+        return None
+    try:
+        return frozenset(load_sources(path).chosen([], []))
+    except UserError:
+        return None
+
+
 def _python() -> Finding:
     words = f"Dateline {__version__} on Python {platform.python_version()}"
     if sys.version_info < LEAST_PYTHON:

@@ -5,10 +5,10 @@ Belongs here: running every check on one file and putting what was found into wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import duckdb
 
@@ -18,7 +18,10 @@ from warehouse.errors import WarehouseError
 from warehouse.integrity import integrity_checks, run_check
 from warehouse.migrations import LAYOUT_VERSION
 from warehouse.models import run_tests
-from warehouse.status import KILLED, told_state
+from warehouse.status import KILLED, last_readings, told_state
+
+FAILED_READINGS_TOLD: Final = 3
+"""A source that was read with success before may fail less often than this without a warning: servers have bad hours."""
 
 Level = Literal["ok", "warning", "error"]
 _HOW_IT_STANDS = {"running": "is still running", KILLED: "was killed", "stopped": "was stopped", "failed": "has failed"}
@@ -33,8 +36,11 @@ class Finding:
     remedy: str = ""
 
 
-def warehouse_findings(db: Warehouse) -> list[Finding]:
-    """What is right and wrong with a warehouse; an unreadable one is a finding too."""
+def warehouse_findings(db: Warehouse, declared: Collection[str] | None = None) -> list[Finding]:
+    """What is right and wrong with a warehouse; an unreadable one is a finding too.
+
+    declared: the sources that runs still read; those that are read no more are nobody's worry. None: all.
+    """
     if not db.exists():
         return [Finding("warning", f"there is no warehouse at {db.path}", "make one with `dateline run`")]
     try:
@@ -43,6 +49,7 @@ def warehouse_findings(db: Warehouse) -> list[Finding]:
                 Finding("ok", f"{db.path} opens; its tables have version {LAYOUT_VERSION}"),
                 *_tables(connection),
                 *_work_left(connection, db.path),
+                *_failing_sources(connection, declared),
                 *_models(connection),
             ]
     except (WarehouseError, duckdb.Error) as error:
@@ -87,6 +94,17 @@ def _work_left(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Fi
     ).fetchall()
     if n_untold:
         yield Finding("warning", f"of {n_untold} events it is not known what was known when", "run `dateline run`")
+
+
+def _failing_sources(connection: duckdb.DuckDBPyConnection, declared: Collection[str] | None) -> Iterator[Finding]:
+    """The sources of which nothing was had in the last readings, or ever."""
+    for source in last_readings(connection):
+        n_failed, last = source["n_failed_readings"], source["last_success_at"]
+        is_read = declared is None or source["source"] in declared
+        if is_read and n_failed >= (FAILED_READINGS_TOLD if last else 1):
+            since = f"{n_failed} times since {last:%Y-%m-%d %H:%M}" if last else "whenever it was read"
+            what = f"the source {source['source']} failed {since}: {source['last_failure']}"
+            yield Finding("warning", what, "mend it in sources.toml, or write enabled = false there")
 
 
 def _models(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import polars as pl
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
 from warehouse.ddl import literal, quoted, raw_name
@@ -26,7 +25,8 @@ class WarehouseStatus:
 
     runs: the latest runs, newest first, as rows of RUNS; n_runs: how many there were. rows: number of rows per table, raw tables
     (`articles`) and built models (`timeline`). rejects: refused inputs per reason, most first. first_date, last_date: days that dated events span.
-    n_undated: events without a date. last_run: the newest of `runs`. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS.
+    n_undated: events without a date. last_run: the newest of `runs`. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS with
+    `last_success_at` and `n_failed_readings`, the readings since then of which nothing was had.
     newest_article_at: the latest publication time. run_states: number of runs per state, `killed` among them.
     """
 
@@ -71,7 +71,7 @@ def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) ->
         first_date=first_date,
         last_date=last_date,
         n_undated=n_undated,
-        sources=tuple(_last_of_each_source(db).iter_rows(named=True)),
+        sources=last_readings(db),
         newest_article_at=db.sql("select max(published_at) as newest from raw.articles").pl()["newest"][0],
         run_states=_run_states(db, path),
     )
@@ -107,11 +107,27 @@ def work_left(db: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     return n_articles, n_unread
 
 
-def _last_of_each_source(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    return db.sql(
-        f"select * from {raw_name(SOURCE_RUNS)}"
-        " qualify row_number() over (partition by source order by started_at desc, run_id) = 1 order by source_group, source"
+# nothing was had of the source
+_FAILED = "(n_failures > 0 and n_kept = 0 and n_items <= n_failures)"
+
+
+def last_readings(db: duckdb.DuckDBPyConnection) -> tuple[Mapping[str, Any], ...]:
+    """Each source's last reading (SOURCE_RUNS columns), `last_success_at`, and `n_failed_readings`: how many failed since then, or ever."""
+    rows = db.sql(
+        f"""
+        with readings as (
+            select *, max(finished_at) filter (where not {_FAILED}) over (partition by source) as last_success_at
+            from {raw_name(SOURCE_RUNS)}
+        )
+        select *, count(*) filter (
+            where {_FAILED} and coalesce(finished_at > last_success_at, true)
+        ) over (partition by source) as n_failed_readings
+        from readings
+        qualify row_number() over (partition by source order by started_at desc, run_id) = 1
+        order by source_group, source
+        """
     ).pl()
+    return tuple(rows.iter_rows(named=True))
 
 
 def _row_counts(db: duckdb.DuckDBPyConnection) -> dict[str, int]:

@@ -15,13 +15,13 @@ def doctor(warehouse: WarehouseOption = None) -> None:
 
     Example: dateline doctor
     """
-    from orchestration.environment import environment_findings
+    from orchestration.environment import environment_findings, sources_in_use
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.health import warehouse_findings
 
     path = warehouse_path(warehouse)
-    findings = [*environment_findings(path), *warehouse_findings(Warehouse(path))]
+    findings = [*environment_findings(path), *warehouse_findings(Warehouse(path), sources_in_use())]
     for finding in findings:
         typer.echo(f"{MARKS[finding.level]}  {finding.what}")
         if finding.remedy:

@@ -101,7 +101,16 @@ def _of_sources(registry: CollectorRegistry, status: WarehouseStatus) -> None:
 
     labels = ["source", "group"]
     read = Gauge(
-        "dateline_source_last_read_timestamp_seconds", "When a source was last read.", labels, registry=registry
+        "dateline_source_last_read_timestamp_seconds",
+        "When a source was last read, with success or without.",
+        labels,
+        registry=registry,
+    )
+    success = Gauge(
+        "dateline_source_last_success_timestamp_seconds",
+        "When something was last had of a source; failures leave it as it is.",
+        labels,
+        registry=registry,
     )
     new = Gauge("dateline_source_new_articles", "New articles when it was last read.", labels, registry=registry)
     failures = Gauge("dateline_source_failures", "Failures when it was last read.", labels, registry=registry)
@@ -109,5 +118,7 @@ def _of_sources(registry: CollectorRegistry, status: WarehouseStatus) -> None:
         named = (source["source"], source["source_group"])
         if source["finished_at"]:
             read.labels(*named).set(source["finished_at"].timestamp())
+        if source["last_success_at"]:
+            success.labels(*named).set(source["last_success_at"].timestamp())
         new.labels(*named).set(source["n_new"])
         failures.labels(*named).set(source["n_failures"])

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from orchestration.extractors import ExtractorSettings
     from orchestration.inputs import Inputs
     from warehouse.connection import Warehouse
+    from warehouse.queries import WarehouseStatus
 
 
 def run(
@@ -127,6 +128,7 @@ def _print_timeline(store: Warehouse) -> None:
 def _report(store: Warehouse) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     from orchestration.paths import page_path
     from warehouse.queries import warehouse_status
@@ -142,6 +144,8 @@ def _report(store: Warehouse) -> None:
     if last["n_unchanged"]:
         table.add_row("unchanged", f"{last['n_unchanged']} articles of files and pages that were read before")
     table.add_row("refused", f"{last['n_refused']} inputs" + (f" (in the warehouse: {refused})" if refused else ""))
+    for line in _failures(status):
+        table.add_row("failed", Text(line))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
     table.add_row("warehouse", str(store.path))
@@ -153,6 +157,16 @@ def _report(store: Warehouse) -> None:
     option = "" if store.path == Path("dateline.duckdb").resolve() else f" --warehouse {store.path}"
     for command in _next_commands(tried[0][0] if tried else None):
         console.print(f"  dateline {command}{option}", markup=False)
+
+
+def _failures(status: WarehouseStatus) -> list[str]:
+    """Each source of which the last run could not have something."""
+    run_id = (status.last_run or {}).get("run_id")
+    return [
+        f"source {source['source']}, {source['n_failures']} of {max(source['n_items'], source['n_failures'])} files and addresses: {source['last_failure']}"
+        for source in status.sources
+        if source["run_id"] == run_id and source["n_failures"]
+    ]
 
 
 def _next_commands(event_id: str | None) -> list[str]:

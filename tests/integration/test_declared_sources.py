@@ -70,3 +70,13 @@ def test_a_run_reads_what_is_new_and_the_list_tells_it(folder: Folder):
     assert (rows["inbox"]["n_new"], rows["inbox"]["n_new_in_all"], rows["inbox"]["n_failures"]) == (1, 3, 0)
     assert rows["inbox"]["last_run_at"] is not None
     assert (rows["archive"]["enabled"], rows["archive"]["last_run_at"]) == (False, None)
+
+
+def test_a_run_names_the_sources_that_failed(folder: Folder):
+    feed = '[sources.wire]\nkind = "feed"\nurl = "http://127.0.0.1:9/feed.xml"\nallow_private = true\n'
+    quick = "[fetching]\nattempts = 1\n"
+    (folder.path / "sources.toml").write_text(quick + feed)
+    done = folder.dateline("run")
+    assert done.returncode == 0, done.stderr
+    assert "source wire, 1 of 1 files and addresses: http://127.0.0.1:9/feed.xml: " in done.stdout
+    assert "warning  the source wire failed whenever it was read" in folder.dateline("doctor").stdout

@@ -94,6 +94,7 @@ def test_metrics_are_in_the_text_format_of_prometheus(store):
     assert found["dateline_last_run_failed", ()] == 0
     source = (("group", "hourly"), ("source", 'the "daily" feed'))
     assert found["dateline_source_last_read_timestamp_seconds", source] == NOW.timestamp()
+    assert found["dateline_source_last_success_timestamp_seconds", source] == NOW.timestamp()
     assert found["dateline_source_failures", source] == 1
     assert found["dateline_newest_article_timestamp_seconds", ()] == datetime(2023, 3, 21, tzinfo=UTC).timestamp()
 
@@ -133,6 +134,18 @@ def test_a_run_whose_process_is_gone_is_told_as_killed_until_the_next_begins(sto
     assert [path.name for path in store.path.parent.glob("*.run-*")] == ["w.duckdb.run-run-3"]
     end_run(store, "run-3", "finished", datetime(2023, 4, 3, tzinfo=UTC))
     assert not list(store.path.parent.glob("*.run-*"))
+
+
+def test_the_last_success_of_a_source_is_not_that_of_a_reading_that_failed(store):
+    nothing_had = {"n_items": 1, "n_unchanged": 0, "n_kept": 0, "n_new": 0, "n_failures": 1}
+    later = datetime(2023, 4, 5, tzinfo=UTC)
+    row = SOURCE | nothing_had | {"run_id": "run-2", "started_at": later, "finished_at": later}
+    with store.writing() as db, registered(db, "given", SOURCE_RUNS.frame([row])):
+        db.execute("insert into raw.source_runs by name select * from given")
+    found = metrics_of(dateline("metrics", "-w", store.path).stdout)
+    source = (("group", "hourly"), ("source", 'the "daily" feed'))
+    assert found["dateline_source_last_read_timestamp_seconds", source] == later.timestamp()
+    assert found["dateline_source_last_success_timestamp_seconds", source] == NOW.timestamp()
 
 
 def test_metrics_of_a_new_warehouse_have_no_runs(tmp_path):

@@ -6,6 +6,9 @@ import pytest
 from desk import QUICK, Desk
 from web_server import Server, page
 
+from warehouse.health import FAILED_READINGS_TOLD, warehouse_findings
+from warehouse.status import last_readings
+
 
 def test_a_source_that_cannot_be_read_to_its_end_stops_no_other(desk: Desk, server: Server):
     """Its bytes cannot be kept, because a file stands where their folder should be."""
@@ -32,3 +35,44 @@ def test_an_address_that_is_none_stops_no_other_of_its_source(desk: Desk, server
     )
     counts = desk.run()
     assert (counts.n_new, counts.n_refused) == (1, 3)
+
+
+def told_of_failures(desk: Desk, declared: list[str] | None = None) -> list[str]:
+    return [finding.what for finding in warehouse_findings(desk.warehouse, declared) if "failed" in finding.what]
+
+
+def test_a_source_of_which_nothing_was_ever_had_is_a_warning_from_the_first_reading(desk: Desk):
+    desk.declare('[sources.wire]\nkind = "feed"\nurl = "http://127.0.0.1:9/feed.xml"\nallow_private = true\n')
+    desk.run()
+    [what] = told_of_failures(desk, ["wire"])
+    assert what.startswith("the source wire failed whenever it was read: http://127.0.0.1:9/feed.xml: ")
+    assert told_of_failures(desk, ["others"]) == []
+    with desk.warehouse.reading() as db:
+        [reading] = last_readings(db)
+    assert (reading["last_success_at"], reading["n_failed_readings"]) == (None, 1)
+
+
+def test_a_source_that_worked_before_is_a_warning_after_some_failures_and_none_when_it_works_again(desk: Desk):
+    file = desk.folder / "a.txt"
+    file.write_text("Talks in Oslo\n\nThe minister met the council.")
+    desk.declare('[sources.papers]\nkind = "folder"\npaths = ["a.txt"]\n')
+    desk.run()
+    file.rename(desk.folder / "away.txt")
+    for n_failed in range(1, FAILED_READINGS_TOLD + 1):
+        desk.run()
+        assert bool(told_of_failures(desk)) == (n_failed >= FAILED_READINGS_TOLD)
+    with desk.warehouse.reading() as db:
+        [reading] = last_readings(db)
+    assert reading["last_success_at"] < reading["finished_at"]
+    assert reading["n_failed_readings"] == FAILED_READINGS_TOLD
+    (desk.folder / "away.txt").rename(file)
+    desk.run()
+    assert told_of_failures(desk) == []
+
+
+def test_a_source_of_which_one_file_is_missing_has_not_failed(desk: Desk):
+    (desk.folder / "a.txt").write_text("Talks in Oslo\n\nThe minister met the council.")
+    desk.declare('[sources.papers]\nkind = "folder"\npaths = ["a.txt", "b.txt"]\n')
+    desk.run()
+    desk.run()
+    assert told_of_failures(desk) == []
