@@ -256,9 +256,9 @@ def _store(
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
         stored = store_documents(warehouse, documents, run_id, reread=reread)
-        _forget_accepted_pages(warehouse, batch, stored)
         now = utc_now()
         items = tally.add(batch, stored)
+        _forget_accepted(warehouse, items, tally.refused)
         fetched = [_fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
         write_items(
             warehouse,
@@ -275,11 +275,11 @@ def _is_worth_noting(item: Item, source: str) -> bool:
     return source != NAMED_FILES or not item.is_unchanged
 
 
-def _forget_accepted_pages(warehouse: Warehouse, batch: Iterable[Piece], stored: Stored) -> None:
-    """A page that was refused before and is accepted now is refused no longer."""
-    pages = {piece.origin for piece in batch if isinstance(piece, Fetched) and piece.fetched_as == "page"}
-    if pages:
-        forget_accepted(warehouse, pages, stored.refused)
+def _forget_accepted(warehouse: Warehouse, items: Iterable[Item], refused: Sequence[str]) -> None:
+    """What was refused before of files and addresses that were read now, and is not refused again, is refused no longer."""
+    read = {item.origin: item.first_line for item in items if item.state != "failed" and not item.is_unchanged}
+    if read:
+        forget_accepted(warehouse, read, refused, read)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,8 @@ Belongs here: which files they came from, forgetting those that are refused no l
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import duckdb
@@ -20,6 +21,7 @@ from warehouse.rows import registered, single_value
 PART: Final = r"#[^#/]*$"
 # a stage could not read the article, whose bytes are in order
 UNREAD: Final = "extraction"
+NO_LINES: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:
@@ -61,20 +63,30 @@ def _read_again(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(f"delete from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'")
 
 
-def forget_accepted(db: Warehouse, tried: Collection[str], still_refused: Collection[str]) -> int:
+def forget_accepted(
+    db: Warehouse, tried: Collection[str], still_refused: Collection[str], first_lines: Mapping[str, int] = NO_LINES
+) -> int:
     """Delete the rows of inputs that were tried again and are refused no longer; returns how many there were.
 
     tried: origins as `rejected_origins` gives them. still_refused: the `reject_id` of what is refused now. Inputs refused for an id that belongs to
-    another article stay unless their content has been kept since, articles that a stage could not read while they are as they were.
+    another article stay unless their content has been kept since, articles that a stage could not read while they are as they were. first_lines: where trying began, in files of which only the lines
+    from there on were read.
     """
-    frame = pl.DataFrame({"origin": list(tried)}, schema={"origin": pl.String})
+    frame = pl.DataFrame(
+        {"file": list(tried), "first_line": [first_lines.get(origin, 1) for origin in tried]},
+        schema={"file": pl.String, "first_line": pl.Int64},
+    )
     refused = pl.DataFrame({"reject_id": list(still_refused)}, schema={"reject_id": pl.String})
     with db.writing() as connection, registered(connection, "tried", frame), registered(connection, "refused", refused):
         return single_value(
             connection,
             f"""
             delete from {raw_name(REJECTED_ARTICLES)}
-            where regexp_replace(origin, '{PART}', '') in (select origin from tried)
+            where exists (
+                select 1 from tried
+                where file = regexp_replace(origin, '{PART}', '')
+                    and (first_line = 1 or try_cast(regexp_extract(origin, '#([0-9]+)$', 1) as bigint) >= first_line)
+            )
                 and reject_id not in (select reject_id from refused)
                 and (reason <> 'id_conflict' or raw_hash in (select content_hash from raw.articles))
                 and (reason <> '{UNREAD}' or raw_hash not in (select content_hash from raw.articles))

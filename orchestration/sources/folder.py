@@ -169,8 +169,12 @@ def _read_new(
             seen_bytes[measured.raw_hash] = None
             is_grown = measured.n_read_before > 0 and _holds_lines(stream, origin)
             stream.seek(measured.n_read_before if is_grown else 0)
-            item = replace(item, n_articles=before.n_articles if before and is_grown else None)
-            for document in split(stream, origin, first_line=1 + (measured.n_lines_before if is_grown else 0)):
+            item = replace(
+                item,
+                n_articles=before.n_articles if before and is_grown else None,
+                first_line=1 + (measured.n_lines_before if is_grown else 0),
+            )
+            for document in split(stream, origin, first_line=item.first_line):
                 yield document
                 item = _with_damage(item, document)
         yield item

@@ -43,7 +43,8 @@ class KnownItem:
 class Item:
     """A file or address as it was looked at now (schema SOURCE_ITEMS); it follows the documents that were read of it.
 
-    n_articles: those found before in what is not read again. is_unchanged: there was nothing new in it.
+    n_articles: those found before in what is not read again. is_unchanged: there was nothing new in it. first_line: where reading it began, in a
+    file that has only grown.
     """
 
     origin: str
@@ -58,6 +59,7 @@ class Item:
     reader_version: str | None = None
     n_articles: int | None = None
     is_unchanged: bool = False
+    first_line: int = 1
 
     @classmethod
     def unchanged(cls, origin: str, known: KnownItem, listed: str | None = None) -> Item:

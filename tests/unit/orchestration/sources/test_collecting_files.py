@@ -208,6 +208,38 @@ def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkey
     assert desk.run_on("a.jsonl").n_unchanged == 40
 
 
+REFUSED = "select split_part(origin, '/', -1), reason from raw.rejected_articles order by all"
+NO_TEXT = bytes(range(256)) * 40
+
+
+@pytest.mark.parametrize("how", ["named", "declared"])
+def test_a_line_that_was_caught_half_written_is_refused_no_longer_once_it_is_whole(desk: Desk, how: str):
+    file = desk.folder / "a.jsonl"
+    declare_files(desk, "a.jsonl")
+    run = desk.run if how == "declared" else lambda: desk.run_on("a.jsonl")
+    file.write_text("{broken\n" + line("1") + line("2")[:20])
+    run()
+    assert desk.rows(REFUSED) == [("a.jsonl#1", "malformed"), ("a.jsonl#3", "malformed")]
+    file.write_text("{broken\n" + line("1") + line("2") + line("3"))
+    assert run().n_new == 2
+    assert desk.rows(REFUSED) == [("a.jsonl#1", "malformed")]
+
+
+@pytest.mark.parametrize("how", ["named", "declared"])
+def test_a_file_that_is_refused_again_is_one_row_and_none_when_it_is_mended(desk: Desk, how: str):
+    file = desk.folder / "b.txt"
+    (desk.folder / "c.txt").write_bytes(NO_TEXT)
+    declare_files(desk, "b.txt", "c.txt")
+    run = desk.run if how == "declared" else lambda: desk.run_on("b.txt", "c.txt")
+    for number in range(3):
+        file.write_bytes(NO_TEXT + bytes([number]))
+        run()
+        assert desk.rows(REFUSED) == [("b.txt", "encoding"), ("c.txt", "encoding")]
+    file.write_text("Talks in Oslo\n\nThe minister met the council.")
+    run()
+    assert desk.rows(REFUSED) == [("c.txt", "encoding")]
+
+
 PAGE_WRITTEN = "<!doctype html><title>w</title><p>Ana Borg, the minister of Norfield, resigned on Monday after a week of strikes.</p>"
 
 
