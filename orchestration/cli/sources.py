@@ -29,7 +29,10 @@ def sources(
     file: SourcesOption = None,
     warehouse: WarehouseOption = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Only say whether the file is right; no warehouse is needed.")
+        bool,
+        typer.Option(
+            "--check", help="Only say whether the file is right and what it names is there; no warehouse is needed."
+        ),
     ] = False,
     example: Annotated[bool, typer.Option("--example", help="Print a documented sources.toml to begin with.")] = False,
     output_format: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
@@ -65,20 +68,33 @@ def sources(
     from orchestration.cli.tables import print_table
 
     headings = [column.removeprefix("n_").replace("_", " ") for column in COLUMNS]
-    print_table(headings, ([row[column] for column in COLUMNS] for row in rows), f"{len(rows)} sources in {path}")
+    n_gone = len(rows) - len(declared.sources)
+    gone = f", and {n_gone} that it declares no longer" if n_gone else ""
+    title = f"{len(declared.sources)} sources in {path}{gone}"
+    print_table(headings, ([row[column] for column in COLUMNS] for row in rows), title)
     for row in rows:
         if row["last_failure"]:
             typer.echo(f"{row['source']}: {row['last_failure']}")
 
 
 def _say_right(path: Path, declared: Sources) -> None:
+    from orchestration.sources.folder import NOTHING_THERE, missing_paths
+
     groups = ", ".join(
         f"{name} ({declared.schedules[name].cron}): {len(members)}" for name, members in declared.by_group().items()
     )
     n_disabled = sum(not source.enabled for source in declared.sources.values())
-    typer.echo(
-        f"{path} is right: {len(declared.sources)} sources, {n_disabled} of them disabled; {groups or 'no group has a source'}"
-    )
+    warnings = [
+        f"sources.{name}: {missing}: {NOTHING_THERE}"
+        for name, source in declared.sources.items()
+        for missing in missing_paths(source, declared.folder)
+    ]
+    if not declared.sources:
+        warnings.append("it declares no source; `dateline sources --example` shows how")
+    for warning in warnings:
+        typer.echo(f"warning: {path}: {warning}", err=True)
+    found = f"{len(declared.sources)} sources, {n_disabled} of them disabled; {groups or 'no group has a source'}"
+    typer.echo(f"{path} {'can be read, with warnings' if warnings else 'is right'}: {found}")
 
 
 def _rows(declared: Sources, warehouse: Path | None) -> list[dict[str, Any]]:

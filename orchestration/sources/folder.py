@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from orchestration.sources.declared import FolderSource
+from orchestration.sources.declared import FolderSource, Source, WebSource
 from orchestration.sources.files import files_at, matching, origin_of
 from orchestration.sources.items import Item, KnownItem
 from orchestration.sources.own import IsOwn, nobodys
 from transforms.articles import Document, is_growing_format, reader_version, split
 from transforms.errors import UserError
 
+NOTHING_THERE: Final = "there is no such file or folder; check the path in sources.toml"
 CLOSED_LINK: Final = "a link to a folder around the one that is read is not followed; name that folder instead"
 
 _CHUNK: Final = 2**20
@@ -83,13 +84,21 @@ def read_folder(
     for pattern in source.paths:
         paths = matching(folder, pattern)
         if not paths:
-            yield Item(pattern, "failed", "there is no such file or folder; check the path in sources.toml")
+            yield Item(pattern, "failed", NOTHING_THERE)
         for file in files_at(paths, is_own):
             before = read.get(origin_of(file))
             if before and _looks_the_same(file, before):
                 yield Item.unchanged(origin_of(file), before)
             else:
                 yield from _read_new(file, before, seen_bytes)
+
+
+def missing_paths(source: Source, folder: Path) -> list[str]:
+    """The paths, globs and lists of a source at which nothing lies now."""
+    if isinstance(source, FolderSource):
+        return [pattern for pattern in source.paths if not matching(folder, pattern)]
+    lists = source.lists if isinstance(source, WebSource) else []
+    return [name for name in lists if not (folder / Path(name).expanduser()).is_file()]
 
 
 def found_files(source: FolderSource, folder: Path, is_own: IsOwn = nobodys) -> Iterator[Path]:

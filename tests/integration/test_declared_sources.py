@@ -59,7 +59,9 @@ def test_a_run_reads_what_is_new_and_the_list_tells_it(folder: Folder):
     (folder.path / "in").mkdir()
     file = folder.path / "in" / "a.jsonl"
     file.write_text(line(1) + line(2))
-    assert "2 sources, 1 of them disabled; daily (15 5 * * *): 1" in folder.dateline("sources", "--check").stdout
+    checked = folder.dateline("sources", "--check")
+    assert "with warnings: 2 sources, 1 of them disabled; daily (15 5 * * *): 1" in checked.stdout
+    assert "sources.archive: archive/: there is no such file or folder" in checked.stderr
     assert folder.dateline("run").returncode == 0
     with file.open("a") as end:
         end.write(line(3))
@@ -80,3 +82,28 @@ def test_a_run_names_the_sources_that_failed(folder: Folder):
     assert done.returncode == 0, done.stderr
     assert "source wire, 1 of 1 files and addresses: http://127.0.0.1:9/feed.xml: " in done.stdout
     assert "warning  the source wire failed whenever it was read" in folder.dateline("doctor").stdout
+
+
+def test_what_a_file_names_and_is_not_there_is_a_warning(folder: Folder):
+    file = folder.path / "sources.toml"
+    for text, words in (
+        ("", "it declares no source"),
+        ('[sources.pages]\nkind = "web"\nlists = ["list.txt"]\n', "sources.pages: list.txt: there is no such file"),
+        ('[sources.papers]\nkind = "folder"\npaths = [".", "*.csv"]\n', "sources.papers: *.csv: there is no such file"),
+    ):
+        file.write_text(text)
+        checked = folder.dateline("sources", "--check")
+        assert checked.returncode == 0
+        assert words in checked.stderr and "is right" not in checked.stdout
+    file.write_text('[sources.papers]\nkind = "folder"\npaths = ["."]\n')
+    assert f"{file} is right: 1 sources" in folder.dateline("sources", "--check").stdout
+
+
+def test_a_source_that_was_renamed_is_counted_once(folder: Folder):
+    file = folder.path / "sources.toml"
+    (folder.path / "a.jsonl").write_text(line(1))
+    for name in ("old", "new"):
+        file.write_text(f'[sources.{name}]\nkind = "folder"\npaths = ["a.jsonl"]\n')
+        assert folder.dateline("run").returncode == 0
+    shown = " ".join(folder.dateline("sources").stdout.split())
+    assert f"1 sources in {file}, and 1 that it declares no longer" in shown
