@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,11 +26,24 @@ STANDARD_OUTPUT: Final = Path("-")
 
 
 def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
-    """Print each row as one line of JSON, dates in ISO 8601; escaped where the output cannot hold all characters."""
+    """Print each row as one line of JSON, dates in ISO 8601, null for numbers that JSON has not; escaped where the output cannot hold all characters."""
     holds_all = (sys.stdout.encoding or "utf-8").lower().replace("-", "").startswith("utf")
-    encode = json.JSONEncoder(ensure_ascii=not holds_all, default=_iso).encode
+    encode = json.JSONEncoder(ensure_ascii=not holds_all, default=_iso, allow_nan=False).encode
     for row in rows:
-        sys.stdout.write(encode(row) + "\n")
+        try:
+            line = encode(row)
+        except ValueError:
+            line = encode(_without_nan(row))
+        sys.stdout.write(line + "\n")
+
+
+def _without_nan(value: object) -> object:
+    """The same with null for NaN and the infinite."""
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _without_nan(part) for key, part in value.items()}
+    return [_without_nan(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def print_timeline(timeline: Timeline, drawn_as: str = "text", output: Path | None = None) -> None:
