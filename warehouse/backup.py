@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from transforms.schema import FETCHED_DOCUMENTS, TABLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import RAW_SCHEMA, quoted, raw_name
-from warehouse.errors import WarehouseError, first_line
+from warehouse.errors import WarehouseError, first_line, remedy_for_writing
 from warehouse.migrations import LAYOUT_VERSION, step_back
 from warehouse.models import run_models
 from warehouse.rows import single_value
@@ -66,7 +66,7 @@ def export_tables(
         (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         raise WarehouseError(
-            f"cannot write {folder}: {error.strerror}; free some space or name another folder"
+            f"cannot write {folder}: {error.strerror}; {remedy_for_writing(error)} or name another folder"
         ) from error
     return manifest
 

@@ -11,6 +11,8 @@ from typing import Final
 USUAL_SUFFIX: Final = ".duckdb"
 DATABASE_MAGIC: Final = b"DUCK"
 MAGIC_AT: Final = 8
+SQLITE_MAGIC: Final = b"SQLite format 3\0"
+HEAD_BYTES: Final = 16
 
 
 def path_beside(warehouse: Path, suffix: str) -> Path:
@@ -32,13 +34,23 @@ def namesakes(warehouse: Path) -> list[Path]:
 
 def is_database(path: Path) -> bool:
     """Whether a file begins as those of DuckDB do (https://duckdb.org/docs/internals/storage: magic bytes behind a checksum of 8 bytes)."""
+    return _head(path)[MAGIC_AT : MAGIC_AT + len(DATABASE_MAGIC)] == DATABASE_MAGIC
+
+
+def is_sqlite(path: Path) -> bool:
+    """Whether a file begins as those of SQLite do (https://www.sqlite.org/fileformat.html)."""
+    return _head(path).startswith(SQLITE_MAGIC)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
     try:
         if not path.is_file():
-            return False
+            return b""
         with path.open("rb") as opened:
-            return opened.read(len(DATABASE_MAGIC) + MAGIC_AT)[MAGIC_AT:] == DATABASE_MAGIC
+            return opened.read(HEAD_BYTES)
     except OSError:
-        return False
+        return b""
 
 
 def _own(warehouse: Path, suffix: str) -> Path:

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.beside import is_sqlite
 from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
-from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line
+from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line, remedy_for_writing
 from warehouse.migrations import Layout, create_all_tables, layout_of, prepare_tables
 from warehouse.rights import as_private_as, replace_with
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
@@ -207,7 +208,7 @@ class Warehouse:
             # while the old file is still open: nothing can be written to it in between
             replace_with(fresh, self.path)
         except (duckdb.Error, OSError) as error:
-            raise WarehouseError(f"cannot write {fresh}: {first_line(error)}; free some space") from error
+            raise WarehouseError(f"cannot write {fresh}: {first_line(error)}; {remedy_for_writing(error)}") from error
         finally:
             fresh.unlink(missing_ok=True)
             connection.close()
@@ -326,6 +327,8 @@ def _cannot_open(path: Path, error: duckdb.Error) -> NoWarehouseError:
         return NoWarehouseError(
             f"{path} was written by another version of DuckDB: upgrade with `pip install -U duckdb`"
         )
+    if is_sqlite(path):
+        return NoWarehouseError(f"{path} is a SQLite database, and no DuckDB file: name another with --warehouse")
     if path.exists():
         return NoWarehouseError(
             f"{path} is not a readable DuckDB file ({first_line(error)}): move it away and run `dateline run` again"

@@ -5,7 +5,12 @@ Belongs here: the error that every module of the warehouse raises, and what is t
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from transforms.errors import UserError
+
+_DENIED: Final = re.compile(r"permission denied|not permitted|read-only", re.IGNORECASE)
 
 
 class WarehouseError(UserError):
@@ -27,3 +32,10 @@ def first_line(error: BaseException) -> str:
 
 class NoEventError(WarehouseError):
     """There is no event with such an id, nor ever was."""
+
+
+def remedy_for_writing(error: BaseException) -> str:
+    """What lets a file be written that could not be."""
+    if _DENIED.search(str(error)):
+        return "change the permissions of its folder"
+    return "free some space"

@@ -31,7 +31,7 @@ def retry(
     """Try refused inputs again: after a file was mended, a program updated, or a permission given.
 
     Files are read at once; addresses of feeds and pages are asked again when their source is next read. What is accepted
-    now leaves `rejected_articles`; what is still refused stays.
+    now leaves `raw.rejected_articles`; what is still refused stays.
 
     Example: dateline retry --rejected --reason encoding --reason unreadable
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 
 import pytest
@@ -44,6 +45,13 @@ def test_an_unreadable_file(folder):
 @pytest.mark.parametrize("command", [["timeline"], ["show", "e1"], ["sql", "select 1"], ["status"]])
 def test_a_missing_warehouse(folder, command):
     assert_one_clear_line(folder.dateline(*command), "dateline.duckdb", "dateline run")
+
+
+def test_a_database_of_another_program_is_called_by_its_name(folder):
+    with sqlite3.connect(folder.warehouse) as db:
+        db.execute("create table t (n integer)")
+    for command in (["timeline"], ["status"]):
+        assert_one_clear_line(folder.dateline(*command), "is a SQLite database", "--warehouse")
 
 
 def test_a_file_that_is_no_warehouse(folder):

@@ -324,3 +324,13 @@ def test_an_error_is_told_in_the_wanted_format(log_format, monkeypatch, capsys):
 
 def test_an_unknown_log_format_is_refused():
     assert isinstance(dateline("--log-format", "xml", "types").exception, UserError)
+
+
+def test_rows_as_json_have_null_for_numbers_that_json_has_not(store):
+    query = "select 'nan'::double as a, ['inf'::double, 1.5] as b, {'c': '-inf'::double} as d, 2 as e"
+    done = dateline("sql", query, "-w", store.path, "-f", "json")
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is no JSON")
+
+    assert json.loads(done.stdout, parse_constant=refuse) == {"a": None, "b": [None, 1.5], "d": {"c": None}, "e": 2}

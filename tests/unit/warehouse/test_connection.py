@@ -14,6 +14,7 @@ from warehouse_rows import article, load_articles, rows_of
 from warehouse import connection as opening
 from warehouse import turns
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
+from warehouse.errors import remedy_for_writing
 
 HOLD = """
     import sys, time, duckdb
@@ -262,3 +263,19 @@ def test_a_writer_takes_its_note_away(db):
     with db.writing():
         assert [file.name for file in db.path.parent.glob("*.waiting")] == []
     assert holder.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [
+        (PermissionError(13, "Permission denied"), "change the permissions of its folder"),
+        (OSError(30, "Read-only file system"), "change the permissions of its folder"),
+        (OSError(28, "No space left on device"), "free some space"),
+        (
+            duckdb.IOException('IO Error: Cannot open file "/a/b": Permission denied'),
+            "change the permissions of its folder",
+        ),
+    ],
+)
+def test_what_cannot_be_written_is_told_with_the_remedy_that_helps(error, remedy):
+    assert remedy_for_writing(error) == remedy
