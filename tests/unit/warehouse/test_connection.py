@@ -183,7 +183,7 @@ def test_what_a_killed_writer_did_not_commit_is_gone_and_the_rest_is_there(db):
     [
         (b"", "is not a readable DuckDB file"),
         (b"article_id,title\n1,Hello\n" * 1000, "is not a readable DuckDB file"),
-        (b"SQLite format 3\0" + bytes(5000), "is not a readable DuckDB file"),
+        (b"SQLite format 3\0" + bytes(5000), "is a SQLite database, and no DuckDB file: name another"),
     ],
 )
 @pytest.mark.parametrize("mode", ["reading", "writing"])
