@@ -65,6 +65,10 @@ def sources(
 
         write_json_lines(rows)
         return
+    _print_sources(path, declared, rows)
+
+
+def _print_sources(path: Path, declared: Sources, rows: list[dict[str, Any]]) -> None:
     from orchestration.cli.tables import print_table
 
     headings = [column.removeprefix("n_").replace("_", " ") for column in COLUMNS]
