@@ -26,7 +26,7 @@ PAGES = {
     "/articles": "Articles",
     "/articles?source=The Ledger": "The Ledger",
     "/articles?query=title of": "Title of",
-    "/?actor=Jinpingg": "did you mean",
+    "/?actor=Jinpang": "did you mean",
     "/?type=Visit,peace plan&status=Happened": "Visit or peace plan that happened",
     "/actors": "Xi Jinping",
     "/actors?query=put": "Vladimir Putin",
