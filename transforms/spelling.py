@@ -10,10 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any, Final
 
-import tomli
+from transforms.vocabulary import read_vocabulary
 
 # Shorter words are too often others' names: "Lee" and "Le".
 LEAST_LETTERS: Final = 4
@@ -52,7 +51,7 @@ def spellings(words: str) -> str:
 
 @cache
 def _document() -> dict[str, dict[str, Any]]:
-    document = tomli.loads((resources.files("transforms") / "data" / "spelling.toml").read_text(encoding="utf-8"))
+    document = read_vocabulary("spelling")
     for part in PARTS:
         values = document.get(part, {}).values()
         kind = list if part == NAMES else str

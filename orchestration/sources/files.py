@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
+
+from orchestration.sources.own import IsOwn, nobodys
 
 NOT_ARTICLES: Final = (".", "README", "LICENSE")
 """Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
@@ -49,7 +51,7 @@ def matching(folder: Path, pattern: str) -> list[Path]:
     return sorted(path for path in found if exists(path))
 
 
-def files_at(named: Iterable[Path], is_own: Callable[[Path], bool] = lambda _: False) -> Iterator[Path]:
+def files_at(named: Iterable[Path], is_own: IsOwn = nobodys) -> Iterator[Path]:
     """The files at these paths, each once, whatever links lead to it; folders are searched in depth, each sorted.
 
     is_own: whether Dateline has written what lies at a real path; such files are passed over, also when a glob names them.

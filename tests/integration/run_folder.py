@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -36,14 +37,11 @@ class Folder:
             self.command(*arguments), cwd=self.path, env=self.environment(), capture_output=True, text=True, check=False
         )
 
-    def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
+    def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:
+        """The command in a process of its own, without output; options: of Popen, instead of these."""
+        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.Popen(
-            self.command(*arguments),
-            cwd=self.path,
-            env=self.environment(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            text=True,
+            self.command(*arguments), cwd=self.path, env=self.environment(), text=True, **silent | options
         )
 
     def rows(self, query: str) -> list[tuple]:

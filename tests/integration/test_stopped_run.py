@@ -23,13 +23,10 @@ def heed_signals() -> None:
 
 def start(folder, *arguments: str) -> subprocess.Popen[str]:
     """The command in a group of its own that Ctrl-C reaches, as a terminal starts it."""
-    return subprocess.Popen(
-        folder.command(*arguments),
-        cwd=folder.path,
-        env=folder.environment(),
+    return folder.start(
+        *arguments,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
         start_new_session=True,
         preexec_fn=heed_signals,
     )

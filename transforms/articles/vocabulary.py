@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import Final
 
-import tomli
 from pydantic import BaseModel, ConfigDict, Field
+
+from transforms.vocabulary import read_vocabulary, vocabulary_text
 
 CODE_VERSION: Final = "2"
 """Counted up by whoever changes what is read from the same bytes."""
@@ -43,14 +43,10 @@ class Vocabulary(BaseModel):
 @cache
 def vocabulary() -> Vocabulary:
     """The validated words."""
-    return Vocabulary.model_validate(tomli.loads(_written()))
+    return Vocabulary.model_validate(read_vocabulary("articles"))
 
 
 @cache
 def reader_version() -> str:
     """Changes whenever the same bytes may be read as other articles: hash of code version and vocabulary."""
-    return sha256(f"{CODE_VERSION}\0{_written()}".encode()).hexdigest()[:16]
-
-
-def _written() -> str:
-    return files("transforms").joinpath("data", "articles.toml").read_text("utf-8")
+    return sha256(f"{CODE_VERSION}\0{vocabulary_text('articles')}".encode()).hexdigest()[:16]

@@ -13,11 +13,10 @@ from transforms.events.function_words import DEFINITE, POSSESSIVES, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS
+from transforms.vocabulary import word_set
 
 _LENGTHS: Final = word_set("clauses", "times")
-_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _OPENERS: Final = frozenset({"after", "before", "following"})
 _KNOWN: Final = (DEFINITE | POSSESSIVES) - {"such"}  # "after the defeat on Friday": the day is the defeat's
 _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE)
@@ -33,7 +32,7 @@ def ends_after_phrase(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     if hit.verb.tense not in _TOLD:
         return False
-    if placed.start - opener > _REACH or placed.expression.precision not in _DAYS or words[opener - 1] in _LENGTHS:
+    if placed.start - opener > _REACH or placed.expression.precision not in OF_DAYS or words[opener - 1] in _LENGTHS:
         return False
     first = opener + 3 if words[opener + 1] == "being" else opener  # "after being hit by a car"
     if sentence.first_finite(first, placed.start) < placed.start or words[placed.start - 1] == "of":

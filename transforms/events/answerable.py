@@ -16,7 +16,7 @@ from transforms.events.placed_actors import Placed
 from transforms.events.subjects import GROUP_REACH
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PRAISED_FOR: Final = frozenset({"on", "for"})
 _PRAISING: Final = word_set("clauses", "praising")

@@ -39,7 +39,7 @@ from transforms.events.reduced import is_behind_object, owner_of_study, visiting
 from transforms.events.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}

@@ -16,7 +16,7 @@ from transforms.events.function_words import DETERMINERS, INFINITIVES
 from transforms.events.needed_words import demanded_ahead
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _ASKING: Final = frozenset(
     {"ask", "call for", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"}

@@ -46,8 +46,8 @@ from transforms.events.plans import is_treated
 from transforms.events.reproaches import is_reproach
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS
+from transforms.vocabulary import word_set
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
@@ -71,7 +71,6 @@ _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
 _BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
-_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _SESSIONS: Final = word_set("clauses", "sessions")
 _SETTING: Final = frozenset({"at", "in", "by", "during", "on", "with", "under"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
@@ -198,7 +197,7 @@ def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         at -= 1
     if hit.verb is not None and hit.verb.tense is Tense.PRESENT:
         return False
-    if placed.expression.precision not in _DAYS:
+    if placed.expression.precision not in OF_DAYS:
         return False
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
     opens = at == sentence.clauses[sentence.clause_at(at)].start and words[at] == "with"  # "With Monday's vote, ..."

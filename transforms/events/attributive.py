@@ -12,8 +12,8 @@ from transforms.events.function_words import ADVERBS, DETERMINERS, PREPOSITIONS,
 from transforms.events.openers import QUOTES
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
+from transforms.vocabulary import word_set
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 _YEARLY: Final = word_set("clauses", "yearly")

@@ -28,8 +28,8 @@ from transforms.events.placed_dates import PlacedDate
 from transforms.events.plans import GROUP, tie_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Precision
+from transforms.vocabulary import word_set
 
 _GROUP: Final = 7  # tokens from the word that governs a noun to the noun
 _CAUSING: Final = word_set("clauses", "causing")

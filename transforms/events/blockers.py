@@ -11,7 +11,7 @@ from transforms.events.beside_dates import is_period
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import ADJECTIVES, DETERMINERS
 from transforms.events.patterns import Pattern
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2

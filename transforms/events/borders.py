@@ -36,8 +36,8 @@ from transforms.events.openers import (
 )
 from transforms.events.quantities import is_of_quantity
 from transforms.events.verbs_ahead import closes_opening, verb_follows, verb_follows_apposition, verb_follows_phrase
-from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
+from transforms.vocabulary import word_set
 
 _FINITE: Final = word_set("clauses", "finite")
 _UNCHANGED: Final = word_set("clauses", "unchanged")

@@ -15,7 +15,7 @@ from transforms.events.elsewhere import judging_verb
 from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS
 from transforms.events.plans import tie_of
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
 _FIGHTING: Final = word_set("clauses", "fighting_parties")

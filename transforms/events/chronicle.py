@@ -14,11 +14,10 @@ from typing import Final, NamedTuple
 from transforms.events.dating import Dating
 from transforms.events.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS
 from transforms.events.sentences import Span
-from transforms.temporal import Basis, DateExpression, Interval, Precision
+from transforms.temporal import OF_DAYS, Basis, DateExpression, Interval, Precision
 
 MIN_ENTRIES: Final = 3
 _PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS, Precision.MONTH, Precision.YEAR})
-_OF_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _OPENING: Final = re.compile(r"[\s*•\-–—]*(?:(?:on|in)\s)?$", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\s*(?:,\s*\d{4}\s*)?[\-–—:]")
 # before a day inside of a line: these go on with the sentence; behind it: what an entry tells begins with a capital
@@ -72,7 +71,7 @@ def _spans(text: str, expressions: Sequence[DateExpression]) -> Iterator[tuple[D
 
 def _begins_inside(text: str, first: DateExpression, last: DateExpression) -> bool:
     """Whether days begin an entry even inside of a line: they neither go on with a sentence nor are they the time of the day of `1450: He said`."""
-    if first.precision not in _OF_DAYS or not _TOLD.match(text, last.end):
+    if first.precision not in OF_DAYS or not _TOLD.match(text, last.end):
         return False
     before = _LAST_WORD.search(text, max(0, first.start - _LONGEST_WORD), first.start)
     return before is None or not (before[1].lower() in _GOING_ON or before[1].endswith((",", "/", "(")))
@@ -126,7 +125,7 @@ def _entry(days: tuple[DateExpression, DateExpression], before: Entry | None, pu
         published is not None
         and interval.start > published
         and item.basis is Basis.RELATIVE
-        and interval.precision in _OF_DAYS
+        and interval.precision in OF_DAYS
     ):
         looking_back = Interval(_year_before(interval.start), _year_before(interval.end), interval.precision)
         if before is None or before.dating.interval.start <= looking_back.start:

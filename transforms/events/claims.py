@@ -14,7 +14,7 @@ from transforms.events.function_words import NEGATIONS, PREPOSITIONS
 from transforms.events.reproaches import is_accused_of
 from transforms.events.status import PLANNED_VERBS
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
 _HAVING: Final = frozenset({"having", "being", "been", "ever"})

@@ -30,7 +30,7 @@ from transforms.events.function_words import (
 from transforms.events.insertions import DASHES, is_credit
 from transforms.events.openers import QUOTES
 from transforms.events.verbs_ahead import verb_follows
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 _VERBAL_PREFIXES: Final = word_set("clauses", "verbal_prefixes")
 _BEFORE_NOUNS: Final = DETERMINERS | {"by", "of", "with", "from", "against", "for", "between", "among"}

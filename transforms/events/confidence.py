@@ -24,7 +24,7 @@ from transforms.events.reproaches import is_accused_of
 from transforms.events.status import Status
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 MIN_CONFIDENCE: Final = 0.5
 

@@ -33,7 +33,7 @@ from transforms.events.said_there import is_of_paper
 from transforms.events.status import Status, is_ranked
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.temporal import Basis, DateExpression, Interval, Precision
+from transforms.temporal import OF_DAYS, Basis, DateExpression, Interval, Precision
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _WEEK: Final = 7  # days
@@ -42,7 +42,6 @@ _BETWEEN_REACH: Final = (
 )
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
-_EXACT: Final = frozenset({Precision.DAY, Precision.DAYS})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
 _LASTING: Final = frozenset(
@@ -260,7 +259,7 @@ def _is_current_period(interval: Interval, published: date) -> bool:
 def _since(chosen: DateExpression, interval: Interval, published: date | None) -> Dating | None:
     if published is None or interval.start > published:
         return None
-    exact = interval.precision in _EXACT or interval.start == published
+    exact = interval.precision in OF_DAYS or interval.start == published
     days = (
         Interval.of_days(interval.start, published)
         if exact
@@ -277,7 +276,7 @@ def _next_week(chosen: DateExpression, interval: Interval, status: Status, publi
         status is Status.PLANNED
         and chosen.basis is Basis.RELATIVE
         and _WEEKDAY.search(chosen.text)
-        and interval.precision in (Precision.DAY, Precision.DAYS)
+        and interval.precision in OF_DAYS
     )
     if not bare or published is None or not interval.end < published or (published - interval.start).days >= _WEEK:
         return interval

@@ -14,13 +14,12 @@ from transforms.events.function_words import AUXILIARIES, PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.reduced import describing_participle, is_behind_object
 from transforms.events.triggers import Hit
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS
 
 _REACH: Final = 14  # tokens from a hit to such a participle, and from there to its date
 _LONG_AGO: Final = 10  # days; a nearer day may as well be the main verb's
 _OF_OCCASIONS: Final = frozenset({"in", "at", "during", "amid"})  # "died in a raid carried out in 2014"
 _ASKED: Final = frozenset({"asked", "pressed", "questioned", "interviewed", "quoted", "reached", "contacted"})
-_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 
 
 def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
@@ -32,7 +31,7 @@ def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published:
         return False
     if published is not None and interval.start <= published <= interval.end:
         return False  # "heard arguments over the law backed by him this week"
-    if interval.precision in _DAYS and (published is None or (published - interval.end).days < _LONG_AGO):
+    if interval.precision in OF_DAYS and (published is None or (published - interval.end).days < _LONG_AGO):
         return False
     if opens:
         return True

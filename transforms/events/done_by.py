@@ -13,7 +13,7 @@ from transforms.events.function_words import BE, HAVE, PREPOSITIONS, is_adverb
 from transforms.events.placed_actors import Placed
 from transforms.events.predicates import heads_clause
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _DONE: Final = word_set("clauses", "done_to_nouns")
 _PARTICLES: Final = frozenset({"out", "down", "up", "on", "against", "off"})  # "carried out", "handed down"

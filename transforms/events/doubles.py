@@ -13,7 +13,7 @@ from transforms.events.confidence import MIN_CONFIDENCE
 from transforms.events.needed_words import completing_word
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 # What gives way, by the type that is meant where a word can be both.
 _GIVES_WAY: Final[Mapping[str, frozenset[str]]] = {

@@ -29,8 +29,8 @@ from transforms.events.plans import SCHEDULED, SLATED
 from transforms.events.reproaches import is_reproach
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.temporal import Precision
+from transforms.vocabulary import read_vocabulary, word_set
 
 _GROUP: Final = 7  # tokens before a noun that belong to its phrase
 _COMPARING: Final = frozenset({"over", "than", "versus", "vs", "against", "v", "below", "above"})

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import BE, DETERMINERS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _DOING: Final = word_set("clauses", "doing")  # who is the subject of these does what the noun names
 # who is the subject of these is to do it

@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import DETERMINERS, PREPOSITIONS
 from transforms.events.placed_actors import Placed
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])

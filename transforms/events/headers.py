@@ -12,8 +12,8 @@ from typing import Final
 
 from transforms.events.glued_headers import is_stamp
 from transforms.events.sentences import Span
-from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
+from transforms.vocabulary import word_set
 
 _REACH: Final = 120  # characters at the start of a text in which a header stands
 _AGENCY_LINE: Final = re.compile(

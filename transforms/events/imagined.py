@@ -16,7 +16,7 @@ from transforms.events.reproaches import before_gerund, is_ground
 from transforms.events.status import PLANNED_VERBS
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to", "on"})

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 IRREGULAR_PARTICIPLES: Final = frozenset(forms[2] for forms in read_vocabulary("inflections")["verbs"].values())
 _PLURAL_VERBS: Final[dict[str, list[str]]] = read_vocabulary("inflections")["plural_verbs"]

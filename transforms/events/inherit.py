@@ -19,7 +19,7 @@ from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.events.trips import trip_of, trips_of
 from transforms.events.verbs import Tense
-from transforms.temporal import Basis, Interval, Precision
+from transforms.temporal import OF_DAYS, Basis, Interval, Precision
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
@@ -57,7 +57,6 @@ _BEFORE_NOW: Final = frozenset(
 _THEN: Final = frozenset({"when", "after", "before", "since", "until"})
 _LEAD_SENTENCES: Final = 4
 _TOLD: Final = (Tense.PAST, Tense.PARTICIPLE)
-_PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
 
 
 @dataclass(slots=True)
@@ -183,7 +182,7 @@ def _is_fresh(dating: Dating, published: date | None) -> bool:
 
 def _is_narrow(days: Interval) -> bool:
     """Whether days are a part of a week or month, such as those of `this week` up to publication."""
-    if days.precision in _PRECISE:
+    if days.precision in OF_DAYS:
         return True
     whole = {
         Precision.WEEK: Interval.of_week(days.start),

@@ -15,7 +15,7 @@ from transforms.events.function_words import DETERMINERS
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_of_the_law
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PERSONAL: Final = frozenset({"person", "group"})
 _OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself

@@ -14,7 +14,7 @@ from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, 
 from transforms.events.inflection import Form
 from transforms.events.objects_ahead import object_ahead
 from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Pattern
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
 _DATE_REACH: Final = (

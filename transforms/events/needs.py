@@ -19,7 +19,7 @@ from transforms.events.placed_actors import Placed
 from transforms.events.subjects import is_owner
 from transforms.events.tallies import has_tally
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 _GROUP_REACH: Final = 6  # tokens of a noun group

@@ -33,7 +33,7 @@ from transforms.events.said_there import is_said_there
 from transforms.events.status import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
 from transforms.events.triggers import Hit
 from transforms.events.unreached import is_unreached
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
 _WEIGHING: Final = word_set("clauses", "weighing")

@@ -35,7 +35,7 @@ from transforms.events.subjects import GROUP_REACH, is_owner
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _TARGET_PREPOSITIONS: Final = frozenset(
     {

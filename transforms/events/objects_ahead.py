@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.beside_dates import before_date, behind_date
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, before_helpers
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"that", "which", "whom"})
 _SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i"})

@@ -13,7 +13,7 @@ from transforms.events.function_words import PREPOSITIONS
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS
 
 _REACH: Final = 8  # tokens before a date in which the phrase of its occasion begins
 _LENGTHS: Final = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
@@ -25,13 +25,12 @@ _OPENERS: Final = {
     "for": frozenset({"preparation", "preparations"}),
     "after": _LENGTHS,
 }
-_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 _AHEAD: Final = (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL)
 
 
 def is_of_occasion(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date is that of an occasion beside which a clause is told: `Ahead of the election on 20 March, they met`, `will meet ahead of the election on 20 March`."""
-    if sentence.words[placed.start] == "last" and placed.expression.precision not in _DAYS:
+    if sentence.words[placed.start] == "last" and placed.expression.precision not in OF_DAYS:
         return False  # what was before "the deadline last week" was that week, too
     opener = _opener_of(sentence, placed)
     if opener < 0 or opener < hit.start < placed.start:

@@ -14,7 +14,7 @@ import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from transforms.errors import UserError
-from transforms.events.vocabulary import read_vocabulary, vocabulary_text
+from transforms.vocabulary import read_vocabulary, vocabulary_text
 
 ActorKind = Literal["any", "person", "state", "organisation", "group"]
 Roles = Literal["source-target", "participants", "speaker-target", "target"]

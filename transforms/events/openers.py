@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.function_words import COORDINATORS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 RELATIVES: Final = word_set("clauses", "relatives")
 TEMPORAL: Final = word_set("clauses", "temporal")

@@ -16,8 +16,8 @@ from transforms.events.function_words import BE, HAVE
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Basis, DateExpression, Interval, Precision
+from transforms.vocabulary import word_set
 
 _DAY_DIGITS: Final = 2
 _PARTS: Final = frozenset({"early", "late", "mid"})  # of a month

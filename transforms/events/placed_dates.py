@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
+from transforms.vocabulary import word_set
 
 _MEDIEVAL_HOURS: Final = 14  # 1000 to 1359
 _MINUTES: Final = 60

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
 SCHEDULED: Final = ARRANGED - {"speech"}

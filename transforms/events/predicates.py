@@ -11,7 +11,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.function_words import BE, HAVE, PREPOSITIONS, is_adverb
 from transforms.events.plans import ARRANGED
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _CALLED_OFF: Final = word_set("clauses", "called_off")
 _BEGINS: Final = word_set("clauses", "begins")

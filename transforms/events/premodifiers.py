@@ -25,7 +25,7 @@ from transforms.events.function_words import (
     is_past_participle,
 )
 from transforms.events.placed_actors import Placed
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
 _DESCRIBING: Final = frozenset({"organisation", "state"})

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import DETERMINERS, INFINITIVES
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _WITH_PURPOSES: Final = frozenset(
     {"agreement", "charge", "election", "investigation", "protest", "publication", "resignation", "trial"}

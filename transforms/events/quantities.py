@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _NUMBERS: Final = word_set("groups", "numbers")
 _APPROXIMATE: Final = word_set("clauses", "approximate")

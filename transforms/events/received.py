@@ -13,7 +13,7 @@ from transforms.events.clauses import Sentence
 from transforms.events.placed_actors import Placed
 from transforms.events.subjects import subject_before
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _COMING_FROM: Final = frozenset(
     {"accusation", "aid", "charge", "demand", "investigation", "rejection", "sanction", "speech", "threat", "warrant"}

@@ -20,7 +20,7 @@ from transforms.events.function_words import (
     is_past_participle,
 )
 from transforms.events.placed_actors import Placed
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _SHORTEST: Final = 4  # tokens before a participle behind an object: "freed Vella ,"
 _NO_NOUNS: Final = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | PRONOUNS | {"to", "not"}

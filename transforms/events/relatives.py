@@ -11,7 +11,7 @@ from transforms.events.beside_dates import behind_date
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS, REPORTING
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"who", "whom", "which"})
 _GROUP: Final = 4  # tokens before "that" in which the article of what it describes stands

@@ -20,7 +20,7 @@ from transforms.events.function_words import (
 from transforms.events.plans import GROUP, tie_of
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _ACCUSED: Final = word_set("clauses", "accused")
 _CONVICTED: Final = word_set("clauses", "convicted")

@@ -15,8 +15,8 @@ from transforms.events.past_months import is_weekday
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.temporal import Interval
+from transforms.vocabulary import word_set
 
 _DECIDING: Final = word_set("clauses", "deciding")
 _FORETELLING: Final = word_set("clauses", "foretelling") | _DECIDING

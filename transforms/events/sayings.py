@@ -19,8 +19,8 @@ from transforms.events.placed_dates import PlacedDate, place_dates
 from transforms.events.roles import represented
 from transforms.events.sentences import Span
 from transforms.events.subjects import subject_before
-from transforms.events.vocabulary import word_set
 from transforms.temporal import DateExpression, Precision
+from transforms.vocabulary import word_set
 
 LEAD_SENTENCES: Final = 4
 _OPENING: Final = 2  # sentences at the start of a report in which also who does something `saying` something counts

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from transforms.events.glued_headers import glued_ends
-from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
+from transforms.vocabulary import word_set
 
 MAX_SENTENCE: Final = 2_000  # characters; what is longer is a table or a list, and is cut at a space
 MAX_WRAPPED_LINE: Final = 100  # characters; text wrapped by hand has no longer lines

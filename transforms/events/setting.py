@@ -34,8 +34,8 @@ from transforms.events.subjects import is_of_the_law
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense
-from transforms.events.vocabulary import word_set
 from transforms.events.where import place_in_clause
+from transforms.vocabulary import word_set
 
 _BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
 _DONE_TO: Final = frozenset(

@@ -13,7 +13,7 @@ from transforms.events.borders import Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
 from transforms.events.function_words import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.events.verbs import Tense, VerbGroup
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
 DONE_VERBS: Final = word_set("clauses", "done_verbs")

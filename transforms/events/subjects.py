@@ -36,7 +36,7 @@ from transforms.events.objects_ahead import behind_object_ahead
 from transforms.events.own_subjects import has_own_subject, stands_alone
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _SHARES_SUBJECT: Final = (
     Kind.PARTICIPLE,

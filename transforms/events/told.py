@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.beside_dates import BEFORE_DATES, behind_date
 from transforms.events.function_words import DETERMINERS, PREPOSITIONS
 from transforms.events.quantities import opens_number
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _SAID: Final = word_set("clauses", "said")
 _TELLING: Final = word_set("clauses", "telling")

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.attachment import has_infinitive
 from transforms.events.clauses import Sentence
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _TOPICAL: Final = word_set("clauses", "topical")  # prepositions of a topic
 # "met to discuss the war in Syria", "flew to Paris to seek support"

@@ -35,9 +35,9 @@ from transforms.events.needed_words import has_object_ahead, has_occasion, is_fo
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
-from transforms.events.vocabulary import word_set
 from transforms.events.word_classes import is_noun, is_verb
 from transforms.events.words_ahead import words_ahead
+from transforms.vocabulary import word_set
 
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for

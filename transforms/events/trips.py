@@ -11,10 +11,9 @@ from typing import Final
 from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.events.verbs import Tense
-from transforms.temporal import Interval, Precision
+from transforms.temporal import OF_DAYS, Interval
 
 _ON_TRIPS: Final = frozenset({"visit", "meeting", "speech", "call"})
-_PRECISE: Final = frozenset({Precision.DAY, Precision.DAYS})
 
 
 def trips_of(candidates: Sequence[Candidate]) -> dict[str, Candidate]:
@@ -40,7 +39,7 @@ def trip_of(item: Candidate, trips: dict[str, Candidate]) -> Candidate | None:
 
 def _days(item: Candidate) -> Interval | None:
     interval = item.dating.interval if item.dating else None
-    return interval if interval is not None and interval.precision in _PRECISE else None
+    return interval if interval is not None and interval.precision in OF_DAYS else None
 
 
 def _travellers(item: Candidate) -> list[str]:

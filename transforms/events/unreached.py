@@ -18,7 +18,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.plans import ARRANGED, GROUP, tie_of
 from transforms.events.triggers import Hit
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _NEAR: Final = word_set("clauses", "near")
 _NEARING: Final = word_set("clauses", "nearing")

@@ -33,7 +33,7 @@ from transforms.events.inflection import Form
 from transforms.events.quantities import opens_number
 from transforms.events.reduced import is_behind_object
 from transforms.events.relatives import object_relative
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to", "each"}
 

@@ -33,7 +33,7 @@ from transforms.events.function_words import (
 from transforms.events.gerunds import is_deed, is_told_of
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.openers import QUOTES
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
 _SINGULARS: Final = frozenset({"abdomen", "acumen", "amen", "omen", "regimen", "specimen", "turkmen", "yemen"})

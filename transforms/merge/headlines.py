@@ -16,7 +16,8 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 from transforms.merge.leading import Member, is_plural, leading, title_rules
 from transforms.merge.names import KNOWN_NAMES, ActorName
-from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
+from transforms.merge.vocabulary import VocabularyError, traits_of
+from transforms.vocabulary import read_vocabulary
 
 # More names than this are counted, not listed.
 MOST_NAMES: Final = 3
@@ -41,7 +42,7 @@ def templates() -> Mapping[str, tuple[Template, ...]]:
     Raises:
         VocabularyError: a type has no templates, an unknown field stands in one, or the last one needs a field.
     """
-    table = read_toml("headlines.toml").get("templates", {})
+    table = read_vocabulary("headlines").get("templates", {})
     if "default" not in table:
         raise VocabularyError("headlines.toml: [templates] needs a default")
     return {event_type: _templates(event_type, texts) for event_type, texts in table.items()}

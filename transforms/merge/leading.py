@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.places import countries_around
-from transforms.merge.vocabulary import VocabularyError, read_toml, traits_of
+from transforms.merge.vocabulary import VocabularyError, traits_of
+from transforms.vocabulary import read_vocabulary
 
 # Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
 SALIENT_SHARE: Final = 0.5
@@ -48,7 +49,7 @@ def title_rules() -> TitleRules:
     Raises:
         VocabularyError: a list is missing or holds something else than words.
     """
-    document = read_toml("headlines.toml")
+    document = read_vocabulary("headlines")
     groups, rules, fit = document.get("groups", {}), document.get("rules", {}), document.get("fit", {})
     return TitleRules(
         plural_first=_words("groups", groups, "plural_first"),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from transforms.merge.vocabulary import VocabularyError, read_toml
+from transforms.merge.vocabulary import VocabularyError
+from transforms.vocabulary import read_vocabulary
 
 BEFORE_CHARACTERS: Final = 60
 AFTER_CHARACTERS: Final = 60
@@ -72,7 +73,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    table = read_toml("merging.toml").get("numbers", {})
+    table = read_vocabulary("merging").get("numbers", {})
     lists = {key: table.get(key) for key in ("series", "named", "scope", "ordinals", "cardinals")}
     for key, words in lists.items():
         if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):

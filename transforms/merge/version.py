@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import Final
 
+from transforms.vocabulary import vocabulary_text
+
 CODE_VERSION: Final = "5"
-VOCABULARIES: Final = (
-    *("capitals.toml", "cities.toml", "headlines.toml", "merging.toml", "places.toml", "spelling.toml", "states.toml"),
-)
+VOCABULARIES: Final = ("capitals", "cities", "headlines", "merging", "places", "spelling", "states")
 
 
 @cache
 def merge_version() -> str:
     """Hash of code version and vocabulary."""
-    folder = files("transforms") / "data"
-    parts = [CODE_VERSION, *((folder / name).read_text(encoding="utf-8") for name in VOCABULARIES)]
+    parts = [CODE_VERSION, *map(vocabulary_text, VOCABULARIES)]
     return sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
-import tomli
+from transforms.vocabulary import read_vocabulary
 
 TRAITS: Final = (
     "lasting",
@@ -100,11 +99,6 @@ class MergingWords:
         return next((kind for start, kind in beginnings if any(word.startswith(start) for word in words)), "")
 
 
-def read_toml(name: str) -> dict[str, Any]:
-    """One vocabulary file of the package as a dict."""
-    return tomli.loads((resources.files("transforms") / "data" / name).read_text(encoding="utf-8"))
-
-
 @cache
 def merging_words() -> MergingWords:
     """The checked lists of `merging.toml`.
@@ -112,7 +106,7 @@ def merging_words() -> MergingWords:
     Raises:
         VocabularyError: a list is missing or holds something else than words.
     """
-    document = read_toml("merging.toml")
+    document = read_vocabulary("merging")
     sections = {
         "types": (*TRAITS, "general"),
         "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common", "anybody"),

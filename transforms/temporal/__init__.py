@@ -5,7 +5,7 @@ Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ 
 
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.frames import FOUND, FOUND_TYPE, expressions_of, tag_frame
-from transforms.temporal.interval import Basis, Interval, Precision
+from transforms.temporal.interval import OF_DAYS, Basis, Interval, Precision
 from transforms.temporal.ranges import DateRange, date_ranges
 from transforms.temporal.tagger import MODES, TAGGER_VERSION, tag
 from transforms.temporal.window import window
@@ -14,6 +14,7 @@ __all__ = [
     "FOUND",
     "FOUND_TYPE",
     "MODES",
+    "OF_DAYS",
     "TAGGER_VERSION",
     "Basis",
     "DateExpression",

@@ -10,10 +10,9 @@ import importlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
-import tomli
+from transforms.vocabulary import read_vocabulary
 
 _MONTHS: Final = (
     "january",
@@ -73,9 +72,8 @@ def _table(lang: str) -> dict[str, Any]:
     return info
 
 
-@cache
 def _number_words() -> dict[str, dict[str, list[str]]]:
-    return tomli.loads((files("transforms") / "data" / "numbers.toml").read_text(encoding="utf-8"))
+    return read_vocabulary("numbers")
 
 
 def _sure(forms: list[str]) -> list[str]:

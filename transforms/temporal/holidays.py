@@ -9,16 +9,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import tomli
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-
-@cache
-def _table(name: str) -> dict[str, Any]:
-    return tomli.loads((files("transforms") / "data" / name).read_text(encoding="utf-8"))
+from transforms.vocabulary import read_vocabulary
 
 
 @cache
@@ -29,7 +23,7 @@ def holiday(name: str, year: int) -> date:
         KeyError: there is no such holiday in `transforms/data/holidays.toml`.
         ValueError: the holiday is not known for the year, or the year is outside the calendar.
     """
-    rule = _table("holidays.toml")[name]
+    rule = read_vocabulary("holidays")[name]
     if "country" in rule:
         return _listed_day(name, year)
     if "easter" in rule:
@@ -42,7 +36,7 @@ def holiday(name: str, year: int) -> date:
 
 
 def _listed_day(name: str, year: int) -> date:
-    days: list[date] = _table("holiday_days.toml")[name]
+    days: list[date] = read_vocabulary("holiday_days")[name]
     index = year - days[0].year
     if not 0 <= index < len(days):
         raise ValueError(f"no {name} in {year}")

@@ -28,6 +28,10 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+# known to the day, each of several days counted
+OF_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
+
+
 class Basis(StrEnum):
     """How a date is known (DESIGN section 3)."""
 

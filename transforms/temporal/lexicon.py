@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-import tomli
-
 from transforms.temporal.foreign import foreign_words
+from transforms.vocabulary import read_vocabulary
 
 LANGUAGES: Final = ("en", "es", "de", "fr")
 CAPITALISING: Final = frozenset({"en", "de"})
@@ -148,11 +146,6 @@ class Lexicon:
         return [form for form, words in self.forms.items() if any(word.letter in letters for word in words)]
 
 
-def vocabulary_text(lang: str) -> str:
-    """The vocabulary file of a language, as text."""
-    return (files("transforms") / "data" / f"dates_{lang}.toml").read_text(encoding="utf-8")
-
-
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The words of a language: from its vocabulary file, else from dateparser's tables; none for a language that neither knows.
@@ -178,7 +171,7 @@ def _foreign_entries(lang: str) -> Iterator[tuple[str, Word]]:
 
 @cache
 def _tables(lang: str) -> dict[str, dict[str, list[str]]]:
-    return tomli.loads(vocabulary_text(lang)) if lang in LANGUAGES else {}
+    return read_vocabulary(f"dates_{lang}") if lang in LANGUAGES else {}
 
 
 @cache

@@ -16,15 +16,16 @@ from transforms.temporal.expression import DateExpression
 from transforms.temporal.find import find
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
-from transforms.temporal.lexicon import LANGUAGES, vocabulary_text
+from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.mode import excursions, is_essay, is_narrative
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
+from transforms.vocabulary import vocabulary_text
 
 _CODE_VERSION: Final = "10"
 TAGGER_VERSION: Final = hashlib.sha256(
-    "\n".join([_CODE_VERSION, *map(vocabulary_text, LANGUAGES)]).encode()
+    "\n".join([_CODE_VERSION, *(vocabulary_text(f"dates_{lang}") for lang in LANGUAGES)]).encode()
 ).hexdigest()[:16]
 MODES: Final = ("auto", "news", "narrative")
 

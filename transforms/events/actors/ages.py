@@ -12,7 +12,7 @@ from typing import Final
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.registry import ANYWHERE, Entity, Registry
 from transforms.events.function_words import PREPOSITIONS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _AGED: Final = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?) (?P<words>(?P<age>\d{1,2})-year-old)(?:[,.;]| (?P<next>[a-z]+)\b)"

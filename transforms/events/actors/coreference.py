@@ -25,7 +25,7 @@ from transforms.events.actors.standing import (
 )
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import adjectival_name, group_name, small_text
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _PAIRED: Final = word_set("groups", "paired")

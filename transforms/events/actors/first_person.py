@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.registry import ANYWHERE, Registry
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _KINDS: Final = (
     r"(?:Joint |Press |Opening |Written |Prepared )?(?:Statements?|Remarks|Message|Letter|Address|Speech|Testimony)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transforms.events.actors.known import states
-from transforms.events.vocabulary import read_vocabulary
+from transforms.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)

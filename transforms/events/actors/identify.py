@@ -18,7 +18,7 @@ from transforms.events.actors.standing import after_place_word
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import adjectival_name, small_text, text_of
-from transforms.events.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 _MALE: Final = word_set("titles", "male")
 _FEMALE: Final = word_set("titles", "female")

@@ -13,7 +13,7 @@ from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.registry import Entity, Registry
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import small_text
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _OFFICERS: Final = word_set("titles", "beside_the_accused")
 _IDENTIFYING: Final = frozenset({"identified", "named", "identify", "identifies"})

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from transforms.events.actors.flags import Flag
-from transforms.events.vocabulary import read_vocabulary
+from transforms.vocabulary import read_vocabulary
 
 DESCRIBED = "described"  # the sort of whom no name but a state and a rank tells: "Britain's biggest bank"
 

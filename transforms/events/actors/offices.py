@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 MAX_FIELD: Final = 12  # words between a title and a name: "for Economic Growth, Energy, and the Environment"
 _LINKS: Final = frozenset({"for", "of"})

@@ -13,7 +13,7 @@ from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.wording import small_text
-from transforms.events.vocabulary import read_vocabulary
+from transforms.vocabulary import read_vocabulary
 
 _KINDS: Final = {
     noun: frozenset(kinds.split()) for kinds, nouns in read_vocabulary("groups")["pairs"].items() for noun in nouns

@@ -14,8 +14,8 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, longest_by_first_word, places
 from transforms.events.actors.lexicon import classify
-from transforms.events.vocabulary import read_vocabulary, word_set
 from transforms.events.word_table import WordTable
+from transforms.vocabulary import read_vocabulary, word_set
 
 # plain ASCII letters come first in every choice, for the engine walks those fastest
 _WORD: Final = re.compile(r"((?:[A-Za-z]|[^\W\d_])(?:\.(?:[^\W\d_]\.)+|[A-Za-z0-9]*+[^\W_]*+(?:['’-][^\W_]+)*+))")
@@ -111,7 +111,10 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
         readings = places()[key]
         longer = _slot_end(words, gaps, at, at + len(name)) - at  # "in Newport Beach" is not in Newport
         return (len(name), readings) if longer == len(name) or readings[0].weight >= LISTED_WEIGHT else (longer, ())
-    return (length, ()) if length else _addressed(words, gaps, at)
+    if length:
+        return length, ()
+    addressed = _addressed(words, gaps, at)
+    return addressed if addressed[0] else (_told_settlement(words, gaps, at), ())
 
 
 def _is_in_slot(words: list[_Word], gaps: list[str], at: int) -> bool:
@@ -120,14 +123,14 @@ def _is_in_slot(words: list[_Word], gaps: list[str], at: int) -> bool:
 
 
 def _addressed(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:
-    """The length of an unknown name behind a preposition of place, and that it lies in the country of the known one behind its comma: "in Kenosha, Wisconsin"."""
+    """The length of an unknown name behind a preposition of place or the noun of a settlement, and that it lies in the country of the known one behind its comma: "in Kenosha, Wisconsin"."""
     end = _end_of_unknown(words, gaps, at)
     if end == at or not _is_in_slot(words, gaps, at):
-        return _told_settlement(words, gaps, at), ()
+        return 0, ()
     within = end if words[end].names else _end_of_unknown(words, gaps, end)  # "in Bhandara, Maharashtra, India"
     match = next((item for item in words[within].names if _same(words, gaps, within, item[0])), None)
     if match is None or words[within + len(match[0]) - 1].text != words[within + len(match[0]) - 1].bare:
-        return _told_settlement(words, gaps, at), ()
+        return 0, ()
     named = " ".join(word.bare for word in words[at:end])
     return end - at, (Reading(named, places()[match[1]][0].country, 0),)
 

@@ -15,7 +15,7 @@ from transforms.events.actors.gazetteer import LISTED_WEIGHT, STATE_WEIGHT, Read
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.place_names import HEADS, TITLES, PlaceName, find_names
 from transforms.events.function_words import OWNER_ENDINGS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _OF_FIRMS: Final = (
     word_set("organisations", "legal_forms")

@@ -16,7 +16,7 @@ from transforms.events.actors.lexicon import PRONOUNS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.standing import acts, after_preposition, deed_at
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
 MAX_SENTENCES: Final = 2  # back, for "he" and "his" at the beginning of a sentence; 1 for all others

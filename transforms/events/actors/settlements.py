@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.known import Known
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _SEVERAL: Final = word_set("actions", "several_settlements")
 _SETTLEMENTS: Final = word_set("actions", "settlements") | _SEVERAL

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.phrases import match_known
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _PLACE_WORDS: Final = word_set("actions", "place_words")
 _PREPOSITIONS: Final = word_set("actions", "prepositions")

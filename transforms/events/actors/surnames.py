@@ -13,7 +13,7 @@ from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.registry import Entity, Registry
 from transforms.events.actors.standing import deed_at, is_described_between_commas, suffers
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _WORDS: Final = Flag.STARTER | Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN | Flag.TIME
 _BEFORE_NOUNS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER | Flag.UPPER

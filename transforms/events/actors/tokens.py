@@ -15,8 +15,8 @@ from typing import Final
 from transforms.events.actors.casing import without_capitals
 from transforms.events.actors.lexicon import CLASSIFIED, Word
 from transforms.events.sentences import Span
-from transforms.events.vocabulary import word_set
 from transforms.events.word_table import WordTable
+from transforms.vocabulary import word_set
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space or the stop of "Inc." stands before it;
 # most words end before a space and a letter, and are done there

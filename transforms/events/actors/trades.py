@@ -14,7 +14,7 @@ from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.function_words import COORDINATORS, PREPOSITIONS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _TRADES: Final = word_set("organisations", "trades")
 _MAKER: Final = "maker"

@@ -28,7 +28,7 @@ from transforms.events.actors.unnamed import (
     opens_home,
 )
 from transforms.events.function_words import PREPOSITIONS
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
 _INTERESTING: Final = Flag.UPPER | _TERMS | Flag.PRONOUN | Flag.GAZETTEER | Flag.ORDINAL

@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 from transforms.events.actors.tokens import Tokens
-from transforms.events.vocabulary import word_set
+from transforms.vocabulary import word_set
 
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address

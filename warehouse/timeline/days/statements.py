@@ -78,15 +78,7 @@ def _blocks_that_speak(articles: pl.DataFrame, named: pl.DataFrame, pattern: str
         for start, end in split_blocks(text)
     ]
     blocks = pl.DataFrame(rows, schema=_BLOCKS, orient="row").sort("article_id", "block_start")
-    dated = named.sort("article_id", "text_start").join_asof(
-        blocks.select("article_id", "block_start"),
-        left_on="text_start",
-        right_on="block_start",
-        by="article_id",
-        strategy="backward",
-        coalesce=False,
-        check_sortedness=False,
-    )
+    dated = _named_in(named, blocks.select("article_id", "block_start"), "block_start")
     holds_day = pl.struct("article_id", "block_start").is_in(
         dated.select(pl.struct("article_id", "block_start")).to_series().implode()
     )
@@ -105,16 +97,21 @@ def _sentences_of(blocks: pl.DataFrame) -> pl.DataFrame:
 
 def _dated(sentences: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """The sentences that name days: a row for each sentence and day, with the first words that name it."""
-    # both sides are sorted by article and offset; polars can not check that within groups and would warn
-    found = named.sort("article_id", "text_start").join_asof(
-        sentences,
+    found = _named_in(named, sentences, "sentence_start")
+    columns = [*_SENTENCES, "is_on_subject", "day", "date_text", "basis"]
+    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"))
+    return inside.select(columns).unique(["article_id", "sentence_start", "day"], keep="first", maintain_order=True)
+
+
+def _named_in(named: pl.DataFrame, parts: pl.DataFrame, start: str) -> pl.DataFrame:
+    """The named days, each with the last part of its article that begins before it; parts: sorted by article and offset `start`."""
+    # polars can not check within groups that both sides are sorted, and would warn
+    return named.sort("article_id", "text_start").join_asof(
+        parts,
         left_on="text_start",
-        right_on="sentence_start",
+        right_on=start,
         by="article_id",
         strategy="backward",
         coalesce=False,
         check_sortedness=False,
     )
-    columns = [*_SENTENCES, "is_on_subject", "day", "date_text", "basis"]
-    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"))
-    return inside.select(columns).unique(["article_id", "sentence_start", "day"], keep="first", maintain_order=True)
