@@ -295,9 +295,19 @@ def test_sql_that_gives_too_many_bytes_is_refused_with_the_remedy(story, sql):
         sql_found(Store(story.path), sql, FILE_ROWS, seconds=300, max_bytes=FILE_BYTES)
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "parquet"])
-def test_a_cell_that_holds_too_many_bytes_is_refused_in_every_form(site, form):
-    answer = site.get("/api/sql", params={"sql": "select repeat('x', 300000000) as words", "format": form})
+@pytest.mark.parametrize("limit", ["SHOWN_BYTES", "FILE_BYTES"])
+def test_a_cell_that_holds_too_many_bytes_is_refused_on_the_page_and_in_files(story, limit):
+    from warehouse.errors import WarehouseError
+    from warehouse.explorer.find import sql
+    from warehouse.explorer.store import Store
+
+    statement, most = "select repeat('x', 300000000) as words", getattr(sql, limit)
+    with pytest.raises(WarehouseError, match="MB: ask for fewer rows"):
+        sql.sql_found(Store(story.path), statement, seconds=300, max_bytes=most)
+
+
+def test_a_cell_that_holds_too_many_bytes_for_a_page_is_refused_with_status_400(site):
+    answer = site.get("/api/sql", params={"sql": "select repeat('x', 20000000) as words"})
     assert answer.status_code == 400
     assert "MB: ask for fewer rows" in answer.json()["error"]
 
