@@ -12,11 +12,12 @@ from transforms.events.function_words import ADVERBS, DETERMINERS, PREPOSITIONS,
 from transforms.events.openers import QUOTES
 from transforms.events.placed_dates import PlacedDate
 from transforms.events.triggers import Hit
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
 _YEARLY: Final = word_set("clauses", "yearly")
+_AFTER: Final = frozenset({"after", "following"})
 _WEEKEND: Final = ["the", "weekend"]
 GROUP: Final = 6  # tokens between a date and the noun that it describes
 _NEVER_MODIFIED: Final = (
@@ -34,6 +35,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return following[:1].isalpha() and following not in _NEVER_MODIFIED
     if placed.expression.precision in _PERIODS and _is_common_noun(sentence, placed.end):
         return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
+    if words[placed.start - 1] in _AFTER and placed.expression.precision in OF_DAYS:
+        return _is_common_noun(sentence, placed.end) and not sentence.finite[placed.end]  # "after Friday prayers"
     determined = words[placed.start] == "the" and "of" not in words[placed.start : placed.end]
     determined = determined or placed.start > 0 and _is_determiner(sentence, placed.start - 1)
     if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:

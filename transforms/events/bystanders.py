@@ -24,6 +24,8 @@ _STRUCK: Final = word_set("clauses", "struck")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
+_CALLED_BY_NAME: Final = frozenset({"investigation"})
+_CALLING: Final = DETERMINERS | {"nationwide", "of"}
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
 _OUTLET_LENGTH: Final = 7  # tokens at the end of a headline: "- Office of the District Attorney"
 _WITHIN_NAMES: Final = frozenset({"of", "the", "for", "and"})
@@ -33,11 +35,15 @@ _GROUP: Final = 4  # tokens of the group between a verb and its noun
 def without_bystanders(
     sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]]
 ) -> list[tuple[ActorMention, str]]:
-    """The roles without the outlet behind a headline; of a meeting without the state that it is about; of a truce beside another happening without those before it who are neither a state nor a force."""
+    """The roles without the outlet behind a headline; of a meeting without the state that it is about, of a protest without the person whose name it has; of a truce beside another happening without those before it who are neither a state nor a force."""
     outlet = _outlet_start(sentence, hit)
     roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
     if hit.event_type == "meeting":
         return _without_topic(sentence, roles)
+    if hit.event_type in _CALLED_BY_NAME:
+        return [(actor, "target" if _names_noun(sentence, hit, actor) else role) for actor, role in roles]
+    if hit.event_type == "protest":
+        return [(actor, role) for actor, role in roles if not _names_noun(sentence, hit, actor)]
     if hit.event_type != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
         return roles
     if tie_of(sentence, hit)[1] not in _BESIDE:
@@ -50,6 +56,14 @@ def _without_topic(sentence: Sentence, roles: list[tuple[ActorMention, str]]) ->
     """Without the state of which a meeting of others is only called: `Leaders attending a | Libya | conference`."""
     others = [(actor, role) for actor, role in roles if not _names_meeting(sentence, actor)]
     return others or roles
+
+
+def _names_noun(sentence: Sentence, hit: Hit, actor: ActorMention) -> bool:
+    """Whether a noun is only called by the name of a person right before it: `the | Karl Borg | protests`."""
+    if hit.verb is not None or actor.kind != "person" or actor.pronoun or not actor.name[:1].isupper():
+        return False
+    first = sentence.token_at(actor.start)
+    return sentence.token_at(actor.end - 1) + 1 == hit.start and sentence.words[first - 1] in _CALLING
 
 
 def _names_meeting(sentence: Sentence, actor: ActorMention) -> bool:

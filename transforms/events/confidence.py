@@ -59,6 +59,9 @@ OPENS_NAME: Final = -0.4
 FIGURATIVE: Final = -0.55
 VENUE: Final = -0.4
 FIT: Final = -0.3
+# types whose words seldom name anything else: fires, marches and hearings are nearly always what happened
+_PLAIN_TYPES: Final = frozenset({"disaster", "protest", "trial"})
+PLAIN_TYPE: Final = 0.08
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
 _MARKETS: Final = word_set("clauses", "markets")
@@ -102,6 +105,8 @@ class Evidence(NamedTuple):
 def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     """Confidence from 0 to 1."""
     total = hit.pattern.trigger.weight
+    if hit.event_type in _PLAIN_TYPES and (evidence.is_dated or evidence.n_actors):
+        total += PLAIN_TYPE
     total += DATED if evidence.is_dated else 0.0
     total += WITH_ACTOR if evidence.n_actors else 0.0
     total += WITH_BOTH if evidence.n_actors > 1 else 0.0

@@ -21,6 +21,7 @@ from transforms.events.reading import Candidate
 from transforms.events.status import Status
 from transforms.events.verbs import Tense
 from transforms.temporal import Basis, Interval, tag
+from transforms.vocabulary import word_set
 
 _SHARE: Final = 0.4
 _SHARE_OF_ALL: Final = 0.13
@@ -35,6 +36,8 @@ _CAUSES: Final = frozenset({"attack", "disaster"})
 _TOLD_NOW: Final = frozenset({"are", "have", "do"})
 _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
+_AFTER: Final = frozenset({"after", "following", "amid"})
+_FINDINGS: Final = word_set("clauses", "findings")
 _LEFT_BY: Final = frozenset({"toll", "end", "anniversary", "aftermath", "wake", "response", "retaliation", "reprisal"})
 
 
@@ -119,11 +122,13 @@ def is_told_now(item: Candidate) -> bool:
         before = item.sentence.words[max(clause.start, item.hit.start - _LEFT_REACH) : item.hit.start]
         if not _LEFT_BY.isdisjoint(before):
             return False  # "the toll of the storm rises to 34", "declares an end to its virus outbreak"
-        return not _is_of_before(item.sentence, clause) and item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
+        if _is_of_before(item.sentence, clause) or _is_known(item):
+            return False
+        return item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
     if verb.tense in _NOW:
         return True
     if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):
-        return True
+        return not _is_found_out(item.sentence, clause)
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
 
 
@@ -149,6 +154,22 @@ def _tells_now(sentence: Sentence, end: int) -> bool:
     """Whether the first verb before a token is of the present: `are killed`, `dies`."""
     verb = sentence.first_finite(0, end)
     return verb < end and sentence.words[verb] in ("is", "are")
+
+
+def _is_known(item: Candidate) -> bool:
+    """Whether a noun stands behind "after" as what was told before, or as what led to what did: `after the U.S. airstrikes`, `following unrest | after a bombing`."""
+    sentence, at = item.sentence, item.hit.start
+    behind = [n for n in range(at) if sentence.words[n] in _AFTER]
+    if item.hit.event_type not in _CAUSES or not behind or sentence.first_finite(behind[-1], at) < at:
+        return False
+    return len(behind) > 1 or sentence.words[behind[-1] + 1] == "the"
+
+
+def _is_found_out(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what somebody finds out only now: `An inquiry concludes that | rockets struck the ship`."""
+    return clause.kind is Kind.CONTENT and not _FINDINGS.isdisjoint(
+        sentence.words[max(0, clause.start - 2) : clause.start + 1]
+    )
 
 
 def _is_of_before(sentence: Sentence, clause: Clause) -> bool:

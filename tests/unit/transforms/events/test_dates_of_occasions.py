@@ -143,3 +143,14 @@ def test_a_day_behind_what_went_before_dates_the_verb(text, event_type, day, men
 )
 def test_a_period_of_figures_or_plans_does_not_date_who_tells_of_them(text, event_type, day, mentions_of) -> None:
     assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protests broke out in several towns after Friday prayers.",
+        "Police in Malta shot 20 people following Friday prayers in the capital.",
+    ],
+)
+def test_what_happens_after_the_prayers_of_a_day_is_of_that_day(text: str, mentions_of) -> None:
+    assert {mention["edtf"] for mention in mentions_of(text)} == {"2023-03-17"}

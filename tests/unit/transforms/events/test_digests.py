@@ -88,3 +88,16 @@ def test_a_verb_that_several_triggers_name_counts_once(mentions_of) -> None:
         "The jury decides on Monday. The fund may sue if the court rules against Karl Borg."
     )
     assert all(m["date_basis"] != "published" for m in mentions_of(report))
+
+
+@pytest.mark.parametrize(
+    ("item", "event_type"),
+    [
+        ("Malta rebuilds its port after the Libyan airstrikes.", "attack"),
+        ("A curfew begins in Sfax following unrest after a mosque fire.", "disaster"),
+        ("An inquiry concludes that two rockets struck the ship.", "attack"),
+    ],
+)
+def test_what_is_known_or_only_found_out_is_not_of_the_day(item: str, event_type: str, titled) -> None:
+    mentions = titled("Events of 21 March 2023", f"{SHORT}\n{item}")
+    assert "2023-03-21" not in {mention["edtf"] for mention in mentions if mention["event_type"] == event_type}

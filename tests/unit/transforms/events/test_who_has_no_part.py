@@ -78,3 +78,39 @@ def test_an_owner_in_an_opening_phrase_is_the_subject_behind(text, speaker, ment
 def test_the_state_of_which_a_meeting_is_called_takes_no_part_beside_others(text, names, mentions_of) -> None:
     found = [item for item in mentions_of(text) if item["event_type"] == "meeting"]
     assert [{actor["name"] for actor in item["actors"]} for item in found] == [names]
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "expressed concern over",
+        "voiced alarm at",
+        "was alarmed by",
+        "was aware of",
+        "was asked about",
+        "played down",
+        "learned of",
+        "protested against",
+        "was shocked by",
+    ],
+)
+def test_whoever_only_feels_or_hears_of_an_arrest_did_not_make_it(judged: str, mentions_of, roles_of) -> None:
+    text = f"Karl Borg {judged} the arrests on Monday."
+    assert not any(name == "Karl Borg" for roles in roles_of(mentions_of(text), "arrest") for name, _ in roles)
+
+
+def test_a_person_whose_name_an_investigation_has_is_its_target(mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of("The Karl Borg investigation began on Monday."), "investigation") == [
+        {("Karl Borg", "target")}
+    ]
+
+
+def test_a_person_whose_name_a_protest_has_does_not_protest(mentions_of, roles_of) -> None:
+    text = "Police shot Karl Borg, a clerk, in May. The Karl Borg protests broke out in Oslo on Monday."
+    assert all(name != "Karl Borg" for roles in roles_of(mentions_of(text), "protest") for name, _ in roles)
+
+
+@pytest.mark.parametrize("opening", ["About his visit to Rome", "After his visit to Rome", "Despite his visit to Rome"])
+def test_an_owner_in_an_opening_phrase_is_the_subject_behind_it(opening: str, mentions_of, roles_of) -> None:
+    text = f"President Carlo Vella met Karl Borg in Oslo. {opening}, Karl Borg said it had gone well."
+    assert ("Karl Borg", "source") in roles_of(mentions_of(text), "visit")[0]
