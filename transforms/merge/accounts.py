@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from transforms.merge.vocabulary import vague_kinds
+
 
 class Side(NamedTuple):
     """Some actors of a report by number: all, those who are somebody in particular, and whether a person or a state is among the latter.
@@ -35,7 +37,8 @@ class Side(NamedTuple):
 class Account(NamedTuple):
     """What a report tells of who, where and which, with what comparing it with others takes: worked out once for all that tell the same.
 
-    main: the actors by whom two events of the type are told apart; rest: the others. lands: the countries that it names, for types that are known by them.
+    main: the actors by whom two events of the type are told apart; rest: the others. lands, struck: the countries that it names, and those by name to whom it
+    was done, for types that are known by kind and country.
     series: what it is counted in, "" for nothing. tells: which of TELLS it has.
     """
 
@@ -48,8 +51,13 @@ class Account(NamedTuple):
     rest: Side
     actors: frozenset[int]
     lands: frozenset[str]
+    struck: tuple[int, ...]
     series: str
     tells: int
+
+    def is_other_kind(self, other: Account) -> bool:
+        """Whether each tells its kind, and these are two."""
+        return self.kind != other.kind and vague_kinds().isdisjoint((self.kind, other.kind))
 
 
 # What a report tells of, as bits: somebody on the main side, on the other, a place, and more than one on the main side.

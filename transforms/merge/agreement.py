@@ -15,7 +15,8 @@ from transforms.merge.actors import ActorTable
 from transforms.merge.groups import UNNUMBERED, Group
 from transforms.merge.names import NUMBER_BITS, Relation
 from transforms.merge.places import PlaceRelation, PlaceTable
-from transforms.merge.vocabulary import Traits, merging_words, vague_kinds
+from transforms.merge.sites import compare_sites, struck_by_name
+from transforms.merge.vocabulary import Traits
 
 # What one shared actor is worth as one who did it, by how the two names relate; a state says less than a person or an organisation.
 ACTING_POINTS = {Relation.SAME: 2.0, Relation.OFFICE: 1.5, Relation.KINDRED: 1.0}
@@ -26,10 +27,6 @@ SAME_PERSON_TARGET_POINTS = 1.5
 SAME_GROUP_POINTS = 0.5
 SAME_PLACE_POINTS = 1.0
 SAME_COUNTRY_POINTS = 0.5
-# Of events that are known by kind and country.
-SAME_KIND_POINTS = 1.0
-NO_KIND_POINTS = 0.5
-SAME_LAND_POINTS = 1.0
 # What one who acts for a state is worth beside the state, in what states do.
 STATELY_POINTS = 1.5
 # Breaks ties in favour of the report that names the same actors and no others.
@@ -117,7 +114,10 @@ class Judge:
         several = SEVERAL if len(first) > 1 else 0
         tells = (MAIN if first else 0) | (REST if second else 0) | (PLACE if group.place >= 0 else 0) | several
         series, actors = counted.partition(" ")[0], frozenset(acting + targets)
-        return Account(acting, targets, group.place, group.kind, counted, main, rest, actors, lands, series, tells)
+        struck = struck_by_name(targets, self.actors) if self.traits.unnamed else ()
+        return Account(
+            acting, targets, group.place, group.kind, counted, main, rest, actors, lands, struck, series, tells
+        )
 
     def _side(self, numbers: tuple[int, ...]) -> Side:
         known = self._sides.get(numbers)
@@ -150,23 +150,18 @@ class Judge:
         return self._most[self._accounts[self.number(report)].tells | SEVERAL] >= least
 
     def _compare(self, a: Account, b: Account) -> Agreement | None:
-        if (self.traits.sorted and _other_kind(a, b)) or _other_number(a, b):
+        if _other_number(a, b):
             return None
-        return self._compare_sites(a, b) if self.traits.unnamed else self._compare_casts(a, b)
+        if self.traits.unnamed:
+            return self._compare_sites(a, b)
+        return None if self.traits.sorted and a.is_other_kind(b) else self._compare_casts(a, b)
 
     def _compare_sites(self, a: Account, b: Account) -> Agreement | None:
-        """How far two reports agree on kind, place and country, for types that are known by them alone."""
-        where, wide = self.places.relation(a.place, b.place), not {a.kind, b.kind}.isdisjoint(merging_words().wide)
-        lands, others = a.lands, b.lands
-        if (where is PlaceRelation.APART and not wide) or (lands and others and lands.isdisjoint(others)):
+        met = compare_sites(a, b, self.actors, self.places)
+        if met is None:
             return None
-        same_place = where is PlaceRelation.SAME and not self.is_country(a.place)
-        points = SAME_PLACE_POINTS * same_place + SAME_LAND_POINTS * (not lands.isdisjoint(others))
-        points += (SAME_KIND_POINTS if a.kind else NO_KIND_POINTS) if a.kind == b.kind else 0.0
-        told = (a.kind or lands) and (b.kind or others)
-        return Agreement(
-            points + LIKENESS_POINTS * _likeness(a.actors, b.actors), -1, same_place, True, not told, False
-        )
+        points = met.points + LIKENESS_POINTS * _likeness(a.actors, b.actors)
+        return Agreement(points, met.struck, met.same_place, True, not met.told, False)
 
     def lands(self, group: Group) -> frozenset[str]:
         """The countries that a report names: of its place, and of the states and bodies in it; of persons only where there are no others."""
@@ -364,10 +359,6 @@ def _name_others(a: Side, b: Side) -> bool:
         return False
     n_back, others = b.without(a)
     return others and min(n_shared, n_back) < SHARED_SHARE * min(len(a.named), len(b.named))
-
-
-def _other_kind(a: Account, b: Account) -> bool:
-    return a.kind != b.kind and vague_kinds().isdisjoint((a.kind, b.kind))
 
 
 def _other_number(a: Account, b: Account) -> bool:

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from transforms.merge.agreement import Judge
 from transforms.merge.groups import Group
+from transforms.merge.sites import struck_by_name
 
 # Keys and cells with more events than this are crowded.
 CROWD = 32
@@ -67,6 +68,8 @@ class KeyBook:
         """
         if self._judge.traits.unnamed:
             keys = self._numbered((f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))))
+            struck = struck_by_name(group.targets, self._judge.actors)
+            keys = keys.union(*[self._of_actor(number).own for number in struck])
             return keys, keys
         main, rest = self._judge.main(group.acting, group.targets)
         leading, following = self._in_particular(main), self._in_particular(rest)

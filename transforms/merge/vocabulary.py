@@ -79,6 +79,7 @@ class MergingWords:
     general: frozenset[str]
     wide: frozenset[str]
     long: frozenset[str]
+    accidents: frozenset[str]
     vague: frozenset[str]
     common: frozenset[str]
     anybody: frozenset[str]
@@ -110,7 +111,7 @@ def merging_words() -> MergingWords:
     sections = {
         "types": (*TRAITS, "general"),
         "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common", "anybody"),
-        "places": ("generic", "wide", "long"),
+        "places": ("generic", "wide", "long", "accidents"),
     }
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
     return MergingWords(**lists, kinds=_kinds(document), short=_short(document))

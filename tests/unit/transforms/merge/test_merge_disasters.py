@@ -95,3 +95,29 @@ def test_an_undated_mention_of_an_epidemic_in_an_article_tells_of_the_country_an
         mention("m2", "a1", "disaster", None, actors, place=place, at=at) | {"trigger": trigger},
     ]
     assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2 - one_event
+
+
+RIG: Actor = ("Norfield Star", "target", "organisation", None)
+FERRY: Actor = ("Lady Vella", "target", "organisation", None)
+CREW: Actor = ("11 workers", "target", "group", None)
+FEVER: Actor = ("H1N1", "target", "organisation", None)
+DAY, MONTH = "2010-04-20", "2010-04-01/2010-04-30"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one_event"),
+    [
+        (("explosion", DAY, [RIG], None), ("sank", DAY, [RIG, CREW], "Gulf of Mexico"), True),
+        (("exploded", DAY, [RIG], "Gulf of Mexico"), ("caught fire", MONTH, [RIG], "Louisiana"), True),
+        (("sank", MONTH, [RIG], None), ("exploded", MONTH, [RIG, CREW], None), True),
+        (("oil spill", DAY, [RIG, SPAIN], None), ("disaster", DAY, [RIG], None), True),
+        (("explosion", DAY, [RIG], None), ("sank", None, [RIG], None), False),  # reported thirteen years later
+        (("explosion", DAY, [RIG], None), ("sank", DAY, [FERRY], None), False),
+        (("explosion", DAY, [RIG], None), ("sank", DAY, [CREW], None), False),
+        (("sank", DAY, [RIG, SPAIN], None), ("sank", DAY, [RIG, CHILE], None), False),
+        (("explosion", DAY, [SPAIN], None), ("sank", DAY, [SPAIN], None), False),
+        (("flu outbreak", MONTH, [FEVER], "Madrid"), ("fire", MONTH, [FEVER], None), False),
+    ],
+)
+def test_what_befell_one_named_thing_is_one_accident_whichever_word_tells_it(first, second, one_event):
+    assert len(events_of(first, second)) == len(events_of(second, first)) == 2 - one_event
