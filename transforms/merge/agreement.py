@@ -145,6 +145,11 @@ class Judge:
             known = self._known[pair] = self._compare(told, found)
         return known
 
+    def moved_on(self, a: Group, b: Group) -> bool:
+        """Whether two reports tell two places of what happened to somebody: unless a day joins them, the arrest and where they are held."""
+        told_apart = self.traits.placed and self.traits.suffered
+        return told_apart and self.places.relation(a.place, b.place) is PlaceRelation.APART
+
     def may_agree(self, report: Group, least: float) -> bool:
         """Whether a report tells enough to agree with any other by so many points."""
         return self._most[self._accounts[self.number(report)].tells | SEVERAL] >= least
@@ -177,7 +182,7 @@ class Judge:
 
     def _compare_casts(self, a: Account, b: Account) -> Agreement | None:
         where = self.places.relation(a.place, b.place)
-        if where is PlaceRelation.APART and self.traits.placed:
+        if where is PlaceRelation.APART and self.traits.placed and not self._befell_one_person(a, b):
             return None
         if self.traits.hosted and self._other_host(a, b):
             return None
@@ -196,6 +201,16 @@ class Judge:
         silent = not (first.named and second.named)
         empty = not (a.actors and b.actors)
         return Agreement(points, actor, same_place, silent, empty, who.unlike or whom.unlike)
+
+    def _befell_one_person(self, a: Account, b: Account) -> bool:
+        """Whether both tell of a person by full name to whom it happened, of whom texts name one place or another that is only near in the sentence."""
+        return self.traits.suffered and any(
+            self.actors[one].kind == "person"
+            and min(len(self.actors[one].words), len(self.actors[other].words)) > 1
+            and self.actors.relation(one, other) is Relation.SAME
+            for one in a.main.named
+            for other in b.main.named
+        )
 
     def _shared_acting(self, a: Side, b: Side) -> Shared | None:
         """What two share of those by whom they are told apart; null when both name somebody and nobody is shared."""

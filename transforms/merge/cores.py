@@ -139,7 +139,8 @@ def _of_span(report: Group, events: Iterable[Group], judge: Judge) -> tuple[Grou
 def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
     events, roll = [], Roll(book, judge)
     for report in reports:
-        alike = [event for event in roll.candidates(report) if event.planned == report.planned]
+        here = (event for event in roll.candidates(report) if not judge.moved_on(report, event))
+        alike = [event for event in here if event.planned == report.planned]
         found = with_renown(fitting(report, alike, judge, least_undated(judge)), judge)
         if not joined(report, choose(found, CLEAR_LEAD), "undated, published the same day", judge, ledger):
             roll.add(report)

@@ -192,7 +192,7 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
         meant = _meant(core, place, candidates, news_days(judge))
         found = fitting(core, meant, judge, least_undated(judge))
         if judge.traits.suffered:  # who accuses or arrests somebody does so to many
-            found = [(other, told) for other, told in found if not told.silent]
+            found = [(other, told) for other, told in found if not (told.silent or judge.moved_on(core, other))]
         return with_renown(found, judge)
     if turn is Turn.PART:
         around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]

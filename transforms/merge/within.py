@@ -76,7 +76,7 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
     if (dated and not mention.overlaps(group)) or (not dated and mention.planned != group.planned):
         return None
     agreement = judge.agreement(group, mention)
-    if agreement is None or (agreement.unlike and judge.traits.addressed):
+    if agreement is None or (agreement.unlike and judge.traits.addressed) or judge.moved_on(group, mention):
         return None
     same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
     extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near

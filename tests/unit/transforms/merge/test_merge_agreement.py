@@ -25,6 +25,12 @@ UKRAINE: Actor = ("Ukraine", "target", "state", "Ukraine")
 TO_PUTIN: Actor = ("Vladimir Putin", "target", "person", "Russia")
 
 
+JONAS: Actor = ("Jonas Borg", "target", "person", None)
+BORG: Actor = ("Borg", "target", "person", None)
+TWO_MEN: Actor = ("two men", "target", "group", None)
+POLICE: Actor = ("police", "source", "group", None)
+
+
 def joined(first: dict[str, object], second: dict[str, object]) -> bool:
     merged = merge_mentions(mentions_frame([first, second]), ARTICLES)
     return merged.events.height == 1
@@ -68,6 +74,8 @@ def joined(first: dict[str, object], second: dict[str, object]) -> bool:
             ("2023-04-26", [("Volodymyr Zelenskyy", "source", "person", "Ukraine"), XI], None),
             ("2023-04-26", [XI, ("Zelensky", "source", "person", "Ukraine")], None),
         ),
+        ("arrest", ("2023-03-20", [JONAS], "Wall Street"), ("2023-03-20", [JONAS, POLICE], "New York")),
+        ("death", ("2023-03-20", [JONAS], "Norfield"), ("2023-03-01/2023-03-31", [JONAS], "Chile")),
         (
             "disaster",
             ("2023-02-06", [], "Gaziantep"),
@@ -112,6 +120,8 @@ def test_reports_of_two_articles_that_agree_are_one_event(event_type, first, sec
             ("2023-03-21", [("Sergei Lavrov", "speaker", "person", "Russia")], None),
         ),
         ("visit", (None, [XI, TO_RUSSIA], None), (None, [XI], None)),
+        ("arrest", ("2023-03-20", [BORG], "Norfield"), ("2023-03-20", [BORG], "Moscow")),
+        ("arrest", ("2023-03-20", [TWO_MEN], "Norfield"), ("2023-03-20", [TWO_MEN], "Moscow")),
     ],
 )
 def test_reports_of_two_articles_that_contradict_or_say_too_little_stay_apart(event_type, first, second):
@@ -296,6 +306,14 @@ def test_an_undated_report_joins_the_only_like_event_reported_in_the_same_days()
 )
 def test_within_one_article_a_shared_actor_or_none_given_is_enough(first, second, one_event):
     assert joined(first, second) is one_event
+
+
+def test_an_article_that_tells_two_places_of_one_person_tells_the_arrest_and_where_they_are_held():
+    rows = [
+        mention("m1", "a1", "arrest", "2023-03-20", [JONAS], place="Norfield"),
+        mention("m2", "a1", "arrest", None, [JONAS], place="Moscow", at=200),
+    ]
+    assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2
 
 
 def test_a_mention_without_actors_joins_the_nearest_event_of_its_article():
