@@ -350,9 +350,8 @@ class Judge:
         actor = self.actors[pair[0]]
         if not actor.named:
             return SAME_GROUP_POINTS
-        return (
-            SAME_PERSON_TARGET_POINTS if pair[2] is Relation.SAME and actor.kind == "person" else TARGET_POINTS[pair[2]]
-        )
+        tells_apart = actor.kind == "person" or (self.traits.received and actor.kind == "organisation")
+        return SAME_PERSON_TARGET_POINTS if tells_apart and pair[2] is Relation.SAME else TARGET_POINTS[pair[2]]
 
     def _other_host(self, a: Account, b: Account) -> bool:
         """Whether the country that one report gives as place is not among the states that the other gives as hosts."""

@@ -17,6 +17,7 @@ TRAITS: Final = (
     "pooled",
     "suffered",
     "addressed",
+    "received",
     "singular",
     "placed",
     "hosted",
@@ -37,7 +38,7 @@ class Traits:
     """What merging knows of one event type; all false for types it does not know.
 
     lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
-    addressed: another addressee is another event. singular: the same ones seldom do it twice within months. placed: another place is another event.
+    addressed: another addressee is another event. received: the company or body by name that it is done to says as much as a person. singular: the same ones seldom do it twice within months. placed: another place is another event.
     hosted: another host is another event. unnamed: known by kind, day and country alone. stately: who acts for a state acts as the state.
     rare: so seldom that an undated report of the same actor or kind means the one known case. whole: a day within its known span is a part of it.
     sorted: another kind is another event.
@@ -47,6 +48,7 @@ class Traits:
     pooled: bool = False
     suffered: bool = False
     addressed: bool = False
+    received: bool = False
     singular: bool = False
     placed: bool = False
     hosted: bool = False
@@ -68,6 +70,7 @@ class MergingWords:
     pooled: frozenset[str]
     suffered: frozenset[str]
     addressed: frozenset[str]
+    received: frozenset[str]
     singular: frozenset[str]
     placed: frozenset[str]
     hosted: frozenset[str]

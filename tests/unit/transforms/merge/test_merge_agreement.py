@@ -25,6 +25,8 @@ UKRAINE: Actor = ("Ukraine", "target", "state", "Ukraine")
 TO_PUTIN: Actor = ("Vladimir Putin", "target", "person", "Russia")
 
 
+VELLA_BANK: Actor = ("Vella Bank", "target", "organisation", None)
+US: Actor = ("United States", "source", "state", "United States")
 JONAS: Actor = ("Jonas Borg", "target", "person", None)
 BORG: Actor = ("Borg", "target", "person", None)
 TWO_MEN: Actor = ("two men", "target", "group", None)
@@ -74,6 +76,8 @@ def joined(first: dict[str, object], second: dict[str, object]) -> bool:
             ("2023-04-26", [("Volodymyr Zelenskyy", "source", "person", "Ukraine"), XI], None),
             ("2023-04-26", [XI, ("Zelensky", "source", "person", "Ukraine")], None),
         ),
+        ("aid", ("2023-03-01/2023-03-31", [VELLA_BANK], None), ("2023-03-20", [VELLA_BANK, US], None)),
+        ("sanction", ("2023-03-20/2023-03-26", [VELLA_BANK], None), ("2023-03-20/2023-03-26", [US, VELLA_BANK], None)),
         ("arrest", ("2023-03-20", [JONAS], "Wall Street"), ("2023-03-20", [JONAS, POLICE], "New York")),
         ("death", ("2023-03-20", [JONAS], "Norfield"), ("2023-03-01/2023-03-31", [JONAS], "Chile")),
         (
@@ -120,6 +124,9 @@ def test_reports_of_two_articles_that_agree_are_one_event(event_type, first, sec
             ("2023-03-21", [("Sergei Lavrov", "speaker", "person", "Russia")], None),
         ),
         ("visit", (None, [XI, TO_RUSSIA], None), (None, [XI], None)),
+        ("aid", ("2023-03-20", [TO_RUSSIA], None), ("2023-03-01/2023-03-31", [TO_RUSSIA], None)),
+        ("sanction", ("2023-03-20", [VELLA_BANK, ICC], None), ("2023-03-20", [VELLA_BANK, US], None)),
+        ("demand", ("2023-03-20", [VELLA_BANK], None), ("2023-03-20", [VELLA_BANK, US], None)),
         ("arrest", ("2023-03-20", [BORG], "Norfield"), ("2023-03-20", [BORG], "Moscow")),
         ("arrest", ("2023-03-20", [TWO_MEN], "Norfield"), ("2023-03-20", [TWO_MEN], "Moscow")),
     ],
