@@ -41,6 +41,8 @@ _BETWEEN_REACH: Final = (
     6  # tokens before the second date of "between May 2009 and June 2012, when" in which the first begins
 )
 _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
+_CLOSING_REACH: Final = 3  # tokens before a length in which its end is told: `end of its`
+_CLOSED_REACH: Final = 2  # tokens behind an event in which its end is told: `that ended`
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
@@ -327,16 +329,31 @@ def _with_duration(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], in
     """A day extended by the length that the text gives the event: `arrived on Monday on a three-day visit`, `ended a two-day visit on Monday`."""
     if interval.precision is not Precision.DAY or hit.event_type not in _SPANS:
         return interval
-    n_days = _length(sentence, hit, dates)
-    if n_days is None:
+    length = _length(sentence, hit, dates)
+    if length is None:
         return interval
-    rest = timedelta(days=n_days - 1)
-    if sentence.words[hit.start].startswith(_CLOSING):
+    rest = timedelta(days=length.n_days - 1)
+    if _is_last_day(sentence, hit, length):
         return Interval.of_days(interval.start - rest, interval.start)
     return Interval.of_days(interval.start, interval.start + rest)
 
 
-def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int | None:
+class _Length(NamedTuple):
+    """How many days an event lasts, and the token at which that is told."""
+
+    n_days: int
+    at: int
+
+
+def _is_last_day(sentence: Sentence, hit: Hit, length: _Length) -> bool:
+    """Whether the day is that on which it ends: `ended a two-day visit`, `at the end of its two-day meeting`, `the two-day meeting ending on`."""
+    before = sentence.words[max(0, length.at - _CLOSING_REACH) : length.at]
+    following = sentence.words[hit.end : hit.end + _CLOSED_REACH]
+    around = [sentence.words[hit.start], *before, *([] if "to" in following else following)]
+    return any(word.startswith(_CLOSING) for word in around)
+
+
+def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> _Length | None:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     for placed in dates:
         match = _DAYS.fullmatch(placed.expression.value or "") if placed.expression.type == "DURATION" else None
@@ -350,5 +367,5 @@ def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> int | 
         if 1 < n_days <= MAX_SPAN_DAYS and not _LASTING.isdisjoint(
             sentence.words[placed.end : placed.end + _DURATION_REACH]
         ):
-            return n_days
+            return _Length(n_days, placed.start)
     return None

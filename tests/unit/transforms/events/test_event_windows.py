@@ -27,6 +27,12 @@ def found(mentions, event_type: str) -> list[tuple[str, str]]:
             "2023-03-20",
         ),
         ("The king ended a three-day visit to Rome on Monday.", "visit", "2023-03-18", "2023-03-20"),
+        ("At the end of a two-day meeting on Monday, the bank kept its rates.", "meeting", "2023-03-19", "2023-03-20"),
+        ("The board of Vella Bank concluded its two-day meeting on Monday.", "meeting", "2023-03-19", "2023-03-20"),
+        ("The bank's two-day meeting ends on Thursday.", "meeting", "2023-03-22", "2023-03-23"),
+        ("The bank's two-day meeting that ended on Monday was calm.", "meeting", "2023-03-19", "2023-03-20"),
+        ("The ministers began a two-day meeting on Monday to end the crisis.", "meeting", "2023-03-20", "2023-03-21"),
+        ("The ministers hold a two-day meeting to end the crisis on Monday.", "meeting", "2023-03-27", "2023-03-28"),
     ],
 )
 def test_clauses_of_one_sentence_date_each_other(sentence, event_type, start, end, mentions_of) -> None:
