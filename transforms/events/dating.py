@@ -68,6 +68,7 @@ _LASTING: Final = frozenset(
 _PERIODS: Final = frozenset({Precision.YEAR, Precision.QUARTER, Precision.HALF})
 _AIMED: Final = frozenset({"demand", "speech", "threat"})
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
+_CLOSES: Final = frozenset({"close", "closes"})  # and not "closed", which says who may come
 _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -350,7 +351,7 @@ def _is_last_day(sentence: Sentence, hit: Hit, length: _Length) -> bool:
     before = sentence.words[max(0, length.at - _CLOSING_REACH) : length.at]
     following = sentence.words[hit.end : hit.end + _CLOSED_REACH]
     around = [sentence.words[hit.start], *before, *([] if "to" in following else following)]
-    return any(word.startswith(_CLOSING) for word in around)
+    return any(word.startswith(_CLOSING) or word in _CLOSES for word in around)
 
 
 def _length(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate]) -> _Length | None:

@@ -29,6 +29,13 @@ def found(mentions, event_type: str) -> list[tuple[str, str]]:
         ("The king ended a three-day visit to Rome on Monday.", "visit", "2023-03-18", "2023-03-20"),
         ("At the end of a two-day meeting on Monday, the bank kept its rates.", "meeting", "2023-03-19", "2023-03-20"),
         ("The board of Vella Bank concluded its two-day meeting on Monday.", "meeting", "2023-03-19", "2023-03-20"),
+        (
+            "Vella Bank, at the close of a two-day policy meeting on Monday, kept its rates.",
+            "meeting",
+            "2023-03-19",
+            "2023-03-20",
+        ),
+        ("The ministers held closed two-day talks on Monday.", "meeting", "2023-03-20", "2023-03-21"),
         ("The bank's two-day meeting ends on Thursday.", "meeting", "2023-03-22", "2023-03-23"),
         ("The bank's two-day meeting that ended on Monday was calm.", "meeting", "2023-03-19", "2023-03-20"),
         ("The ministers began a two-day meeting on Monday to end the crisis.", "meeting", "2023-03-20", "2023-03-21"),
