@@ -1,5 +1,6 @@
 """Words and phrases of a query, as SQL conditions on events and on texts.
 
+Letters are looked for without their accents, in words and texts that may have some. The mart `timeline` holds its words without.
 Belongs here: what a query looks for and how it is found. Does not: whatever else a filter can ask (filters.py), which articles are on a subject (timeline/days/).
 """
 
@@ -7,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from string import ascii_lowercase
 
 import duckdb
 
+from transforms.accents import accented, base_of, plain
 from warehouse.as_of import known_by
 from warehouse.ddl import literal
 
@@ -24,6 +26,8 @@ _LISTED = re.compile(r'(?:"[^"]*"|[^,])+')  # what commas part, but for those in
 _QUOTED = '"“”„ \t\n'
 _BETWEEN_WORDS = re.compile(r"[\s\-\u2010-\u2015]+")
 _BETWEEN_WORDS_OF_TEXTS = r"[\s\p{Pd}]+"  # Pd: hyphens and dashes
+_LOOSE_ACCENTS = r"\x{300}-\x{36f}"  # behind their letters, as some texts have them
+_NO_LETTER = rf"[^\pL\pN{_LOOSE_ACCENTS}]"
 
 
 def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | None) -> str:
@@ -77,11 +81,19 @@ def asks_for_words(query: str | None) -> bool:
 
 
 def _is_word(term: str) -> bool:
-    return _WORD.fullmatch(term.removesuffix("*")) is not None
+    """Whether the words of an event tell all that is to be known of a term."""
+    word = term.removesuffix("*")
+    return _WORD.fullmatch(word) is not None and plain(word) == "".join(map(base_of, word))
 
 
 def _holds_words(term: str) -> str:
     """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
+    # as it is written, too: a mart that an older version built has words with their accents
+    conditions = [_holds(spelled) for spelled in dict.fromkeys((plain(term), term))]
+    return f"({' or '.join(conditions)})" if len(conditions) > 1 else conditions[0]
+
+
+def _holds(term: str) -> str:
     words = [word.lower() for word in _WORD.findall(term)]
     if not words:
         return "true"
@@ -101,40 +113,46 @@ def _with_capital(word: str) -> str:
 
 
 def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches `$pattern`; most texts are ruled out by a search that looks for no ends of words, which costs half."""
+    """The SQL condition that a column matches `$pattern`; most texts are ruled out by searches that look for no ends of words, which costs half."""
     terms = _terms(query)
     pattern = f"regexp_matches({column}, $pattern)"
     if not all(map(_WORD.search, terms)):
         return pattern
-    begun = "|".join(_term(term.removesuffix("*")) for term in terms)
-    return f"(regexp_matches({column}, {literal(f'(?i){begun}')}) and {pattern})"
+    begun = [term.removesuffix("*") for term in terms]
+    as_typed, any_accents = (literal(f"(?i){'|'.join(_term(term, each) for term in begun)}") for each in (_plain, _any))
+    # looking for accents takes three times as long, and a text of ASCII has none
+    may_have_accents = f"strlen({column}) > length({column}) and regexp_matches({column}, {any_accents})"
+    return f"((regexp_matches({column}, {as_typed}) or ({may_have_accents})) and {pattern})"
 
 
 def query_pattern(query: str | None) -> str | None:
-    """A regular expression (RE2) for any of the words or phrases, as whole words and in any case; between words a hyphen is as good as a blank."""
+    """A regular expression (RE2) for any of the words or phrases, as whole words, in any case and with any accents; between words a hyphen is as good as a blank."""
     terms = _terms(query)
     if not terms:
         return None
-    return rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(_term(term) for term in terms)})(?:[^\pL\pN]|$)"
+    return rf"(?i)(?:^|{_NO_LETTER})(?:{'|'.join(_term(term, _any) for term in terms)})(?:{_NO_LETTER}|$)"
 
 
 def _terms(query: str | None) -> list[str]:
-    """What a query looks for, without quotes around it; a term with accents without these, too."""
-    written = [term.strip(_QUOTED) for term in _LISTED.findall(unicodedata.normalize("NFC", query or ""))]
-    return list(dict.fromkeys(spelled for term in written if term for spelled in (term, _without_accents(term))))
+    """What a query looks for, without quotes around it."""
+    written = (term.strip(_QUOTED) for term in _LISTED.findall(unicodedata.normalize("NFC", query or "")))
+    return list(dict.fromkeys(filter(None, written)))
 
 
-def _without_accents(term: str) -> str:
-    letters = (sign for sign in unicodedata.normalize("NFD", term) if not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", "".join(letters))
-
-
-def _term(term: str) -> str:
-    ending = r"[\pL\pN]*" if term.endswith("*") else ""
+def _term(term: str, letter: Callable[[str], str]) -> str:
+    """The pattern of a term. letter: gives that of a character."""
+    ending = r"[\pL\pN\pM]*" if term.endswith("*") else ""
     spelled = term.removesuffix("*")
     words = [word for word in _BETWEEN_WORDS.split(spelled) if word] or [spelled]
-    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(_escaped, word)) for word in words) + ending
+    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, word)) for word in words) + ending
 
 
-def _escaped(character: str) -> str:
-    return character if character.isalnum() else rf"\x{{{ord(character):x}}}"
+def _plain(character: str) -> str:
+    """The pattern of a character without an accent."""
+    return base_of(character) if character.isalnum() else rf"\x{{{ord(character):x}}}"
+
+
+def _any(character: str) -> str:
+    """The pattern of a character with any accent or none."""
+    others = accented(base_of(character))
+    return f"[{base_of(character)}{others}][{_LOOSE_ACCENTS}]*" if others else _plain(character)

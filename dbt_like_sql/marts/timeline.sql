@@ -73,7 +73,7 @@ listed as (
         named.first_reported_date,
         named.last_reported_date,
         coalesce(said.best_quotes, '') as best_quotes,
-        string_split_regex(lower(concat_ws(' ', named.title, said.sentences)), '[^\p{L}\p{N}]+') as word_list
+        string_split_regex(lower(strip_accents(concat_ws(' ', named.title, said.sentences))), '[^\p{L}\p{N}]+') as word_list
     from named
     left join event_sources using (event_id)
     left join said using (event_id)

@@ -58,7 +58,7 @@ def test_search_reads_headlines_and_evidence_and_clear_brings_all_back(open_page
     ("typed", "n_found"),
     [
         ("published", 1), ("date", 0), ("source", 0), ("wire", 0), ("exact day not known", 0), ("hina", 0), ("chin", 5),
-        ("12-point", 1), ("China's peace", 1),
+        ("12-point", 1), ("China's peace", 1), ("chín", 5), ("chi\u0301n", 5),
     ],
 )  # fmt: skip
 def test_search_finds_beginnings_of_words_that_were_reported_and_none_of_the_page(open_page, typed, n_found):

@@ -85,7 +85,7 @@ def test_words_are_those_of_the_title_and_of_all_quotes_each_with_one_capital(as
         "events": [{"event_id": "e", "title": "BP ends oil_spill"}],
     }
     [(words,)] = ask(given, "select words from timeline")
-    assert sorted(set(words.split())) == ["2010", "Bp", "End", "Ends", "Oil", "S", "Spill", "Spilt", "The", "Öl"]
+    assert sorted(set(words.split())) == ["2010", "Bp", "End", "Ends", "Oil", "Ol", "S", "Spill", "Spilt", "The"]
     assert words.startswith(" ") and words.endswith(" ")
 
 

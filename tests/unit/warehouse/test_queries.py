@@ -162,6 +162,52 @@ def test_a_query_finds_whole_words_and_phrases_in_title_and_evidence(story, quer
     assert found(story, query=query) == expected
 
 
+@pytest.fixture(scope="module")
+def accented_story():
+    db = Warehouse(IN_MEMORY)
+    titles = {
+        "calderon": "Felipe Calderón visits Norfield",
+        "plain": "Calderon speaks in Vella",
+        "loose": "Felipe Caldero\u0301n leaves",
+        "calderas": "Las Calderas erupts",
+        "zurich": "ZÜRICH hosts talks",
+        "kiev": "Встреча в Київ",
+        "hindi": "गांधी ने कहा",
+        "kana": "がく 開始",
+    }
+    load_story(db, [event(name, title=title, actors=[], **DAY) for name, title in titles.items()])
+    return db
+
+
+@pytest.mark.parametrize("as_of", [None, date(2023, 12, 31)])
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("calderon", ["calderon", "loose", "plain"]),
+        ("Calderón", ["calderon", "loose", "plain"]),
+        ("CALDERÒN", ["calderon", "loose", "plain"]),
+        ("caldero\u0301n", ["calderon", "loose", "plain"]),
+        ("felipe calderon", ["calderon", "loose"]),
+        ("Felípe-Calderón", ["calderon", "loose"]),
+        ("calder*", ["calderas", "calderon", "loose", "plain"]),
+        ("caldér*", ["calderas", "calderon", "loose", "plain"]),
+        ("calder", []),
+        ("caldero", []),
+        ("zurich, kiiv", ["zurich"]),
+        ("zürich hosts", ["zurich"]),
+        ("київ", ["kiev"]),
+        ("киів", ["kiev"]),
+        ("गांधी", ["hindi"]),
+        ("गंध", []),
+        ("がく", ["kana"]),
+    ],
+)
+def test_a_query_finds_words_with_any_accents_or_none(accented_story, query, expected, as_of, monkeypatch):
+    assert found(accented_story, query=query, as_of=as_of) == expected
+    monkeypatch.setattr(query_words, "EVENTS_LOOKED_UP", 0)
+    assert found(accented_story, query=query, as_of=as_of) == expected
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import polars as pl
 
+from transforms.accents import plain
 from warehouse.queries import EventFilter, timeline_rows, told_events
 from warehouse.salient import WEIGHED_COLUMNS
 from warehouse.timeline.build import told_entry
@@ -74,18 +75,18 @@ def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Se
 
 def _words_held(words: str | None) -> frozenset[str] | None:
     """The words that carry meaning, from the column `words`; None where words with an apostrophe lie there in two."""
-    held = frozenset(words.lower().split()) if words else _PARTS
+    held = frozenset(plain(words).lower().split()) if words else _PARTS
     return held - empty_words() if held.isdisjoint(_PARTS) else None
 
 
 def _words_told(told: Told) -> frozenset[str]:
     quotes = " ".join(quote["sentence"] or "" for quote in told.quotes[:QUOTES_COMPARED])
-    return content_words(f"{told.event['title']} {quotes}")
+    return content_words(plain(f"{told.event['title']} {quotes}"))
 
 
 def _most_like(events: Iterable[_Weighed], told: str) -> _Weighed | None:
     """The event that a text is about; None when it is about none of these."""
-    words = content_words(told)
+    words = content_words(plain(told))
     # the first of equals is the most important one
     best = max(events, key=lambda event: likeness_of(event.words, words), default=None)
     return best if best and likeness_of(best.words, words) >= TOLD_LIKENESS else None

@@ -1,11 +1,12 @@
 // Which entries are shown: search, actor, type, source, and the two legends that work as switches.
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}])\p{M}+/gu; // of other scripts a mark may be a vowel
 const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u; // no blanks between words
 
-// The words of a text with a blank before each, so that a word is found by its beginning.
+// The words of a text without accents and with a blank before each, so that a word is found by its beginning.
 function spaced(text) {
-  return (text.normalize().toLowerCase().match(WORD) ?? []).map((word) => ` ${word}`).join("");
+  return (text.normalize("NFD").replace(ACCENTS, "").normalize().toLowerCase().match(WORD) ?? []).map((word) => ` ${word}`).join("");
 }
 
 // What to look for in spaced text, one for each word that was typed; what stands inside of a word in hyphens or apostrophes stays together.
