@@ -113,16 +113,14 @@ def _with_capital(word: str) -> str:
 
 
 def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches `$pattern`; most texts are ruled out by searches that look for no ends of words, which costs half."""
+    """The SQL condition that a column matches `$pattern`; most texts of ASCII are ruled out by searches that take a third of its time."""
     terms = _terms(query)
     pattern = f"regexp_matches({column}, $pattern)"
     if not all(map(_WORD.search, terms)):
         return pattern
-    begun = [term.removesuffix("*") for term in terms]
-    as_typed, any_accents = (literal(f"(?i){'|'.join(_term(term, each) for term in begun)}") for each in (_plain, _any))
-    # looking for accents takes three times as long, and a text of ASCII has none
-    may_have_accents = f"strlen({column}) > length({column}) and regexp_matches({column}, {any_accents})"
-    return f"((regexp_matches({column}, {as_typed}) or ({may_have_accents})) and {pattern})"
+    # one search each: of several words in one, none would be looked for by its first letters
+    held = [f"regexp_matches({column}, {literal(_term(term.removesuffix('*'), _of_ascii))})" for term in terms]
+    return f"(({' or '.join(held)} or strlen({column}) > length({column})) and {pattern})"
 
 
 def query_pattern(query: str | None) -> str | None:
@@ -147,8 +145,14 @@ def _term(term: str, letter: Callable[[str], str]) -> str:
     return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, word)) for word in words) + ending
 
 
+def _of_ascii(character: str) -> str:
+    """The pattern of a character in texts of ASCII, small or capital."""
+    base = base_of(character)
+    # RE2 skips to the next of these two letters; in any case `s` would also be a long one, and `k` a sign
+    return f"[{base.lower()}{base.upper()}]" if base.isascii() and base.isalpha() else _plain(character)
+
+
 def _plain(character: str) -> str:
-    """The pattern of a character without an accent."""
     return base_of(character) if character.isalnum() else rf"\x{{{ord(character):x}}}"
 
 
