@@ -117,7 +117,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     parts: dict[str, tuple[str, object]] = {
         "actors": ("true", None) if actors is None else _names_any(actors, asked_table(filter)[0]),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
-        "places": ("place in (select unnest($places::varchar[]))", _place_names(db, filter)),
+        "places": ("place in (select unnest($places::varchar[]))", place_names(db, filter)),
         "pattern": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
@@ -142,7 +142,7 @@ def listed(value: str | Sequence[str] | None) -> str | Sequence[str] | None:
     return tuple(dict.fromkeys(re.sub(r"[\s-]+", "_", word) for word in named if word)) or value
 
 
-def _place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
+def place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
     """The places that hold the words of one of the names, or of the state that is called so; None without names."""
     asked = several(filter.place)
     if not asked:

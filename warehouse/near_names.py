@@ -5,11 +5,14 @@ Belongs here: what "did you mean" offers for actors and places. Does not: which 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import duckdb
 
-from warehouse.filters import EventFilter, several, words_of
+from warehouse.ddl import literal
+from warehouse.filters import EventFilter, actor_names, place_names, several, words_of
 from warehouse.user_sql import missing_marts
 
 NEAR: Final = 0.93  # Jaro-Winkler similarity (Winkler 1990), 1 for equal names
@@ -17,17 +20,51 @@ MOST_OFFERED: Final = 3
 _MARTS: Final = {"actor": ("main.actor_activity", "actor_name"), "place": ("main.events_by_place", "place")}
 
 
-def near_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> dict[str, list[str]]:
-    """For each actor and place of a filter that none of today's events names: the names that are spelled nearly so, or hold a word that is.
+def unknown_names(db: duckdb.DuckDBPyConnection, filter: EventFilter, n_events: int) -> dict[str, list[str]]:
+    """The actors and places of a filter that no event names, each with the names that are spelled nearly so, or hold a word that is.
 
     The nearest stand first; of those near to a single word, which many names hold, those with most events.
+    n_events: how many events the filter lets through: where these are any, an actor or a place that is asked for alone is known.
 
     Raises:
         WarehouseError: the marts were never built.
     """
-    asked = [("actor", name) for name in several(filter.actor)] + [("place", name) for name in several(filter.place)]
+    unknown: dict[str, list[str]] = {}
     with missing_marts():
-        return {name: near for what, name in asked if (near := _near(db, what, name))}
+        for field, asked in (("actor", several(filter.actor)), ("place", several(filter.place))):
+            if len(asked) > 1 or not n_events:
+                unknown |= {name: _near(db, field, name) for name in _nowhere(db, filter, field, asked)}
+    return unknown
+
+
+def near_names(db: duckdb.DuckDBPyConnection, actors: Sequence[str]) -> dict[str, list[str]]:
+    """For each of these that none of today's events names as an actor: the names that are spelled nearly so, if any.
+
+    Raises:
+        WarehouseError: the marts were never built.
+    """
+    with missing_marts():
+        return {name: near for name in actors if (near := _near(db, "actor", name))}
+
+
+def _nowhere(db: duckdb.DuckDBPyConnection, filter: EventFilter, field: str, asked: Sequence[str]) -> list[str]:
+    """The names that no event names, neither today nor on the day of which the filter asks."""
+    mart, column = _MARTS[field]
+    listed = ", ".join(map(literal, asked)) or "null"
+    whole = {name for (name,) in db.execute(f"select {column} from {mart} where {column} in ({listed})").fetchall()}
+    return [
+        name
+        for name in dict.fromkeys(asked)
+        if name.strip()
+        and name not in whole
+        and not any(_is_known(db, field, name, day) for day in {None, filter.as_of})
+    ]
+
+
+def _is_known(db: duckdb.DuckDBPyConnection, field: str, name: str, as_of: date | None) -> bool:
+    if field == "actor":
+        return bool(actor_names(db, EventFilter(actor=name, as_of=as_of)))
+    return bool(place_names(db, EventFilter(place=name, as_of=as_of)))
 
 
 def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:
@@ -45,4 +82,6 @@ def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:
         """,
         {"asked": asked, "least": NEAR},
     ).fetchall()
-    return [] if any(likeness == 1 for _, likeness in rows) else [name for name, _ in rows]
+    # one name in small and in capital letters is one
+    spelled = {name.casefold(): name for name, _ in reversed(rows)}
+    return [] if any(likeness == 1 for _, likeness in rows) else [*reversed(spelled.values())]

@@ -123,8 +123,7 @@ def timeline(
             drawn = build_timeline(db, chosen, sentences=sentences, by_day=not group_by, read_events=read_events)
         if compare:
             _say_unknown_subjects(db, drawn, compare)
-        elif not drawn.everything:
-            _say_near_names(db, chosen)
+        _say_unknown_names(db, chosen, len(drawn.everything))
     print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
 
 
@@ -139,24 +138,26 @@ def _check_subjects(one: str, other: str) -> None:
 def _say_unknown_subjects(db: duckdb.DuckDBPyConnection, drawn: Timeline, subjects: tuple[str, str]) -> None:
     """Say of which subjects a comparison shows nothing, and which names are spelled nearly so."""
     from warehouse.near_names import near_names
-    from warehouse.queries import EventFilter
 
     if len(drawn.groups) > len(subjects):
         return  # something is about both
     shown = {entry.group for entry in drawn.everything}
     missing = [subject for subject in subjects if subject not in shown]
-    near = near_names(db, EventFilter(actor=missing)) if missing else {}
+    near = near_names(db, missing)
     for subject in missing:
-        meant = f": did you mean {' or '.join(near[subject])}?" if subject in near else ""
-        typer.echo(f"no event shown is about {subject!r}{meant}", err=True)
+        typer.echo(f"no event shown is about {subject!r}{_meant(near.get(subject))}", err=True)
 
 
-def _say_near_names(db: duckdb.DuckDBPyConnection, asked: EventFilter) -> None:
-    """Say which names are spelled nearly like those that no event names."""
-    from warehouse.near_names import near_names
+def _say_unknown_names(db: duckdb.DuckDBPyConnection, asked: EventFilter, n_events: int) -> None:
+    """Say which actors and places no event names, and which names are spelled nearly so."""
+    from warehouse.near_names import unknown_names
 
-    for name, near in near_names(db, asked).items():
-        typer.echo(f"no event names {name!r}: did you mean {' or '.join(near)}?", err=True)
+    for name, near in unknown_names(db, asked, n_events).items():
+        typer.echo(f"no event names {name!r}{_meant(near)}", err=True)
+
+
+def _meant(near: list[str] | None) -> str:
+    return f": did you mean {' or '.join(near)}?" if near else ""
 
 
 def _processes_for(paths: list[Path]) -> AbstractContextManager[None]:

@@ -102,6 +102,17 @@ def test_a_name_that_no_event_has_is_offered_as_it_is_spelled(sample):
 
 
 @pytest.mark.xdist_group("sample")
+def test_one_of_several_names_that_no_event_has_is_told_beside_what_the_others_find(sample):
+    names = ("--actor", "Vladimir Putjin", "--actor", "Xi Jinping", "--place", "Moscow", "--place", "zzzz")
+    done = sample.dateline("timeline", *names)
+    assert done.returncode == 0
+    assert "Xi Jinping" in done.stdout
+    misspelled, unknown = done.stderr.splitlines()
+    assert misspelled.startswith("no event names 'Vladimir Putjin': did you mean Vladimir Putin")
+    assert unknown == "no event names 'zzzz'"
+
+
+@pytest.mark.xdist_group("sample")
 def test_a_subject_of_a_comparison_that_no_event_has_is_named(sample):
     done = sample.dateline("timeline", "--compare", "Putjin", "zzzz")
     assert done.returncode == 0

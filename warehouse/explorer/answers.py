@@ -75,13 +75,14 @@ def event(entry: Entry) -> Event:
     )
 
 
-def events(page: EventsPage) -> Events:
+def events(page: EventsPage, unknown_names: dict[str, list[str]]) -> Events:
     """A page of events."""
     return Events(
         n_events=page.matches.n_events,
         previous=str(page.previous) if page.previous else None,
         next=str(page.next) if page.next else None,
         events=[event(entry) for entry in page.entries],
+        unknown_names=unknown_names,
     )
 
 

@@ -57,7 +57,8 @@ class Address:
 
 
 def _events(store: Store, params: EventsParams) -> BaseModel:
-    return answers.events(events.events_page(store, params))
+    page = events.events_page(store, params)
+    return answers.events(page, events.names_nowhere(store, params.filter(), page.matches.n_events))
 
 
 def _summary(store: Store, params: FilterParams) -> BaseModel:

@@ -53,6 +53,9 @@ class Events(BaseModel):
     previous: str | None
     next: str | None
     events: list[Event]
+    unknown_names: dict[str, list[str]] = Field(
+        description="Actors and places of the filter that no event names, each with the names that are spelled nearly so."
+    )
 
 
 class Dated(BaseModel):

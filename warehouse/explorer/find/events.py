@@ -21,7 +21,8 @@ from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoun
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
-from warehouse.filters import rows_of_events
+from warehouse.filters import EventFilter, rows_of_events, several
+from warehouse.near_names import unknown_names
 from warehouse.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.queries import evidence_rows, find_event
 from warehouse.query_words import one_of
@@ -109,6 +110,20 @@ def events_page(store: Store, params: EventsParams) -> EventsPage:
         first,
         (_cursor(rows[0]) if rows else END) if first > 0 else None,
         (_cursor(rows[-1]) if rows else BEGINNING) if last < matches.n_events else None,
+    )
+
+
+def names_nowhere(store: Store, filter: EventFilter, n_events: int) -> dict[str, list[str]]:
+    """The actors and places of a filter that no event names, each with those that are spelled nearly so; n_events: how many it lets through.
+
+    Raises:
+        WarehouseError: the warehouse cannot be read.
+    """
+    if n_events and max(len(several(filter.actor)), len(several(filter.place))) < 2:
+        return {}
+    names = (tuple(several(filter.actor)), tuple(several(filter.place)))
+    return store.remembered(
+        ("nowhere", names, filter.as_of, n_events > 0), lambda db, _: unknown_names(db, filter, n_events)
     )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from transforms.errors import UserError
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
-from warehouse.explorer.find.events import LATEST, EventsPage, events_page
+from warehouse.explorer.find.events import LATEST, EventsPage, events_page, names_nowhere
 from warehouse.explorer.find.overview import all_types
 from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import BASES, frame
@@ -21,7 +21,6 @@ from warehouse.explorer.pages.strip import kept_strip
 from warehouse.explorer.params import EventsParams, FilterParams
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
-from warehouse.near_names import near_names
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.title import title_of
 
@@ -78,7 +77,7 @@ def timeline_page(store: Store, params: EventsParams) -> str:
         strip=kept_strip(store, filter),
         form=store.kept(("form", address), page.catalogue, lambda: _form(store, filter, page)),
         chips=list(_chips(filter)),
-        meant=[] if page.matches.n_events else list(_meant(store, filter)),
+        meant=list(_meant(store, filter, page.matches.n_events)),
         problem=None,
         latest=LATEST,
         **frame(store, "Timeline"),
@@ -123,14 +122,13 @@ def _chips(params: FilterParams) -> Iterable[Chip]:
             yield Chip(_CHIPS.get(name, name), str(value).replace("_", " "), f"/?{rest}" if rest else "/")
 
 
-def _meant(store: Store, params: FilterParams) -> Iterable[Meant]:
-    filter = params.filter()
-    near = store.remembered(("near", filter.actor, filter.place), lambda db, _: near_names(db, filter))
+def _meant(store: Store, params: FilterParams, n_events: int) -> Iterable[Meant]:
+    unknown = names_nowhere(store, params.filter(), n_events)
     for field, given in (("actor", params.actor), ("place", params.place)):
         for asked in given:
-            others = [other for other in given if other != asked]
-            names = ((name, f"/?{params.address(**{field: [*others, name]})}") for name in near.get(asked, ()))
-            if asked in near:
+            if asked in unknown:
+                others = [other for other in given if other != asked]
+                names = ((name, f"/?{params.address(**{field: [*others, name]})}") for name in unknown[asked])
                 yield Meant(asked, tuple(names))
 
 

@@ -147,6 +147,16 @@ def test_a_misspelled_name_leads_to_the_one_that_is_meant(site):
     assert "status=happened" in address[1]
 
 
+def test_of_several_names_the_misspelled_one_is_told_above_what_the_others_find(site):
+    html = site.get("/?actor=Putjin&actor=Xi+Jinping").text
+    assert re.search(r'No event names “.*Putjin.*did you mean <a href="[^"]+actor=Vladimir\+Putin', html)
+    assert 'class="entries"' in html
+    answer = site.get("/api/events?actor=Putjin&actor=Xi+Jinping").json()
+    assert answer["n_events"] > 0
+    assert "Vladimir Putin" in answer["unknown_names"]["Putjin"]
+    assert site.get("/api/events?actor=Xi+Jinping").json()["unknown_names"] == {}
+
+
 @pytest.mark.parametrize("value", ["\0", "Xi\0Jinping", '"\0"'])
 @pytest.mark.parametrize(
     "asked", ["/?query", "/?actor", "/?place", "/?type", "/?from", "/?after", "/actor?name", "/actors?query", "/articles?source"]
