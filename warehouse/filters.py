@@ -46,7 +46,7 @@ class EventFilter:
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
         All four in any case, also several with commas between them.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending,
-        a hyphen for a blank and the other way round; accents count for nothing; double quotes keep a comma inside of a phrase.
+        a hyphen for a blank and the other way round; accents count for nothing, and all apostrophes are one; double quotes keep a comma inside of a phrase.
     since, until: events whose interval shares a day with this period; undated events share none.
     as_of: events as they were known at the end of this day; all else is asked of what was known then. min_sources: outlets that report it. limit: at most so many rows.
 

@@ -27,6 +27,7 @@ _QUOTED = '"“”„ \t\n'
 _BETWEEN_WORDS = re.compile(r"[\s\-\u2010-\u2015]+")
 _BETWEEN_WORDS_OF_TEXTS = r"[\s\p{Pd}]+"  # Pd: hyphens and dashes
 _LOOSE_ACCENTS = r"\x{300}-\x{36f}"  # behind their letters, as some texts have them
+_APOSTROPHES = "'\u2019\u2018\u02bc\u00b4`"
 _NO_LETTER = rf"[^\pL\pN{_LOOSE_ACCENTS}]"
 
 
@@ -153,6 +154,8 @@ def _of_ascii(character: str) -> str:
 
 
 def _plain(character: str) -> str:
+    if character in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
     return base_of(character) if character.isalnum() else rf"\x{{{ord(character):x}}}"
 
 

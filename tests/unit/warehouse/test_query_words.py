@@ -7,10 +7,10 @@ from warehouse.query_words import query_pattern, says
 
 TEXTS = (
     "Calderon visits Norfield", "CALDERÓN visits", "caldero\u0301n", "Calderonia", "Swine flu in Vella", "SWINE  FLU", "swine\u2013flu",
-    "\u017fwine flu", "Kiosk", "\u212aiosk", "kiosks", "oil", "(oil)", "Öl", "turmoil", "Borg's oil—spill", "Київ", "кИЇв", "", "AT&T", "at&t \u201cfirst\u201d",
+    "\u017fwine flu", "Kiosk", "\u212aiosk", "kiosks", "oil", "(oil)", "Öl", "turmoil", "Borg's oil—spill", "Київ", "кИЇв", "", "AT&T", "at&t \u201cfirst\u201d", "Vella’s plan", "Vella's plan", "Vellas plan",
 )  # fmt: skip
 QUERIES = (
-    "calderon", "Calderón", "calder*", "swine flu", "swine-flu, kiosk", "kiosk*", "oil", "ol", "öl", "київ", "oil, flu, visits", "at&t", "-", "&", '"first", oil',
+    "calderon", "Calderón", "calder*", "swine flu", "swine-flu, kiosk", "kiosk*", "oil", "ol", "öl", "київ", "oil, flu, visits", "at&t", "-", "&", '"first", oil', "vella's", "Vella’s plan",
 )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ def test_the_quick_search_of_texts_finds_what_the_pattern_alone_finds(query):
         ("oil", ["(oil)", "Borg's oil—spill", "oil"]),
         ("at&t", ["AT&T", "at&t “first”"]),
         ("київ", ["Київ", "кИЇв"]),
+        ("vella's", ["Vella's plan", "Vella’s plan"]),
+        ("Vella’s plan", ["Vella's plan", "Vella’s plan"]),
     ],
 )
 def test_a_text_is_found_by_whole_words_in_any_case_and_with_any_accents(query, expected):
