@@ -7,7 +7,7 @@ Does not: SQL (warehouse/queries.py), importance (choose.py), summaries (tell.py
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -92,7 +92,9 @@ def _timeline_of_events(
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
     told = told_events(db, importance, filter.as_of, unchanged)
-    timeline = assemble(told, importance, title=title, as_of=filter.as_of, sentences=sentences)
+    timeline = assemble(
+        told, importance, title=title, as_of=filter.as_of, sentences=sentences, said=_said(told, filter.query)
+    )
     coverage = replace(
         timeline.generated_from,
         n_events=found.n_events,
@@ -161,9 +163,13 @@ def assemble(
     title: str = EVERYTHING,
     as_of: date | None = None,
     sentences: int = DEFAULT_SENTENCES,
+    said: Set[str] = frozenset(),
 ) -> Timeline:
-    """A timeline of events with their evidence; `importance` by event id, `as_of` is the day whose knowledge they hold."""
-    entries = [_summarised(each, importance[each.event["event_id"]], sentences) for each in told]
+    """A timeline of events with their evidence; `importance` by event id, `as_of` is the day whose knowledge they hold.
+
+    said: sentences that summaries are made from, where an event has any of them: what somebody asked for.
+    """
+    entries = [_summarised(each, importance[each.event["event_id"]], sentences, said) for each in told]
     dated, undated = in_order(entries)
     return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
 
@@ -199,11 +205,24 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
     )
 
 
-def _summarised(told: Told, importance: float, sentences: int) -> Entry:
+def _said(told: Iterable[Told], query: str | None) -> Set[str]:
+    """The quoted sentences that hold a word of the query."""
+    from warehouse.query_words import query_pattern
+
+    pattern = query_pattern(query)
+    if pattern is None:
+        return frozenset()
+    quoted = {quote["sentence"] for _, quotes in told for quote in quotes if quote["sentence"]}
+    sentences = pl.Series(list(quoted), dtype=pl.String)
+    return frozenset(sentences.filter(sentences.str.contains(pattern)))
+
+
+def _summarised(told: Told, importance: float, sentences: int, said: Set[str]) -> Entry:
     """One entry with a summary."""
     evidence = tuple(map(read_quote, told.quotes))
     names = [actor["name"] for actor in told.event["actors"] or ()]
-    summary = summary_of(evidence, sentences, names, told.event["status"])
+    telling = [quote for quote in evidence if quote.sentence in said] or evidence
+    summary = summary_of(telling, sentences, names, told.event["status"])
     return read_entry({**told.event, "importance": importance}, evidence, summary)
 
 

@@ -26,6 +26,20 @@ MUCH_REPORTED = Event(
 )  # fmt: skip
 
 
+# The column in which queries look, as the mart has it.
+WITH_WORDS = r"""
+    with said as (select event_id, string_agg(sentence, ' ') as sentences from main.event_evidence group by event_id),
+    listed as (
+        select *, string_split_regex(lower(concat_ws(' ', title, sentences)), '[^\p{L}\p{N}]+') as word_list
+        from main.timeline left join said using (event_id)
+    )
+    select
+        * exclude (sentences, word_list),
+        ' ' || array_to_string(list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' ') || ' ' as words
+    from listed
+"""
+
+
 @pytest.fixture
 def db(request):
     events = getattr(request, "param", STORY)
@@ -34,6 +48,7 @@ def db(request):
         for name, frame in marts.items():
             connection.register(f"given_{name}", frame.to_arrow())
             connection.execute(f"create table main.{name} as select * from given_{name}")
+        connection.execute(f"create or replace table main.timeline as {WITH_WORDS}")
         connection.execute(
             f"create table main.actor_activity as select distinct actor_name, {words_of('actor_name')} as name_words"
             " from (select unnest(actor_names) as actor_name from main.timeline)"
@@ -52,6 +67,28 @@ def test_a_filter_decides_what_a_timeline_is_about(db):
         "Xi Jinping meets Vladimir Putin",
         "Xi Jinping and Vladimir Putin sign a joint statement",
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "headline", "beginnings"),
+    [
+        ("vnukovo", "Xi Jinping visits Russia", ["China's leader Xi Jinping landed at Vnukovo"]),
+        ("VNÚKOVO airport, two joint", "Xi Jinping visits Russia", ["China's leader Xi Jinping landed", "The Chinese leader left"]),
+        ("dinner", "Xi Jinping meets Vladimir Putin", ["Vladimir Putin hosted Xi Jinping for dinner"]),
+    ],
+)  # fmt: skip
+def test_a_summary_tells_what_was_asked_for_where_quotes_do(db, query, headline, beginnings):
+    timeline = build_timeline(db, EventFilter(query=query))
+    [told] = [entry.summary for entry in timeline.everything if entry.headline == headline]
+    assert len(told) == len(beginnings)
+    for text, beginning in zip(sorted(sentence.text for sentence in told), sorted(beginnings), strict=True):
+        assert text.startswith(beginning)
+
+
+def test_a_summary_is_as_always_where_only_the_title_holds_what_was_asked_for(db):
+    [asked] = build_timeline(db, EventFilter(query="China publishes")).everything
+    [same] = [entry for entry in build_timeline(db, EventFilter()).everything if entry.event_id == asked.event_id]
+    assert asked.summary == same.summary
 
 
 @pytest.mark.parametrize("asked", [{"limit": 3}, {"filter_limit": 3}, {"limit": 3, "filter_limit": 9}])
