@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from warehouse.timeline.build import ReadEvents
     from warehouse.timeline.entries import Timeline
 
+_OPERATOR: Final = re.compile(r"\s(?:AND|OR|NOT)\s")
 BYTES_WORTH_PROCESSES: Final = 500_000  # of articles; fewer are read before another process has started
 
 Format = Literal["text", "markdown", "json", "html", "timelinejs", "ical", "csv", "parquet", "svg", "png"]
@@ -124,6 +126,8 @@ def timeline(
         if compare:
             _say_unknown_subjects(db, drawn, compare)
         _say_unknown_names(db, chosen, len(drawn.everything))
+    if not drawn.everything:
+        _say_phrases(query or [])
     print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
 
 
@@ -154,6 +158,16 @@ def _say_unknown_names(db: duckdb.DuckDBPyConnection, asked: EventFilter, n_even
 
     for name, near in unknown_names(db, asked, n_events).items():
         typer.echo(f"no event names {name!r}{_meant(near)}", err=True)
+
+
+def _say_phrases(queries: list[str]) -> None:
+    """Say that AND and OR are words like others, where nothing was found with them."""
+    for query in queries:
+        if _OPERATOR.search(query):
+            typer.echo(
+                f"--query looks for {query!r} as one phrase: words of which any will do have commas between them",
+                err=True,
+            )
 
 
 def _meant(near: list[str] | None) -> str:

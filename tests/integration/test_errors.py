@@ -113,6 +113,17 @@ def test_one_of_several_names_that_no_event_has_is_told_beside_what_the_others_f
 
 
 @pytest.mark.xdist_group("sample")
+@pytest.mark.parametrize(
+    ("query", "said"), [("Putin OR zzzz", "as one phrase"), ("zzzz AND Putin", "as one phrase"), ("zzzz or orator", "")]
+)
+def test_who_asks_with_operators_that_do_not_exist_and_finds_nothing_is_told_how_words_are_parted(sample, query, said):
+    done = sample.dateline("timeline", "--query", query)
+    assert done.returncode == 0
+    assert said in done.stderr
+    assert bool(said) == bool(done.stderr)
+
+
+@pytest.mark.xdist_group("sample")
 def test_a_subject_of_a_comparison_that_no_event_has_is_named(sample):
     done = sample.dateline("timeline", "--compare", "Putjin", "zzzz")
     assert done.returncode == 0
