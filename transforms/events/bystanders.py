@@ -11,7 +11,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
-from transforms.events.elsewhere import judging_verb
+from transforms.events.elsewhere import judging_verb, verb_before
 from transforms.events.function_words import BE, DETERMINERS, PREPOSITIONS
 from transforms.events.plans import tie_of
 from transforms.events.triggers import Hit
@@ -23,6 +23,10 @@ _OFFICIAL: Final = word_set("groups", "of_the_state")
 _STRUCK: Final = word_set("clauses", "struck")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
+_BEHOLDING: Final = word_set("clauses", "beholding")
+_BEFALLING: Final = frozenset(
+    {"attack", "disaster", "trial", "charge", "investigation", "sanction", "warrant", "verdict", "vote"}
+)  # `survived the attack`, `escaped trial`: those have a part
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
 _CALLED_BY_NAME: Final = frozenset({"investigation"})
 _CALLING: Final = DETERMINERS | {"nationwide", "of"}
@@ -104,8 +108,10 @@ def is_outside(sentence: Sentence, hit: Hit) -> bool:
 
 def outsider_verb(sentence: Sentence, hit: Hit) -> int:
     """The verb before a noun whose subject has no part in it; -1 where there is none."""
-    judging = judging_verb(sentence, hit)
-    return _sparking_verb(sentence, hit) if judging < 0 and hit.event_type in _SPARKED else judging
+    verb = judging_verb(sentence, hit)
+    if verb < 0 and hit.event_type not in _BEFALLING:
+        verb = verb_before(sentence, hit, _BEHOLDING)
+    return _sparking_verb(sentence, hit) if verb < 0 and hit.event_type in _SPARKED else verb
 
 
 def _sparking_verb(sentence: Sentence, hit: Hit) -> int:

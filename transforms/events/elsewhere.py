@@ -299,10 +299,17 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 def judging_verb(sentence: Sentence, hit: Hit) -> int:
     """The verb of its clause that only judges or speaks of what a noun names, right before its group: `condemned the attack`, `commented on it`; -1 where there is none."""
+    return verb_before(sentence, hit, _JUDGING, _COMMENTING)
+
+
+def verb_before(
+    sentence: Sentence, hit: Hit, verbs: frozenset[str], with_prepositions: frozenset[str] = frozenset()
+) -> int:
+    """The verb of a noun's clause right before its group that is one of some, alone or with its preposition; -1 where there is none."""
     words, at = sentence.words, hit.start - 1
     first = max(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start - _GROUP)
-    while at >= first and words[at] not in _JUDGING:
-        if at > first and f"{words[at - 1]} {words[at]}" in _COMMENTING:
+    while at >= first and words[at] not in verbs:
+        if at > first and f"{words[at - 1]} {words[at]}" in with_prepositions:
             return at - 1
         if words[at] in PREPOSITIONS:
             return -1
