@@ -1,7 +1,7 @@
 """Articles as rows of CSV and TSV files.
 
 Belongs here: characters -> rows, also of files whose quotation marks do not match. Does not: encodings (encoding.py), what the keys mean
-(json_lines.py), rows as documents (tables.py).
+(keys.py), rows as documents (tables.py).
 
 A quotation mark that is opened and never closed would make one field of all that follows. It shows where the file, or the opening mark of a
 later row, comes before the closing one; then the row is bad, and the next line that is a row by itself is read as one.

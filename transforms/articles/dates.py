@@ -21,13 +21,22 @@ LAST_YEAR: Final = 2100
 MAX_WRITTEN_LENGTH: Final = 60
 """A longer string is not a date."""
 MS_FROM: Final = 1e11
-"""Epoch numbers from here on are milliseconds (as seconds it would be the year 5138)."""
+"""Epoch numbers from here on are milliseconds (as seconds it would be the year 5138); so much again, micro- and nanoseconds."""
+EPOCH_FROM: Final = 1e8
+"""Lower numbers (as seconds before March 1973) are years, days of a spreadsheet or durations."""
+
+EPOCH_TO: Final = 1e20
+MAX_COMPACT: Final = 10**14
+"""Numbers of up to so many digits may be a day, or a day and a time, without signs between them."""
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
-_DAY_ONLY: Final = re.compile(r"\d{4}-?\d\d-?\d\d$|\d{4}/\d\d?/\d\d?$")
-_FIRST_DAY: Final = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
-_EPOCH: Final = re.compile(r"\d{9,13}$")
+_DAY_ONLY: Final = re.compile(r"\d{4}-?\d\d-?\d\d$|\d{4}[/.]\d\d?[/.]\d\d?\.?$")
+_FIRST_DAY: Final = re.compile(r"(\d{4})([-/.]) ?(\d\d?)\2 ?(\d\d?)(?!\d)")
+_EPOCH: Final = re.compile(r"\d{9,19}(?:\.\d+)?$")
+_COMPACT: Final = re.compile(
+    r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$"
+)
 _ZONE_NAME: Final = re.compile(r"\[[\w/+-]+\]$")
 _COLONLESS_ZONE: Final = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _IN_PATH: Final = (
@@ -39,7 +48,7 @@ _URL_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 
 
 def published_from(value: object, basis: str) -> Published:
-    """What a written timestamp says: ISO 8601, RFC 822, epoch seconds or milliseconds, or a full written date.
+    """What a written timestamp says: ISO 8601, RFC 822, seconds since the epoch or thousandths of them, digits (`20230321`), or a full written date.
 
     A month or a year alone gives no day and so no publication date.
     """
@@ -47,7 +56,8 @@ def published_from(value: object, basis: str) -> Published:
         return _from_string(value.strip(), basis)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return UNDATED
-    return _from_epoch(value, basis)
+    written = _from_string(str(value), basis) if isinstance(value, int) and 0 < value < MAX_COMPACT else UNDATED
+    return written if written.day is not None else _from_epoch(value, basis)
 
 
 def published_on(day: date, basis: str) -> Published:
@@ -78,7 +88,7 @@ def _from_string(text: str, basis: str) -> Published:
 
 
 def _readings(text: str) -> Iterator[datetime]:
-    for reader in (_iso, _epoch_string, _rfc822, _first_day, _written):
+    for reader in (_iso, _compact, _epoch_string, _rfc822, _first_day, _written):
         try:
             moment = reader(text)
         except (ValueError, OverflowError, TypeError, IndexError):
@@ -92,6 +102,10 @@ def _iso(text: str) -> datetime | None:
     return datetime.fromisoformat(compact)
 
 
+def _compact(text: str) -> datetime | None:
+    return datetime.strptime(text.ljust(14, "0"), "%Y%m%d%H%M%S") if _COMPACT.match(text) else None
+
+
 def _epoch_string(text: str) -> datetime | None:
     return _from_epoch(float(text), "none").at if _EPOCH.match(text) else None
 
@@ -102,7 +116,7 @@ def _rfc822(text: str) -> datetime | None:
 
 def _first_day(text: str) -> datetime | None:
     match = _FIRST_DAY.match(text)
-    return datetime(int(match[1]), int(match[2]), int(match[3])) if match else None
+    return datetime(int(match[1]), int(match[3]), int(match[4])) if match else None
 
 
 def _written(text: str) -> datetime | None:
@@ -111,8 +125,12 @@ def _written(text: str) -> datetime | None:
 
 
 def _from_epoch(seconds: int | float, basis: str) -> Published:
+    if not EPOCH_FROM <= abs(seconds) < EPOCH_TO:
+        return UNDATED
+    for _ in range(3):
+        seconds = seconds / 1000 if abs(seconds) >= MS_FROM else seconds
     try:
-        moment = datetime.fromtimestamp(seconds / 1000 if abs(seconds) >= MS_FROM else seconds, UTC)
+        moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return UNDATED
     return _from_moment(moment, basis) if FIRST_YEAR <= moment.year <= LAST_YEAR else UNDATED

@@ -1,12 +1,13 @@
 """Ids and hashes: the same input gives the same id on any machine and in any order.
 
-Belongs here: article_id, content_hash, reject_id and the canonical address they build on. Does not: finding addresses in documents.
+Belongs here: article_id, content_hash, reject_id, the canonical address they build on and its host. Does not: finding addresses in documents.
 """
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import Final
+from urllib.parse import urlsplit
 
 from transforms.articles.document import Article, Rejection
 
@@ -51,6 +52,14 @@ def canonical_url(url: str | None) -> str | None:
     except ValueError:
         return None
     return cleaned or None
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address without `www.`; empty when it has none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _hash(*parts: str) -> str:

@@ -1,6 +1,6 @@
 """Articles as JSON: one object a line (JSONL, NDJSON), one object, a list of objects, or a JSON Feed.
 
-Belongs here: keys and values -> Article. Does not: other formats. `text` is kept exactly as given: offsets count its characters.
+Belongs here: objects of a file -> Article. Does not: what their keys mean (keys.py), other formats. `text` is kept exactly as given: offsets count its characters.
 """
 
 from __future__ import annotations
@@ -11,63 +11,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from transforms.articles.bylines import byline_of
-from transforms.articles.dates import published_from
-from transforms.articles.document import Article, Listing, Published, RefusedError, Rejection
-from transforms.articles.encoding import decode, without_surrogates
-from transforms.articles.fragments import paragraphs_of
-from transforms.articles.identity import canonical_url
+from transforms.articles.document import Article, Listing, RefusedError, Rejection
+from transforms.articles.encoding import decode
+from transforms.articles.identity import canonical_url, host_of
+from transforms.articles.keys import MAX_DEPTH, Parts, has_text, listed_within, no_text
 from transforms.articles.language import language_code
 from transforms.articles.text_dates import published_by_words_or_address
 
-TEXT_KEYS: Final = (
-    "text",
-    "body",
-    "content",
-    "article_text",
-    "maintext",
-    "content_text",
-    "articleBody",
-    "full_text",
-    "story",
-)
-HTML_KEYS: Final = ("content_html", "html", "description_html")
-TITLE_KEYS: Final = ("title", "headline", "name")
-ID_KEYS: Final = ("id", "article_id", "doc_id", "docid", "guid", "uid", "_id")
-URL_KEYS: Final = ("url", "link", "canonical_url", "source_url", "web_url", "external_url")
-SOURCE_KEYS: Final = (
-    "source",
-    "outlet",
-    "publisher",
-    "publication",
-    "sitename",
-    "site_name",
-    "source_domain",
-    "newspaper",
-)
-BYLINE_KEYS: Final = ("byline", "authors", "author", "creator", "writer")
-LANG_KEYS: Final = ("lang", "language", "inLanguage")
-DATE_KEYS: Final = (
-    "published",
-    "published_at",
-    "published_date",
-    "publish_date",
-    "date_published",
-    "datePublished",
-    "pubDate",
-    "pubdate",
-    "publication_date",
-    "date_publish",
-    "date",
-    "dct",
-    "timestamp",
-    "created_at",
-)
-CHANGED_KEYS: Final = ("date_modified", "dateModified", "modified", "updated", "updated_at")
-ITEM_KEYS: Final = ("items", "articles", "data", "results", "docs", "documents")
-KNOWN_KEYS: Final = frozenset(
-    (*TEXT_KEYS, *HTML_KEYS, *TITLE_KEYS, *ID_KEYS, *URL_KEYS, *SOURCE_KEYS, *LANG_KEYS, *DATE_KEYS, *BYLINE_KEYS)
-)
 LINES: Final = "application/x-ndjson"
 """The media type of documents that are to be read line by line."""
 MAX_DETAIL: Final = 200
@@ -100,7 +50,7 @@ def read_json(
     if not items:
         raise RefusedError("no_article", "a JSON list without items")
     for number, item in enumerate(items, start=first_line):
-        if left_out and isinstance(item, dict) and _string(item, URL_KEYS) in left_out:
+        if left_out and isinstance(item, dict) and Parts(item).url() in left_out:
             continue
         yield _article_or_rejection(item, origin, f"{origin}#{number}", None)
 
@@ -123,9 +73,9 @@ def items_of(content: bytes, media_type: str | None = None) -> list[Mapping[str,
 
 def item_listing(item: Mapping[str, object]) -> tuple[str | None, Listing, str | None]:
     """The page that an object links to, what it says of it, and when it changed (as written)."""
-    published = _string(item, DATE_KEYS)
-    listing = Listing(_string(item, TITLE_KEYS), published, _text(item) or _string(item, ("summary",)))
-    return _string(item, URL_KEYS), listing, _string(item, CHANGED_KEYS) or published
+    parts = Parts(item)
+    published = parts.written_date()
+    return parts.url(), Listing(parts.title(), published, parts.text() or None), parts.written_change() or published
 
 
 def holds_lines(content: bytes) -> bool:
@@ -135,15 +85,18 @@ def holds_lines(content: bytes) -> bool:
     return first_line.startswith(b"{") and first_line.endswith(b"}") and bool(stream.read(MAX_LOOKED_AHEAD).strip())
 
 
-def _items(whole: object) -> list[object]:
+def _items(whole: object, depth: int = 0) -> list[object]:
     """The objects of a list or of an envelope around one; the items of a JSON Feed get its title as outlet, and its language."""
     if isinstance(whole, list):
         return whole
-    if isinstance(whole, dict) and not any(whole.get(key) for key in TEXT_KEYS):
-        for key in ITEM_KEYS:
-            if isinstance(whole.get(key), list):
-                common = _common(whole)
-                return [common | item if isinstance(item, dict) else item for item in whole[key]]
+    if isinstance(whole, dict) and depth < MAX_DEPTH and not has_text(whole):
+        within = listed_within(whole)
+        if isinstance(within, list):
+            common = _common(whole)
+            return [common | item if isinstance(item, dict) else item for item in within]
+        items = _items(within, depth + 1)
+        if items != [within]:
+            return items
     return [whole]
 
 
@@ -171,7 +124,9 @@ def read_lines(
         except (ValueError, RecursionError) as error:
             yield Rejection(place, "malformed", f"not JSON: {error}"[:MAX_DETAIL], line)
         else:
-            yield _article_or_rejection(value, origin, place, line)
+            # an answer of a news service may stand on one line
+            for item in (_items(value) if isinstance(value, dict) else []) or [value]:
+                yield _article_or_rejection(item, origin, place, line)
 
 
 def _value(text: str) -> object:
@@ -215,64 +170,20 @@ def _raw(value: object, line: bytes | None) -> bytes:
 def _article(value: object, origin: str) -> Article:
     if not isinstance(value, dict):
         raise RefusedError("malformed", f"a JSON {type(value).__name__} where an object is needed")
-    text = _text(value)
+    parts = Parts(value)
+    text = parts.text()
     if not text or text.isspace():
-        raise RefusedError("no_text", f"no text: give one of the keys {', '.join(TEXT_KEYS[:3])}")
-    url = canonical_url(_string(value, URL_KEYS))
+        raise no_text(parts.names, "keys")
+    url = canonical_url(parts.url())
+    published = parts.published()
     return Article(
         origin=origin,
         text=text,
-        title=_string(value, TITLE_KEYS),
+        title=parts.title(),
         url=url,
-        source=_string(value, SOURCE_KEYS),
-        byline=_byline(value),
-        lang=language_code(_string(value, LANG_KEYS)),
-        given_id=_string(value, ID_KEYS),
-        published=_published(value, text, url),
+        source=parts.source() or host_of(url) or None,
+        byline=parts.byline(),
+        lang=language_code(parts.lang()),
+        given_id=parts.given_id(),
+        published=published if published.day is not None else published_by_words_or_address(text, url),
     )
-
-
-def _text(value: Mapping[str, object]) -> str:
-    for key in TEXT_KEYS:
-        text = value.get(key)
-        if isinstance(text, str) and text:
-            return text
-    for key in HTML_KEYS:
-        markup = value.get(key)
-        if isinstance(markup, str) and markup:
-            return paragraphs_of(without_surrogates(markup))
-    return ""
-
-
-def _string(value: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        found = value.get(key)
-        if found is None:
-            continue
-        if isinstance(found, dict):
-            found = found.get("name") or found.get("title") or found.get("$oid")
-        if isinstance(found, int) and not isinstance(found, bool):
-            return str(found)
-        if isinstance(found, str) and found.strip():
-            return found.strip()
-    return None
-
-
-def _byline(value: Mapping[str, object]) -> str | None:
-    for key in BYLINE_KEYS:
-        found = value.get(key)
-        named = [_string({"name": one}, ("name",)) for one in (found if isinstance(found, list) else [found])]
-        if any(named):
-            return byline_of(name for name in named if name)
-    return None
-
-
-def _published(value: Mapping[str, object], text: str, url: str | None) -> Published:
-    for key in DATE_KEYS:
-        found = value.get(key)
-        if isinstance(found, dict):
-            found = found.get("$date")
-        published = published_from(found, "metadata")
-        if published.day is not None:
-            return published
-    return published_by_words_or_address(text, url)

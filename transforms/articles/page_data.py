@@ -14,6 +14,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from transforms.articles.identity import host_of
+
 MAX_NODES: Final = 5000
 """So many JSON-LD objects of one page are looked at."""
 MAX_LINKS: Final = 10
@@ -103,14 +105,6 @@ def _article_node(nodes: list[dict[str, object]]) -> Mapping[str, object]:
             if any(isinstance(name, str) and name.endswith(ending) for name in named):
                 return node
     return next((node for node in nodes if "datePublished" in node), {})
-
-
-def host_of(url: str | None) -> str:
-    """The host of an address without `www.`; empty when it has none."""
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _canonical(tree: HtmlElement, meta: Mapping[str, str]) -> str | None:

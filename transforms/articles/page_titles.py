@@ -15,7 +15,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from transforms.articles.page_data import PageData, host_of
+from transforms.articles.identity import host_of
+from transforms.articles.page_data import PageData
 
 MAX_TITLE_LENGTH: Final = 400
 MAX_H1: Final = 5

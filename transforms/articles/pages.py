@@ -13,9 +13,9 @@ from lxml.html import HtmlElement
 
 from transforms.articles.bylines import byline_of
 from transforms.articles.document import OWN_GENERATOR, Article, RefusedError
-from transforms.articles.identity import canonical_url
+from transforms.articles.identity import canonical_url, host_of
 from transforms.articles.language import language_code
-from transforms.articles.page_data import PageData, host_of, page_data
+from transforms.articles.page_data import PageData, page_data
 from transforms.articles.page_dates import find_published
 from transforms.articles.page_text import find_text, parse, sane_markup
 from transforms.articles.page_titles import find_title

@@ -1,6 +1,6 @@
 """Articles as rows of tables: Parquet, and any rows as JSON lines with the same keys.
 
-Belongs here: rows of a table -> documents of JSON lines. Does not: reading CSV (csv_tables.py), what the keys mean (json_lines.py).
+Belongs here: rows of a table -> documents of JSON lines. Does not: reading CSV (csv_tables.py), what the keys mean (keys.py).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from transforms.articles.document import Document, RefusedError
-from transforms.articles.json_lines import HTML_KEYS, KNOWN_KEYS, LINES, MAX_DETAIL, TEXT_KEYS
+from transforms.articles.json_lines import LINES, MAX_DETAIL
+from transforms.articles.keys import holds_texts, is_known, no_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -70,15 +71,15 @@ def parquet_rows(stream: BinaryIO, plain: BinaryIO) -> Iterator[Row]:
     number = 0
     try:
         with pq.ParquetFile(_seekable(stream, plain)) as file:
-            columns = {name: key for name in file.schema_arrow.names if (key := _key(name)) in KNOWN_KEYS}
-            _check_keys(list(columns.values()))
-            for batch in file.iter_batches(ROWS_PER_BATCH, columns=list(columns), use_threads=False):
+            keys_of(file.schema_arrow.names)
+            columns = list(filter(is_known, file.schema_arrow.names))
+            for batch in file.iter_batches(ROWS_PER_BATCH, columns=columns, use_threads=False):
                 for row in _batch_rows(batch):
                     number += 1
                     if isinstance(row, BadRow):
                         yield number, row
                     else:
-                        yield number, {columns[name]: value for name, value in row.items() if value is not None}
+                        yield number, {name: value for name, value in row.items() if value is not None}
     except (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
         raise RefusedError("malformed", f"not a sound Parquet file: {_first_line(error)}") from error
     if not number:
@@ -116,25 +117,15 @@ def _first_line(error: Exception) -> str:
 
 
 def keys_of(header: list[str]) -> list[str]:
-    """The keys that the names of columns mean.
+    """The names of columns, without a byte order mark.
 
     Raises:
         RefusedError: `no_text` without a column of texts.
     """
-    names = [_key(name) for name in header]
-    _check_keys(names)
+    names = [name.strip().lstrip("\ufeff") for name in header]
+    if not holds_texts(names):
+        raise no_text(names, "columns")
     return names
-
-
-def _key(name: str) -> str:
-    """The key that a column's name means: as it is, else in lower case with underscores."""
-    name = name.strip().lstrip("\ufeff")
-    return name if name in KNOWN_KEYS else "_".join(name.lower().split())
-
-
-def _check_keys(names: list[str]) -> None:
-    if not any(name in TEXT_KEYS or name in HTML_KEYS for name in names):
-        raise RefusedError("no_text", f"no column of texts; name one {', '.join(TEXT_KEYS[:3])}")
 
 
 def _seekable(stream: BinaryIO, plain: BinaryIO) -> BinaryIO:

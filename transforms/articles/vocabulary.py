@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from transforms.vocabulary import read_vocabulary, vocabulary_text
 
-CODE_VERSION: Final = "2"
+CODE_VERSION: Final = "3"
 """Counted up by whoever changes what is read from the same bytes."""
 
 
@@ -25,6 +25,27 @@ class DateHeaders(BaseModel):
     labels: tuple[str, ...] = Field(min_length=1)
 
 
+class Keys(BaseModel):
+    """What programs call the parts of an article, the best word of each part first."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    text: tuple[str, ...] = Field(min_length=3)
+    html: tuple[str, ...]
+    summary: tuple[str, ...]
+    title: tuple[str, ...]
+    id: tuple[str, ...]
+    url: tuple[str, ...]
+    source: tuple[str, ...]
+    byline: tuple[str, ...]
+    lang: tuple[str, ...]
+    published: tuple[str, ...]
+    changed: tuple[str, ...]
+    items: tuple[str, ...]
+    around: tuple[str, ...]
+    values: tuple[str, ...]
+    texts_within: tuple[str, ...]
+
+
 class Vocabulary(BaseModel):
     """All words of `articles.toml`."""
 
@@ -32,6 +53,7 @@ class Vocabulary(BaseModel):
     function_words: Mapping[str, frozenset[str]]
     seldom_languages: frozenset[str]
     date_headers: DateHeaders
+    keys: Keys
     months: Mapping[int, tuple[str, ...]] = Field(min_length=12, max_length=12)
 
     @property

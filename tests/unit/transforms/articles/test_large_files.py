@@ -223,7 +223,10 @@ GOOD_LINE = json.dumps({"text": TEXT})
         ('{"text": "a", "title": {"title": 5}, "url": ["x"], "lang": {"name": "\\ud800"}}', 1),
         ('{"text": 5}', 0),
         ('{"text": {"a": "b"}}', 0),
-        ('{"text": ["a"], "id": ' + "9" * 5_000 + "}", 0),
+        ('{"text": {"text": {"text": {"text": {"text": {"text": {"a": "b"}}}}}}}', 0),
+        ('{"articles": []}', 0),
+        ('{"data": {"data": {"data": {"data": {"data": {"data": {"text": "b"}}}}}}}', 0),
+        ('{"text": [5], "id": ' + "9" * 5_000 + "}", 0),
     ],
 )
 @pytest.mark.parametrize("form", ["{0}\n{1}\n{2}\n", "[{0}, {1}, {2}]"], ids=["lines", "list"])
