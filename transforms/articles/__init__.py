@@ -15,6 +15,7 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `fragments.py`      pieces of HTML in feeds and JSON to paragraphs
 - `language.py`       the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
 - `bylines.py`        who wrote it; `listed.py` what a feed or sitemap adds to a page; `sitemaps.py`, `feed_links.py` the pages they lead to
+- `own.py`            timelines that Dateline wrote, which are no news
 - `identity.py`       ids, hashes, canonical addresses
 - `near_duplicates.py` articles that repeat an earlier one; `versions.py` whether two texts of one id are one article
 """

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
 
 import polars as pl
-
-OWN_GENERATOR: Final = "Dateline timeline"
-"""What pages that Dateline writes call themselves (meta name="generator"): they tell events again, and are no news."""
 
 
 @dataclass(frozen=True, slots=True)

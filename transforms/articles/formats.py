@@ -118,7 +118,7 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
         RefusedError: `unsupported` for formats that are known but not read.
     """
     if name := _of_what_is_not_read(content):
-        raise RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
+        raise _unsupported(name)
     for signature, read in _READ_SIGNATURES:
         if content.startswith(signature) and (signature != _ARC or _ARC_HEAD.match(content)):
             return read
@@ -127,6 +127,10 @@ def recognise(content: bytes, origin: str, media_type: str | None = None) -> For
     if found is None and _JSON_START.match(head):
         found = Format.JSON
     return found or _from_names(origin, media_type)
+
+
+def _unsupported(name: str) -> RefusedError:
+    return RefusedError("unsupported", f"{name}; Dateline reads text, HTML, JSONL, CSV, Parquet, feeds and WARC")
 
 
 def _of_what_is_not_read(content: bytes) -> str | None:
@@ -154,6 +158,8 @@ def _from_markup(head: bytes) -> Format | None:
     if root is None:
         return Format.FEED if is_xml else None
     name = root[1].decode("ascii").lower().rpartition(":")[2]
+    if name == "svg":
+        raise _unsupported("an SVG image")
     if name in _HTML_ROOTS:
         return Format.HTML
     return Format.FEED if name in _FEED_ROOTS or is_xml else None

@@ -16,6 +16,7 @@ from transforms.articles.encoding import decode
 from transforms.articles.identity import canonical_url, host_of
 from transforms.articles.keys import MAX_DEPTH, Parts, has_text, listed_within, no_text
 from transforms.articles.language import language_code
+from transforms.articles.own import check_keys
 from transforms.articles.text_dates import published_by_words_or_address
 
 LINES: Final = "application/x-ndjson"
@@ -37,7 +38,7 @@ def read_json(
     `first_line` is the number of the first line when `content` is a part of a file; items that link to `left_out` are passed over.
 
     Raises:
-        RefusedError: `encoding` for a file in no known encoding, `no_article` for an empty list.
+        RefusedError: `encoding` for a file in no known encoding, `no_article` for an empty list, `own_page`.
     """
     if b"\x00" in content[:64]:
         content = decode(content, media_type).encode("utf-8")
@@ -46,6 +47,8 @@ def read_json(
     if whole is None:
         yield from read_lines(content, origin, first_line, media_type)
         return
+    if isinstance(whole, dict):
+        check_keys(whole)
     items = _items(whole)
     if not items:
         raise RefusedError("no_article", "a JSON list without items")

@@ -44,10 +44,10 @@ def known_keys() -> Keys:
 
 
 def holds_texts(names: Sequence[str]) -> bool:
-    """Whether one of these names of columns is that of texts."""
-    keys = known_keys()
-    texts = {*keys.text, *keys.html, *keys.summary}
-    return any(folded(name) in texts for name in names)
+    """Whether one of these names of columns is that of texts, or of summaries beside addresses and dates."""
+    keys, held = known_keys(), set(map(folded, names))
+    summaries = (keys.summary, keys.url, keys.published)
+    return not held.isdisjoint({*keys.text, *keys.html}) or not any(map(held.isdisjoint, summaries))
 
 
 def is_known(name: str) -> bool:

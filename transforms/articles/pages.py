@@ -12,9 +12,10 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from transforms.articles.bylines import byline_of
-from transforms.articles.document import OWN_GENERATOR, Article, RefusedError
+from transforms.articles.document import Article
 from transforms.articles.identity import canonical_url, host_of
 from transforms.articles.language import language_code
+from transforms.articles.own import check_page
 from transforms.articles.page_data import PageData, page_data
 from transforms.articles.page_dates import find_published
 from transforms.articles.page_text import find_text, parse, sane_markup
@@ -42,8 +43,7 @@ def read_page(markup: str, origin: str) -> Article:
     markup = sane_markup(markup)
     tree = parse(markup)
     data = page_data(tree)
-    if data.meta.get("generator") == OWN_GENERATOR:
-        raise RefusedError("own_page", "a timeline that Dateline wrote; the articles behind it are what to read")
+    check_page(data.meta)
     url = canonical_url(_own_address(data, origin))
     title = find_title(tree, data)
     text = find_text(markup, title, data)

@@ -12,6 +12,7 @@ from typing import Final
 from transforms.articles.bylines import byline_of
 from transforms.articles.dates import published_in_path
 from transforms.articles.document import Article, Published, RefusedError
+from transforms.articles.own import check_text
 from transforms.articles.text_dates import DateLine, find_date_line
 
 MAX_HEADLINE_LENGTH: Final = 200
@@ -28,10 +29,11 @@ def read_text(text: str, origin: str) -> Article:
     """The file as one article.
 
     Raises:
-        RefusedError: `empty` when there is nothing but white space.
+        RefusedError: `empty` when there is nothing but white space, `own_page`.
     """
     if not text or text.isspace():
         raise RefusedError("empty", "nothing but white space")
+    check_text(text)
     filed = published_in_path(origin.replace("\\", "/").rpartition("/")[2], "file name")
     dated = find_date_line(text, filed.day)
     source, title = _source_and_title(text, dated)

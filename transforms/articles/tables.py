@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from transforms.articles.document import Document, RefusedError
 from transforms.articles.json_lines import LINES, MAX_DETAIL
 from transforms.articles.keys import holds_texts, is_known, no_text
+from transforms.articles.own import check_columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -120,9 +121,10 @@ def keys_of(header: list[str]) -> list[str]:
     """The names of columns, without a byte order mark.
 
     Raises:
-        RefusedError: `no_text` without a column of texts.
+        RefusedError: `no_text` without a column of texts, `own_page`.
     """
     names = [name.strip().lstrip("\ufeff") for name in header]
+    check_columns(names)
     if not holds_texts(names):
         raise no_text(names, "columns")
     return names

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from transforms.articles.document import OWN_GENERATOR
+from transforms.articles.own import OWN_GENERATOR
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Timeline
 from warehouse.timeline.group import by_group
