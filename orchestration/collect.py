@@ -24,7 +24,7 @@ from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
 from orchestration.sources.files import path_of
 from orchestration.sources.folder import read_folder, read_retried
-from orchestration.sources.items import Fetched, Item, KnownItem, Visit
+from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
 from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
@@ -48,13 +48,6 @@ from warehouse.source_state import (
 )
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What ended the reading of a source before its end."""
-
-    detail: str
 
 
 Piece = Document | Fetched | Item | Fault
@@ -199,7 +192,7 @@ def _hosts_left_alone(warehouse: Warehouse) -> dict[str, datetime]:
 
 def _pieces(
     warehouse: Warehouse, declared: Sources, name: str, source: Source, fetchers: Mapping[bool, Fetcher]
-) -> Iterator[Document | Fetched | Item]:
+) -> Iterator[Piece]:
     known = _known(warehouse, name)
     if isinstance(source, FolderSource):
         return _of_outlet(read_folder(source, declared.folder, known, own_files(warehouse.path)), source.outlet)
@@ -210,7 +203,7 @@ def _pieces(
     return read_web_source(source, declared.folder, visit)
 
 
-def _to_the_fault(pieces: Iterable[Document | Fetched | Item]) -> Iterator[Piece]:
+def _to_the_fault(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces of a source, up to a fault that nobody thought of: it is said, and the other sources are read."""
     try:
         yield from pieces

@@ -87,7 +87,8 @@ def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str
         return Stored(LoadCounts(0, 0, 0, 0, 0), (), {})
     read = read_documents(documents)
     counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread)
-    return Stored(counts, tuple(read.rejected["reject_id"]), Counter(read.articles["origin"]))
+    refused = (*read.rejected["reject_id"], *counts.conflicts)
+    return Stored(counts, refused, Counter(read.articles["origin"]))
 
 
 def mark_near_duplicates(warehouse: Warehouse) -> int:

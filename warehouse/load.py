@@ -6,7 +6,7 @@ Belongs here: which rows are new or changed. Does not: ids of several articles (
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
 
 import duckdb
@@ -30,7 +30,8 @@ _HASHED = ("title", "text", "published_date")
 class LoadCounts:
     """Inputs read, articles kept, articles new and changed in the warehouse, inputs refused; `n_read = n_kept + n_refused`.
 
-    n_unchanged: articles of files and addresses that had not changed and were not read again.
+    n_unchanged: articles of files and addresses that had not changed and were not read again. conflicts: the `reject_id` of those of the refused
+    whose id belongs to another article.
     """
 
     n_read: int
@@ -39,6 +40,7 @@ class LoadCounts:
     n_changed: int
     n_refused: int
     n_unchanged: int = 0
+    conflicts: tuple[str, ...] = field(default=(), compare=False)
 
     def __add__(self, other: LoadCounts) -> LoadCounts:
         return LoadCounts(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
@@ -86,7 +88,7 @@ def write_articles(
         n_new, n_changed = _replace_articles(connection)
     n_refused = rejected.height + conflicts.height
     n_read = articles.height + rejected.height
-    return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused)
+    return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused, conflicts=tuple(conflicts["reject_id"]))
 
 
 def _article_rows(articles: pl.DataFrame) -> pl.DataFrame:

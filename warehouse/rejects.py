@@ -68,8 +68,8 @@ def forget_accepted(
 ) -> int:
     """Delete the rows of inputs that were tried again and are refused no longer; returns how many there were.
 
-    tried: origins as `rejected_origins` gives them. still_refused: the `reject_id` of what is refused now. Inputs refused for an id that belongs to
-    another article stay unless their content has been kept since, articles that a stage could not read while they are as they were. first_lines: where trying began, in files of which only the lines
+    tried: origins as `rejected_origins` gives them. still_refused: the `reject_id` of what is refused now. Articles that a stage could
+    not read stay while they are as they were. first_lines: where trying began, in files of which only the lines
     from there on were read.
     """
     frame = pl.DataFrame(
@@ -88,7 +88,6 @@ def forget_accepted(
                     and (first_line = 1 or try_cast(regexp_extract(origin, '#([0-9]+)$', 1) as bigint) >= first_line)
             )
                 and reject_id not in (select reject_id from refused)
-                and (reason <> 'id_conflict' or raw_hash in (select content_hash from raw.articles))
                 and (reason <> '{UNREAD}' or raw_hash not in (select content_hash from raw.articles))
             """,
         )

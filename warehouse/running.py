@@ -13,6 +13,9 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+MOMENT: Final = 1.0
+"""Seconds within which nobody looks any more."""
+
 _MARK: Final = ".run-"
 _held: Final[dict[Path, FileLock]] = {}
 
@@ -27,7 +30,8 @@ def hold(warehouse: Path, run_id: str) -> None:
     # a thread that ends must not take the lock with it
     lock = FileLock(path, thread_local=False)
     with suppress(OSError, Timeout):
-        lock.acquire(blocking=False)
+        # whoever looks whether it is held holds it for a moment
+        lock.acquire(timeout=MOMENT)
         _held[path] = lock
 
 
@@ -44,6 +48,12 @@ def let_go(warehouse: Path, run_id: str) -> None:
 def is_running(warehouse: Path, run_id: str) -> bool:
     """Whether the process of a run that never noted its end still lives; of one on another machine only a shared folder that locks can tell."""
     return _is_held(_lock(warehouse, run_id))
+
+
+def living_runs(warehouse: Path) -> frozenset[str]:
+    """The runs whose processes live, by id."""
+    locks = warehouse.parent.glob(f"{escape(warehouse.name)}{_MARK}*")
+    return frozenset(lock.name.partition(_MARK)[2] for lock in locks if _is_held(lock))
 
 
 def _is_held(lock: Path) -> bool:

@@ -107,19 +107,22 @@ def work_left(db: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     return n_articles, n_unread
 
 
-# nothing was had of the source
-_FAILED = "(n_failures > 0 and n_kept = 0 and n_items <= n_failures)"
+# nothing was had of the source; sitemaps that name pages of which none was ever had are nothing
+_FAILED = "(n_failures > 0 and n_kept = 0 and (n_items <= n_failures or (kind = 'web' and n_kept_ever = 0)))"
 
 
 def last_readings(db: duckdb.DuckDBPyConnection) -> tuple[Mapping[str, Any], ...]:
     """Each source's last reading (SOURCE_RUNS columns), `last_success_at`, and `n_failed_readings`: how many failed since then, or ever."""
     rows = db.sql(
         f"""
-        with readings as (
+        with counted as (
+            select *, sum(n_kept) over (partition by source) as n_kept_ever from {raw_name(SOURCE_RUNS)}
+        ),
+        readings as (
             select *, max(finished_at) filter (where not {_FAILED}) over (partition by source) as last_success_at
-            from {raw_name(SOURCE_RUNS)}
+            from counted
         )
-        select *, count(*) filter (
+        select * exclude (n_kept_ever), count(*) filter (
             where {_FAILED} and coalesce(finished_at > last_success_at, true)
         ) over (partition by source) as n_failed_readings
         from readings

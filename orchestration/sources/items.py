@@ -100,6 +100,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a source gave nothing or not all: words for people."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """A fetched answer whose bytes are kept (schema FETCHED_DOCUMENTS)."""
 

@@ -14,16 +14,20 @@ from typing import Final
 from orchestration.sources.declared import WebSource
 from orchestration.sources.fetching import FetchError
 from orchestration.sources.files import origin_of
-from orchestration.sources.items import Fetched, Item, KnownItem, Visit
-from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
+from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
+from orchestration.sources.pages import WEB, Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, Listing, RefusedError, SitemapEntry, read_addresses, read_sitemap
 
 MAX_SITEMAPS: Final = 1000
 """At most so many sitemaps of one source are fetched in one run."""
 
+GIVEN_UP: Final = (
+    "no page could be had, and all {n_pages} are given up; `dateline retry --rejected` lets them be asked for again"
+)
 
-def read_web_source(source: WebSource, folder: Path, visit: Visit) -> Iterator[Document | Fetched | Item]:
-    """The pages that are due, at most `max_pages`, then the items of the lists and sitemaps that named them.
+
+def read_web_source(source: WebSource, folder: Path, visit: Visit) -> Iterator[Document | Fetched | Item | Fault]:
+    """The pages that are due, at most `max_pages`, then the items of the lists and sitemaps that named them; a fault when all pages are given up.
 
     folder: where relative paths of lists start.
     """
@@ -32,6 +36,9 @@ def read_web_source(source: WebSource, folder: Path, visit: Visit) -> Iterator[D
     yield from addresses.of_sitemaps()
     addresses.take_up_what_failed()
     due = sorted(addresses.due.values(), key=lambda page: page.changed or "", reverse=True)
+    if not due and (n_pages := addresses.count_given_up()):
+        yield Fault(GIVEN_UP.format(n_pages=n_pages))
+        return
     is_complete = len(due) <= source.max_pages
     yield from read_pages(due[: source.max_pages], visit, source.outlet)
     for item in addresses.sitemaps:
@@ -48,6 +55,7 @@ class _Addresses:
         self.due: dict[str, Wanted] = {}
         self.sitemaps: list[Item] = []
         self.seen: set[str] = set()
+        self._named: set[str] = set()
         for address in source.urls:
             self._consider(Wanted(address, Listing()))
 
@@ -112,7 +120,18 @@ class _Addresses:
         for page in still_to_be_had(self._visit, {*self.due, *self.seen}):
             self._consider(page)
 
+    def count_given_up(self) -> int:
+        """The number of pages that are asked for no more, when they are all that this source has; a sitemap that did not change names its pages unread."""
+        known = {
+            address: item.state
+            for address, item in self._visit.known.items()
+            if address in self._named
+            or (self._source.sitemaps and address.startswith(WEB) and address not in self.seen)
+        }
+        return len(known) if all(state == "refused" for state in known.values()) else 0
+
     def _consider(self, page: Wanted) -> None:
+        self._named.add(page.address)
         if is_admitted(self._source, page.address) and is_due(
             page, self._visit.known.get(page.address), self._visit.now, self._recheck
         ):

@@ -13,6 +13,7 @@ from transforms.events import load_ontology
 from transforms.events.ontology import EventType
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter
+from warehouse.running import living_runs
 from warehouse.status import WarehouseStatus, warehouse_status
 
 
@@ -35,7 +36,9 @@ def overview(store: Store) -> WarehouseStatus:
     Raises:
         WarehouseError: the warehouse cannot be read.
     """
-    return store.remembered("overview", lambda db, _: warehouse_status(db))
+    # a run that is killed writes nothing more: the file looks as before
+    living = living_runs(store.path)
+    return store.remembered(("overview", living), lambda db, _: warehouse_status(db, store.path))
 
 
 def all_types(store: Store) -> tuple[TypeLine, ...]:

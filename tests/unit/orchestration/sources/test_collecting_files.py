@@ -303,3 +303,32 @@ def test_files_of_two_outlets_that_both_count_from_one_do_not_overwrite_each_oth
     ]
     assert desk.reread().n_refused == 2
     assert desk.rows("select count(*) from raw.rejected_articles") == [(2,)]
+
+
+@pytest.mark.parametrize("how", ["with an id of its own", "with the line gone"])
+def test_an_article_refused_for_its_id_is_refused_no_longer_when_its_file_was_corrected(desk: Desk, how: str):
+    other = {"id": "1", "title": "Fishermen", "text": "Fishermen landed record catches of char."}
+    (desk.folder / "a.jsonl").write_text(line("1"))
+    file = desk.folder / "b.jsonl"
+    file.write_text(json.dumps(other) + "\n" + line("2"))
+    declare_files(desk, "a.jsonl", "b.jsonl")
+    assert desk.run().n_refused == 1
+    file.write_text((json.dumps(other | {"id": "b1"}) + "\n" if how.startswith("with an id") else "") + line("2"))
+    desk.run()
+    assert desk.rows("select reason from raw.rejected_articles") == []
+    assert desk.rows("select count(*) from raw.articles") == [(3 if how.startswith("with an id") else 2,)]
+
+
+def test_an_article_refused_for_its_id_stays_refused_while_its_file_grows(desk: Desk):
+    other = {"id": "1", "title": "Fishermen", "text": "Fishermen landed record catches of char."}
+    (desk.folder / "a.jsonl").write_text(line("1"))
+    file = desk.folder / "b.jsonl"
+    file.write_text(json.dumps(other) + "\n")
+    declare_files(desk, "a.jsonl", "b.jsonl")
+    desk.run()
+    with file.open("a") as stream:
+        stream.write(line("2"))
+    assert desk.run().n_new == 1
+    assert desk.rows("select reason from raw.rejected_articles") == [("id_conflict",)]
+    assert desk.reread().n_refused == 1
+    assert desk.rows("select reason from raw.rejected_articles") == [("id_conflict",)]

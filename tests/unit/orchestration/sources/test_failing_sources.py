@@ -7,6 +7,7 @@ from desk import QUICK, Desk
 from web_server import Server, page
 
 from warehouse.health import FAILED_READINGS_TOLD, warehouse_findings
+from warehouse.rejects import ask_again
 from warehouse.status import last_readings
 
 
@@ -76,3 +77,43 @@ def test_a_source_of_which_one_file_is_missing_has_not_failed(desk: Desk):
     desk.run()
     desk.run()
     assert told_of_failures(desk) == []
+
+
+@pytest.mark.parametrize("named_by", ["urls", "a sitemap"])
+def test_a_source_all_of_whose_pages_are_given_up_goes_on_failing_until_they_are_asked_again(
+    desk: Desk, server: Server, named_by: str
+):
+    pages = "".join(f"<url><loc>{server.url('/' + name)}</loc></url>" for name in "ab")
+    server.play("/map", f"<urlset>{pages}</urlset>", media_type="text/xml")
+    which = (
+        f'urls = ["{server.url("/a")}", "{server.url("/b")}"]'
+        if named_by == "urls"
+        else f'sitemaps = ["{server.url("/map")}"]'
+    )
+    desk.declare(f'[sources.pages]\nkind = "web"\n{which}\nallow_private = true\n')
+    for n_failed in (1, 2, 3):
+        desk.run()
+        with desk.warehouse.reading() as db:
+            [reading] = last_readings(db)
+        assert (reading["last_success_at"], reading["n_failed_readings"]) == (None, n_failed)
+    assert "all 2 are given up" in reading["last_failure"]
+    assert "retry --rejected" in reading["last_failure"]
+    assert desk.rows("select count(*) from raw.rejected_articles") == [(2,)]
+    server.play("/a", page())
+    ask_again(desk.warehouse)
+    assert desk.run().n_new == 1
+    desk.run()
+    assert told_of_failures(desk) == []
+
+
+def test_a_source_whose_pages_were_all_had_and_need_no_second_look_has_not_failed(desk: Desk, server: Server):
+    server.play("/a", page())
+    desk.declare(
+        f'[sources.pages]\nkind = "web"\nurls = ["{server.url("/a")}", "{server.url("/b")}"]\nallow_private = true\n'
+    )
+    for _ in range(3):
+        desk.run()
+    assert told_of_failures(desk) == []
+    with desk.warehouse.reading() as db:
+        [reading] = last_readings(db)
+    assert reading["last_success_at"] == reading["finished_at"]

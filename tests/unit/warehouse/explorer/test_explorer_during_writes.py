@@ -23,6 +23,19 @@ with Warehouse(Path(sys.argv[1])).writing() as db:
 """
 
 
+# notes that a run begins, and waits to be killed
+BEGIN = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from warehouse.connection import Warehouse
+from warehouse.run_log import begin_run
+begin_run(Warehouse(Path(sys.argv[1])), "run-x", datetime.now(UTC))
+print("running", flush=True)
+sys.stdin.readline()
+"""
+
+
 @pytest.fixture
 def own(tmp_path):
     return make_story(tmp_path / "own.duckdb")
@@ -68,6 +81,17 @@ def test_while_a_run_writes_the_timeline_stays_and_the_rest_says_when_to_come_ba
     assert "A run is writing" in article.text
     assert "in use by process" in data.json()["error"]
     assert after.status_code == 200
+
+
+def test_a_run_that_is_killed_is_told_as_killed_although_the_file_stays_as_it_was(own):
+    process = subprocess.Popen([sys.executable, "-c", BEGIN, str(own.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == "running\n"
+    with serving(own.path) as base, httpx.Client(base_url=base, timeout=60) as client:
+        assert client.get("/api/status").json()["last_run_state"] == "running"
+        process.kill()
+        process.wait()
+        assert client.get("/api/status").json()["last_run_state"] == "killed"
 
 
 def test_the_file_is_let_go_of_when_nobody_asks(own):
