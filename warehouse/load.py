@@ -6,6 +6,7 @@ Belongs here: which rows are new or changed. Does not: ids of several articles (
 from __future__ import annotations
 
 import hashlib
+from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from transforms.schema import ARTICLE_VERSIONS, ARTICLES, EXTRACTIONS, REJECTED_
 from warehouse.conflicts import split_conflicts
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
+from warehouse.rewritten import with_known_ids
 from warehouse.rows import checked, column_list, differs, registered, single_value
 from warehouse.summaries import mark_summaries
 
@@ -71,14 +73,18 @@ def write_articles(
     what was corrected back is the newest version. A much shorter text from elsewhere that was published on no later day is a summary, and replaces no full text. reread: files and answers that are only read again tell no such news.
     rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
     An article whose id already belongs to another one is refused as `id_conflict`: other address and other title or, where not both have an
-    address, other title and other words. What was read of one file in an earlier run may be rewritten there altogether.
+    address, other title and other words. An article without id and address that was corrected in its file keeps the id it had. What was read of one file in an earlier run may be rewritten there altogether.
 
     Raises:
         SchemaError: a frame does not fit its table.
     """
-    rows = _article_rows(articles)
+    articles = ARTICLES.conform(articles)
+    # one id may stand several times here, so keys are not checked yet
+    checked(ARTICLES, articles.unique("article_id"))
     refused = checked(REJECTED_ARTICLES, rejected.unique("reject_id", keep="first", maintain_order=True))
-    with db.writing() as connection, registered(connection, "given", rows):
+    with db.writing() as connection, ExitStack() as stack:
+        rows = with_known_ids(connection, articles).with_row_index("position")
+        stack.enter_context(registered(connection, "given", rows))
         conflicts = split_conflicts(connection, run_id)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)
         mark_summaries(connection)
@@ -89,13 +95,6 @@ def write_articles(
     n_refused = rejected.height + conflicts.height
     n_read = articles.height + rejected.height
     return LoadCounts(n_read, n_read - n_refused, n_new, n_changed, n_refused, conflicts=tuple(conflicts["reject_id"]))
-
-
-def _article_rows(articles: pl.DataFrame) -> pl.DataFrame:
-    # One id may stand several times here, so keys are not checked yet.
-    rows = ARTICLES.conform(articles)
-    checked(ARTICLES, rows.unique("article_id"))
-    return rows.with_row_index("position")
 
 
 def _reject(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame, run_id: str, now: datetime) -> None:
