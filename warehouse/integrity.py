@@ -21,7 +21,7 @@ MOST_UNDATED_ARTICLES: Final = 0.2
 MOST_IMPLAUSIBLE_EVENTS: Final = 0.05
 # No paper is older (Relation, Strasbourg).
 FIRST_NEWSPAPER: Final = "1605-01-01"
-# A run that keeps less than this share of the median of the runs before it is a sudden drop.
+# A run that finds less than this share of the median of the runs before it is a sudden drop.
 LEAST_VOLUME: Final = 0.5
 RUNS_COMPARED: Final = 14
 FEWEST_RUNS: Final = 3
@@ -204,15 +204,15 @@ def _plausibility_checks() -> Iterator[IntegrityCheck]:
     yield IntegrityCheck(
         "volume",
         "runs",
-        f"the last run kept at least {LEAST_VOLUME:.0%} of the median of the {RUNS_COMPARED} runs before it",
+        f"the last run found, new or as they were, at least {LEAST_VOLUME:.0%} of the median of the articles that the {RUNS_COMPARED} runs before it found",
         f"""
         with latest as (
-            select run_id, n_kept, row_number() over (order by started_at desc, run_id) as age
+            select run_id, n_kept + coalesce(n_unchanged, 0) as n_found, row_number() over (order by started_at desc, run_id) as age
             from raw.runs where state = 'finished' and n_kept is not null
         ),
-        before as (select median(n_kept) as usual, count(*) as n_runs from latest where age between 2 and {RUNS_COMPARED + 1})
-        select run_id, n_kept, usual, n_runs from latest, before
-        where age = 1 and n_runs >= {FEWEST_RUNS} and n_kept < {LEAST_VOLUME} * usual
+        before as (select median(n_found) as usual, count(*) as n_runs from latest where age between 2 and {RUNS_COMPARED + 1})
+        select run_id, n_found, usual, n_runs from latest, before
+        where age = 1 and n_runs >= {FEWEST_RUNS} and n_found < {LEAST_VOLUME} * usual
         """,
         "look at what the sources gave: `dateline sources` and `dateline status`",
         "warning",

@@ -111,6 +111,14 @@ def test_a_sudden_drop_is_one_against_the_median_of_the_runs_before(db, kept, dr
     assert ("volume" in failures(db)) == drops
 
 
+def test_a_quiet_hour_in_which_files_and_feeds_are_as_they_were_is_no_drop(db):
+    for hour, counts in enumerate([(600, 0), (20, 590), (35, 600), (0, 640)]):
+        begin_run(db, f"r{hour}", datetime(2023, 3, 1, hour, tzinfo=UTC))
+        note_counts(db, f"r{hour}", dict(zip(("n_kept", "n_unchanged"), counts, strict=True)))
+        end_run(db, f"r{hour}", "finished", datetime(2023, 3, 1, hour, 30, tzinfo=UTC))
+    assert "volume" not in failures(db)
+
+
 def test_a_sound_warehouse_has_only_findings_that_are_in_order(story):
     begin_run(story, "r1", datetime(2023, 3, 1, tzinfo=UTC))
     end_run(story, "r1", "finished", datetime(2023, 3, 1, 1, tzinfo=UTC))
