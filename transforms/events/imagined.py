@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.borders import Kind
 from transforms.events.clause_cutting import Clause
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import BEFORE_CRIMES, FUTURE, INFINITIVES, MODALS
+from transforms.events.function_words import BEFORE_CRIMES, DETERMINERS, FUTURE, INFINITIVES, MODALS
 from transforms.events.reproaches import before_gerund, is_ground
 from transforms.events.status import PLANNED_VERBS
 from transforms.events.triggers import Hit
@@ -20,6 +20,10 @@ from transforms.vocabulary import word_set
 
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to", "on"})
+_CONDITIONAL: Final = frozenset({"would", "could", "might"})
+_BEFORE_INVERTED: Final = frozenset({",", "that", "and", "but", "because", "as"})
+_SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
+_INVERTED_REACH: Final = 9  # tokens before a verb in which such a "had" stands
 _REPROACHES: Final = (
     "accus",
     "charg",
@@ -57,6 +61,7 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
     index = sentence.clause_at(hit.start)
     return (
         is_conditional(sentence, index)
+        or _is_inverted(sentence, hit)
         or _is_done_by_nobody(sentence, index, hit)
         or _is_awaited_participle(sentence, hit)
         or _is_timeless(sentence, index, hit)
@@ -84,6 +89,22 @@ def _interrupted(sentence: Sentence, resumed: int) -> Clause:
         if clause.kind is Kind.SUBORDINATE and sentence.first_finite(clause.start, clause.end) == clause.end:
             return clause
     return sentence.clauses[resumed]
+
+
+def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "had" before the subject makes a condition: `Had Vella been jailed, he would`, but not `had him jailed`."""
+    verb, words = hit.verb, sentence.words
+    if verb is None or _CONDITIONAL.isdisjoint(sentence.vocabulary) or "had" not in sentence.vocabulary:
+        return False
+    first = max(0, verb.start - _INVERTED_REACH)
+    at = next((at for at in range(verb.head - 1, first - 1, -1) if words[at] == "had"), -1)
+    if at < 0 or at + 1 >= verb.head or sentence.first_finite(at + 2, verb.head) < verb.start:
+        return False
+    opens = at == 0 or words[at - 1] in _BEFORE_INVERTED or sentence.clauses[sentence.clause_at(at)].start == at
+    if words[at - 1 : at] == ["that"] and "been" not in words[at : verb.head]:  # "the party that had him jailed"
+        return False
+    named = words[at + 1] in DETERMINERS or sentence.raw[at + 1][:1].isupper()
+    return words[at + 1] in _SUBJECTS or opens and (named or words[at + 1] == "it")
 
 
 def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:

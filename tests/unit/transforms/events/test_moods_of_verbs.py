@@ -83,6 +83,10 @@ def test_what_was_not_is_no_event(order: str, mentions_of) -> None:
         ("The panel is expected to say that police killed 12 protesters.", "attack", "alleged"),
         ("The report says that police killed 12 protesters.", "attack", "happened"),
         ("The board is expected later on Friday to elect Karl Borg president.", "appointment", "planned"),
+        ("Had Karl Borg been arrested, he would be in jail.", "arrest", None),
+        ("Karl Borg would be in jail had he been arrested in May.", "arrest", None),
+        ("Anna Vella said that had Karl Borg been sued, he could have lost.", "charge", None),
+        ("Anna Vella had the rebels arrested on Monday, which would cost votes.", "arrest", "happened"),
     ],
 )
 def test_words_beside_a_verb_make_its_status(text, event_type, status, mentions_of) -> None:
