@@ -73,6 +73,19 @@ def _only_describes(words: list[str], start: int, end: int) -> bool:
     return between[0] in DETERMINERS or not OWNER_ENDINGS.isdisjoint(between[1:3])
 
 
+def without_included(words: list[str], start: int, inside: list[Placed]) -> list[Placed]:
+    """The actors from the start of a clause on without those that are only some of others: `The bodies of six people, including | two children, | were found`."""
+    whole = [item for item in inside if not _is_included(words, start, item.start)]
+    return whole or inside
+
+
+def _is_included(words: list[str], start: int, at: int) -> bool:
+    before = next((n for n in range(at - 1, start, -1) if words[n] in (",", "including")), start)
+    if words[before] == "," and words[before + 1 : before + 3] == ["among", "them"]:
+        return True
+    return words[before] == "including"
+
+
 def without_apposition(words: list[str], start: int, end: int, inside: list[Placed]) -> list[Placed]:
     """The actors before a verb without those of a phrase between commas that only says what the one before it is: `Borg Steel, the largest Swiss maker of rails, reported`."""
     comma = next((at for at in range(end - 1, start, -1) if words[at] == ","), -1)

@@ -15,8 +15,7 @@ from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
 from transforms.events.needed_words import demanded_ahead
-from transforms.events.placed_actors import Placed
-from transforms.events.subjects import is_owner
+from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.tallies import has_tally
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set

@@ -28,10 +28,10 @@ from transforms.events.function_words import (
     REPORTING,
 )
 from transforms.events.lists import complete_list, is_joined_over_words
-from transforms.events.placed_actors import Placed
+from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.purposes import is_of_purpose
 from transforms.events.relatives import object_relative
-from transforms.events.subjects import GROUP_REACH, is_owner
+from transforms.events.subjects import GROUP_REACH
 from transforms.events.topics import is_topic
 from transforms.events.triggers import Hit
 from transforms.events.verbs import Tense, VerbGroup

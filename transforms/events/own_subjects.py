@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, MODALS, PREPOSITIONS, is_in_ly
+from transforms.vocabulary import word_set
 
 _NO_SUBJECT: Final = (
     ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
 )
+_PLURALS: Final = word_set("clauses", "plurals_without_s")
+_SUBJECT_REACH: Final = 7  # tokens at the start of a clause in which its subject ends
 
 
 def has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
@@ -28,3 +31,18 @@ def stands_alone(sentence: Sentence) -> bool:
     clause = sentence.clauses[1]
     verb = sentence.first_finite(clause.start, clause.end)
     return any(word[0].isalpha() and word not in _NO_SUBJECT for word in sentence.words[clause.start : verb])
+
+
+def first_bare_verb(sentence: Sentence, index: int, before: int) -> int:
+    """The present verb of several with which another one behind "and" shares its subject: `Police | arrest | two men and impose a curfew`; -1 without one."""
+    words, start = sentence.words, sentence.clauses[index].start
+    joined = words[before - 1] == "and" and words[before] in INFINITIVES and not sentence.finite[before]
+    if not joined or sentence.first_finite(start, before) < before:
+        return -1
+    reach = range(start + 1, min(before - 1, start + _SUBJECT_REACH))
+    at = next((at for at in reach if words[at] in INFINITIVES and _is_plural(words[at - 1])), -1)
+    return at if MODALS.isdisjoint(words[start:before]) and "to" not in words[start:at] else -1
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("s") and not word.endswith(("'s", "ss"))

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import OWNER_ENDINGS
+from transforms.events.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, PREPOSITIONS
 
+_BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 
@@ -53,3 +54,11 @@ def _is_ticker(words: list[str], placed: Placed) -> bool:
         return False
     inside = [*before[len(before) - before[::-1].index("(") :], *behind[: behind.index(")")]]
     return not inside or ":" in inside or behind[0] == "." and before[-1] == "("
+
+
+def is_owner(words: list[str], placed: Placed) -> bool:
+    """Whether a pronoun only owns the object: `received her doctorate`."""
+    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
+        return False
+    following = words[placed.end] if placed.end < len(words) else ""
+    return following[:1].isalpha() and following not in _BEHIND_NAMES

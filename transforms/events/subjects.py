@@ -31,10 +31,11 @@ from transforms.events.inserted import (
     is_inserted,
     joined_over_insertion,
     without_apposition,
+    without_included,
 )
 from transforms.events.objects_ahead import behind_object_ahead
-from transforms.events.own_subjects import has_own_subject, stands_alone
-from transforms.events.placed_actors import Placed
+from transforms.events.own_subjects import first_bare_verb, has_own_subject, stands_alone
+from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
 
@@ -63,7 +64,6 @@ _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praise
 _INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
-_BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
 
 
@@ -75,7 +75,7 @@ def is_of_the_law(actor: ActorMention) -> bool:
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     index, verb = sentence.clause_at(before), before
-    for verb_of in (_sending, _behind_opening, _first_participle):
+    for verb_of in (_sending, _behind_opening, _first_participle, first_bare_verb):
         if (other := verb_of(sentence, index, before)) >= 0:
             return subject_before(sentence, other, actors)
     if behind_front := _subject_behind_front(sentence, before, actors) or _subject_behind_participle(
@@ -231,7 +231,7 @@ def _behind_opening(sentence: Sentence, index: int, before: int) -> int:
 def _before_verb(words: list[str], start: int, limit: int, actors: Sequence[Placed]) -> list[Placed]:
     """The actors from the start of a clause to its verb, but for pronouns that only own and a phrase that opens it."""
     inside = [item for item in actors if start <= item.start and item.end <= limit and not is_owner(words, item)]
-    return _behind_front(words, start, limit, inside)
+    return _behind_front(words, start, limit, without_included(words, start, inside))
 
 
 def _ends_in_noun(actor: ActorMention) -> bool:
@@ -390,11 +390,3 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
 def _first_verb(sentence: Sentence, start: int, before: int) -> int:
     """The first finite verb from a token on: what stands behind it is no subject."""
     return sentence.first_finite(start + 1, before)
-
-
-def is_owner(words: list[str], placed: Placed) -> bool:
-    """Whether a pronoun only owns the object: `received her doctorate`."""
-    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
-        return False
-    following = words[placed.end] if placed.end < len(words) else ""
-    return following[:1].isalpha() and following not in _BEHIND_NAMES

@@ -123,3 +123,25 @@ def test_a_name_behind_a_long_office_is_the_subject_in_what_is_told(mentions_of)
     text = "The mayor went home, and the Maltese ambassador to the United Nations, Anna Tarr, criticised Karl Borg on Monday."
     (mention,) = mentions_of(text)
     assert "Anna Tarr" in {actor["name"] for actor in mention["actors"] if actor["role"] == "source"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "role"),
+    [
+        ("The 28-member bloc fined Norfield Oil on Monday.", "sanction", ("28-member bloc", "source")),
+        ("A three-judge panel fined Norfield Oil on Monday.", "sanction", ("three-judge panel", "source")),
+        ("A gang member was arrested on Monday.", "arrest", ("gang member", "target")),
+        ("A member of the gang was arrested on Monday.", "arrest", ("member of the gang", "target")),
+        ("EU member states signed the treaty on Monday.", "agreement", ("EU member states", "participant")),
+        ("Police arrest two men in Sliema and impose a curfew.", "legislation", ("Police", "source")),
+        ("The bodies of six people, including two boys, were found on Monday.", "death", ("six people", "target")),
+    ],
+)
+def test_the_whole_of_a_subject_takes_part(text, event_type, role, mentions_of, roles_of) -> None:
+    (roles,) = roles_of(mentions_of(text), event_type)
+    assert role in roles
+
+
+def test_some_of_those_who_were_found_are_not_told_as_all(mentions_of, roles_of) -> None:
+    text = "The bodies of six people, including two boys, were found on Monday."
+    assert roles_of(mentions_of(text), "death") == [{("six people", "target")}]
