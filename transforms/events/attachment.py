@@ -39,6 +39,7 @@ from transforms.events.elsewhere import (
 )
 from transforms.events.function_words import BE, DETERMINERS, FUTURE, HAVE, INFINITIVES, MODALS, PREPOSITIONS, REPORTING
 from transforms.events.inserted import goes_on_in_relative
+from transforms.events.later_days import is_of_later
 from transforms.events.objects_ahead import giving_verb
 from transforms.events.occasions import is_of_occasion
 from transforms.events.placed_dates import PlacedDate
@@ -148,6 +149,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_crime(sentence, hit, placed)
         or is_of_noun(sentence, hit, placed)
         or is_of_participle(sentence, hit, placed)
+        or is_of_later(sentence, hit, placed)
     ):
         return True
     return (

@@ -92,3 +92,17 @@ def test_a_clause_has_its_day_wherever_that_stands(order: str, mentions_of) -> N
 def test_two_events_of_a_sentence_have_each_their_day(text: str, days: dict[str, str | None], mentions_of) -> None:
     found = {item["event_type"]: item["edtf"] for item in mentions_of(text)}
     assert {event_type: found.get(event_type, "not told") for event_type in days} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        ("The bill was passed by 218-214 votes and was signed by Karl Borg the following day.", "vote", None),
+        ("Karl Borg was arrested by police and fled to Malta two days later.", "arrest", None),
+        ("Norfield Oil announced on Monday that it would cut output starting in June.", "speech", "2023-03-20"),
+        ("Norfield Oil announced a recall of cars beginning in June.", "speech", None),
+        ("Malta imposed tariffs on steel effective June 1.", "sanction", "2023-06-01"),
+    ],
+)
+def test_a_day_counted_on_or_a_beginning_is_not_that_of_what_came_before(text, event_type, day, mentions_of) -> None:
+    assert {item["edtf"] for item in mentions_of(text) if item["event_type"] == event_type} == {day}
