@@ -24,6 +24,7 @@ from transforms.events.headers import find_links, find_repeated, header_end, is_
 from transforms.events.imagined import is_bare_crime
 from transforms.events.needs import arguments_fit, neighbours_fit
 from transforms.events.ontology import Ontology
+from transforms.events.opposed import with_opposed
 from transforms.events.patterns import Lexicon
 from transforms.events.placed_actors import Placed, place_actors
 from transforms.events.placed_dates import PlacedDate, place_dates
@@ -211,6 +212,7 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
         roles = assign_roles(arguments, hit, kind)
         roles = complete_roles(sentence, hit, roles, actors, article.places, doer_of(kind))
         roles = without_bystanders(sentence, hit, roles)
+        roles = with_opposed(sentence, hit, roles, article.actors)
         if grammatical is Status.ALLEGED:
             roles = _without_accusers(sentence, hit, roles)
         out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
