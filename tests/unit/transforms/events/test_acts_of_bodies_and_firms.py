@@ -220,3 +220,14 @@ def test_the_body_to_which_a_nomination_is_sent_takes_no_part(mentions_of, roles
 def test_who_is_dismissed_and_who_keeps_a_truce(text, event_type, found, mentions_of) -> None:
     mentions = [m for m in mentions_of(text) if m["event_type"] == event_type]
     assert [{actor["name"] for actor in mention["actors"]} for mention in mentions] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The study was published on Monday in the Journal of Marine Medicine.", "Journal of Marine Medicine"),
+        ("The Annals of Internal Medicine published the study on Monday.", "Annals of Internal Medicine"),
+    ],
+)
+def test_journals_have_their_whole_name(text: str, source: str, mentions_of, roles_of) -> None:
+    assert (source, "source") in roles_of(mentions_of(text), "publication")[0]

@@ -114,3 +114,16 @@ def test_a_person_whose_name_a_protest_has_does_not_protest(mentions_of, roles_o
 def test_an_owner_in_an_opening_phrase_is_the_subject_behind_it(opening: str, mentions_of, roles_of) -> None:
     text = f"President Carlo Vella met Karl Borg in Oslo. {opening}, Karl Borg said it had gone well."
     assert ("Karl Borg", "source") in roles_of(mentions_of(text), "visit")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("President Karl al-Borg spoke. Anti-Borg protests broke out in Syria on Monday.", {"Karl al-Borg"}),
+        ("Anti-American demonstrators marched in Kabul on Monday.", {"United States"}),
+        ("Anti-government demonstrators marched in Kabul on Monday.", {"Afghanistan"}),
+    ],
+)
+def test_a_protest_is_against_whom_its_name_says(text: str, targets: set[str], mentions_of, roles_of) -> None:
+    (roles,) = roles_of(mentions_of(text), "protest")
+    assert {name for name, role in roles if role == "target"} == targets
