@@ -33,6 +33,8 @@ _OTHERS: Final = frozenset({"others", "another"})
 _WHERE_SAID: Final = frozenset(
     {"call", "letter", "tweet", "book", "column", "op-ed", "editorial", "email", "memo", "cable", "post", "memoir"}
 )
+_BEFORE_PRESS: Final = frozenset({"conference", "briefing", "briefings", "reporters"})
+_BACKGROUND_NOUNS: Final = frozenset({"annual", "previous", "recent", "party"})
 _MODIFIERS: Final = 4  # tokens between an occasion and its article
 _NEIGHBOURS: Final = 6  # candidates before and behind one that are looked at for a date to share
 _FRESH_DAYS: Final = 10  # the news of a report is no older; older dates belong to its background
@@ -281,12 +283,25 @@ def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | Non
 
 
 def _held_that_day(item: Candidate, day: Dating | None) -> Dating | None:
-    """The day of the lead for an occasion that opens a sentence of the report: `At a news conference, she stressed ...`."""
+    """The day of the lead for an occasion of the report: `At a news conference, she stressed ...`, `she told a briefing`."""
     words, start = item.sentence.words, item.hit.start
     opens = 2 <= start <= _MODIFIERS and words[0] in _AT and words[1] in ("a", "an", "another")
-    if day is None or not opens or item.hit.event_type not in _OCCASIONS or item.hit.verb is not None:
+    opens = opens and item.hit.event_type in _OCCASIONS and item.hit.verb is None
+    if day is None or not opens and not _is_told_to_press(item):
         return None
     return Dating(day.interval, Basis.INHERITED, day.expression, f"on the day of the report: {day.reason}")
+
+
+def _is_told_to_press(item: Candidate) -> bool:
+    """Whether something is said where reporters listen, so that it is news of the day: `told a news conference`, `said in a briefing`."""
+    hit, sentence = item.hit, item.sentence
+    if hit.event_type != "speech" or hit.verb is not None and hit.verb.tense not in _TOLD:
+        return False
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    if clause.kind in _BACKGROUND or not _BEFORE_NOW.isdisjoint(sentence.words[clause.start : clause.end]):
+        return False
+    at = next((at for at in range(hit.start, clause.end) if sentence.words[at] in _BEFORE_PRESS), -1)
+    return at >= 0 and sentence.words[at - 1] not in _BACKGROUND_NOUNS
 
 
 def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate | None:

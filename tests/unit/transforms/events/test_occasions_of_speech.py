@@ -58,3 +58,18 @@ def test_what_is_said_on_an_occasion_is_a_speech(mentions_of, sentence, event_ty
 def test_where_no_occasion_is_named_nothing_is_a_speech(mentions_of, sentence):
     found = [item for item in mentions_of(sentence) if item["event_type"] in ("speech", "call")]
     assert [item for item in found if item["trigger"] != "speech"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Vella told reporters at a briefing that it would pass.", "2023-03-20"),
+        ('"It will pass," Vella told a news conference.', "2023-03-20"),
+        ('"It will pass," Vella previously told a news conference.', None),
+        ('"It will pass," Vella told the court.', None),
+    ],
+)
+def test_what_is_told_to_the_press_is_told_on_the_day_of_the_report(said: str, day: str | None, mentions_of) -> None:
+    lead = "Malta's flu is spreading, health officials said on Monday.\nSchools in the north stay shut.\nCarmen Vella is a doctor.\n"
+    text = f"{lead}The virus came from the south.\nIt is mild.\n{said}"
+    assert {item["edtf"] for item in mentions_of(text) if item["event_type"] == "speech"} == {day}
