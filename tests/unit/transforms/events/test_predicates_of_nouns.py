@@ -21,6 +21,10 @@ import pytest
         ("Police foiled an attack in Oslo on Monday.", "attack", []),
         ("Malta ruled out a ceasefire on Monday.", "ceasefire", []),
         ("Police banned a demonstration in Oslo on Monday.", "protest", []),
+        ("Police banned the demonstration in Oslo on Monday.", "protest", []),
+        ("The clerics issued a statement on Monday forbidding public protests.", "protest", []),
+        ("Police broke up a banned demonstration in Oslo on Monday.", "protest", [("happened", "2023-03-20")]),
+        ("Malta called off the elections on Monday.", "election", []),
         ("Malta considered the attack in Oslo an act of war.", "attack", [("happened", None)]),
     ],
 )  # fmt: skip
