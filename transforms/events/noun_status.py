@@ -271,7 +271,9 @@ def _is_weighed(words: list[str], at: int, hit: Hit) -> bool:
     """Whether a verb only thinks of a new deed, or rules it out: `is considering a summit`, `mulls air strikes`, `ruled out a truce`, but not `considered the attack`, `opposes a report`."""
     weighed = words[at] in _WEIGHING or words[at] == "out" and words[at - 1] in _RULING
     between = words[at + 1 : hit.start]
-    if words[at] in _FORBIDDING and words[at - 1] not in DETERMINERS and hit.event_type not in _THERE_BEFORE:
+    if words[at - 1] in DETERMINERS:
+        return False  # "broke up a banned march"
+    if words[at] in _FORBIDDING and hit.event_type not in _THERE_BEFORE:
         return PREPOSITIONS.isdisjoint(between) and DETERMINERS.isdisjoint(between[1:])  # "banned the march"
     if not weighed or hit.event_type in _THERE_BEFORE or not _NEW.issuperset(between[:1]):
         return False

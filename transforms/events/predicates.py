@@ -17,6 +17,8 @@ _CALLED_OFF: Final = word_set("clauses", "called_off")
 _BEGINS: Final = word_set("clauses", "begins")
 _SET: Final = (["set", "to"], ["about", "to"], ["due", "to"], ["expected", "to"])
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which the noun of its subject stands
+_CALLING: Final = frozenset({"call", "called", "calls", "calling"})
+_OFF_REACH: Final = 5  # tokens before a noun in which the "off" of "called off" stands
 _ARRANGED: Final = ARRANGED | {"protest", "election", "weapons_test", "release", "deployment", "withdrawal"}
 _NOW: Final = frozenset({"is", "are"})
 _PUT_OFF: Final = frozenset({"postponed", "delayed"})
@@ -28,11 +30,19 @@ def is_called_off(sentence: Sentence, hit: Hit) -> bool:
     if hit.event_type not in _ARRANGED or _CALLED_OFF.isdisjoint(sentence.vocabulary):
         return False
     words, at = sentence.words, _predicate(sentence, hit)
+    if hit.verb is None and _is_object_of_calling_off(words, hit.start):
+        return True
     if at < 0:
         return False
     if words[at] == "called":
         return words[at + 1 : at + 2] == ["off"]
     return words[at] in _CALLED_OFF and words[at - 1] in BE and not _is_put_off(words, at)
+
+
+def _is_object_of_calling_off(words: list[str], start: int) -> bool:
+    """Whether a noun is what somebody calls off: `called off | the peace talks`."""
+    off = next((at for at in range(start - 1, max(0, start - _OFF_REACH), -1) if words[at] == "off"), 0)
+    return off > 0 and words[off - 1] in _CALLING and PREPOSITIONS.isdisjoint(words[off + 1 : start])
 
 
 def is_set_to_begin(sentence: Sentence, hit: Hit) -> bool:
