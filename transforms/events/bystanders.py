@@ -28,6 +28,7 @@ _BEFALLING: Final = frozenset(
     {"attack", "disaster", "trial", "charge", "investigation", "sanction", "warrant", "verdict", "vote"}
 )  # `survived the attack`, `escaped trial`: those have a part
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
+_VICTIMS: Final = word_set("clauses", "victims")
 _CALLED_BY_NAME: Final = frozenset({"investigation"})
 _CALLING: Final = DETERMINERS | {"nationwide", "of"}
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
@@ -48,6 +49,8 @@ def without_bystanders(
         return [(actor, "target" if _names_noun(sentence, hit, actor) else role) for actor, role in roles]
     if hit.event_type == "protest":
         return [(actor, role) for actor, role in roles if not _names_noun(sentence, hit, actor)]
+    if hit.event_type == "attack" and hit.verb is None:
+        return [(actor, role) for actor, role in roles if role != "source" or not _is_victim(sentence, hit, actor)]
     if hit.event_type != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
         return roles
     if tie_of(sentence, hit)[1] not in _BESIDE:
@@ -68,6 +71,11 @@ def _names_noun(sentence: Sentence, hit: Hit, actor: ActorMention) -> bool:
         return False
     first = sentence.token_at(actor.start)
     return sentence.token_at(actor.end - 1) + 1 == hit.start and sentence.words[first - 1] in _CALLING
+
+
+def _is_victim(sentence: Sentence, hit: Hit, actor: ActorMention) -> bool:
+    """Whether those who stand somewhere before a noun of force are people who suffer it: `kill civilians, including a strike on Norfield`."""
+    return actor.surface.split()[-1].lower() in _VICTIMS and sentence.token_at(actor.end - 1) + 2 < hit.start
 
 
 def _names_meeting(sentence: Sentence, actor: ActorMention) -> bool:

@@ -24,6 +24,7 @@ _OF_FIRMS: Final = (
 )
 _RANKS: Final = word_set("organisations", "ranks")
 _RANKED: Final = word_set("organisations", "ranked_nouns")
+_ABROAD: Final = word_set("groups", "abroad")
 _CALLED: Final = frozenset({"person", "organisation"})
 _HOUSES: Final = ("Bank of ", "House of ", "Embassy of ", "Consulate of ")
 _OF_THE_LAW: Final = word_set("titles", "of_the_law")
@@ -87,6 +88,8 @@ class Places:
             return True
         if hit.start == actor.start and _is_behind_trade(actor) or _is_of_person(actor, hit):
             return True
+        if hit.start == actor.start and _acts_abroad(actor, hit):
+            return True
         if hit.end == actor.end and actor.kind == "organisation" and _ends_name(actor, hit):
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
@@ -146,6 +149,13 @@ def _is_behind_trade(actor: ActorMention) -> bool:
     if actor.kind != "organisation" or not actor.surface.endswith(actor.name):
         return False
     return trade[-2:-1].islower() and not trade.endswith(("'s ", "’s "))
+
+
+def _acts_abroad(actor: ActorMention, hit: PlaceName) -> bool:
+    """Whether a state only says whose those are who are seldom at home when they make news: `U.S. troops`, but not `U.S. police`."""
+    if actor.kind not in ("group", "organisation") or not hit.readings or hit.readings[0].weight != STATE_WEIGHT:
+        return False
+    return hit.end < actor.end and actor.surface.rpartition(" ")[2].lower() in _ABROAD
 
 
 def _is_firm(actor: ActorMention) -> bool:

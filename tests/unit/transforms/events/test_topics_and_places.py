@@ -94,3 +94,20 @@ def test_the_day_on_which_it_is_said_is_not_that_of_what_is_told(text, event_typ
 def test_an_unknown_town_before_a_known_place_is_the_place(text, expected, mentions_of) -> None:
     (found,) = [mention for mention in mentions_of(text) if mention["event_type"] == "attack"]
     assert found["place"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("U.S. forces attacked a camp of rebels on Monday.", None),
+        ("U.S. soldiers were killed by a bomb in Kabul on Monday.", "Kabul"),
+        ("U.S. police shot three men on Monday.", "United States"),
+    ],
+)
+def test_the_state_of_troops_is_not_where_they_fight(text: str, place: str | None, mentions_of) -> None:
+    assert {item["place"] for item in mentions_of(text)} == {place}
+
+
+def test_civilians_killed_before_a_strike_did_not_carry_it_out(mentions_of, roles_of) -> None:
+    text = "Shells continued to kill civilians, including a March 14 strike on Sfax that killed three girls."
+    assert not any(role == "source" for roles in roles_of(mentions_of(text), "attack") for _, role in roles)
