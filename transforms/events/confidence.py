@@ -59,8 +59,8 @@ OPENS_NAME: Final = -0.4
 FIGURATIVE: Final = -0.55
 VENUE: Final = -0.4
 FIT: Final = -0.3
-# types whose words seldom name anything else: fires, marches and hearings are nearly always what happened
-_PLAIN_TYPES: Final = frozenset({"disaster", "protest", "trial"})
+# types whose words seldom name anything else: fires and marches are nearly always what happened
+_PLAIN_TYPES: Final = frozenset({"disaster", "protest"})
 PLAIN_TYPE: Final = 0.08
 STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")

@@ -301,6 +301,8 @@ def _is_told_to_press(item: Candidate) -> bool:
     if clause.kind in _BACKGROUND or not _BEFORE_NOW.isdisjoint(sentence.words[clause.start : clause.end]):
         return False
     at = next((at for at in range(hit.start, clause.end) if sentence.words[at] in _BEFORE_PRESS), -1)
+    if hit.verb is None and _AT.isdisjoint(sentence.words[max(0, at - _MODIFIERS) : at]):
+        return False  # "gave the president's daily briefing"
     return at >= 0 and sentence.words[at - 1] not in _BACKGROUND_NOUNS
 
 
