@@ -60,7 +60,7 @@ _SERVING: Final = word_set("clauses", "serving")
 _OWN: Final = frozenset({"his", "her", "their"})
 HARMED: Final = word_set("clauses", "harmed")
 _OUSTINGS: Final = frozenset(
-    {"removal", "ouster", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
+    {"removal", "ouster", "ousting", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
 )
 TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})

@@ -21,7 +21,7 @@ _STANDS_FOR_STATE: Final = frozenset(
 )
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _RECEIVED: Final = frozenset(
-    {"aid", "visit", "speech"}
+    {"aid", "visit", "speech", "vote"}
 )  # types of whose trigger the subject may be the one who receives
 # words in the names of bodies that hold hearings
 _HEARING: Final = frozenset(

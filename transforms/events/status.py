@@ -31,11 +31,22 @@ _CONDITIONS: Final = frozenset({"if", "unless"})
 # what is told of somebody in the perfect infinitive: "is believed to have met them"
 BELIEVED: Final = word_set("clauses", "believed")
 _SUPPOSED: Final = word_set("clauses", "supposed")
-_NOT_DOING: Final = frozenset({"without", "avoid", "avoids", "avoided", "not"})
+_NOT_DOING: Final = frozenset(
+    {"without", "avoid", "avoids", "avoided", "not", "delayed", "delays", "postponed", "resisted", "resists"}
+)
+# two words before a participle of what nobody did, or not yet
+_NOT_YET: Final = frozenset(
+    {("short", "of"), ("instead", "of"), ("held", "off"), ("hold", "off"), ("holding", "off"), ("put", "off")}
+    | {("refrained", "from"), ("refrain", "from"), ("back", "from"), ("away", "from"), ("abstained", "from")}
+)
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
-_RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
+_RANKS: Final = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    | {"latest", "last", "only"}
+)
+_APART: Final = frozenset({",", "and", "that", "who"})  # these part an infinitive from a rank before them
 _ORDINALS: Final = ("st", "nd", "rd", "th")
-_RANK_REACH: Final = 5  # tokens before "to" in which the rank and its article stand
+_RANK_REACH: Final = 8  # tokens before "to" in which the rank and its article stand
 
 
 class Status(StrEnum):
@@ -95,8 +106,8 @@ def is_told(sentence: Sentence, token: int) -> bool:
 
 
 def _is_left_out(words: list[str], start: int) -> bool:
-    """Whether a participle names what nobody did: `left without signing the accord`, `stopped short of calling it a coup`, `instead of signing it`."""
-    return words[start - 1] in _NOT_DOING or words[start - 1] == "of" and words[start - 2] in ("short", "instead")
+    """Whether a participle names what nobody did: `left without signing the accord`, `stopped short of calling it a coup`, `held off signing it`."""
+    return words[start - 1] in _NOT_DOING or tuple(words[max(0, start - 2) : start]) in _NOT_YET
 
 
 def _of_shared(sentence: Sentence, verb: VerbGroup) -> Status:
@@ -148,7 +159,8 @@ def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:
 
 def is_ranked(before: list[str]) -> bool:
     """Whether an infinitive tells what somebody was the first or the latest to do: `the 13th country to legalise`."""
+    last = max((at for at, word in enumerate(before) if word in _APART), default=-1)
     return any(
         article == "the" and (word in _RANKS or word[:1].isdigit() and word.endswith(_ORDINALS))
-        for article, word in pairwise(before[-_RANK_REACH:])
+        for article, word in pairwise(before[max(last + 1, len(before) - _RANK_REACH) :])
     )

@@ -82,6 +82,7 @@ _NO_OBJECT: Final = frozenset(
         "this",
     }
 )
+_ADJECTIVAL: Final = ("al", "ic", "il", "ive", "ary", "ous", "ible", "able")
 _WHICH: Final = frozenset({"last", "next", "this", "that"})
 _NO_GAP: Final = frozenset(
     {
@@ -180,18 +181,21 @@ def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
 def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
     """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`, `said on Friday it would not`."""
     words, at, gap = sentence.words, start + 1, 0
-    for choice in pattern.rest:
+    for index, choice in enumerate(pattern.rest):
         if pattern.is_verb and choice is not None and not gap and words[at : at + 1] and words[at] not in choice:
             at = _behind_day(sentence, at)
         if choice is None:
-            at, gap = (_behind_day(sentence, at) if pattern.is_verb and at < len(words) else at), _MAX_GAP
+            behind = _behind_day(sentence, at) if pattern.is_verb and at < len(words) else at
+            sought = pattern.rest[index + 1] if index + 1 < len(pattern.rest) else None
+            term = sought is not None and _is_term(words[at:behind], sought)
+            at, gap = at if term else behind, _MAX_GAP
             continue
         reach = range(at, min(behind_undated(at, gap + 1, sentence.dated) if gap else at + 1, len(words)))
-        found = next((index for index in reach if words[index] in choice), -1)
+        found = next((place for place in reach if words[place] in choice), -1)
         between = (
             words[at:found] if sentence.dated.isdisjoint(reach) else without_dates(words, at, found, sentence.dated)
         )
-        if found < 0 or not _NO_GAP.isdisjoint(between) or between.count(",") == 1:
+        if found < 0 or not _NO_GAP.isdisjoint(_apart(between)) or between.count(",") == 1:
             return 0
         if found in sentence.dated and (
             words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March" or words[found - 1] in _WHICH
@@ -201,6 +205,21 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
             return 0
         at, gap = found + 1, 0
     return at
+
+
+def _is_term(words: list[str], sought: frozenset[str]) -> bool:
+    """Whether what looks like a date is a stretch of time that a pattern asks for: `received | 12 years | in prison`."""
+    return not sought.isdisjoint(words) and words[0] not in BEFORE_DATES
+
+
+def _apart(words: list[str]) -> list[str]:
+    """The words of a gap without the "and" of two adjectives: `faces criminal and civil | charges`."""
+    joints = {
+        at
+        for at in range(1, len(words) - 1)
+        if words[at] == "and" and words[at - 1].endswith(_ADJECTIVAL) and words[at + 1].endswith(_ADJECTIVAL)
+    }
+    return [word for at, word in enumerate(words) if at not in joints]
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:

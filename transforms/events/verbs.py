@@ -44,6 +44,9 @@ _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb tha
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is quoted
 _SHOWN: Final = word_set("clauses", "shown")
+_OFFICES: Final = frozenset({"appointed", "chosen", "crowned", "elected", "made", "named", "nominated", "picked"})
+_BEFORE_GIVER: Final = frozenset({",", ";", "that", "to", "and"})  # these end what a participle says
+_OFFICE_REACH: Final = 8  # tokens behind such a participle in which it is told by whom
 _SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of what it describes
 _TRANSITIVE: Final = word_set("clauses", "transitive")
 _NEVER_SUFFERED: Final = word_set("clauses", "never_suffered")
@@ -158,6 +161,8 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     following = words[behind : behind + 1]
     if words[head] in _NEVER_SUFFERED:
         return False
+    if _is_given_office(sentence, head):
+        return True
     if following == ["by"] or _shares_passive(sentence, head) or _is_inserted(sentence, head):
         return True
     if _tells_on_day(sentence, behind):
@@ -175,6 +180,15 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     if words[head - 1] in COORDINATORS or not (_has_verb_before(sentence, head) or _is_of_source(sentence, head)):
         return False
     return _lacks_object(words, head, behind) or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+
+
+def _is_given_office(sentence: Sentence, head: int) -> bool:
+    """Whether a participle behind a comma tells by whom somebody got an office: `Vella, | appointed chief justice by Borg, resigned`."""
+    words, office = sentence.words, "".join(sentence.raw[head + 1 : head + 2])
+    if words[head] not in _OFFICES or words[head - 1] != "," or not office.islower():
+        return False
+    by = next((at for at in range(head + 1, min(head + _OFFICE_REACH, len(words) - 1)) if words[at] == "by"), head)
+    return by > head and by + 1 not in sentence.dated and _BEFORE_GIVER.isdisjoint(words[head + 1 : by])
 
 
 def _lacks_object(words: list[str], head: int, behind: int) -> bool:

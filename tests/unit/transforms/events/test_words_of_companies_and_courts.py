@@ -56,7 +56,7 @@ def test_words_of_business_name_no_event(sentence: str, event_type: str, mention
     ("sentence", "event_type"),
     [
         ("Karl Borg was sentenced on Monday following his guilty plea in July.", "trial"),
-        ("The court of Malta declined on Monday to hear the appeal of Karl Borg.", "rejection"),
+        ("The court of Malta declined on Monday to hear the appeal of Karl Borg.", "verdict"),
         ("Anna Borg declined the invitation of Malta on Monday.", "rejection"),
         ("Karl Borg suggested on Monday that Malta should leave the bloc.", "demand"),
         ("Karl Borg told Anna Borg on Monday that Malta needs to act.", "demand"),
