@@ -16,6 +16,7 @@ from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
 
 _PERIODS: Final = (Precision.SEASON, Precision.QUARTER)
+_DASHES: Final = frozenset({"-", "–"})
 _YEARLY: Final = word_set("clauses", "yearly")
 _AFTER: Final = frozenset({"after", "following"})
 _WEEKEND: Final = ["the", "weekend"]
@@ -28,7 +29,8 @@ _NEVER_MODIFIED: Final = (
 def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date stands before a noun that it describes: `Monday's attack`, `the August 2017 rally`."""
     words = sentence.words
-    following = words[placed.end] if placed.end < len(words) else ""
+    start, end = _span_of_years(sentence, placed)
+    following = words[end] if end < len(words) else ""
     if following in ("'s", "’s", "'", "’"):
         return True
     if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
@@ -37,15 +39,25 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return not sentence.finite[placed.end]  # "a power crunch in summer", but "a potential summer power crunch"
     if words[placed.start - 1] in _AFTER and placed.expression.precision in OF_DAYS:
         return _is_common_noun(sentence, placed.end) and not sentence.finite[placed.end]  # "after Friday prayers"
-    determined = words[placed.start] == "the" and "of" not in words[placed.start : placed.end]
-    determined = determined or placed.start > 0 and _is_determiner(sentence, placed.start - 1)
+    determined = words[start] == "the" and "of" not in words[start:end]
+    determined = determined or start > 0 and _is_determiner(sentence, start - 1)
     if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
         return True  # 'at the 2025 "World of Trains" fair'
     if not determined or not following[:1].isalpha():
         return False
     if words[placed.start - 1] == "over" and words[placed.start : placed.end] == _WEEKEND:
         return False  # "issued a statement over the weekend saying that"
-    return following not in _NEVER_MODIFIED and not sentence.finite[placed.end]
+    return following not in _NEVER_MODIFIED and not sentence.finite[end]
+
+
+def _span_of_years(sentence: Sentence, placed: PlacedDate) -> tuple[int, int]:
+    """The tokens of a date, or of the years that a dash joins it to: `in response to the | 2007-2009 | crisis`."""
+    words, start, end = sentence.words, placed.start, placed.end
+    if words[end : end + 1] and words[end] in _DASHES and end + 1 in sentence.dated:
+        return start, end + 2
+    if start > 1 and words[start - 1] in _DASHES and start - 2 in sentence.dated:
+        return start - 2, end
+    return start, end
 
 
 def _is_determiner(sentence: Sentence, at: int) -> bool:
@@ -74,9 +86,8 @@ def describes(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
 
 def _is_of_budget(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a year is that for which what is decided is meant: `passed the 2011 budget`."""
-    return placed.expression.precision is Precision.YEAR and not _YEARLY.isdisjoint(
-        sentence.words[placed.end : placed.end + 1]
-    )
+    _, end = _span_of_years(sentence, placed)
+    return placed.expression.precision is Precision.YEAR and not _YEARLY.isdisjoint(sentence.words[end : end + 1])
 
 
 def _is_joined(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:

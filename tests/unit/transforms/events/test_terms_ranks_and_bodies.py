@@ -77,3 +77,15 @@ def test_whoever_is_one_of_a_row_has_suffered_it(text, event_type, mentions_of) 
 )
 def test_the_same_words_tell_of_none(text, event_type, mentions_of) -> None:
     assert event_type not in {mention["event_type"] for mention in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "edtf"),
+    [
+        ("Congress passed the law in response to the 2007-2009 financial crisis.", "legislation", None),
+        ("Congress passed the law after the 1997–1999 slump.", "legislation", None),
+        ("Parliament passed the 2023-2024 budget on Monday.", "legislation", "2023-03-20"),
+    ],
+)
+def test_years_joined_before_a_noun_are_those_of_the_noun(text, event_type, edtf, mentions_of) -> None:
+    assert [m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type] == [edtf]
