@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import polars as pl
 
 from orchestration.batches import batched
+from orchestration.clock import utc_now
 from orchestration.progress import Progress, Silent
 from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
@@ -28,13 +29,13 @@ from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
 from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
-from orchestration.steps import Stored, mark_near_duplicates, store_documents, utc_now
+from orchestration.steps import Stored, mark_near_duplicates, store_documents
 from transforms.articles import Document, Listing
 from transforms.errors import UserError
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
-from warehouse.load import LoadCounts
+from warehouse.load import NOTHING_READ, LoadCounts
 from warehouse.rejects import forget_accepted
 from warehouse.source_state import (
     begin_source,
@@ -52,7 +53,6 @@ _log = logging.getLogger(__name__)
 
 Piece = Document | Fetched | Item | Fault
 MAX_DETAIL = 300
-NOTHING_READ = LoadCounts(0, 0, 0, 0, 0)
 NAMED_FILES = ""
 """The source of files that the user named, which no declared source can be called."""
 FETCHED = ".fetched"

@@ -18,7 +18,7 @@ from pathlib import Path
 import polars as pl
 
 from orchestration.batches import batched
-from orchestration.clock import utc_now as utc_now
+from orchestration.clock import utc_now
 from orchestration.parallel import Made, in_lots, map_batches, map_portions
 from orchestration.progress import Progress, Silent
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
@@ -32,7 +32,7 @@ from warehouse.event_history import update_event_versions
 from warehouse.event_load import EventCounts
 from warehouse.event_merge import merge_events as merge_stored
 from warehouse.event_merge import merge_once
-from warehouse.load import LoadCounts, Refusals, articles_to_read, write_articles, write_stage
+from warehouse.load import NOTHING_READ, LoadCounts, Refusals, articles_to_read, write_articles, write_stage
 from warehouse.model_refresh import Build, refresh_models
 from warehouse.models import is_noted, make_models, note_made
 from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
@@ -63,7 +63,7 @@ def read_articles(
     """Read documents into `articles` and `rejected_articles`, a batch at a time, then mark near-duplicates."""
     progress = progress or Silent()
     progress.begin("Reading articles", None)
-    total = LoadCounts(0, 0, 0, 0, 0)
+    total = NOTHING_READ
     for batch in batched(documents):
         counts = store_documents(warehouse, batch, run_id).counts
         total += counts
@@ -84,7 +84,7 @@ class Stored:
 def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str, *, reread: bool = False) -> Stored:
     """Read some documents and store their articles and refusals, all or none; reread: they have not changed since they were read."""
     if not documents:
-        return Stored(LoadCounts(0, 0, 0, 0, 0), (), {})
+        return Stored(NOTHING_READ, (), {})
     read = read_documents(documents)
     counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread)
     refused = (*read.rejected["reject_id"], *counts.conflicts)

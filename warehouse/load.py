@@ -9,6 +9,7 @@ import hashlib
 from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 import duckdb
 import polars as pl
@@ -46,6 +47,9 @@ class LoadCounts:
 
     def __add__(self, other: LoadCounts) -> LoadCounts:
         return LoadCounts(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+
+
+NOTHING_READ: Final = LoadCounts(0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

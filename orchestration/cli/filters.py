@@ -1,6 +1,6 @@
 """The options that say which events a timeline shows.
 
-Belongs here: option names, their help, and several values as one. Does not: what a filter means (warehouse/queries.py).
+Belongs here: option names, their help, and several values as one. Does not: what a filter means (warehouse/filters.py).
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ PrecisionOption = Annotated[
     ),
 ]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="What was known on this day.", show_default=False)]
-SourcesOption = Annotated[
+MinSourcesOption = Annotated[
     int | None,
     typer.Option("--min-sources", min=1, max=MOST, help="Only events that so many outlets report.", show_default=False),
 ]

@@ -70,7 +70,7 @@ def timeline(
     status: filters.StatusOption = None,
     precision: filters.PrecisionOption = None,
     as_of: filters.AsOfOption = None,
-    min_sources: filters.SourcesOption = None,
+    min_sources: filters.MinSourcesOption = None,
     limit: filters.LimitOption = None,
     group_by: GroupOption = None,
     compare: CompareOption = None,
