@@ -25,7 +25,7 @@ class WarehouseStatus:
 
     runs: the latest runs, newest first, as rows of RUNS; n_runs: how many there were. rows: number of rows per table, raw tables
     (`articles`) and built models (`timeline`). rejects: refused inputs per reason, most first. first_date, last_date: days that dated events span.
-    n_undated: events without a date. last_run: the newest of `runs`. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS with
+    n_undated: events without a date. last_run: the newest of `runs`. last_success: the newest run that finished, however long ago. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS with
     `last_success_at` and `n_failed_readings`, the readings since then of which nothing was had.
     newest_article_at: the latest publication time. run_states: number of runs per state, `killed` among them.
     """
@@ -40,6 +40,7 @@ class WarehouseStatus:
     sources: tuple[Mapping[str, Any], ...] = ()
     newest_article_at: datetime | None = None
     run_states: Mapping[str, int] = field(default_factory=dict)
+    last_success: Mapping[str, Any] | None = None
 
     @property
     def last_run(self) -> Mapping[str, Any] | None:
@@ -53,7 +54,7 @@ KILLED = "killed"
 
 def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) -> WarehouseStatus:
     """Count what the warehouse holds; path: where its file lies, by which it is known whether a run that never ended was killed."""
-    runs = db.sql(f"select * from {raw_name(RUNS)} order by started_at desc, run_id limit {RUNS_SHOWN}").pl()
+    runs = _latest_runs(db, "true", RUNS_SHOWN)
     [(first_date, last_date, n_undated)] = db.execute(
         "select min(start_date), max(end_date), count(*) filter (where start_date is null) from raw.events"
     ).fetchall()
@@ -63,9 +64,7 @@ def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) ->
     rows = _row_counts(db)
     return WarehouseStatus(
         n_runs=rows[RUNS.name],
-        runs=tuple(
-            {**run, "state": told_state(run["run_id"], run["state"], path)} for run in runs.iter_rows(named=True)
-        ),
+        runs=tuple({**run, "state": told_state(run["run_id"], run["state"], path)} for run in runs),
         rows=rows,
         rejects=dict(rejects),
         first_date=first_date,
@@ -74,7 +73,14 @@ def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) ->
         sources=last_readings(db),
         newest_article_at=db.sql("select max(published_at) as newest from raw.articles").pl()["newest"][0],
         run_states=_run_states(db, path),
+        last_success=next(iter(_latest_runs(db, "state = 'finished'", 1)), None),
     )
+
+
+def _latest_runs(db: duckdb.DuckDBPyConnection, condition: str, limit: int) -> list[dict[str, Any]]:
+    """The newest runs (RUNS columns) that an SQL condition selects, newest first."""
+    newest = f"select * from {raw_name(RUNS)} where {condition} order by started_at desc, run_id limit {limit}"
+    return db.sql(newest).pl().to_dicts()
 
 
 def told_state(run_id: str, state: str, path: Path | None) -> str:

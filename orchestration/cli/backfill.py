@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orchestration.cli.errors import EXIT_FAILED
+from orchestration.cli.job import run_shown
 from orchestration.cli.options import (
     EngineOption,
     LlmModelOption,
@@ -17,6 +17,10 @@ from orchestration.cli.options import (
     last_day,
 )
 from transforms.errors import UserError
+
+if TYPE_CHECKING:
+    from orchestration.execution import Outcome
+    from orchestration.progress import Progress
 
 
 def backfill(
@@ -43,7 +47,6 @@ def backfill(
 
     Example: dateline backfill --from 2023-03-01 --to 2023-03-31 --reextract
     """
-    from orchestration.cli.progress_bar import progress_display
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.paths import warehouse_path
     from warehouse.backfill import Period, articles_per_day
@@ -59,12 +62,11 @@ def backfill(
     if not n_articles:
         typer.echo(f"no article was published from {first} to {last}")
         return
-    with progress_display() as progress:
-        progress.begin("Starting Dagster", None)
+
+    def start(progress: Progress) -> Outcome:
         from orchestration.execution import run_backfill
 
-        outcome = run_backfill(store.path, period, reextract=reextract, extractor=settings, progress=progress)
-    if outcome.error:
-        typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
-        raise typer.Exit(EXIT_FAILED)
+        return run_backfill(store.path, period, reextract=reextract, extractor=settings, progress=progress)
+
+    run_shown(start)
     typer.echo(f"{n_articles} articles published from {first} to {last} are read as the present extractor reads them")

@@ -84,8 +84,7 @@ def _of_runs(registry: CollectorRegistry, status: WarehouseStatus) -> None:
     states = Gauge("dateline_runs", "Runs by state.", ["state"], registry=registry)
     for state, n_runs in status.run_states.items():
         states.labels(state).set(n_runs)
-    finished = next((run for run in status.runs if run["state"] == "finished"), None)
-    if finished:
+    if finished := status.last_success:
         last = Gauge("dateline_last_success_timestamp_seconds", "When a run last finished.", registry=registry)
         last.set(finished["finished_at"].timestamp())
         Gauge("dateline_last_success_seconds", "How long that run took.", registry=registry).set(finished["seconds"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orchestration.cli.errors import EXIT_FAILED
+from orchestration.cli.job import run_job_shown
 from orchestration.cli.options import OntologyOption, SourcesOption, WarehouseOption
 from transforms.errors import UserError
 
@@ -64,7 +64,6 @@ def _known_reasons(asked: list[str]) -> list[str]:
 def _try_again(
     store: Warehouse, origins: pl.DataFrame, reasons: list[str], sources: Path | None, settings: ExtractorSettings
 ) -> None:
-    from orchestration.cli.progress_bar import progress_display
     from orchestration.inputs import Inputs
     from orchestration.sources.files import exists, path_of
     from warehouse.rejects import ask_again, is_address, rejected_origins
@@ -77,14 +76,8 @@ def _try_again(
     if files:
         inputs.check()
     ask_again(store, reasons)
-    with progress_display() as progress:
-        progress.begin("Starting Dagster", None)
-        from orchestration.execution import run_job
-
-        outcome = run_job(store.path, inputs, settings, progress) if files else None
-        if outcome and outcome.error:
-            typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
-            raise typer.Exit(EXIT_FAILED)
+    if files:
+        run_job_shown(store.path, inputs, settings)
     with store.reading() as db:
         n_after = int(rejected_origins(db, reasons)["n_inputs"].sum())
     typer.echo(f"tried {n_before} refused inputs again: {n_before - n_after} accepted, {n_after} left")

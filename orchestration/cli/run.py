@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from orchestration.cli.errors import EXIT_FAILED
+from orchestration.cli.job import run_job_shown
 from orchestration.cli.options import (
     EngineOption,
     LlmModelOption,
@@ -18,6 +19,7 @@ from orchestration.cli.options import (
     WarehouseOption,
     named_path,
 )
+from orchestration.logs import json_log, logs_json, say_error
 
 SHOWN_ENTRIES = 40
 
@@ -84,28 +86,17 @@ def run(
         _print_timeline(store)
     _report(store)
     if failed_checks:
-        typer.echo(f"dateline: {len(failed_checks)} checks failed: {', '.join(failed_checks)}", err=True)
+        say_error("checks_failed", f"{len(failed_checks)} checks failed: {', '.join(failed_checks)}")
         raise typer.Exit(EXIT_FAILED)
 
 
 def _run(store: Warehouse, inputs: Inputs, settings: ExtractorSettings) -> tuple[str, ...]:
-    from orchestration.cli.progress_bar import progress_display
-
-    with progress_display() as progress:
-        progress.begin("Starting Dagster", None)
-        from orchestration.execution import run_job
-
-        outcome = run_job(store.path, inputs, settings, progress)
-    if outcome.error:
-        typer.echo(f"dateline: run {outcome.run_id[:8]} failed: {outcome.error}", err=True)
-        raise typer.Exit(EXIT_FAILED)
+    outcome = run_job_shown(store.path, inputs, settings)
     _log(store, outcome)
     return outcome.failed_checks
 
 
 def _log(store: Warehouse, outcome: Outcome) -> None:
-    from orchestration.logs import json_log, logs_json
-
     if not logs_json():
         return
     from warehouse.queries import warehouse_status

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from orchestration.cli.job import RUN_ID_SHOWN
 from orchestration.cli.options import WarehouseOption
 
-RUN_ID_SHOWN = 8
 SOURCE_HEADINGS = ("source", "group", "last read", "lag", "new", "changed", "refused", "failures", "last failure")
 RUN_COLUMNS = (
     "started_at",

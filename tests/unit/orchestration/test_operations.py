@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from typer import Exit
 from typer.testing import CliRunner, Result
 
 from orchestration.cli.app import app
+from orchestration.cli.errors import EXIT_FAILED
+from orchestration.cli.job import run_shown
 from orchestration.cli.tables import print_table
+from orchestration.execution import Outcome
 from orchestration.logs import LOG_FORMAT_VARIABLE, LoggedProgress
 from orchestration.sources.kept import KeptBytes
 from transforms.errors import UserError
@@ -147,6 +151,18 @@ def test_the_last_success_of_a_source_is_not_that_of_a_reading_that_failed(store
     source = (("group", "hourly"), ("source", 'the "daily" feed'))
     assert found["dateline_source_last_read_timestamp_seconds", source] == later.timestamp()
     assert found["dateline_source_last_success_timestamp_seconds", source] == NOW.timestamp()
+
+
+def test_the_last_success_is_told_however_many_runs_have_failed_since(store):
+    with store.writing() as db:
+        db.execute(
+            "insert into raw.runs (run_id, state, started_at, finished_at)"
+            " select 'failed-' || n, 'failed', ?::timestamptz + to_hours(n), ?::timestamptz + to_hours(n) from range(1, 30) as t(n)",
+            [NOW, NOW],
+        )
+    found = metrics_of(dateline("metrics", "-w", store.path).stdout)
+    assert found["dateline_last_success_timestamp_seconds", ()] == NOW.timestamp()
+    assert found["dateline_last_run_failed", ()] == 1
 
 
 def test_metrics_of_a_new_warehouse_have_no_runs(tmp_path):
@@ -346,6 +362,15 @@ def test_an_error_is_told_in_the_wanted_format(log_format, monkeypatch, capsys):
         assert "no warehouse" in json.loads(said)["message"]
     else:
         assert said.startswith("dateline: no warehouse")
+
+
+def test_a_run_that_fails_is_told_as_one_json_line_where_logs_are_wanted_so(monkeypatch, capsys):
+    monkeypatch.setenv(LOG_FORMAT_VARIABLE, "json")
+    with pytest.raises(Exit) as ended:
+        run_shown(lambda progress: Outcome("0123456789", "the disk is full", ()))
+    assert ended.value.exit_code == EXIT_FAILED
+    last = json.loads(capsys.readouterr().err.splitlines()[-1])
+    assert (last["event"], last["message"]) == ("run_failed", "run 01234567 failed: the disk is full")
 
 
 def test_an_unknown_log_format_is_refused():
