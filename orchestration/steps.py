@@ -57,21 +57,6 @@ _CODE = {".py", ".toml", ".html", ".css", ".js"}  # what a page is drawn by
 Days = tuple[date, date] | None
 
 
-def read_articles(
-    warehouse: Warehouse, documents: Iterable[Document], run_id: str, progress: Progress | None = None
-) -> LoadCounts:
-    """Read documents into `articles` and `rejected_articles`, a batch at a time, then mark near-duplicates."""
-    progress = progress or Silent()
-    progress.begin("Reading articles", None)
-    total = NOTHING_READ
-    for batch in batched(documents):
-        counts = store_documents(warehouse, batch, run_id).counts
-        total += counts
-        progress.advance(counts.n_read)
-    mark_near_duplicates(warehouse)
-    return total
-
-
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What storing some documents gave: counts, the `reject_id` of what was refused, and the number of articles found by origin."""

@@ -29,7 +29,6 @@ PRECISIONS: Final = (
 )
 DATE_BASES: Final = ("explicit", "relative", "narrative", "event", "inherited", "published")
 PUBLISHED_BASES: Final = ("metadata", "header", "dateline", "feed", "file name", "url", "none")
-ACTOR_ROLES: Final = ("source", "target", "participant", "speaker")
 ACTOR_KINDS: Final = ("person", "state", "organisation", "group")
 REJECT_REASONS: Final = (
     "empty",

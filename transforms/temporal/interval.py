@@ -81,33 +81,9 @@ class Interval:
         return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH)
 
     @classmethod
-    def of_quarter(cls, year: int, quarter: int) -> Interval:
-        """A calendar quarter, 1 to 4."""
-        last = 3 * quarter
-        return cls(date(year, last - 2, 1), date(year, last, calendar.monthrange(year, last)[1]), Precision.QUARTER)
-
-    @classmethod
-    def of_half(cls, year: int, half: int) -> Interval:
-        """A half-year, 1 or 2."""
-        return cls(date(year, 6 * half - 5, 1), date(year, 6 * half, 30 if half == 1 else 31), Precision.HALF)
-
-    @classmethod
     def of_year(cls, year: int) -> Interval:
         """A calendar year."""
         return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
-
-    @classmethod
-    def of_decade(cls, first_year: int) -> Interval:
-        """Ten years from `first_year`, such as 1990."""
-        return cls(date(first_year, 1, 1), date(first_year + 9, 12, 31), Precision.DECADE)
-
-    def overlaps(self, other: Interval) -> bool:
-        """Whether the two share a day."""
-        return self.start <= other.end and other.start <= self.end
-
-    def contains(self, other: Interval) -> bool:
-        """Whether every day of `other` lies in this interval."""
-        return self.start <= other.start and other.end <= self.end
 
     @property
     def n_days(self) -> int:

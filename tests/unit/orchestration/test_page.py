@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.extractors import ExtractorSettings, create_extractor
-from orchestration.steps import build_models, extract_mentions, merge_events, read_articles, tag_dates, write_page
+from orchestration.steps import build_models, extract_mentions, merge_events, store_documents, tag_dates, write_page
 from transforms.articles import Document
 from warehouse.connection import Warehouse
 
@@ -14,7 +14,7 @@ def run(warehouse: Warehouse, *texts: str) -> None:
     documents = [
         Document(f"{number}.txt", f"{text}\n\nPublished: 2023-03-21\n".encode()) for number, text in enumerate(texts)
     ]
-    read_articles(warehouse, documents, "test")
+    store_documents(warehouse, documents, "test")
     tag_dates(warehouse)
     extract_mentions(warehouse, create_extractor(ExtractorSettings()), "test")
     merge_events(warehouse, "test")

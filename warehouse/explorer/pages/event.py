@@ -32,10 +32,6 @@ REFERENCES: Final = {
 }
 
 
-# Differing dates that reports give, shown with an event; more are rare and say no more.
-REPORTED_DATES: Final = 8
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step from the words to the interval: what it does, what it found, and more about it."""

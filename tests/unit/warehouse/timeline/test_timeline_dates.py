@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.temporal.interval import Interval, Precision
+from transforms.temporal.period import Period
 from warehouse.timeline.dates import MONTHS, UNDATED, When
 
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -98,17 +99,12 @@ WHENS = st.builds(
 
 
 def _unit(kind: str, year: int, index: int) -> Interval:
-    year = min(max(year, 10), 9990)
-    return {
-        "day": lambda: Interval.of_day(date(year, index, 10)),
-        "month": lambda: Interval.of_month(year, index),
-        "quarter": lambda: Interval.of_quarter(year, (index - 1) // 3 + 1),
-        "half": lambda: Interval.of_half(year, (index - 1) // 6 + 1),
-        "year": lambda: Interval.of_year(year),
-        "decade": lambda: Interval.of_decade(year // 10 * 10),
-        "week": lambda: Interval.of_week(date(year, index, 10)),
-        "days": lambda: Interval.of_days(date(year, index, 3), date(year, index, 3) + timedelta(days=index)),
-    }[kind]()
+    first = date(year, index, 3)
+    if kind == "days":
+        return Interval.of_days(first, first + timedelta(days=index))
+    interval = Period.of(kind, first).interval
+    assert interval is not None
+    return interval
 
 
 UNITS = st.builds(
