@@ -5,8 +5,8 @@ Belongs here: which of the given articles are refused because their id belongs t
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, fields
+from typing import Final
 
 import duckdb
 import polars as pl
@@ -14,7 +14,10 @@ import polars as pl
 from transforms.articles.versions import are_versions
 from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES
 from warehouse.ddl import raw_name
+from warehouse.rejects import refusal
 from warehouse.rows import registered
+
+CONFLICT: Final = "id_conflict"
 
 
 def split_conflicts(connection: duckdb.DuckDBPyConnection, run_id: str) -> pl.DataFrame:
@@ -43,7 +46,7 @@ def split_conflicts(connection: duckdb.DuckDBPyConnection, run_id: str) -> pl.Da
     with registered(connection, "strangers", strangers):
         connection.execute("update compared set is_conflict = true where position in (select position from strangers)")
     rows = connection.execute(
-        f"select {', '.join(_CONFLICT)} from compared where is_conflict order by position"
+        f"select {', '.join(_CONFLICT_FIELDS)} from compared where is_conflict order by position"
     ).fetchall()
     unique = {row["reject_id"]: row for row in (_conflict_row(_Conflict(*row)) for row in rows)}
     return REJECTED_ARTICLES.frame(list(unique.values()))
@@ -74,7 +77,7 @@ def _strangers(connection: duckdb.DuckDBPyConnection) -> list[int]:
             doubtful.text,
             coalesce(stored.text, earliest.text),
             doubtful.may_be_rewritten,
-            {", ".join(f"doubtful.{name}" for name in _CONFLICT)}
+            {", ".join(f"doubtful.{name}" for name in _CONFLICT_FIELDS)}
         from doubtful
         left join stored using (stored_row)
         left join compared as earliest on earliest.position = doubtful.first_position
@@ -92,7 +95,7 @@ def _strangers(connection: duckdb.DuckDBPyConnection) -> list[int]:
 
 
 def _refused_conflicts(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    rows = connection.execute(f"select reject_id from {raw_name(REJECTED_ARTICLES)} where reason = 'id_conflict'")
+    rows = connection.execute(f"select reject_id from {raw_name(REJECTED_ARTICLES)} where reason = '{CONFLICT}'")
     return {reject_id for (reject_id,) in rows.fetchall()}
 
 
@@ -110,17 +113,13 @@ class _Conflict:
     known_origin: str
 
 
-_CONFLICT = tuple(field.name for field in fields(_Conflict))
+_CONFLICT_FIELDS = tuple(field.name for field in fields(_Conflict))
 
 
 def _conflict_row(found: _Conflict) -> dict[str, object]:
-    identity = "\0".join((found.origin, "id_conflict", found.article_id, found.url or "", found.content_hash))
     place, known_place = found.url or found.origin, found.known_url or found.known_origin
-    return {
-        "reject_id": hashlib.sha256(identity.encode()).hexdigest(),
-        "origin": found.origin,
-        "reason": "id_conflict",
-        "detail": f"article_id {found.article_id} of {found.title or place!r} ({place}) already belongs to"
-        f" {found.known_title or known_place!r} ({known_place}); give each article an id or address of its own",
-        "raw_hash": found.content_hash,
-    }
+    detail = (
+        f"article_id {found.article_id} of {found.title or place!r} ({place}) already belongs to"
+        f" {found.known_title or known_place!r} ({known_place}); give each article an id or address of its own"
+    )
+    return refusal(found.origin, CONFLICT, detail, found.content_hash, found.article_id, found.url or "")

@@ -29,7 +29,7 @@ from warehouse.ddl import raw_name
 from warehouse.errors import WarehouseError
 from warehouse.merge_dirt import STAGE
 from warehouse.merge_input import mentions_and_articles
-from warehouse.rows import checked, registered, replace_all, replace_some, single_value
+from warehouse.rows import checked, note_read, registered, replace_all, replace_some, single_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +170,12 @@ def _write_cores(connection: duckdb.DuckDBPyConnection, changes: EventChanges) -
 
 def _note_merged(connection: duckdb.DuckDBPyConnection, told: pl.DataFrame) -> None:
     with registered(connection, "told_articles", told):
-        connection.execute(
-            f"delete from {raw_name(EXTRACTIONS)} where stage = ? and article_id in (select article_id from told_articles)",
-            [STAGE],
+        mentions = f"select article_id, count(*) as n_rows from {raw_name(EVENT_MENTIONS)} group by article_id"
+        read = (
+            "select article_id, fingerprint as content_hash, coalesce(n_rows, 0) as n_rows"
+            f" from told_articles left join ({mentions}) using (article_id)"
         )
-        connection.execute(
-            f"insert into {raw_name(EXTRACTIONS)}"
-            f" select article_id, ?, fingerprint, ?, coalesce(n_rows, 0) from told_articles left join ("
-            f"   select article_id, count(*) as n_rows from {raw_name(EVENT_MENTIONS)} group by article_id"
-            f" ) using (article_id)",
-            [STAGE, merge_version()],
-        )
+        note_read(connection, STAGE, merge_version(), read)
 
 
 def _note_changed(connection: duckdb.DuckDBPyConnection, event_ids: str) -> None:

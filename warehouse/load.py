@@ -5,7 +5,6 @@ Belongs here: which rows are new or changed. Does not: ids of several articles (
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
@@ -18,8 +17,9 @@ from transforms.schema import ARTICLE_VERSIONS, ARTICLES, EXTRACTIONS, REJECTED_
 from warehouse.conflicts import split_conflicts
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
+from warehouse.rejects import UNREAD, refusal
 from warehouse.rewritten import with_known_ids
-from warehouse.rows import checked, column_list, differs, registered, single_value
+from warehouse.rows import checked, column_list, differs, note_read, registered, single_value
 from warehouse.summaries import mark_summaries
 
 # When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
@@ -278,7 +278,11 @@ def write_stage(
     with db.writing() as connection, registered(connection, "read", read), registered(connection, "incoming", rows):
         connection.execute(f"delete from {raw_name(table)} where article_id in (select article_id from read)")
         connection.execute(f"insert into {raw_name(table)} select {column_list(table)} from incoming")
-        _note_extractions(connection, table.name, version)
+        given = (
+            "select read.article_id, read.content_hash, count(incoming.article_id) as n_rows"
+            " from read left join incoming using (article_id) group by read.article_id, read.content_hash"
+        )
+        note_read(connection, table.name, version, given)
         if refusals and refusals.reasons:
             _reject(connection, _unreadable(read_articles, refusals), refusals.run_id, refusals.now)
     return rows.height
@@ -288,28 +292,9 @@ def _unreadable(read_articles: pl.DataFrame, refusals: Refusals) -> pl.DataFrame
     articles = read_articles.filter(pl.col("article_id").is_in(list(refusals.reasons)))
     return REJECTED_ARTICLES.frame(
         [
-            {
-                "reject_id": hashlib.sha256(
-                    "\0".join((origin, "extraction", article_id, content_hash)).encode()
-                ).hexdigest(),
-                "origin": origin,
-                "reason": "extraction",
-                "detail": f"article_id {article_id}: {refusals.reasons[article_id]}",
-                "raw_hash": content_hash,
-            }
+            refusal(
+                origin, UNREAD, f"article_id {article_id}: {refusals.reasons[article_id]}", content_hash, article_id
+            )
             for article_id, origin, content_hash in articles.select("article_id", "origin", "content_hash").iter_rows()
         ]
-    )
-
-
-def _note_extractions(connection: duckdb.DuckDBPyConnection, stage: str, version: str) -> None:
-    target = raw_name(EXTRACTIONS)
-    connection.execute(f"delete from {target} where stage = ? and article_id in (select article_id from read)", [stage])
-    connection.execute(
-        f"""
-        insert into {target}
-        select read.article_id, $stage, read.content_hash, $version, count(incoming.article_id)
-        from read left join incoming using (article_id) group by read.article_id, read.content_hash
-        """,
-        {"stage": stage, "version": version},
     )

@@ -11,11 +11,11 @@ import duckdb
 import polars as pl
 
 from transforms.articles import MIN_SHARED_KEYS, near_duplicate_keys
-from transforms.schema import ARTICLE_KEYS, ARTICLES, EXTRACTIONS
+from transforms.schema import ARTICLE_KEYS, ARTICLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.load import articles_to_read
-from warehouse.rows import column_list, registered, single_value
+from warehouse.rows import column_list, note_read, registered, single_value
 
 STAGE: Final = "near_duplicates"
 
@@ -89,14 +89,10 @@ def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -
             " where articles.article_id = near_duplicates.article_id"
             " and articles.near_duplicate_of is distinct from near_duplicates.near_duplicate_of",
         )
-        connection.execute(
-            f"delete from {raw_name(EXTRACTIONS)} where stage = ? and article_id in (select article_id from near_duplicates)",
-            [STAGE],
+        marked = (
+            "select article_id, content_hash, (near_duplicate_of is not null)::bigint as n_rows from near_duplicates"
         )
-        connection.execute(
-            f"insert into {raw_name(EXTRACTIONS)} select article_id, ?, content_hash, ?, (near_duplicate_of is not null)::bigint from near_duplicates",
-            [STAGE, version],
-        )
+        note_read(connection, STAGE, version, marked)
         keys = raw_name(ARTICLE_KEYS)
         connection.execute(f"delete from {keys} where article_id in (select article_id from near_duplicates)")
         connection.execute(f"insert into {keys} select article_id, near_duplicate_keys from near_duplicates")

@@ -1,10 +1,11 @@
 """Refused inputs that are to be tried again.
 
-Belongs here: which files they came from, forgetting those that are refused no longer. Does not: reading them (orchestration).
+Belongs here: their rows, which files they came from, forgetting those that are refused no longer. Does not: reading them (orchestration).
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -22,6 +23,18 @@ PART: Final = r"#[^#/]*$"
 # a stage could not read the article, whose bytes are in order
 UNREAD: Final = "extraction"
 NO_LINES: Final[Mapping[str, int]] = MappingProxyType({})
+
+
+def refusal(origin: str, reason: str, detail: str, raw_hash: str, *of: str) -> dict[str, object]:
+    """The row of REJECTED_ARTICLES for an article that the warehouse or a stage refuses; `of`: what tells it from others of its origin."""
+    identity = "\0".join((origin, reason, *of, raw_hash))
+    return {
+        "reject_id": hashlib.sha256(identity.encode()).hexdigest(),
+        "origin": origin,
+        "reason": reason,
+        "detail": detail,
+        "raw_hash": raw_hash,
+    }
 
 
 def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from transforms.schema import SchemaError, Table
+from transforms.schema import EXTRACTIONS, SchemaError, Table
 from warehouse.ddl import quoted, raw_name
 
 
@@ -96,6 +96,22 @@ def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: 
         f"   select 1 from may_go as stored where {same_key} and not is_gone and row_number not in (from outdated))",
     )
     return Difference(n_added=n_inserted - n_changed, n_changed=n_changed, n_removed=n_removed)
+
+
+def note_read(connection: duckdb.DuckDBPyConnection, stage: str, version: str, read: str) -> None:
+    """Note which articles a stage has read in which content, in the place of what it had read of them.
+
+    read: the SQL that selects their `article_id`, `content_hash`, and `n_rows`, how many rows each gave.
+    """
+    target = raw_name(EXTRACTIONS)
+    connection.execute(f"create or replace temp table just_read as {read}")
+    connection.execute(
+        f"delete from {target} where stage = ? and article_id in (select article_id from just_read)", [stage]
+    )
+    connection.execute(
+        f"insert into {target} by name select article_id, ? as stage, content_hash, ? as version, n_rows from just_read",
+        [stage, version],
+    )
 
 
 def differs(table: Table, besides: Collection[str] = ()) -> str:
