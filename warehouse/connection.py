@@ -9,16 +9,24 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 
 from warehouse.beside import is_sqlite
 from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
-from warehouse.errors import NoWarehouseError, WarehouseBusyError, WarehouseError, first_line, remedy_for_writing
+from warehouse.errors import (
+    DENIED,
+    NoWarehouseError,
+    WarehouseBusyError,
+    WarehouseError,
+    first_line,
+    remedy_for_writing,
+)
 from warehouse.migrations import Layout, create_all_tables, layout_of, prepare_tables
 from warehouse.rights import as_private_as, replace_with
 from warehouse.turns import ask_for_a_turn, end_asking, writer_is_waiting
@@ -62,9 +70,9 @@ _IN_USE = re.compile(r"could not set lock|different configuration|being used by 
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _NEWER = re.compile(r"newer version|version number", re.IGNORECASE)
 
-_DENIED = re.compile(r"permission denied|read-only file system|operation not permitted", re.IGNORECASE)
-
 _SETTINGS = threading.Lock()
+
+Taken = TypeVar("Taken")
 
 
 class Warehouse:
@@ -257,36 +265,36 @@ def _build_models_again(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _attach(connection: duckdb.DuckDBPyConnection, file: Path, catalog: str) -> None:
     """Let a connection read another DuckDB file; waits while another process writes it."""
-    wait_until_closed()
-    deadline = time.monotonic() + READ_WAIT_SECONDS
-    while True:
-        try:
-            connection.execute(f"attach {literal(str(file))} as {quoted(catalog)} (read_only)")
-        except duckdb.Error as error:
-            if not _IN_USE.search(str(error)):
-                raise _cannot_open(file, error) from error
-            if time.monotonic() > deadline:
-                raise _still_in_use(file, error, READ_WAIT_SECONDS) from error
-            time.sleep(POLL_SECONDS)
-        else:
-            return
+    statement = f"attach {literal(str(file))} as {quoted(catalog)} (read_only)"
+    _when_free(file, READ_WAIT_SECONDS, lambda: connection.execute(statement))
 
 
 def _open(
     path: Path, *, read_only: bool, wait: float, config: dict[str, str | bool | int | float | list[str]] = _FILE_CONFIG
 ) -> duckdb.DuckDBPyConnection:
+    return _when_free(
+        path,
+        wait,
+        lambda: duckdb.connect(path, read_only=read_only, config=config),
+        (lambda: None) if read_only else (lambda: ask_for_a_turn(path)),
+    )
+
+
+def _when_free(
+    path: Path, wait: float, take: Callable[[], Taken], meanwhile: Callable[[], None] = lambda: None
+) -> Taken:
+    """What `take` gives of a file as soon as nobody else uses it; `meanwhile` is done before each further try."""
     wait_until_closed()
     deadline = time.monotonic() + wait
     while True:
         try:
-            return duckdb.connect(path, read_only=read_only, config=config)
+            return take()
         except duckdb.Error as error:
             if not _IN_USE.search(str(error)):
                 raise _cannot_open(path, error) from error
             if time.monotonic() > deadline:
                 raise _still_in_use(path, error, wait) from error
-        if not read_only:
-            ask_for_a_turn(path)
+        meanwhile()
         time.sleep(POLL_SECONDS)
 
 
@@ -318,7 +326,7 @@ def _still_in_use(path: Path, error: duckdb.Error, waited: float) -> WarehouseBu
 def _cannot_open(path: Path, error: duckdb.Error) -> NoWarehouseError:
     if path.is_dir():
         return NoWarehouseError(f"{path} is a folder: name a file with --warehouse")
-    if denied := _DENIED.search(str(error)):
+    if denied := DENIED.search(str(error)):
         return NoWarehouseError(
             f"{path} cannot be opened for this ({denied[0].lower()}): change the permissions of the file and its folder,"
             " or name another warehouse with --warehouse"

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.errors import UserError
 
-_DENIED: Final = re.compile(r"permission denied|not permitted|read-only", re.IGNORECASE)
+DENIED: Final = re.compile(r"permission denied|read-only file system|operation not permitted", re.IGNORECASE)
 
 
 class WarehouseError(UserError):
@@ -25,17 +25,17 @@ class WarehouseBusyError(WarehouseError):
     """Another process writes the warehouse; it can be read when that has ended."""
 
 
+class NoEventError(WarehouseError):
+    """There is no event with such an id, nor ever was."""
+
+
 def first_line(error: BaseException) -> str:
     """The first line of an error's message."""
     return str(error).strip().partition("\n")[0]
 
 
-class NoEventError(WarehouseError):
-    """There is no event with such an id, nor ever was."""
-
-
 def remedy_for_writing(error: BaseException) -> str:
     """What lets a file be written that could not be."""
-    if _DENIED.search(str(error)):
+    if DENIED.search(str(error)):
         return "change the permissions of its folder"
     return "free some space"

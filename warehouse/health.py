@@ -48,7 +48,9 @@ def warehouse_findings(db: Warehouse, declared: Collection[str] | None = None) -
             return [
                 Finding("ok", f"{db.path} opens; its tables have version {LAYOUT_VERSION}"),
                 *_tables(connection),
-                *_work_left(connection, db.path),
+                *_unread(connection),
+                *_last_run(connection, db.path),
+                *_untold(connection),
                 *_failing_sources(connection, declared),
                 *_models(connection),
             ]
@@ -69,7 +71,7 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     yield Finding("ok", f"{len(checks) - len(failed)} of {len(checks)} checks of the raw tables hold")
 
 
-def _work_left(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Finding]:
+def _unread(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     unread = connection.execute(
         """
         select stage, count(*) from (select unnest(['date_expressions', 'event_mentions']) as stage), raw.articles
@@ -79,6 +81,9 @@ def _work_left(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Fi
     ).fetchall()
     for stage, n_articles in unread:
         yield Finding("warning", f"{n_articles} {ARTICLES.name} have not been read for {stage}", "run `dateline run`")
+
+
+def _last_run(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Finding]:
     last = connection.execute(
         "select run_id, state, started_at from raw.runs order by started_at desc limit 1"
     ).fetchall()
@@ -89,6 +94,10 @@ def _work_left(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Fi
             yield Finding("ok", what)
         elif state != "finished":
             yield Finding("warning", what, "run `dateline run`: it repairs what a run left undone")
+
+
+def _untold(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    """The events without a history, as an upgraded file has them."""
     [(n_untold,)] = connection.execute(
         "select count(*) from raw.events where event_id not in (select event_id from raw.event_versions)"
     ).fetchall()

@@ -6,7 +6,7 @@ Belongs here: the SQL that finds them. Does not: making events (transforms/merge
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import polars as pl
@@ -15,6 +15,45 @@ from transforms.schema import EVENT_CORES
 from warehouse.merge_hosts import TOLD
 from warehouse.rows import registered
 
+# whether a core had another host or event, or the same one for another reason
+_HOSTED_OTHERWISE: Final = """
+    (
+        cores.root_id <> hosts.root_id
+        or cores.host_id is distinct from hosts.host_id
+        or cores.host_reason is distinct from hosts.host_reason
+    )
+"""
+
+
+def _find_stirred(db: duckdb.DuckDBPyConnection) -> None:
+    """Fill `rehosted`, and `stirred` (core_id): all cores for which something is different, new ones and those that are gone."""
+    db.execute(
+        f"""
+        create or replace temp table rehosted as
+        select cores.core_id
+        from (select core_id, host_id, root_id, host_reason from raw.event_cores) as cores join hosts using (core_id)
+        where core_id not in (from replaced) and {_HOSTED_OTHERWISE}
+        """
+    )
+    db.execute(
+        f"""
+        create or replace temp table stirred as
+        with old_members as (
+            select mention_id, core_id, join_reason from raw.core_members where core_id in (from replaced)
+        ),
+        formed_members as (select mention_id, core_id, join_reason from new_members)
+        select core_id from altered
+        union select core_id from touched
+        union select core_id from rehosted
+        union select core_id from new_members join raw.event_mentions using (mention_id) where article_id in (from dirty)
+        union select core_id from (from formed_members except from old_members)
+        union select core_id from (from old_members except from formed_members)
+        -- a core that was formed anew as it was may have another host
+        union select core_id from new_cores join hosts using (core_id) join old_cores as cores using (core_id)
+        where {_HOSTED_OTHERWISE}
+        """
+    )
+
 
 def touched_events(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """The mentions of all events that have to be made again: `mention_id`, `root_id`, `merge_reason` (null for the one that founded the event).
@@ -22,33 +61,7 @@ def touched_events(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     Fills `wanted` with these mentions, `rehosted` (core_id): cores that were not formed anew and have another host or event now, and `old_events`
     (event_id): the events that are made again or are gone.
     """
-    db.execute(
-        """
-        create or replace temp table rehosted as
-        select cores.core_id
-        from (select core_id, host_id, root_id, host_reason from raw.event_cores) as cores join hosts using (core_id)
-        where core_id not in (from replaced) and (
-            cores.root_id <> hosts.root_id
-            or cores.host_id is distinct from hosts.host_id
-            or cores.host_reason is distinct from hosts.host_reason
-        )
-        """
-    )
-    db.execute(
-        """
-        create or replace temp table stirred as
-        with old_members as (select * from raw.core_members where core_id in (from replaced))
-        select core_id from altered
-        union select core_id from touched
-        union select core_id from rehosted
-        union select core_id from new_members join raw.event_mentions using (mention_id) where article_id in (from dirty)
-        union select core_id from (select mention_id, core_id, join_reason from new_members except select mention_id, core_id, join_reason from old_members)
-        union select core_id from (select mention_id, core_id, join_reason from old_members except select mention_id, core_id, join_reason from new_members)
-        -- a core that was formed anew as it was may have another host
-        union select core_id from new_cores join hosts using (core_id) join old_cores as cores using (core_id)
-        where cores.root_id <> hosts.root_id or cores.host_id is distinct from hosts.host_id or cores.host_reason is distinct from hosts.host_reason
-        """
-    )
+    _find_stirred(db)
     db.execute(
         """
         create or replace temp table roots as

@@ -28,7 +28,6 @@ from warehouse.connection import Warehouse
 from warehouse.dbt_project import MARTS_SCHEMA, Model, Project, load_project
 from warehouse.dbt_tests import ModelTest
 from warehouse.ddl import quoted, raw_name
-from warehouse.errors import WarehouseError, first_line
 from warehouse.models import (
     ModelResult,
     TestResult,
@@ -38,6 +37,7 @@ from warehouse.models import (
     index,
     is_noted,
     make,
+    naming_file,
     note_built,
     note_made,
     relation_kinds,
@@ -240,13 +240,11 @@ def _put_in_place(db: duckdb.DuckDBPyConnection, project: Project, *, everything
     results = []
     for model in project.models:
         started = time.perf_counter()
-        try:
+        with naming_file(model):
             if model.rebuild_by == ACTORS_GRAIN and not everything:
                 _put_changed_actors(db, model, inputs)
             else:
                 _put_model(db, model, kinds.get((model.schema, model.name)), everything=everything)
-        except duckdb.Error as error:
-            raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
         # counting a view is working it out
         n_rows = None if model.materialized == "view" and not everything else _n_rows(db, model)
         results.append(ModelResult(model.name, n_rows, time.perf_counter() - started))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import duckdb
@@ -115,6 +116,19 @@ def relation_kinds(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str
     return {(schema, name): kind for schema, name, kind in rows}
 
 
+@contextmanager
+def naming_file(model: Model) -> Iterator[None]:
+    """Say of an error of DuckDB in the block in which model's file it is.
+
+    Raises:
+        WarehouseError: there was one.
+    """
+    try:
+        yield
+    except duckdb.Error as error:
+        raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
+
+
 def build_model(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | None) -> ModelResult:
     """Build one model; `existing` tells whether a table or view of its name is there.
 
@@ -123,12 +137,10 @@ def build_model(connection: duckdb.DuckDBPyConnection, model: Model, existing: s
     """
     started = time.perf_counter()
     make(connection, model, existing)
-    try:
+    with naming_file(model):
         index(connection, model)
         n_rows = single_value(connection, f"select count(*) from {model.relation}")
         comment_on(connection, model)
-    except duckdb.Error as error:
-        raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
     return ModelResult(model.name, n_rows, time.perf_counter() - started)
 
 
@@ -138,12 +150,10 @@ def make(connection: duckdb.DuckDBPyConnection, model: Model, existing: str | No
     Raises:
         WarehouseError: its SQL fails.
     """
-    try:
+    with naming_file(model):
         if existing not in (None, model.materialized):
             connection.execute(f"drop {existing} {model.relation}")
         connection.execute(f"create or replace {model.materialized} {model.relation} as {model.sql}")
-    except duckdb.Error as error:
-        raise WarehouseError(f"{model.layer}/{model.name}.sql: {first_line(error)}") from error
 
 
 def index(connection: duckdb.DuckDBPyConnection, model: Model) -> None:

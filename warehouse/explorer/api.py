@@ -1,6 +1,6 @@
 """The API: every address, what it may ask for and what it answers, in one table that the OpenAPI description is made of.
 
-Belongs here: addresses of the API. Does not: shapes (documents.py), the description's form (openapi.py), pages for people (pages.py).
+Belongs here: addresses of the API. Does not: shapes (documents.py), the description's form (openapi.py), pages for people (pages/).
 """
 
 from __future__ import annotations
