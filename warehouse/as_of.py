@@ -1,6 +1,6 @@
 """What was known at a past moment: the SQL macro `events_as_of`.
 
-Belongs here: what a moment means in SQL. Does not: how versions are worked out (transforms/merge/history.py), filters (queries.py).
+Belongs here: what a moment means in SQL. Does not: how versions are worked out (transforms/merge/history.py), filters (filters.py).
 """
 
 from __future__ import annotations

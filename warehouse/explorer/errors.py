@@ -1,6 +1,6 @@
 """What an address of the explorer may come to instead of an answer.
 
-Belongs here: errors with their meaning in HTTP. Does not: pages that show them (pages.py), problems of the warehouse (warehouse/errors.py).
+Belongs here: errors with their meaning in HTTP. Does not: pages that show them (pages/frame.py), problems of the warehouse (warehouse/errors.py).
 """
 
 from __future__ import annotations
@@ -12,6 +12,13 @@ from transforms.errors import UserError
 
 class BadRequestError(UserError):
     """An address asks for something that cannot be; the message names the remedy."""
+
+
+class NoPlaceError(BadRequestError):
+    """What a page is to begin after is no place in its list."""
+
+    def __init__(self) -> None:
+        super().__init__("the parameter after is no place in the list: take it from a link or from `next` of an answer")
 
 
 class NotFoundError(UserError):

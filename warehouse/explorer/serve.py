@@ -16,6 +16,7 @@ import uvicorn
 from transforms.errors import UserError
 from warehouse.explorer.app import create_app
 
+FIRST_PORT = 8765
 PORTS_TRIED = 20
 
 
@@ -25,17 +26,16 @@ def serve(
     port: int | None,
     names: Collection[str],
     say: Callable[[str], None],
-    default_port: int = 8765,
     open_browser: bool = False,
 ) -> None:
     """Serve until interrupted.
 
-    port: None takes the first free one from `default_port` on. names: further names that requests may be sent to. say: where the address is told.
+    port: None takes the first free one from `FIRST_PORT` on. names: further names that requests may be sent to. say: where the address is told.
 
     Raises:
         UserError: the port is taken, or the host is no address of this machine.
     """
-    listening = _listen(host, [port] if port is not None else range(default_port, default_port + PORTS_TRIED))
+    listening = _listen(host, [port] if port is not None else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED))
     address = _address(host, listening.getsockname()[1])
     say(f"Exploring {warehouse} at {address} (Ctrl-C stops)")
     if open_browser:

@@ -1,6 +1,6 @@
 """Choose what mattered: how important each event is, and which stay when a limit cuts.
 
-Belongs here: importance and the cut. Does not: order in time (order.py), words (tell.py), filters (warehouse/queries.py).
+Belongs here: importance and the cut. Does not: order in time (order.py), words (tell.py), filters (warehouse/filters.py).
 All functions are pure and independent of the order of their rows.
 """
 

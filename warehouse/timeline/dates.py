@@ -1,12 +1,12 @@
 """Dates for people and for machines: the one place that puts an interval into words.
 
-Belongs here: people's words, short forms, EDTF and ISO of an interval at its precision. Does not: finding or resolving dates (transforms.temporal).
+Belongs here: people's words, short forms, EDTF and ISO of an interval at its precision, what a basis means. Does not: finding or resolving dates (transforms.temporal).
 No form ever says more than the interval does: a precision whose interval is not the calendar unit it names is told by its first and last day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -22,6 +22,15 @@ ORDINALS: Final = ("first", "second", "third", "fourth")
 # Meteorological seasons of the northern hemisphere, by the month they begin in.
 SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 WEEK_DAYS: Final = 7
+# What a basis means, for people; the words of the README.
+BASES: Final = {
+    "explicit": "written out",
+    "relative": "counted from publication",
+    "narrative": "counted from another date",
+    "event": "placed by another event",
+    "inherited": "from the paragraph or headline",
+    "published": "day of the report",
+}
 _SHORT: Final = 3  # letters of a month's name in short forms
 _BIG: Final = {Precision.DECADE: 10, Precision.CENTURY: 100}  # years
 
@@ -104,6 +113,15 @@ def in_words(when: When, *, short: bool) -> str:
     if named:
         return f"about {named}" if when.approximate else named
     return (when.approximate and _part(interval, short)) or _between(interval, short)
+
+
+def period_in_words(first: date, last: date, units: Iterable[str]) -> str:
+    """Whole days for people: as the first of these units (precisions) that they fill, else by the first and the last one."""
+    for unit in units:
+        named = _NAMERS[Precision(unit)](Interval(first, last, Precision(unit)), False)
+        if named:
+            return named
+    return When(first, last, Precision.DAYS).words
 
 
 def _between(interval: Interval, short: bool) -> str:

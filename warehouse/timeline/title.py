@@ -1,6 +1,6 @@
 """Name a timeline after what was asked for.
 
-Belongs here: a filter in people's words. Does not: what a filter lets through (warehouse/queries.py).
+Belongs here: a filter in people's words. Does not: what a filter lets through (warehouse/filters.py).
 """
 
 from __future__ import annotations
@@ -10,21 +10,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from warehouse.timeline.dates import When
+from warehouse.timeline.dates import BASES, When, period_in_words
 
 if TYPE_CHECKING:
     from warehouse.queries import EventFilter
 
 EVERYTHING: Final = "Timeline"
 # How a date is known, behind "dates".
-_BASES: Final = {
-    "explicit": "written out",
-    "relative": "counted from publication",
-    "narrative": "counted from another date",
-    "event": "placed by another event",
-    "inherited": "from the paragraph or headline",
-    "published": "of publication",
-}
+_BASES: Final = BASES | {"published": "of publication"}
 _PRECISIONS: Final = {"days": "known to several days", "unknown": "not known exactly"}
 
 
@@ -82,16 +75,7 @@ def _several(value: str | Sequence[str] | None) -> list[str]:
 
 def _period(since: date | None, until: date | None) -> str:
     if since and until:
-        return _span(since, until)
+        return period_in_words(since, until, ("year", "month"))
     if since:
         return f"from {When(since, since, 'day').words}"
     return f"up to {When(until, until, 'day').words}" if until else ""
-
-
-def _span(since: date, until: date) -> str:
-    """The period as a year or months where it is whole ones, else as days."""
-    for precision in ("year", "month"):
-        words = When(since, until, precision).words
-        if not words.startswith("between"):
-            return words
-    return When(since, until, "days").words

@@ -13,15 +13,14 @@ import duckdb
 import polars as pl
 
 from warehouse.explorer.catalogue import Catalogue
-from warehouse.explorer.errors import BadRequestError, NotFoundError
+from warehouse.explorer.errors import NoPlaceError, NotFoundError
 from warehouse.explorer.matches import Matches
-from warehouse.explorer.params import ListParams
+from warehouse.explorer.params import MARK, ListParams
 from warehouse.explorer.store import Store
 from warehouse.filters import EventFilter, exactly, words_of
 from warehouse.timeline.dates import When
 from warehouse.user_sql import missing_marts
 
-MARK: Final = "~"
 PARTNERS: Final = 24
 
 
@@ -70,7 +69,7 @@ def actors_page(store: Store, params: ListParams) -> ActorsPage:
     """The page of actors that the parameters ask for.
 
     Raises:
-        BadRequestError: `after` is no place in the list.
+        NoPlaceError: `after` is no place in the list.
         WarehouseError: the warehouse cannot be read.
     """
     return store.remembered(("actors", params), lambda db, catalogue: _actors_page(db, catalogue, params))
@@ -79,9 +78,7 @@ def actors_page(store: Store, params: ListParams) -> ActorsPage:
 def _actors_page(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, params: ListParams) -> ActorsPage:
     n_events, mark, name = params.after.partition(MARK)
     if params.after and not (mark and n_events.isascii() and n_events.isdigit() and len(n_events) < 12):
-        raise BadRequestError(
-            "the parameter after is no place in the list: take it from a link or from `next` of an answer"
-        )
+        raise NoPlaceError
     conditions = {
         "(n_events < $n_events or (n_events = $n_events and actor_name > $name))": params.after,
         f"contains(name_words, rtrim({words_of('$query')}))": params.query,

@@ -13,14 +13,13 @@ import duckdb
 
 from warehouse.ddl import literal
 from warehouse.explorer.catalogue import Catalogue
-from warehouse.explorer.errors import BadRequestError, NotFoundError
-from warehouse.explorer.params import ArticlesParams
+from warehouse.explorer.errors import NoPlaceError, NotFoundError
+from warehouse.explorer.params import MARK, ArticlesParams
 from warehouse.explorer.store import Store
 from warehouse.explorer.whereabouts import NOWHERE
 from warehouse.filters import words_of
 from warehouse.timeline.dates import When
 
-MARK: Final = "~"
 UNKNOWN_DAY: Final = date.min
 BEGINNING: Final = 300  # characters of a text that stand for the title where there is none
 SHOWN_OF_BEGINNING: Final = 90
@@ -112,7 +111,7 @@ def articles_page(store: Store, params: ArticlesParams) -> ArticlesPage:
     """The page of articles that the parameters ask for.
 
     Raises:
-        BadRequestError: `after` is no place in the list.
+        NoPlaceError: `after` is no place in the list.
         WarehouseError: the warehouse cannot be read.
     """
     return store.remembered(("articles", params), lambda db, _: _articles_page(db, params))
@@ -157,9 +156,7 @@ def _place(words: str) -> tuple[date | None, str]:
             return date.fromisoformat(day), article_id
     except ValueError:
         pass
-    raise BadRequestError(
-        "the parameter after is no place in the list: take it from a link or from `next` of an answer"
-    )
+    raise NoPlaceError
 
 
 def article_found(store: Store, article_id: str) -> ArticleFound:

@@ -14,11 +14,11 @@ from warehouse.explorer.find.articles import text_of
 from warehouse.explorer.find.events import EventFound, ReportedDate, event_found
 from warehouse.explorer.find.passages import Mark, Passage, passages
 from warehouse.explorer.html import render
-from warehouse.explorer.pages.frame import BASES, frame
+from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.params import EventParams
 from warehouse.explorer.store import Store
 from warehouse.periods import last_day
-from warehouse.timeline.dates import When
+from warehouse.timeline.dates import BASES, When
 from warehouse.timeline.entries import Evidence
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import day_words

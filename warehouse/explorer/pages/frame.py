@@ -20,16 +20,6 @@ WAYS: Final = (
     ("API", "/api"),
 )
 
-# What a basis means, for people; the words of the README.
-BASES: Final = {
-    "explicit": "written out",
-    "relative": "counted from publication",
-    "narrative": "counted from another date",
-    "event": "placed by another event",
-    "inherited": "from the paragraph or headline",
-    "published": "day of the report",
-}
-
 
 def frame(store: Store, here: str) -> dict[str, Any]:
     """The values of the frame of a page; `here` is the way that leads to it."""

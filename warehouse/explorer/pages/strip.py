@@ -15,7 +15,7 @@ from warehouse.explorer.html import render
 from warehouse.explorer.matches import Bar, Density
 from warehouse.explorer.params import FilterParams
 from warehouse.explorer.store import Store
-from warehouse.timeline.dates import When
+from warehouse.timeline.dates import period_in_words
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import day_words
 
@@ -75,7 +75,7 @@ def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
     n_days = (last - first).days + 1
     most = max(bar.n_events + bar.n_rough for bar in density.bars)
     address = params.address(**{"from": None, "to": None})
-    bars = tuple(_bar(bar, first, n_days, most, address) for bar in density.bars)
+    bars = tuple(_bar(bar, density.unit, first, n_days, most, address) for bar in density.bars)
     outside = [
         f"{counted(density.n_earlier, 'event')} before {day_words(density.first)}" if density.n_earlier else "",
         f"{counted(density.n_later, 'event')} after {day_words(density.last)}" if density.n_later else "",
@@ -83,7 +83,7 @@ def strip_of(density: Density | None, params: FilterParams) -> Strip | None:
     return Strip(bars, _ticks(first, last), density.unit, first, last, " and ".join(part for part in outside if part))
 
 
-def _bar(bar: Bar, first: date, n_days: int, most: int, address: str) -> StripBar:
+def _bar(bar: Bar, unit: str, first: date, n_days: int, most: int, address: str) -> StripBar:
     x = (bar.first - first).days / n_days * WIDTH
     width = ((bar.last - bar.first).days + 1) / n_days * WIDTH
     n_events = bar.n_events + bar.n_rough
@@ -91,17 +91,9 @@ def _bar(bar: Bar, first: date, n_days: int, most: int, address: str) -> StripBa
     height = whole * bar.n_events / n_events
     rough = f", {bar.n_rough:,} of them known only roughly" if bar.n_rough else ""
     # the list that it leads to also holds what began earlier and lasted until then
-    title = f"{_period(bar)}: {counted(n_events, 'event')} {'begins' if n_events == 1 else 'begin'}{rough}; show all of this time"
+    title = f"{period_in_words(bar.first, bar.last, [unit])}: {counted(n_events, 'event')} {'begins' if n_events == 1 else 'begin'}{rough}; show all of this time"
     href = f"/?{address}{'&' if address else ''}from={bar.first}&to={bar.last}"
     return StripBar(round(x, 2), round(width * (1 - GAP), 2), round(height, 2), round(whole - height, 2), title, href)  # fmt: skip
-
-
-def _period(bar: Bar) -> str:
-    for precision in ("day", "month", "quarter", "year", "decade"):
-        words = When(bar.first, bar.last, precision).words
-        if not words.startswith("between"):
-            return words
-    return When(bar.first, bar.last, "days").words
 
 
 def _ticks(first: date, last: date) -> tuple[tuple[float, str], ...]:

@@ -69,6 +69,23 @@ def test_every_dated_event_is_in_one_bar_or_outside(spans):
     assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH + 0.1 and bar.height + bar.rough <= HEIGHT + 0.1 for bar in strip.bars)  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("n_years", "title"),
+    [
+        (0.3, "17 July 1800"),
+        (1, "week of 14 July 1800"),
+        (10, "July 1800"),
+        (25, "third quarter of 1800"),
+        (150, "1800"),
+        (1000, "the 1800s"),
+    ],
+)
+def test_a_bar_names_the_unit_of_time_that_it_stands_for(n_years, title):
+    days = [date(1800, 7, 17) + timedelta(days=int(n * n_years * 36.5)) for n in range(11)]
+    strip = strip_of(density_of(pl.DataFrame({"start_date": days, "end_date": days})), EventsParams())
+    assert strip.bars[0].title.partition(":")[0] == title
+
+
 def test_words_that_are_given_apart_count_like_terms_of_one():
     asked = [("query", "peace"), ("query", "oil spill, quake"), ("actor", "Borg"), ("actor", "Vella")]
     filter = read_params(EventsParams, asked).filter()
