@@ -70,7 +70,7 @@ def describe_events(prepared: Prepared, joined: pl.DataFrame) -> pl.DataFrame:
 
 
 def _told(prepared: Prepared) -> pl.DataFrame:
-    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting)).alias("lasting")
+    lasting = pl.col("event_type").is_in(sorted(merging_words().types["lasting"])).alias("lasting")
     outlet = pl.col("outlet").rank("dense")
     article = pl.col("article_id").cast(pl.Categorical).to_physical()
     return prepared.rows.select(*TOLD_COLUMNS, lasting, outlet, article)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.places import countries_around
-from transforms.merge.vocabulary import VocabularyError, traits_of
+from transforms.merge.vocabulary import traits_of, words_of
 from transforms.vocabulary import read_vocabulary
 
 # Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
@@ -71,10 +71,7 @@ def title_rules() -> TitleRules:
 
 
 def _words(section: str, table: Mapping[str, Any], key: str) -> frozenset[str]:
-    values = table.get(key)
-    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise VocabularyError(f"headlines.toml: [{section}] {key} must be a list of words")
-    return frozenset(values)
+    return frozenset(words_of("headlines.toml", section, table, key))
 
 
 def leading(

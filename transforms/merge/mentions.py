@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -43,7 +44,7 @@ READ_COLUMNS: Final = (
 )
 LAST_WORD: Final = r"(\w+)\W*$"
 STEM_LENGTH: Final = 4
-EPOCH_ORDINAL: Final = 719163
+EPOCH_ORDINAL: Final = date(1970, 1, 1).toordinal()
 TARGET_ROLE: Final = "target"
 # A longer span of days is doubt about the day, or holds more than one event.
 LONGEST_SPAN_DAYS: Final = 14
@@ -120,7 +121,7 @@ def _one_each(rows: pl.DataFrame, key: str, order: Sequence[str]) -> pl.DataFram
 
 def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
     """The same with `kind`: the one that the trigger names, else, for types that are known by it, the one that the article's title names ("" for none)."""
-    known_by_kind = pl.col("event_type").is_in(sorted(merging_words().unnamed))
+    known_by_kind = pl.col("event_type").is_in(sorted(merging_words().types["unnamed"]))
     headline = pl.when(known_by_kind).then("title").fill_null("").alias("headline")
     words = ["event_type", "trigger", "headline"]
     sorted_by_kind = rows.filter(pl.col("event_type").is_in(sorted(merging_words().kinds)))
@@ -214,7 +215,7 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
     each = named.unique(["row", "role", "actor"]).sort("row", "actor")
     nobody = pl.lit([], dtype=pl.List(pl.UInt32))
     known_span = (pl.col("precision") == "days") & (pl.col("date_basis") != "event")
-    lasting = pl.col("event_type").is_in(sorted(merging_words().lasting))
+    lasting = pl.col("event_type").is_in(sorted(merging_words().types["lasting"]))
     n_days = (pl.col("end_date") - pl.col("start_date")).dt.total_days() + 1
     rows = prepared.rows
     for numbers in (

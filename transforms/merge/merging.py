@@ -70,7 +70,7 @@ HandOut = Callable[[Callable[[Portion], MergedPortion], list[Portion]], Iterable
 
 @without_collector()
 def merge_mentions(mentions: pl.DataFrame, articles: pl.DataFrame) -> Merged:
-    """Merge the reports of one event into one event (DESIGN section 5).
+    """Merge the reports of one event into one event.
 
     mentions: EVENT_MENTIONS rows; `words_before` and `words_after` beside them are the words around the trigger in which something may be counted.
     articles: `article_id`, `source`, `published_at`, `published_date`, `near_duplicate_of` of their articles, and `title` where it is known; further columns are ignored, and a mention whose article is not given counts as one of an unknown outlet and time.

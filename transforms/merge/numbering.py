@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from transforms.merge.vocabulary import VocabularyError
+from transforms.merge.vocabulary import words_of
 from transforms.vocabulary import read_vocabulary
 
 BEFORE_CHARACTERS: Final = 60
@@ -74,13 +74,13 @@ class _Words:
 @cache
 def _words() -> _Words:
     table = read_vocabulary("merging").get("numbers", {})
-    lists = {key: table.get(key) for key in ("series", "named", "scope", "ordinals", "cardinals")}
-    for key, words in lists.items():
-        if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
-            raise VocabularyError(f"merging.toml: [numbers] {key} must be a list of words")
-    series, named, scope = (frozenset(lists[key] or ()) for key in ("series", "named", "scope"))
+
+    def listed(key: str) -> list[str]:
+        return words_of("merging.toml", "numbers", table, key)
+
+    series, named, scope = (frozenset(listed(key)) for key in ("series", "named", "scope"))
     ordinals, cardinals = (
-        {word: number for number, word in enumerate(lists[key] or (), 1)} for key in ("ordinals", "cardinals")
+        {word: number for number, word in enumerate(listed(key), 1)} for key in ("ordinals", "cardinals")
     )
     return _Words(series, named, scope, ordinals, cardinals)
 

@@ -6,27 +6,11 @@ Belongs here: loading and checking `merging.toml` and `headlines.toml`. Does not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final
 
 from transforms.vocabulary import read_vocabulary
-
-TRAITS: Final = (
-    "lasting",
-    "pooled",
-    "suffered",
-    "addressed",
-    "received",
-    "singular",
-    "placed",
-    "hosted",
-    "unnamed",
-    "stately",
-    "rare",
-    "whole",
-    "sorted",
-)
 
 
 class VocabularyError(ValueError):
@@ -59,26 +43,17 @@ class Traits:
     sorted: bool = False
 
 
+TRAITS: Final = tuple(field.name for field in fields(Traits))
+
+
 @dataclass(frozen=True, slots=True)
 class MergingWords:
     """The lists of `merging.toml`, as sets.
 
-    kinds: for each type that has kinds, (beginning of a word, kind), longest beginnings first. short: spellings in full of shortened words.
+    types: for each of TRAITS, the event types that have it. kinds: for each type that has kinds, (beginning of a word, kind), longest beginnings first. short: spellings in full of shortened words.
     """
 
-    lasting: frozenset[str]
-    pooled: frozenset[str]
-    suffered: frozenset[str]
-    addressed: frozenset[str]
-    received: frozenset[str]
-    singular: frozenset[str]
-    placed: frozenset[str]
-    hosted: frozenset[str]
-    unnamed: frozenset[str]
-    stately: frozenset[str]
-    rare: frozenset[str]
-    whole: frozenset[str]
-    sorted: frozenset[str]
+    types: Mapping[str, frozenset[str]]
     general: frozenset[str]
     wide: frozenset[str]
     long: frozenset[str]
@@ -112,12 +87,13 @@ def merging_words() -> MergingWords:
     """
     document = read_vocabulary("merging")
     sections = {
-        "types": (*TRAITS, "general"),
+        "types": ("general",),
         "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common", "anybody"),
         "places": ("generic", "wide", "long", "accidents"),
     }
+    types = {trait: _words(document, "types", trait) for trait in TRAITS}
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}
-    return MergingWords(**lists, kinds=_kinds(document), short=_short(document))
+    return MergingWords(types=types, **lists, kinds=_kinds(document), short=_short(document))
 
 
 @cache
@@ -129,8 +105,7 @@ def vague_kinds() -> frozenset[str]:
 @cache
 def traits_of(event_type: str) -> Traits:
     """What is known of an event type."""
-    words = merging_words()
-    return Traits(**{trait: event_type in getattr(words, trait) for trait in TRAITS})
+    return Traits(**{trait: event_type in types for trait, types in merging_words().types.items()})
 
 
 def _kinds(document: dict[str, Any]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -149,7 +124,16 @@ def _short(document: dict[str, Any]) -> dict[str, str]:
 
 
 def _words(document: dict[str, Any], section: str, key: str) -> frozenset[str]:
-    values = document.get(section, {}).get(key)
+    return frozenset(words_of("merging.toml", section, document.get(section, {}), key))
+
+
+def words_of(file: str, section: str, table: Mapping[str, Any], key: str) -> list[str]:
+    """A list of words in a table of a vocabulary file.
+
+    Raises:
+        VocabularyError: there is none, or something else; the message names the file, the section and the key.
+    """
+    values = table.get(key)
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise VocabularyError(f"merging.toml: [{section}] {key} must be a list of words")
-    return frozenset(values)
+        raise VocabularyError(f"{file}: [{section}] {key} must be a list of words")
+    return values

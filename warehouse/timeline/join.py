@@ -38,7 +38,7 @@ def joined(entries: Sequence[Entry]) -> list[Entry]:
 
 def _key(entry: Entry) -> Key | None:
     """What entries must have in common to be joined; None for those that stand alone."""
-    lasts = entry.event_type in merging_words().lasting
+    lasts = entry.event_type in merging_words().types["lasting"]
     if not (lasts and entry.start_date and entry.dated.is_exact and entry.actors):
         return None
     return entry.event_type, entry.status, frozenset(actor.name for actor in entry.actors), entry.place

@@ -5,7 +5,7 @@ import pytest
 from transforms.events import load_ontology
 from transforms.merge.headlines import templates
 from transforms.merge.leading import title_rules
-from transforms.merge.vocabulary import TRAITS, Traits, VocabularyError, _words, merging_words, traits_of
+from transforms.merge.vocabulary import TRAITS, Traits, VocabularyError, merging_words, traits_of, words_of
 
 TYPES = set(load_ontology().types)
 
@@ -49,7 +49,7 @@ def test_a_trigger_names_the_kind_of_event(event_type, trigger, kind):
 
 @pytest.mark.parametrize("trait", TRAITS)
 def test_traits_are_given_to_types_of_the_ontology_only(trait):
-    assert getattr(merging_words(), trait) <= TYPES
+    assert merging_words().types[trait] <= TYPES
 
 
 def test_a_type_has_the_traits_that_the_vocabulary_lists_and_unknown_types_have_none():
@@ -57,7 +57,7 @@ def test_a_type_has_the_traits_that_the_vocabulary_lists_and_unknown_types_have_
     assert traits_of("heist") == Traits()
 
 
-@pytest.mark.parametrize("document", [{}, {"types": {"lasting": "visit"}}, {"types": {"lasting": [1]}}])
-def test_a_vocabulary_of_the_wrong_shape_is_refused_by_name(document):
+@pytest.mark.parametrize("table", [{}, {"lasting": "visit"}, {"lasting": [1]}])
+def test_a_vocabulary_of_the_wrong_shape_is_refused_by_name(table):
     with pytest.raises(VocabularyError, match=r"merging.toml: \[types\] lasting must be a list of words"):
-        _words(document, "types", "lasting")
+        words_of("merging.toml", "types", table, "lasting")
