@@ -13,6 +13,7 @@ from typing import Final
 import duckdb
 import polars as pl
 
+from transforms.articles.identity import WEB
 from transforms.schema import EXTRACTIONS, REJECTED_ARTICLES, SOURCE_ITEMS
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
@@ -52,7 +53,7 @@ def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = (
 
 def is_address(origin: str) -> bool:
     """Whether an origin is the address of a feed or page, and not a file."""
-    return origin.startswith(("http://", "https://"))
+    return origin.startswith(WEB)
 
 
 def ask_again(db: Warehouse, reasons: Collection[str] = ()) -> None:

@@ -6,17 +6,14 @@ The id of such an article is a hash of its words (transforms.articles.identity):
 
 from __future__ import annotations
 
-from typing import Final
-
 import duckdb
 import polars as pl
 
+from transforms.articles.identity import ID_OF_WORDS
 from transforms.articles.versions import are_versions
 from transforms.schema import ARTICLE_VERSIONS, ARTICLES
 from warehouse.ddl import raw_name
 from warehouse.rows import registered
-
-OF_WORDS: Final = "^c[0-9a-f]{16}$"
 
 
 def with_known_ids(connection: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.DataFrame:
@@ -26,7 +23,7 @@ def with_known_ids(connection: duckdb.DuckDBPyConnection, articles: pl.DataFrame
     half of the words are the same.
     articles: ARTICLES columns. Returns the same columns and rows in the same order.
     """
-    of_words = articles.filter(pl.col("url").is_null() & pl.col("article_id").str.contains(OF_WORDS))
+    of_words = articles.filter(pl.col("url").is_null() & pl.col("article_id").str.contains(ID_OF_WORDS))
     if of_words.is_empty():
         return articles
     alone = of_words.filter(pl.col("origin").is_unique() & ~pl.col("origin").is_in(_several(articles)))
@@ -51,7 +48,7 @@ def _of_these_words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
             and regexp_matches(versions.article_id, $of_words)
         group by of_words.article_id
         """,
-        {"of_words": OF_WORDS},
+        {"of_words": ID_OF_WORDS},
     )
     return dict(rows.fetchall())
 
@@ -74,6 +71,6 @@ def _of_the_same_file(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
         from alone join stored using (origin) join texts using (known_row)
         where alone.article_id not in (select article_id from {raw_name(ARTICLES)})
         """,
-        {"of_words": OF_WORDS},
+        {"of_words": ID_OF_WORDS},
     )
     return {found: known for found, known, text, known_text in rows.fetchall() if are_versions(text, known_text)}

@@ -13,9 +13,6 @@ import typer
 if TYPE_CHECKING:
     import polars as pl
 
-# an id that was made here, because the input gave none
-HASHED_ID = r"^[uc][0-9a-f]{16}$"
-
 
 def read_article_files(paths: list[Path]) -> pl.DataFrame:
     """The articles in files and folders (ARTICLES columns); what is refused is said on stderr."""
@@ -36,6 +33,8 @@ def say_refused(rejected: pl.DataFrame) -> None:
 def named_by_file(articles: pl.DataFrame) -> pl.DataFrame:
     """The articles with the file's name as id where a file holds one article and gives it none."""
     import polars as pl
+
+    from transforms.articles.identity import HASHED_ID
 
     hashed = pl.col("article_id").str.contains(HASHED_ID) & (pl.len().over("origin") == 1)
     return articles.with_columns(

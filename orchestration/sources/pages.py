@@ -17,13 +17,12 @@ from orchestration.sources.declared import FeedSource, WebSource
 from orchestration.sources.fetching import Answer, FetchError
 from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from transforms.articles import Document, Listing
+from transforms.articles.identity import WEB
 
 MAX_FAILED_RUNS: Final = 5
 """After so many runs in which a page could not be had it is given up; `dateline retry --rejected` asks again."""
 AHEAD_PER_CONNECTION: Final = 2
 """So many pages are fetched ahead of the one that is read."""
-
-WEB: Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from orchestration.sources.declared import WebSource
 from orchestration.sources.fetching import FetchError
 from orchestration.sources.files import origin_of
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
-from orchestration.sources.pages import WEB, Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
+from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, Listing, RefusedError, SitemapEntry, read_addresses, read_sitemap
+from transforms.articles.identity import WEB
 
 MAX_SITEMAPS: Final = 1000
 """At most so many sitemaps of one source are fetched in one run."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from transforms.articles.document import Document
+from transforms.articles.document import MAX_DETAIL, Document
 
 MAX_RECORD_BYTES: Final = 32 * 2**20
 HELD: Final = ("response", "resource", "conversion")
@@ -29,7 +29,7 @@ def read_archive(stream: BinaryIO, origin: str) -> Iterator[Document]:
             if _is_wanted(record):
                 yield _document(record, f"{origin}#{number}")
     except Exception as error:  # a reader of hostile archives fails in ways its documentation does not name
-        words = f"{type(error).__name__}: {error}"[:200]
+        words = f"{type(error).__name__}: {error}"[:MAX_DETAIL]
         yield Document(f"{origin}#{number + 1}", b"", refused=("malformed", f"the archive cannot be read on: {words}"))
     else:
         if not number:

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 import polars as pl
+
+MAX_DETAIL: Final = 200
+"""So many characters of what a parser says are told."""
 
 
 @dataclass(frozen=True, slots=True)

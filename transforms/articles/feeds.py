@@ -14,7 +14,7 @@ import feedparser
 
 from transforms.articles.bylines import byline_of
 from transforms.articles.dates import published_from
-from transforms.articles.document import Article, Published, RefusedError, Rejection
+from transforms.articles.document import MAX_DETAIL, Article, Published, RefusedError, Rejection
 from transforms.articles.encoding import decode
 from transforms.articles.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
@@ -99,7 +99,7 @@ def _repaired(content: bytes, media_type: str | None) -> bytes:
 def _nothing_read(parsed: Any) -> RefusedError:
     problem = parsed.get("bozo_exception")
     if problem is not None:
-        return RefusedError("malformed", f"no item can be read: {problem}"[:200])
+        return RefusedError("malformed", f"no item can be read: {problem}"[:MAX_DETAIL])
     if parsed.get("version"):
         return RefusedError("no_article", "a feed without items")
     return RefusedError("malformed", "XML, but no feed")

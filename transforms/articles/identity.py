@@ -12,6 +12,11 @@ from urllib.parse import urlsplit
 from transforms.articles.document import Article, Rejection
 
 ID_HEX_DIGITS: Final = 16
+HASHED_ID: Final = rf"^[uc][0-9a-f]{{{ID_HEX_DIGITS}}}$"
+"""An id that was made here, because the article came with none."""
+ID_OF_WORDS: Final = rf"^c[0-9a-f]{{{ID_HEX_DIGITS}}}$"
+"""One that was made of its words."""
+WEB: Final = ("http://", "https://")
 MAX_URL_LENGTH: Final = 4096
 
 
@@ -43,7 +48,7 @@ def reject_id(rejection: Rejection) -> str:
 def canonical_url(url: str | None) -> str | None:
     """The address without tracking parameters, fragment and stray characters; null when it is no web address."""
     url = (url or "").strip()
-    if not url.lower().startswith(("http://", "https://")) or len(url) > MAX_URL_LENGTH:
+    if not url.lower().startswith(WEB) or len(url) > MAX_URL_LENGTH:
         return None
     from courlan import clean_url  # slow to import: only when there is an address
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from transforms.articles.document import Article, Listing, RefusedError, Rejection
+from transforms.articles.document import MAX_DETAIL, Article, Listing, RefusedError, Rejection
 from transforms.articles.encoding import decode
 from transforms.articles.identity import canonical_url, host_of
 from transforms.articles.keys import MAX_DEPTH, Parts, has_text, listed_within, no_text
@@ -21,7 +21,6 @@ from transforms.articles.text_dates import published_by_words_or_address
 
 LINES: Final = "application/x-ndjson"
 """The media type of documents that are to be read line by line."""
-MAX_DETAIL: Final = 200
 MAX_LOOKED_AHEAD: Final = 2**16
 """So much behind the first line is looked at to tell one JSON value from one object a line."""
 

@@ -17,13 +17,13 @@ from transforms.articles.dates import published_from
 from transforms.articles.document import UNDATED, Published, RefusedError
 from transforms.articles.encoding import without_surrogates
 from transforms.articles.fragments import paragraphs_of
+from transforms.articles.identity import WEB
 from transforms.articles.vocabulary import Keys, vocabulary
 
 MAX_DEPTH: Final = 4
 """So many objects around the parts of an article are looked into."""
 MAX_KEYS_NAMED: Final = 12
 MAX_SHOWN: Final = 200
-WEB: Final = ("http://", "https://")
 
 _BLOCK: Final = re.compile(r"</p>|<p[ >]|<br\s*/?>|</div>", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[^\w$]|_")

@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from transforms.articles.identity import host_of
+from transforms.articles.identity import WEB, host_of
 
 MAX_NODES: Final = 5000
 """So many JSON-LD objects of one page are looked at."""
@@ -114,7 +114,7 @@ def _canonical(tree: HtmlElement, meta: Mapping[str, str]) -> str | None:
     ]
     candidates = [candidate.strip() for candidate in (*links[:MAX_LINKS], meta.get("og:url") or "")]
     base = next(
-        (candidate for candidate in candidates if candidate.startswith(("http://", "https://")) and host_of(candidate)),
+        (candidate for candidate in candidates if candidate.startswith(WEB) and host_of(candidate)),
         "",
     )
     return next(

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from transforms.articles.bylines import byline_of
 from transforms.articles.document import Article
-from transforms.articles.identity import canonical_url, host_of
+from transforms.articles.identity import WEB, canonical_url, host_of
 from transforms.articles.language import language_code
 from transforms.articles.own import check_page
 from transforms.articles.page_data import PageData, page_data
@@ -79,7 +79,7 @@ def _marked(tree: HtmlElement) -> str | None:
 
 
 def _own_address(data: PageData, origin: str) -> str | None:
-    return data.url or (origin if origin.startswith(("http://", "https://")) else None)
+    return data.url or (origin if origin.startswith(WEB) else None)
 
 
 def _language(tree: HtmlElement, data: PageData) -> str | None:

@@ -11,9 +11,9 @@ from typing import BinaryIO, Final
 from transforms.articles.archives import read_archive
 from transforms.articles.compression import MAX_UNPACKED_BYTES, is_packed, unpacked, without_packing_suffix
 from transforms.articles.csv_tables import csv_rows
-from transforms.articles.document import Document, RefusedError
+from transforms.articles.document import MAX_DETAIL, Document, RefusedError
 from transforms.articles.formats import Format, recognise
-from transforms.articles.json_lines import LINES, MAX_DETAIL, holds_lines
+from transforms.articles.json_lines import LINES, holds_lines
 from transforms.articles.tables import parquet_rows, table_documents
 
 PART_BYTES: Final = 4 * 2**20

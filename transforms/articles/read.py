@@ -10,12 +10,11 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Final
 
 import polars as pl
 
 from transforms.articles.compression import unpack
-from transforms.articles.document import Article, Document, ReadResult, RefusedError, Rejection
+from transforms.articles.document import MAX_DETAIL, Article, Document, ReadResult, RefusedError, Rejection
 from transforms.articles.encoding import decode, without_surrogates
 from transforms.articles.formats import Format, recognise
 from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
@@ -23,8 +22,6 @@ from transforms.articles.json_lines import LINES, read_json, read_lines
 from transforms.articles.language import detect_language
 from transforms.articles.plain_text import read_text
 from transforms.schema import ARTICLES, REJECTED_ARTICLES
-
-MAX_DETAIL: Final = 200
 
 
 def read_document(document: Document) -> ReadResult:

@@ -12,13 +12,13 @@ from typing import Final
 from lxml import etree
 
 from transforms.articles.compression import unpack
-from transforms.articles.document import Listing, RefusedError
+from transforms.articles.document import MAX_DETAIL, Listing, RefusedError
 from transforms.articles.encoding import decode
+from transforms.articles.identity import WEB
 
 MAX_SITEMAP_BYTES: Final = 64 * 2**20
 MAX_ENTRIES: Final = 50_000
 """The protocol allows no more in one file."""
-WEB: Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _of_xml(content: bytes) -> Iterator[SitemapEntry]:
     try:
         root = etree.fromstring(content, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise RefusedError("malformed", f"the sitemap cannot be read: {error}"[:200]) from error
+        raise RefusedError("malformed", f"the sitemap cannot be read: {error}"[:MAX_DETAIL]) from error
     for number, element in enumerate(root if root is not None else ()):
         if number >= MAX_ENTRIES:
             return

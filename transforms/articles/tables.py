@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from transforms.articles.document import Document, RefusedError
-from transforms.articles.json_lines import LINES, MAX_DETAIL
+from transforms.articles.document import MAX_DETAIL, Document, RefusedError
+from transforms.articles.json_lines import LINES
 from transforms.articles.keys import holds_texts, is_known, no_text
 from transforms.articles.own import check_columns
 
