@@ -13,7 +13,7 @@ from typing import Final
 
 
 class Precision(StrEnum):
-    """How exactly an interval is known (DESIGN section 3)."""
+    """How exactly an interval is known."""
 
     DAY = "day"
     DAYS = "days"
@@ -33,7 +33,7 @@ OF_DAYS: Final = frozenset({Precision.DAY, Precision.DAYS})
 
 
 class Basis(StrEnum):
-    """How a date is known (DESIGN section 3)."""
+    """How a date is known."""
 
     EXPLICIT = "explicit"
     RELATIVE = "relative"

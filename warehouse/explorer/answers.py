@@ -44,7 +44,7 @@ from warehouse.explorer.matches import Density, Matches
 from warehouse.status import WarehouseStatus
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry
-from warehouse.timeline.render.document import ActorDocument, evidence_document
+from warehouse.timeline.render.document import actor_document, evidence_document
 
 
 def event(entry: Entry) -> Event:
@@ -61,7 +61,7 @@ def event(entry: Entry) -> Event:
         headline=entry.headline,
         event_type=entry.event_type,
         status=entry.status,
-        actors=[ActorDocument(actor.name, actor.role, actor.kind, actor.state) for actor in entry.actors],
+        actors=[actor_document(actor) for actor in entry.actors],
         place=entry.place,
         n_mentions=entry.n_mentions,
         n_articles=entry.n_articles,

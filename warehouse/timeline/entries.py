@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from warehouse.timeline.dates import When
+
+DAY_ID: Final = "day-"  # begins the id of an entry that is a day, before the day itself
 
 
 @dataclass(frozen=True, slots=True)

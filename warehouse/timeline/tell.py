@@ -69,7 +69,7 @@ def summary_of(
     """
     if len(evidence) == 1 and n_sentences > 0:
         [quote], text = evidence, self_contained(evidence[0].sentence)
-        return (_quoted(text, quote),) if text else ()
+        return (quoted(text, quote),) if text else ()
     names = frozenset(word for name in actors for word in _WORD.findall(name[:MAX_NAME]))
     chosen: list[_Scored] = []
     remaining = _scored(evidence, names, status)
@@ -78,10 +78,11 @@ def summary_of(
         best = max(remaining, key=lambda each: (each.evidence.source not in told, each.worth, -each.rank))
         chosen.append(best)
         remaining = [each for each in remaining if each.stands_alone and _adds(each, chosen)]
-    return tuple(_quoted(each.text, each.evidence) for each in chosen)
+    return tuple(quoted(each.text, each.evidence) for each in chosen)
 
 
-def _quoted(text: str, quote: Evidence) -> Sentence:
+def quoted(text: str, quote: Evidence) -> Sentence:
+    """A quote, made to stand alone as `text`, as a sentence of a summary."""
     return Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
 
 

@@ -29,8 +29,8 @@ from warehouse.timeline.days.tell import (
     rarity_of_words,
     telling_sentences,
 )
-from warehouse.timeline.entries import Coverage, Entry, Evidence, Sentence, Timeline
-from warehouse.timeline.tell import is_question, is_speaking, stands_alone
+from warehouse.timeline.entries import DAY_ID, Coverage, Entry, Evidence, Timeline
+from warehouse.timeline.tell import is_question, is_speaking, quoted, stands_alone
 from warehouse.timeline.tidy import is_signed, tidied
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _entries(
         entries.append(
             replace(
                 entry,
-                summary=tuple(_quoted(text, quote) for (text, _), quote in zip(told, evidence, strict=True)),
+                summary=tuple(quoted(text, quote) for (text, _), quote in zip(told, evidence, strict=True)),
                 evidence=_joined(evidence, entry.evidence),
                 n_articles=n_articles,
                 importance=round(salience / greatest, 6),
@@ -187,7 +187,7 @@ def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
     basis = told[0][1].basis if told else PUBLISHED
     texts = [text for text, _ in told]
     return Entry(
-        event_id=f"day-{day.isoformat()}",
+        event_id=f"{DAY_ID}{day.isoformat()}",
         dated=When(day, day, Precision.DAY.value, basis=basis),
         headline=_headline(next(filter(is_heading, texts), texts[0])) if texts else "",
         event_type=REPORT,
@@ -227,10 +227,6 @@ def evidence_of(day: date, statement: Statement, article: Row) -> Evidence:
         date_text=statement.date_text,
         date_reason=STATED if statement.date_text else SAID_WHEN_PUBLISHED,
     )
-
-
-def _quoted(text: str, quote: Evidence) -> Sentence:
-    return Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
 
 
 def _joined(told: Sequence[Evidence], of_event: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -15,14 +15,13 @@ from warehouse.timeline.days.build import Row, evidence_of, reported_by, said_of
 from warehouse.timeline.days.read import articles_of_day, named_days
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
 from warehouse.timeline.days.tell import rarity_of_words, telling_sentences
-from warehouse.timeline.entries import Entry, Sentence
-from warehouse.timeline.tidy import tidied
+from warehouse.timeline.entries import DAY_ID, Entry
+from warehouse.timeline.tell import quoted
 from warehouse.user_sql import missing_marts
 
 if TYPE_CHECKING:
     import duckdb
 
-DAY_ID: Final = "day-"
 MOST_SENTENCES: Final = 40
 
 
@@ -64,10 +63,7 @@ def told_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None = None)
     facts: dict[str, Any] = reported_by(rows, said)
     return replace(
         without_event(day, told),
-        summary=tuple(
-            Sentence(tidied(text), quote.source, quote.article_id, quote.mention_id)
-            for (text, _), quote in zip(told[:2], evidence, strict=False)
-        ),
+        summary=tuple(quoted(text, quote) for (text, _), quote in zip(told[:2], evidence, strict=False)),
         evidence=evidence,
         n_articles=len({each.article_id for each in said}),
         **facts,

@@ -160,7 +160,7 @@ def entry_document(entry: Entry) -> EntryDocument:
         summary_sources=_summary_sources(entry.summary),
         event_type=entry.event_type,
         status=entry.status,
-        actors=[_actor(actor) for actor in entry.actors],
+        actors=[actor_document(actor) for actor in entry.actors],
         place=entry.place,
         n_mentions=entry.n_mentions,
         n_articles=entry.n_articles,
@@ -202,7 +202,8 @@ def evidence_document(quote: Evidence) -> EvidenceDocument:
     )
 
 
-def _actor(actor: Actor) -> ActorDocument:
+def actor_document(actor: Actor) -> ActorDocument:
+    """An actor as the document that is written."""
     return ActorDocument(actor.name, actor.role, actor.kind, actor.state)
 
 

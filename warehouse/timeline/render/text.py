@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from warehouse.timeline import focus
-from warehouse.timeline.entries import Entry, Sentence, Timeline
+from warehouse.timeline.entries import DAY_ID, Entry, Sentence, Timeline
 from warehouse.timeline.group import by_group
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
@@ -31,7 +31,6 @@ SIDE_BY_SIDE: Final = 90  # columns; below, two subjects stand one below the oth
 NARROW: Final = 72  # columns; below, the count of sources moves under the headline
 SUMMARY_LENGTH: Final = 280  # characters of one sentence
 ID_LENGTH: Final = 10  # characters; `dateline show` takes any unique beginning
-DAY_ID: Final = "day-"  # begins the id of a day, of which every character tells
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 
 STATUS_STYLES: Final = {"ongoing": "green", "planned": "cyan", "alleged": "yellow", "denied": "red"}
@@ -163,6 +162,7 @@ def _counts(entry: Entry) -> Text:
 
 def _short_id(entry: Entry) -> str:
     whole = plain(entry.event_id, NAME_LENGTH)
+    # of the id of a day every character tells
     return whole if whole.startswith(DAY_ID) else whole[:ID_LENGTH]
 
 

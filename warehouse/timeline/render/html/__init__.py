@@ -135,6 +135,6 @@ _FILTERS: Final[dict[str, Any]] = {
     "reason": reason_words,
     "counted": counted,
     "status_mark": lambda status: STATUS_MARKS.get(status),
-    "day": lambda day: day_words(day),
+    "day": day_words,
     "more_quotes": lambda entry: entry.n_more_quotes + max(len(entry.evidence) - MAX_QUOTES, 0),
 }
