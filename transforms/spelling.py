@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from transforms.vocabulary import read_vocabulary
+from transforms.vocabulary import VocabularyError, read_vocabulary
 
 # Shorter words are too often others' names: "Lee" and "Le".
 LEAST_LETTERS: Final = 4
@@ -24,10 +24,6 @@ NAMES: Final = "names"
 PARTS: Final = ("common", "inner", "letters", "hard", "beginnings", NAMES)
 # So many words are kept: names repeat them.
 KNOWN_WORDS: Final = 100_000
-
-
-class SpellingError(ValueError):
-    """The file of spellings does not have the shape that it must have."""
 
 
 @lru_cache(KNOWN_WORDS)
@@ -56,7 +52,7 @@ def _document() -> dict[str, dict[str, Any]]:
         values = document.get(part, {}).values()
         kind = list if part == NAMES else str
         if not values or not all(isinstance(value, kind) for value in values):
-            raise SpellingError(f"spelling.toml: [{part}] must be a table of {kind.__name__}")
+            raise VocabularyError(f"transforms/data/spelling.toml: [{part}] must be a table of {kind.__name__}")
     return document
 
 

@@ -1,15 +1,20 @@
 """Read the word tables of this package.
 
-Belongs here: reading a TOML table from `transforms/data`. Does not: what the words mean (the modules that use them).
+Belongs here: reading a TOML table from `transforms/data`, and lists of words in it. Does not: what the words mean (the modules that use them).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import tomli
+
+
+class VocabularyError(ValueError):
+    """A word table does not have the form that its reader needs; the message names the file and the key."""
 
 
 @cache
@@ -25,12 +30,22 @@ def read_vocabulary(name: str) -> dict[str, Any]:
 
 
 def word_set(name: str, key: str) -> frozenset[str]:
-    """One list of words of a table, as a set.
+    """One list of words at the top of a file, as a set.
 
     Raises:
-        TypeError: the key does not hold a list of strings.
+        VocabularyError: the key does not hold a list of words.
     """
-    words = read_vocabulary(name)[key]
+    return frozenset(words_of(name, "", read_vocabulary(name), key))
+
+
+def words_of(name: str, section: str, table: Mapping[str, Any], key: str) -> list[str]:
+    """A list of words in a table of `transforms/data/<name>.toml`; section: what the table is called, empty for the whole file.
+
+    Raises:
+        VocabularyError: there is none, or something else; the message names the file, the section and the key.
+    """
+    words = table.get(key)
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise TypeError(f"transforms/data/{name}.toml: {key} must be a list of words")
-    return frozenset(words)
+        place = f"[{section}] {key}" if section else key
+        raise VocabularyError(f"transforms/data/{name}.toml: {place} must be a list of words")
+    return words

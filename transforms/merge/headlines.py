@@ -16,8 +16,8 @@ from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import classify
 from transforms.merge.leading import Member, is_plural, leading, title_rules
 from transforms.merge.names import KNOWN_NAMES, ActorName
-from transforms.merge.vocabulary import VocabularyError, traits_of
-from transforms.vocabulary import read_vocabulary
+from transforms.merge.vocabulary import traits_of
+from transforms.vocabulary import VocabularyError, read_vocabulary
 
 # More names than this are counted, not listed.
 MOST_NAMES: Final = 3

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.places import countries_around
-from transforms.merge.vocabulary import traits_of, words_of
-from transforms.vocabulary import read_vocabulary
+from transforms.merge.vocabulary import traits_of
+from transforms.vocabulary import read_vocabulary, words_of
 
 # Actors whom less than this share of the mentions of the foremost one name do not stand in the headline.
 SALIENT_SHARE: Final = 0.5
@@ -71,7 +71,7 @@ def title_rules() -> TitleRules:
 
 
 def _words(section: str, table: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(words_of("headlines.toml", section, table, key))
+    return frozenset(words_of("headlines", section, table, key))
 
 
 def leading(

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from transforms.merge.vocabulary import words_of
-from transforms.vocabulary import read_vocabulary
+from transforms.vocabulary import read_vocabulary, words_of
 
 BEFORE_CHARACTERS: Final = 60
 AFTER_CHARACTERS: Final = 60
@@ -76,7 +75,7 @@ def _words() -> _Words:
     table = read_vocabulary("merging").get("numbers", {})
 
     def listed(key: str) -> list[str]:
-        return words_of("merging.toml", "numbers", table, key)
+        return words_of("merging", "numbers", table, key)
 
     series, named, scope = (frozenset(listed(key)) for key in ("series", "named", "scope"))
     ordinals, cardinals = (

@@ -10,11 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final
 
-from transforms.vocabulary import read_vocabulary
-
-
-class VocabularyError(ValueError):
-    """A vocabulary file of merging does not have the shape that it must have."""
+from transforms.vocabulary import VocabularyError, read_vocabulary, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +120,4 @@ def _short(document: dict[str, Any]) -> dict[str, str]:
 
 
 def _words(document: dict[str, Any], section: str, key: str) -> frozenset[str]:
-    return frozenset(words_of("merging.toml", section, document.get(section, {}), key))
-
-
-def words_of(file: str, section: str, table: Mapping[str, Any], key: str) -> list[str]:
-    """A list of words in a table of a vocabulary file.
-
-    Raises:
-        VocabularyError: there is none, or something else; the message names the file, the section and the key.
-    """
-    values = table.get(key)
-    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise VocabularyError(f"{file}: [{section}] {key} must be a list of words")
-    return values
+    return frozenset(words_of("merging", section, document.get(section, {}), key))

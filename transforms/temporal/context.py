@@ -1,6 +1,6 @@
 """What a text says around and before an expression: the reference day, the last dates mentioned, tense.
 
-Where from: the tense is told by the last verb cue before an expression in its sentence (91.3 % of weekdays, TAXONOMY 5.2; HeidelTime does alike);
+Where from: the tense is told by the last verb cue before an expression in its sentence (91.3 % of weekdays; HeidelTime does alike);
 a future word anywhere in the sentence would do worse (88.5 %).
 Belongs here: the state that resolving needs. Does not: how a meaning becomes a date (resolve/).
 """
@@ -249,7 +249,7 @@ class Context:
         return len(self.lower) <= LABEL_LENGTH and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
     def tense(self, start: int, end: int, *, modals: bool = True) -> int:
-        """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it (TAXONOMY 5.2).
+        """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it.
 
         A preposition such as "until" right before the expression decides. `modals`: whether "would" and "may" speak of the future; before
         a weekday they do not.

@@ -1,7 +1,7 @@
 """Date words of the languages that have no vocabulary file of their own: dateparser's tables and number words, given the same classes.
 
 Belongs here: which of dateparser's words are sure enough to be dates. Does not: grammar and resolving, which are the same for every language.
-dateparser's own parser is not run: on bare words it invents the day and the month (TAXONOMY 5.4); its vocabulary of 200 languages is what is needed.
+dateparser's own parser is not run: on bare words it invents the day and the month; its vocabulary of 200 languages is what is needed.
 """
 
 from __future__ import annotations

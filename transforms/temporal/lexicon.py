@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from transforms.temporal.foreign import foreign_words
-from transforms.vocabulary import read_vocabulary
+from transforms.vocabulary import VocabularyError, read_vocabulary
 
 LANGUAGES: Final = ("en", "es", "de", "fr")
 CAPITALISING: Final = frozenset({"en", "de"})
@@ -116,10 +116,6 @@ _NUMERIC_SECTIONS: Final = frozenset(
         "weekday_from",
     }
 )
-
-
-class VocabularyError(ValueError):
-    """A vocabulary file does not have the form that `lexicon.py` describes."""
 
 
 @dataclass(frozen=True, slots=True)

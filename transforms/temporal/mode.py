@@ -1,6 +1,6 @@
 """Whether a text is news, an essay or a narrative about the past.
 
-Where from: a narrative counts from its own dates (94 % of WikiWars' days lie in the year of the date before, TAXONOMY 5.2).
+Where from: a narrative counts from its own dates (94 % of WikiWars' days lie in the year of the date before).
 Belongs here: the choice of mode from the text. Does not: what the mode changes (context.py, resolve/).
 """
 

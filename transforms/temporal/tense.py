@@ -1,6 +1,6 @@
 """Which tense the verbs of a clause tell.
 
-Where from: cues and endings are the vocabulary's (dates_*.toml, table "cues"); which of them decides is the context's matter (TAXONOMY 5.2).
+Where from: cues and endings are the vocabulary's (dates_*.toml, table "cues"); which of them decides is the context's matter.
 Belongs here: verb cues in order, verbs in the past beside an expression. Does not: where the words around an expression begin and end (context.py).
 """
 

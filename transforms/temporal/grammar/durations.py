@@ -2,7 +2,7 @@
 
 Belongs here: "two days", "the past three months", "several years", "daily", "every week". Does not: points in time (dates.py, units.py).
 Where from: DURATION and SET are TimeML 1.2.1's; values as TempEval-3 annotates them, units as written (`P12M`, `PT24H`), a decade as `P10Y`,
-"the past two months" a length and no date, vague amounts `PXY` (TAXONOMY 5.3). Spans hold modifiers, not prepositions (945 to 9).
+"the past two months" a length and no date, vague amounts `PXY`. Spans hold modifiers, not prepositions (945 to 9).
 """
 
 from __future__ import annotations

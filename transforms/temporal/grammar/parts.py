@@ -1,7 +1,7 @@
 """Rules for parts of a year: quarters, halves, seasons, fiscal years, and their comparison with the year before.
 
 Belongs here: phrases that name a part of a year. Does not: other units counted from a reference (units.py), months (dates.py).
-Where from: values `YYYY-Qn`, `YYYY-Hn`, `YYYY-SU` are TIMEX3's (TimeML 1.2.1); what a report compares with is measured (TAXONOMY 5.3).
+Where from: values `YYYY-Qn`, `YYYY-Hn`, `YYYY-SU` are TIMEX3's (TimeML 1.2.1); what a report compares with is measured.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rules for units counted from a reference: last year, two weeks ago, the following month, today.
 
-Where from: "last year" has the value of the unit, "two weeks ago" the granularity of its unit, "earlier this month" only a mod (TimeML 1.2.1,
-TAXONOMY 5.3); "later" and "earlier" stand inside the span and count from the last date of the text (TAXONOMY 5.1).
+Where from: "last year" has the value of the unit, "two weeks ago" the granularity of its unit, "earlier this month" only a mod (TimeML 1.2.1);
+"later" and "earlier" stand inside the span and count from the last date of the text.
 Belongs here: phrases whose date depends on another date. Does not: lengths of time (durations.py), calendar names (dates.py), parts of a year (parts.py).
 """
 

@@ -94,7 +94,7 @@ def _in_years(years: Iterable[int], name: Callable[[int], Period]) -> list[Perio
 def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """A month, or a day of a month, without a year.
 
-    In the news the nearest one (94.7 % of days, 81.7 % of months; TAXONOMY 5.2), moved by tense; in a narrative the one that follows the last date.
+    In the news the nearest one (94.7 % of days, 81.7 % of months), moved by tense; in a narrative the one that follows the last date.
     """
     if meaning.year is not None:
         return as_written(_named(meaning, meaning.year))
@@ -240,7 +240,7 @@ def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Reso
 
 
 def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """The latest such day up to and including the reference (90.7 %, TAXONOMY 5.2); the next one when the clause speaks of the future.
+    """The latest such day up to and including the reference (90.7 %); the next one when the clause speaks of the future.
 
     "The previous Friday" and "the following Monday" count from the last day of the text.
     """

@@ -112,7 +112,7 @@ def resolve_latest(meaning: Meaning, context: Context, span: Span) -> Resolved:
 def resolve_year_before(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """Read "a year ago", "a year earlier", "the year-earlier period": next to a quarter that quarter a year before, else the year before.
 
-    Measured: 16 of 56 "ago" and 11 of 25 "earlier" in the news mean the same quarter (TAXONOMY 5.3).
+    Measured: 16 of 56 "ago" and 11 of 25 "earlier" in the news mean the same quarter.
     """
     quarter, today = context.quarter, context.today
     if meaning.unit == "month":

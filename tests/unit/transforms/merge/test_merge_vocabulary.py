@@ -5,7 +5,8 @@ import pytest
 from transforms.events import load_ontology
 from transforms.merge.headlines import templates
 from transforms.merge.leading import title_rules
-from transforms.merge.vocabulary import TRAITS, Traits, VocabularyError, merging_words, traits_of, words_of
+from transforms.merge.vocabulary import TRAITS, Traits, merging_words, traits_of
+from transforms.vocabulary import VocabularyError, words_of
 
 TYPES = set(load_ontology().types)
 
@@ -60,4 +61,4 @@ def test_a_type_has_the_traits_that_the_vocabulary_lists_and_unknown_types_have_
 @pytest.mark.parametrize("table", [{}, {"lasting": "visit"}, {"lasting": [1]}])
 def test_a_vocabulary_of_the_wrong_shape_is_refused_by_name(table):
     with pytest.raises(VocabularyError, match=r"merging.toml: \[types\] lasting must be a list of words"):
-        words_of("merging.toml", "types", table, "lasting")
+        words_of("merging", "types", table, "lasting")

@@ -5,7 +5,8 @@ import pytest
 
 from transforms.schema import DATE_EXPRESSIONS
 from transforms.temporal import FOUND, FOUND_TYPE, TAGGER_VERSION, expressions_of, tag, tag_frame
-from transforms.temporal.lexicon import LANGUAGES, VocabularyError, lexicon
+from transforms.temporal.lexicon import LANGUAGES, lexicon
+from transforms.vocabulary import VocabularyError
 
 HISTORY = "The siege began in March 1854. In June ships arrived. Two days later, on 3 May 1855, that year, it fell."
 ARTICLES = pl.DataFrame(
