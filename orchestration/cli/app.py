@@ -87,8 +87,8 @@ def _options(
     log_format: str | None = typer.Option(
         None,
         "--log-format",
-        help=f"How progress and errors are told on stderr: {' or '.join(FORMATS)} lines. [default: ${LOG_FORMAT_VARIABLE}, else text]",
-        show_default=False,
+        help=f"How progress and errors are told on stderr: {' or '.join(FORMATS)} lines.",
+        show_default=f"${LOG_FORMAT_VARIABLE}, else text",
     ),
 ) -> None:
     """News articles in, a queryable history out."""

@@ -13,10 +13,9 @@ from orchestration.cli.options import (
     LlmUrlOption,
     OntologyOption,
     WarehouseOption,
-    first_day,
-    last_day,
 )
 from transforms.errors import UserError
+from warehouse.periods import first_day, last_day
 
 if TYPE_CHECKING:
     from orchestration.execution import Outcome

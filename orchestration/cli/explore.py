@@ -16,9 +16,7 @@ def explore(
     ] = "127.0.0.1",
     port: Annotated[
         int | None,
-        typer.Option(
-            min=0, max=65535, help="Port to listen on. [default: the first free one from 8765 on]", show_default=False
-        ),
+        typer.Option(min=0, max=65535, help="Port to listen on.", show_default="the first free one from 8765 on"),
     ] = None,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the browser.")] = False,
     allow_host: Annotated[

@@ -8,9 +8,6 @@ from typing import Annotated, Literal
 import typer
 
 from transforms.errors import UserError
-from warehouse.periods import first_day, last_day
-
-__all__ = ["OntologyOption", "WarehouseOption", "first_day", "last_day"]
 
 
 def named_path(written: str | Path) -> Path:
@@ -29,16 +26,16 @@ WarehouseOption = Annotated[
     typer.Option(
         "--warehouse",
         "-w",
-        help="The DuckDB file. [default: $DATELINE_WAREHOUSE, else ./dateline.duckdb]",
-        show_default=False,
+        help="The DuckDB file.",
+        show_default="$DATELINE_WAREHOUSE, else ./dateline.duckdb",
     ),
 ]
 SourcesOption = Annotated[
     Path | None,
     typer.Option(
         "--sources",
-        help="The file that declares sources. [default: $DATELINE_SOURCES, else ./sources.toml]",
-        show_default=False,
+        help="The file that declares sources.",
+        show_default="$DATELINE_SOURCES, else ./sources.toml",
     ),
 ]
 SourceNamesOption = Annotated[
@@ -49,8 +46,8 @@ OntologyOption = Annotated[
     Path | None,
     typer.Option(
         "--ontology",
-        help="A TOML file that adds or changes event types. [default: $DATELINE_ONTOLOGY, else none]",
-        show_default=False,
+        help="A TOML file that adds or changes event types.",
+        show_default="$DATELINE_ONTOLOGY, else none",
     ),
 ]
 EngineOption = Annotated[
@@ -63,11 +60,11 @@ LlmUrlOption = Annotated[
     str | None,
     typer.Option(
         "--llm-url",
-        help="OpenAI-compatible endpoint of the engine llm; its key comes from $DATELINE_LLM_KEY. [default: $DATELINE_LLM_URL]",
-        show_default=False,
+        help="OpenAI-compatible endpoint of the engine llm; its key comes from $DATELINE_LLM_KEY.",
+        show_default="$DATELINE_LLM_URL",
     ),
 ]
 LlmModelOption = Annotated[
     str | None,
-    typer.Option("--llm-model", help="Model of the engine llm. [default: $DATELINE_LLM_MODEL]", show_default=False),
+    typer.Option("--llm-model", help="Model of the engine llm.", show_default="$DATELINE_LLM_MODEL"),
 ]

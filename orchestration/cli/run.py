@@ -36,8 +36,8 @@ def run(
         list[Path] | None,
         typer.Argument(
             parser=named_path,
-            help="Files or folders of articles. [default: the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample]",
-            show_default=False,
+            help="Files or folders of articles.",
+            show_default="the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample",
         ),
     ] = None,
     sources: SourcesOption = None,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import typer
 
 from orchestration.cli import filters
-from orchestration.cli.options import OntologyOption, WarehouseOption, first_day, last_day, named_path
+from orchestration.cli.options import OntologyOption, WarehouseOption, named_path
 from transforms.errors import UserError
+from warehouse.periods import first_day, last_day
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,8 +31,8 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="How to draw. [default: what the ending of --output says, else text]",
-        show_default=False,
+        help="How to draw.",
+        show_default="what the ending of --output says, else text",
     ),
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)]

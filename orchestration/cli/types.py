@@ -11,7 +11,7 @@ from orchestration.cli.options import OntologyOption
 
 def types(
     ontology: OntologyOption = None,
-    output_format: Annotated[Literal["table", "json"], typer.Option("--format", help="How to print.")] = "table",
+    output_format: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
 ) -> None:
     """List the event types with their definition, PLOVER and CAMEO codes and an example.
 

@@ -21,6 +21,22 @@ def test_every_command_has_help_with_an_example(name: str):
     assert f"Example: dateline {name}" in " ".join(result.output.replace("│", " ").split())
 
 
+@pytest.mark.parametrize(
+    ("command", "default"),
+    [
+        ("run", "$DATELINE_WAREHOUSE, else ./dateline.duckdb"),
+        ("run", "the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample"),
+        ("sources", "$DATELINE_SOURCES, else ./sources.toml"),
+        ("types", "$DATELINE_ONTOLOGY, else none"),
+        ("timeline", "what the ending of --output says, else text"),
+        ("explore", "the first free one from 8765 on"),
+    ],
+)
+def test_the_help_says_what_is_taken_where_nothing_is_given(command: str, default: str):
+    result = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "300"})
+    assert f"[default: ({default})]" in " ".join(result.output.replace("│", " ").split())
+
+
 def test_the_help_names_every_command_and_where_to_start():
     result = CliRunner().invoke(app, ["--help"])
     assert result.exit_code == 0

@@ -9,8 +9,8 @@ from typer.testing import CliRunner
 
 from orchestration.cli.app import app
 from orchestration.cli.filters import one_query
-from orchestration.cli.options import first_day, last_day
 from transforms.errors import UserError
+from warehouse.periods import first_day, last_day
 
 
 @pytest.mark.parametrize(
