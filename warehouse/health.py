@@ -12,13 +12,13 @@ from typing import Final, Literal
 
 import duckdb
 
-from transforms.schema import ARTICLES
+from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from warehouse.connection import Warehouse
 from warehouse.errors import WarehouseError
 from warehouse.integrity import integrity_checks, run_check
 from warehouse.migrations import LAYOUT_VERSION
 from warehouse.models import run_tests
-from warehouse.status import KILLED, last_readings, told_state
+from warehouse.status import KILLED, last_readings, told_state, unread_articles
 
 FAILED_READINGS_TOLD: Final = 3
 """A source that was read with success before may fail less often than this without a warning: servers have bad hours."""
@@ -72,15 +72,9 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
 
 
 def _unread(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
-    unread = connection.execute(
-        """
-        select stage, count(*) from (select unnest(['date_expressions', 'event_mentions']) as stage), raw.articles
-        where (stage, article_id, content_hash) not in (select (stage, article_id, content_hash) from raw.extractions)
-        group by stage order by stage
-        """
-    ).fetchall()
-    for stage, n_articles in unread:
-        yield Finding("warning", f"{n_articles} {ARTICLES.name} have not been read for {stage}", "run `dateline run`")
+    for stage in (DATE_EXPRESSIONS.name, EVENT_MENTIONS.name):
+        if n_unread := unread_articles(connection, stage):
+            yield Finding("warning", f"{n_unread} articles have not been read for {stage}", "run `dateline run`")
 
 
 def _last_run(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Finding]:

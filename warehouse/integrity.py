@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 
 import duckdb
 
-from transforms.schema import TABLES, Table
+from transforms.schema import ARTICLES, EVENT_MENTIONS, TABLES, Table
 from warehouse.ddl import RAW_SCHEMA, literal, quoted, raw_name, sql_type
 from warehouse.errors import first_line
 
@@ -28,6 +28,16 @@ FEWEST_RUNS: Final = 3
 EXAMPLES_SHOWN: Final = 5
 
 Severity = Literal["error", "warning"]
+
+# What a row stands for or was read from: its table, the other table, the key of both. A vacuum drops rows of which that is gone.
+REFERENCES: Final = (
+    ("date_expressions", "articles", "article_id"),
+    ("event_mentions", "articles", "article_id"),
+    ("extractions", "articles", "article_id"),
+    ("event_links", "event_mentions", "mention_id"),
+    ("event_links", "events", "event_id"),
+    ("event_versions", "events", "event_id"),
+)
 
 RUN_AGAIN: Final = "`dateline run` repairs it"
 DROP: Final = "`dateline vacuum` drops them"
@@ -139,13 +149,10 @@ def _reference_checks() -> Iterator[IntegrityCheck]:
         words = f"every row of {table} belongs to a row of {parent}"
         return IntegrityCheck(f"no_orphan_{table}_of_{parent}", table, words, sql, remedy, holds=holds)
 
-    yield orphans("date_expressions", "articles", "article_id", DROP)
-    yield orphans("event_mentions", "articles", "article_id", DROP)
-    yield orphans("extractions", "articles", "article_id", DROP)
-    yield orphans("event_links", "event_mentions", "mention_id", RUN_AGAIN, _EACH_LINKED)
-    yield orphans("event_links", "events", "event_id", RUN_AGAIN)
+    for table, parent, key in REFERENCES:
+        holds = _EACH_LINKED if parent == EVENT_MENTIONS.name else None
+        yield orphans(table, parent, key, DROP if parent == ARTICLES.name else RUN_AGAIN, holds)
     yield orphans("events", "event_links", "event_id", RUN_AGAIN)
-    yield orphans("event_versions", "events", "event_id", RUN_AGAIN)
     yield IntegrityCheck(
         "no_orphan_mention",
         "event_mentions",

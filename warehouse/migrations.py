@@ -3,7 +3,7 @@
 Belongs here: which version a file has, and what each upgrade needs beyond the declared tables. Does not: types and `create table` (ddl.py), the models on top.
 
 New tables and new columns come from `transforms.schema` by themselves. An upgrade that does more says so in UPGRADES: the values of a new column that
-requires one, the columns that are dropped, statements to run before. A test keeps the layout of every version.
+requires one, statements to run before. A test keeps the layout of every version.
 """
 
 from __future__ import annotations
@@ -39,13 +39,12 @@ class Upgrade:
     """One step to the next version.
 
     fills: `table.column` -> the SQL expression over the old row that gives a new column its value (null when it is not named).
-    drops: `table.column` of columns that no longer exist. before: statements that run first, on the old tables.
+    before: statements that run first, on the old tables.
     """
 
     version: int
     what: str
     fills: Mapping[str, str] = field(default_factory=dict)
-    drops: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
 
 
@@ -178,11 +177,10 @@ def _upgrade(connection: duckdb.DuckDBPyConnection, version: int) -> None:
         for statement in step.before:
             connection.execute(statement)
     fills = {name: value for step in steps for name, value in step.fills.items()}
-    drops = {name for step in steps for name in step.drops}
     found = found_columns(connection)
     for table in TABLES:
         if table.name in found:
-            _rebuild(connection, table, {name: type_ for name, (type_, _) in found[table.name].items()}, fills, drops)
+            _rebuild(connection, table, {name: type_ for name, (type_, _) in found[table.name].items()}, fills)
 
 
 def _rebuild(
@@ -190,16 +188,13 @@ def _rebuild(
     table: Table,
     found: Mapping[str, str],
     fills: Mapping[str, str],
-    drops: set[str],
 ) -> None:
     """Give a table its declared columns in their declared order, because rows are inserted by position, and their constraints."""
     # a column that nobody declared is not thrown away: checking the layout then names it
-    stored = {name: type_ for name, type_ in found.items() if f"{table.name}.{name}" not in drops}
-    if unknown := stored.keys() - set(table.names):
-        check_layout(table, stored)
-        raise AssertionError(f"{table.name}: {unknown}")
+    if found.keys() - set(table.names):
+        check_layout(table, found)
     values = {
-        name: quoted(name) if name in stored else fills.get(f"{table.name}.{name}", "null") for name in table.names
+        name: quoted(name) if name in found else fills.get(f"{table.name}.{name}", "null") for name in table.names
     }
     new_name = f"{table.name}__upgraded"
     connection.execute(create_table(table, new_name))

@@ -16,6 +16,7 @@ import duckdb
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, EXTRACTIONS, REJECTED_ARTICLES, RUNS, SOURCE_RUNS, TABLES
 from warehouse.ddl import literal, quoted, raw_name
+from warehouse.rows import single_value
 from warehouse.running import is_running
 
 
@@ -102,15 +103,18 @@ def _run_states(db: duckdb.DuckDBPyConnection, path: Path | None) -> dict[str, i
 
 def work_left(db: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     """The number of articles, and of those among them that have not been read for events in their present version."""
-    [(n_articles, n_unread)] = db.execute(
-        f"""
-        select count(*), count(*) filter (where extractions.article_id is null)
-        from {raw_name(ARTICLES)} left join (
-            select article_id, content_hash from {raw_name(EXTRACTIONS)} where stage = '{EVENT_MENTIONS.name}'
-        ) as extractions using (article_id, content_hash)
-        """
-    ).fetchall()
-    return n_articles, n_unread
+    n_articles = single_value(db, f"select count(*) from {raw_name(ARTICLES)}")
+    return n_articles, unread_articles(db, EVENT_MENTIONS.name)
+
+
+def unread_articles(db: duckdb.DuckDBPyConnection, stage: str) -> int:
+    """The number of articles that a stage has not read in their present version."""
+    read = f"select article_id, content_hash from {raw_name(EXTRACTIONS)} where stage = $stage"
+    return single_value(
+        db,
+        f"select count(*) from {raw_name(ARTICLES)} anti join ({read}) using (article_id, content_hash)",
+        {"stage": stage},
+    )
 
 
 # nothing was had of the source; sitemaps that name pages of which none was ever had are nothing

@@ -11,15 +11,15 @@ from typing import Final
 import polars as pl
 
 from warehouse.connection import Warehouse
+from warehouse.integrity import REFERENCES
 from warehouse.rows import registered, single_value
 
-# table -> the condition under which nothing refers to a row: what it was read from, or stands for, is gone
+# table -> the condition under which nothing refers to a row
 _UNREFERRED: Final = {
-    "date_expressions": "article_id not in (select article_id from raw.articles)",
-    "event_mentions": "article_id not in (select article_id from raw.articles)",
-    "extractions": "article_id not in (select article_id from raw.articles)",
-    "event_links": "mention_id not in (select mention_id from raw.event_mentions) or event_id not in (select event_id from raw.events)",
-    "event_versions": "event_id not in (select event_id from raw.events)",
+    name: " or ".join(
+        f"{key} not in (select {key} from raw.{parent})" for table, parent, key in REFERENCES if table == name
+    )
+    for name, *_ in REFERENCES
 }
 
 _WITH_BYTES: Final = ("fetched_documents", "source_items", "rejected_articles")

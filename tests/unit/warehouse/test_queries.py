@@ -3,13 +3,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from warehouse_rows import article, event, load_articles, load_mentions, load_story, mention, rows_of
+from warehouse_rows import article, event, load_articles, load_mentions, load_story, mention
 
 from transforms.schema import EVENT_LINKS, EVENTS
 from warehouse import filters, query_words
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
 from warehouse.event_load import write_events
-from warehouse.queries import EventFilter, evidence_rows, find_event, timeline_rows, warehouse_status
+from warehouse.queries import EventFilter, evidence_rows, find_event, timeline_rows
 
 XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
 PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}
@@ -295,32 +295,6 @@ def test_asking_before_the_marts_are_built_names_the_remedy(db):
     ):
         with db.reading() as connection, pytest.raises(WarehouseError, match="dateline run"):
             ask(connection)
-
-
-def test_status_counts_what_the_warehouse_holds(story):
-    with story.reading() as connection:
-        status = warehouse_status(connection)
-    assert (status.rows["events"], status.rows["timeline"], status.rows["articles"]) == (5, 5, 5)
-    assert (status.first_date, status.last_date, status.n_undated) == (date(2023, 1, 1), date(2023, 12, 31), 1)
-    assert (status.n_runs, status.last_run, status.rejects) == (0, None, {})
-
-
-def test_status_shows_the_newest_runs_first_and_refusals_by_reason(db):
-    with db.writing() as connection:
-        for number in range(12):
-            connection.execute(
-                "insert into raw.runs (run_id, started_at, state) values (?, ?, 'finished')",
-                [f"run-{number:02}", datetime(2023, 1, 1 + number, tzinfo=UTC)],
-            )
-        connection.execute(
-            "insert into raw.rejected_articles (reject_id, origin, reason) values ('1', 'f', 'empty'), ('2', 'f', 'encoding'), ('3', 'f', 'empty')"
-        )
-    with db.reading() as connection:
-        status = warehouse_status(connection)
-    assert [run["run_id"] for run in status.runs][:2] == ["run-11", "run-10"]
-    assert (status.n_runs, len(status.runs)) == (12, 10)
-    assert list(status.rejects.items()) == [("empty", 2), ("encoding", 1)]
-    assert rows_of(db, "select count(*) from raw.runs") == [(12,)]
 
 
 @pytest.mark.parametrize(
