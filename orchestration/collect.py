@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,7 +29,8 @@ from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
 from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
-from orchestration.steps import Stored, mark_near_duplicates, store_documents
+from orchestration.steps import mark_near_duplicates, store_documents
+from orchestration.tally import Piece, Tally, fetched_row, item_row
 from transforms.articles import Document, Listing
 from transforms.errors import UserError
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
@@ -51,24 +52,10 @@ from warehouse.source_state import (
 _log = logging.getLogger(__name__)
 
 
-Piece = Document | Fetched | Item | Fault
 MAX_DETAIL = 300
 NAMED_FILES = ""
 """The source of files that the user named, which no declared source can be called."""
 FETCHED = ".fetched"
-_ITEM_COLUMNS = (
-    "origin",
-    "state",
-    "detail",
-    "raw_hash",
-    "size_bytes",
-    "modified",
-    "listed",
-    "etag",
-    "retry_at",
-    "reader_version",
-    "n_articles",
-)
 
 
 def collect_files(
@@ -225,7 +212,7 @@ def _store_source(
 ) -> LoadCounts:
     """Store the pieces of a declared source, and note how far its reading has come; reread: they have not changed."""
 
-    def note(tally: _Tally) -> None:
+    def note(tally: Tally) -> None:
         end_source(warehouse, run_id, name, tally.columns, tally.last_failure, utc_now())
 
     begin_source(warehouse, run_id, name, source.kind, source.group, utc_now())
@@ -240,22 +227,22 @@ def _store(
     pieces: Iterable[Piece],
     run_id: str,
     progress: Progress,
-    note: Callable[[_Tally], None] = lambda _: None,
+    note: Callable[[Tally], None] = lambda _: None,
     *,
     reread: bool = False,
-) -> _Tally:
+) -> Tally:
     """Store pieces a batch at a time; `note` is told after each what they have given so far. reread: they have not changed."""
-    tally = _Tally()
+    tally = Tally()
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
         stored = store_documents(warehouse, documents, run_id, reread=reread)
         now = utc_now()
         items = tally.add(batch, stored)
         _forget_accepted(warehouse, items, tally.refused)
-        fetched = [_fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
+        fetched = [fetched_row(piece, source, run_id, now) for piece in batch if isinstance(piece, Fetched)]
         write_items(
             warehouse,
-            SOURCE_ITEMS.frame([_item_row(item, source, now) for item in items if _is_worth_noting(item, source)]),
+            SOURCE_ITEMS.frame([item_row(item, source, now) for item in items if _is_worth_noting(item, source)]),
             FETCHED_DOCUMENTS.frame(fetched),
         )
         note(tally)
@@ -275,51 +262,6 @@ def _forget_accepted(warehouse: Warehouse, items: Iterable[Item], refused: Seque
         forget_accepted(warehouse, read, refused, read)
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What one source gave in one run. refused: the `reject_id` of what was. found: articles by origin of what has no item yet."""
-
-    counts: LoadCounts = NOTHING_READ
-    n_items: int = 0
-    n_unchanged: int = 0
-    n_failures: int = 0
-    last_failure: str | None = None
-    refused: list[str] = field(default_factory=list)
-    found: dict[str, int] = field(default_factory=dict)
-
-    def add(self, batch: Iterable[Piece], stored: Stored) -> list[Item]:
-        """Count a batch that was stored; its items, with the articles that were found in them."""
-        for origin, n_articles in stored.found.items():
-            self.found[origin] = self.found.get(origin, 0) + n_articles
-        items = [self._with_articles(piece) for piece in batch if isinstance(piece, Item)]
-        unchanged = [item for item in items if item.is_unchanged]
-        failures = [item for item in items if item.state != "read" and not item.is_unchanged]
-        self.n_items += len(items)
-        self.n_unchanged += len(unchanged)
-        self.n_failures += len(failures)
-        self.counts += stored.counts
-        self.refused += stored.refused
-        self.counts += replace(NOTHING_READ, n_unchanged=sum(item.n_articles or 0 for item in unchanged))
-        if failures:
-            self.last_failure = f"{failures[-1].origin}: {failures[-1].detail}"
-        for fault in (piece for piece in batch if isinstance(piece, Fault)):
-            self.n_failures += 1
-            self.last_failure = fault.detail
-        return items
-
-    def _with_articles(self, item: Item) -> Item:
-        if item.is_unchanged or item.state == "failed":
-            return item
-        # the records of an archive stand behind its name
-        own = [origin for origin in self.found if origin == item.origin or origin.startswith(f"{item.origin}#")]
-        return replace(item, n_articles=(item.n_articles or 0) + sum(map(self.found.pop, own)))
-
-    @property
-    def columns(self) -> dict[str, int]:
-        of_articles = {name: getattr(self.counts, name) for name in ("n_kept", "n_new", "n_changed", "n_refused")}
-        return of_articles | {"n_items": self.n_items, "n_unchanged": self.n_unchanged, "n_failures": self.n_failures}
-
-
 def _known(warehouse: Warehouse, source: str) -> dict[str, KnownItem]:
     frame = known_items(warehouse, source).drop("source", "detail", "read_at")
     return {row.pop("origin"): KnownItem(**row) for row in frame.iter_rows(named=True)}
@@ -328,20 +270,6 @@ def _known(warehouse: Warehouse, source: str) -> dict[str, KnownItem]:
 def _of_outlet(pieces: Iterable[Document | Item], outlet: str | None) -> Iterator[Document | Item]:
     for piece in pieces:
         yield replace(piece, outlet=outlet) if outlet and isinstance(piece, Document) else piece
-
-
-def _item_row(item: Item, source: str, now: datetime) -> dict[str, object]:
-    row: dict[str, object] = {name: getattr(item, name) for name in _ITEM_COLUMNS}
-    was_read = item.state == "read" and not item.is_unchanged
-    return {**row, "source": source, "n_failures": 0, "checked_at": now, "read_at": now if was_read else None}
-
-
-def _fetched_row(fetched: Fetched, source: str, run_id: str, now: datetime) -> dict[str, object]:
-    columns = ("origin", "raw_hash", "fetched_as", "address", "media_type", "outlet")
-    row: dict[str, object] = {name: getattr(fetched, name) for name in columns}
-    listing = fetched.listing
-    listed = {"listed_title": listing.title, "listed_published": listing.published, "listed_summary": listing.summary}
-    return {**row, **listed, "source": source, "run_id": run_id, "fetched_at": now}
 
 
 def _kept_document(row: dict[str, str | None], kept: KeptBytes, pages: frozenset[str]) -> Document:
