@@ -18,7 +18,7 @@ import polars as pl
 
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
 from transforms.spelling import spelled, spellings
-from warehouse.as_of import known_then
+from warehouse.as_of import check_history, known_then
 from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
 from warehouse.query_words import one_of, query_pattern, says_any
@@ -129,6 +129,19 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     wanted = {name: part for name, part in parts.items() if part[1] is not None}
     condition = " and ".join(sql for sql, _ in wanted.values()) or "true"
     return condition, {name: value for name, (sql, value) in wanted.items() if f"${name}" in sql}
+
+
+def asked_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, str, dict[str, object]]:
+    """The table that a filter asks, the whole SQL condition on its rows, and the values of its parameters.
+
+    Raises:
+        WarehouseError: an event type that nobody knows, or a past day is asked for and events have no history yet.
+    """
+    if filter.as_of:
+        check_history(db)
+    table, known = asked_table(filter)
+    condition, parameters = condition_of(db, filter)
+    return table, f"{known} and {condition}", parameters
 
 
 def several(value: str | Sequence[str] | None) -> list[str]:

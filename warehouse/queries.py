@@ -13,13 +13,12 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from warehouse.as_of import check_history, known_by, known_then
+from warehouse.as_of import known_by, known_then
 from warehouse.errors import NoEventError, WarehouseError
 from warehouse.filters import (
     SHOWN_COLUMNS,
     EventFilter,
-    asked_table,
-    condition_of,
+    asked_rows,
     rows_of_events,
 )
 from warehouse.packed import QUOTES_PACKED, Told, unpacked
@@ -59,16 +58,11 @@ def timeline_rows(
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
-        if filter.as_of:
-            check_history(db)
-        table, known = asked_table(filter)
-        condition, parameters = condition_of(db, filter)
+        table, condition, parameters = asked_rows(db, filter)
         if days is not None:
             condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
-        return db.execute(
-            f"select {columns} from {table} where {known} and {condition} order by {_ORDER}{limit}", parameters
-        ).pl()
+        return db.execute(f"select {columns} from {table} where {condition} order by {_ORDER}{limit}", parameters).pl()
 
 
 def told_events(

@@ -13,9 +13,8 @@ from typing import Any, Final, NamedTuple
 import duckdb
 import polars as pl
 
-from warehouse.as_of import check_history
 from warehouse.ddl import literal
-from warehouse.filters import EventFilter, asked_table, condition_of
+from warehouse.filters import EventFilter, asked_rows
 from warehouse.user_sql import missing_marts
 
 FIRST_ROWS: Final = 20_480  # of a mart; how many of them a filter lets through tells how many it does of all
@@ -101,11 +100,7 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
-        if filter.as_of:
-            check_history(db)
-        table, known = asked_table(filter)
-        condition, asked = condition_of(db, filter)
-        condition = f"{known} and {condition}"
+        table, condition, asked = asked_rows(db, filter)
         [(n_among_first,)] = db.execute(
             _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
         ).fetchall()
