@@ -29,6 +29,7 @@ _GIVES_WAY: Final[Mapping[str, frozenset[str]]] = {
     "publication": frozenset({"speech", "legislation"}),
     "sanction": frozenset({"speech", "appointment", "aid"}),
     "legislation": frozenset({"aid"}),
+    "peace_plan": frozenset({"publication", "speech", "aid"}),  # "unveiled a road map to peace"
     "aid": frozenset({"speech"}),  # "announced a grant of 5 million euros"
     "demand": frozenset({"speech", "threat"}),  # "warned them to stay away"
     "call": frozenset({"demand", "speech"}),  # "a call with analysts planned for Friday"

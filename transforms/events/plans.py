@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS
+from transforms.events.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS, is_adverb, is_in_ly
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
 
@@ -30,9 +30,12 @@ _BANS: Final = word_set("clauses", "bans")
 _FORBIDDING: Final = frozenset({"on", "against"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _DEALS_WITH: Final = frozenset(
-    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center"}
+    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center", "serve", "revolve"}
+    | {"concentrate", "mark", "conclude", "touch", "explore", "examine", "deal", "coincide"}
 )
+_SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
 _TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+_OPENS_CLAUSE: Final = frozenset({"that", "which", "who", ";"})
 _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will be to what has happened
 
 
@@ -114,6 +117,26 @@ def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
     return any(word in FUTURE and then in _HOLDS for word, then in pairwise(reach))
 
 
+def _will_deal(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an occasion is the subject of what will happen there, however long its name: `The visits to Malta and Norway will centre on trade`."""
+    words = sentence.words
+    first = sentence.clauses[sentence.clause_at(hit.start)].start
+    if (
+        hit.event_type not in ARRANGED
+        or hit.start - first > GROUP
+        or sentence.first_finite(first, hit.start) < hit.start
+    ):
+        return False
+    if not PREPOSITIONS.isdisjoint(words[first : hit.start]):
+        return False
+    end = min(len(words), hit.end + _SUBJECT_REACH)
+    verb = sentence.first_finite(hit.end, end)
+    if verb == end or words[verb] not in FUTURE or not _OPENS_CLAUSE.isdisjoint(words[hit.end : verb]):
+        return False
+    behind = next((word for word in words[verb + 1 :] if not is_adverb(word) and not is_in_ly(word)), "")
+    return behind in _DEALS_WITH | _TAKES_PLACE
+
+
 def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a noun is a part, however far behind, of what will be: `The programme will include talks with the minister, John Waugh, and a visit`."""
     verb = sentence.first_finite(start, at)
@@ -130,7 +153,14 @@ def will_be(sentence: Sentence, hit: Hit) -> bool:
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
     deals = hit.event_type in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
-    if starts or deals or _is_scheduled(following) or _is_set(following) or _will_be_held(sentence, hit):
+    if (
+        starts
+        or deals
+        or _will_deal(sentence, hit)
+        or _is_scheduled(following)
+        or _is_set(following)
+        or _will_be_held(sentence, hit)
+    ):
         return True
     if _is_expected(sentence, hit):
         return True

@@ -125,14 +125,19 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return True
     if form & Form.PAST and _opens_relative(sentence, index - 1):  # "the storm that | hit Malta"
         return True
-    if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous):
+    if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous) and not _ends_name(sentence, index):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
 
 
 def _is_number(word: str) -> bool:
     """Whether a word counts the noun behind it: not "thousands", who act themselves."""
-    return word[-1:].isdigit() or word in _NUMBERS and word[-1] != "s"
+    return word[-1:].isdigit() and word[0].isdigit() or word in _NUMBERS and word[-1] != "s"
+
+
+def _ends_name(sentence: Sentence, index: int) -> bool:
+    """Whether the number before a word belongs to a name: `Flight 5342 | collides`, but not `On March 3 | strikes hit`."""
+    return index > 1 and sentence.raw[index - 2][:1].isupper() and index - 1 not in sentence.dated
 
 
 def _is_compound_part(sentence: Sentence, index: int) -> bool:
@@ -251,15 +256,16 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     if form & Form.PAST or following == "each":
         return True
     subject = _behind_subject(words, index)
-    plural = _is_plural(words[subject - 1]) or raw[index - 1][:1].isupper() and _is_plural(_placed(words, index))
-    listed = "and" in words[max(0, index - 8) : index] and (raw[index - 1][:1].isupper() or previous in COORDINATORS)
+    named = raw[subject - 1][:1].isupper()
+    plural = _is_plural(words[subject - 1]) or named and _is_plural(_placed(words, index))
+    listed = "and" in words[max(0, subject - 8) : subject] and (named or previous in COORDINATORS)
     return (plural or listed) and (opens_object or following in _NUMBERS or words[index] in _ONLY_VERBS)
 
 
 def _behind_subject(words: list[str], index: int) -> int:
-    """The token behind the noun before a verb, past adverbs: `The ministers | also condemn the attack`."""
+    """The token behind the noun before a verb, past adverbs: `The ministers | also condemn the attack`, `Malta and Norway | formally quit the pact`."""
     at = index
-    while at > 1 and words[at - 1] in ADVERBS:
+    while at > 1 and (words[at - 1] in ADVERBS or is_in_ly(words[at - 1])):
         at -= 1
     return at
 

@@ -28,3 +28,31 @@ def test_who_stands_behind_a_lone_verb_is_its_object(text, event_type, roles, me
 
 def test_a_noun_beside_another_verb_stays_a_noun(mentions_of) -> None:
     assert all(not item["actors"] for item in mentions_of("The number of arrests two weeks ago rose."))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta, Chad and Norway formally withdraw from the bloc.", "diplomatic_break"),
+        ("Ministers officially meet Anna Borg in Rome.", "meeting"),
+        ("Rebels reportedly attack the town of Vella.", "attack"),
+        ("The leaders of Malta and Norway jointly open talks in Rome.", "meeting"),
+        (
+            "A jet flying as Vella Airlines Flight 331 collides with a helicopter over Rome, killing 20 people.",
+            "disaster",
+        ),
+    ],
+)
+def test_a_present_form_stands_behind_adverbs_and_numbered_names(text, event_type, mentions_of) -> None:
+    assert event_type in {item["event_type"] for item in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Malta and Norway said the family visit was postponed.", "visit"),
+        ("Norfield said on March 3 strikes would follow.", "attack"),
+    ],
+)
+def test_a_noun_behind_a_word_in_ly_or_a_date_stays_a_noun(text, event_type, mentions_of) -> None:
+    assert event_type not in {item["event_type"] for item in mentions_of(text) if item["status"] == "happened"}
