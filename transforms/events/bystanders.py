@@ -29,6 +29,8 @@ _BEFALLING: Final = frozenset(
 )  # `survived the attack`, `escaped trial`: those have a part
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
 _VICTIMS: Final = word_set("clauses", "victims")
+_NAMING: Final = (["called"], ["calls"], ["calling"])
+_KNOWN: Final = frozenset({"the", "this", "these", "that", "those", "his", "her", "their", "its"})
 _CALLED_BY_NAME: Final = frozenset({"investigation"})
 _CALLING: Final = DETERMINERS | {"nationwide", "of"}
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
@@ -119,7 +121,15 @@ def outsider_verb(sentence: Sentence, hit: Hit) -> int:
     verb = judging_verb(sentence, hit)
     if verb < 0 and hit.event_type not in _BEFALLING:
         verb = verb_before(sentence, hit, _BEHOLDING)
+    if verb < 0 and _is_given_name(sentence, hit):
+        verb = hit.start - 2  # "called the protests a revolution", but not "called a protest"
     return _sparking_verb(sentence, hit) if verb < 0 and hit.event_type in _SPARKED else verb
+
+
+def _is_given_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun right behind "called the" is only given a name."""
+    words = sentence.words
+    return words[hit.start - 2 : hit.start - 1] in _NAMING and words[hit.start - 1] in _KNOWN
 
 
 def _sparking_verb(sentence: Sentence, hit: Hit) -> int:

@@ -28,6 +28,7 @@ _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lo
 _BLASTS: Final = frozenset({"blast", "explosion"})
 _BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
+_HURTS: Final = frozenset({"injure", "hurt"})
 _CAUSES: Final = frozenset({"attack", "disaster"})  # of deaths
 # of these somebody's death is more than a part
 _WIDE: Final = frozenset(
@@ -224,10 +225,11 @@ def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
             attacks.add((item.sentence_index, item.hit.start))
     kept = []
     for item in candidates:
-        if not _is_toll(item):
+        others = told.get(item.sentence_index, [])
+        if not _is_toll(item) and not _is_only_hurt(item, others):
             kept.append(item)
             continue
-        causes = [other for other in told.get(item.sentence_index, ()) if other.hit.event_type in _causes(item)]
+        causes = [other for other in others if other.hit.event_type in _causes(item)]
         if causes:
             _leave_victims(item, causes)
         elif item.hit.event_type != "death" or (
@@ -267,6 +269,13 @@ def _is_toll(item: Candidate) -> bool:
     if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
     return item.hit.pattern.lemma != "kill" or not _has_named_victim(item)
+
+
+def _is_only_hurt(item: Candidate, told: Sequence[Candidate]) -> bool:
+    """Whether a sentence that tells of no other attack says who was hurt: `Ten people were injured when a bus overturned`."""
+    if item.hit.event_type != "attack" or item.hit.pattern.lemma not in _HURTS:
+        return False
+    return all(other.hit.event_type != "attack" or other.hit.pattern.lemma in _HURTS for other in told)
 
 
 def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:

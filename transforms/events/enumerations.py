@@ -10,11 +10,23 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.function_words import ADJECTIVES, DETERMINERS, PREPOSITIONS
 from transforms.events.placed_actors import Placed
 from transforms.vocabulary import word_set
 
 _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
+_ARTICLES: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "these", "those"})
+_DESCRIBING: Final = (
+    "-based",
+    "-backed",
+    "-led",
+    "-run",
+    "-owned",
+    "-linked",
+    "ful",
+    "ous",
+    "tial",
+)  # ends of adjectives before a name
 _HONORIFICS: Final = ([",", "mr"], [",", "ms"], [",", "mrs"], [",", "dr"])
 OWNING: Final = (["'s"], ["’s"], ["'"], ["’"])
 _AS_WELL: Final = (["along", "with"], ["alongside"], ["as", "well", "as"], ["together", "with"])
@@ -175,7 +187,9 @@ def _is_role(placed: Placed) -> bool:
 def has_preposition(words: list[str], start: int) -> bool:
     """Whether a preposition that opens no clause of its own governs an actor that begins at a token."""
     at = start - 1
-    while at >= 0 and words[at] in ("the", "a", "an", "his", "her", "their", "its", "these", "those"):
+    if at > 0 and words[at - 1] in _ARTICLES and (words[at].lower().endswith(_DESCRIBING) or words[at] in ADJECTIVES):
+        at -= 1  # "according to the Oslo-based | Norfield Observatory"
+    while at >= 0 and words[at] in _ARTICLES:
         at -= 1
     return (
         at >= 0

@@ -24,11 +24,13 @@ from transforms.events.function_words import (
     FUTURE,
     HAVE,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     REPORTING,
 )
 from transforms.events.judgements import only_looks_into
 from transforms.events.placed_actors import Placed
+from transforms.events.plans import tie_of
 from transforms.events.roles import represented
 from transforms.events.subjects import is_of_the_law
 from transforms.events.topics import is_topic
@@ -54,6 +56,9 @@ _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
+_HOMES: Final = frozenset(
+    {"country", "countries", "homeland", "nation", "home", "region", "hometown", "city", "town", "state", "village"}
+)
 _TELLS: Final = frozenset({"told", "tells", "telling"})
 _IN_COURT: Final = frozenset({"charge", "verdict"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
@@ -97,7 +102,7 @@ def complete_roles(
 
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
     """The nearest actor with its role, where nothing says that it has no part in a hit."""
-    if hit.verb is None and near.end <= outsider_verb(sentence, hit):
+    if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
         return []  # "the minister criticised the verdict"
     if hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
@@ -109,6 +114,14 @@ def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[t
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
     is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor beside a noun only owns where it was, or hears or speaks about it: `the protests in | her | country`, `told reporters about the protests`."""
+    words = sentence.words
+    if words[near.start] in POSSESSIVES and not _HOMES.isdisjoint(words[near.end : near.end + 2]):
+        return near.start > hit.start
+    return near.end <= hit.start and tie_of(sentence, hit)[1:] == ("about",)
 
 
 def _may_take_part(hit: Hit, actor: ActorMention) -> bool:
