@@ -29,6 +29,9 @@ _BEFALLING: Final = frozenset(
 )  # `survived the attack`, `escaped trial`: those have a part
 _GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
 _VICTIMS: Final = word_set("clauses", "victims")
+_PARTS: Final = (("role",), ("involvement",), ("part",), ("hand",), ("responsibility",), ("complicity",), ("blame",))
+_DENYING: Final = frozenset({"denied", "denies", "denying", "deny", "disclaimed", "rejected", "rejects", "disavowed"})
+_DENIED_REACH: Final = 9  # tokens between the verb of a denial and what was done
 _NAMING: Final = (["called"], ["calls"], ["calling"])
 _KNOWN: Final = frozenset({"the", "this", "these", "that", "those", "his", "her", "their", "its"})
 _CALLED_BY_NAME: Final = frozenset({"investigation"})
@@ -121,9 +124,20 @@ def outsider_verb(sentence: Sentence, hit: Hit) -> int:
     verb = judging_verb(sentence, hit)
     if verb < 0 and hit.event_type not in _BEFALLING:
         verb = verb_before(sentence, hit, _BEHOLDING)
+    if verb < 0:
+        verb = denial_of_part(sentence, hit)
     if verb < 0 and _is_given_name(sentence, hit):
         verb = hit.start - 2  # "called the protests a revolution", but not "called a protest"
     return _sparking_verb(sentence, hit) if verb < 0 and hit.event_type in _SPARKED else verb
+
+
+def denial_of_part(sentence: Sentence, hit: Hit) -> int:
+    """The verb by which somebody denies a part in what a noun names: `denied any role in the massacre`; -1 where there is none."""
+    words = sentence.words
+    if tie_of(sentence, hit)[:1] not in _PARTS:
+        return -1
+    reach = range(hit.start - 1, max(0, hit.start - 1 - _DENIED_REACH), -1)
+    return next((verb for verb in reach if words[verb] in _DENYING), -1)
 
 
 def _is_given_name(sentence: Sentence, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
-from transforms.events.bystanders import can_protest, outsider_verb
+from transforms.events.bystanders import can_protest, denial_of_part, outsider_verb
 from transforms.events.claims import reporting_clauses
 from transforms.events.clauses import Sentence
 from transforms.events.confidence import STATEMENTS
@@ -121,6 +121,8 @@ def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     words = sentence.words
     if words[near.start] in POSSESSIVES and not _HOMES.isdisjoint(words[near.end : near.end + 2]):
         return near.start > hit.start
+    if near.end <= hit.start and denial_of_part(sentence, hit) >= 0:
+        return True  # "denied any | government | role in the massacre"
     return near.end <= hit.start and tie_of(sentence, hit)[1:] == ("about",)
 
 

@@ -41,6 +41,21 @@ def test_who_only_speaks_of_a_protest_has_no_part_in_it(text, doers, mentions_of
     assert actors_of(mentions_of(text), "protest") == doers
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "President Karl Borg has denied any government role in the massacre in Rome, in which 108 people died.",
+            {"108 people"},
+        ),
+        ("Rebels denied involvement in the attack in Oslo on Monday.", set()),
+        ("Rebels claimed responsibility for the attack in Oslo on Monday.", {"Rebels"}),
+    ],
+)
+def test_who_denies_a_part_in_an_attack_has_none(text, doers, mentions_of) -> None:
+    assert set().union(*actors_of(mentions_of(text), "attack")) == doers
+
+
 def test_a_source_with_its_home_is_no_subject(mentions_of) -> None:
     text = "According to the London-based Observatory for Human Rights, a total of 24 civilians died on Monday."
     assert actors_of(mentions_of(text), "death") == [{"24 civilians"}]

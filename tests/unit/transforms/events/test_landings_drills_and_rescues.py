@@ -70,6 +70,10 @@ import pytest
         ("The bank extended a credit card offer on Monday.", "aid"),
         ("The bank set aside $2 billion for litigation on Monday.", "aid"),
         ("The band joined the search for a singer on Monday.", "aid"),
+        ("The club welcomed striker John Vella to Rome on Monday.", "visit"),
+        ("President Borg received a letter in Rome on Monday.", "visit"),
+        ("The president welcomed the decision of Anna Borg to quit on Monday.", "visit"),
+        ("The team fired on all cylinders on Monday.", "attack"),
     ],
 )
 def test_such_words_tell_of_no_event(text: str, event_type: str, mentions_of) -> None:
