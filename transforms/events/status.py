@@ -6,7 +6,6 @@ Belongs here: the statuses, tense and mood of verbs. Does not: nouns (noun_statu
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final
 
 from transforms.events.borders import Kind
@@ -160,7 +159,9 @@ def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:
 def is_ranked(before: list[str]) -> bool:
     """Whether an infinitive tells what somebody was the first or the latest to do: `the 13th country to legalise`."""
     last = max((at for at, word in enumerate(before) if word in _APART), default=-1)
+    near = before[max(last + 1, len(before) - _RANK_REACH) :]
+    # a number and its ending may be one token or two
     return any(
-        article == "the" and (word in _RANKS or word[:1].isdigit() and word.endswith(_ORDINALS))
-        for article, word in pairwise(before[max(last + 1, len(before) - _RANK_REACH) :])
+        article == "the" and (word in _RANKS or word[:1].isdigit() and f"{word}{ending}".endswith(_ORDINALS))
+        for article, word, ending in zip(near, near[1:], [*near[2:], ""], strict=False)
     )

@@ -83,6 +83,8 @@ def test_what_was_not_is_no_event(order: str, mentions_of) -> None:
         ("The panel is expected to say that police killed 12 protesters.", "attack", "alleged"),
         ("The report says that police killed 12 protesters.", "attack", "happened"),
         ("The board is expected later on Friday to elect Karl Borg president.", "appointment", "planned"),
+        ("Malta became the 61st country to sign the accords on Monday.", "agreement", "happened"),
+        ("Malta withdrew from the OAU in 1984.", "diplomatic_break", "happened"),
         ("Had Karl Borg been arrested, he would be in jail.", "arrest", None),
         ("Karl Borg would be in jail had he been arrested in May.", "arrest", None),
         ("Anna Vella said that had Karl Borg been sued, he could have lost.", "charge", None),
