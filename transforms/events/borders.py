@@ -131,7 +131,8 @@ def holds_verb(words: list[str], kind: Kind, start: int, index: int) -> bool:
     """Whether a clause has its verb, whatever its form: `which includes the city`, `After storming the base, rebels withdrew`."""
     if kind is Kind.RELATIVE:
         return index - start > _SHORT_RELATIVE
-    return words[start] in _BEFORE_PARTICIPLES and is_participle(words[start + 1])
+    first = start + 1 + (words[start + 1 : start + 2] == ["not"])  # "While not backing Borg, Vella condemned them"
+    return words[start] in _BEFORE_PARTICIPLES and first < len(words) and is_participle(words[first])
 
 
 def is_participle(word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.borders import Kind
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import DETERMINERS, OWNER_ENDINGS
+from transforms.events.function_words import DETERMINERS, OWNER_ENDINGS, REPORTING
 from transforms.events.placed_actors import Placed
 
 _RELATIVE: Final = frozenset({"who", "which", "whose"})
@@ -93,3 +93,15 @@ def without_apposition(words: list[str], start: int, end: int, inside: list[Plac
         return inside
     named = [item for item in inside if item.end <= comma]
     return named if named and named[-1].end == comma else inside
+
+
+def without_told_of(sentence: Sentence, index: int, verb: int, inside: list[Placed]) -> list[Placed]:
+    """The actors before a verb without the one whom an inserted teller interrupts: `The bank, | Borg | said on Monday, has lied`."""
+    words, clause = sentence.words, sentence.clauses[index]
+    if words[verb : verb + 1] == [] or words[verb] not in REPORTING or "," not in words[clause.start + 1 : verb]:
+        return inside
+    behind = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
+    if behind is None or behind.kind is not Kind.RESUMED or not sentence.finite[behind.start + 1]:
+        return inside
+    comma = max(at for at in range(clause.start + 1, verb) if words[at] == ",")
+    return [item for item in inside if item.start > comma] or inside

@@ -32,6 +32,7 @@ from transforms.events.inserted import (
     joined_over_insertion,
     without_apposition,
     without_included,
+    without_told_of,
 )
 from transforms.events.objects_ahead import behind_object_ahead
 from transforms.events.own_subjects import first_bare_verb, has_own_subject, stands_alone
@@ -39,18 +40,10 @@ from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
 
-_SHARES_SUBJECT: Final = (
-    Kind.PARTICIPLE,
-    Kind.COORDINATE,
-    Kind.RESUMED,
-    Kind.SIMULTANEOUS,
-    Kind.TEMPORAL,
-    Kind.PARENTHESIS,
-)
 _OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
-_WITH: Final = frozenset(
-    {"with", "despite", "amid", "without"}
-)  # before an actor and its participle: `despite Borg pushing for`
+_SHARES_SUBJECT: Final = _OPENED | {Kind.PARTICIPLE, Kind.RESUMED, Kind.PARENTHESIS}
+# before an actor and its participle: `despite Borg pushing for`
+_WITH: Final = frozenset({"with", "despite", "amid", "without"})
 TELLING: Final = frozenset(
     {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
 )
@@ -150,6 +143,7 @@ def _subject_in(
     asks = clause.kind is Kind.CONTENT and words[verb] in _SAYINGS and clause.end < verb
     inside = _before_verb(words, clause.start, limit, actors)
     inside = [item for item in inside if not _is_address(sentence, item, actors)]
+    inside = without_told_of(sentence, index, limit, inside)
     if before == clause.end:
         inside = without_apposition(words, clause.start, before, inside)
     if asks and all(words[item.end] in OWNER_ENDINGS for item in inside):
@@ -306,7 +300,7 @@ def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]
     """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
     opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
     participle = start == 0 and words[0].endswith("ed") and words[0] not in ADVERBS
-    gerund = start == 0 and is_participle(words[0])  # "Accusing the senators of fraud, Waugh resigned"
+    gerund = start == 0 and is_participle(words[words[0] == "not"])  # "Accusing the senators of fraud, Waugh resigned"
     fronted = participle or gerund or words[opening] in PREPOSITIONS
     if not fronted or "," not in words[opening:limit] or "," in words[limit - 1 : limit + 1]:
         return inside
