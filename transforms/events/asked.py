@@ -13,7 +13,7 @@ from transforms.events.beside_dates import behind_dates
 from transforms.events.clauses import Sentence
 from transforms.events.enumerations import enumerated
 from transforms.events.function_words import DETERMINERS, INFINITIVES
-from transforms.events.needed_words import demanded_ahead
+from transforms.events.needed_words import told_ahead
 from transforms.events.placed_actors import Placed
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
@@ -75,7 +75,7 @@ def told_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
         return ()
     words, last = sentence.words, min(hit.end + _TOLD_REACH, len(sentence.words))
     behind = next((at for at in range(hit.end, last) if words[at] in verbs), -1)
-    at = behind if behind >= 0 else next(iter(demanded_ahead(sentence, hit.start)), -1)
+    at = behind if behind >= 0 else next(iter(told_ahead(sentence, hit.start, verbs)), -1)
     clause = sentence.clauses[sentence.clause_at(at)] if at >= 0 else None
     before = [item for item in actors if clause is not None and clause.start <= item.start and item.end <= at]
     if not before or at - before[-1].end > 1 or before[-1].actor.pronoun:

@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.beside_dates import behind_dates, behind_undated, is_period
-from transforms.events.borders import Kind
+from transforms.events.borders import OPENING, Kind
 from transforms.events.clauses import HEADLINE_SHARE, Sentence
-from transforms.events.function_words import COORDINATORS, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
+from transforms.events.function_words import (
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+    S_ENDINGS,
+)
 from transforms.events.inflection import Form
 from transforms.events.objects_ahead import object_ahead
-from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, Pattern
+from transforms.events.patterns import INFINITIVE, INFINITIVE_MARK, REFUSAL_MARK, Pattern
 from transforms.vocabulary import word_set
 
 _AFTER: Final = 7  # tokens in which a word of `after` must follow
@@ -37,6 +46,20 @@ _OCCASION_PREPOSITIONS: Final = frozenset(
 )
 _IN_NAMES: Final = frozenset({"summit", "conference", "convention", "press"})  # "the Conference Board"
 _TOLD_AHEAD: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.RESUMED})
+_INTENDING: Final = frozenset({"will", "shall", "would", "'ll", "’ll"})
+_NEGATING: Final = frozenset({"not", "never", "n't", "n’t"})
+_REFUSING: Final = FUTURE | {
+    "would",
+    "could",
+    "can",
+    "is",
+    "are",
+    "am",
+    "do",
+    "does",
+}  # "is not ready", "does not recognise"
+_BEHIND_BE: Final = frozenset({"behind", "responsible", "guilty"})
+_CONTRACTED: Final = ("n't", "n’t")  # "won't"
 _RELATIVES: Final = frozenset({"who", "whose", "which", "where"})
 _AUXILIARIES: Final = MODALS | FUTURE | {"is", "are", "was", "were", "has", "have", "had"}
 
@@ -49,7 +72,7 @@ def is_followed(sentence: Sentence, end: int, pattern: Pattern) -> bool:
     if has_object_ahead(sentence, end, pattern):
         return True
     if pattern.actor_before:
-        return any(words[at] in pattern.after for at in demanded_ahead(sentence, end - 1))
+        return any(words[at] in pattern.after for at in told_ahead(sentence, end - 1, pattern.actor_before))
     if INFINITIVE not in pattern.after:
         return False
     reach = range(end, min(_end_of_infinitives(sentence, end), len(words) - 1))
@@ -90,19 +113,48 @@ def _end_of_infinitives(sentence: Sentence, end: int) -> int:
     return end + _ASIDE_REACH
 
 
-def demanded_ahead(sentence: Sentence, at: int) -> list[int]:
-    """The "must" and "should" of what somebody says where the verb of saying stands behind it: `Malta | must leave, Borg said`."""
+def told_ahead(sentence: Sentence, at: int, verbs: frozenset[str]) -> list[int]:
+    """The "must", "should" and the like of what somebody says where the verb of saying stands behind it: `Malta | must leave, Borg said`."""
+    return [
+        at for at in _told_before(sentence, at) if sentence.words[at] in verbs and _is_said_of_subject(sentence, at)
+    ]
+
+
+def _is_said_of_subject(sentence: Sentence, at: int) -> bool:
+    """Whether such a word is the verb of who stands before it: `Malta | must leave`, `rebels were | behind it`, but not `the men | behind it`, `the firm's | need`."""
+    word, before = sentence.words[at], sentence.words[at - 1] if at else ""
+    if word == "should":
+        return not sentence.quoted[at]
+    if word == "need":
+        return before.endswith("s") and before not in S_ENDINGS
+    if word in _BEHIND_BE or word.endswith("ing"):
+        return before in BE
+    return not (word.endswith("ed") and before in BE)  # "the clients are ignored"
+
+
+def has_intent_ahead(sentence: Sentence, at: int, verbs: frozenset[str]) -> bool:
+    """Whether what is told before a verb of saying announces one of these verbs, or that nobody will do it: `Malta will | retaliate, Borg said`, `will not | withdraw`."""
+    words = sentence.words
+    for told in _told_before(sentence, at)[1:]:
+        if words[told - 1] in _INTENDING and INFINITIVE_MARK + words[told] in verbs:
+            return True
+        modal = words[told - 2] if words[told - 1] in _NEGATING else words[told - 1]
+        negated = modal != words[told - 1] and modal in _REFUSING or modal.endswith(_CONTRACTED)
+        if negated and REFUSAL_MARK + words[told] in verbs:
+            return True
+    return False
+
+
+def _told_before(sentence: Sentence, at: int) -> range:
+    """The tokens of the clause that somebody tells before the verb of saying at a token; none where nothing stands there."""
     index = sentence.clause_at(at)
     if index == 0 or sentence.clauses[index].kind is not Kind.REPORT:
-        return []
-    told = sentence.clauses[index - 1]
-    if told.kind not in _TOLD_AHEAD:  # "the idea that Malta should pay, two sources said"
-        return []
-    return [
-        at
-        for at in range(told.start, told.end)
-        if sentence.words[at] == "must" or sentence.words[at] == "should" and not sentence.quoted[at]
-    ]
+        return range(0)
+    hung = OPENING | {Kind.RELATIVE, Kind.PARTICIPLE}  # "Malta will strike | if attacked, Borg said"
+    told = next((clause for clause in sentence.clauses[index - 1 :: -1] if clause.kind not in hung), None)
+    if told is None or told.kind not in _TOLD_AHEAD:  # "the idea that Malta should pay, two sources said"
+        return range(0)
+    return range(told.start, told.end)
 
 
 def completing_word(sentence: Sentence, end: int, pattern: Pattern) -> int:

@@ -14,8 +14,8 @@ from transforms.events.asked import has_subjunctive
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
-from transforms.events.needed_words import demanded_ahead
 from transforms.events.placed_actors import Placed, is_owner
+from transforms.events.needed_words import told_ahead
 from transforms.events.tallies import has_tally
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
@@ -95,7 +95,7 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
 def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], verbs: frozenset[str]) -> bool:
     """Whether an actor stands right before one of these words behind a hit: `said that Malta must leave`."""
     words = sentence.words
-    reach = [*range(hit.end, min(hit.end + _OBJECT_REACH, len(words))), *demanded_ahead(sentence, hit.start)]
+    reach = [*range(hit.end, min(hit.end + _OBJECT_REACH, len(words))), *told_ahead(sentence, hit.start, verbs)]
     ends = {placed.end for placed in actors}
     return any(
         words[at] in verbs

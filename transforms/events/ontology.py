@@ -28,6 +28,7 @@ _LISTS: Final = (
     "at",
     "actor_before",
     "called",
+    "ahead",
     "not_next",
     "not_prev",
     "not_after",
@@ -61,6 +62,7 @@ class Trigger(BaseModel):
     subjunctive: bool = False
     tally: bool = False
     called: Words = ()
+    ahead: Words = ()
     named: bool = False
     after: Words = ()
     before: Words = ()

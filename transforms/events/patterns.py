@@ -15,6 +15,7 @@ from transforms.events.ontology import Ontology, Trigger
 GAP: Final = "_"
 INFINITIVE: Final = "+to"
 INFINITIVE_MARK: Final = "+"
+REFUSAL_MARK: Final = "-"
 _COMMON: Final = 4  # letters; shorter words stand in most sentences, and tell little of whether a pattern may match
 
 
@@ -40,6 +41,7 @@ class Pattern:
     not_near: frozenset[str]
     actor_before: frozenset[str]
     called: frozenset[str]
+    ahead: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
 def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
     blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
-    others = [_words(words, lists) for words in (*blocked, trigger.actor_before, trigger.called)]
-    required = conditions[2] or conditions[3] or conditions[0] or conditions[1] or others[-1]
+    others = [_words(words, lists) for words in (*blocked, trigger.actor_before, trigger.called, trigger.ahead)]
+    required = conditions[2] or conditions[3] or conditions[0] or conditions[1] or others[-2]
+    required = required or frozenset(word[1:] for word in others[-1])
     if any(word.startswith(INFINITIVE_MARK) for word in required):
         required |= {"to"}
 

@@ -31,7 +31,7 @@ from transforms.events.function_words import (
 )
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.insertions import is_credit
-from transforms.events.needed_words import has_object_ahead, has_occasion, is_followed
+from transforms.events.needed_words import has_intent_ahead, has_object_ahead, has_occasion, is_followed
 from transforms.events.patterns import Lexicon, Pattern
 from transforms.events.quantities import opens_number
 from transforms.events.verbs import VerbGroup, read_verb_group
@@ -238,6 +238,8 @@ def _words_allow(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
     if pattern.before and pattern.before.isdisjoint(words_ahead(sentence, start, pattern.is_verb)):
         return False
     if pattern.at and not has_occasion(sentence, end, pattern.at):
+        return False
+    if pattern.ahead and not has_intent_ahead(sentence, start, pattern.ahead):
         return False
     if pattern.called and not is_called(sentence, end, pattern.called):
         return False
