@@ -277,6 +277,9 @@ def test_a_byline_is_no_part_of_the_name_behind_it(mentions_of) -> None:
         ("The United States pulled out of the climate accord on Monday.", "agreement"),
         ("FIFA banned Karl Borg for eight years on Monday.", "legislation"),
         ("A diplomat familiar with the negotiations said so on Monday.", "meeting"),
+        ("Minister Karl Borg backed his country's removal from the body on Monday.", "resignation"),
+        ("The removal of the statue of Karl Borg drew crowds on Monday.", "resignation"),
+        ("Six people died despite a ceasefire that took effect on Monday.", "legislation"),
     ],
 )
 def test_no_such_event_is_told(text, event_type, mentions_of) -> None:
