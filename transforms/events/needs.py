@@ -14,8 +14,8 @@ from transforms.events.asked import has_subjunctive
 from transforms.events.borders import is_participle
 from transforms.events.clauses import Sentence
 from transforms.events.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
-from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.needed_words import told_ahead
+from transforms.events.placed_actors import Placed, is_owner
 from transforms.events.tallies import has_tally
 from transforms.events.triggers import Hit
 from transforms.vocabulary import word_set
