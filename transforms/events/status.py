@@ -15,6 +15,9 @@ from transforms.events.verbs import Tense, VerbGroup
 from transforms.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
+_CALLING: Final = frozenset({"calling", "demanding", "appealing", "pleading", "pushing", "lobbying"}) | word_set(
+    "clauses", "urging"
+)
 DONE_VERBS: Final = word_set("clauses", "done_verbs")
 HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _GIVEN_UP: Final = word_set("clauses", "given_up")
@@ -143,7 +146,11 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.PLANNED
     if is_ranked(before) or verb.governor in _SWIFT:
         return Status.HAPPENED
-    return Status.HYPOTHETICAL if DONE_VERBS.isdisjoint(before) else Status.HAPPENED
+    if DONE_VERBS.isdisjoint(before):
+        return Status.HYPOTHETICAL
+    done = max(at for at, word in enumerate(before) if word in DONE_VERBS)
+    # "joined the rebels in calling for him to resign"
+    return Status.HAPPENED if _CALLING.isdisjoint(before[done + 1 :]) else Status.HYPOTHETICAL
 
 
 def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:
