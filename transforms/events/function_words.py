@@ -31,6 +31,8 @@ PREPOSITIONS: Final = word_set("clauses", "prepositions")
 PRONOUNS: Final = word_set("clauses", "pronouns")
 REPORTING: Final = word_set("clauses", "reporting")
 _PARTICIPLES: Final = word_set("clauses", "irregular_participles")
+_PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
+_SINGULARS: Final = frozenset({"abdomen", "acumen", "amen", "omen", "regimen", "specimen", "turkmen", "yemen"})
 _NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
 _HELPERS: Final = BE | HAVE
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
@@ -56,6 +58,13 @@ NO_PARTICIPLE: Final = frozenset(
 _IRREGULAR_PARTICIPLES: Final = frozenset(
     {"shot", "beaten", "found", "caught", "taken", "hit", "struck", "held", "stopped", "cut"}
 )
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is told of several by its ending or by the table: `rebels`, `gunmen`, `police`."""
+    if word.endswith("men"):
+        return word not in _SINGULARS
+    return word in _PLURALS or word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def is_in_ly(word: str) -> bool:

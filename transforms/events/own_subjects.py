@@ -8,13 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses import Sentence
-from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, MODALS, PREPOSITIONS, is_in_ly
+from transforms.events.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+    is_in_ly,
+    is_plural,
+)
 from transforms.vocabulary import word_set
 
 _NO_SUBJECT: Final = (
     ADVERBS | COORDINATORS | PREPOSITIONS | {"when", "while", "who", "which", "that", "to", "has", "have", "had"}
 )
-_PLURALS: Final = word_set("clauses", "plurals_without_s")
+_COLLECTIVES: Final = word_set("clauses", "collectives")
 _SUBJECT_REACH: Final = 7  # tokens at the start of a clause in which its subject ends
 
 
@@ -40,9 +48,9 @@ def first_bare_verb(sentence: Sentence, index: int, before: int) -> int:
     if not joined or sentence.first_finite(start, before) < before:
         return -1
     reach = range(start + 1, min(before - 1, start + _SUBJECT_REACH))
-    at = next((at for at in reach if words[at] in INFINITIVES and _is_plural(words[at - 1])), -1)
+    at = next((at for at in reach if words[at] in INFINITIVES and _are_several(words[at - 1])), -1)
     return at if MODALS.isdisjoint(words[start:before]) and "to" not in words[start:at] else -1
 
 
-def _is_plural(word: str) -> bool:
-    return word in _PLURALS or word.endswith("s") and not word.endswith(("'s", "ss"))
+def _are_several(word: str) -> bool:
+    return is_plural(word) or word in _COLLECTIVES

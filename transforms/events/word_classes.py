@@ -29,14 +29,13 @@ from transforms.events.function_words import (
     is_adverb_since,
     is_floating,
     is_in_ly,
+    is_plural,
 )
 from transforms.events.gerunds import is_deed, is_told_of
 from transforms.events.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.openers import QUOTES
 from transforms.vocabulary import word_set
 
-_PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
-_SINGULARS: Final = frozenset({"abdomen", "acumen", "amen", "omen", "regimen", "specimen", "turkmen", "yemen"})
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
 _NOMINAL: Final = word_set("clauses", "nominal")
 _COUNTS: Final = word_set("clauses", "counts")
@@ -152,7 +151,7 @@ def _is_compound_part(sentence: Sentence, index: int) -> bool:
     closes = previous in PREPOSITIONS or previous in COORDINATORS or previous in ADVERBS or previous in BE
     if opens or closes or previous in _HELPERS:
         return False
-    return not (_is_plural(previous) and _is_plural(following))
+    return not (is_plural(previous) and is_plural(following))
 
 
 def _closes_compound(sentence: Sentence, index: int) -> bool:
@@ -164,16 +163,10 @@ def _closes_compound(sentence: Sentence, index: int) -> bool:
     if following[:1].isalpha() and following not in PREPOSITIONS:
         return False
     group = words[max(0, index - _NOUN_GROUP) : index]
-    if _is_plural(group[-1]) or not sentence.raw[index - 1].islower() or DETERMINERS.isdisjoint(group[:-1]):
+    if is_plural(group[-1]) or not sentence.raw[index - 1].islower() or DETERMINERS.isdisjoint(group[:-1]):
         return False
     opened = max(at for at, word in enumerate(group) if word in DETERMINERS)
     return all(word.isalpha() and word not in PREPOSITIONS and word not in COORDINATORS for word in group[opened + 1 :])
-
-
-def _is_plural(word: str) -> bool:
-    if word.endswith("men"):
-        return word not in _SINGULARS
-    return word in _PLURALS or word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def _has_article(words: list[str], index: int) -> bool:
@@ -229,7 +222,7 @@ def _opens_object(words: list[str], at: int) -> bool:
 
 
 def _is_plural_noun(word: str) -> bool:
-    return word.isalpha() and _is_plural(word) and word not in PREPOSITIONS and word not in DETERMINERS
+    return word.isalpha() and is_plural(word) and word not in PREPOSITIONS and word not in DETERMINERS
 
 
 def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: bool) -> bool:
@@ -257,7 +250,7 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return True
     subject = _behind_subject(words, index)
     named = raw[subject - 1][:1].isupper()
-    plural = _is_plural(words[subject - 1]) or named and _is_plural(_placed(words, index))
+    plural = is_plural(words[subject - 1]) or named and is_plural(_placed(words, index))
     listed = "and" in words[max(0, subject - 8) : subject] and (named or previous in COORDINATORS)
     return (plural or listed) and (opens_object or following in _NUMBERS or words[index] in _ONLY_VERBS)
 
