@@ -1,6 +1,6 @@
 """The checks of the raw tables as asset checks.
 
-Belongs here: telling Dagster of them. Does not: what they check (warehouse/integrity.py), tests of SQL models (assets/models.py).
+Belongs here: telling Dagster of them. Does not: what they check (warehouse/upkeep/integrity.py), tests of SQL models (assets/models.py).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import dagster as dg
 
 from orchestration.assets.tables import as_markdown, raw_key, sentence
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
-from warehouse.integrity import CheckResult, integrity_checks, run_check
+from warehouse.upkeep.integrity import CheckResult, integrity_checks, run_check
 
 CHECKS: Final = integrity_checks()
 _SEVERITIES: Final = {"error": dg.AssetCheckSeverity.ERROR, "warning": dg.AssetCheckSeverity.WARN}

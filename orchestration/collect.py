@@ -37,8 +37,8 @@ from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
 from warehouse.load import NOTHING_READ, LoadCounts
-from warehouse.rejects import forget_accepted
-from warehouse.source_state import (
+from warehouse.loading.rejects import forget_accepted
+from warehouse.loading.source_state import (
     begin_source,
     end_source,
     fetched_documents,

@@ -1,6 +1,6 @@
 """Whether this machine has what Dateline needs: findings, each with its remedy.
 
-Belongs here: Python, installed packages, disk, folders, sources.toml. Does not: the warehouse (warehouse/health.py).
+Belongs here: Python, installed packages, disk, folders, sources.toml. Does not: the warehouse (warehouse/upkeep/health.py).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from orchestration import __version__
 from orchestration.paths import dagster_home
 from orchestration.sources.config import load_sources, sources_path
 from transforms.errors import UserError
-from warehouse.health import Finding
+from warehouse.upkeep.health import Finding
 
 LEAST_PYTHON: Final = (3, 11)
 LEAST_FREE_BYTES: Final = 2**30

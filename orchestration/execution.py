@@ -30,10 +30,10 @@ from orchestration.resources import ExtractorResource, InputResource, WarehouseR
 from orchestration.run_history import kept_connections
 from orchestration.stopping import LeftRun, Stopped, leave_when_stopped
 from transforms.errors import UserError
-from warehouse.backfill import Period
 from warehouse.connection import Warehouse
 from warehouse.errors import first_line
-from warehouse.run_log import end_run
+from warehouse.loading.backfill import Period
+from warehouse.loading.run_log import end_run
 
 PROCESS_TAG = "dateline/pid"
 STOPPED_REPORT_SECONDS = 0.8

@@ -25,20 +25,20 @@ from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_artic
 from transforms.events import Extractor, Readable, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
-from warehouse.backfill import Period, articles_per_day, forget_reading
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.dbt_project import load_project
-from warehouse.event_history import update_event_versions
-from warehouse.event_load import EventCounts
-from warehouse.event_merge import merge_events as merge_stored
-from warehouse.event_merge import merge_once
 from warehouse.load import NOTHING_READ, LoadCounts, Refusals, articles_to_read, write_articles, write_stage
-from warehouse.model_refresh import Build, refresh_models
+from warehouse.loading.backfill import Period, articles_per_day, forget_reading
+from warehouse.loading.near_duplicates import articles_to_compare, write_near_duplicates
+from warehouse.loading.stored_dates import with_date_expressions
+from warehouse.merging.history import update_event_versions
+from warehouse.merging.merge import merge_events as merge_stored
+from warehouse.merging.merge import merge_once
+from warehouse.merging.write import EventCounts
 from warehouse.models import is_noted, make_models, note_made
-from warehouse.near_duplicates import articles_to_compare, write_near_duplicates
 from warehouse.queries import EventFilter
 from warehouse.rights import replace_with
-from warehouse.stored_dates import with_date_expressions
+from warehouse.sql_models.project import load_project
+from warehouse.sql_models.refresh import Build, refresh_models
 from warehouse.timeline import build_timeline, render
 from warehouse.timeline.choose import MAX_ENTRIES
 

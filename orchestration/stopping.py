@@ -120,8 +120,8 @@ def note_stopped(warehouse: str, run_id: str, signal_number: int) -> NoReturn:
     from orchestration.logs import say_error
     from transforms.errors import UserError
     from warehouse.connection import Warehouse
-    from warehouse.run_log import end_run
-    from warehouse.status import work_left
+    from warehouse.loading.run_log import end_run
+    from warehouse.upkeep.status import work_left
 
     by = SIGNALS[signal.Signals(signal_number).name]
     kept = ""

@@ -1,6 +1,6 @@
 """Kept bytes that nothing refers to any more.
 
-Belongs here: which of them may go. Does not: keeping and reading bytes (sources/kept.py), the warehouse itself (warehouse/vacuum.py).
+Belongs here: which of them may go. Does not: keeping and reading bytes (sources/kept.py), the warehouse itself (warehouse/upkeep/vacuum.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 from orchestration.sources.kept import KeptBytes
 from warehouse.connection import Warehouse
-from warehouse.vacuum import unreferred_bytes
+from warehouse.upkeep.vacuum import unreferred_bytes
 
 # A run refers to what it has kept some seconds later, when its batch is full: what is young may be somebody's.
 YOUNG: Final = timedelta(hours=24)

@@ -1,6 +1,6 @@
 """Letters with accents and without: "Calderón" and "Calderon" are one word to who looks for it.
 
-Belongs here: which letters are one letter with different accents. Does not: transliterations of names (spelling.py), how texts are searched (warehouse/query_words.py).
+Belongs here: which letters are one letter with different accents. Does not: transliterations of names (spelling.py), how texts are searched (warehouse/asking/query_words.py).
 """
 
 from __future__ import annotations

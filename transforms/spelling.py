@@ -1,7 +1,7 @@
 """One spelling for the transliterations of one name: "Gadhafi" and "Qaddafi" are Gaddafi.
 
 Belongs here: the rule for a word, and the pattern of the words that it makes one. Does not: which words a name has, how names are compared (merge/names.py,
-warehouse/filters.py). Letters and words stand in data/spelling.toml.
+warehouse/asking/filters.py). Letters and words stand in data/spelling.toml.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Write articles, refused inputs and the rows of a stage: idempotent, each call one transaction.
 
-Belongs here: which rows are new or changed. Does not: ids of several articles (conflicts.py), events (event_load.py), runs (run_log.py), steps common to all tables (rows.py).
+Belongs here: which rows are new or changed. Does not: ids of several articles (loading/conflicts.py), events (merging/write.py), runs (loading/run_log.py), steps common to all tables (loading/rows.py).
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ import duckdb
 import polars as pl
 
 from transforms.schema import ARTICLE_VERSIONS, ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, SchemaError, Table
-from warehouse.conflicts import split_conflicts
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
-from warehouse.rejects import UNREAD, refusal
-from warehouse.rewritten import with_known_ids
-from warehouse.rows import checked, column_list, differs, note_read, registered, single_value
-from warehouse.summaries import mark_summaries
+from warehouse.loading.conflicts import split_conflicts
+from warehouse.loading.rejects import UNREAD, refusal
+from warehouse.loading.rewritten import with_known_ids
+from warehouse.loading.rows import checked, column_list, differs, note_read, registered, single_value
+from warehouse.loading.summaries import mark_summaries
 
-# When and where a version was first read, and what near_duplicates.py found: reading the version again does not change them.
+# When and where a version was first read, and what loading/near_duplicates.py found: reading the version again does not change them.
 _KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
 _NUMBER = ("version",)
 # `content_hash` compares these.

@@ -1,6 +1,6 @@
 """Run the SQL models and their tests on a warehouse.
 
-Belongs here: one build in one transaction, so that readers see the old marts or the new ones. Does not: what the models are (dbt_project.py).
+Belongs here: one build in one transaction, so that readers see the old marts or the new ones. Does not: what the models are (sql_models/project.py).
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 import duckdb
 
 from transforms.schema import MODEL_BUILDS
-from warehouse.as_of import create_macros
-from warehouse.dbt_project import Model, Project, load_project
-from warehouse.dbt_tests import ModelTest
+from warehouse.asking.as_of import create_macros
 from warehouse.ddl import literal, quoted, raw_name
 from warehouse.errors import WarehouseError, first_line
-from warehouse.rows import single_value
+from warehouse.loading.rows import single_value
+from warehouse.sql_models.project import Model, Project, load_project
+from warehouse.sql_models.tests import ModelTest
 
 
 @dataclass(frozen=True, slots=True)

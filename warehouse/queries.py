@@ -1,6 +1,6 @@
 """Ask the warehouse: filters into frames, and the user's own read-only SQL.
 
-Belongs here: what is read from the marts. Does not: what a filter means (filters.py), choosing and drawing entries (timeline/), opening the file (connection.py), wording of SQL errors (user_sql.py).
+Belongs here: what is read from the marts. Does not: what a filter means (asking/filters.py), choosing and drawing entries (timeline/), opening the file (connection.py), wording of SQL errors (asking/user_sql.py).
 Every function takes a connection of `Warehouse.reading`.
 """
 
@@ -13,18 +13,18 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from warehouse.as_of import known_by, known_then
-from warehouse.errors import NoEventError, WarehouseError
-from warehouse.filters import (
+from warehouse.asking.as_of import known_by, known_then
+from warehouse.asking.filters import (
     SHOWN_COLUMNS,
     EventFilter,
     asked_rows,
     rows_of_events,
 )
-from warehouse.packed import QUOTES_PACKED, Told, unpacked
-from warehouse.query_words import one_of, query_pattern
-from warehouse.status import WarehouseStatus, warehouse_status
-from warehouse.user_sql import missing_marts, run_query
+from warehouse.asking.packed import QUOTES_PACKED, Told, unpacked
+from warehouse.asking.query_words import one_of, query_pattern
+from warehouse.asking.user_sql import missing_marts, run_query
+from warehouse.errors import NoEventError, WarehouseError
+from warehouse.upkeep.status import WarehouseStatus, warehouse_status
 
 __all__ = [
     "EventFilter",

@@ -17,7 +17,7 @@ from transforms.schema import (
     SOURCE_ITEMS,
     SOURCE_RUNS,
 )
-from warehouse.run_log import begin_run, note_counts
+from warehouse.loading.run_log import begin_run, note_counts
 
 READ = (ARTICLES, ARTICLE_VERSIONS, ARTICLE_KEYS, REJECTED_ARTICLES, SOURCE_RUNS, SOURCE_ITEMS, FETCHED_DOCUMENTS)
 NOTED = ("n_read", "n_kept", "n_new", "n_refused", "n_unchanged")

@@ -12,8 +12,8 @@ from orchestration.paths import page_path
 from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, ExtractorResource, WarehouseResource
 from orchestration.steps import backfill, write_page
-from warehouse.backfill import Period
-from warehouse.run_log import begin_run, end_run
+from warehouse.loading.backfill import Period
+from warehouse.loading.run_log import begin_run, end_run
 
 DAYS_SHOWN: Final = 31
 # Dagster says so of backfill policies at each import, in the middle of what users read

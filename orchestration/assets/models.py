@@ -11,7 +11,7 @@ from orchestration.progress import Progress
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from orchestration.steps import build_models
 from transforms.schema import MODEL_BUILDS
-from warehouse.dbt_project import Model, load_project
+from warehouse.sql_models.project import Model, load_project
 
 PROJECT = load_project()
 PLOTTED = "events_by_month"

@@ -6,7 +6,7 @@ from orchestration.assets.tables import table_metadata, table_spec
 from orchestration.clock import utc_now
 from orchestration.resources import WAREHOUSE_POOL, WarehouseResource
 from transforms.schema import RUNS
-from warehouse.run_log import end_run
+from warehouse.loading.run_log import end_run
 
 # a group of its own: it comes after the marts, and groups that need each other are drawn in a circle
 GROUP = "records"

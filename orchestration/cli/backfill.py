@@ -15,7 +15,7 @@ from orchestration.cli.options import (
     WarehouseOption,
 )
 from transforms.errors import UserError
-from warehouse.periods import first_day, last_day
+from warehouse.asking.periods import first_day, last_day
 
 if TYPE_CHECKING:
     from orchestration.execution import Outcome
@@ -48,8 +48,8 @@ def backfill(
     """
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.paths import warehouse_path
-    from warehouse.backfill import Period, articles_per_day
     from warehouse.connection import Warehouse
+    from warehouse.loading.backfill import Period, articles_per_day
 
     first, last = first_day("--from", since), last_day("--to", until or since)
     if first is None or last is None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from orchestration.sources.kept import KeptBytes
-    from warehouse.backup import Manifest
     from warehouse.connection import Warehouse
+    from warehouse.upkeep.backup import Manifest
 
 FETCHED_FOLDER: Final = "fetched"
 
@@ -40,8 +40,8 @@ def export_tables(
     from orchestration.cli.progress_bar import progress_display
     from orchestration.paths import warehouse_path
     from orchestration.sources.kept import KeptBytes
-    from warehouse.backup import export_tables as write_tables
     from warehouse.connection import Warehouse
+    from warehouse.upkeep.backup import export_tables as write_tables
 
     store = Warehouse(warehouse_path(warehouse))
     kept, backup = _kept_bytes(store, sources), KeptBytes(folder / FETCHED_FOLDER)
@@ -74,8 +74,8 @@ def import_tables(
     from orchestration.cli.progress_bar import progress_display
     from orchestration.paths import warehouse_path
     from orchestration.sources.kept import KeptBytes
-    from warehouse.backup import import_tables as read_tables
     from warehouse.connection import Warehouse
+    from warehouse.upkeep.backup import import_tables as read_tables
 
     store = Warehouse(warehouse_path(warehouse))
     kept, backup = _kept_bytes(store, sources), KeptBytes(folder / FETCHED_FOLDER)

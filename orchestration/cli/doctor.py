@@ -18,7 +18,7 @@ def doctor(warehouse: WarehouseOption = None) -> None:
     from orchestration.environment import environment_findings, sources_in_use
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
-    from warehouse.health import warehouse_findings
+    from warehouse.upkeep.health import warehouse_findings
 
     path = warehouse_path(warehouse)
     findings = [*environment_findings(path), *warehouse_findings(Warehouse(path), sources_in_use())]

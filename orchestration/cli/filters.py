@@ -1,6 +1,6 @@
 """The options that say which events a timeline shows.
 
-Belongs here: option names, their help, and several values as one. Does not: what a filter means (warehouse/filters.py).
+Belongs here: option names, their help, and several values as one. Does not: what a filter means (warehouse/asking/filters.py).
 """
 
 from __future__ import annotations

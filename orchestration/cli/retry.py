@@ -38,7 +38,7 @@ def retry(
     from orchestration.extractors import ExtractorSettings
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
-    from warehouse.rejects import rejected_origins
+    from warehouse.loading.rejects import rejected_origins
 
     if not rejected:
         raise UserError("say what to try again: --rejected tries the refused inputs")
@@ -66,7 +66,7 @@ def _try_again(
 ) -> None:
     from orchestration.inputs import Inputs
     from orchestration.sources.files import exists, path_of
-    from warehouse.rejects import ask_again, is_address, rejected_origins
+    from warehouse.loading.rejects import ask_again, is_address, rejected_origins
 
     named = origins["origin"].unique(maintain_order=True).to_list()
     n_before = int(origins["n_inputs"].sum())

@@ -106,7 +106,7 @@ def _rows(declared: Sources, warehouse: Path | None) -> list[dict[str, Any]]:
     from orchestration.clock import utc_now
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
-    from warehouse.source_state import source_summary
+    from warehouse.loading.source_state import source_summary
 
     store = Warehouse(warehouse_path(warehouse))
     read = (

@@ -12,7 +12,7 @@ import typer
 from orchestration.cli import filters
 from orchestration.cli.options import OntologyOption, WarehouseOption, named_path
 from transforms.errors import UserError
-from warehouse.periods import first_day, last_day
+from warehouse.asking.periods import first_day, last_day
 
 if TYPE_CHECKING:
     import duckdb
@@ -142,7 +142,7 @@ def _check_subjects(one: str, other: str) -> None:
 
 def _say_unknown_subjects(db: duckdb.DuckDBPyConnection, drawn: Timeline, subjects: tuple[str, str]) -> None:
     """Say of which subjects a comparison shows nothing, and which names are spelled nearly so."""
-    from warehouse.near_names import near_names
+    from warehouse.asking.near_names import near_names
 
     if len(drawn.groups) > len(subjects):
         return  # something is about both
@@ -155,7 +155,7 @@ def _say_unknown_subjects(db: duckdb.DuckDBPyConnection, drawn: Timeline, subjec
 
 def _say_unknown_names(db: duckdb.DuckDBPyConnection, asked: EventFilter, n_events: int) -> None:
     """Say which actors and places no event names, and which names are spelled nearly so."""
-    from warehouse.near_names import unknown_names
+    from warehouse.asking.near_names import unknown_names
 
     for name, near in unknown_names(db, asked, n_events).items():
         typer.echo(f"no event names {name!r}{_meant(near)}", err=True)

@@ -47,8 +47,8 @@ def vacuum(
 
 
 def _vacuum_rows(store: Warehouse, dry_run: bool) -> None:
-    from warehouse.vacuum import unreferred_rows
-    from warehouse.vacuum import vacuum as vacuum_warehouse
+    from warehouse.upkeep.vacuum import unreferred_rows
+    from warehouse.upkeep.vacuum import vacuum as vacuum_warehouse
 
     if dry_run:
         typer.echo(f"{store.path}: rows that would be dropped: {_listed(unreferred_rows(store))}")

@@ -1,6 +1,6 @@
 """What sources exchange with those who read and store: what is known of each file or address, and what was found now.
 
-Belongs here: these values. Does not: reading sources (folder.py, feed.py, web.py), storing (warehouse/source_state.py).
+Belongs here: these values. Does not: reading sources (folder.py, feed.py, web.py), storing (warehouse/loading/source_state.py).
 """
 
 from __future__ import annotations

@@ -42,9 +42,9 @@ from transforms.merge import merge_version
 from transforms.schema import ARTICLES, DATE_EXPRESSIONS, EVENT_MENTIONS, EVENTS, REJECTED_ARTICLES
 from transforms.temporal import TAGGER_VERSION
 from warehouse.connection import Warehouse
-from warehouse.integrity import integrity_checks, run_check
 from warehouse.load import write_articles, write_stage
-from warehouse.merge_dirt import find_dirt
+from warehouse.merging.dirt import find_dirt
+from warehouse.upkeep.integrity import integrity_checks, run_check
 
 BULK = Path(__file__).resolve().parents[3] / "shared" / "gold" / "bulk" / "articles-20k.jsonl.gz"
 DAY = FIRST_DAY + timedelta(days=N_DAYS - 1)

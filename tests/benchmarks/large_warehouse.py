@@ -15,7 +15,7 @@ from typing import Final
 
 from transforms.events import load_ontology
 from warehouse.connection import Warehouse
-from warehouse.event_history import update_event_versions
+from warehouse.merging.history import update_event_versions
 from warehouse.models import run_models
 
 EVENTS: Final = 1_000_000

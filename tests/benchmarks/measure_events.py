@@ -25,7 +25,7 @@ import polars as pl
 from orchestration.parallel import map_batches, n_processes
 from tests.benchmarks.gold import GOLD
 from transforms.events import RuleExtractor
-from transforms.events.sentences import split_sentences
+from transforms.events.texts.sentences import split_sentences
 from transforms.schema import ARTICLES
 
 EVENTS = GOLD / "events"

@@ -10,7 +10,7 @@ import pytest
 
 from transforms.merge import merge_mentions
 from warehouse.connection import Warehouse
-from warehouse.event_load import mentions_to_merge
+from warehouse.merging.write import mentions_to_merge
 
 pytestmark = pytest.mark.xdist_group("sample")
 DAYS = ["2023-02-10", "2023-02-26", "2023-03-18", "2023-04-05"]

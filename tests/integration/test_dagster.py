@@ -24,8 +24,8 @@ from orchestration.schedules import schedules_of
 from orchestration.sources import SourcesFileError
 from orchestration.sources.config import parse_sources
 from transforms.schema import TABLES
-from warehouse.dbt_project import load_project
-from warehouse.integrity import integrity_checks
+from warehouse.sql_models.project import load_project
+from warehouse.upkeep.integrity import integrity_checks
 
 PINNED = Path(__file__).with_name("asset_graph.json")
 ARTICLE = {

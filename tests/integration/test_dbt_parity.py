@@ -18,10 +18,10 @@ import pytest
 
 from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENT_VERSIONS, EVENTS, STATUSES
 from warehouse.connection import Warehouse
-from warehouse.dbt_project import load_project
 from warehouse.ddl import raw_name
+from warehouse.loading.rows import registered
 from warehouse.models import run_models, run_tests
-from warehouse.rows import registered
+from warehouse.sql_models.project import load_project
 
 pytestmark = [
     pytest.mark.dbt,

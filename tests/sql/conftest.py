@@ -10,10 +10,10 @@ import pytest
 
 from transforms.schema import TABLES, Column
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.dbt_project import load_project
 from warehouse.ddl import raw_name
+from warehouse.loading.rows import registered
 from warehouse.models import run_models
-from warehouse.rows import registered
+from warehouse.sql_models.project import load_project
 
 Rows = list[dict[str, Any]]
 Given = dict[str, Rows]

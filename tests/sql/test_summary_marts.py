@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import duckdb
 import pytest
 
-from warehouse.filters import words_of
+from warehouse.asking.filters import words_of
 
 JAN, FEB = date(2023, 1, 1), date(2023, 2, 1)
 

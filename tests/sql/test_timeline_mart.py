@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
+from warehouse.asking.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
 
 XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}
 PUTIN = {"name": "Vladimir Putin", "role": "target", "kind": "person", "state": "Russia"}

@@ -1,6 +1,6 @@
 """Events in texts: who did what to whom, when, with the words that prove it.
 
-Start reading at extract.py (frames in and out), then reading.py (one article), triggers.py (what names an event), clauses.py (the grammar).
+Start reading at extract.py (frames in and out), then reading.py (one article), triggers/find.py (what names an event), clauses/sentence.py (the grammar).
 """
 
 from transforms.events.extract import Extractor, RuleExtractor, UnreadableArticleError

@@ -16,15 +16,15 @@ from typing import Any, Final, Protocol
 import polars as pl
 
 from transforms.collector import without_collector
-from transforms.events.confidence import MIN_CONFIDENCE
-from transforms.events.context import judge
-from transforms.events.glued_headers import n_headers
+from transforms.events.context.judge import judge
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
-from transforms.events.patterns import compile_lexicon
 from transforms.events.reading import Article, Candidate, Given, read_articles, read_candidates
-from transforms.events.status import Status
-from transforms.events.where import find_place
+from transforms.events.roles.where import find_place
+from transforms.events.status.confidence import MIN_CONFIDENCE
+from transforms.events.status.of_verb import Status
+from transforms.events.texts.glued_headers import n_headers
+from transforms.events.triggers.patterns import compile_lexicon
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 

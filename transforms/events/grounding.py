@@ -17,11 +17,11 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from transforms.events.actors import ActorMention, find_actors
-from transforms.events.dating import Dating, own_days
+from transforms.events.dating.read import Dating, own_days
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology
-from transforms.events.sentences import Span, split_sentences
-from transforms.events.status import Status
+from transforms.events.status.of_verb import Status
+from transforms.events.texts.sentences import Span, split_sentences
 from transforms.temporal import DateExpression, Interval, Precision, tag
 
 CONFIDENCE: Final = 0.75  # of a grounded event: its words are in the text, its type is one opinion

@@ -1,6 +1,6 @@
 """The event types: what each is, its codes, and the words that name it.
 
-Belongs here: reading and checking ontologies, the built-in one and the users' own. Does not: finding the words in a text (triggers.py).
+Belongs here: reading and checking ontologies, the built-in one and the users' own. Does not: finding the words in a text (triggers/find.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Read the event candidates of one article, sentence by sentence.
 
-Belongs here: bringing sentences, dates, actors and triggers together. Does not: what stands in other sentences (context.py), rows (extract.py).
+Belongs here: bringing sentences, dates, actors and triggers together. Does not: what stands in other sentences (context/judge.py), rows (extract.py).
 """
 
 from __future__ import annotations
@@ -12,35 +12,15 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
-from transforms.events.after_phrases import is_taken_in_phrase
-from transforms.events.arguments import find_arguments
-from transforms.events.bystanders import without_bystanders
-from transforms.events.chronicle import Entry, cut_entries, read_entries
-from transforms.events.clauses import Sentence
-from transforms.events.dating import Dating, date_hit
-from transforms.events.function_words import PREPOSITIONS
-from transforms.events.givers import with_givers
-from transforms.events.headers import find_links, find_repeated, header_end, is_header
-from transforms.events.imagined import is_bare_crime
-from transforms.events.needs import arguments_fit, neighbours_fit
-from transforms.events.ontology import Ontology
-from transforms.events.opposed import with_opposed
-from transforms.events.patterns import Lexicon
-from transforms.events.placed_actors import Placed, place_actors
-from transforms.events.placed_dates import PlacedDate, place_dates
-from transforms.events.plans import SCHEDULED, is_treated, tie_of
-from transforms.events.premodifiers import without_premodifiers
-from transforms.events.read_status import read_status, with_date
-from transforms.events.reproaches import accusers
-from transforms.events.roles import assign_roles, doer_of
-from transforms.events.said_there import AHEAD, is_said_there, put_back
-from transforms.events.sayings import LEAD_SENTENCES, read_sayings
-from transforms.events.sentences import Span, split_sentences
-from transforms.events.setting import complete_roles, find_reporter
-from transforms.events.share_codes import outside_codes, without_share_codes
-from transforms.events.status import Status
-from transforms.events.triggers import Hit, find_triggers
-from transforms.events.windows import (
+from transforms.events.clauses.placed_actors import Placed, place_actors
+from transforms.events.clauses.placed_dates import PlacedDate, place_dates
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.context.chronicle import Entry, cut_entries, read_entries
+from transforms.events.context.sayings import LEAD_SENTENCES, read_sayings
+from transforms.events.dating.after_phrases import is_taken_in_phrase
+from transforms.events.dating.read import Dating, date_hit
+from transforms.events.dating.said_there import AHEAD, is_said_there, put_back
+from transforms.events.dating.windows import (
     dating_before,
     until_report,
     window_ahead,
@@ -48,6 +28,26 @@ from transforms.events.windows import (
     window_behind_opening,
     window_of_reaction,
 )
+from transforms.events.ontology import Ontology
+from transforms.events.roles.arguments import find_arguments
+from transforms.events.roles.bystanders import without_bystanders
+from transforms.events.roles.givers import with_givers
+from transforms.events.roles.needs import arguments_fit, neighbours_fit
+from transforms.events.roles.opposed import with_opposed
+from transforms.events.roles.premodifiers import without_premodifiers
+from transforms.events.roles.read import assign_roles, doer_of
+from transforms.events.roles.setting import complete_roles, find_reporter
+from transforms.events.status.imagined import is_bare_crime
+from transforms.events.status.of_verb import Status
+from transforms.events.status.plans import SCHEDULED, is_treated, tie_of
+from transforms.events.status.read import read_status, with_date
+from transforms.events.status.reproaches import accusers
+from transforms.events.texts.headers import find_links, find_repeated, header_end, is_header
+from transforms.events.texts.sentences import Span, split_sentences
+from transforms.events.texts.share_codes import outside_codes, without_share_codes
+from transforms.events.triggers.find import Hit, find_triggers
+from transforms.events.triggers.patterns import Lexicon
+from transforms.events.words.function_words import PREPOSITIONS
 from transforms.temporal import DateExpression, tag
 
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"

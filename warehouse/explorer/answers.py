@@ -41,10 +41,10 @@ from warehouse.explorer.find.overview import TypeLine
 from warehouse.explorer.find.sources import SourceLine
 from warehouse.explorer.find.sql import SqlFound, json_value
 from warehouse.explorer.matches import Density, Matches
-from warehouse.status import WarehouseStatus
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry
 from warehouse.timeline.render.document import actor_document, evidence_document
+from warehouse.upkeep.status import WarehouseStatus
 
 
 def event(entry: Entry) -> Event:

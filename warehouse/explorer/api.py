@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from warehouse.asking.periods import last_day
 from warehouse.explorer import answers, documents
 from warehouse.explorer.find import actors, articles, events, overview, sources, sql
 from warehouse.explorer.params import (
@@ -26,7 +27,6 @@ from warehouse.explorer.params import (
     SqlFileParams,
 )
 from warehouse.explorer.store import Store
-from warehouse.periods import last_day
 
 MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
 

@@ -16,13 +16,13 @@ from typing import Any, Final
 import duckdb
 import polars as pl
 
-from warehouse.as_of import known_by
+from warehouse.asking.as_of import known_by
+from warehouse.asking.filters import ActorNames, EventFilter
+from warehouse.asking.query_words import one_of
+from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.reader import Version
 from warehouse.explorer.whereabouts import Whereabouts, load_whereabouts
-from warehouse.filters import ActorNames, EventFilter
 from warehouse.queries import timeline_rows
-from warehouse.query_words import one_of
-from warehouse.user_sql import missing_marts
 
 QUOTE_LENGTH: Final = 300  # characters of the sentence that stands for an event in a list
 ORDER: Final = ("start_date", "end_date", "precision", "event_id")

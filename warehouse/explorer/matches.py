@@ -1,6 +1,6 @@
 """Which events a filter lets through, how they lie in time, and how many there are of each kind.
 
-Belongs here: counting over positions of the catalogue. Does not: what a filter means (warehouse/filters.py), drawing (strip.py, templates).
+Belongs here: counting over positions of the catalogue. Does not: what a filter means (warehouse/asking/filters.py), drawing (strip.py, templates).
 A filter is worked out once per version of the warehouse; its pages, counts and density are then slices of the answer.
 """
 
@@ -14,9 +14,9 @@ from typing import Final
 import duckdb
 import polars as pl
 
+from warehouse.asking.filters import EventFilter, actor_names, condition_of, several, types_asked
+from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.catalogue import CODED, Catalogue
-from warehouse.filters import EventFilter, actor_names, condition_of, several, types_asked
-from warehouse.user_sql import missing_marts
 
 MAX_BARS: Final = 160
 # So small a share of the events may stand outside of the strip at either end, where showing them would squeeze the rest.

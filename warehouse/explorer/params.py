@@ -15,9 +15,9 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from warehouse.asking.filters import EventFilter, listed, several
+from warehouse.asking.periods import first_day, last_day
 from warehouse.explorer.errors import BadRequestError
-from warehouse.filters import EventFilter, listed, several
-from warehouse.periods import first_day, last_day
 
 PAGE_SIZE: Final = 25
 MAX_PAGE_SIZE: Final = 500

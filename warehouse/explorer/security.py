@@ -1,6 +1,6 @@
 """What keeps other sites and hostile words in articles away from the reader.
 
-Belongs here: headers of every answer, and which names the explorer answers to. Does not: escaping (Jinja2 does it), SQL (warehouse/user_sql.py).
+Belongs here: headers of every answer, and which names the explorer answers to. Does not: escaping (Jinja2 does it), SQL (warehouse/asking/user_sql.py).
 """
 
 from __future__ import annotations

@@ -14,12 +14,12 @@ from typing import Any, Final, TypeVar, cast
 
 import duckdb
 
+from warehouse.asking.filters import EventFilter
 from warehouse.errors import WarehouseBusyError
 from warehouse.explorer.cache import Cache
 from warehouse.explorer.catalogue import Catalogue, load_catalogue, load_known_events
 from warehouse.explorer.matches import Matches, all_matches, find_matches
 from warehouse.explorer.reader import SharedReader, version_of
-from warehouse.filters import EventFilter
 
 REMEMBERED_FILTERS: Final = 48
 REMEMBERED_DAYS: Final = 4

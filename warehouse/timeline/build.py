@@ -28,7 +28,7 @@ from warehouse.timeline.title import EVERYTHING, title_of, title_of_comparison
 if TYPE_CHECKING:
     import duckdb
 
-    from warehouse.packed import Told
+    from warehouse.asking.packed import Told
     from warehouse.queries import EventFilter
 
 DEFAULT_SENTENCES: Final = 2
@@ -84,8 +84,8 @@ def _timeline_of_events(
     db: duckdb.DuckDBPyConnection, filter: EventFilter, *, title: str, wanted: int | None, sentences: int
 ) -> Timeline:
     """The timeline of the most important events: `wanted` of them, or those before the knee."""
+    from warehouse.asking.salient import salient_rows
     from warehouse.queries import told_events
-    from warehouse.salient import salient_rows
 
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
     chosen = most_important(with_importance(found.events), wanted)
@@ -138,7 +138,7 @@ def build_comparison(
 
 def _articles_of(db: duckdb.DuckDBPyConnection, told: Iterable[Told], as_of: date | None) -> set[str]:
     """The articles that report the events, those included whose quotes are not among the best."""
-    from warehouse.packed import QUOTES_PACKED
+    from warehouse.asking.packed import QUOTES_PACKED
     from warehouse.queries import reporting_articles
 
     # with fewer quotes these are all: an event has more mentions than quotes where a sentence holds two of them
@@ -148,8 +148,8 @@ def _articles_of(db: duckdb.DuckDBPyConnection, told: Iterable[Told], as_of: dat
 
 
 def _about(db: duckdb.DuckDBPyConnection, filter: EventFilter, subject: str) -> EventFilter:
-    from warehouse.filters import actor_names
-    from warehouse.user_sql import missing_marts
+    from warehouse.asking.filters import actor_names
+    from warehouse.asking.user_sql import missing_marts
 
     of_actor = replace(filter, actor=subject, query=None)
     with missing_marts():
@@ -207,7 +207,7 @@ def read_entry(row: Row, evidence: Iterable[Evidence], summary: tuple[Sentence, 
 
 def _said(told: Iterable[Told], query: str | None) -> Set[str]:
     """The quoted sentences that hold a word of the query."""
-    from warehouse.query_words import query_pattern
+    from warehouse.asking.query_words import query_pattern
 
     pattern = query_pattern(query)
     if pattern is None:

@@ -1,6 +1,6 @@
 """Choose what mattered: how important each event is, and which stay when a limit cuts.
 
-Belongs here: importance and the cut. Does not: order in time (order.py), words (tell.py), filters (warehouse/filters.py).
+Belongs here: importance and the cut. Does not: order in time (order.py), words (tell.py), filters (warehouse/asking/filters.py).
 All functions are pure and independent of the order of their rows.
 """
 
@@ -15,7 +15,7 @@ import polars as pl
 import tomli
 
 if TYPE_CHECKING:
-    from warehouse.salient import Ranking
+    from warehouse.asking.salient import Ranking
 
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
 FEW_ENTRIES: Final = 20  # entries; so many are shown however little they matter
@@ -51,7 +51,7 @@ def load_salience() -> Salience:
 
 def ranking() -> Ranking:
     """Importance as far as it does not depend on the other events of a filter, for the choice among very many."""
-    from warehouse.salient import Ranking
+    from warehouse.asking.salient import Ranking
 
     salience = load_salience()
     return Ranking(

@@ -1,6 +1,6 @@
 """Name a timeline after what was asked for.
 
-Belongs here: a filter in people's words. Does not: what a filter lets through (warehouse/filters.py).
+Belongs here: a filter in people's words. Does not: what a filter lets through (warehouse/asking/filters.py).
 """
 
 from __future__ import annotations

@@ -25,9 +25,9 @@ from transforms.errors import UserError
 from transforms.schema import ARTICLES, REJECTED_ARTICLES, SOURCE_RUNS
 from warehouse.connection import Warehouse
 from warehouse.load import write_articles
+from warehouse.loading.rows import registered
+from warehouse.loading.run_log import begin_run, end_run, note_counts
 from warehouse.models import run_models
-from warehouse.rows import registered
-from warehouse.run_log import begin_run, end_run, note_counts
 
 NOW = datetime(2023, 4, 1, 12, tzinfo=UTC)
 ARTICLE = {
@@ -109,7 +109,7 @@ import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from warehouse.connection import Warehouse
-from warehouse.run_log import begin_run
+from warehouse.loading.run_log import begin_run
 begin_run(Warehouse(Path(sys.argv[1])), "run-2", datetime(2023, 4, 2, tzinfo=UTC))
 print("begun", flush=True)
 time.sleep(600)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from orchestration.cli.app import app
 from orchestration.cli.filters import one_query
 from transforms.errors import UserError
-from warehouse.periods import first_day, last_day
+from warehouse.asking.periods import first_day, last_day
 
 
 @pytest.mark.parametrize(

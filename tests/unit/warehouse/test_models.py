@@ -6,8 +6,8 @@ import pytest
 from warehouse_rows import article, event, load_articles, load_story, rows_of
 
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
-from warehouse.dbt_project import load_project
 from warehouse.models import make_models, run_models, run_tests
+from warehouse.sql_models.project import load_project
 
 
 @pytest.fixture(scope="module")

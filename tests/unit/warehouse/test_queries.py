@@ -6,9 +6,9 @@ import pytest
 from warehouse_rows import article, event, load_articles, load_mentions, load_story, mention
 
 from transforms.schema import EVENT_LINKS, EVENTS
-from warehouse import filters, query_words
+from warehouse.asking import filters, query_words
 from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
-from warehouse.event_load import write_events
+from warehouse.merging.write import write_events
 from warehouse.queries import EventFilter, evidence_rows, find_event, timeline_rows
 
 XI = {"name": "Xi Jinping", "role": "source", "kind": "person", "state": "China"}

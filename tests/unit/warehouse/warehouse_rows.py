@@ -11,9 +11,9 @@ import polars as pl
 from transforms.schema import ARTICLES, EVENT_LINKS, EVENT_MENTIONS, EVENTS, REJECTED_ARTICLES, TABLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
-from warehouse.event_history import update_event_versions
-from warehouse.event_load import write_events
 from warehouse.load import LoadCounts, write_articles, write_stage
+from warehouse.merging.history import update_event_versions
+from warehouse.merging.write import write_events
 from warehouse.models import run_models
 
 NOW = datetime(2023, 4, 1, 12, tzinfo=UTC)

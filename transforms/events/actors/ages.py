@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.registry import ANYWHERE, Entity, Registry
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.words.function_words import PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _AGED: Final = re.compile(

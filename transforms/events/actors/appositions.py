@@ -13,7 +13,7 @@ from transforms.events.actors.noun_groups import NounGroup, read_group
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.trades import join_trade
 from transforms.events.actors.units import Unit
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.words.function_words import PREPOSITIONS
 
 MAX_BETWEEN: Final = 3  # articles and modifiers between the comma and the second group
 MAX_FIELD: Final = 5  # words of what a capitalised role is for: "Secretary of Foreign Affairs"

@@ -12,7 +12,7 @@ from transforms.events.actors.known import Known
 from transforms.events.actors.phrases import match_known
 from transforms.events.actors.standing import deed_at
 from transforms.events.actors.tokens import Tokens
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.words.function_words import PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _WITH_BRANCHES: Final = word_set("organisations", "with_branches")

@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.lexicon import Word, classify, classify_shouted
-from transforms.events.sentences import Span
+from transforms.events.texts.sentences import Span
 
 MIN_SHOUTED_LETTERS: Final = 15  # a shorter sentence in capitals is an acronym, a byline or a dateline
 MIN_SHOUTED_RUN: Final = 5  # words in capitals that open a heading

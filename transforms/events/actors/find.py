@@ -26,8 +26,8 @@ from transforms.events.actors.registry import Registry, short_forms
 from transforms.events.actors.surnames import surname_mentions
 from transforms.events.actors.tokens import Tokens, tokenise
 from transforms.events.actors.units import read_units
-from transforms.events.headers import find_dateline
-from transforms.events.sentences import Span, split_sentences
+from transforms.events.texts.headers import find_dateline
+from transforms.events.texts.sentences import Span, split_sentences
 
 # what shows that a name is a person's
 _PERSONAL: Final = (

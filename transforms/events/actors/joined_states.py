@@ -12,7 +12,7 @@ from transforms.events.actors.known import Known, known_names
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.phrases import match_term
 from transforms.events.actors.tokens import Tokens
-from transforms.events.word_table import WordTable
+from transforms.events.words.word_table import WordTable
 from transforms.vocabulary import read_vocabulary
 
 _COMBINING: Final[dict[str, str]] = read_vocabulary("groups")["combining"]

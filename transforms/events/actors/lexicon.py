@@ -12,7 +12,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.known import Known, known_names, shouted_names, terms
-from transforms.events.word_table import WordTable
+from transforms.events.words.word_table import WordTable
 from transforms.vocabulary import read_vocabulary, word_set
 
 WORD_CACHE: Final = 65_536  # distinct words kept classified: more than a day's news uses

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.tokens import Tokens
-from transforms.events.function_words import COORDINATORS, PREPOSITIONS
+from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
 from transforms.vocabulary import read_vocabulary, word_set
 
 DESCRIBERS: Final = Flag.ROLE_MODIFIER | Flag.GROUP_MODIFIER

@@ -15,7 +15,7 @@ from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
 from transforms.events.actors.wording import small_text
-from transforms.events.function_words import ADVERBS, COORDINATORS, INFINITIVES, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, COORDINATORS, INFINITIVES, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 MAX_LISTED: Final = 8  # states behind the first one of a list

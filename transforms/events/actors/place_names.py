@@ -14,7 +14,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, Reading, longest_by_first_word, places
 from transforms.events.actors.lexicon import classify
-from transforms.events.word_table import WordTable
+from transforms.events.words.word_table import WordTable
 from transforms.vocabulary import read_vocabulary, word_set
 
 # plain ASCII letters come first in every choice, for the engine walks those fastest

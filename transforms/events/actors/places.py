@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors.gazetteer import LISTED_WEIGHT, STATE_WEIGHT, Reading, first_words_of_states
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.place_names import HEADS, TITLES, PlaceName, find_names
-from transforms.events.function_words import OWNER_ENDINGS
+from transforms.events.words.function_words import OWNER_ENDINGS
 from transforms.vocabulary import word_set
 
 _OF_FIRMS: Final = (

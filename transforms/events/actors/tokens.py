@@ -14,8 +14,8 @@ from typing import Final
 
 from transforms.events.actors.casing import without_capitals
 from transforms.events.actors.lexicon import CLASSIFIED, Word
-from transforms.events.sentences import Span
-from transforms.events.word_table import WordTable
+from transforms.events.texts.sentences import Span
+from transforms.events.words.word_table import WordTable
 from transforms.vocabulary import word_set
 
 # "U.S.-led", "O'Brien", "al-Assad", "AT&T", "1,200"; a possessive "'s" belongs to its word, also when a space or the stop of "Inc." stands before it;

@@ -13,7 +13,7 @@ from transforms.events.actors.lexicon import DETERMINERS
 from transforms.events.actors.noun_groups import NounGroup
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.units import Unit
-from transforms.events.function_words import COORDINATORS, PREPOSITIONS
+from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _TRADES: Final = word_set("organisations", "trades")

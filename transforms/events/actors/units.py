@@ -27,7 +27,7 @@ from transforms.events.actors.unnamed import (
     is_zone,
     opens_home,
 )
-from transforms.events.function_words import PREPOSITIONS
+from transforms.events.words.function_words import PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN

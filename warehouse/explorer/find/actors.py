@@ -1,6 +1,6 @@
 """Actors: pages of a list, the most active first, and one actor with whom they act with.
 
-Belongs here: reading the mart `actor_activity`. Does not: whose events a name means (warehouse/filters.py).
+Belongs here: reading the mart `actor_activity`. Does not: whose events a name means (warehouse/asking/filters.py).
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from typing import Any, Final
 import duckdb
 import polars as pl
 
+from warehouse.asking.filters import EventFilter, exactly, words_of
+from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.catalogue import Catalogue
 from warehouse.explorer.errors import NoPlaceError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import MARK, ListParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter, exactly, words_of
 from warehouse.timeline.dates import When
-from warehouse.user_sql import missing_marts
 
 PARTNERS: Final = 24
 

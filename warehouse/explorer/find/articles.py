@@ -11,13 +11,13 @@ from typing import Any, Final, NamedTuple
 
 import duckdb
 
+from warehouse.asking.filters import words_of
 from warehouse.ddl import literal
 from warehouse.explorer.catalogue import Catalogue
 from warehouse.explorer.errors import NoPlaceError, NotFoundError
 from warehouse.explorer.params import MARK, ArticlesParams
 from warehouse.explorer.store import Store
 from warehouse.explorer.whereabouts import NOWHERE
-from warehouse.filters import words_of
 from warehouse.timeline.dates import When
 
 UNKNOWN_DAY: Final = date.min

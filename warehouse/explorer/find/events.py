@@ -14,18 +14,18 @@ from typing import Any, Final
 
 import duckdb
 
-from warehouse.as_of import check_history
+from warehouse.asking.as_of import check_history
+from warehouse.asking.filters import EventFilter, rows_of_events, several
+from warehouse.asking.near_names import unknown_names
+from warehouse.asking.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
+from warehouse.asking.query_words import one_of
 from warehouse.errors import NoEventError, WarehouseError
 from warehouse.explorer.catalogue import Catalogue
 from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter, rows_of_events, several
-from warehouse.near_names import unknown_names
-from warehouse.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.queries import evidence_rows, find_event
-from warehouse.query_words import one_of
 from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.show import day_of_id

@@ -11,10 +11,10 @@ from functools import cache
 
 from transforms.events import load_ontology
 from transforms.events.ontology import EventType
+from warehouse.asking.filters import EventFilter
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter
-from warehouse.running import living_runs
-from warehouse.status import WarehouseStatus, warehouse_status
+from warehouse.loading.running import living_runs
+from warehouse.upkeep.status import WarehouseStatus, warehouse_status
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import Final
 
 import duckdb
 
+from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.errors import NotFoundError
 from warehouse.explorer.store import Store
-from warehouse.user_sql import missing_marts
 
 
 @dataclass(frozen=True, slots=True)

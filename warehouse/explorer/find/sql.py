@@ -1,6 +1,6 @@
 """The reader's own SQL, with a limit of time, of rows and of bytes.
 
-Belongs here: limits, rows for people and for files. Does not: what may run (warehouse/user_sql.py).
+Belongs here: limits, rows for people and for files. Does not: what may run (warehouse/asking/user_sql.py).
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import Any, Final
 import duckdb
 import polars as pl
 
+from warehouse.asking.user_sql import run_query
 from warehouse.explorer.errors import BadRequestError
 from warehouse.explorer.store import Store
 from warehouse.timeline.render.comma_separated import FORMULA
-from warehouse.user_sql import run_query
 
 SECONDS: Final = 10.0
 SHOWN_ROWS: Final = 500

@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from warehouse.asking.filters import exactly
 from warehouse.explorer.api import description
 from warehouse.explorer.find import actors, articles, sources
 from warehouse.explorer.html import render
@@ -29,7 +30,6 @@ from warehouse.explorer.params import (
     SqlParams,
 )
 from warehouse.explorer.store import Store
-from warehouse.filters import exactly
 
 
 @dataclass(frozen=True, slots=True)

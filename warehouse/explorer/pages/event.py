@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from warehouse.asking.periods import last_day
 from warehouse.explorer.find.articles import text_of
 from warehouse.explorer.find.events import EventFound, ReportedDate, event_found
 from warehouse.explorer.find.passages import Mark, Passage, passages
@@ -17,7 +18,6 @@ from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.params import EventParams
 from warehouse.explorer.store import Store
-from warehouse.periods import last_day
 from warehouse.timeline.dates import BASES, When
 from warehouse.timeline.entries import Evidence
 from warehouse.timeline.render.marks import counted

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from transforms.errors import UserError
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
+from warehouse.asking.filters import EventFilter
 from warehouse.explorer.find.events import LATEST, EventsPage, events_page, names_nowhere
 from warehouse.explorer.find.overview import all_types
 from warehouse.explorer.html import render
@@ -20,7 +21,6 @@ from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.pages.strip import kept_strip
 from warehouse.explorer.params import EventsParams, FilterParams
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter
 from warehouse.timeline.dates import BASES
 from warehouse.timeline.order import by_year_and_month
 from warehouse.timeline.title import title_of

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import polars as pl
 
 from transforms.temporal.interval import Precision
-from warehouse.query_words import asks_for_words, query_pattern
+from warehouse.asking.query_words import asks_for_words, query_pattern
 from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import events_told

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import polars as pl
 
 from transforms.accents import plain
+from warehouse.asking.salient import WEIGHED_COLUMNS
 from warehouse.queries import EventFilter, timeline_rows, told_events
-from warehouse.salient import WEIGHED_COLUMNS
 from warehouse.timeline.build import told_entry
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.days.tell import likeness_of
@@ -25,7 +25,7 @@ from warehouse.timeline.tell import content_words, empty_words
 if TYPE_CHECKING:
     import duckdb
 
-    from warehouse.packed import Told
+    from warehouse.asking.packed import Told
 
 EVENTS_COMPARED: Final = 8  # events of a day that may head its entry
 QUOTES_COMPARED: Final = 8  # the best quotes of an event that are compared with what is told

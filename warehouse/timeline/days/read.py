@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from warehouse.query_words import query_pattern, says
+from warehouse.asking.query_words import query_pattern, says
 
 if TYPE_CHECKING:
     from datetime import date

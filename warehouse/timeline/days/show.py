@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from warehouse.asking.query_words import query_pattern
+from warehouse.asking.user_sql import missing_marts
 from warehouse.errors import WarehouseError
-from warehouse.query_words import query_pattern
 from warehouse.timeline.days.build import Row, evidence_of, reported_by, said_of_days, without_event
 from warehouse.timeline.days.read import articles_of_day, named_days
 from warehouse.timeline.days.statements import PUBLISHED, statements_of
 from warehouse.timeline.days.tell import rarity_of_words, telling_sentences
 from warehouse.timeline.entries import DAY_ID, Entry
 from warehouse.timeline.tell import quoted
-from warehouse.user_sql import missing_marts
 
 if TYPE_CHECKING:
     import duckdb

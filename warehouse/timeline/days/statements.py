@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from transforms.events.sentences import Span, sentences_of_block, split_blocks
+from transforms.events.texts.sentences import Span, sentences_of_block, split_blocks
 
 PUBLISHED: Final = "published"  # the basis of a sentence that names no day
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 HEADLINE_LENGTH: Final = 240  # characters; a longer one is not a headline
 NAME_LENGTH: Final = 120
-SENTENCE_LENGTH: Final = 2_000  # characters; as long as a sentence can be (transforms.events.sentences)
+SENTENCE_LENGTH: Final = 2_000  # characters; as long as a sentence can be (transforms.events.texts.sentences)
 URL_LENGTH: Final = 2_000
 ELLIPSIS: Final = "…"
 

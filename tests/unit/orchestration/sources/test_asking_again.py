@@ -10,8 +10,8 @@ from test_collecting import FULL_TEXT, REJECTED, declare_feed, declare_pages
 from web_server import Server, feed, feed_item, page
 
 from orchestration.clock import utc_now
-from warehouse.rejects import ask_again
-from warehouse.source_state import source_summary
+from warehouse.loading.rejects import ask_again
+from warehouse.loading.source_state import source_summary
 
 
 def test_a_page_that_failed_is_asked_again_though_its_feed_has_not_changed_or_dropped_it(desk: Desk, server: Server):

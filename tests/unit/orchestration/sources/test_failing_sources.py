@@ -6,9 +6,9 @@ import pytest
 from desk import QUICK, Desk
 from web_server import Server, page
 
-from warehouse.health import FAILED_READINGS_TOLD, warehouse_findings
-from warehouse.rejects import ask_again
-from warehouse.status import last_readings
+from warehouse.loading.rejects import ask_again
+from warehouse.upkeep.health import FAILED_READINGS_TOLD, warehouse_findings
+from warehouse.upkeep.status import last_readings
 
 
 def test_a_source_that_cannot_be_read_to_its_end_stops_no_other(desk: Desk, server: Server):

@@ -10,7 +10,7 @@ import pytest
 
 from transforms.events.actors import find_actors
 from transforms.events.extract import RuleExtractor
-from transforms.events.sentences import split_sentences
+from transforms.events.texts.sentences import split_sentences
 
 TEXT = (
     "Chilean President Gabriel Boric arrived in Lima on Monday. He met business leaders. He then flew home. "

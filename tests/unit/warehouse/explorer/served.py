@@ -27,9 +27,9 @@ from warehouse_rows import mention as mention_row  # noqa: E402
 
 from transforms.schema import EVENT_LINKS, EVENTS  # noqa: E402
 from warehouse.connection import Warehouse  # noqa: E402
-from warehouse.event_history import update_event_versions  # noqa: E402
-from warehouse.event_load import write_events  # noqa: E402
 from warehouse.explorer import create_app  # noqa: E402
+from warehouse.merging.history import update_event_versions  # noqa: E402
+from warehouse.merging.write import write_events  # noqa: E402
 
 N_VISITS = 60
 FIRST_DAY = date(2023, 1, 1)

@@ -14,8 +14,8 @@ from referencing import Registry, Resource
 from served import FIRST, GONE, MERGED, N_VISITS, serving
 from warehouse_rows import article, build, load_articles
 
+from warehouse.asking.filters import EventFilter
 from warehouse.connection import Warehouse
-from warehouse.filters import EventFilter
 from warehouse.queries import timeline_rows
 
 CALLS = {

@@ -29,7 +29,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from warehouse.connection import Warehouse
-from warehouse.run_log import begin_run
+from warehouse.loading.run_log import begin_run
 begin_run(Warehouse(Path(sys.argv[1])), "run-x", datetime.now(UTC))
 print("running", flush=True)
 sys.stdin.readline()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warehouse.asking.filters import EventFilter
 from warehouse.explorer.cache import Cache
 from warehouse.explorer.catalogue import QUOTE_LENGTH
 from warehouse.explorer.errors import BadRequestError
@@ -19,7 +20,6 @@ from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
 from warehouse.explorer.params import Cursor, EventsParams, ListParams, read_params
 from warehouse.explorer.security import host_name
 from warehouse.explorer.store import Store
-from warehouse.filters import EventFilter
 from warehouse.queries import evidence_rows, timeline_rows
 from warehouse.timeline.render.plain import without_controls
 

@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 from timeline_story import STORY, Event, Quote, evidence_frame, timeline_frame, timeline_of
 
+from warehouse.asking.filters import words_of
+from warehouse.asking.packed import QUOTES_PACKED
 from warehouse.connection import Warehouse
-from warehouse.filters import words_of
-from warehouse.packed import QUOTES_PACKED
 from warehouse.queries import EventFilter
 from warehouse.timeline import build_comparison, build_timeline, render
 from warehouse.timeline.title import title_of

@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 import polars as pl
 import pytest
 
+from warehouse.asking.query_words import asks_for_words
 from warehouse.connection import Warehouse
 from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
-from warehouse.query_words import asks_for_words
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
 from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within, voices_of_days

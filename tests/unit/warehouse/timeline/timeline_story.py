@@ -14,7 +14,7 @@ import polars as pl
 
 from transforms.schema import ACTOR, TIMESTAMP
 from transforms.temporal.interval import Interval, Precision
-from warehouse.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
+from warehouse.asking.packed import EVENT_FIELDS, QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.timeline.build import assemble
 from warehouse.timeline.choose import most_important, with_importance
 from warehouse.timeline.entries import Timeline

@@ -1,0 +1,76 @@
+"""Offices of several words, and several offices of one person."""
+
+import pytest
+
+from transforms.events.actors import find_actors
+from transforms.events.texts.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Borg, chairman and chief executive, resigned.", ["Anna Borg"]),
+        ("Anna Borg, president and founder of Norfield Foods, was arrested.", ["Anna Borg"]),
+        ("They met Anna Borg, deputy prime minister and foreign minister of Malta.", ["Anna Borg"]),
+        ("Anna Borg, Secretary of Culture, will sign.", ["Anna Borg"]),
+        ("Anna Borg, Minister of Health, and Karl Vella, Secretary of Finance, met.", ["Anna Borg", "Karl Vella"]),
+        ("Anna Borg, president, and ministers met.", ["Anna Borg", "ministers"]),
+    ],
+)
+def test_offices_behind_a_name_are_no_further_actors(text: str, names: list[str]) -> None:
+    found = [mention.name for mention in find_actors(text, split_sentences(text)) if not mention.pronoun]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Under Secretary for Economic Growth, Energy, and the Environment John B. Borg left.", ["John B. Borg"]),
+        ("Special Envoy for Climate John Borg left.", ["John Borg"]),
+        ("Deputy Secretary of State for Management and Resources Brian Vella left.", ["Brian Vella"]),
+        ("Coordinator for the Middle East and North Africa Karl Vella left.", ["Karl Vella"]),
+        ("The Director of the CIA met Anna Borg.", ["Director of the CIA", "Anna Borg"]),
+    ],
+)
+def test_what_an_office_is_for_stands_between_title_and_name(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+def test_a_regional_reserve_bank_is_one_organisation() -> None:
+    text = "The Federal Reserve Bank of Chicago published a study, the Chicago Fed said."
+    found = {mention.name for mention in find_actors(text, split_sentences(text))}
+    assert found == {"Federal Reserve Bank of Chicago"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vella Inc.'s chief executive, James Borg, resigned on Monday.",
+        "Vella Corp.'s James Borg resigned on Monday and its chairman is stepping in.",
+    ],
+)
+def test_a_firm_whose_short_form_ends_in_a_stop_owns_its_officers(text: str, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "resignation") == [{("James Borg", "source")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peter Tarr, managing director of Norfield Bank, lives in Oslo. The director criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        (
+            "Peter Tarr, an analyst with Norfield Bank, lives in Oslo. The analyst criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        (
+            "Peter Tarr, chief economist at Norfield, lives in Oslo. The economist criticised Karl Borg on Monday.",
+            "Peter Tarr",
+        ),
+        ("Vice President Peter Tarr lives in Oslo. The president criticised Karl Borg on Monday.", "president"),
+    ],
+)
+def test_an_office_alone_means_the_only_one_who_has_it(text, expected, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [expected]

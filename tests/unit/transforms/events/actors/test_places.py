@@ -1,0 +1,122 @@
+"""Places and which of several of one name is meant."""
+
+import pytest
+
+from transforms.events.actors import Places, find_places
+from transforms.events.texts.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "country"),
+    [
+        ("He arrived in Paris.", "Paris", "Paris", "France"),
+        ("He arrived in London.", "London", "London", "United Kingdom"),
+        ("He arrived in London, in Canada.", "London", "London", "Canada"),
+        ("Ships in the Black Sea.", "Black Sea", "Black Sea", None),
+        ("Crowds filled Independence Square.", "Independence Square", "Independence Square", None),
+        ("Fires in the U.S. spread.", "U.S.", "United States", "United States"),
+        ("Cairo's airport closed.", "Cairo", "Cairo", "Egypt"),
+        ("He lives in St. Petersburg.", "St. Petersburg", "St. Petersburg", "Russia"),
+        ("CLASHES NEAR SAN SALVADOR.", "SAN SALVADOR", "San Salvador", "El Salvador"),
+        ("Envoys of the UAE met.", "UAE", "United Arab Emirates", "United Arab Emirates"),
+    ],
+)
+def test_a_place_has_its_state(text: str, surface: str, name: str, country: str | None) -> None:
+    assert (surface, name, country) in [(p.surface, p.name, p.country) for p in find_places(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "George Washington slept here.",
+        "It was Senator Lincoln.",
+        "nothing in small letters, not even paris",
+        "However, it rained.",
+        "Gozo Street Racing is a club of Fifth District Attorney Anna Borg.",
+    ],
+)
+def test_persons_and_ordinary_words_are_no_places(text: str) -> None:
+    assert find_places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Rebels took the town of Eastquay.", ["Eastquay"]),
+        ("Rebels took the village of Anna Marouf on Thursday.", ["Anna Marouf"]),
+        ("They met in the resort of Sharm el-Sheikh.", ["Sharm el-Sheikh"]),
+        ("They met in the port of Puerta del Oro.", ["Puerta del Oro"]),
+        ("They met in the village of Eastquay, Lebanon.", ["Eastquay", "Lebanon"]),
+        ("They burnt the town of Eastquay's Old Market.", ["Eastquay"]),
+        ("They entered the town of Eastquay President Borg said.", ["Eastquay"]),
+        ("They reached the outskirts of town.", []),
+        ("It was a habit of Eastquay.", []),
+    ],
+)
+def test_the_noun_of_a_settlement_tells_that_an_unknown_name_is_a_place(text: str, named: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == named
+
+
+def test_offsets_give_the_surface_of_every_place() -> None:
+    text = "“Köln’s mayor” flew 🛩 from Berlin to São Paulo, then to New York’s airport."
+    found = find_places(text)
+    assert [text[p.start : p.end] for p in found] == [p.surface for p in found]
+    assert {"Berlin", "São Paulo", "New York"} <= {p.surface for p in found}
+
+
+def test_places_of_a_part_are_those_that_reading_the_whole_text_gives() -> None:
+    text = (
+        "Crowds filled Independence Square in Kyiv. New York’s mayor then left for London. He lives in London, Canada. "
+        "The Black Sea coast near St. Petersburg was calm. George Washington slept there, and in Rio de Janeiro."
+    )
+    whole, parts = find_places(text), Places(text)
+    for span in split_sentences(text):
+        assert parts.within(*span) == [place for place in whole if span.start <= place.start < span.end]
+    assert len(whole) > 5
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Anna Vella will visit the House of Malta in Oslo.", "Oslo"),
+        ("Rebels attacked the Bank of America in Denver.", "Denver"),
+        ("Anna Vella visited the Bank of China.", None),
+        ("Students of the University of Oslo protested in Bergen.", "Bergen"),
+        ("Students of the University of Oslo protested.", "Oslo"),
+        ("A judge sentenced Karl Borg in U.S. District Court in Denver.", "Denver"),
+        ("Anna Vella met Italy's minister of tourism, Karl Borg.", None),
+        ("Anna Vella met U.S. Secretary of State Karl Borg in Geneva.", "Geneva"),
+        ("Norfield agreed to acquire Florida Rock Industries.", None),
+        ("A man was arrested in San Luis Obispo on Monday.", "San Luis Obispo"),
+        ("A man was arrested in Newport Beach.", "Newport Beach"),
+        ("Karl Borg was arrested on Monday at a camp in Quantico, Virginia.", "Quantico"),
+        ("A friend visited Karl Borg at the camp of the U.S. Marine Corps in Quantico, Virginia.", "Quantico"),
+        ("A man was arrested in Newport Police Sergeant Karl Borg said.", "Newport"),
+        ("Karl Borg was released on Monday from San Quentin State Prison.", "San Quentin State Prison"),
+    ],
+)  # fmt: skip
+def test_where_something_was_is_no_part_of_a_name_nor_cut_short(text: str, place: str | None, mentions_of) -> None:
+    assert {mention["place"] for mention in mentions_of(text)} == {place}
+
+
+def test_a_prison_is_not_whom_somebody_frees(mentions_of) -> None:
+    [release] = mentions_of("Karl Borg was released from Norfield Prison on Monday.")
+    assert [actor["name"] for actor in release["actors"]] == ["Karl Borg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "roles"),
+    [
+        ("Jefferson County sued Karl Borg.", "Jefferson County", {("Jefferson County", "source"), ("Karl Borg", "target")}),
+        ("Orange County prosecutors charged Karl Borg.", "Orange County", {("Orange County prosecutors", "source"), ("Karl Borg", "target")}),
+        ("The Chicago District Attorney charged Karl Borg.", "Chicago", {("Chicago District Attorney", "source"), ("Karl Borg", "target")}),
+        ("Police charged Karl Borg in Orange County.", "Orange County", {("Police", "source"), ("Karl Borg", "target")}),
+        ("A San Clemente prosecutor charged Karl Borg.", None, {("San Clemente prosecutor", "source"), ("Karl Borg", "target")}),
+    ],
+)  # fmt: skip
+def test_a_county_acts_and_is_where_its_offices_are(
+    text: str, place: str | None, roles: set, mentions_of, roles_of
+) -> None:
+    found = mentions_of(text)
+    assert [mention["place"] for mention in found] == [place]
+    assert roles_of(found, "charge") == [roles]

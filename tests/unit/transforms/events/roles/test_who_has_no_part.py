@@ -1,0 +1,129 @@
+"""Who stands beside an event and did nothing, or nothing of the kind: judges, buildings, authors, photographers."""
+
+import pytest
+
+from transforms.events.actors import find_actors
+from transforms.events.texts.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A federal judge on Friday delayed the start of a massive trial.", {("federal judge", "source")}),
+        ("At a hearing on Friday, Judge Karl Borg cited difficulties.", {("Karl Borg", "source")}),
+        ("The Senate Banking Committee held a hearing on Friday.", {("Senate Banking Committee", "source")}),
+        ("At a hearing on Friday, Karl Borg pleaded for mercy.", {("Karl Borg", "target")}),
+        ("A judge in Malta opened the trial of Anna Borg on Friday.", {("Anna Borg", "target")}),
+    ],
+)
+def test_judges_and_committees_hold_trials(text: str, roles: set[tuple[str, str]], mentions_of, roles_of) -> None:
+    assert roles in roles_of(mentions_of(text), "trial")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ten people were killed in the embassy bombing on Monday.", {("Ten people", "target"), ("embassy", "target")}),
+        ("The American Embassy bombings on Monday were condemned.", {("American Embassy", "target")}),
+        ("The army attack on Monday killed six people.", {("army", "source"), ("six people", "target")}),
+    ],
+)
+def test_a_building_before_an_attack_is_what_was_hit(text, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "attack") == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prices fell By Anna Borg and Karl Vella MALTA (Reuters) - Rebels fled.", ["Rebels"]),
+        ("March 20 | By Anna Borg, CNN Rebels fled.", ["CNN Rebels"]),
+        ("By Anna Borg's account, rebels fled.", ["Anna Borg", "rebels"]),
+    ],
+)
+def test_who_wrote_a_report_is_no_actor(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photograph: Anna Borg/AP", "Photograph: Anna Borg/pool/EPA", "Photograph: AFP/Getty Images"],
+)
+def test_the_credit_of_a_picture_is_a_sentence_of_its_own(credit: str) -> None:
+    text = f"{credit} Karl Vella used his visit to thank them."
+    assert [text[span.start : span.end] for span in split_sentences(text)][0] == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Vella met envoys. At his news conference on Friday, John Borg said no.", "John Borg"),
+        ("In her speech on Friday, Anna Borg urged calm.", "Anna Borg"),
+        ("Karl Vella left. At his news conference on Friday, he urged calm.", "Karl Vella"),
+    ],
+)
+def test_an_owner_in_an_opening_phrase_is_the_subject_behind(text, speaker, mentions_of, roles_of) -> None:
+    assert {(speaker, "speaker")} in roles_of(mentions_of(text), "speech")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Global leaders attending a Libya conference in Rome on Monday called on Borg to go.", {"Global leaders"}),
+        ("The Israel talks with Syria began on Monday.", {"Israel", "Syria"}),
+        ("A Libya meeting was held in Rome on Monday.", {"Libya"}),
+        ("Libya met Malta at a summit in Rome on Monday.", {"Libya", "Malta"}),
+        ("The Russia-Ukraine talks resumed on Monday.", {"Russia", "Ukraine"}),
+    ],
+)
+def test_the_state_of_which_a_meeting_is_called_takes_no_part_beside_others(text, names, mentions_of) -> None:
+    found = [item for item in mentions_of(text) if item["event_type"] == "meeting"]
+    assert [{actor["name"] for actor in item["actors"]} for item in found] == [names]
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "expressed concern over",
+        "voiced alarm at",
+        "was alarmed by",
+        "was aware of",
+        "was asked about",
+        "played down",
+        "learned of",
+        "protested against",
+        "was shocked by",
+    ],
+)
+def test_whoever_only_feels_or_hears_of_an_arrest_did_not_make_it(judged: str, mentions_of, roles_of) -> None:
+    text = f"Karl Borg {judged} the arrests on Monday."
+    assert not any(name == "Karl Borg" for roles in roles_of(mentions_of(text), "arrest") for name, _ in roles)
+
+
+def test_a_person_whose_name_an_investigation_has_is_its_target(mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of("The Karl Borg investigation began on Monday."), "investigation") == [
+        {("Karl Borg", "target")}
+    ]
+
+
+def test_a_person_whose_name_a_protest_has_does_not_protest(mentions_of, roles_of) -> None:
+    text = "Police shot Karl Borg, a clerk, in May. The Karl Borg protests broke out in Oslo on Monday."
+    assert all(name != "Karl Borg" for roles in roles_of(mentions_of(text), "protest") for name, _ in roles)
+
+
+@pytest.mark.parametrize("opening", ["About his visit to Rome", "After his visit to Rome", "Despite his visit to Rome"])
+def test_an_owner_in_an_opening_phrase_is_the_subject_behind_it(opening: str, mentions_of, roles_of) -> None:
+    text = f"President Carlo Vella met Karl Borg in Oslo. {opening}, Karl Borg said it had gone well."
+    assert ("Karl Borg", "source") in roles_of(mentions_of(text), "visit")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("President Karl al-Borg spoke. Anti-Borg protests broke out in Syria on Monday.", {"Karl al-Borg"}),
+        ("Anti-American demonstrators marched in Kabul on Monday.", {"United States"}),
+        ("Anti-government demonstrators marched in Kabul on Monday.", {"Afghanistan"}),
+    ],
+)
+def test_a_protest_is_against_whom_its_name_says(text: str, targets: set[str], mentions_of, roles_of) -> None:
+    (roles,) = roles_of(mentions_of(text), "protest")
+    assert {name for name, role in roles if role == "target"} == targets

@@ -1,0 +1,57 @@
+"""Which events can matter among very many: what the database ranks is what the formula says."""
+
+from __future__ import annotations
+
+from math import log
+
+import duckdb
+import pytest
+
+from warehouse.asking.filters import EventFilter
+from warehouse.asking.salient import CANDIDATES, MANY_OF_FIRST, salient_rows
+from warehouse.timeline.choose import ranking
+
+# A mart with its best reported events first, and after them what a later run appended.
+MART = """
+    create table main.timeline as
+    select
+        'e' || i as event_id,
+        ['visit', 'attack', 'speech', 'agreement'][1 + (hash(i) % 4)::int] as event_type,
+        ['happened', 'happened', 'planned', 'denied'][1 + (hash(i + 1) % 4)::int] as status,
+        if(hash(i + 2) % 9 = 0, null, date '2023-01-01' + (i % 300)::int) as start_date,
+        ['Actor ' || i % 50] as actor_names,
+        if(i < {sorted}, greatest(1, {most} - i // 100), 1 + hash(i + 3) % {most})::bigint as n_sources,
+        if(i = {sorted} + 7, 900, 1 + hash(i + 4) % 40)::bigint as n_articles,
+        0.5 + (hash(i + 5) % 1000) / 2000 as confidence
+    from range({n}) as numbers(i)
+    order by i
+"""
+
+
+def rank(row: dict, most_sources: int, most_articles: int) -> float:
+    weights = ranking()
+    share = (
+        weights.sources * log(row["n_sources"]) / log(most_sources)
+        + weights.articles * log(row["n_articles"]) / log(most_articles)
+        + weights.type * weights.types.get(row["event_type"], weights.default)
+        + weights.confidence * row["confidence"]
+    )
+    dated = weights.undated if row["start_date"] is None else 1.0
+    return share * weights.statuses.get(row["status"], weights.default) * dated
+
+
+@pytest.mark.parametrize(("n", "most"), [(MANY_OF_FIRST + 5000, 60), (MANY_OF_FIRST + 5000, 2), (2000, 60)])
+@pytest.mark.parametrize("asked", [EventFilter(), EventFilter(status=("happened", "denied"), min_sources=2)])
+def test_of_very_many_events_those_are_read_that_the_formula_ranks_first(n, most, asked):
+    db = duckdb.connect()
+    db.execute(MART.format(n=n, most=most, sorted=n - 1000))
+    rows = db.sql("from main.timeline").pl().to_dicts()
+    if asked.status:
+        rows = [row for row in rows if row["status"] in asked.status and row["n_sources"] >= 2]
+    most_sources, most_articles = (max(row[name] for row in rows) for name in ("n_sources", "n_articles"))
+    rows.sort(key=lambda row: (-round(rank(row, most_sources, most_articles), 12), row["event_id"]))
+
+    found = salient_rows(db, asked, ranking(), 0)
+
+    assert found.n_events == len(rows)
+    assert found.events["event_id"].to_list() == [row["event_id"] for row in rows[:CANDIDATES]]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import polars as pl
+from warehouse_rows import article, everything, load_articles, rows_of, same_tables
+
+from orchestration.steps import mark_near_duplicates
+from transforms.articles import near_duplicate_keys
+from transforms.schema import ARTICLES
+from warehouse.connection import IN_MEMORY, Warehouse
+from warehouse.loading.near_duplicates import articles_to_compare, write_near_duplicates
+
+
+def compared(db, **marks: str) -> pl.DataFrame:
+    """All articles, those named marked as near-duplicates."""
+    with db.reading() as connection:
+        frame = connection.sql("select article_id, content_hash, text from raw.articles").pl()
+    marked = [marks.get(article_id) for article_id in frame["article_id"]]
+    keys = near_duplicate_keys(frame["text"])
+    return frame.with_columns(pl.Series("near_duplicate_of", marked, pl.String), keys)
+
+
+def test_articles_are_compared_again_with_a_new_one_that_may_repeat_them(db):
+    assert articles_to_compare(db, "v1").is_empty()
+    load_articles(db, article("a2"), article("a1"))
+    assert articles_to_compare(db, "v1").schema == ARTICLES.polars_schema
+    write_near_duplicates(db, compared(db), "v1")
+    assert articles_to_compare(db, "v1").is_empty()
+    assert articles_to_compare(db, "v2")["article_id"].to_list() == ["a1", "a2"]
+    load_articles(db, article("a3"))
+    assert articles_to_compare(db, "v1")["article_id"].to_list() == ["a1", "a2", "a3"]
+
+
+def test_only_marks_that_differ_are_written(db):
+    load_articles(db, article("a1"), article("a2"), article("a3"))
+    assert write_near_duplicates(db, compared(db, a2="a1", a3="a1"), "v1") == 2
+    before = everything(db)
+    assert write_near_duplicates(db, compared(db, a2="a1", a3="a1"), "v1") == 0
+    assert same_tables(before, everything(db)) == []
+    assert write_near_duplicates(db, compared(db, a3="a1"), "v1") == 1
+    assert rows_of(db, "select article_id, near_duplicate_of from raw.articles order by all") == [
+        ("a1", None),
+        ("a2", None),
+        ("a3", "a1"),
+    ]
+
+
+def test_a_new_article_is_compared_with_those_that_may_be_like_it_alone(db):
+    load_articles(db, article("a1"), article("a2", text="Floods closed the road between the two towns for three days."))
+    mark_near_duplicates(db)
+    load_articles(db, article("a3"))
+    version = rows_of(db, "select distinct version from raw.extractions where stage = 'near_duplicates'")[0][0]
+    assert articles_to_compare(db, version)["article_id"].to_list() == ["a1", "a3"]
+
+
+def test_marks_do_not_depend_on_the_order_in_which_articles_come():
+    """A story is passed on with more and more changed words, and some of its versions are corrected later."""
+    dice = random.Random(1)
+    words = [f"word{n}" for n in range(120)]
+    versions = []
+    for n in range(24):
+        words[dice.randrange(120)] = f"changed{n}"
+        words[dice.randrange(120)] = f"other{n}"
+        published = datetime(2023, 3, 1, tzinfo=UTC) + timedelta(hours=dice.randrange(48))
+        versions.append(article(f"a{n:02d}", text=" ".join(words), published_at=published))
+    marks = []
+    for batch in (24, 5, 1):
+        store = Warehouse(IN_MEMORY)
+        dice.shuffle(versions)
+        for first in range(0, 24, batch):
+            load_articles(store, *versions[first : first + batch])
+            mark_near_duplicates(store)
+        marks.append(rows_of(store, "select article_id, near_duplicate_of from raw.articles order by all"))
+    assert marks[0] == marks[1] == marks[2]
+    assert 3 < sum(mark is not None for _, mark in marks[0]) < 24

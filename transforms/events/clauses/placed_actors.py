@@ -1,0 +1,64 @@
+"""Actors at the tokens of their sentence.
+
+Belongs here: where actors stand, without the codes of their shares. Does not: finding them (actors/), what they do there (roles/arguments.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, PREPOSITIONS
+
+_BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
+_EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
+_LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
+
+
+class Placed(NamedTuple):
+    """An actor mention at tokens `start`..`end` (end exclusive) of its sentence."""
+
+    actor: ActorMention
+    start: int
+    end: int
+
+
+def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
+    """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
+    placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
+    return [item for item in placed if not _is_ticker(sentence.words, item)]
+
+
+def _end(sentence: Sentence, actor: ActorMention) -> int:
+    """The token behind an actor, and behind the code of a company's share: `Norfield Inc. NRF.N said`."""
+    end = sentence.token_at(actor.end - 1) + 1
+    if actor.kind != "organisation" and actor.kind != "person":
+        return end
+    raw = sentence.raw
+    if raw[end : end + 1] == ["."] and raw[end + 1 :] and OWNER_ENDINGS.issuperset(raw[end + 1 : end + 2]):
+        return end + 1  # "Norfield Inc.'s chairman"
+    code = end + 1 if raw[end : end + 1] == ["."] else end
+    if raw[code + 1 : code + 2] != ["."] or not raw[code].isupper() or len(raw[code]) < _LEAST_CODE:
+        return end
+    exchange = raw[code + 2] if code + 2 < len(raw) else ""
+    return code + 3 if exchange.isupper() and len(exchange) <= _LEAST_CODE else end
+
+
+def _is_ticker(words: list[str], placed: Placed) -> bool:
+    """Whether an actor is only a code in brackets behind a company's name, or its exchange: `Credit Suisse (CSGN.VX)`, `Norfield (NYSE American: NRF)`."""
+    before = words[max(0, placed.start - _EXCHANGE_REACH) : placed.start]
+    behind = words[placed.end : placed.end + _EXCHANGE_REACH]
+    if "(" not in before or ")" not in behind or ")" in before[before.index("(") :]:
+        return False
+    inside = [*before[len(before) - before[::-1].index("(") :], *behind[: behind.index(")")]]
+    return not inside or ":" in inside or behind[0] == "." and before[-1] == "("
+
+
+def is_owner(words: list[str], placed: Placed) -> bool:
+    """Whether a pronoun only owns the object: `received her doctorate`."""
+    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
+        return False
+    following = words[placed.end] if placed.end < len(words) else ""
+    return following[:1].isalpha() and following not in _BEHIND_NAMES

@@ -1,0 +1,362 @@
+"""What the rest of the article says about a candidate: repeated words, repeated events, inherited dates.
+
+Belongs here: everything across hits and sentences of one article. Does not: one event told in many sentences (transforms.merge does that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.borders import Kind
+from transforms.events.clauses.verbs import Tense
+from transforms.events.context.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
+from transforms.events.context.doubles import without_announcements, without_doubles, without_objects
+from transforms.events.context.inherit import inherit_dates
+from transforms.events.context.overnight import is_overnight, night_before
+from transforms.events.context.references import refer_back
+from transforms.events.context.tellings import number_tellings
+from transforms.events.dating.read import Dating
+from transforms.events.reading import Candidate
+from transforms.events.status.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
+from transforms.events.status.of_verb import Status
+from transforms.temporal import Basis, Interval
+
+_TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
+_BLASTS: Final = frozenset({"blast", "explosion"})
+_BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
+_HARMS: Final = frozenset({"kill", "injure", "wound"})
+_HURTS: Final = frozenset({"injure", "hurt"})
+_CAUSES: Final = frozenset({"attack", "disaster"})  # of deaths
+# of these somebody's death is more than a part
+_WIDE: Final = frozenset(
+    {
+        "violence",
+        "war",
+        "conflict",
+        "fighting",
+        "battle",
+        "crackdown",
+        "unrest",
+        "clashes",
+        "pandemic",
+        "epidemic",
+        "swine flu",
+        "famine",
+    }
+)
+_STANCES: Final = frozenset({"accusation", "threat"})
+_CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
+_CARRYING_TYPES: Final = frozenset({"publication", "speech"})
+_HEARD: Final = frozenset({"tell", "address", "assure"})  # whose object only hears it: "told a rally"
+_CARRIED_TYPES: Final = frozenset({"peace_plan", "ceasefire"})
+_CLAUSE_BREAKS: Final = frozenset({";", "and", "but", "after", "before", "while", "as", "when"})
+_AHEAD_AND_BEHIND: Final = {Status.PLANNED: Status.HAPPENED, Status.HAPPENED: Status.PLANNED}
+_ONE_BY_ONE: Final = frozenset(
+    {"appointment", "meeting", "resignation", "visit"}
+)  # who did it once may do it again: not "agreed to buy"
+_CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
+_NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
+
+
+def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
+    """Where an article has told of a bomb, its blasts are attacks, in a digest only those of the same item; where it tells of accidents alone, they are accidents."""
+    bombed: int | None = None  # the sentence that last told of a bomb
+    for item in candidates:
+        if item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma:
+            bombed = item.sentence_index
+        told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
+        if told and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
+            item.hit = item.hit._replace(event_type="attack")
+    if bombed is None and any(item.hit.event_type == "disaster" for item in candidates):
+        for item in candidates:
+            if _is_killed_by_blast(item):
+                item.hit = item.hit._replace(event_type="disaster")
+
+
+def _is_killed_by_blast(item: Candidate) -> bool:
+    """Whether it is a blast that kills, which is no attack where an article tells of accidents and of no bomb: `The April blast killed 11 workers`."""
+    words, hit = item.sentence.words, item.hit
+    if hit.event_type != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
+        return False
+    if hit.verb.passive or not hit.verb.start or _has_named_victim(item, only_target=True):
+        return False
+    clause = item.sentence.clauses[item.sentence.clause_at(hit.start)]
+    if clause.kind is Kind.RELATIVE:  # "the blast on a rig that killed 11 workers"
+        return not _BLASTS.isdisjoint(words[max(0, clause.start - _BLAST_REACH) : clause.start])
+    return words[hit.verb.start - 1] in _BLASTS
+
+
+def judge(
+    candidates: list[Candidate],
+    sayings: Mapping[str, Dating],
+    published: date | None,
+    title: str = "",
+    n_headers: int = 0,
+) -> list[Candidate]:
+    """Score the candidates, keep one for each type and clause, and drop what only refers back; the lead comes behind `n_headers` sentences."""
+    digest = is_digest(candidates, title, published)
+    if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
+        candidates = [item for item in candidates if not is_heading(item.sentence)]
+    _read_blasts(candidates, digest=digest)
+    inherit_dates(candidates, sayings, published)
+    refrains: set[tuple[str, str]] = set()
+    seen, later, current = set[str](), list[str](), -1
+    for item in candidates:
+        if item.sentence_index != current:
+            current = item.sentence_index
+            seen.update(later)
+            later.clear()
+        told_now = _date_by_now(item, published, digest=digest)
+        repeated = item.hit.event_type in seen
+        sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
+        evidence = Evidence(
+            told_now or item.dating is not None and not (repeated and _refers_back(item)),
+            len(item.roles),
+            sources,
+            any(role == "source" and actor.kind == "state" for actor, role in item.roles),
+            repeated,
+            _is_refrain(item, refrains),
+            item.sentence_index - n_headers,
+            item.status,
+            digest or item.in_entry,
+        )
+        item.score = score(item.sentence, item.hit, evidence)
+        later.append(item.hit.event_type)
+    refer_back(candidates, published)
+    read = without_announcements(without_doubles(without_objects(_one_reading(candidates))))
+    kept = _without_repetition(_without_parts(_without_carriers(read)))
+    _name_befallen(kept)
+    return kept
+
+
+def _date_by_now(item: Candidate, published: date | None, *, digest: bool) -> bool:
+    """Date what happened overnight, and in a digest what it tells of its day; whether the digest does."""
+    if digest and happens_now(item):
+        item.status = Status.HAPPENED
+    if item.dating is None and published is not None and item.status is Status.HAPPENED and is_overnight(item):
+        item.dating = night_before(published)
+    told_now = digest and published is not None and is_told_now(item)
+    if told_now and published is not None and not is_background(item):
+        item.dating = of_the_day(published)
+    return told_now
+
+
+def _name_befallen(candidates: Iterable[Candidate]) -> None:
+    """Give steps of a case that name nobody, in place, the person of the step told before: `The hearing is set for May`.
+
+    In the same way a disaster that names nothing befell the state of the one told before.
+    """
+    befallen: dict[str, ActorMention] = {}
+    for item in candidates:
+        subject = "disaster" if item.hit.event_type == "disaster" else "case" if item.hit.event_type in _CASES else ""
+        kind = "state" if subject == "disaster" else "person"
+        named = next((actor for actor, role in item.roles if role == "target" and actor.kind == kind), None)
+        if named is not None and subject:
+            befallen[subject] = named
+        if not item.roles and subject in befallen:
+            item.roles = [(befallen[subject], "target")]
+
+
+def _one_reading(candidates: list[Candidate]) -> list[Candidate]:
+    """The likeliest reading of each word as each type: "kidnapping" may be verb and noun, but is one event."""
+    best: dict[tuple[int, str, int], Candidate] = {}
+    for item in candidates:
+        key = (item.sentence_index, item.hit.event_type, item.hit.start)
+        if key not in best or item.score > best[key].score:
+            best[key] = item
+    return list(best.values())
+
+
+def _is_refrain(item: Candidate, refrains: set[tuple[str, str]]) -> bool:
+    """Whether an undated accusation repeats one by the same speaker: what somebody keeps saying is one stance, not many events."""
+    own_date = item.dating is not None and item.dating.basis is not Basis.INHERITED
+    if item.hit.event_type not in _STANCES or own_date:
+        return False
+    keys = {(item.hit.event_type, actor.name) for actor, role in item.roles if role in ("source", "speaker")}
+    known = not keys.isdisjoint(refrains)
+    refrains.update(keys)
+    return known
+
+
+def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
+    """Without verbs that only carry another event: who publishes a peace plan or announces a ceasefire makes that event, not two.
+
+    The carried event keeps the date of its verb where it has none itself.
+    """
+    nouns: dict[int, list[Candidate]] = {}
+    for item in candidates:
+        told = item.score >= MIN_CONFIDENCE
+        if item.hit.verb is None and told and item.hit.event_type not in _CARRYING_TYPES:
+            nouns.setdefault(item.sentence_index, []).append(item)
+    kept = []
+    for item in candidates:
+        carried = [
+            noun for noun in nouns.get(item.sentence_index, ()) if _carries(item, noun) and _same_day(item, noun)
+        ]
+        if not carried:
+            kept.append(item)
+        for noun in carried:
+            noun.dating = noun.dating or item.dating
+    return kept
+
+
+def _same_day(item: Candidate, other: Candidate) -> bool:
+    """Whether two candidates can be of one day: last week's summary of a call of last year is no part of the call."""
+    return item.dating is None or other.dating is None or item.dating.interval == other.dating.interval
+
+
+def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
+    """Without deaths that belong to the attack or disaster of their sentence or are that attack, and killings that a disaster did.
+
+    Whom they befell they leave to that attack or disaster.
+    """
+    told: dict[int, list[Candidate]] = {}
+    attacks = set[tuple[int, int]]()
+    named = set[tuple[int, int]]()  # sentences and clauses that only name a cause: "who died in the earthquake"
+    for item in candidates:
+        if item.score >= MIN_CONFIDENCE and not _is_toll(item):
+            told.setdefault(item.sentence_index, []).append(item)
+        elif item.hit.verb is None and item.hit.event_type in _CAUSES and item.hit.pattern.lemma not in _WIDE:
+            named.add(_clause_of(item))
+        if item.score >= MIN_CONFIDENCE and item.hit.event_type == "attack":
+            attacks.add((item.sentence_index, item.hit.start))
+    kept = []
+    for item in candidates:
+        others = told.get(item.sentence_index, [])
+        if not _is_toll(item) and not _is_only_hurt(item, others):
+            kept.append(item)
+            continue
+        causes = [other for other in others if other.hit.event_type in _causes(item)]
+        if causes:
+            _leave_victims(item, causes)
+        elif item.hit.event_type != "death" or (
+            (item.sentence_index, item.hit.start) not in attacks and _clause_of(item) not in named
+        ):
+            kept.append(item)
+    return kept
+
+
+def _clause_of(item: Candidate) -> tuple[int, int]:
+    return item.sentence_index, item.sentence.clause_at(item.hit.start)
+
+
+def _leave_victims(toll: Candidate, causes: Sequence[Candidate]) -> None:
+    """Name those whom a toll tells of as those whom the nearest of its causes befell, in place, if that names nobody: `Anna Borg died in a crash`."""
+    nearest = min(causes, key=lambda item: abs(item.hit.start - toll.hit.start))
+    if toll.score < MIN_CONFIDENCE or any(role == "target" and actor.kind != "state" for actor, role in nearest.roles):
+        return
+    if abs(_clause_of(nearest)[1] - _clause_of(toll)[1]) > 1:
+        return
+    known = {actor.name for actor, _ in nearest.roles}
+    nearest.roles += [
+        (actor, role)
+        for actor, role in toll.roles
+        if role == "target" and actor.kind in ("person", "group") and actor.name not in known
+    ]
+
+
+def _refers_back(item: Candidate) -> bool:
+    """Whether a noun only names again what was told: its date is inherited, which is no evidence of its own then."""
+    return (
+        item.hit.verb is None and item.dating is not None and item.dating.basis is Basis.INHERITED and not item.in_entry
+    )
+
+
+def _is_toll(item: Candidate) -> bool:
+    if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
+        return False
+    return item.hit.pattern.lemma != "kill" or not _has_named_victim(item)
+
+
+def _is_only_hurt(item: Candidate, told: Sequence[Candidate]) -> bool:
+    """Whether a sentence that tells of no other attack says who was hurt: `Ten people were injured when a bus overturned`."""
+    if item.hit.event_type != "attack" or item.hit.pattern.lemma not in _HURTS:
+        return False
+    return all(other.hit.event_type != "attack" or other.hit.pattern.lemma in _HURTS for other in told)
+
+
+def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
+    return any(
+        actor.kind == "person" and actor.name[:1].isupper() and not is_counted(actor)
+        for actor, role in item.roles
+        if role == "target" or not only_target
+    )
+
+
+def _causes(item: Candidate) -> frozenset[str]:
+    return _CAUSES - {item.hit.event_type}
+
+
+def _carries(item: Candidate, noun: Candidate) -> bool:
+    if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None or item.hit.pattern.lemma in _HEARD:
+        return False
+    if noun.hit.event_type in _CARRIED_TYPES and 0 <= item.hit.start - noun.hit.end <= _CARRY_REACH:
+        between = item.sentence.words[noun.hit.end : item.hit.start]
+        return _CLAUSE_BREAKS.isdisjoint(between)
+    words = item.sentence.words[item.hit.end : noun.hit.start]
+    return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)
+
+
+def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each type and sentence: light verb and noun, or two words for one event, are one mention."""
+    best: dict[tuple[int, str, int, Interval | None], Candidate] = {}
+    for item, telling in zip(candidates, number_tellings(candidates), strict=True):
+        key = (item.sentence_index, item.hit.event_type, telling, item.dating.interval if item.dating else None)
+        known = best.get(key)
+        if known is None:
+            best[key] = item
+        elif _is_better(item, known):
+            item.roles = _joined(item, known)
+            best[key] = item
+        else:
+            known.roles = _joined(known, item)
+    dated: dict[tuple[int, str, int], list[Candidate]] = {}
+    for key, item in best.items():
+        if key[3] is not None:
+            dated.setdefault(key[:3], []).append(item)
+    kept = []
+    for key, item in best.items():
+        others = dated.get(key[:3], [])
+        if key[3] is not None or not others or _is_another(item, others):
+            kept.append(item)
+        elif len(others) == 1 and _tells_victims(item):
+            others[0].roles = _joined(others[0], item)
+    return kept
+
+
+def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether an undated verb tells of one more event, for it lies ahead of the dated ones of its sentence or behind them: `Borg, hired in 1979, | will replace | Vella`."""
+    beside = _AHEAD_AND_BEHIND.get(item.status)
+    if beside is None or item.hit.event_type not in _ONE_BY_ONE:
+        return False
+    if item.hit.verb is None or item.hit.verb.tense in (Tense.INFINITIVE, Tense.PARTICIPLE):
+        return False
+    clause = item.sentence.clause_at(item.hit.start)
+    return all(
+        other.hit.verb is not None and other.status is beside and other.sentence.clause_at(other.hit.start) != clause
+        for other in others
+    )
+
+
+def _tells_victims(item: Candidate) -> bool:
+    """Whether a participle only says whom an attack hurt: `said rebels attacked a hotel on Monday, killing ten people`."""
+    hit = item.hit
+    if hit.event_type != "attack" or hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE:
+        return False
+    return hit.pattern.lemma in _HARMS and item.sentence.words[hit.start - 1 : hit.start] == [","]
+
+
+def _is_better(item: Candidate, other: Candidate) -> bool:
+    """Whether an item is the likelier mention: of two verbs one that is only thought of gives way to one that took place: `agreed to buy`."""
+    thought = item.status is Status.HYPOTHETICAL, other.status is Status.HYPOTHETICAL
+    if thought[0] is thought[1] or item.hit.verb is None or other.hit.verb is None:
+        return item.score > other.score
+    return thought[1]
+
+
+def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:
+    names = {actor.name for actor, _ in item.roles}
+    return item.roles + [(actor, role) for actor, role in other.roles if actor.name not in names]

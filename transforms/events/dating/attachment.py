@@ -1,0 +1,409 @@
+"""Which date belongs to which hit: how far a date is from a hit in words and clauses.
+
+Belongs here: the grammar between a date expression and the words it dates. Does not: what the date means (read.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.clauses.beside_dates import before_date
+from transforms.events.clauses.borders import Kind
+from transforms.events.clauses.inserted import goes_on_in_relative
+from transforms.events.clauses.objects_ahead import giving_verb
+from transforms.events.clauses.placed_dates import PlacedDate
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import Tense
+from transforms.events.dating.after_phrases import ends_after_phrase
+from transforms.events.dating.attributive import GROUP, describes, is_attributive
+from transforms.events.dating.background import passes_by
+from transforms.events.dating.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
+from transforms.events.dating.elsewhere import (
+    is_appointed,
+    is_aside,
+    is_asked,
+    is_cited,
+    is_compared,
+    is_embedded,
+    is_of_apposition,
+    is_of_crime,
+    is_of_decision,
+    is_of_its_subject_matter,
+    is_of_its_verdict,
+    is_of_judgement,
+    is_of_main_verb,
+    is_of_noun,
+    is_of_outcome,
+    is_of_participle,
+    is_of_subject,
+    is_reduced,
+    is_subject_behind,
+    is_topic,
+)
+from transforms.events.dating.later_days import is_of_later
+from transforms.events.dating.occasions import is_of_occasion
+from transforms.events.status.describing import is_describing, is_of_governed_noun
+from transforms.events.status.plans import is_treated
+from transforms.events.status.reproaches import is_reproach
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import (
+    BE,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+    REPORTING,
+)
+from transforms.temporal import OF_DAYS
+from transforms.vocabulary import word_set
+
+OTHER_CLAUSE: Final = 100  # distance of each clause border
+OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
+_BEFORE: Final = 2  # a date behind the words it dates is the rule, one before them the exception
+_FRONT: Final = 4  # tokens at the start of a clause in which a date dates the whole clause
+_ATTENDING: Final = frozenset(
+    {"visit", "speech"}
+)  # types whose verb takes place at what a relative clause behind it dates
+_ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative clause
+_OF_OTHERS: Final = frozenset({"into", "over", "about"})  # "the inquiry into the crash that killed 12"
+_OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
+_HAPPENS: Final = word_set("clauses", "happens")
+_PROSECUTED: Final = word_set("clauses", "crimes") | word_set("clauses", "cases")
+_STRIKES: Final = word_set("clauses", "strikes")
+_ABOUT: Final = frozenset(
+    {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
+)
+_CASES: Final = word_set("clauses", "cases")
+_SAYINGS: Final = word_set("clauses", "sayings")
+_WHEN: Final = frozenset({"when", "where"})
+_PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
+_BESIDES: Final = word_set("clauses", "besides")
+_AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
+_SESSIONS: Final = word_set("clauses", "sessions")
+_SETTING: Final = frozenset({"at", "in", "by", "during", "on", "with", "under"})
+_OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
+_LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
+_DONE: Final = word_set("clauses", "said_done")
+_ON: Final = frozenset({"in", "on", "was", "were"})
+_SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
+_SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
+_CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
+
+
+def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
+    """How far a date is from a hit; None when it cannot date it."""
+    if sentence.quoted[placed.start] and not sentence.quoted[hit.start]:
+        return None
+    own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
+    gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
+    attributive = is_attributive(sentence, placed)
+    if is_topic(sentence, hit, placed, attributive=attributive):
+        return None
+    if attributive:
+        if describes(sentence, placed, hit):
+            return gap
+        beside = _is_after_that(sentence, hit, placed)
+        return gap + OTHER_CLAUSE if beside else None
+    if is_explained(sentence, placed, own) or _is_equated(sentence, hit, placed):
+        return gap
+    if own == other + 1 and is_set_before(sentence, placed):
+        return gap
+    told_of = _is_told_of(sentence, hit, own, other)
+    n_verbs = _verbs_between(sentence, hit, placed)
+    behind = placed.start >= hit.end
+    if hit.verb is None and behind and is_treated(sentence, hit):
+        return None
+    if hit.verb is None and not behind and own == other and n_verbs and _is_past_its_verb(sentence, hit, placed):
+        return None
+    lost = is_embedded(sentence, hit, placed) or n_verbs and _is_background(sentence, hit)
+    if _is_elsewhere(sentence, hit, placed) or behind and not told_of and lost:
+        return None
+    gap += OTHER_VERB * n_verbs
+    if own == other:
+        return gap
+    if told_of or _is_declared(sentence, hit, own, other):
+        return gap + OTHER_VERB
+    if heads_entry(sentence, placed, own):
+        return gap
+    if other > own and (_looks_ahead(sentence, hit, placed, other) or opens_next(sentence, placed, own)):
+        return None
+    everywhere = (
+        ends_sentence(sentence, placed)
+        or opens_report(sentence, placed, own)
+        or ends_after_phrase(sentence, hit, placed)
+    )
+    crossed = OTHER_CLAUSE if everywhere else _borders(sentence, own, other)
+    return None if crossed is None else gap + crossed
+
+
+def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to other words than the hit's, wherever the hit stands in its clause."""
+    of_noun = _belongs_to_noun(sentence, placed) and not _is_of_session(sentence, hit, placed)
+    if of_noun and not hit.end <= placed.start <= hit.end + _OF_REACH:
+        return True
+    if placed.start < hit.start and (
+        _is_background(sentence, hit)
+        or is_reproach(sentence, hit)
+        or is_of_main_verb(sentence, hit, placed)
+        or is_of_judgement(sentence, hit, placed)
+    ):
+        return True
+    if placed.start >= hit.end and (
+        is_of_its_verdict(sentence, hit, placed)
+        or is_of_its_subject_matter(sentence, hit, placed)
+        or is_reduced(sentence, hit, placed)
+        or is_cited(sentence, hit, placed)
+        or is_of_crime(sentence, hit, placed)
+        or is_of_noun(sentence, hit, placed)
+        or is_of_participle(sentence, hit, placed)
+        or is_of_later(sentence, hit, placed)
+    ):
+        return True
+    return (
+        is_of_decision(sentence, hit, placed)
+        or passes_by(sentence, hit, placed)
+        or is_aside(sentence, hit, placed)
+        or is_of_occasion(sentence, hit, placed)
+        or is_describing(sentence, hit)
+        or is_of_governed_noun(sentence, hit, placed)
+        or is_of_apposition(sentence, hit, placed)
+        or is_asked(sentence, hit, placed)
+        or is_of_outcome(sentence, hit, placed)
+        or is_compared(sentence, placed)
+        or is_appointed(sentence, hit, placed)
+        or is_of_subject(sentence, hit, placed)
+    )
+
+
+def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
+    """Whether "of" ties a date to the noun before it: `the coup attempt of July 15`, but not `the early hours of Monday`."""
+    words, start = sentence.words, placed.start
+    return start > 1 and words[start - 1] == "of" and words[start - 2] not in _LENGTHS
+
+
+def _is_of_session(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of the session, or the paper, in which the clause that it opens was done: `At its meeting of 7 May, the council appointed Waugh`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    opens = sentence.words[clause.start] in _SETTING and placed.start - clause.start <= GROUP
+    return opens and hit.verb is not None and hit.start > placed.start and sentence.words[placed.start - 2] in _SESSIONS
+
+
+def _is_equated(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a subject is said to be at a date: `The last election in which the party stood was in 1984`."""
+    words, start = sentence.words, placed.start
+    if hit.verb is not None or placed.start < hit.end or words[start - 1] not in _ON:
+        return False
+    verb = start - 1 if words[start - 1] in BE else start - 2
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    opens = clause.kind in (Kind.MAIN, Kind.COORDINATE) and hit.start - clause.start < _SUBJECT_REACH
+    return opens and words[verb] in BE and PREPOSITIONS.isdisjoint(words[clause.start : hit.start])
+
+
+def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a hit was at what a day describes: `at a press conference after yesterday's hearing`, but not `days after Monday's attack`."""
+    words, at = sentence.words, placed.start - 1
+    if at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    if hit.verb is not None and hit.verb.tense is Tense.PRESENT:
+        return False
+    if placed.expression.precision not in OF_DAYS:
+        return False
+    same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
+    opens = at == sentence.clauses[sentence.clause_at(at)].start and words[at] == "with"  # "With Monday's vote, ..."
+    beside = words[at] in _AT_DAY_OF or opens or words[at] == "of" and words[at - 1] in _OUTCOMES
+    return (same or hit.end <= at) and beside and words[at - 1] not in _LENGTHS
+
+
+def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
+    """Whether the hit's clause says what was at a date right before it: `since 2005, when Washington withdrew its ambassador`."""
+    start = sentence.clauses[own].start
+    words = sentence.words
+    gap = words[placed.end : start]
+    return placed.end <= start and words[start] in _WHEN and (not gap or gap == [","])
+
+
+def _is_background(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
+    words, at = sentence.words, hit.start - 1
+    while hit.verb is None and at >= 0 and hit.start - at <= GROUP and words[at] not in PREPOSITIONS:
+        if sentence.finite[at] or words[at] == ",":
+            return False
+        at -= 1
+    if at > 0 and words[at] == "of" and words[at - 1] in _BESIDES:
+        return False
+    if at >= 0 and hit.verb is None and is_subject_behind(sentence, hit, at):
+        return False
+    if at >= 0 and words[at] == "for":
+        return hit.event_type not in _PURPOSES
+    if hit.verb is None and at > 0 and hit.start - 1 not in sentence.dated and _is_told_about(sentence, hit, at):
+        return True
+    return hit.verb is None and at >= 0 and words[at] in _ABOUT
+
+
+def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether a preposition makes a noun what others are about: `declined comment on Monday on the probe`, `pleaded guilty to charges in the explosion`."""
+    told = before_date(sentence.words, at, sentence.dated)
+    before = sentence.words[told - 1]
+    if told < at and sentence.words[at] == "in" and hit.event_type == "attack":
+        return not _PROSECUTED.isdisjoint(
+            sentence.words[max(0, told - GROUP) : told]
+        )  # "was charged Thursday in the slaying"
+    topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.event_type not in ("charge", "trial")
+    return topic or sentence.words[at] == "in" and before in _CASES
+
+
+def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
+    """Other verbs between a hit and a date; a date that opens its clause has its first verb free, and a noun what only says that it was done."""
+    words = sentence.words
+    if placed.start >= hit.end:
+        first = hit.end
+        while hit.verb is None and first < placed.start and words[first] in _DONE:
+            first += 1
+        last = placed.start
+    else:
+        first, last = placed.end, hit.verb.start if hit.verb is not None else hit.start
+    n_verbs = sentence.verbs_before[last] - sentence.verbs_before[first] if first < last else 0
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if (
+        placed.start < hit.start
+        and placed.start - clause.start >= _FRONT
+        and sentence.first_finite(clause.start, placed.start) < placed.start
+    ):
+        return n_verbs + 1 if hit.verb is not None else n_verbs
+    return n_verbs if placed.start >= hit.end else max(0, n_verbs - 1)
+
+
+def _is_past_its_verb(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date belongs to the verb before it, and a noun to one behind "and": `pleaded guilty in 2011 and are helping with the investigation`."""
+    clause = sentence.clauses[sentence.clause_at(placed.start)]
+    if placed.start - clause.start < _FRONT or sentence.first_finite(clause.start, placed.start) == placed.start:
+        return False
+    return sentence.words[placed.end : placed.end + 1] in (["and"], [","])
+
+
+def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an infinitive with "to" stands among tokens `start`..`end` (end exclusive)."""
+    words = sentence.words
+    return any(words[at] == "to" and words[at + 1] in INFINITIVES for at in range(max(0, start), end - 1))
+
+
+def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
+    """Whether a relative clause that opens right behind a noun says when it was: `the assembly, which took place this week`, or where somebody went: `flew to it`."""
+    given = giving_verb(sentence, hit.end) if hit.verb is None and other == own + 1 else -1
+    if given >= 0 and sentence.clause_at(given) == other:
+        return True  # "the speech that she gave on Monday"
+    if other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
+        return False
+    start = sentence.clauses[other].start
+    if hit.verb is not None and hit.event_type not in _ATTENDING:
+        return False
+    if sentence.words[hit.end] in _OF_OTHERS:
+        return False
+    named = sentence.words[hit.end] in PREPOSITIONS and sentence.first_finite(hit.end, start) == start
+    reach = _OF_REACH if hit.verb is None and not named else _ATTENDED_REACH
+    told = sentence.words[start : start + GROUP]
+    struck = hit.verb is None and told[1:2] != [] and told[1] in _STRIKES
+    return start - hit.end <= reach and (struck or not _HAPPENS.isdisjoint(told))
+
+
+def _is_declared(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
+    """Whether a clause reports what its verb does at that moment: `said on Tuesday that it was suspending the treaty`."""
+    clause = sentence.clauses[own]
+    progressive = hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE
+    return progressive and clause.kind is Kind.CONTENT and other == own - 1
+
+
+def _looks_ahead(sentence: Sentence, hit: Hit, placed: PlacedDate, other: int) -> bool:
+    """Whether "will" stands between a verb of now or before and a date: `was named minister and will start on 21 July`."""
+    if hit.verb is None:
+        return _goes_over_to_other(sentence, hit, other)
+    if hit.verb.tense in (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL):
+        return False
+    return not FUTURE.isdisjoint(sentence.words[sentence.clauses[other].start : placed.start])
+
+
+def _goes_over_to_other(sentence: Sentence, hit: Hit, other: int) -> bool:
+    """Whether a noun's clause has its verb, and one behind "and" tells of something else: `The fire killed six people, and schools will reopen on Friday`."""
+    own, clause = sentence.clauses[sentence.clause_at(hit.start)], sentence.clauses[other]
+    words, verb = sentence.words, sentence.first_finite(clause.start, clause.end)
+    if clause.kind is not Kind.COORDINATE or verb == clause.end or verb <= clause.start + 1:
+        return False
+    if sentence.first_finite(hit.end, own.end) == own.end or words[sentence.first_finite(hit.end, own.end)] in FUTURE:
+        return False
+    present = words[verb][-1:] == "s" and words[verb][:-1] in INFINITIVES
+    return present or words[verb] in FUTURE | MODALS or words[clause.start] == "but"
+
+
+def _borders(sentence: Sentence, own: int, other: int) -> int | None:
+    """What it costs a date to cross the clause borders to a hit, or None when one of them keeps it out."""
+    clauses = sentence.clauses
+    if other > own:
+        turned = clauses[own].kind is Kind.RELATIVE and sentence.words[clauses[own + 1].start] == "but"
+        if turned:
+            return None
+        if clauses[other].kind is Kind.RESUMED and (clauses[own].kind in _CLOSED or goes_on_in_relative(sentence, own)):
+            return None
+        kinds = [clauses[index].kind for index in range(own + 1, other + 1)]
+        kinds = [
+            kind
+            for at, kind in enumerate(kinds)
+            if kind is not Kind.RELATIVE or kinds[at + 1 : at + 2] != [Kind.RESUMED]
+        ]
+        return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
+    if own == other + 1 and _is_opening_phrase(sentence, other):
+        return OTHER_CLAUSE
+    if clauses[other].kind in _CLOSED or clauses[other].kind is Kind.REPORT:
+        return OTHER_CLAUSE if _goes_on(sentence, own, other) else None
+    index, cost = own, 0
+    while index > other:
+        kind = clauses[index].kind
+        if kind not in _SHARING:
+            return None
+        cost += _cost(kind)
+        opening = sentence.words[clauses[index].start : clauses[index].start + 2]
+        beside_report = opening[0] == "but" or opening[-1] in _SAYINGS and not _is_perfect(sentence, index - 1)
+        index -= 1
+        while beside_report and index > other and clauses[index].kind is Kind.CONTENT:
+            index -= 1
+        while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
+            index -= 1
+    return cost
+
+
+def _is_opening_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether an "after" or "since" without a verb only opens the clause behind it: `Since May | , the bank has lent them $3 million`."""
+    clause, following = sentence.clauses[index], sentence.clauses[index + 1]
+    opens = clause.kind is Kind.TEMPORAL and following.kind is Kind.RESUMED
+    return opens and sentence.first_finite(0, clause.end) == clause.end
+
+
+def _is_perfect(sentence: Sentence, index: int) -> bool:
+    """Whether a clause tells what somebody had done, so that a participle behind "and" goes on from it: `that he had called his men and urged them`."""
+    clause = sentence.clauses[index]
+    verb = sentence.first_finite(clause.start, clause.end)
+    return verb < clause.end and sentence.words[verb] in HAVE
+
+
+def _goes_on(sentence: Sentence, own: int, other: int) -> bool:
+    """Whether a clause only adds a verb to the closed one before it: `who was arrested on Monday | and charged with murder`."""
+    clause = sentence.clauses[own]
+    if own != other + 1 or clause.kind is not Kind.COORDINATE or sentence.clauses[other].kind is Kind.REPORT:
+        return False
+    verb = sentence.words[clause.start + 1 : clause.start + 2]
+    told = sentence.clauses[other].kind is Kind.CONTENT and not REPORTING.isdisjoint(verb)
+    return sentence.finite[clause.start + 1 : clause.start + 2] == [True] and not told
+
+
+def _is_whole(sentence: Sentence, index: int) -> bool:
+    """Whether a closed clause has its verb, so that what follows resumes the one before it: not `that 12 men, mostly farmers, | had died`."""
+    clause = sentence.clauses[index]
+    if clause.kind not in _CLOSED:
+        return False
+    return clause.kind is not Kind.CONTENT or sentence.first_finite(clause.start + 1, clause.end) < clause.end
+
+
+def _cost(kind: Kind) -> int:
+    """A clause that is taken up again behind an insertion is the same clause."""
+    return 0 if kind is Kind.RESUMED else OTHER_CLAUSE

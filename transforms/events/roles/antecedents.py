@@ -1,0 +1,74 @@
+"""Whom a relative clause is about: "Vella, who resigned", "two men, both of whom were jailed".
+
+Belongs here: the actors before a relative pronoun. Does not: whether the pronoun is subject (subjects.py) or object (clauses/relatives.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.roles.enumerations import enumerated
+from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS
+
+_DOCUMENTS: Final = frozenset(
+    {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
+)
+_BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
+_SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
+_PLURAL: Final = (["were"], ["are"], ["have"])
+_WHO: Final = frozenset({"who", "which", "whose"})
+_WHERE: Final = frozenset({"in", "from"})
+_IN_STATE: Final = 8  # tokens between somebody and the state in which they are said to be
+_ONE: Final = frozenset({"one", "none", "neither", "either"})  # of these nobody knows who it is
+
+
+def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom a relative clause that begins at a token is about."""
+    if _tells_of_document(words, start, actors):
+        return ()
+    last = shared = _before_share(words, start)
+    if shared < start and words[start - 2] in _ONE:
+        return ()
+    if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
+        last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
+    near = [placed for placed in actors if last - 2 <= placed.end <= last]
+    if near and words[start] == "who" and near[-1].actor.kind == "state" and words[near[-1].start - 1] in _WHERE:
+        near = _persons_before(near[-1], actors) or near
+    if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
+        return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
+    return tuple(placed.actor for placed in near)[-1:]
+
+
+def described_before(words: list[str], end: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom the last relative clause between commas before a token is about: `Borg, who was blamed after the blast, | said`."""
+    behind = (item for item in reversed(actors) if item.end + 1 < end and words[item.end] == ",")
+    return tuple(item.actor for item in behind if words[item.end + 1] in _WHO)[:1]
+
+
+def _persons_before(state: Placed, actors: Sequence[Placed]) -> list[Placed]:
+    """Who stands in a state behind whose name "who" follows: `General Vella, the top commander in Malta who was killed`."""
+    people = [item for item in actors if item.end < state.start and state.start - item.end <= _IN_STATE]
+    return [item for item in people if item.actor.kind in ("person", "group")][-1:]
+
+
+def _before_share(words: list[str], start: int) -> int:
+    """The token behind those whom a relative pronoun at a token with "of" before it is about: `two men, | both of whom were jailed`."""
+    if words[start] not in ("whom", "which") or words[start - 1] != "of":
+        return start
+    return next((at for at in range(start - 2, max(0, start - _SHARE), -1) if words[at] == ","), start - 1) + 1
+
+
+def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -> bool:
+    """Whether a relative clause is about a document, and not about whom that is: `a resolution on Malta, which calls on the government to act`."""
+    if words[start] not in ("which", "that"):
+        return False
+    last = next((item for item in actors if start - 2 <= item.end <= start), None)
+    if last is None:
+        return False
+    at = last.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS

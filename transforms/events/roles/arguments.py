@@ -1,0 +1,391 @@
+"""Who stands where around a hit: the subject, object and agent of a verb, the owner of a noun.
+
+Belongs here: verbs and nouns, what each takes from its clause. Does not: subjects (subjects.py), objects and agents (objects.py), which role each has (read.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from transforms.events.actors import ActorMention
+from transforms.events.actors.known import adjectives_of
+from transforms.events.clauses.borders import Kind
+from transforms.events.clauses.embedded import governing_participle, is_embedded_noun
+from transforms.events.clauses.fronts import front_of
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.reduced import is_behind_object, owner_of_study, visiting_guests
+from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
+from transforms.events.clauses.verbs import Tense, VerbGroup
+from transforms.events.roles.answerable import find_announced_leaver, find_held_responsible, find_reproached
+from transforms.events.roles.bare_counts import count_before, count_behind
+from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
+from transforms.events.roles.enumerations import OWNING, has_preposition
+from transforms.events.roles.inversions import inverted_speakers
+from transforms.events.roles.judgements import accused_beside, judged_beside, only_looks_into
+from transforms.events.roles.lists import opens_with_parties
+from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
+from transforms.events.roles.received import transfer_of
+from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
+from transforms.events.status.confidence import STATEMENTS
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import (
+    ADVERBS,
+    BE,
+    BESIDE,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    REPORTING,
+    is_in_ly,
+)
+from transforms.vocabulary import word_set
+
+_OF_IS_SOURCE: Final = frozenset(
+    {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
+)
+_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid"})
+_SUFFERING: Final = frozenset(
+    {"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served", "defendant", "defendants"}
+)
+_NEEDING: Final = word_set("clauses", "needing")
+_GIVERS: Final = word_set("clauses", "givers")
+_DOING: Final = word_set("clauses", "doing")
+_BEFALLING: Final = word_set("clauses", "befalling_nouns")
+_NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
+_GROUP: Final = 3  # tokens before a noun in which its determiner stands
+_DOCUMENTS: Final = word_set("clauses", "documents")
+_TIMES: Final = word_set("clauses", "times")
+_SERVING: Final = word_set("clauses", "serving")
+_OWN: Final = frozenset({"his", "her", "their"})
+HARMED: Final = word_set("clauses", "harmed")
+_OUSTINGS: Final = frozenset(
+    {"removal", "ouster", "ousting", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
+)
+TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
+_LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
+_BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
+_COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
+_BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
+_FACING: Final = frozenset({"face", "faces", "faced", "facing"})
+_GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
+_RECEIVING: Final = word_set("clauses", "receiving")
+_SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
+_IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
+
+
+class Arguments(NamedTuple):
+    """The actors of one hit by position, before roles are given."""
+
+    subject: tuple[ActorMention, ...]
+    object: tuple[ActorMention, ...]
+    agent: tuple[ActorMention, ...]
+
+
+def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
+    """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
+    return _of_noun(sentence, hit, actors) if hit.verb is None else _of_verb(sentence, hit, hit.verb, actors)
+
+
+def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
+    if speakers := inverted_speakers(sentence, hit.start, actors):
+        return Arguments(speakers, (), ())
+    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+        return Arguments(_owners_of_law(sentence, verb, actors), (), ())
+    if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
+        return Arguments(leaver, (), ())
+    if hit.event_type == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
+        return Arguments(guests, (), ())
+    if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
+        described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
+        if described:
+            return Arguments(described, (), agents_of(sentence, hit, actors))
+    if hit.event_type == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
+        return Arguments((), (), owner)
+    subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
+    if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
+        return _of_reduced(sentence, hit, actors, subject)
+    if hit.event_type not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
+        subject = ()
+    if hit.event_type in STATEMENTS and not verb.passive:
+        subject = _who_can_speak(sentence, verb.start, subject, actors)
+    whom = object_before(sentence, verb, actors)
+    subject = tuple(actor for actor in subject if actor not in whom)
+    objects = whom or objects_behind(sentence, hit, actors)
+    if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
+        objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
+    if hit.event_type in _COUNTED:
+        subject = subject or count_before(sentence, verb.start)
+        objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
+    first = hit.end - (hit.event_type == "accusation")  # "drew criticism from | investors"
+    if hit.pattern.trigger.undergoes and "from" in sentence.words[first : hit.end + 1]:
+        return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
+    return Arguments(subject, objects, agents_of(sentence, hit, actors))
+
+
+def _owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whose law takes effect: `Malta's new tax law came into force`; those whom it is for or on did nothing."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(verb.start)]
+    for placed in actors:
+        if clause.start <= placed.start < verb.start and not has_preposition(words, placed.start):
+            owns = words[placed.end : placed.end + 1] in OWNING
+            return (placed.actor,) if owns or placed.actor.surface in adjectives_of(placed.actor.name) else ()
+    return ()
+
+
+def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
+    owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
+    if hit.event_type == "speech":
+        owners = _speakers(sentence, hit, owners, actors)
+    if hit.event_type == "disaster":
+        return Arguments(owners, (), ())
+    behind = accused_beside(sentence, hit, actors) or objects_behind(sentence, hit, actors)
+    agent = agents_of(sentence, hit, actors)
+    if agent and hit.event_type == "charge" and all(actor.kind == "state" for actor in owners):
+        owners = ()  # "a U.S. lawsuit by shareholders"
+    if transfer := transfer_of(sentence, hit, owners, behind, actors):
+        return Arguments(transfer.givers, transfer.receivers, agent)
+    if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
+        return Arguments(held, behind, agent)
+    if hit.event_type == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
+        hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
+        return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
+    hurt_by = agent and hit.event_type == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
+    if not owners and (hurt_by or hit.event_type in _SUFFERED and _is_suffered(sentence, hit)):
+        return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
+    if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
+        return Arguments((), befallen, agent)
+    subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
+    if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
+        return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)
+    if subject and not owners and hit.event_type in _BEFALLING_TYPES:
+        subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
+    if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):
+        return Arguments((), subject, agent)
+    subject = () if not owners and (is_outside(sentence, hit) or _opens_coordinate(sentence, hit)) else subject
+    if subject and not owners and not is_done_by_subject(sentence, hit):
+        return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
+    if hit.event_type == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
+        answering = tuple(actor for actor in subject if actor not in behind)
+        return Arguments(behind, answering, agent)  # "rejected a peace proposal from Malta"
+    if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
+        return tied
+    return Arguments(subject, behind, agent)
+
+
+def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The subject of the clause that a noun stands in, where it may have a part in what the noun names."""
+    if _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit) or only_looks_into(sentence, hit):
+        return ()
+    subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+    if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
+        return tuple(actor for actor in subject if not is_of_the_law(actor))
+    if hit.event_type == "protest":  # "police broke up the protest"
+        return tuple(actor for actor in subject if can_protest(actor))
+    return subject
+
+
+def _without_pursuers(sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """A subject without those of the law who only act on account of what a noun names: `Police arrested a man over the attack`."""
+    if _GROUNDS.isdisjoint(sentence.words[max(0, hit.start - _GROUP) : hit.start]):
+        return subject
+    return tuple(actor for actor in subject if not is_of_the_law(actor))
+
+
+def _of_tied(
+    sentence: Sentence, hit: Hit, behind: tuple[ActorMention, ...], agent: tuple[ActorMention, ...]
+) -> Arguments | None:
+    """The arguments of a noun where "of" behind it says more than the subject of its clause; None where it does not."""
+    following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    if following == "of" and (hit.event_type == "trial" or hit.pattern.lemma == "death"):
+        return Arguments((), behind, agent)  # "attended the trial of the general", "confirmed the death of the general"
+    if following == "of" and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
+        return Arguments(behind, (), agent)
+    return None
+
+
+def _speakers(
+    sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Who speaks on an occasion that others only hold: `Waugh said at an IIF conference`, `said in a newspaper interview`."""
+    if not owners or any(actor.kind == "person" for actor in owners):
+        return owners
+    speakers = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
+    persons = tuple(actor for actor in speakers if actor.kind == "person")
+    return persons or (owners if hit.pattern.lemma != "interview" else ())
+
+
+def _befallen(
+    sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Whom a noun befalls: who owns it or suffers it, as in `his arrest`, `serves a term for a conviction`, but not `the police's arrest of Waugh`."""
+    if hit.pattern.lemma not in _BEFALLING or sentence.words[hit.end : hit.end + 1] == ["of"]:
+        return ()
+    if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
+        owners = subject_before(sentence, hit.start, actors)
+    if not owners and not _OWN.isdisjoint(
+        sentence.words[hit.start - 1 : hit.start + 1]
+    ):  # "Since her release, Waugh has lived in Malta"
+        owners = subject_behind(sentence, hit, actors)
+    if hit.event_type == "aid":
+        return tuple(
+            actor for actor in owners if actor.kind != "person" and actor.name.split()[-1].lower() not in _GIVERS
+        )
+    kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
+    return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
+
+
+def _is_of_thing(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> bool:
+    """Whether a participle describes the noun right before it, which is no actor: `a resolution imposing an embargo`; statements are made in documents."""
+    words, noun = sentence.words, verb.start - 1
+    if verb.tense is not Tense.PARTICIPLE or noun < 1 or any(item.end == verb.start for item in actors):
+        return False
+    if not words[noun].isalpha() or words[noun] in _NO_NOUNS or noun in sentence.dated or sentence.finite[noun]:
+        return False
+    return words[noun] not in _TIMES | _DOCUMENTS and not DETERMINERS.isdisjoint(words[max(0, noun - _GROUP) : noun])
+
+
+def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject: tuple[ActorMention, ...]) -> Arguments:
+    """The actors of a participle behind its noun; who said so in a report that was released also released it."""
+    assert hit.verb is not None
+    described = tuple(placed.actor for placed in actors if placed.end == hit.verb.start)
+    agent = agents_of(sentence, hit, actors)
+    front = front_of(sentence, hit.verb.start)
+    if hit.event_type == "publication" and not described and front is not None:
+        who = subject_behind(sentence, hit, actors) if sentence.words[0] != "according" else ()
+        return Arguments((), (), agent or who)
+    if hit.event_type == "publication" and not described:
+        clause = sentence.clauses[sentence.clause_at(hit.start)]
+        told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
+        return Arguments((), (), agent or (subject if told else ()))
+    joined = names_parties(sentence, hit) or sentence.words[hit.end : hit.end + 1] in (["on"], ["against"])
+    return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
+
+
+def _is_reduced(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle without auxiliary describes the noun before it, behind another verb of its clause."""
+    verb = hit.verb
+    if verb is None or not verb.passive or sentence.words[verb.start - 1] in JOINTS:
+        return False
+    if not all(is_in_ly(word) for word in sentence.words[verb.start : hit.start]):  # "allegedly killed"
+        return False
+    if sentence.capital_share > HEADLINE_SHARE:
+        return False
+    front = front_of(sentence, hit.start)
+    if front is not None and front.participle == verb.head:
+        return True
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    return sentence.first_finite(clause.start, hit.start) < hit.start
+
+
+def _who_can_speak(
+    sentence: Sentence, verb: int, subject: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Of a subject those that are no mere adjectives of a thing: `the Russian vetoes encouraged the government`."""
+    things = {
+        placed.actor
+        for placed in actors
+        if placed.actor.surface in adjectives_of(placed.actor.name) and sentence.words[placed.end : verb]
+    }
+    return tuple(actor for actor in subject if actor not in things)
+
+
+def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause is whom a noun is against or for: `The bank was hit with a lawsuit`, `faces a probe`, `sought a bailout`."""
+    words = _NEEDING if hit.event_type == "aid" else _SUFFERING
+    return not words.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
+
+
+def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
+    if hit.event_type not in _BESIDE_SUBJECT:
+        return False
+    words, at = sentence.words, hit.start - 1
+    while (
+        at >= 0
+        and hit.start - at <= GROUP_REACH
+        and words[at] not in PREPOSITIONS
+        and words[at] not in BESIDE
+        and not sentence.finite[at]
+    ):
+        at -= 1
+    if hit.event_type == "election":
+        return at >= 0 and words[at] in BESIDE
+    if hit.event_type == "protest":  # who stands there "during a protest" mostly takes part
+        return at >= 0 and words[at] in BESIDE and words[at] != "during"
+    if hit.event_type == "trial":  # "lawmakers said at a hearing"
+        return at >= 0 and words[at] in ("at", "during")
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)
+    return at >= 0 and words[at] == "in" and words[verb] in BE  # "he was mocked in an article"
+
+
+def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
+    if hit.event_type != "attack":
+        return True
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)  # "For the most part, people deplored the attack"
+    return not _DOING.isdisjoint(sentence.words[verb if verb < hit.start else clause.start : hit.start])
+
+
+def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is itself the subject of its clause behind "and": `it is looking into the matter, and a lawsuit has been filed`."""
+    index = sentence.clause_at(hit.start)
+    clause, first_word = sentence.clauses[index], sentence.words[sentence.clauses[index - 1].start]
+    first = sentence.first_finite(clause.start, clause.end)
+    return clause.kind is Kind.COORDINATE and hit.end <= first < clause.end and first_word != "whose"
+
+
+def _is_received(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause receives whoever visits: `received the envoy for an official visit`, but not `was received during her visit`."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    at = next((at for at in range(clause.start, hit.start) if words[at] in _RECEIVING), -1)
+    return at > clause.start and words[at - 1] not in BE
+
+
+def _is_harm(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
+    before = _clause_before(sentence, hit)
+    near = before[-GROUP_REACH:]
+    faced = next((word in _FACING for word in reversed(near) if word in _FACING or word in PREPOSITIONS), False)
+    return not HARMED.isdisjoint(before) or "by" in near or faced
+
+
+def _clause_before(sentence: Sentence, hit: Hit) -> list[str]:
+    return sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start : hit.start]
+
+
+def _is_ousting(hit: Hit) -> bool:
+    """Whether who loses an office by a noun is the one behind "of", and not the one who acts: `announced the removal of the general`."""
+    return hit.pattern.lemma in _OUSTINGS
+
+
+def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who speaks on an occasion by a reporting verb that stands before its subject: `..., said analyst Itay Michaeli in a statement`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    verb = sentence.first_finite(clause.start, hit.start)
+    if hit.event_type != "speech" or verb == hit.start:
+        return ()
+    return inverted_speakers(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
+
+
+def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
+    words, out = sentence.words, list[Placed]()
+    actors = [item for item in actors if item.start > governing_participle(sentence, hit.start)]
+    for placed in actors:
+        if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
+            between = words[placed.end : hit.start]
+            broken = any(
+                word in PREPOSITIONS
+                or word in TELLING
+                or word in _FACING
+                or word in (",", ";", "(", ")", "and", "that", "who")
+                for word in between
+            )
+            if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
+                out.append(placed)
+        elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
+            out = [placed]
+    return tuple(placed.actor for placed in out[-2:])

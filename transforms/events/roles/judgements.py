@@ -1,0 +1,61 @@
+"""Who has a part in a judgement or a reproach that only a noun names: "has a prior conviction", "looked into allegations that Borg lied".
+
+Belongs here: subjects of clauses beside nouns of verdicts, charges and accusations. Does not: who owns such a noun or whom it befalls (arguments.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.roles.enumerations import enumerated
+from transforms.events.roles.subjects import is_of_the_law
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import DETERMINERS
+from transforms.vocabulary import word_set
+
+_PERSONAL: Final = frozenset({"person", "group"})
+_OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself
+_LOOKING_INTO: Final = word_set("clauses", "looking_into")
+_LOOKING_REACH: Final = 3  # tokens before a noun in which such a word stands
+_THAT_REACH: Final = 4  # tokens from "that" to who is accused behind it
+_GIVING: Final = word_set("clauses", "giving_verdicts")
+_SUFFERING: Final = word_set("clauses", "having_verdicts")
+
+
+def judged_beside(
+    sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...]
+) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]] | None:
+    """Who judges and who is judged, of the subject of the clause that such a noun stands in; None where a noun is none of a court."""
+    if hit.verb is not None or hit.event_type != "verdict" and hit.pattern.lemma not in _OWN:
+        return None
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    before = sentence.words[clause.start : hit.start]
+    if not _GIVING.isdisjoint(before):
+        return subject, ()  # "the panel will give its verdict"
+    judges = tuple(actor for actor in subject if is_of_the_law(actor) or actor.kind == "state")
+    suffers = not _SUFFERING.isdisjoint(before)
+    if hit.pattern.lemma not in _OWN or not suffers:
+        return judges, ()
+    return judges, tuple(actor for actor in subject if actor not in judges and actor.kind in _PERSONAL)
+
+
+def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who is accused by the "that" behind a noun: `allegations that Borg and Vella paid bribes`."""
+    words, that = sentence.words, hit.end
+    if hit.event_type != "accusation" or hit.verb is not None or words[that : that + 1] != ["that"]:
+        return ()
+    end = sentence.first_finite(that + 1, len(words))
+    told = [item for item in actors if that < item.start and item.end <= end]
+    if not told or told[-1].end != end or any(word not in DETERMINERS for word in words[that + 1 : told[0].start]):
+        return ()
+    return enumerated(words, told[-1], told[:-1]) if told[0].start <= that + _THAT_REACH else ()
+
+
+def only_looks_into(sentence: Sentence, hit: Hit) -> bool:
+    """Whether whoever stands before a noun of accusation only answers or examines it: `will investigate allegations of fraud`, `a probe into claims`."""
+    before = sentence.words[max(0, hit.start - _LOOKING_REACH) : hit.start]
+    return hit.event_type == "accusation" and not _LOOKING_INTO.isdisjoint(before)

@@ -1,0 +1,270 @@
+"""Whom a trigger is directed at, and by whom it is done: the actors behind it.
+
+Belongs here: objects, the prepositions behind a noun, by-phrases. Does not: subjects (subjects.py), which role each has (read.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.beside_dates import behind_dates
+from transforms.events.clauses.borders import Kind, is_participle
+from transforms.events.clauses.embedded import is_embedded_noun
+from transforms.events.clauses.placed_actors import Placed, is_owner
+from transforms.events.clauses.relatives import object_relative
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import Tense, VerbGroup
+from transforms.events.dating.attachment import has_infinitive
+from transforms.events.roles.antecedents import described
+from transforms.events.roles.asked import asked_by_subjunctive, told_of
+from transforms.events.roles.done_by import done_by
+from transforms.events.roles.enumerations import (
+    OWNING,
+    between_actors,
+    is_apposition,
+    is_home,
+    is_joined,
+    joins_as_well,
+)
+from transforms.events.roles.lists import complete_list, is_joined_over_words
+from transforms.events.roles.purposes import is_of_purpose
+from transforms.events.roles.subjects import GROUP_REACH
+from transforms.events.roles.topics import is_topic
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import (
+    BE,
+    BEFORE_CRIMES,
+    DETERMINERS,
+    HAVE,
+    INFINITIVES,
+    PREPOSITIONS,
+    REPORTING,
+)
+from transforms.vocabulary import word_set
+
+_TARGET_PREPOSITIONS: Final = frozenset(
+    {
+        "on",
+        "against",
+        "to",
+        "with",
+        "for",
+        "at",
+        "toward",
+        "towards",
+        "over",
+        "into",
+        "upon",
+        "from",
+        "between",
+        "among",
+        "of",
+    }
+)
+_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
+_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
+JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
+_OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
+# behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
+_UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
+_HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+_GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
+_ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
+# types that befall persons themselves, not what they own
+_BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
+# types that a court or an accuser makes
+REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
+
+
+def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actors that a trigger is directed at: the first behind it, with those joined to it."""
+    words = sentence.words
+    if asked := asked_by_subjunctive(sentence, hit, actors):
+        return (asked.actor,)
+    if told := told_of(sentence, hit, actors):
+        return told
+    limit = _end_of_reach(sentence, hit)
+    reach = [placed for placed in actors if hit.end <= placed.start < limit]
+    inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
+    out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
+    if hit.pattern.lemma == "blame":
+        reach = _blamed(words, reach)
+    for placed in reach:
+        if out and is_home(words, placed):
+            continue
+        between = between_actors(words, out[-1], placed) if out else []
+        joined = out and len(between) <= 2 and between != ["the"] and JOINTS.issuperset(between)
+        joined = joined or out and is_joined_over_words(sentence, out, placed) or joins_as_well(between)
+        if out and not joined:
+            break
+        if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
+            continue
+        if not out and _is_seat(words, hit, placed):
+            continue
+        if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.event_type in _BEFALLING):
+            continue
+        if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
+            break  # "called on the industry to allow retailers"
+        if out and (is_apposition(words, out[-1], placed) or _is_office(hit, out[-1], placed)):
+            continue
+        if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
+            continue
+        out.append(placed)
+    return tuple(placed.actor for placed in complete_list(sentence, out, actors))
+
+
+def names_parties(sentence: Sentence, hit: Hit) -> bool:
+    """Whether those between whom it was done stand behind a participle, perhaps over its day: `a deal signed on May 3 | between Malta and Norway`."""
+    words = sentence.words
+    behind = behind_dates(words, hit.end, sentence.dated)
+    return words[behind : behind + 1] in (["between"], ["with"], ["among"])
+
+
+def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
+    """Whether a role right behind the one who is appointed says to what: `named Waugh chief executive`."""
+    beside = placed.start == before.end and before.actor.kind == "person"
+    surface = placed.actor.surface
+    return beside and hit.event_type == "appointment" and (surface[:1].islower() or surface.isupper())
+
+
+def _is_seat(words: list[str], hit: Hit, placed: Placed) -> bool:
+    """Whether somebody is only named to a body or by it: `her appointment to the board`, `sent the nomination to the Senate`."""
+    named = hit.event_type == "appointment" and hit.verb is None and placed.actor.kind != "person"
+    return named and "to" in words[hit.end : placed.start]
+
+
+def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:
+    """Whom somebody blames: `blamed the unrest in Malta on the rebels`, `blamed the rebels for it`."""
+    first = next((at for at, placed in enumerate(reach) if "on" in words[placed.start - 2 : placed.start]), 0)
+    return reach[first:]
+
+
+def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
+    """The token behind the last one with which an object of a hit may begin; who reports it is none: `were killed, | officials said`."""
+    clauses, index = sentence.clauses, sentence.clause_at(max(hit.start, hit.end - 1))
+    end = clauses[index].end
+    if end == hit.end and index + 1 < len(clauses) and clauses[index + 1].kind is Kind.REPORT:
+        return end
+    least = hit.end if sentence.words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
+    return min(hit.end + _OBJECT_REACH, max(end, least))
+
+
+def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whom a relative clause is about that has its own subject: `the man whom police arrested`, `a woman he met in Boston`, `the panel he appointed`."""
+    words, behind = sentence.words, verb.start - 1
+    opening = -1 if verb.passive else object_relative(sentence, verb.start, verb.head)
+    if opening >= 0:
+        return described(words, opening, actors)
+    if verb.passive or behind < 1 or words[behind] not in _SUBJECTS:
+        return ()
+    beside = (item for item in actors if item.end == behind and not item.actor.pronoun)
+    return tuple(
+        item.actor for item in beside if words[item.start] in DETERMINERS or words[item.start - 1] in DETERMINERS
+    )
+
+
+def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
+    """Whether an actor is only a word of a trigger: `joined forces`, `became president`."""
+    word = placed.actor.surface
+    return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
+
+
+def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], *, befalls: bool) -> bool:
+    """Whether a state only owns the one behind it: `sued Turkey's Norfield`, `met Malta's Waugh`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
+    if placed.actor.kind == "person" and befalls and words[placed.end : placed.end + 1] in OWNING:
+        return True
+    if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
+        return False
+    if any(item.start - placed.end == 1 and item.actor.kind == "person" for item in reach):
+        return True
+    return any(item.start - placed.end in (1, _OWNED_REACH) and item.actor.kind != "person" for item in reach)
+
+
+def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) -> bool:
+    """Whether a case only lies with somebody, and is against another: `an indictment with the court against Waugh`."""
+    return "against" in words[placed.end : limit] and not {"with", "in", "at"}.isdisjoint(words[start : placed.start])
+
+
+def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
+    """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
+    words, at = sentence.words, start - 1
+    if is_of_purpose(sentence, hit, start):
+        return False
+    verb = sentence.first_finite(hit.end, start)
+    if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
+        return False
+    while at >= hit.end and words[at] not in PREPOSITIONS:
+        if words[at] == "to" and hit.event_type in _GIVEN and words[at + 1] not in INFINITIVES:
+            return True  # "pledged 3 million in aid to Malta"
+        if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
+            return False
+        at -= 1
+    if at < hit.end:
+        near = start - hit.end <= GROUP_REACH and words[hit.end - 1] != "by"
+        return near and not is_topic(sentence, hit, start)
+    if is_topic(sentence, hit, start):
+        return False
+    if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
+        return False  # "met at the White House", "testified against the mayor"
+    if at + 1 in sentence.dated and "," in words[at + 1 : start]:
+        return False  # "At a hearing on Friday, Waugh said"
+    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
+        return False  # "sentenced for beating two friends"
+    return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
+
+
+def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
+    """Whether what stands behind a later verb of the clause is that verb's: `leaders meeting in Rome on Friday | asked Waugh to help`."""
+    if hit.verb is not None:
+        return hit.verb.tense is Tense.PARTICIPLE and verb > hit.end
+    if is_embedded_noun(sentence, hit.start, hit.end):
+        return True
+    return hit.event_type in _HELD_AT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
+
+
+def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who does what a trigger names, by the "by" behind it."""
+    words = sentence.words
+    if doer := done_by(sentence, hit, actors):
+        return _with_joined(sentence, doer, actors)
+    # "a call made by them": the participle says only that it was done
+    first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
+    nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
+    for placed in actors:
+        if hit.end <= placed.start < hit.end + _OBJECT_REACH:
+            reach = range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
+            at = next((at for at in reach if words[at] == "by"), -1)
+            # "a plan, which was rejected by them": the agent is the other verb's
+            if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
+                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
+    return ()
+
+
+def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
+    out = [first]
+    for placed in actors:
+        if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
+            joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
+            joined = joined or is_joined_over_words(sentence, out, placed)
+            if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
+                break
+            out.append(placed)
+    return tuple(placed.actor for placed in complete_list(sentence, out, actors))
+
+
+def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
+    """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
+    words = sentence.words
+    between_them = range(by + 1, placed.start)
+    gerund = any(
+        is_participle(words[at]) and words[at] != "being" and words[at - 1] not in DETERMINERS  # not "the ruling party"
+        for at in between_them
+    )
+    active = hit.verb is not None and not hit.verb.passive
+    between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
+    return gerund or active and any(between)

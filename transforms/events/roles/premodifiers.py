@@ -1,0 +1,127 @@
+"""Owners, firms and states right before a person whom they only describe: "Norfield's sales chief Karl Borg", "Norfield analyst Karl Borg".
+
+Belongs here: which actors before a person take no part themselves. Does not: what is said of a name behind it (enumerations.py), units of one name (actors/).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.actors.flags import Flag
+from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.lexicon import classify
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.words.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    INFINITIVES,
+    OWNER_ENDINGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING,
+    is_in_ly,
+    is_past_participle,
+)
+from transforms.vocabulary import word_set
+
+_MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
+_DESCRIBING: Final = frozenset({"organisation", "state"})
+_BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behind these acts, and is no thing
+_HOME: Final = "-based"
+_VERBAL: Final = ("ing", "s")  # endings of words that hardly say what the one behind them is
+_MODIFIERS_IN_S: Final = word_set("clauses", "modifiers_in_s")
+_NO_NOUNS: Final = (
+    ADVERBS | AUXILIARIES | COORDINATORS | DETERMINERS | INFINITIVES | PREPOSITIONS | PRONOUNS | REPORTING
+) | {"to", "than", "as", "when", "while", "where", "whom", "whose"}
+
+
+def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Placed]:
+    """The actors of a sentence in order, each person with a name together with those that only describe who that is."""
+    kept: list[Placed] = []
+    for item in actors:
+        home = _with_home(sentence, item)
+        before = next((other for other in reversed(kept) if other.start < home.start), None)
+        if before is None or before.end <= home.start:  # "directors of the Oslo, Norway-based firm"
+            kept = [other for other in kept if other.start < home.start] if home is not item else kept
+            item = home
+        while kept and item.start - kept[-1].end <= _MAX_BETWEEN and _describes_next(sentence, kept[-1], item):
+            item = item._replace(start=kept.pop().start)
+        kept.append(item)
+    return kept
+
+
+def _with_home(sentence: Sentence, item: Placed) -> Placed:
+    """An actor together with the city and the state before it in which it is: `the Oslo, Norway-based | firm`."""
+    raw, start = sentence.raw, item.start
+    at = next((at for at in range(start + 1, start - 2, -1) if 0 < at < len(raw) and raw[at].endswith(_HOME)), 0)
+    if not at:
+        return item
+    while at and raw[at - 1][0].isupper():  # "North Carolina-based"
+        at -= 1
+    first = at - 1 if at and raw[at - 1] == "," else at
+    while first and raw[first - 1][0].isupper():
+        first -= 1
+    return item._replace(start=first) if first < at - 1 and first > 0 and raw[first - 1] != "," else item
+
+
+def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
+    """Whether nothing but nouns stand between an actor, or its owner's form, and who has a name: `Borg Steel's | sales chief Anna Vella`, `ratings agency | Norfield`."""
+    if item.actor.pronoun or behind.actor.pronoun or not sentence.raw[behind.end - 1][:1].isupper():
+        return False
+    if behind.actor.kind != "person":
+        return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
+    words = sentence.words
+    closed = item.end + (words[item.end : item.end + 1] == [")"])  # "Norfield Bank (NB) | board member Karl Borg"
+    owns = words[closed : closed + 1] != [] and words[closed] in OWNER_ENDINGS
+    if not owns and item.actor.kind not in _DESCRIBING:
+        return False
+    first = closed + owns
+    bare = behind.actor.surface == behind.actor.name
+    if bare and first == behind.start:
+        if _has_first_name(behind):
+            return owns  # but "in Malta Karl Borg resigned"
+        return not owns and _says_what(sentence, item, behind)  # but "Malta's Humanitarian Aid"
+    if bare and sentence.words[behind.start - 1].endswith(_VERBAL):
+        return False  # "Malta's decision granting Borg immunity"
+    return are_nouns(sentence, first, behind.start, owns=owns)
+
+
+def _has_first_name(item: Placed) -> bool:
+    """Whether the name of a person begins with a first name."""
+    word = classify(item.actor.name.split()[0])
+    return word is not None and bool(word.flags & (Flag.GIVEN | Flag.SURNAME_FIRST | Flag.INITIAL))
+
+
+def _says_what(sentence: Sentence, item: Placed, behind: Placed) -> bool:
+    """Whether an actor only says what or whose the organisation behind it is: `ratings agency | Norfield`, `Italian | think-tank | Norfield`, `by Malta's | Norfield`."""
+    words, first = sentence.words, item.end
+    if words[first] in OWNER_ENDINGS:
+        return first + 1 == behind.start and words[item.start - 1] in _BEFORE_DOERS
+    last = behind.end
+    if last < len(words) and (sentence.finite[last] or is_past_participle(words[last])):
+        return False  # "the company Borg founded"
+    if first == behind.start:
+        return item.actor.kind == "organisation" and sentence.raw[first - 1].islower()
+    return item.actor.surface in adjectives_of(item.actor.name) and are_nouns(sentence, first, behind.start, owns=False)
+
+
+def are_nouns(sentence: Sentence, first: int, end: int, *, owns: bool) -> bool:
+    """Whether words before a name can all be nouns or adjectives, behind no owner none of them a verb in -s: the "sales" of `Norfield sales analyst`."""
+    return all(_is_noun(sentence, at) and (owns or not _may_be_verb(sentence, at)) for at in range(first, end))
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word can be a noun or an adjective before a name: the "sales" of `Norfield sales analyst`."""
+    word = sentence.words[at]
+    if not word[0].isalpha() or word in _NO_NOUNS and word != "lead" or at in sentence.dated or is_in_ly(word):
+        return False
+    return "-" in word or not (sentence.finite[at] or is_past_participle(word))  # "Oslo-based"
+
+
+def _may_be_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word in small letters has the ending of a verb of the present and is no known noun: `Norfield | names Karl Borg`."""
+    word = sentence.raw[at]
+    return word[-1] == "s" and word.islower() and word not in _MODIFIERS_IN_S

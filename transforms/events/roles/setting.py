@@ -1,0 +1,276 @@
+"""The state that an event befell, and whoever stands nearest where grammar names nobody.
+
+Belongs here: the state of a place as an actor of events that concern a whole state, actors of hits that name none.
+Does not: actors by grammar (arguments.py), the place of an event (where.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.clauses.embedded import is_embedded_noun
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import Tense
+from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
+from transforms.events.roles.bystanders import can_protest, denial_of_part, outsider_verb
+from transforms.events.roles.judgements import only_looks_into
+from transforms.events.roles.read import represented
+from transforms.events.roles.subjects import is_of_the_law
+from transforms.events.roles.topics import is_topic
+from transforms.events.roles.where import place_in_clause
+from transforms.events.status.claims import reporting_clauses
+from transforms.events.status.confidence import STATEMENTS
+from transforms.events.status.plans import tie_of
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    REPORTING,
+)
+from transforms.vocabulary import word_set
+
+_BEFALLS: Final = {"protest": "target", "disaster": "target", "election": "source", "legislation": "source"}
+_DONE_TO: Final = frozenset(
+    {"trial", "verdict", "arrest", "release", "death", "charge", "warrant", "sanction", "disaster"}
+)
+_ELSEWHERE: Final = frozenset({"protest", "disaster"})  # types that befall the state in which they are
+_BETWEEN_TWO: Final = frozenset({"meeting", "agreement"})
+_SPEAKING_PARTIES: Final = frozenset({"state", "organisation"})  # officials and persons speak for others
+_SHARED: Final = frozenset(
+    {"talks", "negotiations", "discussions", "agreement", "accord", "treaty", "pact", "deal", "settlement", "contract"}
+)
+_OF_PAPERS: Final = word_set("organisations", "outlets")
+_ONLY_REPORTING: Final = _OF_PAPERS - {"agency", "business"}  # "the refugee agency said"
+_GROUP: Final = 3  # tokens between the adjective of a state and the noun that it describes
+_NO_NOUNS: Final = PREPOSITIONS | COORDINATORS | ADVERBS | BE | HAVE | FUTURE | MODALS | {"to"}
+_OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
+_HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
+_MOST: Final = 6  # actors of a disaster
+_WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
+_HOMES: Final = frozenset(
+    {"country", "countries", "homeland", "nation", "home", "region", "hometown", "city", "town", "state", "village"}
+)
+_TELLS: Final = frozenset({"told", "tells", "telling"})
+_IN_COURT: Final = frozenset({"charge", "verdict"})
+_REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
+
+
+def complete_roles(
+    sentence: Sentence,
+    hit: Hit,
+    roles: list[tuple[ActorMention, str]],
+    actors: Sequence[Placed],
+    places: Places,
+    doer: str,
+) -> list[tuple[ActorMention, str]]:
+    """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
+    state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
+    if state is not None and state.name not in {actor.name for actor, _ in roles}:
+        roles = [*roles, (state, _BEFALLS[hit.event_type])]
+    unsaid = hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles)
+    if unsaid and not only_looks_into(sentence, hit):
+        roles = [*_reporter(sentence, hit, actors), *roles]
+    if hit.event_type == "disaster":
+        befallen = [] if state is not None or roles else _nearest_state(sentence, hit, actors)
+        return _with_victims(sentence, [*roles, *befallen], actors)
+    if (
+        len(roles) == 1
+        and hit.event_type in _BETWEEN_TWO
+        and (party := _other_party(sentence, hit, roles[0][0], actors))
+    ):
+        return [(party, "participant"), *roles]
+    if roles or hit.event_type == "election" and hit.verb is None:
+        return roles
+    if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
+        return roles
+    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+        return []  # "rules on trading by banks took effect"
+    if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
+        return []  # "police investigating the murder arrested a man"
+    near = _nearest(sentence, hit, actors)
+    return [] if near is None else _of_nearest(sentence, hit, near, doer)
+
+
+def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
+    """The nearest actor with its role, where nothing says that it has no part in a hit."""
+    if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
+        return []  # "the minister criticised the verdict"
+    if hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
+        return []
+    harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
+    if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
+        return []
+    if hit.verb is None and not _may_take_part(hit, near.actor) or _only_acts_on(sentence, hit, near):
+        return []
+    passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
+    is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
+    return [(represented(near.actor), "target" if is_done_to else doer)]
+
+
+def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor beside a noun only owns where it was, or hears or speaks about it: `the protests in | her | country`, `told reporters about the protests`."""
+    words = sentence.words
+    if words[near.start] in POSSESSIVES and not _HOMES.isdisjoint(words[near.end : near.end + 2]):
+        return near.start > hit.start
+    if near.end <= hit.start and denial_of_part(sentence, hit) >= 0:
+        return True  # "denied any | government | role in the massacre"
+    return near.end <= hit.start and tie_of(sentence, hit)[1:] == ("about",)
+
+
+def _may_take_part(hit: Hit, actor: ActorMention) -> bool:
+    """Whether somebody of that kind may have a part in what a noun names: not `the lawsuit filed in a court`, `police broke up the protest`, `At the sentencing the headmaster read`."""
+    if hit.event_type == "protest":
+        return can_protest(actor)
+    return hit.event_type not in _IN_COURT or is_of_the_law(actor) is (hit.event_type == "verdict")
+
+
+def _other_party(sentence: Sentence, hit: Hit, named: ActorMention, actors: Sequence[Placed]) -> ActorMention | None:
+    """Who says that talks or a deal "with" somebody were held, and so takes part: `Norfield said talks with the union had failed`."""
+    if not any(item.actor is named and _is_party(sentence, hit, item) for item in actors):
+        return None
+    speaker = _reporting_actor(sentence, hit, actors)
+    if speaker is None or speaker.kind not in _SPEAKING_PARTIES or speaker.name == named.name:
+        return None
+    return None if _OF_PAPERS.intersection(speaker.name.lower().split()) else speaker
+
+
+def _is_party(sentence: Sentence, hit: Hit, item: Placed) -> bool:
+    """Whether an actor stands behind the "with" of talks or a deal that nobody owns: `talks with the union`, but not `their talks with`."""
+    words = sentence.words
+    at = item.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    noun = at - 1
+    beside = hit.end == at if hit.verb is None else noun < hit.start
+    return noun >= 0 and beside and words[at] == "with" and words[noun] in _SHARED
+
+
+def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
+    """The state nearest behind a disaster whose place is not known: `A wildfire in Hilltop County, South Korea, spreads`."""
+    near = next((item for item in actors if item.actor.kind == "state" and 0 <= item.start - hit.end <= _REACH), None)
+    beside = near is not None and sentence.clause_at(near.start) == sentence.clause_at(hit.start)
+    return [(near.actor, "target")] if near is not None and beside else []
+
+
+def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor beside a noun of force did not do it: `Microsoft gave details of the attacks`, `a car bomb near Aden, Yemen`."""
+    if hit.event_type != "attack" or hit.verb is not None:
+        return False
+    if near.start >= hit.end:
+        return near.actor.kind == "state"  # "a car bomb near Aden, Yemen"
+    return not is_done_by_subject(sentence, hit)
+
+
+def _only_acts_on(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor only does something with a deal that others made: `The king praised the deal signed in July`."""
+    if hit.event_type != "agreement" or hit.verb is None or not hit.verb.passive or hit.verb.start < hit.verb.head:
+        return False
+    return near.end <= sentence.first_finite(near.end, hit.start) < hit.start
+
+
+def _is_where(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether a state only tells where the subject of a verb of force was: `A car bombing near Aden, Yemen, kills three`; or a body to what somebody is named: `nominations to the Senate`."""
+    if hit.event_type == "appointment" and hit.verb is None and "to" in sentence.words[hit.end : near.start]:
+        return True
+    before = sentence.words[near.start - 1] if near.start else ""
+    return hit.event_type == "attack" and near.actor.kind == "state" and before in _WHERE
+
+
+def _with_victims(
+    sentence: Sentence, roles: list[tuple[ActorMention, str]], actors: Sequence[Placed]
+) -> list[tuple[ActorMention, str]]:
+    """The actors of a disaster with those whom its sentence says it hurt: `Six people died and ten others were hurt as a roof collapsed`."""
+    named = {actor.name for actor, _ in roles}
+    hurt = [
+        placed.actor
+        for placed in actors
+        if placed.actor.kind == "group"
+        and placed.actor.name not in named
+        and _is_harmed(sentence, placed)
+        and sentence.words[placed.start - 1] != "including"
+    ]
+    return [*roles, *((actor, "target") for actor in hurt)][:_MOST]
+
+
+def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
+    """Whether a word beside an actor says that they were hurt: `killing 12 people`."""
+    words, behind = sentence.words, placed.end
+    if words[behind : behind + 2] == [",", "including"]:  # "six people, including two children, were killed"
+        behind = next((at for at in range(behind + 2, len(words)) if words[at] == ","), behind)
+    beside = (
+        *words[max(0, placed.start - _HARM_REACH) : placed.start],
+        *words[behind : behind + _HARM_REACH + 1],
+    )
+    return not HARMED.isdisjoint(beside)
+
+
+def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
+    place = place_in_clause(places, sentence, hit, offices=True)
+    if place is None or place.country is None or _only_describes(sentence, hit, place):
+        return None
+    return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)
+
+
+def _only_describes(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether the name of a state only describes another noun than what befell it: `U.S. oil company Norfield found a leak`."""
+    if hit.event_type not in _ELSEWHERE:
+        return False
+    first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
+    before = sentence.words[first - 2 : first] if first > 1 else sentence.words[:first]
+    if not PREPOSITIONS.isdisjoint(before) or 0 <= hit.start - end <= _GROUP:
+        return False
+    behind = sentence.words[end] if end < len(sentence.words) else ""
+    return behind.isalpha() and not sentence.finite[end] and behind not in _NO_NOUNS
+
+
+def _reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
+    """Who says what a statement without a speaker of its own says: `Gates said airdrops had been ruled out`, but not `The bank came under fire, the Norfield Times said`."""
+    actor = _reporting_actor(sentence, hit, actors)
+    if actor is not None and not _ONLY_REPORTING.isdisjoint(actor.name.lower().split()):
+        return []
+    return [(represented(actor), "speaker" if hit.event_type == "speech" else "source")] if actor else []
+
+
+def find_reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> str | None:
+    """The name of whoever reports a hit."""
+    actor = _reporting_actor(sentence, hit, actors)
+    return actor.name if actor else None
+
+
+def _reporting_actor(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> ActorMention | None:
+    """The first actor of the reporting clause beside a hit: before its content clause, or trailing behind it."""
+    for clause in reporting_clauses(sentence, hit):
+        named = next((placed.actor for placed in actors if clause.start <= placed.start < clause.end), None)
+        if named is not None:
+            return named
+    return None
+
+
+def _only_reports(sentence: Sentence, placed: Placed) -> bool:
+    """Whether an actor behind a hit is the one who says so, or hears it: `as talks stalled, the paper said`, `a source close to the talks told Reuters`."""
+    words = sentence.words
+    return placed.end < len(words) and words[placed.end] in REPORTING or words[placed.start - 1] in _TELLS
+
+
+def _nearest(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
+    """The actor nearest to a hit in its clause; of a verb one before it, for grammar tells those behind."""
+    own = sentence.clause_at(hit.start)
+    ranked = [
+        (hit.start - placed.end if placed.end <= hit.start else placed.start - hit.end, placed.start, placed)
+        for placed in actors
+        if sentence.clause_at(placed.start) == own
+        and (placed.end <= hit.start or hit.verb is None and not _only_reports(sentence, placed))
+        and not is_topic(sentence, hit, placed.start)
+    ]
+    near = min(ranked, key=lambda item: item[:2], default=None)
+    return near[2] if near is not None and near[0] <= _REACH else None

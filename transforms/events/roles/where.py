@@ -1,0 +1,196 @@
+"""Where an event took place.
+
+Belongs here: which of the places named in its clause is an event's own. Does not: finding places (actors/places.py), the state that an event befell (setting.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.dating.elsewhere import judging_verb
+from transforms.events.roles.enumerations import OWNING
+from transforms.events.roles.topics import is_topic
+from transforms.events.status.claims import reporting_clauses
+from transforms.events.status.reproaches import accusers
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
+
+_PARTY_PREPOSITIONS: Final = frozenset({"against", "between", "by", "from", "with"})
+_LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_BEHIND_PHRASES: Final = COORDINATORS | {"that", "to", "when", "where", "which", "while", "who"}
+_DOING: Final = frozenset({"source", "speaker", "participant"})
+# types in which states act on each other: one that acts is not where it was
+_BETWEEN_STATES: Final = frozenset(
+    {
+        "accusation",
+        "agreement",
+        "attack",
+        "call",
+        "demand",
+        "deployment",
+        "diplomatic_break",
+        "meeting",
+        "rejection",
+        "sanction",
+        "threat",
+        "visit",
+    }
+)
+# what happens to bodies in one place, which another clause may name: "were killed as they walked in Valletta"
+_BODILY: Final = frozenset(
+    {
+        "arrest",
+        "attack",
+        "death",
+        "deployment",
+        "disaster",
+        "election",
+        "exercise",
+        "meeting",
+        "protest",
+        "release",
+        "trial",
+        "verdict",
+        "weapons_test",
+    }
+)
+_SIDES: Final = frozenset(
+    {
+        "central",
+        "eastern",
+        "northeastern",
+        "northern",
+        "northwestern",
+        "southeastern",
+        "southern",
+        "southwestern",
+        "western",
+    }
+)
+_HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
+
+
+def find_place(
+    places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]]
+) -> PlaceMention | None:
+    """The place named in the clause of a hit, of what happens in one place also the one that another clause names."""
+    found = place_in_clause(places, sentence, hit, roles)
+    if found is None and hit.event_type in _BODILY:
+        at = sentence.starts[hit.start]
+        return min(_beyond_clause(places, sentence, hit), key=lambda place: abs(place.start - at), default=None)
+    return found
+
+
+def place_in_clause(
+    places: Places,
+    sentence: Sentence,
+    hit: Hit,
+    roles: Sequence[tuple[ActorMention, str]] = (),
+    *,
+    offices: bool = False,
+) -> PlaceMention | None:
+    """The place named in the clause of a hit, the nearest behind it first, parties last (`talks between Russia and China in Geneva`).
+
+    Neither who acts nor what is only talked about is where it was: `was bombed by Malta`, `met in Geneva to discuss Malta`.
+    With `offices` a state may also be the one whose minister or president is named.
+    """
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    at = sentence.starts[hit.start]
+    named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
+    acting = set[int]()
+    if hit.event_type in _BETWEEN_STATES:
+        acting = {actor.start for actor, role in roles if role in _DOING and actor.kind == "state"}
+    named = [place for place in named if offices or not place.office]
+    owned = {place.start for place in named}
+    inside = [
+        place
+        for place in named
+        if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
+    ]
+    if len(inside) < 2:
+        return inside[0] if inside else None
+    parties = _parties(sentence, inside)
+    held = hit.event_type in _HELD
+    return min(
+        inside,
+        key=lambda place: (
+            place in parties,
+            held and _before(sentence, place) not in _LOCATIVE,
+            place.inner,
+            place.start < at,
+            abs(place.start - at),
+        ),
+    )
+
+
+def _owns_place(sentence: Sentence, place: PlaceMention, starts: set[int]) -> bool:
+    """Whether another place is this one's, which tells more exactly where: `Malta's Sadr City`."""
+    mark = sentence.token_at(place.end - 1) + 1
+    owns = mark + 1 < len(sentence.words) and sentence.words[mark : mark + 1] in OWNING
+    return owns and sentence.starts[mark + 1] in starts
+
+
+def _beyond_clause(places: Places, sentence: Sentence, hit: Hit) -> list[PlaceMention]:
+    """The places behind "in" and the like in other clauses of the sentence, but not where it is reported: `officials in Valletta said`."""
+    telling = [
+        (sentence.starts[clause.start], sentence.ends[clause.end - 1]) for clause in reporting_clauses(sentence, hit)
+    ]
+    return [
+        place
+        for place in places.within(*sentence.span)
+        if not place.office
+        and _before(sentence, place) in _LOCATIVE
+        and _ends_phrase(sentence, place)
+        and not any(start <= place.start < end for start, end in telling)
+    ]
+
+
+def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place describes no noun behind it: not `in Valletta history`."""
+    end = sentence.token_at(place.end - 1) + 1
+    following = sentence.words[end] if end < len(sentence.words) else ""
+    ends = not following[:1].isalnum() or following in PREPOSITIONS or following in _BEHIND_PHRASES
+    return ends or end in sentence.dated or sentence.finite[end]
+
+
+def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a place stands for the state that did it or for what it was about."""
+    before = _before(sentence, place)
+    if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"
+        return True
+    if before == "including" or place.name == place.country and (before == "by" or _is_subject(sentence, hit, place)):
+        return True
+    return before not in _LOCATIVE and is_topic(sentence, hit, sentence.token_at(place.start))
+
+
+def _is_subject(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a state only judges what a noun names: `Malta and Italy condemned the arrest`, but not `Malta announced it`."""
+    if hit.verb is not None or hit.event_type not in _BODILY or _before(sentence, place) in PREPOSITIONS:
+        return False
+    verb = judging_verb(sentence, hit)
+    end = sentence.token_at(place.end - 1) + 1
+    return end <= verb and (end == verb or sentence.words[end] in (",", "and"))
+
+
+def _before(sentence: Sentence, place: PlaceMention) -> str:
+    """The word before a place and its article: the "in" of `in the western Sahara`."""
+    first = sentence.token_at(place.start)
+    first -= sentence.words[first - 1 : first] != [] and sentence.words[first - 1] in _SIDES
+    first -= sentence.words[first - 1 : first] == ["the"]
+    return sentence.words[first - 1] if first else ""
+
+
+def _parties(sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places that only stand for who takes part: behind "between" or "with", and those that "and" joins to them."""
+    parties: list[PlaceMention] = []
+    for place in places:
+        first = sentence.token_at(place.start)
+        first -= sentence.words[first - 1 : first] == ["the"]
+        before = sentence.words[first - 1] if first else ""
+        joined = before == "and" and parties and sentence.token_at(parties[-1].end - 1) == first - 2
+        if before in _PARTY_PREPOSITIONS or joined:
+            parties.append(place)
+    return parties

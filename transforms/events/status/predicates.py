@@ -1,0 +1,84 @@
+"""What the verb of a noun that is its subject says of it: `The summit was cancelled`, `The trial is set to begin`.
+
+Belongs here: predicates behind a noun. Does not: verbs that govern a noun before it (of_noun.py), other plans (plans.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.status.plans import ARRANGED
+from transforms.events.triggers.find import Hit
+from transforms.events.words.function_words import BE, HAVE, PREPOSITIONS, is_adverb
+from transforms.vocabulary import word_set
+
+_CALLED_OFF: Final = word_set("clauses", "called_off")
+_BEGINS: Final = word_set("clauses", "begins")
+_SET: Final = (["set", "to"], ["about", "to"], ["due", "to"], ["expected", "to"])
+_SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which the noun of its subject stands
+_CALLING: Final = frozenset({"call", "called", "calls", "calling"})
+_OFF_REACH: Final = 5  # tokens before a noun in which the "off" of "called off" stands
+_ARRANGED: Final = ARRANGED | {"protest", "election", "weapons_test", "release", "deployment", "withdrawal"}
+_NOW: Final = frozenset({"is", "are"})
+_PUT_OFF: Final = frozenset({"postponed", "delayed"})
+_UNTIL: Final = frozenset({"until", "till", "to"})
+
+
+def is_called_off(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what is arranged did not take place, by its verb: `The summit in Oslo was cancelled`, `The talks have been called off`."""
+    if hit.event_type not in _ARRANGED or _CALLED_OFF.isdisjoint(sentence.vocabulary):
+        return False
+    words, at = sentence.words, _predicate(sentence, hit)
+    if hit.verb is None and _is_object_of_calling_off(words, hit.start):
+        return True
+    if at < 0:
+        return False
+    if words[at] == "called":
+        return words[at + 1 : at + 2] == ["off"]
+    return words[at] in _CALLED_OFF and words[at - 1] in BE and not _is_put_off(words, at)
+
+
+def _is_object_of_calling_off(words: list[str], start: int) -> bool:
+    """Whether a noun is what somebody calls off: `called off | the peace talks`."""
+    off = next((at for at in range(start - 1, max(0, start - _OFF_REACH), -1) if words[at] == "off"), 0)
+    return off > 0 and words[off - 1] in _CALLING and PREPOSITIONS.isdisjoint(words[off + 1 : start])
+
+
+def is_set_to_begin(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb of what is arranged says that it is to begin: `The trial is set to begin on Friday`, `was postponed until May`."""
+    if hit.event_type not in _ARRANGED:
+        return False
+    words, at = sentence.words, _predicate(sentence, hit)
+    if at < 0 or words[at - 1] in BE and _is_put_off(words, at):
+        return at > 0
+    if words[at - 1] not in _NOW:
+        return False
+    if words[at : at + 2] in _SET:
+        return words[at + 2 : at + 3] != [] and words[at + 2] in _BEGINS
+    return words[at] == "to" and words[at + 1 : at + 2] != [] and words[at + 1] in _BEGINS
+
+
+def _is_put_off(words: list[str], at: int) -> bool:
+    """Whether a verb gives a later day: `postponed | until Friday`."""
+    return words[at] in _PUT_OFF and not _UNTIL.isdisjoint(words[at + 1 : at + 2])
+
+
+def heads_clause(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is so near the beginning of its clause that it is the subject: not `A report on talks was published`."""
+    front = sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start : hit.start]
+    return len(front) <= _SUBJECT_REACH and PREPOSITIONS.isdisjoint(front)
+
+
+def _predicate(sentence: Sentence, hit: Hit) -> int:
+    """The first word behind "be" or "have" and adverbs in the clause that a noun is the subject of, or -1."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    if not heads_clause(sentence, hit):
+        return -1
+    verb = sentence.first_finite(hit.end, clause.end)
+    if verb == clause.end or words[verb] not in BE and words[verb] not in HAVE or "," in words[hit.end : verb]:
+        return -1
+    at = verb + 1
+    while at < clause.end - 1 and (words[at] in BE or is_adverb(words[at])):
+        at += 1
+    return at if at < clause.end else -1

@@ -1,0 +1,123 @@
+"""Compile the ontology's triggers to patterns, by the words with which they begin.
+
+Belongs here: patterns and the lexicon of them. Does not: matching them in a sentence (find.py), reading the ontology (ontology.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.events.ontology import Ontology, Trigger
+from transforms.events.words.inflection import noun_forms, verb_forms
+
+GAP: Final = "_"
+INFINITIVE: Final = "+to"
+INFINITIVE_MARK: Final = "+"
+REFUSAL_MARK: Final = "-"
+_COMMON: Final = 4  # letters; shorter words stand in most sentences, and tell little of whether a pattern may match
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say one trigger, compiled: the first word is the key of the lexicon, `rest` the sets of words that follow it."""
+
+    event_type: str
+    trigger: Trigger
+    lemma: str
+    is_verb: bool
+    form: int
+    rest: tuple[frozenset[str] | None, ...]
+    needed: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    near: frozenset[str]
+    at: frozenset[str]
+    not_next: frozenset[str]
+    not_prev: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    not_near: frozenset[str]
+    actor_before: frozenset[str]
+    called: frozenset[str]
+    ahead: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Patterns by their first word, and for each first word the words one of which every pattern needs besides (None: some need none)."""
+
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    partners: Mapping[str, frozenset[str] | None]
+    words: frozenset[str]  # those first words
+
+    def beginnings(self, words: list[str]) -> list[str]:
+        """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
+        return [
+            word
+            for word in self.words.intersection(words)
+            if (partners := self.partners[word]) is None or not partners.isdisjoint(words)
+        ]
+
+
+def compile_lexicon(ontology: Ontology) -> Lexicon:
+    """Patterns of all triggers by the first word of each inflected form."""
+    lexicon: dict[str, list[Pattern]] = {}
+    for event_type in ontology.types.values():
+        for trigger in event_type.triggers:
+            for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
+                lexicon.setdefault(key, []).append(pattern)
+    patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
+    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()}, frozenset(patterns))
+
+
+def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
+    """The words one of which must stand in a sentence for any of these patterns to match; None when one matches alone."""
+    if not all(pattern.needed for pattern in patterns):
+        return None
+    return frozenset().union(*(pattern.needed for pattern in patterns))
+
+
+def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
+    conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
+    blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
+    others = [_words(words, lists) for words in (*blocked, trigger.actor_before, trigger.called, trigger.ahead)]
+    required = conditions[2] or conditions[3] or conditions[0] or conditions[1] or others[-2]
+    required = required or frozenset(word[1:] for word in others[-1])
+    if any(word.startswith(INFINITIVE_MARK) for word in required):
+        required |= {"to"}
+
+    def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
+        longest = max((words for words in rest if words), key=_length, default=required)
+        needed = required if required and _length(longest) <= _COMMON else longest
+        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *others)
+
+    for phrase in trigger.verbs:
+        head, *rest = phrase.split()
+        for key, form in verb_forms(head).items():
+            yield key, pattern(phrase, True, form, _rest(rest))
+    for phrase in trigger.nouns:
+        for spelling, form in noun_forms(phrase).items():
+            key, *rest = spelling.split()
+            yield key, pattern(phrase, False, form, tuple(frozenset({word}) for word in rest))
+
+
+def _length(words: frozenset[str]) -> int:
+    return min(map(len, words), default=0)
+
+
+def _rest(words: list[str]) -> tuple[frozenset[str] | None, ...]:
+    return tuple(None if word == GAP else frozenset({word, word + "s"}) for word in words)
+
+
+def _words(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    out: set[str] = set()
+    for word in words:
+        if word.startswith("$") and len(word) > 1:
+            out.update(lists[word[1:]])
+        elif word.startswith("~"):
+            out.update(verb_forms(word[1:]))
+        else:
+            out.add(word)
+    return frozenset(out)

@@ -1,0 +1,165 @@
+"""Words and phrases of a query, as SQL conditions on events and on texts.
+
+Letters are looked for without their accents, in words and texts that may have some. The mart `timeline` holds its words without.
+Belongs here: what a query looks for and how it is found. Does not: whatever else a filter can ask (filters.py), which articles are on a subject (timeline/days/).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from datetime import date
+from string import ascii_lowercase
+
+import duckdb
+
+from transforms.accents import accented, base_of, plain
+from warehouse.asking.as_of import known_by
+from warehouse.ddl import literal
+
+EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all others
+EVENTS_LISTED = 20_000  # by id, in a condition
+
+_WORD = re.compile(r"[^\W_]+")
+_LISTED = re.compile(r'(?:"[^"]*"|[^,])+')  # what commas part, but for those in double quotes
+_QUOTED = '"“”„ \t\n'
+_BETWEEN_WORDS = re.compile(r"[\s\-\u2010-\u2015]+")
+_BETWEEN_WORDS_OF_TEXTS = r"[\s\p{Pd}]+"  # Pd: hyphens and dashes
+_LOOSE_ACCENTS = r"\x{300}-\x{36f}"  # behind their letters, as some texts have them
+_APOSTROPHES = "'\u2019\u2018\u02bc\u00b4`"
+_NO_LETTER = rf"[^\pL\pN{_LOOSE_ACCENTS}]"
+
+
+def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | None) -> str:
+    """The SQL condition that the title or a quote of an event holds one of the terms of the query.
+
+    A term that is a word is found among the words of the event. Other terms are looked for there without their signs, and the texts of what is found are read.
+    """
+    terms = _terms(query)
+    if as_of or not terms:
+        known = f"{says('sentence', query)} and {known_by(as_of)}"
+        said = f"select event_id from main.event_evidence where {known}"
+        return f"({says('title', query)} or event_id in ({said}))"
+    conditions = [_holds_words(term) for term in terms if _is_word(term)]
+    phrases = [term for term in terms if not _is_word(term)]
+    if phrases:
+        conditions.append(_says_phrase(db, " or ".join(map(_holds_words, phrases)), query_pattern(query) or ""))
+    return f"({' or '.join(conditions)})"
+
+
+def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
+    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
+    asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
+    found = [event_id for (event_id,) in db.execute(asked).fetchall()]
+    if len(found) > EVENTS_LOOKED_UP:
+        matching = _matching(holds_words, "event_id in (select event_id from held)")
+    else:
+        matching = _matching(one_of(found), one_of(found))
+    ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}", {"pattern": pattern}).fetchall()
+    # what was found once need not be looked for again
+    return one_of(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
+
+
+def _matching(held: str, quoted: str) -> str:
+    """The SQL that selects the events whose title or quotes match `$pattern`, of events and of quotes on one condition each."""
+    return f"""
+        with held as materialized (select event_id, title as text from main.timeline where {held}),
+        quotes as materialized (select event_id, sentence as text from main.event_evidence where {quoted})
+        select distinct event_id from (from held union all from quotes) where regexp_matches(text, $pattern)
+    """
+
+
+def one_of(event_ids: Iterable[str]) -> str:
+    """The SQL condition that a row belongs to one of these events; constants, because only these are looked up in an index."""
+    ids = ", ".join(literal(event_id) for event_id in event_ids)
+    return f"event_id in ({ids})" if ids else "false"
+
+
+def asks_for_words(query: str | None) -> bool:
+    """Whether all terms of a query are single words, or beginnings of them."""
+    return all(map(_is_word, _terms(query)))
+
+
+def _is_word(term: str) -> bool:
+    """Whether the words of an event tell all that is to be known of a term."""
+    word = term.removesuffix("*")
+    return _WORD.fullmatch(word) is not None and plain(word) == "".join(map(base_of, word))
+
+
+def _holds_words(term: str) -> str:
+    """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
+    # as it is written, too: a mart that an older version built has words with their accents
+    conditions = [_holds(spelled) for spelled in dict.fromkeys((plain(term), term))]
+    return f"({' or '.join(conditions)})" if len(conditions) > 1 else conditions[0]
+
+
+def _holds(term: str) -> str:
+    words = [word.lower() for word in _WORD.findall(term)]
+    if not words:
+        return "true"
+    text = " || ' ' || ".join(map(_with_capital, words)) + ("" if term.endswith("*") else " || ' '")
+    # a capital tells where a word begins
+    if words[0][0] in ascii_lowercase:
+        return f"contains(words, {text})"
+    # of what has none the blank before it tells, but as it occurs before all words it is looked for last
+    return f"(contains(words, {text}) and contains(words, ' ' || {text}))"
+
+
+def _with_capital(word: str) -> str:
+    """SQL for a word as `words` holds it."""
+    if word[0] in ascii_lowercase:
+        return literal(word[0].upper() + word[1:])
+    return f"upper({literal(word[0])}) || {literal(word[1:])}"
+
+
+def says(column: str, query: str | None) -> str:
+    """The SQL condition that a column matches `$pattern`; most texts of ASCII are ruled out by searches that take a third of its time."""
+    terms = _terms(query)
+    pattern = f"regexp_matches({column}, $pattern)"
+    if not all(map(_WORD.search, terms)):
+        return pattern
+    # one search each: of several words in one, none would be looked for by its first letters
+    held = [f"regexp_matches({column}, {literal(_term(term.removesuffix('*'), _of_ascii))})" for term in terms]
+    return f"(({' or '.join(held)} or strlen({column}) > length({column})) and {pattern})"
+
+
+def query_pattern(query: str | None) -> str | None:
+    """A regular expression (RE2) for any of the words or phrases, as whole words, in any case and with any accents; between words a hyphen is as good as a blank."""
+    terms = _terms(query)
+    if not terms:
+        return None
+    return rf"(?i)(?:^|{_NO_LETTER})(?:{'|'.join(_term(term, _any) for term in terms)})(?:{_NO_LETTER}|$)"
+
+
+def _terms(query: str | None) -> list[str]:
+    """What a query looks for, without quotes around it."""
+    written = (term.strip(_QUOTED) for term in _LISTED.findall(unicodedata.normalize("NFC", query or "")))
+    return list(dict.fromkeys(filter(None, written)))
+
+
+def _term(term: str, letter: Callable[[str], str]) -> str:
+    """The pattern of a term. letter: gives that of a character."""
+    ending = r"[\pL\pN\pM]*" if term.endswith("*") else ""
+    spelled = term.removesuffix("*")
+    words = [word for word in _BETWEEN_WORDS.split(spelled) if word] or [spelled]
+    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, word)) for word in words) + ending
+
+
+def _of_ascii(character: str) -> str:
+    """The pattern of a character in texts of ASCII, small or capital."""
+    base = base_of(character)
+    # RE2 skips to the next of these two letters; in any case `s` would also be a long one, and `k` a sign
+    return f"[{base.lower()}{base.upper()}]" if base.isascii() and base.isalpha() else _plain(character)
+
+
+def _plain(character: str) -> str:
+    if character in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    return base_of(character) if character.isalnum() else rf"\x{{{ord(character):x}}}"
+
+
+def _any(character: str) -> str:
+    """The pattern of a character with any accent or none."""
+    others = accented(base_of(character))
+    return f"[{base_of(character)}{others}][{_LOOSE_ACCENTS}]*" if others else _plain(character)

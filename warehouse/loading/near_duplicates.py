@@ -1,0 +1,99 @@
+"""Which stored articles repeat another one.
+
+Belongs here: reading what is compared, writing what was found. Does not: comparing (transforms.articles).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import duckdb
+import polars as pl
+
+from transforms.articles import MIN_SHARED_KEYS, near_duplicate_keys
+from transforms.schema import ARTICLE_KEYS, ARTICLES
+from warehouse.connection import Warehouse
+from warehouse.ddl import raw_name
+from warehouse.load import articles_to_read
+from warehouse.loading.rows import column_list, note_read, registered, single_value
+
+STAGE: Final = "near_duplicates"
+
+
+def articles_to_compare(db: Warehouse, version: str) -> pl.DataFrame:
+    """The articles (ARTICLES columns), by `article_id`, that have not been compared yet, and all that may be like one of them, or like one that may be.
+
+    What is found among them is what would be found among all articles.
+    """
+    fresh = articles_to_read(db, STAGE, version)
+    if fresh.is_empty():
+        return fresh
+    with db.reading() as connection:
+        if fresh.height == single_value(connection, f"select count(*) from {raw_name(ARTICLES)}"):
+            return fresh
+    keys = fresh.select("article_id", near_duplicate_keys(fresh["text"]).alias("keys"))
+    with db.reading() as connection, registered(connection, "fresh_keys", keys):
+        _find_alike(connection)
+        frame = connection.sql(
+            f"""
+            select {column_list(ARTICLES)} from {raw_name(ARTICLES)}
+            -- by row number, so that the texts of the others are not even read
+            where rowid in (select rowid from {raw_name(ARTICLES)} where article_id in (select article_id from alike))
+            order by article_id
+            """
+        ).pl()
+    return ARTICLES.conform(frame)
+
+
+def _find_alike(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill `alike` (article_id): the articles of `fresh_keys` and those that share enough keys with one of them, as it is or as it was, and so on."""
+    stored = f"select article_id, unnest(keys) as key, len(keys) as n_keys from {raw_name(ARTICLE_KEYS)}"
+    connection.execute("create or replace temp table alike as select article_id, 0 as step from fresh_keys")
+    connection.execute(
+        f"""
+        create or replace temp table asking as
+        {stored} where article_id in (select article_id from fresh_keys)
+        union
+        select article_id, unnest(keys), len(keys) from fresh_keys
+        """
+    )
+    step, found = 0, 1
+    while found:
+        step += 1
+        found = single_value(
+            connection,
+            f"""
+            insert into alike
+            select distinct theirs.article_id, {step}
+            from asking as mine join ({stored}) as theirs using (key)
+            group by mine.article_id, theirs.article_id
+            having count(*) >= least({MIN_SHARED_KEYS}, min(mine.n_keys), min(theirs.n_keys))
+                and theirs.article_id not in (select article_id from alike)
+            """,
+        )
+        connection.execute(
+            f"create or replace temp table asking as {stored} where article_id in (select article_id from alike where step = {step})"
+        )
+
+
+def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -> int:
+    """Set `near_duplicate_of` where it differs and note what was compared; returns the number of rows changed.
+
+    compared: `article_id`, `content_hash`, `near_duplicate_of`, `near_duplicate_keys` of the articles that were compared.
+    """
+    rows = compared.select("article_id", "content_hash", "near_duplicate_of", "near_duplicate_keys")
+    with db.writing() as connection, registered(connection, "near_duplicates", rows):
+        changed = single_value(
+            connection,
+            f"update {raw_name(ARTICLES)} as articles set near_duplicate_of = near_duplicates.near_duplicate_of from near_duplicates"
+            " where articles.article_id = near_duplicates.article_id"
+            " and articles.near_duplicate_of is distinct from near_duplicates.near_duplicate_of",
+        )
+        marked = (
+            "select article_id, content_hash, (near_duplicate_of is not null)::bigint as n_rows from near_duplicates"
+        )
+        note_read(connection, STAGE, version, marked)
+        keys = raw_name(ARTICLE_KEYS)
+        connection.execute(f"delete from {keys} where article_id in (select article_id from near_duplicates)")
+        connection.execute(f"insert into {keys} select article_id, near_duplicate_keys from near_duplicates")
+    return changed
