@@ -34,7 +34,7 @@ _ARTICLELESS: Final = word_set("organisations", "articleless")
 _DESCRIBES_PEOPLE: Final = word_set(
     "groups", "behind_people"
 )  # "an official familiar with the talks", "13 people dead"
-_PAPERS: Final = frozenset({"report", "reports", "data", "figures", "statistics", "survey", "statement", "decree"})
+_PAPERS: Final = word_set("clauses", "speaking_papers")
 _DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
 _ANY_MAKER: Final = "manufacturer"

@@ -54,7 +54,7 @@ _CLOSERS: Final = frozenset({")", '"', "”", "''", "»"})
 _FACED: Final = word_set("clauses", "faced")
 _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom somebody faces
 _RULING: Final = frozenset({"ruled", "rules"})
-_COURTS: Final = frozenset({"court", "courts", "judge", "judges", "jury", "magistrate", "tribunal"})
+_COURTS: Final = word_set("clauses", "courts")
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
 _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`

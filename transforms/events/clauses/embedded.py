@@ -13,10 +13,7 @@ from transforms.events.words.function_words import BE, DETERMINERS
 from transforms.vocabulary import word_set
 
 _DOING: Final = word_set("clauses", "doing")  # who is the subject of these does what the noun names
-# who is the subject of these is to do it
-_INTENDING: Final = frozenset(
-    {"considering", "demanding", "facing", "promising", "proposing", "seeking", "threatening", "vowing"}
-)
+_INTENDING: Final = word_set("clauses", "intending")
 _DOING_OR_TO_DO: Final = _DOING | _INTENDING
 _GROUP: Final = 6  # tokens from such a participle to the noun: "investigating the brutal and unsolved murder"
 

@@ -9,8 +9,9 @@ from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, PREPOSITIONS
+from transforms.vocabulary import word_set
 
-_DEEDS: Final = frozenset({"shooting", "shelling", "bombing", "stabbing", "fighting", "rioting", "looting"})
+_DEEDS: Final = word_set("clauses", "deeds")
 _DEED_REACH: Final = 3  # tokens before such a word in which the verb of harm stands
 _IN_DEEDS: Final = frozenset({"in", "by", "from", "during"})
 _AIMING: Final = frozenset({"at", "into", "on", "for", "against"})

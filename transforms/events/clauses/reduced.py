@@ -31,7 +31,7 @@ _STATIVE: Final = word_set("clauses", "stative")  # these say what is, and have 
 _OFFICES: Final = frozenset({"elected", "named", "appointed", "crowned"})  # "elected mayor in 2009"
 
 _BESIDE_GUESTS: Final = frozenset({"with", "by", "to", "between"})
-_STUDIES: Final = frozenset({"data", "figures", "poll", "report", "reports", "statistics", "study", "survey"})
+_STUDIES: Final = word_set("clauses", "studies")
 _PUBLISHING: Final = frozenset({"organisation", "state"})
 
 

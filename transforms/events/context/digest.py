@@ -38,7 +38,7 @@ _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
 _AFTER: Final = frozenset({"after", "following", "amid"})
 _FINDINGS: Final = word_set("clauses", "findings")
-_LEFT_BY: Final = frozenset({"toll", "end", "anniversary", "aftermath", "wake", "response", "retaliation", "reprisal"})
+_LEFT_BY: Final = word_set("clauses", "left_by")
 
 
 def is_digest(candidates: Sequence[Candidate], title: str, published: date | None) -> bool:

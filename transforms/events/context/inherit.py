@@ -20,6 +20,7 @@ from transforms.events.reading import Candidate
 from transforms.events.status.of_verb import Status
 from transforms.events.words.function_words import DEFINITE, POSSESSIVES
 from transforms.temporal import OF_DAYS, Basis, Interval, Precision
+from transforms.vocabulary import word_set
 
 _STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
@@ -29,10 +30,7 @@ _DETERMINED: Final = DEFINITE | POSSESSIVES
 _AT: Final = frozenset({"at", "during", "in", "after", "following"})
 _BESIDE: Final = frozenset({"sidelines", "fringes", "margins"})
 _OTHERS: Final = frozenset({"others", "another"})
-# what is said on these was not said with the rest of a report
-_WHERE_SAID: Final = frozenset(
-    {"call", "letter", "tweet", "book", "column", "op-ed", "editorial", "email", "memo", "cable", "post", "memoir"}
-)
+_WHERE_SAID: Final = word_set("clauses", "said_elsewhere")
 _BEFORE_PRESS: Final = frozenset({"conference", "briefing", "briefings", "reporters"})
 _BACKGROUND_NOUNS: Final = frozenset({"annual", "previous", "recent", "party"})
 _MODIFIERS: Final = 4  # tokens between an occasion and its article

@@ -23,6 +23,7 @@ from transforms.events.reading import Candidate
 from transforms.events.status.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.status.of_verb import Status
 from transforms.temporal import Basis, Interval
+from transforms.vocabulary import word_set
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
 _BLASTS: Final = frozenset({"blast", "explosion"})
@@ -30,23 +31,7 @@ _BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun sta
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
 _HURTS: Final = frozenset({"injure", "hurt"})
 _CAUSES: Final = frozenset({"attack", "disaster"})  # of deaths
-# of these somebody's death is more than a part
-_WIDE: Final = frozenset(
-    {
-        "violence",
-        "war",
-        "conflict",
-        "fighting",
-        "battle",
-        "crackdown",
-        "unrest",
-        "clashes",
-        "pandemic",
-        "epidemic",
-        "swine flu",
-        "famine",
-    }
-)
+_WIDE: Final = word_set("clauses", "wide")
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})

@@ -27,9 +27,7 @@ _OPENING: Final = 2  # sentences at the start of a report in which also who does
 _REACH: Final = 5  # tokens between a reporting verb and its day
 _FRESH_DAYS: Final = 10
 _VERBS: Final = word_set("clauses", "sayings")
-_SPEAKING: Final = frozenset(
-    {"saying", "telling", "arguing", "warning", "calling", "accusing", "blaming", "urging", "vowing", "insisting"}
-)
+_SPEAKING: Final = word_set("clauses", "speaking")
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 
 

@@ -54,16 +54,14 @@ _DISCUSSED: Final = frozenset(
 )
 _DID: Final = frozenset({"left", "led", "hit", "struck", "cost", "was", "were", "began", "broke", "sank", "took"})
 _NOT_YET: Final = word_set("clauses", "planned_nouns") | word_set("clauses", "indefinite")
-_ACCOUNTS: Final = frozenset({"quarter", "year", "half", "period", "months", "weeks", "week", "month"})
+_ACCOUNTS: Final = word_set("clauses", "accounts")
 _ENDED: Final = frozenset({"ended", "ending", "through", "to"})
 _SUPERLATIVES: Final = word_set("clauses", "superlatives")
 _RECORD_REACH: Final = 8  # tokens before "since" in which stands what has not been so since
 _NO_NOUNS: Final = BE | COORDINATORS | DETERMINERS | PREPOSITIONS | REPORTING | {"to", "not", ",", "out", "off", "up"}
 _OPENING: Final = DETERMINERS | {"newly", "recently", "alleged", "former"}
 _CAUSES: Final = frozenset({"because", "due", "owing"})
-_SAYING: Final = frozenset(
-    {"saying", "claiming", "alleging", "insisting", "adding", "telling", "stating", "complaining"}
-)
+_SAYING: Final = word_set("clauses", "saying_beside")
 _DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
 _TO_FROM: Final = frozenset({"to", "from"})
 _FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})

@@ -15,11 +15,12 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.triggers.find import Hit
 from transforms.events.words.function_words import AUXILIARIES, PREPOSITIONS
 from transforms.temporal import OF_DAYS
+from transforms.vocabulary import word_set
 
 _REACH: Final = 14  # tokens from a hit to such a participle, and from there to its date
 _LONG_AGO: Final = 10  # days; a nearer day may as well be the main verb's
 _OF_OCCASIONS: Final = frozenset({"in", "at", "during", "amid"})  # "died in a raid carried out in 2014"
-_ASKED: Final = frozenset({"asked", "pressed", "questioned", "interviewed", "quoted", "reached", "contacted"})
+_ASKED: Final = word_set("clauses", "asked_of")
 
 
 def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:

@@ -42,25 +42,12 @@ _MOVED: Final = frozenset({"postponed", "delayed", "moved", "rescheduled", "defe
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
 _APPOINTED: Final = SLATED | {"due"}
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
-_DECIDED: Final = frozenset({"decided", "agreed", "vowed", "promised", "pledged", "resolved", "offered"})
+_DECIDED: Final = word_set("clauses", "decided")
 _JUST_PASSED: Final = 60  # days; what lies further back is more likely meant for its day to come
 _OFFERS: Final = frozenset(
     {"proposal", "offer", "plan", "bid", "decision", "vow", "pledge", "promise", "call", "attempt"}
 )
-_UNDONE: Final = frozenset(
-    {
-        "dismissed",
-        "thrown",
-        "overturned",
-        "upheld",
-        "quashed",
-        "dropped",
-        "adjourned",
-        "settled",
-        "withdrawn",
-        "annulled",
-    }
-)
+_UNDONE: Final = word_set("clauses", "undone")
 _SPOKEN: Final = frozenset({"call", "speech", "meeting"})
 _JUDGING: Final = word_set("clauses", "judging")
 _COMMENTING: Final = word_set("clauses", "commenting")

@@ -27,7 +27,7 @@ _WHERE: Final = frozenset(
     {"in", "on", "at", "near", "across", "out", "the", "to"}
 )  # words of a place, which may stand before the day
 _WAS: Final = frozenset({"was", "were", "been"})
-_DUE: Final = frozenset({"due", "scheduled", "set", "expected", "supposed", "slated", "planned", "meant"})
+_DUE: Final = word_set("clauses", "due")
 _PREDICATE_REACH: Final = 4  # tokens behind a noun in which stands that it was to be
 _GROUP: Final = 4  # tokens before an infinitive in which stands the verb that it depends on
 _JUST_PASSED: Final = 60  # days

@@ -34,6 +34,7 @@ from transforms.events.status.confidence import STATEMENTS
 from transforms.events.status.of_verb import Status, is_ranked
 from transforms.events.triggers.find import Hit
 from transforms.temporal import OF_DAYS, Basis, DateExpression, Interval, Precision
+from transforms.vocabulary import word_set
 
 _DAYS: Final = re.compile(r"P(\d{1,2})([DW])")
 _WEEK: Final = 7  # days
@@ -46,25 +47,7 @@ _CLOSED_REACH: Final = 2  # tokens behind an event in which its end is told: `th
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 _CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
-_LASTING: Final = frozenset(
-    {
-        "visit",
-        "trip",
-        "tour",
-        "summit",
-        "meeting",
-        "talks",
-        "conference",
-        "stay",
-        "stopover",
-        "exercise",
-        "exercises",
-        "drill",
-        "drills",
-        "strike",
-        "protest",
-    }
-)
+_LASTING: Final = word_set("clauses", "lasting")
 _PERIODS: Final = frozenset({Precision.YEAR, Precision.QUARTER, Precision.HALF})
 _AIMED: Final = frozenset({"demand", "speech", "threat"})
 _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")

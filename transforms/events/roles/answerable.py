@@ -22,7 +22,7 @@ _PRAISED_FOR: Final = frozenset({"on", "for"})
 _PRAISING: Final = word_set("clauses", "praising")
 _REPROACHING: Final = word_set("clauses", "reproaching")
 _BLAMED: Final = frozenset({"accountable", "responsible", "liable"})
-_BLAMING: Final = frozenset({"blame", "blames", "blamed", "blaming", "accuse", "accuses", "accused", "accusing"})
+_BLAMING: Final = word_set("clauses", "blaming")
 _SUFFIX_REACH: Final = 5  # tokens behind a name in which "Jr." and commas may stand
 _HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
 

@@ -12,10 +12,9 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.roles.enumerations import enumerated
 from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS
+from transforms.vocabulary import word_set
 
-_DOCUMENTS: Final = frozenset(
-    {"resolution", "resolutions", "report", "statement", "letter", "bill", "law", "motion", "declaration", "petition"}
-)
+_DOCUMENTS: Final = word_set("clauses", "asking_papers")
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
 _PLURAL: Final = (["were"], ["are"], ["have"])

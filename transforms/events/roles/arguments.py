@@ -45,9 +45,7 @@ _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
 )
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid"})
-_SUFFERING: Final = frozenset(
-    {"hit", "slapped", "face", "faces", "faced", "facing", "fears", "served", "defendant", "defendants"}
-)
+_SUFFERING: Final = word_set("clauses", "suffering")
 _NEEDING: Final = word_set("clauses", "needing")
 _GIVERS: Final = word_set("clauses", "givers")
 _DOING: Final = word_set("clauses", "doing")
@@ -59,9 +57,7 @@ _TIMES: Final = word_set("clauses", "times")
 _SERVING: Final = word_set("clauses", "serving")
 _OWN: Final = frozenset({"his", "her", "their"})
 HARMED: Final = word_set("clauses", "harmed")
-_OUSTINGS: Final = frozenset(
-    {"removal", "ouster", "ousting", "dismissal", "firing", "sacking", "toppling", "overthrow", "removal from office"}
-)
+_OUSTINGS: Final = word_set("clauses", "oustings")
 TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})

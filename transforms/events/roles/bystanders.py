@@ -27,10 +27,10 @@ _BEHOLDING: Final = word_set("clauses", "beholding")
 _BEFALLING: Final = frozenset(
     {"attack", "disaster", "trial", "charge", "investigation", "sanction", "warrant", "verdict", "vote"}
 )  # `survived the attack`, `escaped trial`: those have a part
-_GATHERINGS: Final = frozenset({"conference", "summit", "meeting", "talks", "forum", "negotiations", "session"})
+_GATHERINGS: Final = word_set("clauses", "gatherings")
 _VICTIMS: Final = word_set("clauses", "victims")
 _PARTS: Final = (("role",), ("involvement",), ("part",), ("hand",), ("responsibility",), ("complicity",), ("blame",))
-_DENYING: Final = frozenset({"denied", "denies", "denying", "deny", "disclaimed", "rejected", "rejects", "disavowed"})
+_DENYING: Final = word_set("clauses", "denying")
 _DENIED_REACH: Final = 9  # tokens between the verb of a denial and what was done
 _NAMING: Final = (["called"], ["calls"], ["calling"])
 _KNOWN: Final = frozenset({"the", "this", "these", "that", "those", "his", "her", "their", "its"})

@@ -15,29 +15,14 @@ from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.objects import REPROACHES
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.find import Hit
+from transforms.vocabulary import word_set
 
-_STANDS_FOR_STATE: Final = frozenset(
-    {"government", "governments", "administration", "authorities", "officials", "diplomats", "negotiators"}
-)
+_STANDS_FOR_STATE: Final = word_set("clauses", "stand_for_state")
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _RECEIVED: Final = frozenset(
     {"aid", "visit", "speech", "vote"}
 )  # types of whose trigger the subject may be the one who receives
-# words in the names of bodies that hold hearings
-_HEARING: Final = frozenset(
-    {
-        "committee",
-        "subcommittee",
-        "sub-committee",
-        "panel",
-        "congress",
-        "senate",
-        "parliament",
-        "house",
-        "court",
-        "tribunal",
-    }
-)
+_HEARING: Final = word_set("clauses", "hearing_bodies")
 _MAX_ACTORS: Final = 6
 
 

@@ -46,9 +46,7 @@ _DONE_TO: Final = frozenset(
 _ELSEWHERE: Final = frozenset({"protest", "disaster"})  # types that befall the state in which they are
 _BETWEEN_TWO: Final = frozenset({"meeting", "agreement"})
 _SPEAKING_PARTIES: Final = frozenset({"state", "organisation"})  # officials and persons speak for others
-_SHARED: Final = frozenset(
-    {"talks", "negotiations", "discussions", "agreement", "accord", "treaty", "pact", "deal", "settlement", "contract"}
-)
+_SHARED: Final = word_set("clauses", "shared")
 _OF_PAPERS: Final = word_set("organisations", "outlets")
 _ONLY_REPORTING: Final = _OF_PAPERS - {"agency", "business"}  # "the refugee agency said"
 _GROUP: Final = 3  # tokens between the adjective of a state and the noun that it describes
@@ -57,9 +55,7 @@ _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
-_HOMES: Final = frozenset(
-    {"country", "countries", "homeland", "nation", "home", "region", "hometown", "city", "town", "state", "village"}
-)
+_HOMES: Final = word_set("clauses", "homes")
 _TELLS: Final = frozenset({"told", "tells", "telling"})
 _IN_COURT: Final = frozenset({"charge", "verdict"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken

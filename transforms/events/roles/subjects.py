@@ -44,12 +44,8 @@ _OPENED: Final = frozenset({Kind.COORDINATE, Kind.SIMULTANEOUS, Kind.TEMPORAL})
 _SHARES_SUBJECT: Final = _OPENED | {Kind.PARTICIPLE, Kind.RESUMED, Kind.PARENTHESIS}
 # before an actor and its participle: `despite Borg pushing for`
 _WITH: Final = frozenset({"with", "despite", "amid", "without"})
-TELLING: Final = frozenset(
-    {"saying", "reporting", "warning", "adding", "telling", "insisting", "claiming", "arguing", "alleging", "believing"}
-)
-_DEMANDING: Final = frozenset(
-    {"demanding", "demanded", "demands", "insisting", "recommended", "requesting", "requested", "proposed"}
-)
+TELLING: Final = word_set("clauses", "telling_beside")
+_DEMANDING: Final = word_set("clauses", "demanding")
 _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})

@@ -17,6 +17,7 @@ from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.reproaches import accusers
 from transforms.events.triggers.find import Hit
 from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
+from transforms.vocabulary import word_set
 
 _PARTY_PREPOSITIONS: Final = frozenset({"against", "between", "by", "from", "with"})
 _LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
@@ -57,19 +58,7 @@ _BODILY: Final = frozenset(
         "weapons_test",
     }
 )
-_SIDES: Final = frozenset(
-    {
-        "central",
-        "eastern",
-        "northeastern",
-        "northern",
-        "northwestern",
-        "southeastern",
-        "southern",
-        "southwestern",
-        "western",
-    }
-)
+_SIDES: Final = word_set("clauses", "parts_of_country")
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 

@@ -45,9 +45,7 @@ _TALK: Final = word_set("clauses", "talk")
 _CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
 _YET_TO_SAY: Final = word_set("clauses", "yet_to_say")
-_CLAIM_NOUNS: Final = frozenset(
-    {"allegation", "allegations", "accusation", "accusations", "claims", "suspicions", "suspicion"}
-)
+_CLAIM_NOUNS: Final = word_set("clauses", "claim_nouns")
 _CONTESTED: Final = frozenset({"attack", "arrest", "death", "withdrawal", "release", "deployment"})
 _PARTIES: Final = word_set("clauses", "parties")
 _SAID: Final = frozenset({"say", "says", "said", "report", "reports", "reported"})

@@ -59,9 +59,7 @@ _GROUP_ENDS: Final = PREPOSITIONS | DETERMINERS | {"to"}
 _LINKS: Final = frozenset(
     {"is", "are", "was", "were", "remains", "remained", "seems", "seemed", "looks", "looked", "appears"}
 )
-_POSSIBLE: Final = frozenset(
-    {"possible", "likely", "unlikely", "imminent", "inevitable", "impossible", "feasible", "conceivable"}
-)
+_POSSIBLE: Final = word_set("clauses", "possible_words")
 _PREDICATE_REACH: Final = 5  # tokens behind a noun in which the verb stands that says it is possible
 _ANY_REACH: Final = 6  # tokens before a noun in which its "any" stands
 _IMAGINED: Final = word_set("clauses", "imagined") | word_set("clauses", "mentioned")

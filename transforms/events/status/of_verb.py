@@ -25,8 +25,7 @@ _PLAN_REACH: Final = 4  # tokens before an infinitive in which its noun and the 
 _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
 _AIMS: Final = word_set("clauses", "aims")
-# nouns of what is only wanted, whatever else is done: "money to continue their campaign to unseat him"
-_STRUGGLES: Final = frozenset({"battle", "bid", "bids", "campaign", "campaigns", "drive", "fight", "struggle", "war"})
+_STRUGGLES: Final = word_set("clauses", "struggles")
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})

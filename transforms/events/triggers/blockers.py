@@ -16,7 +16,7 @@ from transforms.vocabulary import word_set
 _NOT_AFTER: Final = 3
 _NOT_BEFORE: Final = 2
 _CAUSING: Final = frozenset({"because", "result", "aftermath", "wake"})  # "because of", "as a result of"
-_SPANS: Final = frozenset({"hours", "day", "days", "weeks", "months", "series", "eve"})
+_SPANS: Final = word_set("clauses", "spans_of_time")
 _DATED_REACH: Final = 7  # tokens behind a noun in which the date stands that makes it more than a kind of thing
 _THERE_REACH: Final = 5  # tokens before a noun in which its "there" stands
 _FIRE: Final = "fire"

@@ -35,9 +35,7 @@ _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
     {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
 )  # behind these nobody is told to do it
-_OWN_INFINITIVE: Final = frozenset(
-    {"due", "set", "likely", "expected", "scheduled", "able", "ready"}
-)  # "told it in an interview due to be published"
+_OWN_INFINITIVE: Final = word_set("clauses", "own_infinitive")  # "told it in an interview due to be published"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
 _ASIDE_REACH: Final = 24  # with the dates and brackets between
 _AT_REACH: Final = 9  # tokens in which the phrase with a word of `at` must follow
