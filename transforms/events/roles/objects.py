@@ -70,6 +70,8 @@ _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an 
 # behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
 _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
+# of these the object of a verb whose subject they are only feels the effect: "the visit angered Malta"
+_WITHOUT_EFFECT: Final = _HELD_AT | {"visit", "speech", "election", "vote", "exercise", "publication"}
 _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
@@ -222,7 +224,19 @@ def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
         return hit.verb.tense is Tense.PARTICIPLE and verb > hit.end
     if is_embedded_noun(sentence, hit.start, hit.end):
         return True
-    return hit.event_type in _HELD_AT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
+    return _only_feels(sentence, hit, verb)
+
+
+def feels_effect(sentence: Sentence, hit: Hit, placed: Placed) -> bool:
+    """Whether an actor behind a visit or speech is the object of a verb whose subject this is: `The visit | angered | Malta`."""
+    if hit.verb is not None or hit.event_type not in ("visit", "speech"):
+        return False
+    verb = sentence.first_finite(hit.end, placed.start)
+    return hit.end <= verb < placed.start and _only_feels(sentence, hit, verb)
+
+
+def _only_feels(sentence: Sentence, hit: Hit, verb: int) -> bool:
+    return hit.event_type in _WITHOUT_EFFECT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
 
 
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

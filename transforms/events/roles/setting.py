@@ -17,6 +17,7 @@ from transforms.events.clauses.verbs import Tense
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, outsider_verb
 from transforms.events.roles.judgements import only_looks_into
+from transforms.events.roles.objects import feels_effect
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
@@ -118,6 +119,8 @@ def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     words = sentence.words
     if words[near.start] in POSSESSIVES and not _HOMES.isdisjoint(words[near.end : near.end + 2]):
         return near.start > hit.start
+    if feels_effect(sentence, hit, near):
+        return True
     if near.end <= hit.start and denial_of_part(sentence, hit) >= 0:
         return True  # "denied any | government | role in the massacre"
     return near.end <= hit.start and tie_of(sentence, hit)[1:] == ("about",)

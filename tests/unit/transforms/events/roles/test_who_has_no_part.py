@@ -127,3 +127,17 @@ def test_an_owner_in_an_opening_phrase_is_the_subject_behind_it(opening: str, me
 def test_a_protest_is_against_whom_its_name_says(text: str, targets: set[str], mentions_of, roles_of) -> None:
     (roles,) = roles_of(mentions_of(text), "protest")
     assert {name for name, role in roles if role == "target"} == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        ("Karl Borg's visit to Oslo on Monday cemented Malta's role in the north.", "visit", {"Karl Borg"}),
+        ("Anna Vella's trip to Tokyo on Monday angered China.", "visit", {"Anna Vella"}),
+        ("Karl Borg's speech in Oslo on Monday angered Norwegian fishermen.", "speech", {"Karl Borg"}),
+        ("Karl Borg's visit to the Norfield plant on Monday pleased Malta.", "visit", {"Karl Borg", "Norfield"}),
+    ],
+)
+def test_whoever_only_feels_what_a_visit_or_speech_does_takes_no_part(text, event_type, names, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
