@@ -82,7 +82,7 @@ class Trigger(BaseModel):
 
 
 class EventType(BaseModel):
-    """One row of the ontology."""
+    """One row of the ontology; `like`: the built-in type as whose events those of a user's type are read, and whose words it takes over."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -93,6 +93,7 @@ class EventType(BaseModel):
     example: str = Field(min_length=1)
     plover: tuple[str, ...] = ()
     cameo: tuple[str, ...] = ()
+    like: str | None = None
     roles: Roles = "source-target"
     triggers: tuple[Trigger, ...] = Field(min_length=1)
 
@@ -125,6 +126,7 @@ def load_ontology(*extra_toml: str) -> Ontology:
                 lists.update(table)
             else:
                 tables[name] = _merged(name, tables.get(name), table)
+    _check_likes(tables)
     checked = {name: _event_type(name, table) for name, table in tables.items()}
     _check_lists(checked, lists)
     version = sha256("\0".join(texts).encode()).hexdigest()[:12]
@@ -149,6 +151,20 @@ def _merged(name: str, known: dict[str, Any] | None, table: object) -> dict[str,
         return changes
     added = changes.pop("triggers", [])
     return {**known, **changes, "triggers": added if replaces else [*known["triggers"], *added]}
+
+
+def _check_likes(tables: Mapping[str, dict[str, Any]]) -> None:
+    """Raise OntologyError where a type is like one that is not built in, and give each the roles of the one that it is like."""
+    built_in = read_vocabulary("ontology").keys() - {"lists"}
+    for name, table in tables.items():
+        like = table.get("like")
+        if like is None:
+            continue
+        if like not in built_in or name in built_in:
+            raise OntologyError(
+                f"type {name}, field like: {like!r} will not do: a new type may be like one of {', '.join(sorted(built_in))}"
+            )
+        table.setdefault("roles", tables[like].get("roles", "source-target"))
 
 
 def _event_type(name: str, table: dict[str, Any]) -> EventType:

@@ -239,22 +239,22 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         return False
     if is_taken_in_phrase(sentence, hit, placed, hits):
         return True
-    is_agreed = hit.event_type == "agreement" and hit.pattern.lemma == "agree"  # "agreed to lift sanctions on Monday"
+    is_agreed = hit.kind == "agreement" and hit.pattern.lemma == "agree"  # "agreed to lift sanctions on Monday"
     return any(
         other.verb is None
         and other.event_type != hit.event_type
         and not is_bare_crime(sentence, other)
-        and not (hit.event_type == "visit" and other.event_type == "meeting")
-        and not (hit.event_type == "speech" and other.event_type in _HELD and other.start - hit.end <= _HEARER_REACH)
-        and not (hit.event_type == "diplomatic_break" and other.event_type == "agreement")
+        and not (hit.kind == "visit" and other.kind == "meeting")
+        and not (hit.kind == "speech" and other.kind in _HELD and other.start - hit.end <= _HEARER_REACH)
+        and not (hit.kind == "diplomatic_break" and other.kind == "agreement")
         and not _is_shared_occasion(sentence, hit, other)
-        and not (hit.event_type in _SHARING and tie_of(sentence, other)[1:] == ("in",))
-        and not (other.event_type == "charge" and hit.event_type in _ANSWERING)
-        and not (other.event_type == "sanction" and hit.event_type == "verdict")
-        and not (hit.event_type in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
-        and not (hit.event_type == "deployment" and "to" in sentence.words[hit.end : other.start])
+        and not (hit.kind in _SHARING and tie_of(sentence, other)[1:] == ("in",))
+        and not (other.kind == "charge" and hit.kind in _ANSWERING)
+        and not (other.kind == "sanction" and hit.kind == "verdict")
+        and not (hit.kind in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
+        and not (hit.kind == "deployment" and "to" in sentence.words[hit.end : other.start])
         and not is_treated(sentence, other)
-        and not (is_agreed and other.event_type not in SCHEDULED and sentence.words[hit.end] == "to")
+        and not (is_agreed and other.kind not in SCHEDULED and sentence.words[hit.end] == "to")
         and tie_of(sentence, other)[1:] not in _TOPICS
         and hit.end < other.start
         and other.end <= placed.start
@@ -267,12 +267,12 @@ def _is_shared_occasion(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     """Whether what a verb names was done on an occasion, on its day: `met at a summit on Monday`, `threatened to quit in a speech on Monday`."""
     tied = tie_of(sentence, other)[1:]
     if hit.verb is not None and hit.verb.tense not in AHEAD:
-        spoken = other.event_type in _SPOKEN and tied == ("in",)
+        spoken = other.kind in _SPOKEN and tied == ("in",)
     else:
         spoken = False
         if is_said_there(sentence, other):
             return False
-    return spoken or tied in _OCCASIONS and other.event_type in _HELD
+    return spoken or tied in _OCCASIONS and other.kind in _HELD
 
 
 def _width(sentence: Sentence, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ def is_digest(candidates: Sequence[Candidate], title: str, published: date | Non
         for item in candidates
         if item.hit.verb is not None
         and _is_specific(item)
-        and item.hit.event_type not in _STATEMENT_TYPES
+        and item.hit.kind not in _STATEMENT_TYPES
         and not item.sentence.quoted[item.hit.start]
         and not item.sentence.words[-1][-1].isalnum()
     }
@@ -139,13 +139,13 @@ def is_background(item: Candidate) -> bool:
         return False
     reach = range(start - 1, max(-1, start - _LEFT_REACH), -1)
     at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] != "of"), 0)
-    led = _LED_TO if item.hit.event_type in _CAUSES else _LED_TO | {"following"}
+    led = _LED_TO if item.hit.kind in _CAUSES else _LED_TO | {"following"}
     return words[at] in led and item.sentence.first_finite(at, start) == start
 
 
 def _is_cause(item: Candidate, clause: Clause) -> bool:
     """Whether a clause tells what did what the present tells before it: `Six people are killed | after a bus and a truck collided`."""
-    if item.hit.event_type not in _CAUSES or clause.kind not in (Kind.TEMPORAL, Kind.SIMULTANEOUS) or not clause.start:
+    if item.hit.kind not in _CAUSES or clause.kind not in (Kind.TEMPORAL, Kind.SIMULTANEOUS) or not clause.start:
         return False
     return item.sentence.words[clause.start] in ("after", "when", "as") and _tells_now(item.sentence, clause.start)
 
@@ -160,7 +160,7 @@ def _is_known(item: Candidate) -> bool:
     """Whether a noun stands behind "after" as what was told before, or as what led to what did: `after the U.S. airstrikes`, `following unrest | after a bombing`."""
     sentence, at = item.sentence, item.hit.start
     behind = [n for n in range(at) if sentence.words[n] in _AFTER]
-    if item.hit.event_type not in _CAUSES or not behind or sentence.first_finite(behind[-1], at) < at:
+    if item.hit.kind not in _CAUSES or not behind or sentence.first_finite(behind[-1], at) < at:
         return False
     return len(behind) > 1 or sentence.words[behind[-1] + 1] == "the"
 

@@ -103,7 +103,7 @@ def without_announcements(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Without announcements of what is an event itself: `Malta announced that it will send troops`, `announced the arrest of two men`."""
     told: dict[int, list[Candidate]] = {}
     for item in candidates:
-        if item.score >= MIN_CONFIDENCE and item.status is not Status.HYPOTHETICAL and item.hit.event_type != "speech":
+        if item.score >= MIN_CONFIDENCE and item.status is not Status.HYPOTHETICAL and item.hit.kind != "speech":
             told.setdefault(item.sentence_index, []).append(item)
     return [
         item
@@ -114,7 +114,7 @@ def without_announcements(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_announcement(item: Candidate) -> bool:
-    return item.hit.event_type == "speech" and item.hit.pattern.lemma == "announce"
+    return item.hit.kind == "speech" and item.hit.pattern.lemma == "announce"
 
 
 def _is_announced(item: Candidate, other: Candidate) -> bool:
@@ -131,7 +131,7 @@ def _giving_way(items: Sequence[Candidate]) -> set[str]:
     types = {item.hit.event_type for item in items}
     given = {given for kept in types for given in _GIVES_WAY.get(kept, ()) if given in types}
     if "disaster" in given and any(
-        item.hit.event_type == "disaster" and item.hit.pattern.trigger.intransitive for item in items
+        item.hit.kind == "disaster" and item.hit.pattern.trigger.intransitive for item in items
     ):
         given = given - {"disaster"} | {"attack"}  # "the rig blew up"
     if "vote" in types and not types.isdisjoint(_ALSO_VOTES):

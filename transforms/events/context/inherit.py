@@ -71,15 +71,15 @@ class _Index:
     def add(self, item: Candidate) -> None:
         """Note one dated candidate; of several about one event and day only the first."""
         hit = item.hit
-        if hit.event_type in _OCCASIONS and hit.verb is None:
+        if hit.kind in _OCCASIONS and hit.verb is None:
             self.occasions.setdefault(item.sentence.words[hit.end - 1], item)
         for name in _names(item):
             known = self.events.setdefault((hit.pattern.lemma, name), [])
             if len(known) < 2 and all(_day(other) != _day(item) for other in known):
                 known.append(item)
-        for name in _doers(item) if hit.event_type in _SAYINGS else ():
+        for name in _doers(item) if hit.kind in _SAYINGS else ():
             self.sayings.setdefault(name, []).append(item)
-        if hit.event_type in _SAYINGS:
+        if hit.kind in _SAYINGS:
             self.said.append(item)
 
 
@@ -140,9 +140,9 @@ def _shares_day(item: Candidate, other: Candidate) -> bool:
 def _is_occasion_of(noun: Candidate, statement: Candidate) -> bool:
     """Whether a noun is the occasion of a statement in its clause: `In an address to parliament, he blasted the law`."""
     words, hit = noun.sentence.words, noun.hit
-    if hit.verb is not None or hit.event_type not in _OCCASIONS or statement.sentence is not noun.sentence:
+    if hit.verb is not None or hit.kind not in _OCCASIONS or statement.sentence is not noun.sentence:
         return False
-    if statement.hit.event_type not in _STATEMENTS or statement.hit.verb is None:
+    if statement.hit.kind not in _STATEMENTS or statement.hit.verb is None:
         return False
     articles = ("a", "an", "another")
     opening = next((at for at in range(hit.start - 1, max(-1, hit.start - 4), -1) if words[at] in articles), 0)
@@ -209,7 +209,7 @@ def _agreed_occasions(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     disputed = set[str]()
     for item in candidates:
-        if item.hit.verb is not None or item.hit.event_type not in _OCCASIONS or item.dating is None:
+        if item.hit.verb is not None or item.hit.kind not in _OCCASIONS or item.dating is None:
             continue
         first = found.setdefault(item.sentence.words[item.hit.end - 1], item)
         if not _is_narrow(item.dating.interval) or _day(first) != _day(item):
@@ -237,7 +237,7 @@ def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate 
 
 def _same_event(item: Candidate, index: _Index) -> Candidate | None:
     """A dated mention by the same word with a common actor, when all such mentions agree on the day."""
-    if item.hit.event_type in _STATEMENTS:
+    if item.hit.kind in _STATEMENTS:
         return None
     same = [other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ())]
     return same[0] if len({_day(other) for other in same}) == 1 else None
@@ -245,7 +245,7 @@ def _same_event(item: Candidate, index: _Index) -> Candidate | None:
 
 def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
     """The last dated statement of the same speaker, else one of the lead: what a report of a speech quotes was said there."""
-    if item.hit.event_type not in _STATEMENTS or (item.hit.verb is not None and item.hit.verb.tense not in _TOLD):
+    if item.hit.kind not in _STATEMENTS or (item.hit.verb is not None and item.hit.verb.tense not in _TOLD):
         return None
     for name in _speakers(item):
         said = index.sayings.get(name, [])
@@ -274,7 +274,7 @@ def _has_own_occasion(item: Candidate, index: _Index) -> bool:
 def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | None:
     """The day on which the lead says the same speaker spoke, for what stands in the main line of the report."""
     told = item.hit.verb is None or item.hit.verb.tense in _TOLD
-    if item.hit.event_type not in _STATEMENTS or not told or not _is_told_in_turn(item):
+    if item.hit.kind not in _STATEMENTS or not told or not _is_told_in_turn(item):
         return None
     day = next((sayings[name] for name in _speakers(item) if name in sayings), None)
     return day and Dating(day.interval, Basis.INHERITED, day.expression, f"spoke then, the lead says: {day.reason}")
@@ -284,7 +284,7 @@ def _held_that_day(item: Candidate, day: Dating | None) -> Dating | None:
     """The day of the lead for an occasion of the report: `At a news conference, she stressed ...`, `she told a briefing`."""
     words, start = item.sentence.words, item.hit.start
     opens = 2 <= start <= _MODIFIERS and words[0] in _AT and words[1] in ("a", "an", "another")
-    opens = opens and item.hit.event_type in _OCCASIONS and item.hit.verb is None
+    opens = opens and item.hit.kind in _OCCASIONS and item.hit.verb is None
     if day is None or not opens and not _is_told_to_press(item):
         return None
     return Dating(day.interval, Basis.INHERITED, day.expression, f"on the day of the report: {day.reason}")
@@ -293,7 +293,7 @@ def _held_that_day(item: Candidate, day: Dating | None) -> Dating | None:
 def _is_told_to_press(item: Candidate) -> bool:
     """Whether something is said where reporters listen, so that it is news of the day: `told a news conference`, `said in a briefing`."""
     hit, sentence = item.hit, item.sentence
-    if hit.event_type != "speech" or hit.verb is not None and hit.verb.tense not in _TOLD:
+    if hit.kind != "speech" or hit.verb is not None and hit.verb.tense not in _TOLD:
         return False
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     if clause.kind in _BACKGROUND or not _BEFORE_NOW.isdisjoint(sentence.words[clause.start : clause.end]):
@@ -306,7 +306,7 @@ def _is_told_to_press(item: Candidate) -> bool:
 
 def _day_of_report(item: Candidate, of_the_day: Candidate | None) -> Candidate | None:
     """The one day that a short report is about: where all its fresh sayings agree, its plain past statements and protests are of that day."""
-    if item.hit.event_type not in _OF_THE_DAY or item.hit.verb is None or item.hit.verb.tense is not Tense.PAST:
+    if item.hit.kind not in _OF_THE_DAY or item.hit.verb is None or item.hit.verb.tense is not Tense.PAST:
         return None
     return of_the_day
 

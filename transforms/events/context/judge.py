@@ -50,15 +50,15 @@ def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
     """Where an article has told of a bomb, its blasts are attacks, in a digest only those of the same item; where it tells of accidents alone, they are accidents."""
     bombed: int | None = None  # the sentence that last told of a bomb
     for item in candidates:
-        if item.hit.event_type == "attack" and "bomb" in item.hit.pattern.lemma:
+        if item.hit.kind == "attack" and "bomb" in item.hit.pattern.lemma:
             bombed = item.sentence_index
         told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
         if told and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
-            item.hit = item.hit._replace(event_type="attack")
-    if bombed is None and any(item.hit.event_type == "disaster" for item in candidates):
+            item.hit = item.hit._replace(event_type="attack", kind="attack")
+    if bombed is None and any(item.hit.kind == "disaster" for item in candidates):
         for item in candidates:
             if _is_killed_by_blast(item):
-                item.hit = item.hit._replace(event_type="disaster")
+                item.hit = item.hit._replace(event_type="disaster", kind="disaster")
 
 
 def _is_killed_by_blast(item: Candidate) -> bool:
@@ -136,7 +136,7 @@ def _name_befallen(candidates: Iterable[Candidate]) -> None:
     """
     befallen: dict[str, ActorMention] = {}
     for item in candidates:
-        subject = "disaster" if item.hit.event_type == "disaster" else "case" if item.hit.event_type in _CASES else ""
+        subject = "disaster" if item.hit.kind == "disaster" else "case" if item.hit.kind in _CASES else ""
         kind = "state" if subject == "disaster" else "person"
         named = next((actor for actor, role in item.roles if role == "target" and actor.kind == kind), None)
         if named is not None and subject:
@@ -158,7 +158,7 @@ def _one_reading(candidates: list[Candidate]) -> list[Candidate]:
 def _is_refrain(item: Candidate, refrains: set[tuple[str, str]]) -> bool:
     """Whether an undated accusation repeats one by the same speaker: what somebody keeps saying is one stance, not many events."""
     own_date = item.dating is not None and item.dating.basis is not Basis.INHERITED
-    if item.hit.event_type not in _STANCES or own_date:
+    if item.hit.kind not in _STANCES or own_date:
         return False
     keys = {(item.hit.event_type, actor.name) for actor, role in item.roles if role in ("source", "speaker")}
     known = not keys.isdisjoint(refrains)
@@ -174,7 +174,7 @@ def _without_carriers(candidates: list[Candidate]) -> list[Candidate]:
     nouns: dict[int, list[Candidate]] = {}
     for item in candidates:
         told = item.score >= MIN_CONFIDENCE
-        if item.hit.verb is None and told and item.hit.event_type not in _CARRYING_TYPES:
+        if item.hit.verb is None and told and item.hit.kind not in _CARRYING_TYPES:
             nouns.setdefault(item.sentence_index, []).append(item)
     kept = []
     for item in candidates:
@@ -204,9 +204,9 @@ def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
     for item in candidates:
         if item.score >= MIN_CONFIDENCE and not _is_toll(item):
             told.setdefault(item.sentence_index, []).append(item)
-        elif item.hit.verb is None and item.hit.event_type in _CAUSES and item.hit.pattern.lemma not in _WIDE:
+        elif item.hit.verb is None and item.hit.kind in _CAUSES and item.hit.pattern.lemma not in _WIDE:
             named.add(_clause_of(item))
-        if item.score >= MIN_CONFIDENCE and item.hit.event_type == "attack":
+        if item.score >= MIN_CONFIDENCE and item.hit.kind == "attack":
             attacks.add((item.sentence_index, item.hit.start))
     kept = []
     for item in candidates:
@@ -214,10 +214,10 @@ def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
         if not _is_toll(item) and not _is_only_hurt(item, others):
             kept.append(item)
             continue
-        causes = [other for other in others if other.hit.event_type in _causes(item)]
+        causes = [other for other in others if other.hit.kind in _causes(item)]
         if causes:
             _leave_victims(item, causes)
-        elif item.hit.event_type != "death" or (
+        elif item.hit.kind != "death" or (
             (item.sentence_index, item.hit.start) not in attacks and _clause_of(item) not in named
         ):
             kept.append(item)
@@ -251,16 +251,16 @@ def _refers_back(item: Candidate) -> bool:
 
 
 def _is_toll(item: Candidate) -> bool:
-    if item.hit.event_type not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
+    if item.hit.kind not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
     return item.hit.pattern.lemma != "kill" or not _has_named_victim(item)
 
 
 def _is_only_hurt(item: Candidate, told: Sequence[Candidate]) -> bool:
     """Whether a sentence that tells of no other attack says who was hurt: `Ten people were injured when a bus overturned`."""
-    if item.hit.event_type != "attack" or item.hit.pattern.lemma not in _HURTS:
+    if item.hit.kind != "attack" or item.hit.pattern.lemma not in _HURTS:
         return False
-    return all(other.hit.event_type != "attack" or other.hit.pattern.lemma in _HURTS for other in told)
+    return all(other.hit.kind != "attack" or other.hit.pattern.lemma in _HURTS for other in told)
 
 
 def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
@@ -272,13 +272,13 @@ def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
 
 
 def _causes(item: Candidate) -> frozenset[str]:
-    return _CAUSES - {item.hit.event_type}
+    return _CAUSES - {item.hit.kind}
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:
-    if item.hit.event_type not in _CARRYING_TYPES or item.hit.verb is None or item.hit.pattern.lemma in _HEARD:
+    if item.hit.kind not in _CARRYING_TYPES or item.hit.verb is None or item.hit.pattern.lemma in _HEARD:
         return False
-    if noun.hit.event_type in _CARRIED_TYPES and 0 <= item.hit.start - noun.hit.end <= _CARRY_REACH:
+    if noun.hit.kind in _CARRIED_TYPES and 0 <= item.hit.start - noun.hit.end <= _CARRY_REACH:
         between = item.sentence.words[noun.hit.end : item.hit.start]
         return _CLAUSE_BREAKS.isdisjoint(between)
     words = item.sentence.words[item.hit.end : noun.hit.start]
@@ -315,7 +315,7 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
 def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether an undated verb tells of one more event, for it lies ahead of the dated ones of its sentence or behind them: `Borg, hired in 1979, | will replace | Vella`."""
     beside = _AHEAD_AND_BEHIND.get(item.status)
-    if beside is None or item.hit.event_type not in _ONE_BY_ONE:
+    if beside is None or item.hit.kind not in _ONE_BY_ONE:
         return False
     if item.hit.verb is None or item.hit.verb.tense in (Tense.INFINITIVE, Tense.PARTICIPLE):
         return False
@@ -329,7 +329,7 @@ def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
 def _tells_victims(item: Candidate) -> bool:
     """Whether a participle only says whom an attack hurt: `said rebels attacked a hotel on Monday, killing ten people`."""
     hit = item.hit
-    if hit.event_type != "attack" or hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE:
+    if hit.kind != "attack" or hit.verb is None or hit.verb.tense is not Tense.PARTICIPLE:
         return False
     return hit.pattern.lemma in _HARMS and item.sentence.words[hit.start - 1 : hit.start] == [","]
 

@@ -50,7 +50,7 @@ def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
     if not (dated.plans_of or dated.deeds_of):
         return
     for item in candidates:
-        if item.dating is None and item.hit.event_type not in STATEMENTS:
+        if item.dating is None and item.hit.kind not in STATEMENTS:
             source = _source(item, dated)
             if source is not None and _may_follow(item, source, published):
                 item.dating = inherited(source)

@@ -21,7 +21,7 @@ def trips_of(candidates: Sequence[Candidate]) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     several = set[str]()
     for item in candidates:
-        if item.hit.event_type != "visit" or item.status is not Status.PLANNED or _days(item) is None:
+        if item.hit.kind != "visit" or item.status is not Status.PLANNED or _days(item) is None:
             continue
         for name in _travellers(item):
             if _days(found.setdefault(name, item)) != _days(item):
@@ -31,7 +31,7 @@ def trips_of(candidates: Sequence[Candidate]) -> dict[str, Candidate]:
 
 def trip_of(item: Candidate, trips: dict[str, Candidate]) -> Candidate | None:
     """The trip, told before, on which the traveller will do what a hit tells: `will travel to Oslo on May 3 and 4. He will also meet students`."""
-    if item.hit.event_type not in _ON_TRIPS or item.hit.verb is None or item.hit.verb.tense is not Tense.FUTURE:
+    if item.hit.kind not in _ON_TRIPS or item.hit.verb is None or item.hit.verb.tense is not Tense.FUTURE:
         return None
     planned = (trips[name] for name in _travellers(item) if name in trips)
     return next((trip for trip in planned if trip.sentence_index < item.sentence_index), None)

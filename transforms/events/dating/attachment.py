@@ -230,7 +230,7 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
     if at >= 0 and hit.verb is None and is_subject_behind(sentence, hit, at):
         return False
     if at >= 0 and words[at] == "for":
-        return hit.event_type not in _PURPOSES
+        return hit.kind not in _PURPOSES
     if hit.verb is None and at > 0 and hit.start - 1 not in sentence.dated and _is_told_about(sentence, hit, at):
         return True
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
@@ -240,11 +240,11 @@ def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
     """Whether a preposition makes a noun what others are about: `declined comment on Monday on the probe`, `pleaded guilty to charges in the explosion`."""
     told = before_date(sentence.words, at, sentence.dated)
     before = sentence.words[told - 1]
-    if told < at and sentence.words[at] == "in" and hit.event_type == "attack":
+    if told < at and sentence.words[at] == "in" and hit.kind == "attack":
         return not _PROSECUTED.isdisjoint(
             sentence.words[max(0, told - GROUP) : told]
         )  # "was charged Thursday in the slaying"
-    topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.event_type not in ("charge", "trial")
+    topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.kind not in ("charge", "trial")
     return topic or sentence.words[at] == "in" and before in _CASES
 
 
@@ -291,7 +291,7 @@ def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:
     if other != own + 1 or sentence.clauses[other].kind is not Kind.RELATIVE:
         return False
     start = sentence.clauses[other].start
-    if hit.verb is not None and hit.event_type not in _ATTENDING:
+    if hit.verb is not None and hit.kind not in _ATTENDING:
         return False
     if sentence.words[hit.end] in _OF_OTHERS:
         return False

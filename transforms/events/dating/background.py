@@ -104,7 +104,7 @@ def is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date before a disaster known already belongs to what only deals with it: `on Tuesday called the spill a warning`, `announced on Monday a response to the floods`."""
-    if hit.verb is not None or hit.event_type not in ("disaster", "attack") or placed.start >= hit.start:
+    if hit.verb is not None or hit.kind not in ("disaster", "attack") or placed.start >= hit.start:
         return False
     governor = _governor_of(sentence, hit, placed.end)
     if governor < 0 or not _is_definite(sentence, governor, hit):
@@ -112,7 +112,7 @@ def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     words, word = sentence.words, sentence.words[governor]
     if word == "by":
         return words[governor - 1] in _SUFFERED and words[governor - 2] not in BE
-    if hit.event_type != "disaster":
+    if hit.kind != "disaster":
         return False
     if word in PREPOSITIONS or word == "to":
         return word in _DEALING
@@ -125,11 +125,11 @@ def is_known(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is not None or not _NOT_YET.isdisjoint(group):
         return False
     definite = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
-    if hit.event_type in _UNPLANNED:
+    if hit.kind in _UNPLANNED:
         return _is_dealt_with(sentence, hit, definite=definite)
     opens = sentence.clauses[sentence.clause_at(hit.start)].start
     under = sentence.words[opens] == "under" and hit.start - opens <= GROUP + 1
-    return definite and hit.event_type in _PACTS and under
+    return definite and hit.kind in _PACTS and under
 
 
 def _is_dealt_with(sentence: Sentence, hit: Hit, *, definite: bool) -> bool:
@@ -140,7 +140,7 @@ def _is_dealt_with(sentence: Sentence, hit: Hit, *, definite: bool) -> bool:
     ]
     if not definite and not (told and words[hit.end + 1] not in FUTURE | MODALS):
         return False
-    if tie[1:] in _OVER or tie[1:] == ("about",) and (told or hit.event_type != "attack"):
+    if tie[1:] in _OVER or tie[1:] == ("about",) and (told or hit.kind != "attack"):
         return True
     return any(word in _DISCUSSED for word in words[max(0, hit.start - GROUP - 1) : hit.start])
 
@@ -192,7 +192,7 @@ def is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a month or year behind a trial says when the deed was: `is on trial over the killing of a nurse in 2007`."""
     words = sentence.words
-    if hit.verb is not None or hit.event_type != "trial" or words[hit.start - 1] != "on" or placed.start < hit.end + 3:
+    if hit.verb is not None or hit.kind != "trial" or words[hit.start - 1] != "on" or placed.start < hit.end + 3:
         return False
     return words[hit.end] in ("over", "for", "in") and placed.expression.precision in (Precision.MONTH, Precision.YEAR)
 

@@ -83,7 +83,7 @@ def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_past_decision(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
     """Whether a day behind what is decided, which has just passed, says when it was decided: `decided to resign on Monday`, but not `to meet on Monday`."""
     interval = placed.expression.interval
-    if interval is None or published is None or hit.event_type in SCHEDULED or placed.start < hit.end:
+    if interval is None or published is None or hit.kind in SCHEDULED or placed.start < hit.end:
         return False
     if not 0 <= (published - interval.start).days <= _JUST_PASSED:
         return False
@@ -180,7 +180,7 @@ def is_cited(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date says when a case came to its end, and not when it was brought: `A lawsuit against the town was thrown out on Tuesday`."""
     behind = sentence.words[hit.end : placed.start]
-    return hit.verb is None and hit.event_type in _REPROACHES and not _UNDONE.isdisjoint(behind)
+    return hit.verb is None and hit.kind in _REPROACHES and not _UNDONE.isdisjoint(behind)
 
 
 def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -198,7 +198,7 @@ def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_its_subject_matter(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a year or quarter only says what is to be spoken of: `a conference call to discuss its results for 2023`."""
     interval, behind = placed.expression.interval, sentence.words[hit.end : placed.start]
-    if interval is None or interval.precision in (Precision.DAY, Precision.DAYS) or hit.event_type not in _SPOKEN:
+    if interval is None or interval.precision in (Precision.DAY, Precision.DAYS) or hit.kind not in _SPOKEN:
         return False
     return any(to == "to" and verb in _DISCUSSING for to, verb in pairwise(behind))
 
@@ -251,7 +251,7 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
     interval = placed.expression.interval
-    if hit.event_type not in _REPROACHES or interval is None:
+    if hit.kind not in _REPROACHES or interval is None:
         return False
     if interval.precision in (Precision.DAY, Precision.DAYS) and not is_named_day(placed.expression):
         return False
@@ -345,8 +345,8 @@ def _is_of_object(sentence: Sentence, placed: PlacedDate) -> bool:
 
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
-    if hit.event_type != "publication" or not placed.start:
-        return placed.start > hit.start and hit.event_type in _SAID and _is_of_object(sentence, placed)
+    if hit.kind != "publication" or not placed.start:
+        return placed.start > hit.start and hit.kind in _SAID and _is_of_object(sentence, placed)
     if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
         return not _is_day_of_report(sentence, hit, placed)
     behind = sentence.words[hit.end : placed.start]

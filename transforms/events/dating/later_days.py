@@ -21,7 +21,7 @@ _STARTING: Final = frozenset({"starting", "beginning", "effective", "commencing"
 def is_of_later(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind a hit is that of a later verb, which it counts from the hit, or when that begins which a statement tells."""
     words = sentence.words
-    if hit.event_type in STATEMENTS and not _STARTING.isdisjoint(words[max(hit.end, placed.start - 2) : placed.start]):
+    if hit.kind in STATEMENTS and not _STARTING.isdisjoint(words[max(hit.end, placed.start - 2) : placed.start]):
         return True
     if not _COUNTED_ON.match(placed.expression.text):
         return False

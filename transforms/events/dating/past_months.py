@@ -53,7 +53,7 @@ def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     elif hit.verb.tense is not Tense.PAST or hit.verb.passive:
         return False
     between = sentence.raw[verb + 1 : placed.start]
-    if hit.verb is not None and hit.event_type in _SUDDEN:
+    if hit.verb is not None and hit.kind in _SUDDEN:
         return between[-1:] in _IN and _TO_COME.isdisjoint(between)
     return between[-1:] in _IN and all(word[:1].isupper() or word in _WHERE for word in between)
 

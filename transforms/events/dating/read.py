@@ -207,7 +207,7 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
     if ahead and expression.signal == "by" and status is not Status.PLANNED:
         return False
     past = status is Status.HAPPENED and hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
-    said = status in (Status.HAPPENED, Status.ONGOING) and hit.event_type in STATEMENTS - {"speech"}
+    said = status in (Status.HAPPENED, Status.ONGOING) and hit.kind in STATEMENTS - {"speech"}
     return not ((past or said) and ahead) or is_effective(sentence, placed) or is_last_month(sentence, hit, placed)
 
 
@@ -233,7 +233,7 @@ def _is_aim(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, pu
         return False
     ahead = interval.start > published
     to_come = is_bare(placed.expression) and (published - interval.end).days > _FAR_AHEAD
-    if _is_current_period(interval, published) and placed.start > hit.end and hit.event_type in _AIMED:
+    if _is_current_period(interval, published) and placed.start > hit.end and hit.kind in _AIMED:
         to_come = True  # "told them to expect growth this fiscal year"
     return (ahead or to_come) and has_infinitive(sentence, hit.end, placed.start)
 
@@ -289,7 +289,7 @@ def _within(period: Interval, start: date, end: date) -> Interval:
 
 def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: date | None) -> Interval:
     """A day or month without a year before a noun of a type that is not announced lies behind: `the October 23 ceasefire agreement`, `the March earthquake`."""
-    if published is None or hit.event_type in _ANNOUNCED or chosen.basis is not Basis.RELATIVE:
+    if published is None or hit.kind in _ANNOUNCED or chosen.basis is not Basis.RELATIVE:
         return interval
     if (interval.start - published).days < _FAR_AHEAD or interval.precision not in (Precision.DAY, Precision.MONTH):
         return interval
@@ -311,7 +311,7 @@ def _cut_at_publication(interval: Interval, status: Status, published: date | No
 
 def _with_duration(sentence: Sentence, hit: Hit, dates: Sequence[PlacedDate], interval: Interval) -> Interval:
     """A day extended by the length that the text gives the event: `arrived on Monday on a three-day visit`, `ended a two-day visit on Monday`."""
-    if interval.precision is not Precision.DAY or hit.event_type not in _SPANS:
+    if interval.precision is not Precision.DAY or hit.kind not in _SPANS:
         return interval
     length = _length(sentence, hit, dates)
     if length is None:

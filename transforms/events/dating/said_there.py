@@ -36,14 +36,14 @@ _PAPER_REACH: Final = 8  # tokens from a paper to its date
 
 def is_said_there(sentence: Sentence, hit: Hit) -> bool:
     """Whether an occasion is where somebody promised, decided or told what is to come: `said he would resign in an interview`, but not `said he would speak at a meeting`."""
-    if hit.verb is not None or hit.event_type not in _HELD:
+    if hit.verb is not None or hit.kind not in _HELD:
         return False
     words = sentence.words
     reach = range(hit.start - 1, max(0, hit.start - 1 - _GROUP), -1)
     at = next((at for at in reach if words[at] in PREPOSITIONS), 0)
     if not at or words[at] not in _AT or _NEW.isdisjoint(words[at + 1 : at + 2]):
         return False
-    return _is_told_before(sentence, at, told=hit.event_type in _SPOKEN)
+    return _is_told_before(sentence, at, told=hit.kind in _SPOKEN)
 
 
 def _is_told_before(sentence: Sentence, at: int, *, told: bool) -> bool:

@@ -74,7 +74,7 @@ def window_of_reaction(
         0 <= clause.start - event.end <= _ANTECEDENT_REACH
         and sentence.first_finite(event.end, clause.start) == clause.start
     )
-    if hit.event_type not in _REACTIONS or not (told and relative and near):
+    if hit.kind not in _REACTIONS or not (told and relative and near):
         return None
     if published is None or anchor.interval.start > published:
         return None

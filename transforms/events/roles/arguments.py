@@ -86,34 +86,34 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
 def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
     if speakers := inverted_speakers(sentence, hit.start, actors):
         return Arguments(speakers, (), ())
-    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+    if hit.kind == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
         return Arguments(_owners_of_law(sentence, verb, actors), (), ())
-    if hit.event_type == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
+    if hit.kind == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
         return Arguments(leaver, (), ())
-    if hit.event_type == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
+    if hit.kind == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
         return Arguments(guests, (), ())
     if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
         described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
         if described:
             return Arguments(described, (), agents_of(sentence, hit, actors))
-    if hit.event_type == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
+    if hit.kind == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
         return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
         return _of_reduced(sentence, hit, actors, subject)
-    if hit.event_type not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
+    if hit.kind not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
         subject = ()
-    if hit.event_type in STATEMENTS and not verb.passive:
+    if hit.kind in STATEMENTS and not verb.passive:
         subject = _who_can_speak(sentence, verb.start, subject, actors)
     whom = object_before(sentence, verb, actors)
     subject = tuple(actor for actor in subject if actor not in whom)
     objects = whom or objects_behind(sentence, hit, actors)
     if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
-    if hit.event_type in _COUNTED:
+    if hit.kind in _COUNTED:
         subject = subject or count_before(sentence, verb.start)
         objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
-    first = hit.end - (hit.event_type == "accusation")  # "drew criticism from | investors"
+    first = hit.end - (hit.kind == "accusation")  # "drew criticism from | investors"
     if hit.pattern.trigger.undergoes and "from" in sentence.words[first : hit.end + 1]:
         return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
@@ -131,37 +131,37 @@ def _owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]
 
 def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
-    if hit.event_type == "speech":
+    if hit.kind == "speech":
         owners = _speakers(sentence, hit, owners, actors)
-    if hit.event_type == "disaster":
+    if hit.kind == "disaster":
         return Arguments(owners, (), ())
     behind = accused_beside(sentence, hit, actors) or objects_behind(sentence, hit, actors)
     agent = agents_of(sentence, hit, actors)
-    if agent and hit.event_type == "charge" and all(actor.kind == "state" for actor in owners):
+    if agent and hit.kind == "charge" and all(actor.kind == "state" for actor in owners):
         owners = ()  # "a U.S. lawsuit by shareholders"
     if transfer := transfer_of(sentence, hit, owners, behind, actors):
         return Arguments(transfer.givers, transfer.receivers, agent)
-    if hit.event_type == "attack" and (held := find_held_responsible(sentence, hit, actors)):
+    if hit.kind == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
-    if hit.event_type == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
+    if hit.kind == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
-    hurt_by = agent and hit.event_type == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
-    if not owners and (hurt_by or hit.event_type in _SUFFERED and _is_suffered(sentence, hit)):
+    hurt_by = agent and hit.kind == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
+    if not owners and (hurt_by or hit.kind in _SUFFERED and _is_suffered(sentence, hit)):
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
-    if (not agent or hit.event_type != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
+    if (not agent or hit.kind != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
     if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
         return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)
-    if subject and not owners and hit.event_type in _BEFALLING_TYPES:
+    if subject and not owners and hit.kind in _BEFALLING_TYPES:
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
-    if subject and hit.event_type == "visit" and not owners and _is_received(sentence, hit):
+    if subject and hit.kind == "visit" and not owners and _is_received(sentence, hit):
         return Arguments((), subject, agent)
     subject = () if not owners and (is_outside(sentence, hit) or _opens_coordinate(sentence, hit)) else subject
     if subject and not owners and not is_done_by_subject(sentence, hit):
         return Arguments((), subject if _is_harm(sentence, hit) else behind, agent)
-    if hit.event_type == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
+    if hit.kind == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
         answering = tuple(actor for actor in subject if actor not in behind)
         return Arguments(behind, answering, agent)  # "rejected a peace proposal from Malta"
     if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
@@ -176,7 +176,7 @@ def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -
     subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
         return tuple(actor for actor in subject if not is_of_the_law(actor))
-    if hit.event_type == "protest":  # "police broke up the protest"
+    if hit.kind == "protest":  # "police broke up the protest"
         return tuple(actor for actor in subject if can_protest(actor))
     return subject
 
@@ -193,9 +193,9 @@ def _of_tied(
 ) -> Arguments | None:
     """The arguments of a noun where "of" behind it says more than the subject of its clause; None where it does not."""
     following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
-    if following == "of" and (hit.event_type == "trial" or hit.pattern.lemma == "death"):
+    if following == "of" and (hit.kind == "trial" or hit.pattern.lemma == "death"):
         return Arguments((), behind, agent)  # "attended the trial of the general", "confirmed the death of the general"
-    if following == "of" and hit.event_type in _OF_IS_SOURCE and not _is_ousting(hit):
+    if following == "of" and hit.kind in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return None
 
@@ -223,11 +223,11 @@ def _befallen(
         sentence.words[hit.start - 1 : hit.start + 1]
     ):  # "Since her release, Waugh has lived in Malta"
         owners = subject_behind(sentence, hit, actors)
-    if hit.event_type == "aid":
+    if hit.kind == "aid":
         return tuple(
             actor for actor in owners if actor.kind != "person" and actor.name.split()[-1].lower() not in _GIVERS
         )
-    kinds = ("person", "group", "organisation") if hit.event_type in REPROACHES else ("person", "group")
+    kinds = ("person", "group", "organisation") if hit.kind in REPROACHES else ("person", "group")
     return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
 
 
@@ -247,10 +247,10 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
     described = tuple(placed.actor for placed in actors if placed.end == hit.verb.start)
     agent = agents_of(sentence, hit, actors)
     front = front_of(sentence, hit.verb.start)
-    if hit.event_type == "publication" and not described and front is not None:
+    if hit.kind == "publication" and not described and front is not None:
         who = subject_behind(sentence, hit, actors) if sentence.words[0] != "according" else ()
         return Arguments((), (), agent or who)
-    if hit.event_type == "publication" and not described:
+    if hit.kind == "publication" and not described:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
         told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
         return Arguments((), (), agent or (subject if told else ()))
@@ -288,13 +288,13 @@ def _who_can_speak(
 
 def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause is whom a noun is against or for: `The bank was hit with a lawsuit`, `faces a probe`, `sought a bailout`."""
-    words = _NEEDING if hit.event_type == "aid" else _SUFFERING
+    words = _NEEDING if hit.kind == "aid" else _SUFFERING
     return not words.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
 
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause takes no part in what a noun names: `The coin rose after the election`."""
-    if hit.event_type not in _BESIDE_SUBJECT:
+    if hit.kind not in _BESIDE_SUBJECT:
         return False
     words, at = sentence.words, hit.start - 1
     while (
@@ -305,11 +305,11 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
         and not sentence.finite[at]
     ):
         at -= 1
-    if hit.event_type == "election":
+    if hit.kind == "election":
         return at >= 0 and words[at] in BESIDE
-    if hit.event_type == "protest":  # who stands there "during a protest" mostly takes part
+    if hit.kind == "protest":  # who stands there "during a protest" mostly takes part
         return at >= 0 and words[at] in BESIDE and words[at] != "during"
-    if hit.event_type == "trial":  # "lawmakers said at a hearing"
+    if hit.kind == "trial":  # "lawmakers said at a hearing"
         return at >= 0 and words[at] in ("at", "during")
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     verb = sentence.first_finite(clause.start, hit.start)
@@ -318,7 +318,7 @@ def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
 
 def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause does what a noun of force names: `launched an attack`, but not `condemned the attack`."""
-    if hit.event_type != "attack":
+    if hit.kind != "attack":
         return True
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     verb = sentence.first_finite(clause.start, hit.start)  # "For the most part, people deplored the attack"
@@ -361,7 +361,7 @@ def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
     """Who speaks on an occasion by a reporting verb that stands before its subject: `..., said analyst Itay Michaeli in a statement`."""
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     verb = sentence.first_finite(clause.start, hit.start)
-    if hit.event_type != "speech" or verb == hit.start:
+    if hit.kind != "speech" or verb == hit.start:
         return ()
     return inverted_speakers(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
 

@@ -33,7 +33,7 @@ _GROUP: Final = 3  # tokens from "that" to who shall do it
 
 def asked_by_subjunctive(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
     """Who stands between the "that" of a demand and a verb in the subjunctive; not whom something shall be done to: `demanded that the prisoners be freed`."""
-    if hit.event_type != "demand" or hit.verb is None or hit.pattern.lemma not in _ASKING:
+    if hit.kind != "demand" or hit.verb is None or hit.pattern.lemma not in _ASKING:
         return None
     that = _find_that(sentence, hit)
     found = _before_subjunctive(sentence, hit, that + 1, actors) if that >= 0 else None

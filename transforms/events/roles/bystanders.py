@@ -48,15 +48,15 @@ def without_bystanders(
     """The roles without the outlet behind a headline; of a meeting without the state that it is about, of a protest without the person whose name it has; of a truce beside another happening without those before it who are neither a state nor a force."""
     outlet = _outlet_start(sentence, hit)
     roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
-    if hit.event_type == "meeting":
+    if hit.kind == "meeting":
         return _without_topic(sentence, roles)
-    if hit.event_type in _CALLED_BY_NAME:
+    if hit.kind in _CALLED_BY_NAME:
         return [(actor, "target" if _names_noun(sentence, hit, actor) else role) for actor, role in roles]
-    if hit.event_type == "protest":
+    if hit.kind == "protest":
         return [(actor, role) for actor, role in roles if not _names_noun(sentence, hit, actor)]
-    if hit.event_type == "attack" and hit.verb is None:
+    if hit.kind == "attack" and hit.verb is None:
         return [(actor, role) for actor, role in roles if role != "source" or not _is_victim(sentence, hit, actor)]
-    if hit.event_type != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
+    if hit.kind != "ceasefire" or hit.verb is not None or tie_of(sentence, hit)[1:2] == ():
         return roles
     if tie_of(sentence, hit)[1] not in _BESIDE:
         return roles
@@ -116,19 +116,19 @@ def is_struck(actor: ActorMention) -> bool:
 
 def is_outside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause only judges or brought about what others do: `praised the appointment of Waugh`, `the arrest of Waugh sparked protests`."""
-    return hit.event_type not in STATEMENTS and outsider_verb(sentence, hit) >= 0
+    return hit.kind not in STATEMENTS and outsider_verb(sentence, hit) >= 0
 
 
 def outsider_verb(sentence: Sentence, hit: Hit) -> int:
     """The verb before a noun whose subject has no part in it; -1 where there is none."""
     verb = judging_verb(sentence, hit)
-    if verb < 0 and hit.event_type not in _BEFALLING:
+    if verb < 0 and hit.kind not in _BEFALLING:
         verb = verb_before(sentence, hit, _BEHOLDING)
     if verb < 0:
         verb = denial_of_part(sentence, hit)
     if verb < 0 and _is_given_name(sentence, hit):
         verb = hit.start - 2  # "called the protests a revolution", but not "called a protest"
-    return _sparking_verb(sentence, hit) if verb < 0 and hit.event_type in _SPARKED else verb
+    return _sparking_verb(sentence, hit) if verb < 0 and hit.kind in _SPARKED else verb
 
 
 def denial_of_part(sentence: Sentence, hit: Hit) -> int:

@@ -47,10 +47,10 @@ def _at_hands(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed 
     words, end = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].end
     if words[hit.end] == "from":
         near = next((item for item in actors if hit.end < item.start <= hit.end + _GROUP), None)
-        from_them = hit.event_type == "attack" and hit.verb is None
+        from_them = hit.kind == "attack" and hit.verb is None
         return near if near is not None and from_them and near.actor.kind != "state" else None
     for at in range(hit.end, end - 3):
-        if words[at : at + 4] == _HANDS and hit.event_type in _OF_FORCE or words[at : at + 4] == _PART:
+        if words[at : at + 4] == _HANDS and hit.kind in _OF_FORCE or words[at : at + 4] == _PART:
             return next((item for item in actors if at + 3 < item.start <= at + 3 + _GROUP), None)
     return None
 

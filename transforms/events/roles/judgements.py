@@ -30,7 +30,7 @@ def judged_beside(
     sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...]
 ) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]] | None:
     """Who judges and who is judged, of the subject of the clause that such a noun stands in; None where a noun is none of a court."""
-    if hit.verb is not None or hit.event_type != "verdict" and hit.pattern.lemma not in _OWN:
+    if hit.verb is not None or hit.kind != "verdict" and hit.pattern.lemma not in _OWN:
         return None
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     before = sentence.words[clause.start : hit.start]
@@ -46,7 +46,7 @@ def judged_beside(
 def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who is accused by the "that" behind a noun: `allegations that Borg and Vella paid bribes`."""
     words, that = sentence.words, hit.end
-    if hit.event_type != "accusation" or hit.verb is not None or words[that : that + 1] != ["that"]:
+    if hit.kind != "accusation" or hit.verb is not None or words[that : that + 1] != ["that"]:
         return ()
     end = sentence.first_finite(that + 1, len(words))
     told = [item for item in actors if that < item.start and item.end <= end]
@@ -58,4 +58,4 @@ def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
 def only_looks_into(sentence: Sentence, hit: Hit) -> bool:
     """Whether whoever stands before a noun of accusation only answers or examines it: `will investigate allegations of fraud`, `a probe into claims`."""
     before = sentence.words[max(0, hit.start - _LOOKING_REACH) : hit.start]
-    return hit.event_type == "accusation" and not _LOOKING_INTO.isdisjoint(before)
+    return hit.kind == "accusation" and not _LOOKING_INTO.isdisjoint(before)

@@ -106,13 +106,13 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         if not out and _is_seat(words, hit, placed):
             continue
-        if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.event_type in _BEFALLING):
+        if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.kind in _BEFALLING):
             continue
-        if hit.event_type == "demand" and has_infinitive(sentence, hit.end, placed.start):
+        if hit.kind == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
         if out and (is_apposition(words, out[-1], placed) or _is_office(hit, out[-1], placed)):
             continue
-        if not out and hit.event_type in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
+        if not out and hit.kind in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
         out.append(placed)
     return tuple(placed.actor for placed in complete_list(sentence, out, actors))
@@ -129,12 +129,12 @@ def _is_office(hit: Hit, before: Placed, placed: Placed) -> bool:
     """Whether a role right behind the one who is appointed says to what: `named Waugh chief executive`."""
     beside = placed.start == before.end and before.actor.kind == "person"
     surface = placed.actor.surface
-    return beside and hit.event_type == "appointment" and (surface[:1].islower() or surface.isupper())
+    return beside and hit.kind == "appointment" and (surface[:1].islower() or surface.isupper())
 
 
 def _is_seat(words: list[str], hit: Hit, placed: Placed) -> bool:
     """Whether somebody is only named to a body or by it: `her appointment to the board`, `sent the nomination to the Senate`."""
-    named = hit.event_type == "appointment" and hit.verb is None and placed.actor.kind != "person"
+    named = hit.kind == "appointment" and hit.verb is None and placed.actor.kind != "person"
     return named and "to" in words[hit.end : placed.start]
 
 
@@ -199,7 +199,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
         return False
     while at >= hit.end and words[at] not in PREPOSITIONS:
-        if words[at] == "to" and hit.event_type in _GIVEN and words[at + 1] not in INFINITIVES:
+        if words[at] == "to" and hit.kind in _GIVEN and words[at + 1] not in INFINITIVES:
             return True  # "pledged 3 million in aid to Malta"
         if words[at] == "but":  # "before a meeting on Tuesday, but analysts doubt it"
             return False
@@ -209,13 +209,13 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return near and not is_topic(sentence, hit, start)
     if is_topic(sentence, hit, start):
         return False
-    if words[at] == "at" and hit.event_type in _HELD_AT or words[at] == "against" and hit.event_type == "speech":
+    if words[at] == "at" and hit.kind in _HELD_AT or words[at] == "against" and hit.kind == "speech":
         return False  # "met at the White House", "testified against the mayor"
     if at + 1 in sentence.dated and "," in words[at + 1 : start]:
         return False  # "At a hearing on Friday, Waugh said"
-    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.event_type in REPROACHES and hit.verb is not None:
+    if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.kind in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
-    return words[at] in _TARGET_PREPOSITIONS or (hit.event_type == "visit" and words[at] in _PLACE_PREPOSITIONS)
+    return words[at] in _TARGET_PREPOSITIONS or (hit.kind == "visit" and words[at] in _PLACE_PREPOSITIONS)
 
 
 def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
@@ -229,14 +229,14 @@ def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
 
 def feels_effect(sentence: Sentence, hit: Hit, placed: Placed) -> bool:
     """Whether an actor behind a visit or speech is the object of a verb whose subject this is: `The visit | angered | Malta`."""
-    if hit.verb is not None or hit.event_type not in ("visit", "speech"):
+    if hit.verb is not None or hit.kind not in ("visit", "speech"):
         return False
     verb = sentence.first_finite(hit.end, placed.start)
     return hit.end <= verb < placed.start and _only_feels(sentence, hit, verb)
 
 
 def _only_feels(sentence: Sentence, hit: Hit, verb: int) -> bool:
-    return hit.event_type in _WITHOUT_EFFECT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
+    return hit.kind in _WITHOUT_EFFECT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
 
 
 def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -22,7 +22,7 @@ def with_opposed(
     sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]], actors: Sequence[ActorMention]
 ) -> list[tuple[ActorMention, str]]:
     """The roles of a protest with whom it is against instead of the state in which it is; actors: all of the article."""
-    if hit.event_type != "protest":
+    if hit.kind != "protest":
         return roles
     words = sentence.words
     reach = range(max(0, hit.start - _REACH), min(hit.end, len(words)))

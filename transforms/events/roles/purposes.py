@@ -21,11 +21,11 @@ _DEALING: Final = word_set("clauses", "dealing")  # what stands behind these is 
 
 def is_of_purpose(sentence: Sentence, hit: Hit, first: int) -> bool:
     """Whether what begins at a token behind a hit is only what an infinitive between them is about: `agreed to support two nominees`, but not `agreed to buy the bank`."""
-    if hit.event_type not in _WITH_PURPOSES or "to" not in sentence.words[hit.end : first]:
+    if hit.kind not in _WITH_PURPOSES or "to" not in sentence.words[hit.end : first]:
         return False
     words = sentence.words
     last = next((at for at in range(first - 2, hit.end - 1, -1) if _opens_purpose(words, hit, at, first)), -1)
-    if last < 0 or hit.event_type != "agreement":
+    if last < 0 or hit.kind != "agreement":
         return last >= 0
     return words[last + 1] not in _DEALING and _TOWARDS.isdisjoint(words[last + 1 : first])
 

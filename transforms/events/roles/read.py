@@ -44,16 +44,14 @@ def assign_roles(arguments: Arguments, hit: Hit, roles: Roles) -> list[tuple[Act
     agent = "source" if subject == "target" else subject
     if hit.pattern.trigger.alone:
         return _unique(_each(arguments.agent if passive else arguments.subject, agent))
-    if hit.verb is None and arguments.agent and hit.event_type == "aid":
+    if hit.verb is None and arguments.agent and hit.kind == "aid":
         subject = "target"  # "its bailout by the state"
-    if (
-        hit.pattern.trigger.undergoes and hit.event_type in _RECEIVED
-    ):  # "received loans from the fund", "received the envoy"
-        turned = passive and hit.event_type != "aid"  # "the envoy was received by the king"
+    if hit.pattern.trigger.undergoes and hit.kind in _RECEIVED:  # "received loans from the fund", "received the envoy"
+        turned = passive and hit.kind != "aid"  # "the envoy was received by the king"
         receivers, givers = (arguments.agent, arguments.subject) if turned else (arguments.subject, arguments.object)
         return _unique(_each(receivers, "target") + _each(givers or arguments.agent, subject))
     if (
-        passive and not arguments.subject and (arguments.agent or hit.event_type in REPROACHES)
+        passive and not arguments.subject and (arguments.agent or hit.kind in REPROACHES)
     ):  # "A bookkeeper was jailed for stealing from employers"
         return _unique(_each(arguments.agent, agent))
     if passive or hit.pattern.trigger.undergoes:
@@ -76,9 +74,9 @@ def _each(actors: tuple[ActorMention, ...], role: str) -> list[tuple[ActorMentio
 
 def _of_owner(actor: ActorMention, hit: Hit, role: str) -> str:
     """The role of whoever owns a noun: a court's warrant is by the court, a general's warrant against the general; a judge holds a trial."""
-    if hit.verb is None and hit.event_type == "trial":
+    if hit.verb is None and hit.kind == "trial":
         return "source" if is_of_the_law(actor) or _holds_hearings(actor) else role
-    issues = hit.verb is None and hit.event_type in _ISSUED and actor.kind == "organisation"
+    issues = hit.verb is None and hit.kind in _ISSUED and actor.kind == "organisation"
     return "source" if issues else role
 
 

@@ -40,7 +40,7 @@ def transfer_of(
     Who owns it gets it, "Malta's loan from the fund", else the subject of a verb of getting: "received a subpoena from the court".
     """
     words = sentence.words
-    if not behind or hit.event_type not in _COMING_FROM or words[hit.end : hit.end + 1] != ["from"]:
+    if not behind or hit.kind not in _COMING_FROM or words[hit.end : hit.end + 1] != ["from"]:
         return None
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     gets = not _GETTING.isdisjoint(words[clause.start : hit.start])

@@ -71,26 +71,22 @@ def complete_roles(
     doer: str,
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
-    state = _state(sentence, hit, places) if hit.event_type in _BEFALLS else None
+    state = _state(sentence, hit, places) if hit.kind in _BEFALLS else None
     if state is not None and state.name not in {actor.name for actor, _ in roles}:
-        roles = [*roles, (state, _BEFALLS[hit.event_type])]
-    unsaid = hit.event_type in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles)
+        roles = [*roles, (state, _BEFALLS[hit.kind])]
+    unsaid = hit.kind in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles)
     if unsaid and not only_looks_into(sentence, hit):
         roles = [*_reporter(sentence, hit, actors), *roles]
-    if hit.event_type == "disaster":
+    if hit.kind == "disaster":
         befallen = [] if state is not None or roles else _nearest_state(sentence, hit, actors)
         return _with_victims(sentence, [*roles, *befallen], actors)
-    if (
-        len(roles) == 1
-        and hit.event_type in _BETWEEN_TWO
-        and (party := _other_party(sentence, hit, roles[0][0], actors))
-    ):
+    if len(roles) == 1 and hit.kind in _BETWEEN_TWO and (party := _other_party(sentence, hit, roles[0][0], actors)):
         return [(party, "participant"), *roles]
-    if roles or hit.event_type == "election" and hit.verb is None:
+    if roles or hit.kind == "election" and hit.verb is None:
         return roles
-    if hit.event_type in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
+    if hit.kind in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
-    if hit.event_type == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
+    if hit.kind == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
         return []  # "rules on trading by banks took effect"
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
@@ -102,15 +98,15 @@ def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[t
     """The nearest actor with its role, where nothing says that it has no part in a hit."""
     if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
         return []  # "the minister criticised the verdict"
-    if hit.event_type in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
+    if hit.kind in _OF_PEOPLE and near.actor.kind not in ("person", "group"):
         return []
-    harmed = hit.event_type == "attack" and _is_harmed(sentence, near)
+    harmed = hit.kind == "attack" and _is_harmed(sentence, near)
     if (_only_speaks_of(sentence, hit, near) or _is_where(sentence, hit, near)) and not harmed:
         return []
     if hit.verb is None and not _may_take_part(hit, near.actor) or _only_acts_on(sentence, hit, near):
         return []
     passive = hit.verb is not None and hit.verb.passive and doer == "source"  # "attacks on the bank were investigated"
-    is_done_to = (hit.event_type in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
+    is_done_to = (hit.kind in _DONE_TO or harmed or passive) and not is_of_the_law(near.actor)
     return [(represented(near.actor), "target" if is_done_to else doer)]
 
 
@@ -128,9 +124,9 @@ def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
 
 def _may_take_part(hit: Hit, actor: ActorMention) -> bool:
     """Whether somebody of that kind may have a part in what a noun names: not `the lawsuit filed in a court`, `police broke up the protest`, `At the sentencing the headmaster read`."""
-    if hit.event_type == "protest":
+    if hit.kind == "protest":
         return can_protest(actor)
-    return hit.event_type not in _IN_COURT or is_of_the_law(actor) is (hit.event_type == "verdict")
+    return hit.kind not in _IN_COURT or is_of_the_law(actor) is (hit.kind == "verdict")
 
 
 def _other_party(sentence: Sentence, hit: Hit, named: ActorMention, actors: Sequence[Placed]) -> ActorMention | None:
@@ -163,7 +159,7 @@ def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> li
 
 def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     """Whether an actor beside a noun of force did not do it: `Microsoft gave details of the attacks`, `a car bomb near Aden, Yemen`."""
-    if hit.event_type != "attack" or hit.verb is not None:
+    if hit.kind != "attack" or hit.verb is not None:
         return False
     if near.start >= hit.end:
         return near.actor.kind == "state"  # "a car bomb near Aden, Yemen"
@@ -172,17 +168,17 @@ def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:
 
 def _only_acts_on(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     """Whether an actor only does something with a deal that others made: `The king praised the deal signed in July`."""
-    if hit.event_type != "agreement" or hit.verb is None or not hit.verb.passive or hit.verb.start < hit.verb.head:
+    if hit.kind != "agreement" or hit.verb is None or not hit.verb.passive or hit.verb.start < hit.verb.head:
         return False
     return near.end <= sentence.first_finite(near.end, hit.start) < hit.start
 
 
 def _is_where(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     """Whether a state only tells where the subject of a verb of force was: `A car bombing near Aden, Yemen, kills three`; or a body to what somebody is named: `nominations to the Senate`."""
-    if hit.event_type == "appointment" and hit.verb is None and "to" in sentence.words[hit.end : near.start]:
+    if hit.kind == "appointment" and hit.verb is None and "to" in sentence.words[hit.end : near.start]:
         return True
     before = sentence.words[near.start - 1] if near.start else ""
-    return hit.event_type == "attack" and near.actor.kind == "state" and before in _WHERE
+    return hit.kind == "attack" and near.actor.kind == "state" and before in _WHERE
 
 
 def _with_victims(
@@ -222,7 +218,7 @@ def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
 
 def _only_describes(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether the name of a state only describes another noun than what befell it: `U.S. oil company Norfield found a leak`."""
-    if hit.event_type not in _ELSEWHERE:
+    if hit.kind not in _ELSEWHERE:
         return False
     first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
     before = sentence.words[first - 2 : first] if first > 1 else sentence.words[:first]
@@ -237,7 +233,7 @@ def _reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tu
     actor = _reporting_actor(sentence, hit, actors)
     if actor is not None and not _ONLY_REPORTING.isdisjoint(actor.name.lower().split()):
         return []
-    return [(represented(actor), "speaker" if hit.event_type == "speech" else "source")] if actor else []
+    return [(represented(actor), "speaker" if hit.kind == "speech" else "source")] if actor else []
 
 
 def find_reporter(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> str | None:

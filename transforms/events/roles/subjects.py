@@ -350,7 +350,7 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
-    if hit.event_type in _INFLICTED and sentence.words[clause.start] in BESIDE:
+    if hit.kind in _INFLICTED and sentence.words[clause.start] in BESIDE:
         return ()
     first = hit.end
     bare = sentence.first_finite(hit.end, clause.end) == clause.end

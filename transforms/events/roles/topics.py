@@ -24,9 +24,9 @@ def is_topic(sentence: Sentence, hit: Hit, first: int) -> bool:
     """Whether what begins at a token behind a hit is only what it is about: `met on Monday to discuss Syria`, `talks on Greece`, `the treaty on the rights of women`."""
     if first < hit.end:
         return False
-    if hit.event_type in _WITH_PURPOSES and has_infinitive(sentence, hit.end, first):
+    if hit.kind in _WITH_PURPOSES and has_infinitive(sentence, hit.end, first):
         return True
-    if hit.event_type not in _WITH_TOPICS:
+    if hit.kind not in _WITH_TOPICS:
         return False
     words = sentence.words
     between = [words[at] for at in range(hit.end, first) if at + 1 not in sentence.dated]

@@ -67,7 +67,7 @@ def find_place(
 ) -> PlaceMention | None:
     """The place named in the clause of a hit, of what happens in one place also the one that another clause names."""
     found = place_in_clause(places, sentence, hit, roles)
-    if found is None and hit.event_type in _BODILY:
+    if found is None and hit.kind in _BODILY:
         at = sentence.starts[hit.start]
         return min(_beyond_clause(places, sentence, hit), key=lambda place: abs(place.start - at), default=None)
     return found
@@ -90,7 +90,7 @@ def place_in_clause(
     at = sentence.starts[hit.start]
     named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
     acting = set[int]()
-    if hit.event_type in _BETWEEN_STATES:
+    if hit.kind in _BETWEEN_STATES:
         acting = {actor.start for actor, role in roles if role in _DOING and actor.kind == "state"}
     named = [place for place in named if offices or not place.office]
     owned = {place.start for place in named}
@@ -102,7 +102,7 @@ def place_in_clause(
     if len(inside) < 2:
         return inside[0] if inside else None
     parties = _parties(sentence, inside)
-    held = hit.event_type in _HELD
+    held = hit.kind in _HELD
     return min(
         inside,
         key=lambda place: (
@@ -157,7 +157,7 @@ def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
 
 def _is_subject(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a state only judges what a noun names: `Malta and Italy condemned the arrest`, but not `Malta announced it`."""
-    if hit.verb is not None or hit.event_type not in _BODILY or _before(sentence, place) in PREPOSITIONS:
+    if hit.verb is not None or hit.kind not in _BODILY or _before(sentence, place) in PREPOSITIONS:
         return False
     verb = judging_verb(sentence, hit)
     end = sentence.token_at(place.end - 1) + 1

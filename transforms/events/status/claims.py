@@ -72,7 +72,7 @@ def _denied_as_object(sentence: Sentence, hit: Hit) -> int | None:
             at -= 1
         is_gerund = words[hit.start].endswith("ing") or at < hit.start - 1
         return at if is_gerund and at >= 0 and words[at] in _DENIED else None
-    if hit.event_type not in _DENIABLE:
+    if hit.kind not in _DENIABLE:
         return None
     at = hit.start - 1
     while at >= 0 and hit.start - at <= _CLAIM_REACH and words[at] not in PREPOSITIONS and words[at] not in _DENIED:
@@ -104,7 +104,7 @@ def _told_with(words: frozenset[str], sentence: Sentence, hit: Hit) -> int | Non
 
 def _is_told_by_party(sentence: Sentence, hit: Hit) -> bool:
     """Whether only a party to a conflict, or who takes its side, says that there was an attack and the like: `the rebels said they had seized the town`."""
-    if hit.event_type not in _CONTESTED:
+    if hit.kind not in _CONTESTED:
         return False
     told = reporting_clauses(sentence, hit)
     return any(_is_said_by_party(sentence.words[clause.start : clause.end]) for clause in told)

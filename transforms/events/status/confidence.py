@@ -105,7 +105,7 @@ class Evidence(NamedTuple):
 def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     """Confidence from 0 to 1."""
     total = hit.pattern.trigger.weight
-    if hit.event_type in _PLAIN_TYPES and (evidence.is_dated or evidence.n_actors):
+    if hit.kind in _PLAIN_TYPES and (evidence.is_dated or evidence.n_actors):
         total += PLAIN_TYPE
     total += DATED if evidence.is_dated else 0.0
     total += WITH_ACTOR if evidence.n_actors else 0.0
@@ -132,7 +132,7 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
 
 def _is_in_case(sentence: Sentence, hit: Hit) -> bool:
     """Whether a deed is what somebody is charged with, which is more than talk: `charged with murdering a nurse`."""
-    return hit.event_type in _DEEDS and is_accused_of(sentence, hit)
+    return hit.kind in _DEEDS and is_accused_of(sentence, hit)
 
 
 def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
@@ -142,7 +142,7 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
         return 0.05
     if _is_charged(hit) and evidence.n_actors and not in_relative:
         return NO_AGENT
-    if hit.event_type in STATEMENTS and (evidence.is_by_state or _is_performed(sentence, hit)):
+    if hit.kind in STATEMENTS and (evidence.is_by_state or _is_performed(sentence, hit)):
         return PRESENT_TENSE  # "The United States urges all sides to talk": said and done at once
     return PRESENT_TENSE if evidence.is_dated and not in_relative else LOOSE_PRESENT
 
@@ -150,7 +150,7 @@ def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
 def _is_charged(hit: Hit) -> bool:
     """Whether the present tells a state that came of a deed: `is charged with murder`, `is being held in custody`."""
     assert hit.verb is not None
-    held = hit.event_type == "arrest" and hit.pattern.lemma == "hold"
+    held = hit.kind == "arrest" and hit.pattern.lemma == "hold"
     return hit.verb.passive and (held or hit.pattern.lemma == "charge")
 
 
@@ -165,9 +165,9 @@ def _is_figurative(sentence: Sentence, hit: Hit) -> bool:
 
     Nouns are meant as they stand (`oil rose after the attack`), but for rallies, stampedes and the like.
     """
-    if hit.event_type not in _FORCEFUL:
+    if hit.kind not in _FORCEFUL:
         return False
-    if hit.verb is None and hit.event_type != "protest" and sentence.words[hit.end - 1] not in _FIGURES:
+    if hit.verb is None and hit.kind != "protest" and sentence.words[hit.end - 1] not in _FIGURES:
         return False
     beside = (*range(hit.start), *range(hit.end, len(sentence.words)))
     words = {sentence.words[at] for at in beside if at not in sentence.dated}  # "on March 9" is no march
@@ -186,7 +186,7 @@ def _of_verb(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
         return _of_present(sentence, hit, evidence)
     if hit.verb.tense is Tense.PARTICIPLE:
         beside = hit.verb.start > 0 and sentence.words[hit.verb.start - 1] in _DONE_BESIDE
-        told = evidence.is_dated and hit.event_type not in STATEMENTS or beside and hit.event_type in _OCCASIONS
+        told = evidence.is_dated and hit.kind not in STATEMENTS or beside and hit.kind in _OCCASIONS
         return GERUND if told else LOOSE_GERUND
     if hit.verb.passive and not evidence.has_source:
         return NO_AGENT
@@ -226,8 +226,8 @@ def _is_crime(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun without an article only names what somebody is charged with: `a count of second-degree murder`."""
     group = sentence.words[max(0, hit.start - _CRIME_REACH) : hit.start]
     bare = {"the", "this", "that"}.isdisjoint(group[-3:])
-    answered = hit.event_type == "charge" and not _ANSWERED.isdisjoint(group)  # "pleaded guilty to fraud charges"
-    return bare and (answered or hit.event_type == "attack" and not _CRIMES.isdisjoint(group))
+    answered = hit.kind == "charge" and not _ANSWERED.isdisjoint(group)  # "pleaded guilty to fraud charges"
+    return bare and (answered or hit.kind == "attack" and not _CRIMES.isdisjoint(group))
 
 
 def _is_part_of_name(sentence: Sentence, hit: Hit) -> bool:
@@ -243,7 +243,7 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
     words = sentence.words
     if (
         determined
-        or hit.event_type == "disaster"
+        or hit.kind == "disaster"
         and not _HARMED.isdisjoint(sentence.vocabulary)  # "Two people are killed as wildfires spread"
         or "a" in words[max(0, hit.start - 5) : hit.start]
         or "an" in words[max(0, hit.start - 5) : hit.start]

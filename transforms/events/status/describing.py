@@ -21,7 +21,7 @@ _DATE_REACH: Final = 8  # tokens behind a verb in which its own day stands
 def is_describing(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hit is a participle right behind a noun that goes on while the verb behind it is done: `a lawyer suing the bank said`."""
     verb = hit.verb
-    if verb is None or verb.tense is not Tense.PARTICIPLE or hit.event_type not in _LASTING or verb.start != verb.head:
+    if verb is None or verb.tense is not Tense.PARTICIPLE or hit.kind not in _LASTING or verb.start != verb.head:
         return False
     if not _is_behind_noun(sentence, verb.start):
         return False

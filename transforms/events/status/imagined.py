@@ -172,7 +172,7 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_bare_charge(sentence: Sentence, hit: Hit) -> bool:
     """Whether a crime is only what somebody is tried for, and no deed is told: `charged him with murder`, `on trial for kidnapping`."""
-    if hit.verb is not None or hit.event_type != "attack" or not is_bare_crime(sentence, hit):
+    if hit.verb is not None or hit.kind != "attack" or not is_bare_crime(sentence, hit):
         return False
     return any(word.startswith(_CHARGES) for word in sentence.words[: hit.start - 1])
 

@@ -146,7 +146,7 @@ def _is_held_later(sentence: Sentence, hit: Hit) -> bool:
     """Whether what will be done is done during what a noun names: `are scheduled to discuss results during a conference call`."""
     index = sentence.clause_at(hit.start)
     clause, before = sentence.clauses[index], sentence.clauses[index - 1]
-    if not index or sentence.words[clause.start] != "during" or hit.event_type not in ARRANGED:
+    if not index or sentence.words[clause.start] != "during" or hit.kind not in ARRANGED:
         return False
     if hit.start - clause.start > GROUP + 1:  # "during the talks, according to a statement"
         return False
@@ -254,7 +254,7 @@ def _of_infinitive(sentence: Sentence, hit: Hit, at: int, first: int) -> Status:
 def _is_purpose_ahead(sentence: Sentence, hit: Hit, first: int) -> bool:
     """Whether somebody will be somewhere for what a noun names, farther before it than other verbs reach: `will be in Malta from Monday to Friday on a visit`."""
     tie = tie_of(sentence, hit)[1:]
-    if hit.event_type not in ARRANGED or tie != ("for",) and (tie != ("on",) or hit.event_type != "visit"):
+    if hit.kind not in ARRANGED or tie != ("for",) and (tie != ("on",) or hit.kind != "visit"):
         return False
     words = sentence.words
     for at in range(hit.start - LOOK_BACK, max(first, hit.start - _FAR_BACK) - 1, -1):
@@ -271,9 +271,9 @@ def _is_weighed(words: list[str], at: int, hit: Hit) -> bool:
     between = words[at + 1 : hit.start]
     if words[at - 1] in DETERMINERS:
         return False  # "broke up a banned march"
-    if words[at] in _FORBIDDING and hit.event_type not in _THERE_BEFORE:
+    if words[at] in _FORBIDDING and hit.kind not in _THERE_BEFORE:
         return PREPOSITIONS.isdisjoint(between) and DETERMINERS.isdisjoint(between[1:])  # "banned the march"
-    if not weighed or hit.event_type in _THERE_BEFORE or not _NEW.issuperset(between[:1]):
+    if not weighed or hit.kind in _THERE_BEFORE or not _NEW.issuperset(between[:1]):
         return False
     return PREPOSITIONS.isdisjoint(between) and DETERMINERS.isdisjoint(between[1:])
 
@@ -287,7 +287,7 @@ def _is_aside(words: list[str], at: int, hit: Hit) -> bool:
 
 def _is_brought_about(between: list[str], hit: Hit) -> bool:
     """Whether what a noun names comes only by the verb before it: `reach an agreement`, but not `attend the summit`, `stop an attack`."""
-    return hit.event_type not in _NOT_ARRANGED and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
+    return hit.kind not in _NOT_ARRANGED and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
 
 
 def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
@@ -298,7 +298,7 @@ def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
 def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
     """Whether a negation makes a noun behind its verb no event: `did not issue a statement`, but not `did not attend the summit`."""
     words = sentence.words
-    if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.event_type in _NOT_ARRANGED:
+    if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.kind in _NOT_ARRANGED:
         return False
     between = words[at + 1 : hit.start]
     return PREPOSITIONS.isdisjoint(between) and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
@@ -328,6 +328,6 @@ def _by_helpers(sentence: Sentence, verb: int, hit: Hit) -> Status:
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
     """Whether the object of a verb did not take place by it: `cancelled the visit`, `pulled out of the accord`."""
     words = sentence.words
-    if hit.event_type == "agreement" and words[verb] in _LEAVING:
+    if hit.kind == "agreement" and words[verb] in _LEAVING:
         return True
-    return hit.event_type in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])
+    return hit.kind in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])

@@ -41,14 +41,14 @@ _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will
 
 def lies_ahead(sentence: Sentence, hit: Hit) -> bool:
     """Whether other things are told to be "ahead of" what an arranged noun names: `laid out his view ahead of a state visit`."""
-    return hit.verb is None and hit.event_type in ARRANGED and tie_of(sentence, hit) == _AHEAD_OF
+    return hit.verb is None and hit.kind in ARRANGED and tie_of(sentence, hit) == _AHEAD_OF
 
 
 def is_awaited(sentence: Sentence, hit: Hit) -> bool:
     """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
     index = sentence.clause_at(hit.start)
     opener = sentence.words[sentence.clauses[index].start]
-    if not index or opener not in _UNTIL and (opener != "after" or hit.event_type not in SCHEDULED):
+    if not index or opener not in _UNTIL and (opener != "after" or hit.kind not in SCHEDULED):
         return False
     before, first = sentence.clauses[index - 1], sentence.clauses[index].start
     if hit.start - first > LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
@@ -112,7 +112,7 @@ def _is_expected(sentence: Sentence, hit: Hit) -> bool:
 def _will_be_held(sentence: Sentence, hit: Hit) -> bool:
     """Whether a clause behind a noun says who will hold it: `excerpts from a speech the minister will deliver`."""
     reach = sentence.words[hit.end : hit.end + _GIVEN_REACH]
-    if hit.event_type not in ARRANGED or not reach or not reach[0][0].isalpha() or reach[0] in PREPOSITIONS:
+    if hit.kind not in ARRANGED or not reach or not reach[0][0].isalpha() or reach[0] in PREPOSITIONS:
         return False
     return any(word in FUTURE and then in _HOLDS for word, then in pairwise(reach))
 
@@ -121,11 +121,7 @@ def _will_deal(sentence: Sentence, hit: Hit) -> bool:
     """Whether an occasion is the subject of what will happen there, however long its name: `The visits to Malta and Norway will centre on trade`."""
     words = sentence.words
     first = sentence.clauses[sentence.clause_at(hit.start)].start
-    if (
-        hit.event_type not in ARRANGED
-        or hit.start - first > GROUP
-        or sentence.first_finite(first, hit.start) < hit.start
-    ):
+    if hit.kind not in ARRANGED or hit.start - first > GROUP or sentence.first_finite(first, hit.start) < hit.start:
         return False
     if not PREPOSITIONS.isdisjoint(words[first : hit.start]):
         return False
@@ -148,11 +144,11 @@ def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
 def will_be(sentence: Sentence, hit: Hit) -> bool:
     """Whether the words behind a noun, or the verb of its clause, say that it will be: `talks will begin`, `a visit scheduled for May`."""
     words = sentence.words
-    if hit.event_type == "disaster" and not _COPED_WITH.isdisjoint(tie_of(sentence, hit)[1:]):
+    if hit.kind == "disaster" and not _COPED_WITH.isdisjoint(tie_of(sentence, hit)[1:]):
         return False  # "the response to the spill will continue"
     following = words[hit.end : hit.end + 4]
     starts = any(word in FUTURE and then in _TAKES_PLACE for word, then in pairwise(words[hit.end : hit.end + 6]))
-    deals = hit.event_type in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
+    deals = hit.kind in ARRANGED and following[:1] == ["will"] and not _DEALS_WITH.isdisjoint(following)
     if (
         starts
         or deals

@@ -27,7 +27,7 @@ _UNTIL: Final = frozenset({"until", "till", "to"})
 
 def is_called_off(sentence: Sentence, hit: Hit) -> bool:
     """Whether what is arranged did not take place, by its verb: `The summit in Oslo was cancelled`, `The talks have been called off`."""
-    if hit.event_type not in _ARRANGED or _CALLED_OFF.isdisjoint(sentence.vocabulary):
+    if hit.kind not in _ARRANGED or _CALLED_OFF.isdisjoint(sentence.vocabulary):
         return False
     words, at = sentence.words, _predicate(sentence, hit)
     if hit.verb is None and _is_object_of_calling_off(words, hit.start):
@@ -47,7 +47,7 @@ def _is_object_of_calling_off(words: list[str], start: int) -> bool:
 
 def is_set_to_begin(sentence: Sentence, hit: Hit) -> bool:
     """Whether the verb of what is arranged says that it is to begin: `The trial is set to begin on Friday`, `was postponed until May`."""
-    if hit.event_type not in _ARRANGED:
+    if hit.kind not in _ARRANGED:
         return False
     words, at = sentence.words, _predicate(sentence, hit)
     if at < 0 or words[at - 1] in BE and _is_put_off(words, at):

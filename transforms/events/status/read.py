@@ -68,28 +68,23 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     named = hit.pattern.lemma.split()
     end = hit.end if NOTHING.isdisjoint(named) else hit.start
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
-    if (
-        status is Status.HAPPENED
-        and hit.event_type in _SUCCEEDING
-        and hit.verb is not None
-        and hit.verb.governor in _TRIED
-    ):
+    if status is Status.HAPPENED and hit.kind in _SUCCEEDING and hit.verb is not None and hit.verb.governor in _TRIED:
         return Status.HYPOTHETICAL  # "tried to reach an agreement"
     if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
         return Status.HAPPENED
     if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
-        if hit.event_type in _ARRANGED and _is_on_weekday(sentence, hit):
+        if hit.kind in _ARRANGED and _is_on_weekday(sentence, hit):
             return Status.PLANNED
-        status = _AT_ONCE.get(hit.event_type, status)
+        status = _AT_ONCE.get(hit.kind, status)
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
     if _DUE in named:  # "was due in Malta on Monday"
         return Status.PLANNED
-    if hit.verb is None and hit.event_type in _ARRANGED and _is_being_done(sentence, hit):
+    if hit.verb is None and hit.kind in _ARRANGED and _is_being_done(sentence, hit):
         return Status.PLANNED
-    if hit.event_type in _FIXED and _is_on_a_day_to_come(sentence, hit):
+    if hit.kind in _FIXED and _is_on_a_day_to_come(sentence, hit):
         return Status.PLANNED
-    if hit.event_type == "investigation" and is_describing(sentence, hit):
+    if hit.kind == "investigation" and is_describing(sentence, hit):
         return Status.ONGOING  # "Police investigating the murder arrested a man"
     if is_denied(sentence, hit):
         return Status.DENIED
@@ -131,7 +126,7 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
 def _is_wish(words: list[str], hit: Hit) -> bool:
     """Whether who speaks asks for it by saying that he would: `I would urge them to talk`."""
     assert hit.verb is not None
-    return hit.event_type == "demand" and words[hit.verb.start] == "would" and words[hit.verb.start - 1] in ("i", "we")
+    return hit.kind == "demand" and words[hit.verb.start] == "would" and words[hit.verb.start - 1] in ("i", "we")
 
 
 def _is_being_done(sentence: Sentence, hit: Hit) -> bool:

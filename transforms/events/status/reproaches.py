@@ -62,7 +62,7 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is None:
         tie = tie_of(sentence, hit)
         tied = tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
-        return hit.event_type in _DEEDS and (tied or _is_of_crime(sentence, hit))
+        return hit.kind in _DEEDS and (tied or _is_of_crime(sentence, hit))
     if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
     return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
@@ -139,13 +139,7 @@ def accusers(sentence: Sentence, hit: Hit) -> range:
 def is_tried(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun is the deed that somebody will answer for, which was: `will stand trial on Monday for the murder of a nurse`."""
     tie = tie_of(sentence, hit)
-    if (
-        hit.verb is not None
-        or hit.event_type not in _DEEDS
-        or not tie
-        or tie[1] not in BEFORE_CRIMES
-        and tie[1] not in _ON
-    ):
+    if hit.verb is not None or hit.kind not in _DEEDS or not tie or tie[1] not in BEFORE_CRIMES and tie[1] not in _ON:
         return False
     first = sentence.clauses[sentence.clause_at(hit.start)].start
     return any(word in _CASES for word in sentence.words[first : hit.start])
@@ -154,7 +148,7 @@ def is_tried(sentence: Sentence, hit: Hit) -> bool:
 def is_ground(sentence: Sentence, hit: Hit) -> bool:
     """Whether charges are only on what ground something else was done: `arrested on Monday on charges of fraud`."""
     words = sentence.words
-    if hit.verb is not None or hit.event_type != "charge" or words[hit.end - 1] not in _CHARGES:
+    if hit.verb is not None or hit.kind != "charge" or words[hit.end - 1] not in _CHARGES:
         return False
     before = range(hit.start - 1, max(-1, hit.start - 1 - GROUP), -1)
     tied = next(

@@ -36,7 +36,7 @@ _ARRIVED_REACH: Final = 5  # tokens behind "has" in which stands what has not be
 
 def is_unreached(sentence: Sentence, hit: Hit) -> bool:
     """Whether what is arranged or agreed is only near, possible, or not fixed yet."""
-    if hit.event_type not in _AGREED:
+    if hit.kind not in _AGREED:
         return False
     return _is_near(sentence, hit) or _may_be(sentence, hit) or _is_not_set(sentence, hit) or _lacks_date(sentence, hit)
 
@@ -61,7 +61,7 @@ def _may_be(sentence: Sentence, hit: Hit) -> bool:
     verb = sentence.first_finite(hit.end, clause.end)
     if verb == clause.end or words[verb] not in _MAYBE or sentence.first_finite(clause.start, hit.start) < hit.start:
         return False
-    if hit.event_type == "ceasefire" and not _ENDURING.isdisjoint(words[verb + 1 : verb + 3]):
+    if hit.kind == "ceasefire" and not _ENDURING.isdisjoint(words[verb + 1 : verb + 3]):
         return False
     between = range(hit.end, verb)
     return sentence.dated.isdisjoint(between) and not any(is_past_participle(words[at]) for at in between)

@@ -40,7 +40,7 @@ def words_before(sentence: Sentence, start: int, end: int, pattern: Pattern) -> 
         return before[before.index("been") + 1 :]  # "there has been an explosion"
     at = start - 1 if before[-1:] == ["of"] else start - _NOT_BEFORE
     undated = sentence.dated.isdisjoint(range(end, end + _DATED_REACH))
-    if pattern.event_type == "meeting" and "of" in before and at > 0 and words[at - 1] in _SPANS:
+    if pattern.kind == "meeting" and "of" in before and at > 0 and words[at - 1] in _SPANS:
         return [word for word in before if word != "of"]
     if undated or "of" not in before or at < 1 or words[at - 1] not in _CAUSING:
         return before

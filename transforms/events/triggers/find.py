@@ -110,13 +110,17 @@ _NO_GAP: Final = frozenset(
 
 
 class Hit(NamedTuple):
-    """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns."""
+    """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns.
+
+    kind: the type whose grammar it has; another one only where a user's type is like a built-in one.
+    """
 
     pattern: Pattern
     start: int
     end: int
     verb: VerbGroup | None
     event_type: str
+    kind: str
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> list[Hit]:
@@ -132,7 +136,9 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str
     if len(hits) > MAX_HITS:
         return []
     phrases = [hit for hit in hits if hit.end - hit.start > 1]
-    return [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
+    hits = [hit for hit in hits if not any(_is_part(hit, phrase) for phrase in phrases)]
+    taken = {(hit.start, hit.kind) for hit in hits if hit.kind != hit.event_type}
+    return [hit for hit in hits if (hit.start, hit.event_type) not in taken] if taken else hits
 
 
 def _is_named(sentence: Sentence, hit: Hit) -> bool:
@@ -299,14 +305,14 @@ def _ranges_of_clause(sentence: Sentence, start: int, end: int, pattern: Pattern
     """The tokens of a trigger's clause beside it and between its words; of a threat with what is threatened: `warned | that growth will slow`."""
     index = sentence.clause_at(start)
     clause, *behind = sentence.clauses[index : index + 2]
-    told = pattern.event_type == "threat" and behind and behind[0].kind is Kind.CONTENT
+    told = pattern.kind == "threat" and behind and behind[0].kind is Kind.CONTENT
     ranges = [(clause.start, start), (start + 1, end - 1), (end, behind[0].end if told else clause.end)]
     if clause.kind is Kind.RESUMED and index > 1 and sentence.clauses[index - 1].kind in _INSERTED:
         resumed = sentence.clauses[index - 2]  # "The report, which nobody saw, was released"
         ranges.append((resumed.start, resumed.end))
     elif clause.kind is Kind.PARTICIPLE and index > 0:
         ranges.append((sentence.clauses[index - 1].start, clause.start))  # "The bus crashed, killing two people"
-    elif clause.kind is Kind.RELATIVE and pattern.event_type in _TOLD_OF_NOUNS:
+    elif clause.kind is Kind.RELATIVE and pattern.kind in _TOLD_OF_NOUNS:
         noun = clause.start - 1 - (sentence.words[clause.start - 1] == ",")
         ranges.append((max(0, noun), clause.start))  # "the report, | which was released"
     return ranges
@@ -369,15 +375,17 @@ def _is_auxiliary(words: list[str], start: int) -> bool:
 
 def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit | None:
     if not pattern.is_verb:
-        return Hit(pattern, start, end, None, pattern.event_type) if is_noun(sentence, start, end) else None
+        return (
+            Hit(pattern, start, end, None, pattern.event_type, pattern.kind) if is_noun(sentence, start, end) else None
+        )
     if not is_verb(sentence, start, pattern.form, is_phrase=end - start > 1) or _is_ticker(sentence, start):
         return None
     if pattern.rest and sentence.words[start] in HAVE and _is_auxiliary(sentence.words, start):
         return None
     group = read_verb_group(sentence, start, pattern.form)
-    if pattern.event_type in _SUFFERED and not group.passive:
+    if pattern.kind in _SUFFERED and not group.passive:
         group = group._replace(passive=_is_headline_passive(sentence, end, pattern))
-    if pattern.event_type in _LACKING and not group.passive:
+    if pattern.kind in _LACKING and not group.passive:
         group = group._replace(passive=_lacks_object(sentence, end, pattern))
     if pattern.rest and pattern.form & Form.PARTICIPLE and sentence.words[end : end + 1] == ["by"]:
         has_own = not HAVE.isdisjoint(sentence.words[group.start : group.head])
@@ -390,4 +398,4 @@ def _read_hit(sentence: Sentence, start: int, end: int, pattern: Pattern) -> Hit
         return None
     if pattern.trigger.intransitive and group.passive:
         return None
-    return Hit(pattern, start, end, group, pattern.event_type)
+    return Hit(pattern, start, end, group, pattern.event_type, pattern.kind)

@@ -184,9 +184,7 @@ def _find_needed(sentence: Sentence, end: int, pattern: Pattern) -> int:
 def _is_told(sentence: Sentence, end: int, at: int, pattern: Pattern) -> bool:
     """Whether the word that must follow is the subject of what a verb tells: `concluded the deal was a sale`, but not `the firms that signed the deal were`."""
     words = sentence.words
-    if pattern.event_type == "threat" and at > behind_dates(
-        words, end, sentence.dated
-    ):  # "warned the firm it would sue"
+    if pattern.kind == "threat" and at > behind_dates(words, end, sentence.dated):  # "warned the firm it would sue"
         return False
     if pattern.form & Form.ING or words[at] in _AUXILIARIES or _AUXILIARIES.isdisjoint(words[at + 1 : at + 2]):
         return False

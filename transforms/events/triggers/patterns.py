@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from transforms.events.ontology import Ontology, Trigger
+from transforms.events.ontology import EventType, Ontology, Trigger
 from transforms.events.words.inflection import noun_forms, verb_forms
 
 GAP: Final = "_"
@@ -24,6 +24,7 @@ class Pattern:
     """One way to say one trigger, compiled: the first word is the key of the lexicon, `rest` the sets of words that follow it."""
 
     event_type: str
+    kind: str
     trigger: Trigger
     lemma: str
     is_verb: bool
@@ -66,7 +67,7 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
     lexicon: dict[str, list[Pattern]] = {}
     for event_type in ontology.types.values():
         for trigger in event_type.triggers:
-            for key, pattern in _patterns(event_type.id, trigger, ontology.lists):
+            for key, pattern in _patterns(event_type, trigger, ontology.lists):
                 lexicon.setdefault(key, []).append(pattern)
     patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
     return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()}, frozenset(patterns))
@@ -79,7 +80,9 @@ def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
     return frozenset().union(*(pattern.needed for pattern in patterns))
 
 
-def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Pattern]]:
+def _patterns(
+    event_type: EventType, trigger: Trigger, lists: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, Pattern]]:
     conditions = [_words(words, lists) for words in (trigger.after, trigger.before, trigger.near, trigger.at)]
     blocked = (trigger.not_next, trigger.not_prev, trigger.not_after, trigger.not_before, trigger.not_near)
     others = [_words(words, lists) for words in (*blocked, trigger.actor_before, trigger.called, trigger.ahead)]
@@ -91,7 +94,18 @@ def _patterns(event_type: str, trigger: Trigger, lists: Mapping[str, tuple[str, 
     def pattern(phrase: str, is_verb: bool, form: int, rest: tuple[frozenset[str] | None, ...]) -> Pattern:
         longest = max((words for words in rest if words), key=_length, default=required)
         needed = required if required and _length(longest) <= _COMMON else longest
-        return Pattern(event_type, trigger, phrase, is_verb, form, rest, needed, *conditions, *others)
+        return Pattern(
+            event_type.id,
+            event_type.like or event_type.id,
+            trigger,
+            phrase,
+            is_verb,
+            form,
+            rest,
+            needed,
+            *conditions,
+            *others,
+        )
 
     for phrase in trigger.verbs:
         head, *rest = phrase.split()

@@ -26,6 +26,19 @@ weight = 0.7
 after = ["phone"]
 """
 
+STRIKE = """
+[strike]
+family = "society"
+like = "protest"
+label = "Strike"
+definition = "Workers stop working to press a demand."
+example = "Drivers went on strike on Monday."
+[[strike.triggers]]
+verbs = ["go on strike"]
+nouns = ["strike"]
+weight = 0.7
+"""
+
 
 def test_every_type_of_the_guidelines_is_there_in_its_family() -> None:
     families: dict[str, set[str]] = {}
@@ -60,6 +73,19 @@ def test_words_of_a_list_may_have_to_stand_behind_an_actor(sentence: str, found:
     assert ("launch" in mentions["event_type"].to_list()) is found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Drivers of Norfield went on strike on Monday.", ["strike"]),
+        ("A strike by pilots in May was called off.", []),
+        ("Demonstrators marched through Valletta on Monday.", ["protest"]),
+    ],
+)
+def test_a_type_that_is_like_another_takes_over_its_words_and_is_read_as_it(sentence, types, articles_of) -> None:
+    mentions = RuleExtractor(load_ontology(STRIKE)).extract(articles_of(sentence))
+    assert mentions["event_type"].to_list() == types
+
+
 def test_a_user_changes_one_field_and_keeps_the_triggers() -> None:
     changed = load_ontology('[visit]\nlabel = "State visit"\n').types["visit"]
     assert changed.label == "State visit"
@@ -77,6 +103,8 @@ def test_a_user_may_replace_the_triggers_of_a_type() -> None:
         ('[visit]\nfamilly = "x"', ["visit", "familly", "family"]),
         ('[visit]\n[[visit.triggers]]\nverbs = ["go"]\nwait = 0.5', ["visit", "wait", "weight"]),
         ('[launch]\nfamily = "economy"', ["launch", "label"]),
+        ('[launch]\nfamily = "economy"\nlike = "lunch"', ["launch", "like", "lunch", "attack"]),
+        ('[visit]\nlike = "meeting"', ["visit", "like"]),
         ("visit = 3", ["visit"]),
         ('[visit]\n[[visit.triggers]]\nverbs = ["go"]\nweight = 2', ["visit", "weight"]),
         ("[visit]\n[[visit.triggers]]\nweight = 0.5", ["visit", "triggers"]),
