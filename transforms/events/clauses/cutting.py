@@ -56,6 +56,9 @@ _REPORT: Final = Kind.REPORT
 _TEMPORAL: Final = Kind.TEMPORAL
 _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.RESUMED})
 # behind a verb with its object, or its day: not "wounded in", "held by"
+_REPORTS: Final = frozenset({"reports", "claims"})
+_KINDS_OF_REPORT: Final = word_set("clauses", "kinds_of_report")
+_SUBJECT_REACH: Final = 12  # tokens of a subject with which a sentence opens
 _OPENS_OBJECT: Final = DETERMINERS | {"that", "on", "him", "her", "it", "them"}
 
 
@@ -92,10 +95,19 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         opens_noun = before in _BEFORE_NOUNS and not is_floating(words, index - 1)
         flags[index] = bool(form & WordForm.FINITE) or not opens_noun or _is_of_relative(words, forms, index)
-    if "reports" in words:
-        at = words.index("reports")
-        flags[at] = flags[at] or is_credit(words, at)
+    for word in _REPORTS.intersection(words):
+        at = words.index(word)
+        flags[at] = flags[at] or is_credit(words, at) or _tells(words, at, flags)
     return flags
+
+
+def _tells(words: list[str], at: int, flags: list[bool]) -> bool:
+    """Whether "reports" or "claims" before "that" is the verb with which a sentence opens: `Interpol | reports that`, but not `media reports that`, `denied claims that`."""
+    if not 0 < at <= _SUBJECT_REACH or words[at + 1 : at + 2] != ["that"] or any(flags[:at]):
+        return False
+    before = words[at - 1]
+    named = before.isalnum() and before not in _BEFORE_OTHERS and before not in _KINDS_OF_REPORT
+    return named and not before.endswith(("ed", "ing")) and words[0] not in PREPOSITIONS
 
 
 def _describes(words: list[str], index: int, before: str) -> bool:

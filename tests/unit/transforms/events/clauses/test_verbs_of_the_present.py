@@ -56,3 +56,20 @@ def test_a_present_form_stands_behind_adverbs_and_numbered_names(text, event_typ
 )
 def test_a_noun_behind_a_word_in_ly_or_a_date_stays_a_noun(text, event_type, mentions_of) -> None:
     assert event_type not in {item["event_type"] for item in mentions_of(text) if item["status"] == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_told"),
+    [
+        ("Interpol reports", True),
+        ("The International Organization for Migration reports", True),
+        ("The United Nations refugee agency reports", True),
+        ("Media reports", False),
+        ("The agency's reports", False),
+        ("Norway denies reports", False),
+    ],
+)
+def test_reports_that_is_a_verb_behind_whoever_reports(opening: str, is_told: bool, mentions_of) -> None:
+    entries = "Malta signs a treaty with Italy. France expels two envoys. Serbia frees a general. "
+    found = mentions_of(f"{entries}{opening} that villagers are starving in the north.")
+    assert ("publication" in {mention["event_type"] for mention in found}) is is_told
