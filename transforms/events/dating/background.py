@@ -154,6 +154,11 @@ def is_past_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return past and sentence.finite[end] and sentence.clause_at(hit.start) == sentence.clause_at(end)
 
 
+def is_sudden(hit: Hit) -> bool:
+    """Whether a noun names what nobody plans, so that a weekday beside it has passed: `Tuesday's attack will delay the reopening`."""
+    return hit.verb is None and hit.kind in _UNPLANNED
+
+
 def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date only ends what accounts are of: `a loss in the quarter ended Aug 31`, `the three months to September`."""
     words, at = sentence.words, placed.start - 1

@@ -16,7 +16,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.attachment import distance, has_infinitive, is_explained
 from transforms.events.dating.attributive import is_attributive
-from transforms.events.dating.background import is_known, is_long_over, is_past_subject
+from transforms.events.dating.background import is_known, is_long_over, is_past_subject, is_sudden
 from transforms.events.dating.described_dates import is_of_described, is_of_described_subject
 from transforms.events.dating.elsewhere import is_of_past_decision
 from transforms.events.dating.joined_dates import MAX_SPAN_DAYS, joined
@@ -124,7 +124,8 @@ def _on_its_side(
         return interval
     known = status is Status.HAPPENED and (is_known(sentence, hit) or is_past_subject(sentence, hit, nearest))
     done = status is Status.HAPPENED and nearest.start >= hit.end and _is_done(sentence, hit)
-    if known and is_weekday(chosen) or done and is_weekday(chosen) and "next" not in chosen.text.lower():
+    known_day = known or status is Status.HAPPENED and is_sudden(hit)
+    if known_day and is_weekday(chosen) or done and is_weekday(chosen) and "next" not in chosen.text.lower():
         return Interval.of_day(interval.start - timedelta(days=_WEEK))
     if known and is_bare(chosen) or is_last_month(sentence, hit, nearest):
         return of_year(interval, interval.start.year - 1)

@@ -135,3 +135,16 @@ def test_a_year_behind_a_trial_is_that_of_the_deed(mentions_of) -> None:
 def test_a_programme_called_today_is_no_day(mentions_of) -> None:
     found = mentions_of("The mayor told the BBC's Today programme that the strike was a disgrace.")
     assert {item["edtf"] for item in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Monday's attack will delay the reopening of the bridge.", "attack"),
+        ("The explosion on Monday will cost the insurers 40 million euros.", "disaster"),
+        ("Monday's quake will change how houses are built.", "disaster"),
+    ],
+)
+def test_the_weekday_of_what_nobody_plans_has_passed(text: str, event_type: str, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert [(mention["status"], mention["edtf"]) for mention in found] == [("happened", "2023-03-20")]
