@@ -170,11 +170,8 @@ def _is_part(hit: Hit, phrase: Hit) -> bool:
 
 
 def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> Iterator[Hit]:
-    words, vocabulary = sentence.words, sentence.vocabulary
-    fitting = {
-        word: [item for item in lexicon.patterns[word] if not item.needed or not item.needed.isdisjoint(vocabulary)]
-        for word in beginnings
-    }
+    words = sentence.words
+    fitting = {word: lexicon.fitting(word, sentence.vocabulary) for word in beginnings}
     for start in compress(count(), map(fitting.__contains__, words)):
         for pattern in fitting[words[start]]:
             end = _match_rest(sentence, start, pattern) if pattern.rest else start + 1

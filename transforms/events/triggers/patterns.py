@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from transforms.events.ontology import EventType, Ontology, Trigger
@@ -17,6 +19,7 @@ INFINITIVE: Final = "+to"
 INFINITIVE_MARK: Final = "+"
 REFUSAL_MARK: Final = "-"
 _COMMON: Final = 4  # letters; shorter words stand in most sentences, and tell little of whether a pattern may match
+_NOTHING: Final = ""  # what patterns need that need no other word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Patterns by their first word, and for each first word the words one of which every pattern needs besides (None: some need none)."""
+    """Patterns by their first word, and for each first word their places among its patterns by each other word that they need."""
 
     patterns: Mapping[str, tuple[Pattern, ...]]
-    partners: Mapping[str, frozenset[str] | None]
+    needing: Mapping[str, Mapping[str, tuple[int, ...]]]
     words: frozenset[str]  # those first words
 
     def beginnings(self, words: list[str]) -> list[str]:
@@ -58,8 +61,14 @@ class Lexicon:
         return [
             word
             for word in self.words.intersection(words)
-            if (partners := self.partners[word]) is None or not partners.isdisjoint(words)
+            if _NOTHING in (needing := self.needing[word]) or not needing.keys().isdisjoint(words)
         ]
+
+    def fitting(self, word: str, vocabulary: frozenset[str]) -> list[Pattern]:
+        """The patterns that begin with a word and find in a sentence's vocabulary one of those they need, longer ones first."""
+        patterns, needing = self.patterns[word], self.needing[word]
+        met = (needing[other] for other in needing.keys() & vocabulary)
+        return [patterns[place] for place in sorted({*needing.get(_NOTHING, ()), *chain.from_iterable(met)})]
 
 
 def compile_lexicon(ontology: Ontology) -> Lexicon:
@@ -70,14 +79,18 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
             for key, pattern in _patterns(event_type, trigger, ontology.lists):
                 lexicon.setdefault(key, []).append(pattern)
     patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
-    return Lexicon(patterns, {key: _partners(items) for key, items in patterns.items()}, frozenset(patterns))
+    needing = {key: _places(tuple(pattern.needed for pattern in items)) for key, items in patterns.items()}
+    return Lexicon(patterns, needing, frozenset(patterns))
 
 
-def _partners(patterns: tuple[Pattern, ...]) -> frozenset[str] | None:
-    """The words one of which must stand in a sentence for any of these patterns to match; None when one matches alone."""
-    if not all(pattern.needed for pattern in patterns):
-        return None
-    return frozenset().union(*(pattern.needed for pattern in patterns))
+@lru_cache(maxsize=1)  # the forms of one word stand side by side and need the same
+def _places(needed: tuple[frozenset[str], ...]) -> Mapping[str, tuple[int, ...]]:
+    """Where each word stands in a row of needed words."""
+    places: dict[str, tuple[int, ...]] = {}
+    for place, words in enumerate(needed):
+        for word in words or (_NOTHING,):
+            places[word] = (*places.get(word, ()), place)
+    return places
 
 
 def _patterns(
