@@ -185,7 +185,7 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
     """The token after the last word of a pattern that begins at `start`, or 0; behind a verb there may be a date: `appealed on Friday for`, `said on Friday it would not`."""
     words, at, gap = sentence.words, start + 1, 0
     for index, choice in enumerate(pattern.rest):
-        if pattern.is_verb and choice is not None and not gap and words[at : at + 1] and words[at] not in choice:
+        if sentence.dated and pattern.is_verb and choice and not gap and at < len(words) and words[at] not in choice:
             at = _behind_day(sentence, at)
         if choice is None:
             behind = _behind_day(sentence, at) if pattern.is_verb and at < len(words) else at
@@ -195,10 +195,12 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
             continue
         reach = range(at, min(behind_undated(at, gap + 1, sentence.dated) if gap else at + 1, len(words)))
         found = next((place for place in reach if words[place] in choice), -1)
+        if found < 0:
+            return 0
         between = (
             words[at:found] if sentence.dated.isdisjoint(reach) else without_dates(words, at, found, sentence.dated)
         )
-        if found < 0 or not _NO_GAP.isdisjoint(_apart(between)) or between.count(",") == 1:
+        if not _NO_GAP.isdisjoint(_apart(between)) or between.count(",") == 1:
             return 0
         if found in sentence.dated and (
             words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March" or words[found - 1] in _WHICH
