@@ -369,8 +369,10 @@ def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
 def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
     words, out = sentence.words, list[Placed]()
-    actors = [item for item in actors if item.start > governing_participle(sentence, hit.start)]
+    participle = governing_participle(sentence, hit.start)
     for placed in actors:
+        if placed.start <= participle:
+            continue
         if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
             between = words[placed.end : hit.start]
             broken = any(
