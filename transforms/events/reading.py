@@ -149,7 +149,9 @@ def _read_around(
     """
     text, published = given.text, given.published
     needed = {item.index for item in told} | set(range(LEAD_SENTENCES))
-    actors = outside_codes(plain, find_actors(text, sentences, given.title, needed))
+    actors = find_actors(text, sentences, given.title, needed)
+    if plain != text:
+        actors = outside_codes(plain, actors)
     entries = read_entries(text, sentences, found, published)
     sayings = read_sayings(text, sentences, found, actors, published)
     return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)
@@ -194,8 +196,10 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
     entry = article.entries.get(index)
     out: list[Candidate] = []
     for hit in hits:
+        if not neighbours_fit(sentence, hit, actors):
+            continue
         arguments = with_givers(sentence, hit, actors, find_arguments(sentence, hit, actors))
-        if not arguments_fit(hit, arguments) or not neighbours_fit(sentence, hit, actors):
+        if not arguments_fit(hit, arguments):
             continue
         grammatical = read_status(sentence, hit)
         dating = date_hit(
