@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.events.ontology import load_ontology
+from transforms.events.triggers.patterns import Lexicon, compile_lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return compile_lexicon(load_ontology())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Borg resigned on Monday .",
+        "Norfield said it will not withdraw its troops from Malta until talks are held .",
+        "The bank took over Vella Steel and gave up its seat on the board .",
+        "The river is long .",
+    ],
+)
+def test_the_patterns_that_may_match_are_those_that_find_a_word_they_need_longer_ones_first(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    words = sentence.lower().split()
+    vocabulary = frozenset(words)
+    may_match = {
+        word: [item for item in lexicon.patterns[word] if not item.needed or item.needed & vocabulary]
+        for word in lexicon.words & vocabulary
+    }
+    assert {word: lexicon.fitting(word, vocabulary) for word in may_match} == may_match
+    assert sorted(lexicon.beginnings(words)) == sorted(word for word, patterns in may_match.items() if patterns)
+    assert all(
+        len(one.rest) >= len(other.rest)
+        for patterns in may_match.values()
+        for one, other in zip(patterns, patterns[1:], strict=False)
+    )
