@@ -39,6 +39,7 @@ class ActorName:
     """One actor as names are compared: its words without titles, accents and spelling variants, its state, its kind.
 
     named: whether it is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company".
+    generation: what tells a father from a son of one name ("jr", "iii"), "" for none.
     own: the keys under which the actor itself is found; keys: under which its events are filed, so that related actors find them; asks: under which
     events of the same or a related actor are looked up.
     """
@@ -51,6 +52,7 @@ class ActorName:
     named: bool
     initials: str
     family_first: bool
+    generation: str
     own: tuple[str, ...]
     keys: tuple[str, ...]
     asks: tuple[str, ...]
@@ -66,7 +68,7 @@ def fold(text: str) -> str:
 @lru_cache(KNOWN_NAMES)
 def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     """An actor as names are compared."""
-    words = _words(name, kind)
+    words, generation = _without_generation(_words(name, kind), kind)
     own_state = fold(state or "") or (" ".join(words) if kind == "state" else "")
     if kind == "organisation" and not merging_words().legal_forms.isdisjoint(fold(name).split()):
         own_state = ""  # a company of a country acts for itself
@@ -78,7 +80,7 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     own = _own_keys(kind, words, initials, family_first, named)
     filed, asked = _keys(kind, named, own, own_state)
     keys = (tuple(sorted(found)) for found in (own, filed, asked))
-    return ActorName(name, kind, state, own_state, words, named, initials, family_first, *keys)
+    return ActorName(name, kind, state, own_state, words, named, initials, family_first, generation, *keys)
 
 
 def _is_proper(name: str, kind: str) -> bool:
@@ -155,6 +157,12 @@ def _words(name: str, kind: str) -> tuple[str, ...]:
     return tuple(spelling(word) for word in words)
 
 
+def _without_generation(words: tuple[str, ...], kind: str) -> tuple[tuple[str, ...], str]:
+    """A person's words without the last one where it tells the generation, and that one ("" for none)."""
+    told = kind == "person" and len(words) > 1 and words[-1] in merging_words().generations
+    return (words[:-1], words[-1]) if told else (words, "")
+
+
 def _family_first(words: Sequence[str], state: str | None) -> bool:
     return state in merging_words().family_first if state else len(words[0]) <= SHORT_FAMILY_NAME
 
@@ -188,6 +196,8 @@ def _keys(kind: str, named: bool, own: set[str], state: str) -> tuple[set[str], 
 def _same(a: ActorName, b: ActorName) -> bool:
     elsewhere = bool(a.state and b.state and a.state != b.state)
     if elsewhere and a.kind == b.kind == "organisation":
+        return False
+    if a.generation and b.generation and a.generation != b.generation:
         return False
     if a.words == b.words:
         return bool(a.words) and (a.named or not _others(a, b))

@@ -58,6 +58,7 @@ class MergingWords:
     common: frozenset[str]
     anybody: frozenset[str]
     titles: frozenset[str]
+    generations: frozenset[str]
     sole: frozenset[str]
     others: frozenset[str]
     legal_forms: frozenset[str]
@@ -84,7 +85,18 @@ def merging_words() -> MergingWords:
     document = read_vocabulary("merging")
     sections = {
         "types": ("general",),
-        "names": ("titles", "sole", "others", "legal_forms", "small", "family_first", "vague", "common", "anybody"),
+        "names": (
+            "titles",
+            "generations",
+            "sole",
+            "others",
+            "legal_forms",
+            "small",
+            "family_first",
+            "vague",
+            "common",
+            "anybody",
+        ),
         "places": ("generic", "wide", "long", "accidents"),
     }
     types = {trait: _words(document, "types", trait) for trait in TRAITS}
