@@ -70,7 +70,7 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     """An actor as names are compared."""
     words, generation = _without_generation(_words(name, kind), kind)
     own_state = fold(state or "") or (" ".join(words) if kind == "state" else "")
-    if kind == "organisation" and not merging_words().legal_forms.isdisjoint(fold(name).split()):
+    if kind == "organisation" and not _is_public(name):
         own_state = ""  # a company of a country acts for itself
     if kind == "state":
         words = tuple(own_state.split())
@@ -97,6 +97,18 @@ def _is_vague(name: str) -> bool:
     vocabulary = merging_words()
     plain = not any(word[:1].isupper() for word in rest)
     return plain and bool(words) and (words[0] in vocabulary.vague or vocabulary.common.issuperset(words))
+
+
+def _is_public(name: str) -> bool:
+    """Whether the name of an organisation is that of a body that acts for its state."""
+    words, vocabulary = fold(name).split(), merging_words()
+    return vocabulary.legal_forms.isdisjoint(words) and not vocabulary.public.isdisjoint(_phrases(words))
+
+
+def _phrases(words: Sequence[str]) -> set[str]:
+    """All that one to three words in a row say."""
+    ends = ((start, start + length) for start in range(len(words)) for length in (1, 2, 3))
+    return {" ".join(words[start:end]) for start, end in ends}
 
 
 def relation(a: ActorName, b: ActorName) -> Relation:

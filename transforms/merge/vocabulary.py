@@ -64,6 +64,7 @@ class MergingWords:
     legal_forms: frozenset[str]
     small: frozenset[str]
     family_first: frozenset[str]
+    public: frozenset[str]
     generic: frozenset[str]
     kinds: Mapping[str, tuple[tuple[str, str], ...]]
     short: Mapping[str, str]
@@ -96,6 +97,7 @@ def merging_words() -> MergingWords:
             "vague",
             "common",
             "anybody",
+            "public",
         ),
         "places": ("generic", "wide", "long", "accidents"),
     }
