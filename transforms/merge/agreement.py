@@ -150,6 +150,10 @@ class Judge:
         told_apart = self.traits.placed and self.traits.suffered
         return told_apart and self.places.relation(a.place, b.place) is PlaceRelation.APART
 
+    def main_of(self, report: Group) -> Side:
+        """Those by whom a report is told apart from others."""
+        return self._accounts[self.number(report)].main
+
     def may_agree(self, report: Group, least: float) -> bool:
         """Whether a report tells enough to agree with any other by so many points."""
         return self._most[self._accounts[self.number(report)].tells | SEVERAL] >= least

@@ -74,6 +74,11 @@ class Group:
         self.planned = self.planned and other.planned
         self.assumed = self.assumed and other.assumed
 
+    def recast(self, other: Group) -> None:
+        """Tell of those of whom one of its mentions tells: by name, where its own only describe them."""
+        self.acting, self.targets = other.acting, other.targets
+        self.number = UNNUMBERED
+
     def _see_dates(self, other: Group) -> None:
         if other.dated and not self.dated:
             self.start, self.end = other.start, other.end

@@ -18,6 +18,7 @@ class Traits:
     """What merging knows of one event type; all false for types it does not know.
 
     lasting: the event can take several days. pooled: roles do not tell two events apart. suffered: the one to whom it happens tells them apart.
+    described: an article describes the one who tells them apart before it gives a name.
     addressed: another addressee is another event. received: the company or body by name that it is done to says as much as a person. singular: the same ones seldom do it twice within months. placed: another place is another event.
     hosted: another host is another event. unnamed: known by kind, day and country alone. stately: who acts for a state acts as the state.
     rare: so seldom that an undated report of the same actor or kind means the one known case. whole: a day within its known span is a part of it.
@@ -27,6 +28,7 @@ class Traits:
     lasting: bool = False
     pooled: bool = False
     suffered: bool = False
+    described: bool = False
     addressed: bool = False
     received: bool = False
     singular: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.merge.agreement import Agreement, Judge
+from transforms.merge.describing import describes, may_describe, name_one_person, names
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
@@ -49,19 +50,24 @@ def join_within(mentions: Sequence[Group], judge: Judge, ledger: Ledger) -> list
     each joins the event that it fits best, of equal ones the nearest in the text.
     """
     events: list[_Event] = []
+    one_person = judge.traits.described and name_one_person(mentions, judge)
     for mention in sorted(mentions, key=Group.rank):
-        found = _best(mention, events[-MOST_COMPARED:], judge)
+        found = _best(mention, events[-MOST_COMPARED:], judge, one_person)
         if found is None:
             events.append(_Event(mention, [mention.position]))
         else:
             event, agreement = found
             insort(event.positions, mention.position)
             ledger.join(event.group, mention, _reason(agreement, judge), judge.is_country(event.group.place))
+            if one_person and describes(event.group, judge) and names(mention, judge):
+                event.group.recast(mention)
     return [event.group for event in events]
 
 
-def _best(mention: Group, events: Sequence[_Event], judge: Judge) -> tuple[_Event, Agreement] | None:
-    fitting = [(event, agreement) for event in events if (agreement := _fit(mention, event, judge)) is not None]
+def _best(mention: Group, events: Sequence[_Event], judge: Judge, one_person: bool) -> tuple[_Event, Agreement] | None:
+    fitting = [
+        (event, agreement) for event in events if (agreement := _fit(mention, event, judge, one_person)) is not None
+    ]
     if not fitting:
         return None
     return max(
@@ -69,8 +75,8 @@ def _best(mention: Group, events: Sequence[_Event], judge: Judge) -> tuple[_Even
     )
 
 
-def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
-    """How well a mention fits an event, with the points for word and time; null when it does not."""
+def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agreement | None:
+    """How well a mention fits an event, with the points for word and time; null when it does not. one_person: all who are told by name are one."""
     group = event.group
     dated = mention.dated and group.dated
     if (dated and not mention.overlaps(group)) or (not dated and mention.planned != group.planned):
@@ -83,7 +89,8 @@ def _fit(mention: Group, event: _Event, judge: Judge) -> Agreement | None:
     undated = not (mention.dated or group.dated)
     if not dated and _elsewhere(mention, group, near, judge):
         return None
-    if not _enough(agreement, judge, same_word, near, dated, undated):
+    described = one_person and same_word and agreement.unlike and may_describe(mention, group, judge)
+    if not (described or _enough(agreement, judge, same_word, near, dated, undated)):
         return None
     agreement = agreement._replace(points=agreement.points + extra)
     return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
