@@ -21,6 +21,8 @@ RARE_POINTS = 1.5
 # What each report of an event is worth for another one of a rare type, up to so many.
 RENOWN_POINTS = 0.3
 WELL_KNOWN = 5
+# The same word for it in both.
+SAME_WORD_POINTS = 0.75
 
 Fitting = list[tuple[Group, Agreement]]
 
@@ -49,6 +51,23 @@ def least_undated(judge: Judge) -> float:
     if judge.traits.singular:
         return SUFFERED_POINTS if judge.traits.suffered else SINGULAR_POINTS
     return UNDATED_POINTS
+
+
+def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fitting:
+    """The events with which an undated report agrees well enough; the same word for what somebody in particular did says that it is the same."""
+    least = least_undated(judge)
+    found = []
+    for event in events:
+        same_word = SAME_WORD_POINTS if judge.traits.worded and event.stem == report.stem else 0.0
+        agreement = judge.agreement(event, report, least - same_word)
+        if agreement is not None and agreement.points + (0.0 if agreement.silent else same_word) >= least:
+            found.append((event, agreement))
+    return found
+
+
+def may_fit_undated(report: Group, judge: Judge) -> bool:
+    """Whether an undated report tells enough to agree with any other."""
+    return judge.may_agree(report, least_undated(judge) - (SAME_WORD_POINTS if judge.traits.worded else 0.0))
 
 
 def with_renown(found: Fitting, judge: Judge) -> Fitting:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import KeyBook, Meets, Roll, meets
-from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, joined, least_undated, with_renown
+from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, fitting_undated, joined, with_renown
 from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
@@ -141,7 +141,7 @@ def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger:
     for report in reports:
         here = (event for event in roll.candidates(report) if not judge.moved_on(report, event))
         alike = [event for event in here if event.planned == report.planned]
-        found = with_renown(fitting(report, alike, judge, least_undated(judge)), judge)
+        found = with_renown(fitting_undated(report, alike, judge), judge)
         if not joined(report, choose(found, CLEAR_LEAD), "undated, published the same day", judge, ledger):
             roll.add(report)
             events.append(report)

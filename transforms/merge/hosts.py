@@ -17,7 +17,16 @@ from typing import NamedTuple
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import CellIndex, KeyBook, cells_of
-from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, least_undated, reason, with_renown
+from transforms.merge.choosing import (
+    CLEAR_LEAD,
+    Fitting,
+    choose,
+    fitting,
+    fitting_undated,
+    may_fit_undated,
+    reason,
+    with_renown,
+)
 from transforms.merge.cores import DAY_POINTS, MONTH_POINTS, least_of_span
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.mentions import LONGEST_SPAN_DAYS
@@ -156,7 +165,7 @@ def _ask(
 ) -> None:
     turns = [(order(core, turn), turn, core) for core in asking if (turn := turn_of(core, judge)) is not None]
     for place, turn, core in sorted(turns, key=lambda item: item[0]):
-        if turn is Turn.UNDATED and not judge.may_agree(core, least_undated(judge)):
+        if turn is Turn.UNDATED and not may_fit_undated(core, judge):
             continue
         candidates = index.candidates(asked.get(core.leader, ()))
         found = _fitting(core, turn, place, candidates, judge)
@@ -190,7 +199,7 @@ def _when(turn: Turn) -> str:
 def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
     if turn is Turn.UNDATED:
         meant = _meant(core, place, candidates, news_days(judge))
-        found = fitting(core, meant, judge, least_undated(judge))
+        found = fitting_undated(core, meant, judge)
         if judge.traits.suffered:  # who accuses or arrests somebody does so to many
             found = [(other, told) for other, told in found if not (told.silent or judge.moved_on(core, other))]
         return with_renown(found, judge)

@@ -22,7 +22,7 @@ class Traits:
     addressed: another addressee is another event. received: the company or body by name that it is done to says as much as a person. singular: the same ones seldom do it twice within months. placed: another place is another event.
     hosted: another host is another event. unnamed: known by kind, day and country alone. stately: who acts for a state acts as the state.
     rare: so seldom that an undated report of the same actor or kind means the one known case. whole: a day within its known span is a part of it.
-    sorted: another kind is another event.
+    worded: the same one does it seldom twice in some days that are told by the same word. sorted: another kind is another event.
     """
 
     lasting: bool = False
@@ -38,6 +38,7 @@ class Traits:
     stately: bool = False
     rare: bool = False
     whole: bool = False
+    worded: bool = False
     sorted: bool = False
 
 

@@ -31,8 +31,10 @@ def mention(
     basis: str = "relative",
     confidence: float = 0.8,
     at: int = 0,
+    trigger: str | None = None,
 ) -> dict[str, object]:
-    """One mention; `when` is a day or "first/last" (precision "days" unless given); None is undated."""
+    """One mention; `when` is a day or "first/last" (precision "days" unless given); None is undated. trigger: its word, by default that of the type."""
+    word = trigger or event_type
     first, _, last = (when or "").partition("/")
     return {
         "mention_id": mention_id,
@@ -46,9 +48,9 @@ def mention(
         "date_basis": basis if first else None,
         "actors": [dict(zip(("name", "role", "kind", "state"), actor, strict=True)) for actor in actors],
         "place": place,
-        "trigger": event_type,
+        "trigger": word,
         "trigger_start": at,
-        "trigger_end": at + len(event_type),
+        "trigger_end": at + len(word),
         "sentence_start": at,
         "sentence_end": at + 100,
         "confidence": confidence,

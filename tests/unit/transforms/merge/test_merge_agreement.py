@@ -271,16 +271,6 @@ def test_different_people_without_names_on_one_day_are_two_events_of_an_article(
     assert not joined(*rows)
 
 
-def test_an_undated_report_joins_the_only_like_event_reported_in_the_same_days():
-    rows = [
-        mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
-        mention("m2", "a2", "visit", None, [XI, TO_RUSSIA]),
-    ]
-    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {frozenset({"m1", "m2"})}
-    later = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-06-22"))
-    assert together(merge_mentions(mentions_frame(rows), later).links) == {frozenset({"m1"}), frozenset({"m2"})}
-
-
 @pytest.mark.parametrize(
     ("first", "second", "one_event"),
     [

@@ -21,6 +21,7 @@ PEOPLE: tuple[tuple[str, str, str | None], ...] = (
     ("ICC", "organisation", None),
     ("International Criminal Court", "organisation", None),
     ("protesters", "group", None),
+    ("Norfield man", "person", None),
 )
 FIRST_DAY = date(2023, 2, 20)
 ARTICLES = articles_frame(
@@ -58,7 +59,7 @@ def rows(draw: st.DrawFn) -> list[dict[str, object]]:
             mention(
                 f"m{number:02d}",
                 draw(st.sampled_from(KNOWN_ARTICLES)),
-                draw(st.sampled_from(["visit", "meeting", "attack"])),
+                draw(st.sampled_from(["visit", "meeting", "attack", "charge"])),
                 draw(st.one_of(days, spans, months, st.none())),
                 draw(actors),
                 place=draw(st.sampled_from([None, "Moscow", "Russia", "Kherson", "China"])),
@@ -66,6 +67,7 @@ def rows(draw: st.DrawFn) -> list[dict[str, object]]:
                 basis=draw(st.sampled_from(["explicit", "relative", "published", "event"])),
                 confidence=draw(st.sampled_from([0.3, 0.55, 0.8])),
                 at=draw(st.integers(0, 3000)),
+                trigger=draw(st.sampled_from(["talks", "summit"])),
             )
         )
     return found

@@ -38,6 +38,7 @@ PEOPLE = (
     ("Russia", "state", "Russia"),
     ("International Criminal Court", "organisation", None),
     ("protesters", "group", None),
+    ("Norfield man", "person", None),
 )
 FIRST = date(2023, 2, 20)
 
@@ -80,7 +81,8 @@ def told_article(draw: st.DrawFn, number: int) -> Told:
                 mention_id=f"m{number}-{place}",
                 trigger_start=10 * place,
                 trigger_end=10 * place + 7,
-                event_type=draw(st.sampled_from(["visit", "meeting", "attack", "peace_plan"])),
+                event_type=draw(st.sampled_from(["visit", "meeting", "attack", "charge", "peace_plan"])),
+                trigger=draw(st.sampled_from(["arrived", "meet"])),
                 start_date=start,
                 end_date=end,
                 precision=precision,

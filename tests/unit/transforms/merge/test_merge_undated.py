@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from merge_rows import PUTIN, TO_RUSSIA, XI, Actor, articles_frame, mention, mentions_frame, together
+
+from transforms.merge import merge_mentions
+
+ARTICLES = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-03-22"))
+VELLA_BANK: Actor = ("Vella Bank", "source", "organisation", None)
+POLICE: Actor = ("police", "source", "group", None)
+
+
+def test_an_undated_report_joins_the_only_like_event_reported_in_the_same_days():
+    rows = [
+        mention("m1", "a1", "visit", "2023-03-20", [XI, TO_RUSSIA]),
+        mention("m2", "a2", "visit", None, [XI, TO_RUSSIA]),
+    ]
+    assert together(merge_mentions(mentions_frame(rows), ARTICLES).links) == {frozenset({"m1", "m2"})}
+    later = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-06-22"))
+    assert together(merge_mentions(mentions_frame(rows), later).links) == {frozenset({"m1"}), frozenset({"m2"})}
+
+
+@pytest.mark.parametrize(
+    ("event_type", "first", "second", "one_event"),
+    [
+        ("speech", (None, [XI], "said in a statement"), (None, [XI], "statement"), True),
+        ("speech", ("2023-03-21", [XI], "statement"), (None, [XI], "statement"), True),
+        ("meeting", (None, [XI], "summit"), (None, [XI], "summit"), True),
+        ("speech", (None, [XI], "interview"), (None, [XI], "statement"), False),
+        ("speech", (None, [XI], "statement"), (None, [PUTIN], "statement"), False),
+        ("demand", (None, [POLICE], "urged"), (None, [POLICE], "urged"), False),
+        # a bank publishes daily
+        ("publication", (None, [VELLA_BANK], "reported"), (None, [VELLA_BANK], "reported"), False),
+        ("speech", ("2023-01-21", [XI], "statement"), (None, [XI], "statement"), False),
+    ],
+)
+def test_reports_of_the_same_days_that_give_no_date_are_one_event_by_who_and_which_word(
+    event_type, first, second, one_event
+):
+    rows = [
+        mention(mention_id, article_id, event_type, when, actors, trigger=word)
+        for (mention_id, article_id), (when, actors, word) in zip(
+            [("m1", "a1"), ("m2", "a2")], [first, second], strict=True
+        )
+    ]
+    assert (merge_mentions(mentions_frame(rows), ARTICLES).events.height == 1) is one_event
