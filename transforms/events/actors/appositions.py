@@ -25,7 +25,6 @@ _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for", "with", "since", "until"})
 _BEFORE_NAME: Final = frozenset({"role", "title"})
-_OFFICES: Final = frozenset({"role", "adjective", "state", "organisation"})  # what an office behind a comma begins with
 _BETWEEN: Final = DESCRIBERS | COUNTERS | Flag.DETERMINER
 
 
@@ -66,7 +65,7 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
 def _is_second_office(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Whether a role behind "and" is the second one of whom the comma's other side names: "Anna Borg, chairman and chief executive, resigned"."""
     at = before.last
-    if not before.apposed or before.apposed[0].sort not in _OFFICES or group.head.sort != "role":
+    if group.head.sort != "role" or before.head.sort != "name" or all(unit.sort != "role" for unit in before.apposed):
         return False
     if not tokens.plain[at] or tokens.raw[at] != "and" or group.first > at + 1 + MAX_BETWEEN:
         return False

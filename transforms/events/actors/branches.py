@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors.flags import Flag
+from transforms.events.actors.gazetteer import LISTED_WEIGHT, places
 from transforms.events.actors.known import Known
 from transforms.events.actors.phrases import match_known
 from transforms.events.actors.standing import deed_at
@@ -37,6 +38,8 @@ def branched_end(tokens: Tokens, first: int, last: int, known: Known | None, *, 
         return 0
     may_have = _may_be_firm(tokens, first, last) if named else _has_branches(tokens, first, last, known)
     end = _country_end(tokens, last) if may_have else 0
+    if may_have and not named and not end and _is_listed(tokens, last):
+        end = last + 1
     return end if end and _is_closed(tokens, end) else 0
 
 
@@ -62,6 +65,11 @@ def _country_end(tokens: Tokens, at: int) -> int:
     if known is not None and known.sort in ("state", "company"):
         return at + length
     return at + 1 if tokens.bare(at) in _CONTINENTS else 0
+
+
+def _is_listed(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a part of a state, or its capital: "NHS England"."""
+    return any(reading.weight == LISTED_WEIGHT for reading in places().get(tokens.bare(at), ()))
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

@@ -34,6 +34,9 @@ _PERSONAL: Final = (
     Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.SUFFIX | Flag.ROLE | Flag.HONORIFIC | Flag.SHOUTED
 )
 MAX_AHEAD: Final = 4  # groups behind a pronoun among which the subject stands that it may mean
+_ARTICLES: Final = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its"}
+)  # before the office of one, and not of whom the second one is
 _BYLINE: Final = "By "
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
@@ -169,11 +172,23 @@ def _ahead(tokens: Tokens, registry: Registry, group: NounGroup, later: list[Nou
 
 def _is_another_office(tokens: Tokens, group: NounGroup, following: NounGroup) -> bool:
     """Whether a role is one of two that the person named behind it holds: "Norfield Chairman and Chief Executive Karl Borg"."""
-    if group.head.sort != "role" or following.head.sort != "name" or following.parts[0].sort != "role":
+    if group.head.sort != "role" or following.head.sort != "name" or following.first != group.last + 1:
         return False
+    if tokens.after(group.last) != "and" or tokens.before(group.first) in _ARTICLES:
+        return False  # "the President and Prime Minister Anna Vella"
+    if _is_bare_office(tokens, group) and any(unit.sort == "role" for unit in following.parts):
+        return True
     offices = tokens.flags[group.last - 1] & tokens.flags[following.first] & Flag.UPPER
-    apart = tokens.before(group.first) == "the"  # "the President and Prime Minister Anna Vella"
-    return bool(offices) and not apart and tokens.after(group.last) == "and" and following.first == group.last + 1
+    return bool(offices) and following.parts[0].sort == "role"
+
+
+def _is_bare_office(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether an office in small letters has neither article nor owner, as only one before a name has: "Former senator", "Norfield board member"."""
+    if group.last - group.first < 2 or not tokens.raw[group.last - 1].islower():
+        return False
+    return not any(
+        tokens.flags[at] & (Flag.POSSESSIVE | Flag.DETERMINER | Flag.PRONOUN) for at in range(group.first, group.last)
+    )
 
 
 def _mention(tokens: Tokens, group: NounGroup, first: int, referent: Referent, pronoun: bool) -> ActorMention:

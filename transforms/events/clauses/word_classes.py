@@ -34,6 +34,7 @@ from transforms.events.words.function_words import (
 )
 from transforms.events.words.inflection import IRREGULAR_PARTICIPLES, Form
 from transforms.events.words.openers import QUOTES
+from transforms.events.words.quantities import is_number, opens_number
 from transforms.vocabulary import word_set
 
 _SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
@@ -339,6 +340,9 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     verb_like = following in ("the", "a", "an", "his", "her", "their", "its", "that", "him", "them")
     if _is_request(sentence, start, verb_like=verb_like):
         return False
+    counted = following and end not in sentence.dated and (is_number(following) or opens_number(words, end))
+    if counted and previous.isalpha() and is_plural(previous):
+        return False  # "The rebels release 20 hostages"
     return not (verb_like and previous and previous[-1].isalpha() and previous not in ADVERBS)
 
 

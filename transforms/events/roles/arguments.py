@@ -25,6 +25,7 @@ from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.judgements import accused_beside, judged_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
+from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.received import transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.status.confidence import STATEMENTS
@@ -143,6 +144,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         return Arguments(transfer.givers, transfer.receivers, agent)
     if hit.kind == "attack" and (held := find_held_responsible(sentence, hit, actors)):
         return Arguments(held, behind, agent)
+    if overthrow := overthrow_in(sentence, hit, actors):
+        return Arguments(overthrow.doers, overthrow.befallen, agent)
     if hit.kind == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)

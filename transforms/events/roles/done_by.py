@@ -10,12 +10,17 @@ from typing import Final
 
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import VerbGroup
+from transforms.events.roles.subjects import subject_before
 from transforms.events.status.predicates import heads_clause
 from transforms.events.triggers.find import Hit
-from transforms.events.words.function_words import BE, HAVE, PREPOSITIONS, is_adverb
+from transforms.events.words.function_words import BE, DETERMINERS, HAVE, PREPOSITIONS, before_helpers, is_adverb
 from transforms.vocabulary import word_set
 
 _DONE: Final = word_set("clauses", "done_to_nouns")
+_CAUSING: Final = frozenset({"had", "have", "having", "got", "get", "getting"})
+_ORDERED: Final = frozenset({"arrest", "release", "resignation", "trial", "withdrawal"})  # what one has others do
+_OBJECTS: Final = frozenset({"him", "her", "them"})
 _PARTICLES: Final = frozenset({"out", "down", "up", "on", "against", "off"})  # "carried out", "handed down"
 _OF_FORCE: Final = frozenset({"attack", "death"})
 _MARKS: Final = frozenset({"hands", "part"})
@@ -29,6 +34,8 @@ _GROUP: Final = 4  # tokens from "by" to who is named behind it
 def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:
     """Who stands behind the "by" of the passive verb whose subject a noun is: `An attack on the bank was carried out by | rebels`."""
     words = sentence.words
+    if hit.verb is not None and (causer := _causer(sentence, hit, hit.verb, actors)):
+        return causer
     if not _MARKS.isdisjoint(words[hit.end : hit.end + _REACH]) or words[hit.end : hit.end + 1] == ["from"]:
         return _at_hands(sentence, hit, actors)
     if hit.verb is not None or "by" not in words[hit.end : hit.end + _REACH]:
@@ -40,6 +47,20 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
     if at < 0 or words[by : by + 1] != ["by"]:
         return None
     return next((item for item in actors if by < item.start <= by + _GROUP), None)
+
+
+def _causer(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Placed | None:
+    """Who has somebody else do it, before whom it befalls: `Ali Borg | had the editor arrested`, but not `the bank had two clerks killed`."""
+    words, object_ = sentence.words, next((item for item in actors if item.end == verb.start), None)
+    if hit.event_type not in _ORDERED or not verb.passive or verb.start != verb.head or object_ is None:
+        return None
+    at = object_.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    if words[at] not in _CAUSING or object_.actor.pronoun and words[object_.start] not in _OBJECTS:
+        return None
+    found = subject_before(sentence, before_helpers(words, at), actors)
+    return next((item for item in actors if item.end <= at and item.actor in found[:1]), None)
 
 
 def _at_hands(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:

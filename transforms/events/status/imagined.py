@@ -44,6 +44,8 @@ _CHARGES: Final = (*_REPROACHES, "trial", "indict", "suspicion", "plead")
 _CONSIDERING: Final = word_set("clauses", "considering")
 _DIFFERING: Final = word_set("clauses", "differing")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
+_DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})
+_GOALS: Final = word_set("clauses", "goals")
 _UNTIL: Final = frozenset({"before", "until", "till", "when"})
 _DEPENDING: Final = word_set("clauses", "depending")
 _WISHING: Final = word_set("clauses", "wishing")
@@ -65,6 +67,7 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
         or _is_done_by_nobody(sentence, index, hit)
         or _is_awaited_participle(sentence, hit)
         or _is_timeless(sentence, index, hit)
+        or _is_goal(sentence.words, hit)
         or _is_proposed(sentence, hit)
         or _is_bare_charge(sentence, hit)
         or is_ground(sentence, hit)
@@ -168,6 +171,13 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
     if words[before_gerund(sentence, verb.start)] not in _ABOUT:
         return False
     return not any(word.startswith(_DONE) for word in words[: verb.start])
+
+
+def _is_goal(words: list[str], hit: Hit) -> bool:
+    """Whether a word in -ing behind a dash says what the noun before that aims at: `The goal - toppling Borg - remains`."""
+    if hit.start < 2 or not words[hit.start].endswith("ing"):
+        return False
+    return words[hit.start - 1] in _DASHES and words[hit.start - 2] in _GOALS
 
 
 def _is_bare_charge(sentence: Sentence, hit: Hit) -> bool:

@@ -16,7 +16,7 @@ from transforms.events.status.of_verb import BELIEVED, DONE_VERBS, HYPOTHETICAL,
 from transforms.events.status.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
 from transforms.events.status.predicates import is_called_off, is_set_to_begin
 from transforms.events.status.reproaches import is_tried
-from transforms.events.status.unreached import is_unreached
+from transforms.events.status.unreached import is_only_prospect, is_unreached
 from transforms.events.triggers.find import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
@@ -104,6 +104,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"
         return Status.ONGOING
     if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
+        return Status.HYPOTHETICAL
+    if is_only_prospect(sentence, hit):
         return Status.HYPOTHETICAL
     if is_called_off(sentence, hit):
         return Status.HYPOTHETICAL

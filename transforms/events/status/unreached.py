@@ -16,6 +16,8 @@ from transforms.events.words.function_words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    before_helpers,
+    is_adverb,
     is_past_participle,
 )
 from transforms.vocabulary import word_set
@@ -24,6 +26,7 @@ _NEAR: Final = word_set("clauses", "near")
 _NEARING: Final = word_set("clauses", "nearing")
 _ARRIVED: Final = word_set("clauses", "arrived")
 _AGREED: Final = ARRANGED | {"agreement", "ceasefire"}
+_PROSPECTS: Final = word_set("clauses", "prospects")
 _MAYBE: Final = frozenset({"could", "may", "might", "would"})
 _ENDURING: Final = frozenset({"hold", "last", "survive", "collapse", "fail"})  # of what there is
 _INDEFINITE: Final = frozenset({"a", "an", "another"})
@@ -39,6 +42,18 @@ def is_unreached(sentence: Sentence, hit: Hit) -> bool:
     if hit.kind not in _AGREED:
         return False
     return _is_near(sentence, hit) or _may_be(sentence, hit) or _is_not_set(sentence, hit) or _lacks_date(sentence, hit)
+
+
+def is_only_prospect(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb parts what a noun names from the prospect of it: `prospects faded | for a coup`, `Fears had grown | of an attack`."""
+    words, tie = sentence.words, tie_of(sentence, hit)
+    if tie[1:] not in (("for",), ("of",)) or _PROSPECTS.isdisjoint(sentence.vocabulary):
+        return False
+    verb = next(at for at in range(hit.start - 1, -1, -1) if words[at] == tie[1]) - 1
+    while verb > 0 and is_adverb(words[verb]):
+        verb -= 1
+    first = before_helpers(words, verb)
+    return first > 0 and words[first - 1] in _PROSPECTS and (first < verb or sentence.finite[verb])
 
 
 def _is_near(sentence: Sentence, hit: Hit) -> bool:

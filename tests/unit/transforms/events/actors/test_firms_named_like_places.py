@@ -12,6 +12,8 @@ import pytest
         ("The regulator fined Santander on Monday.", {"regulator", "Santander"}, None),
         ("The regulator fined Phoenix on Monday.", {"regulator", "Phoenix"}, None),
         ("Workers at Amazon went on strike on Monday.", {"Workers"}, None),
+        ("NHS England published a report on Monday.", {"NHS England"}, "England"),
+        ("Norfield Inc Scotland sued NHS England on Monday.", {"Norfield Inc Scotland", "NHS England"}, "England"),
         # the places themselves
         ("Fires broke out in the Amazon on Monday.", {"Brazil"}, "Amazon"),
         ("Police arrested a man in Santander on Monday.", {"Police", "man"}, "Santander"),

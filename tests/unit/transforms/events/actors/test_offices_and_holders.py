@@ -15,6 +15,8 @@ from transforms.events.texts.sentences import split_sentences
         ("Anna Borg, Secretary of Culture, will sign.", ["Anna Borg"]),
         ("Anna Borg, Minister of Health, and Karl Vella, Secretary of Finance, met.", ["Anna Borg", "Karl Vella"]),
         ("Anna Borg, president, and ministers met.", ["Anna Borg", "ministers"]),
+        ("Anna Borg, a Norfield board member and former president of Vella Bank, resigned.", ["Anna Borg"]),
+        ("Anna Borg, a board member and former President and CEO of Vella Bank, resigned.", ["Anna Borg"]),
     ],
 )
 def test_offices_behind_a_name_are_no_further_actors(text: str, names: list[str]) -> None:
@@ -33,6 +35,19 @@ def test_offices_behind_a_name_are_no_further_actors(text: str, names: list[str]
     ],
 )
 def test_what_an_office_is_for_stands_between_title_and_name(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Former senator and Norfield governor Anna Borg resigned.", ["Anna Borg"]),
+        ("Norfield board member and former president of Vella Bank Anna Borg resigned.", ["Anna Borg"]),
+        ("The foreign minister and party leader Anna Borg met.", ["foreign minister", "Anna Borg"]),
+        ("Malta's president and Norway's foreign minister Anna Borg met.", ["Malta's president", "Anna Borg"]),
+    ],
+)
+def test_a_bare_office_before_another_is_of_whom_both_name(text: str, names: list[str]) -> None:
     assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
 
 

@@ -34,6 +34,8 @@ def test_a_noun_beside_another_verb_stays_a_noun(mentions_of) -> None:
     ("text", "event_type"),
     [
         ("Malta, Chad and Norway formally withdraw from the bloc.", "diplomatic_break"),
+        ("The rebels release 20 hostages.", "release"),
+        ("The rebels release three hostages on Monday.", "release"),
         ("Ministers officially meet Anna Borg in Rome.", "meeting"),
         ("Rebels reportedly attack the town of Vella.", "attack"),
         ("The leaders of Malta and Norway jointly open talks in Rome.", "meeting"),

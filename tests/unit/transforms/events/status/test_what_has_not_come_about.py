@@ -28,6 +28,11 @@ import pytest
         ("The city imposed a ban on protests on Monday.", "protest"),
         ("Parliament passed a law against demonstrations on Monday.", "protest"),
         ("The court upheld restrictions on rallies on Monday.", "protest"),
+        ("Markets fell on Tuesday as prospects faded for a military overthrow of Karl Borg.", "resignation"),
+        ("Fears have grown of an attack on Malta.", "attack"),
+        ("Karl Borg said hopes were slowly fading for a release of the hostages.", "release"),
+        ("The outcome -- toppling Karl Borg -- is certain.", "resignation"),
+        ("The goal - ousting Karl Borg - remains the same.", "resignation"),
     ],
 )
 def test_what_is_near_possible_or_not_fixed_is_no_event(text, event_type, mentions_of) -> None:
@@ -42,6 +47,7 @@ def test_what_is_near_possible_or_not_fixed_is_no_event(text, event_type, mentio
         ("Talks held on Monday between Malta and Norway have not been resumed.", "meeting", "2023-03-20"),
         ("A ceasefire between the rebels and the army may not hold.", "ceasefire", None),
         ("Police launched a crackdown on protesters on Monday.", "attack", "2023-03-20"),
+        ("The rebels' answer - attacking the base on Monday - came fast.", "attack", "2023-03-20"),
         ("The city imposed a ban on protests on Monday.", "legislation", "2023-03-20"),
         ("Malta lifted a ban on demonstrations on Monday.", "legislation", "2023-03-20"),
     ],

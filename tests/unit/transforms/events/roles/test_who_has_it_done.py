@@ -1,0 +1,30 @@
+"""Who has others do it, and who did it with the force that is named behind: doers that stand before what befalls others."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Ali Borg had the editor arrested on Monday.", "arrest", {("Ali Borg", "source"), ("editor", "target")}),
+        ("Ali Borg has had the editor arrested.", "arrest", {("Ali Borg", "source"), ("editor", "target")}),
+        (
+            "The president had three ministers detained on Monday.",
+            "arrest",
+            {("president", "source"), ("three ministers", "target")},
+        ),
+    ],
+)
+def test_who_has_somebody_arrested_is_the_doer(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Borg, overthrown by Oleg Vella in the 1969 putsch that brought him to power, died in exile.",
+        "The palace was built for Karl Borg, toppled by Oleg Vella in a coup in 1969.",
+    ],
+)
+def test_who_overthrew_somebody_in_a_coup_made_it(text, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "attack") == [{("Oleg Vella", "source"), ("Karl Borg", "target")}]
