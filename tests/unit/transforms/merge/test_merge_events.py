@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import polars as pl
 import pytest
-from merge_rows import ICC, PUTIN, TO_RUSSIA, XI, Actor, articles_frame, mention, mentions_frame
+from merge_rows import ICC, PUTIN, TO_RUSSIA, XI, Actor, articles_frame, mention, mentions_frame, together
 
 from transforms.merge import Merged, merge_mentions
 from transforms.merge.events import event_id
@@ -253,3 +253,44 @@ def charged(name: str) -> Actor:
 def test_an_undated_report_of_a_charge_needs_the_one_who_is_charged(dated, undated, n_events):
     found = merge(mention("m1", "a1", "charge", "2023-03-17", dated), mention("m2", "a2", "charge", None, undated))
     assert found.events.height == n_events
+
+
+PLEADS = ("Karl Borg", "source", "person", None)
+
+
+@pytest.mark.parametrize(
+    ("event_type", "trigger", "when", "other_trigger", "actor", "n_events"),
+    [
+        ("verdict", "sentenced", "2022-01-01/2022-12-31", "sentenced", charged("Karl Borg"), 1),
+        ("trial", "pleaded guilty", "2022-01-01/2022-12-31", "pleaded guilty", PLEADS, 1),
+        ("trial", "pleaded guilty", "2022-03-01/2022-03-31", "pleaded guilty", PLEADS, 1),
+        # another kind, somebody without a full name, somebody who is no person
+        ("trial", "pleaded guilty", "2022-01-01/2022-12-31", "appeared in court", PLEADS, 2),
+        ("verdict", "sentenced", "2022-01-01/2022-12-31", "sentenced", charged("Borg"), 2),
+        (
+            "verdict",
+            "sentenced",
+            "2022-01-01/2022-12-31",
+            "sentenced",
+            ("Norfield Bank", "target", "organisation", None),
+            2,
+        ),
+    ],
+)
+def test_what_befell_a_person_in_a_year_is_what_befell_it_on_the_one_day_of_that_kind(
+    event_type, trigger, when, other_trigger, actor, n_events
+):
+    vague = mention("m1", "a2", event_type, when, [actor], precision="year") | {"trigger": trigger}
+    exact = mention("m2", "a1", event_type, "2022-03-12", [actor]) | {"trigger": other_trigger}
+    assert merge(vague, exact).events.height == n_events
+
+
+def test_a_plea_of_a_month_is_no_hearing_of_it_and_no_plea_that_was_only_planned():
+    found = merge(
+        mention("m1", "a2", "trial", "2022-03-01/2022-03-31", [PLEADS], precision="month")
+        | {"trigger": "pleaded guilty"},
+        mention("m2", "a1", "trial", "2022-03-12", [PLEADS]) | {"trigger": "pleaded guilty"},
+        mention("m3", "a1", "trial", "2022-03-10", [PLEADS], at=500) | {"trigger": "hearing"},
+        mention("m4", "a3", "trial", "2022-03-19", [PLEADS], status="planned") | {"trigger": "plead guilty"},
+    )
+    assert together(found.links) == {frozenset({"m1", "m2"}), frozenset({"m3"}), frozenset({"m4"})}
