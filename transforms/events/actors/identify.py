@@ -29,6 +29,7 @@ _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
 _OWNERS: Final = frozenset({"its", "their", "his", "her"})
 _PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
+_HOLDING: Final = frozenset({"Group", "Holding", "Holdings"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
 _PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
 
@@ -219,7 +220,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     if business and len(words) > 2:
         forms.append(acronym(words[:-1]))
     # "Borg Steel" and "Borg" of "Borg Steel Inc"
-    forms += [" ".join(words[:-1]), words[0], *_last_name(tokens, words)] if business else _own_heads(tokens, unit)
+    forms += [*_short_names(words), words[0], *_last_name(tokens, words)] if business else _own_heads(tokens, unit)
     state = unit.known.state if unit.known is not None else None
     if unit is group.head:
         state = state_of(group)
@@ -233,6 +234,15 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
 def _is_owned(tokens: Tokens, unit: Unit) -> bool:
     """Whether an organisation is a part of another one, which "the company" does not mean: "at its Norfield unit"."""
     return tokens.before(unit.first) in _OWNERS or tokens.after(unit.last) in _PARTS
+
+
+def _short_names(words: list[str]) -> list[str]:
+    """A firm's name without its form, then without what only says that it holds others, and what stands before "&": "Borg Axle" of "Borg Axle & Steel Holdings Inc"."""
+    names = [words[:-1]]
+    while len(names[-1]) > 1 and names[-1][-1] in _HOLDING:
+        names.append(names[-1][:-1])
+    joint = words.index("&") if "&" in words else 0
+    return [" ".join(name) for name in (*names, words[:joint]) if name]
 
 
 def _last_name(tokens: Tokens, words: list[str]) -> list[str]:

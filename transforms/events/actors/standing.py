@@ -10,6 +10,7 @@ from typing import Final
 from transforms.events.actors.flags import Flag
 from transforms.events.actors.phrases import match_known
 from transforms.events.actors.tokens import Tokens
+from transforms.events.words.function_words import PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _PLACE_WORDS: Final = word_set("actions", "place_words")
@@ -26,6 +27,10 @@ _PARTICIPLES: Final = ("ed", "ing")
 _UNITS: Final = frozenset(
     {"week", "month", "year", "quarter", "summer", "autumn", "fall", "winter", "spring", "weekend"}
 )
+_BEFORE_VERBS: Final = frozenset(
+    {"also", "then", "later", "now", "already", "still", "only"}
+)  # between subject and verb
+_NATIONALS: Final = (["national"], ["native"])
 MAX_APPOSITION: Final = 16  # words between the commas behind a name
 MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
 
@@ -135,3 +140,24 @@ def _opens_apposition(tokens: Tokens, index: int) -> bool:
         return True
     length, known = match_known(tokens, index)
     return known is not None and bool(tokens.flags[index + length - 1] & Flag.POSSESSIVE)
+
+
+def is_led_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a word before it makes a noun a verb: "to head", "that guards the border", but not "that guards had left"."""
+    if not tokens.flags[index - 1] & Flag.VERB_LEAD:
+        return False
+    behind = index + 1
+    while behind < len(tokens) and tokens.raw[behind] in _BEFORE_VERBS:
+        behind += 1
+    if tokens.small(index - 1) != "that" or behind == len(tokens):
+        return True
+    return not (tokens.flags[behind] & Flag.DEED or tokens.raw[behind].endswith("ed"))
+
+
+def is_national(tokens: Tokens, index: int) -> bool:
+    """Whether a word behind a state's adjective is a person, and no adjective itself: "an Afghan national was", but not "the Afghan national army"."""
+    if tokens.raw[index : index + 1] not in _NATIONALS or not tokens.plain[index]:
+        return False
+    behind = tokens.flags[index + 1] & (Flag.STARTER | Flag.NOUN | Flag.DEED | Flag.UPPER)
+    ends = not tokens.plain[index + 1] or bool(behind & Flag.DEED) or behind == Flag.STARTER
+    return ends or tokens.raw[index + 1].endswith("ed") or tokens.raw[index + 1] in PREPOSITIONS

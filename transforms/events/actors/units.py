@@ -5,6 +5,7 @@ Belongs here: what begins at a word. Does not: how far an organisation's name go
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import compress, count
 from typing import Final
@@ -17,6 +18,7 @@ from transforms.events.actors.offices import holder_begin
 from transforms.events.actors.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.phrases import match_known, match_term
 from transforms.events.actors.settlements import Settlements
+from transforms.events.actors.standing import is_led_verb, is_national
 from transforms.events.actors.tokens import Tokens
 from transforms.events.actors.unnamed import (
     MIN_HEADING,
@@ -27,7 +29,6 @@ from transforms.events.actors.unnamed import (
     is_zone,
     opens_home,
 )
-from transforms.events.words.function_words import PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _TERMS: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_NOUN
@@ -37,7 +38,6 @@ _SMALL_WORDS: Final = Flag.DETERMINER | Flag.NUMBER | Flag.QUANTIFIER
 MAX_NAME: Final = 8  # words of a name; longer runs of capitals are headlines or lists
 MAX_SHOUTED_NAME: Final = 4
 MIN_SHOUTED_CITY: Final = 4  # letters; a shorter word in capitals is an acronym
-_BETWEEN: Final = frozenset({"also", "then", "later", "now", "already", "still", "only"})  # between subject and verb
 _HEADS: Final = Flag.ORG_HEAD | Flag.OPENER
 # an ordinary word, and all that could make it more than that
 _STARTER_AND_NAMING: Final = (
@@ -49,9 +49,9 @@ _PARTNERS: Final = frozenset({"Co", "Company", "Sons"})  # "Borg and Sons"
 _OPENING_FIRMS: Final = word_set("organisations", "opening_firms")
 _EXCHANGES: Final = word_set("organisations", "exchanges")
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
+_NATIONAL_FIRMS: Final = word_set("organisations", "national_firms")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
 _BYLINE: Final = "By"  # with its capital before who wrote a report: "By Anna Borg"
-_NATIONALS: Final = (["national"], ["native"])
 _STORMS: Final = word_set("capitals", "storms")
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
 
@@ -87,19 +87,10 @@ def read_units(tokens: Tokens) -> list[Unit]:
                 unit = Unit("place", unit.first, unit.last, unit.known or place)
             units.append(unit)
             free = unit.last if unit.sort != "role" else holder_begin(tokens, unit.last) or unit.last
-            if unit.sort == "adjective" and _is_national(tokens, free):
+            if unit.sort == "adjective" and is_national(tokens, free):
                 units.append(Unit("role", free, free + 1))
                 free += 1
     return units
-
-
-def _is_national(tokens: Tokens, index: int) -> bool:
-    """Whether a word behind a state's adjective is a person, and no adjective itself: "an Afghan national was", but not "the Afghan national army"."""
-    if tokens.raw[index : index + 1] not in _NATIONALS or not tokens.plain[index]:
-        return False
-    behind = tokens.flags[index + 1] & (Flag.STARTER | Flag.NOUN | Flag.DEED | Flag.UPPER)
-    ends = not tokens.plain[index + 1] or bool(behind & Flag.DEED) or behind == Flag.STARTER
-    return ends or tokens.raw[index + 1].endswith("ed") or tokens.raw[index + 1] in PREPOSITIONS
 
 
 def _with_branch(tokens: Tokens, unit: Unit) -> Unit:
@@ -119,21 +110,9 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         end = following_organisation_end(tokens, index + 1)
         return Unit("organisation", index, end) if end else None
     length, flag = match_term(tokens, index, _TERMS)
-    if not length or flags & Flag.VERBAL and tokens.plain[index] and _is_verb(tokens, index):
+    if not length or flags & Flag.VERBAL and tokens.plain[index] and is_led_verb(tokens, index):
         return None
     return Unit(_TERM_SORTS[flag], index, index + length)
-
-
-def _is_verb(tokens: Tokens, index: int) -> bool:
-    """Whether a word before it makes a noun a verb: "to head", "that guards the border", but not "that guards had left"."""
-    if not tokens.flags[index - 1] & Flag.VERB_LEAD:
-        return False
-    behind = index + 1
-    while behind < len(tokens) and tokens.raw[behind] in _BETWEEN:
-        behind += 1
-    if tokens.small(index - 1) != "that" or behind == len(tokens):
-        return True
-    return not (tokens.flags[behind] & Flag.DEED or tokens.raw[behind].endswith("ed"))
 
 
 def _read_known(tokens: Tokens, index: int) -> Unit | None:
@@ -148,6 +127,8 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
     ):
         return unit  # "British Columbia"
     last = index + length
+    if tokens.raw[index] in _NATIONAL_FIRMS and (unit := _read_national_firm(tokens, index)):
+        return unit
     if known.sort == "state" and tokens.gaps[last].endswith("$"):
         return None  # US$9.7 billion
     if tokens.flags[last - 1] & Flag.POSSESSIVE:
@@ -165,6 +146,22 @@ def _read_known(tokens: Tokens, index: int) -> Unit | None:
         if known.sort == "company" and tokens.flags[last] & Flag.UPPER and (unit := _read_name(tokens, index, 0)):
             return unit if unit.sort == "organisation" else Unit("organisation", index, last, known)
     return Unit("organisation" if known.sort == "company" else known.sort, index, last, known)
+
+
+def _read_national_firm(tokens: Tokens, index: int) -> Unit | None:
+    """A firm's name that an adjective opens, or its beginning: "American Apparel Inc", "American Apparel"; none where a person or no firm follows."""
+    following = tokens.flags[index + 1]
+    other = Flag.GIVEN | Flag.GAZETTEER | Flag.ROLE
+    if not tokens.plain[index + 1] or not following & Flag.UPPER or following & other:
+        return None
+    unit = _read_name(tokens, index, 0)
+    if unit is not None and unit.known is not None and unit.known.sort == "company":
+        return unit
+    begun = f"{tokens.raw[index]} {tokens.bare(index + 1)}"
+    first = bisect_left(tokens.starts, tokens.text.find(begun))
+    whole = _read_name(tokens, first, 0) if first < index else None
+    known = whole.known if whole is not None else None
+    return Unit("organisation", index, index + 2, known) if known is not None and known.sort == "company" else None
 
 
 def _runs_on(tokens: Tokens, index: int) -> bool:

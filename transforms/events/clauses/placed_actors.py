@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
+from transforms.events.actors.known import adjectives_of
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, PREPOSITIONS
+from transforms.vocabulary import word_set
 
+_BUSINESSES: Final = word_set("clauses", "businesses")
 _BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
@@ -28,7 +31,16 @@ class Placed(NamedTuple):
 def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Placed]:
     """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
     placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
-    return [item for item in placed if not _is_ticker(sentence.words, item)]
+    return [
+        item for item in placed if not _is_ticker(sentence.words, item) and not _only_describes(sentence.words, item)
+    ]
+
+
+def _only_describes(words: list[str], placed: Placed) -> bool:
+    """Whether the adjective of a state only says where a business or a paper is: `its | Mexican | business`, `held | Mexican | stocks`."""
+    if placed.actor.kind != "state" or placed.actor.surface not in adjectives_of(placed.actor.name):
+        return False
+    return not _BUSINESSES.isdisjoint(words[placed.end : placed.end + 1])
 
 
 def _end(sentence: Sentence, actor: ActorMention) -> int:

@@ -19,6 +19,7 @@ from transforms.events.words.function_words import (
     BE,
     BEFALLING,
     COORDINATORS,
+    DETERMINERS,
     EACH,
     FUTURE,
     HAVE,
@@ -140,7 +141,8 @@ def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
         return -1
     first = sentence.clauses[sentence.clause_at(head)].start
     for at in range(head - 2, max(first, head - _SHARED_REACH) - 1, -1):
-        if words[at] == "to" and words[at + 1] in INFINITIVES:
+        # "asked a judge to revoke his bail and detain him"
+        if words[at] == "to" and (words[at + 1] in INFINITIVES or words[at + 2] in DETERMINERS):
             return at
         if sentence.finite[at] and (at == 0 or words[at - 1] not in BE):
             return at if words[at] in FUTURE or words[at] in MODALS else -1

@@ -23,6 +23,7 @@ from transforms.events.words.function_words import (
     DO,
     FUTURE,
     HAVE,
+    INFINITIVES,
     MODALS,
     PREPOSITIONS,
     REPORTING,
@@ -272,6 +273,8 @@ def _is_present_verb(sentence: Sentence, index: int, *, is_phrase: bool, opens_o
     if index and (
         sentence.finite[index - 1] or previous in IRREGULAR_PARTICIPLES
     ):  # "held talks with", "has begun talks"
+        return False
+    if index > 1 and words[index - 2] == "to" and previous in INFINITIVES:  # "to reopen talks with"
         return False
     if following == "of" and index - 1 in sentence.dated:  # "the October issues of the magazine"
         return False

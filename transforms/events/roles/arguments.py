@@ -47,6 +47,7 @@ _OF_IS_SOURCE: Final = frozenset(
 )
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid"})
 _SUFFERING: Final = word_set("clauses", "suffering")
+_PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})
 _NEEDING: Final = word_set("clauses", "needing")
 _GIVERS: Final = word_set("clauses", "givers")
 _DOING: Final = word_set("clauses", "doing")
@@ -292,6 +293,8 @@ def _who_can_speak(
 def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause is whom a noun is against or for: `The bank was hit with a lawsuit`, `faces a probe`, `sought a bailout`."""
     words = _NEEDING if hit.kind == "aid" else _SUFFERING
+    if hit.kind == "sanction":
+        words |= _PAYING  # "agreed to pay a fine"
     return not words.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
 
 

@@ -9,12 +9,13 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.actors.known import adjectives_of
+from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.elsewhere import judging_verb, verb_before
 from transforms.events.status.confidence import STATEMENTS
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.find import Hit
-from transforms.events.words.function_words import BE, DETERMINERS, PREPOSITIONS
+from transforms.events.words.function_words import BE, DETERMINERS, PREPOSITIONS, is_participle_form
 from transforms.vocabulary import word_set
 
 _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
@@ -116,7 +117,23 @@ def is_struck(actor: ActorMention) -> bool:
 
 def is_outside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause only judges or brought about what others do: `praised the appointment of Waugh`, `the arrest of Waugh sparked protests`."""
+    if is_behind_passive(sentence, hit):
+        return True
     return hit.kind not in STATEMENTS and outsider_verb(sentence, hit) >= 0
+
+
+def is_behind_passive(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a phrase with an inquiry only tells over what something was done to the subject: `was fined as a result of | two inquiries`, `was sacked after an inquiry`."""
+    words, index = sentence.words, sentence.clause_at(hit.start)
+    first = sentence.clauses[index].start
+    if sentence.clauses[index].kind is Kind.TEMPORAL and index and sentence.first_finite(first, hit.start) == hit.start:
+        first = sentence.clauses[index - 1].start
+    if hit.event_type != "investigation" or hit.verb is not None or tie_of(sentence, hit) == ():
+        return False
+    return any(
+        words[at] in BE and is_participle_form(words[at + 1]) and sentence.finite[at]
+        for at in range(first, hit.start - 1)
+    )
 
 
 def outsider_verb(sentence: Sentence, hit: Hit) -> int:

@@ -64,6 +64,9 @@ _TARGET_PREPOSITIONS: Final = frozenset(
     }
 )
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
+_OPENING_GERUNDS: Final = (
+    PREPOSITIONS | DETERMINERS | {"while", "when", "and", "or", "to"}
+)  # before these a participle is the verb's own
 _OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
@@ -77,6 +80,7 @@ _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
+_BEFALLING_NOUNS: Final = word_set("clauses", "befalling_nouns")
 # types that a court or an accuser makes
 REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
 
@@ -106,7 +110,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         if not out and _is_seat(words, hit, placed):
             continue
-        if not out and _owns_next(words, placed, reach, befalls=hit.verb is None and hit.kind in _BEFALLING):
+        if not out and _owns_next(words, placed, reach, hit):
             continue
         if hit.kind == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
@@ -174,10 +178,11 @@ def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
     return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
 
 
-def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], *, befalls: bool) -> bool:
+def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], hit: Hit) -> bool:
     """Whether a state only owns the one behind it: `sued Turkey's Norfield`, `met Malta's Waugh`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
-    if placed.actor.kind == "person" and befalls and words[placed.end : placed.end + 1] in OWNING:
-        return True
+    if hit.verb is None and placed.actor.kind == "person" and words[placed.end : placed.end + 1] in OWNING:
+        # "lawsuits since Borg's arrest": that is another's event
+        return hit.event_type in _BEFALLING or not _BEFALLING_NOUNS.isdisjoint(words[placed.end + 1 : placed.end + 2])
     if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
         return False
     if any(item.start - placed.end == 1 and item.actor.kind == "person" for item in reach):
@@ -279,6 +284,15 @@ def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
         is_participle(words[at]) and words[at] != "being" and words[at - 1] not in DETERMINERS  # not "the ruling party"
         for at in between_them
     )
+    described = any(  # "arrested over a scheme involving payments by reporters"
+        is_participle(words[at])
+        and words[at].endswith("ing")
+        and words[at - 1].isalpha()
+        and words[at - 1] not in _OPENING_GERUNDS
+        for at in range(hit.end + 1, by - 1)
+    )
+    if hit.verb is not None and described and by + 1 not in sentence.dated:
+        return True
     active = hit.verb is not None and not hit.verb.passive
     between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
     return gerund or active and any(between)

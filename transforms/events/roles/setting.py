@@ -15,7 +15,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
-from transforms.events.roles.bystanders import can_protest, denial_of_part, outsider_verb
+from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.judgements import only_looks_into
 from transforms.events.roles.objects import feels_effect
 from transforms.events.roles.read import represented
@@ -96,6 +96,8 @@ def complete_roles(
 
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
     """The nearest actor with its role, where nothing says that it has no part in a hit."""
+    if is_behind_passive(sentence, hit):
+        return []
     if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
         return []  # "the minister criticised the verdict"
     if hit.kind in _OF_PEOPLE and near.actor.kind not in ("person", "group"):

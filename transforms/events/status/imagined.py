@@ -46,6 +46,8 @@ _DIFFERING: Final = word_set("clauses", "differing")
 _GOVERNING_REACH: Final = 6  # tokens before a participle in which the verb that governs it stands
 _DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})
 _GOALS: Final = word_set("clauses", "goals")
+_INCLUDING: Final = frozenset({"include", "includes"})
+_GOAL_REACH: Final = 6  # tokens before a word in -ing in which stands of what goals it is one
 _UNTIL: Final = frozenset({"before", "until", "till", "when"})
 _DEPENDING: Final = word_set("clauses", "depending")
 _WISHING: Final = word_set("clauses", "wishing")
@@ -174,9 +176,11 @@ def _is_proposed(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_goal(words: list[str], hit: Hit) -> bool:
-    """Whether a word in -ing behind a dash says what the noun before that aims at: `The goal - toppling Borg - remains`."""
+    """Whether a word in -ing behind a dash or "include" says what the noun before that aims at: `The goal - toppling Borg - remains`, `Priorities include concluding a deal`."""
     if hit.start < 2 or not words[hit.start].endswith("ing"):
         return False
+    if words[hit.start - 1] in _INCLUDING:
+        return not _GOALS.isdisjoint(words[max(0, hit.start - _GOAL_REACH) : hit.start])
     return words[hit.start - 1] in _DASHES and words[hit.start - 2] in _GOALS
 
 

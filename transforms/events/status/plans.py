@@ -34,7 +34,9 @@ _DEALS_WITH: Final = frozenset(
     | {"concentrate", "mark", "conclude", "touch", "explore", "examine", "deal", "coincide"}
 )
 _SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
-_TAKES_PLACE: Final = frozenset({"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue"})
+_TAKES_PLACE: Final = frozenset(
+    {"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue", "close", "conclude"}
+)
 _OPENS_CLAUSE: Final = frozenset({"that", "which", "who", ";"})
 _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will be to what has happened
 
@@ -94,8 +96,10 @@ def _is_scheduled(following: list[str]) -> bool:
 
 
 def _is_set(following: list[str]) -> bool:
-    """Whether what a noun names is set for later: `His trial, set to start on Tuesday`."""
+    """Whether what a noun names is set or expected for later: `His trial, set to start on Tuesday`, `a deal expected to close in May`, but not `a deal expected to create jobs`."""
     at = 1 if following[:1] == [","] else 0
+    if following[at : at + 2] == ["expected", "to"]:
+        return not _TAKES_PLACE.isdisjoint(following[at + 2 : at + 3])
     return following[at : at + 1] == ["set"] and following[at + 1 : at + 2] in (["to"], ["for"])
 
 

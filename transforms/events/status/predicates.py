@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.plans import ARRANGED
 from transforms.events.triggers.find import Hit
-from transforms.events.words.function_words import BE, HAVE, PREPOSITIONS, is_adverb
+from transforms.events.words.function_words import BE, HAVE, NEGATIONS, PREPOSITIONS, is_adverb
 from transforms.vocabulary import word_set
 
 _CALLED_OFF: Final = word_set("clauses", "called_off")
@@ -20,13 +20,20 @@ _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which the noun o
 _CALLING: Final = frozenset({"call", "called", "calls", "calling"})
 _OFF_REACH: Final = 5  # tokens before a noun in which the "off" of "called off" stands
 _ARRANGED: Final = ARRANGED | {"protest", "election", "weapons_test", "release", "deployment", "withdrawal"}
+_KEPT: Final = _ARRANGED | {"ceasefire", "agreement"}
+_TAKING_PLACE: Final = frozenset(
+    {"take", "taken", "happen", "happened", "held", "occur", "proceed", "materialise", "materialize"}
+)
+_NEGATED_REACH: Final = 5  # tokens from such a verb to what is not done: `will not now take place`
 _NOW: Final = frozenset({"is", "are"})
 _PUT_OFF: Final = frozenset({"postponed", "delayed"})
 _UNTIL: Final = frozenset({"until", "till", "to"})
 
 
 def is_called_off(sentence: Sentence, hit: Hit) -> bool:
-    """Whether what is arranged did not take place, by its verb: `The summit in Oslo was cancelled`, `The talks have been called off`."""
+    """Whether what is arranged did not take place, by its verb: `The summit in Oslo was cancelled`, `The talks have been called off`, `The truce will not take place`."""
+    if hit.kind in _KEPT and _is_not_held(sentence, hit):
+        return True
     if hit.kind not in _ARRANGED or _CALLED_OFF.isdisjoint(sentence.vocabulary):
         return False
     words, at = sentence.words, _predicate(sentence, hit)
@@ -37,6 +44,17 @@ def is_called_off(sentence: Sentence, hit: Hit) -> bool:
     if words[at] == "called":
         return words[at + 1 : at + 2] == ["off"]
     return words[at] in _CALLED_OFF and words[at - 1] in BE and not _is_put_off(words, at)
+
+
+def _is_not_held(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb of a noun that is its subject denies that it takes place: `The ceasefire will not take place`, `The vote did not happen`."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
+    if hit.verb is not None or NEGATIONS.isdisjoint(sentence.vocabulary) or not heads_clause(sentence, hit):
+        return False
+    verb = sentence.first_finite(hit.end, clause.end)
+    behind = words[verb : min(clause.end, verb + _NEGATED_REACH)]
+    denied = next((at for at, word in enumerate(behind[:2]) if word in NEGATIONS), len(behind))
+    return not _TAKING_PLACE.isdisjoint(behind[denied:])
 
 
 def _is_object_of_calling_off(words: list[str], start: int) -> bool:

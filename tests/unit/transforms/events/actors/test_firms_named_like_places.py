@@ -14,6 +14,10 @@ import pytest
         ("Workers at Amazon went on strike on Monday.", {"Workers"}, None),
         ("NHS England published a report on Monday.", {"NHS England"}, "England"),
         ("Norfield Inc Scotland sued NHS England on Monday.", {"Norfield Inc Scotland", "NHS England"}, "England"),
+        # firms whose names an adjective opens, and what only is somewhere
+        ("American Apparel Inc sued Canadian Rail Corp on Monday.", {"American Apparel Inc", "Canadian Rail Corp"}, None),
+        ("Norfield Inc bought the Chinese operations of Vella Corp on Monday.", {"Norfield Inc", "Vella Corp"}, None),
+        ("Karl Borg and Anna Vella signed a Memorandum of Understanding on Monday.", {"Karl Borg", "Anna Vella"}, None),
         # the places themselves
         ("Fires broke out in the Amazon on Monday.", {"Brazil"}, "Amazon"),
         ("Police arrested a man in Santander on Monday.", {"Police", "man"}, "Santander"),
@@ -25,3 +29,17 @@ import pytest
 def test_a_firm_is_no_place_and_a_place_no_firm(text, names, place, mentions_of) -> None:
     [mention] = mentions_of(text)
     assert ({actor["name"] for actor in mention["actors"]}, mention["place"]) == (names, place)
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Norfield Axle & Steel Holdings Inc", "Norfield Axle"),
+        ("American Axle & Steel Holdings Inc", "American Axle"),
+        ("Norfield Apparel Holdings Inc", "Norfield Apparel"),
+        ("Norfield Foods Group AG", "Norfield Foods"),
+    ],
+)
+def test_a_firm_is_known_by_its_name_without_what_it_holds(whole, short, mentions_of, roles_of) -> None:
+    text = f"{whole} opened a plant. {short} sued Karl Borg on Monday."
+    assert roles_of(mentions_of(text), "charge") == [{(whole, "source"), ("Karl Borg", "target")}]

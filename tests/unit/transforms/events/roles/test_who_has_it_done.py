@@ -28,3 +28,32 @@ def test_who_has_somebody_arrested_is_the_doer(text, event_type, roles, mentions
 )
 def test_who_overthrew_somebody_in_a_coup_made_it(text, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), "attack") == [{("Oleg Vella", "source"), ("Karl Borg", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Norfield Inc agreed in March to pay a fine of $5 million.", "sanction", {("Norfield Inc", "target")}),
+        (
+            "Malta imposed a fine on Norfield Inc in March.",
+            "sanction",
+            {("Malta", "source"), ("Norfield Inc", "target")},
+        ),
+        # inquiries over which something is done to somebody, and own ones
+        ("Karl Borg was sacked in March after an inquiry.", "investigation", set()),
+        ("Norfield Inc opened an inquiry in March.", "investigation", {("Norfield Inc", "source")}),
+        # others do what a word between tells
+        (
+            "Karl Borg was arrested in an operation looking at payments to police by reporters.",
+            "arrest",
+            {("Karl Borg", "target")},
+        ),
+        (
+            "Norfield voiced concern about the violation of the truce that took effect last week.",
+            "ceasefire",
+            set(),
+        ),
+    ],
+)
+def test_who_only_pays_or_stands_beside_it_is_no_doer(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]

@@ -32,6 +32,12 @@ import pytest
         ("Fears have grown of an attack on Malta.", "attack"),
         ("Karl Borg said hopes were slowly fading for a release of the hostages.", "release"),
         ("The outcome -- toppling Karl Borg -- is certain.", "resignation"),
+        ("Vella said that the Monday ceasefire will not take place.", "ceasefire"),
+        ("The vote on the accord did not happen on Monday.", "vote"),
+        ("The priorities for this year include concluding a deal with Norfield Inc.", "agreement"),
+        ("Karl Borg urged shareholders to act, aiming to force it to reopen talks with Norfield.", "meeting"),
+        ("Prosecutors asked a judge to revoke his bail and detain Karl Borg on Monday.", "arrest"),
+        ("The contract between Norfield Inc and the union expired on Monday.", "agreement"),
         ("The goal - ousting Karl Borg - remains the same.", "resignation"),
     ],
 )
