@@ -28,16 +28,19 @@ from transforms.events.words.function_words import (
     REPORTING,
     is_past_participle,
 )
-from transforms.temporal import Precision
+from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
 
 _GROUP: Final = 7  # tokens from the word that governs a noun to the noun
 _CAUSING: Final = word_set("clauses", "causing")
-_DEALING: Final = frozenset({"to", "on", "with", "for"})  # "a response to the spill", "a hearing on the fire"
-_SUFFERED: Final = frozenset({"affected", "displaced", "devastated", "ravaged", "damaged"})
+_DEALING: Final = frozenset({"to", "on", "with", "for", "around"})  # "a response to the spill", "a hearing on the fire"
+_SUFFERED: Final = frozenset({"affected", "caused", "damaged", "devastated", "displaced", "ravaged", "wrought"})
 _UNPLANNED: Final = frozenset({"attack", "disaster", "death"})
 _PACTS: Final = frozenset({"agreement", "ceasefire", "peace_plan", "legislation"})
 _OVER: Final = (("after",), ("since",), ("following",), ("over",), ("into",))
+_INQUIRIES: Final = frozenset(
+    {"hearing", "hearings", "inquiry", "inquiries", "investigation", "investigations", "probe"}
+)
 _DISCUSSED: Final = frozenset(
     {
         "discuss",
@@ -66,6 +69,7 @@ _DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
 _TO_FROM: Final = frozenset({"to", "from"})
 _FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})
 _STILL: Final = 10  # days before publication in which what goes on may have a day of its own
+_AFTERWARDS: Final = frozenset({"later", "subsequently", "eventually"})
 _PAST: Final = frozenset({"in", "on", "by", "at"})
 
 
@@ -80,6 +84,7 @@ def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_cause(sentence, hit, placed)
         or is_of_speaking(sentence, hit, placed)
         or is_of_deed(sentence, hit, placed)
+        or is_of_earlier(sentence, hit, placed)
     )
 
 
@@ -103,8 +108,12 @@ def is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date before a disaster known already belongs to what only deals with it: `on Tuesday called the spill a warning`, `announced on Monday a response to the floods`."""
-    if hit.verb is not None or hit.kind not in ("disaster", "attack") or placed.start >= hit.start:
+    """Whether a date before a disaster known already, or of an inquiry into it, belongs to what only deals with it: `on Tuesday called the spill a warning`, `announced on Monday a response to the floods`, `presented its spill inquiry on Monday`."""
+    if hit.verb is not None or hit.kind not in ("disaster", "attack"):
+        return False
+    if hit.kind == "disaster" and not _INQUIRIES.isdisjoint(sentence.words[hit.end : hit.end + 1]):
+        return True
+    if placed.start >= hit.start:
         return False
     governor = _governor_of(sentence, hit, placed.end)
     if governor < 0 or not _is_definite(sentence, governor, hit):
@@ -200,6 +209,21 @@ def is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if hit.verb is not None or hit.kind != "trial" or words[hit.start - 1] != "on" or placed.start < hit.end + 3:
         return False
     return words[hit.end] in ("over", "for", "in") and placed.expression.precision in (Precision.MONTH, Precision.YEAR)
+
+
+def is_of_earlier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of what was before a verb with "later", or of another clause behind "but": `resigned in May and was later arrested`, `has denied it, | but he resigned in May`."""
+    verb, words = hit.verb, sentence.words
+    if verb is None:
+        return False
+    if placed.start >= hit.end:
+        between = words[hit.end : placed.start]
+        return verb.tense is Tense.PERFECT and "but" in between
+    if placed.expression.precision in OF_DAYS:  # "was received on Monday and later met the mayor"
+        return False
+    joined = placed.end < verb.head and not COORDINATORS.isdisjoint(words[placed.end : verb.head])
+    group = range(max(placed.end, verb.start - 1), verb.head)
+    return joined and any(words[at] in _AFTERWARDS and at not in sentence.dated for at in group)
 
 
 def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:

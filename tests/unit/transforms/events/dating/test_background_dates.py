@@ -148,3 +148,24 @@ def test_a_programme_called_today_is_no_day(mentions_of) -> None:
 def test_the_weekday_of_what_nobody_plans_has_passed(text: str, event_type: str, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert [(mention["status"], mention["edtf"]) for mention in found] == [("happened", "2023-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "edtf"),
+    [
+        ("Karl Borg resigned in January and was later arrested.", "arrest", None),
+        ("Karl Borg has denied the claims, but he resigned in January.", "rejection", None),
+        ("One of the talks that we had last night was around the Norfield oil spill.", "disaster", None),
+        ("Officials on Monday measured the damage wrought by the oil spill.", "disaster", None),
+        ("Anna Vella presented the oil spill investigation last week.", "disaster", None),
+        # what a day holds
+        ("Karl Borg resigned in January and was arrested by police.", "arrest", "2023-01"),
+        ("Karl Borg was received by Vella on Monday and later met the mayor.", "meeting", "2023-03-20"),
+        ("An oil spill on Monday killed fish.", "disaster", "2023-03-20"),
+    ],
+)
+def test_what_came_later_or_is_only_dealt_with_has_no_date_of_other_verbs(text, event_type, edtf, mentions_of) -> None:
+    assert {m["edtf"] for m in mentions_of(text) if m["event_type"] == event_type} in (
+        {edtf},
+        set() if edtf is None else {edtf},
+    )
