@@ -40,6 +40,10 @@ def is_inserted(sentence: Sentence, index: int) -> bool:
         return skipped and goes_on_in_relative(sentence, index)
     if clause.kind is Kind.PARTICIPLE:
         return sentence.first_finite(before.start, before.end) == before.end
+    # "Borg, an editor | when Vella was chairman | , was arrested"
+    lacks_verb = before.kind is Kind.MAIN and sentence.first_finite(before.start, before.end) == before.end
+    if clause.kind is Kind.SIMULTANEOUS and lacks_verb and "," in sentence.words[before.start : before.end]:
+        return True
     return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS) or goes_on_in_relative(sentence, index)
 
 

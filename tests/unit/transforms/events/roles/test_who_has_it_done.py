@@ -57,3 +57,8 @@ def test_who_overthrew_somebody_in_a_coup_made_it(text, mentions_of, roles_of) -
 )
 def test_who_only_pays_or_stands_beside_it_is_no_doer(text, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+def test_who_is_named_in_a_clause_with_when_is_not_the_subject_of_the_verb_behind_it(mentions_of, roles_of) -> None:
+    text = "Neil Waugh, 60, deputy editor of the Norfield Times when Anna Vella was editor, was arrested on Monday."
+    assert roles_of(mentions_of(text), "arrest") == [{("Neil Waugh", "target")}]
