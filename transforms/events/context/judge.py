@@ -53,7 +53,7 @@ def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
         if item.hit.kind == "attack" and "bomb" in item.hit.pattern.lemma:
             bombed = item.sentence_index
         told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
-        if told and item.hit.event_type == "disaster" and item.hit.pattern.lemma in _BLASTS:
+        if told and item.hit.kind == "disaster" and item.hit.pattern.lemma in _BLASTS:
             item.hit = item.hit._replace(event_type="attack", kind="attack")
     if bombed is None and any(item.hit.kind == "disaster" for item in candidates):
         for item in candidates:
@@ -64,7 +64,7 @@ def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
 def _is_killed_by_blast(item: Candidate) -> bool:
     """Whether it is a blast that kills, which is no attack where an article tells of accidents and of no bomb: `The April blast killed 11 workers`."""
     words, hit = item.sentence.words, item.hit
-    if hit.event_type != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
+    if hit.kind != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
         return False
     if hit.verb.passive or not hit.verb.start or _has_named_victim(item, only_target=True):
         return False

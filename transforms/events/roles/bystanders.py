@@ -128,7 +128,7 @@ def is_behind_passive(sentence: Sentence, hit: Hit) -> bool:
     first = sentence.clauses[index].start
     if sentence.clauses[index].kind is Kind.TEMPORAL and index and sentence.first_finite(first, hit.start) == hit.start:
         first = sentence.clauses[index - 1].start
-    if hit.event_type != "investigation" or hit.verb is not None or tie_of(sentence, hit) == ():
+    if hit.kind != "investigation" or hit.verb is not None or tie_of(sentence, hit) == ():
         return False
     return any(
         words[at] in BE and is_participle_form(words[at + 1]) and sentence.finite[at]

@@ -52,7 +52,7 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
 def _causer(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Placed | None:
     """Who has somebody else do it, before whom it befalls: `Ali Borg | had the editor arrested`, but not `the bank had two clerks killed`."""
     words, object_ = sentence.words, next((item for item in actors if item.end == verb.start), None)
-    if hit.event_type not in _ORDERED or not verb.passive or verb.start != verb.head or object_ is None:
+    if hit.kind not in _ORDERED or not verb.passive or verb.start != verb.head or object_ is None:
         return None
     at = object_.start - 1
     while at > 0 and words[at] in DETERMINERS:

@@ -182,7 +182,7 @@ def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], hit: H
     """Whether a state only owns the one behind it: `sued Turkey's Norfield`, `met Malta's Waugh`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
     if hit.verb is None and placed.actor.kind == "person" and words[placed.end : placed.end + 1] in OWNING:
         # "lawsuits since Borg's arrest": that is another's event
-        return hit.event_type in _BEFALLING or not _BEFALLING_NOUNS.isdisjoint(words[placed.end + 1 : placed.end + 2])
+        return hit.kind in _BEFALLING or not _BEFALLING_NOUNS.isdisjoint(words[placed.end + 1 : placed.end + 2])
     if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
         return False
     if any(item.start - placed.end == 1 and item.actor.kind == "person" for item in reach):

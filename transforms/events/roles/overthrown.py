@@ -29,7 +29,7 @@ class Overthrow(NamedTuple):
 
 def overthrow_in(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Overthrow | None:
     """Who overthrew, killed or freed whom in what a noun of force names; None where no participle with "by" tells it."""
-    if hit.event_type != "attack" or hit.verb is not None:
+    if hit.kind != "attack" or hit.verb is not None:
         return None
     words, first = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
     for at in range(hit.start - 3, max(first, hit.start - _REACH) - 1, -1):
