@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ from orchestration.sources.files import path_of
 from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
+from orchestration.sources.outlets import outlet_of
 from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
 from orchestration.steps import mark_near_duplicates, store_documents
@@ -118,11 +120,8 @@ def retry_files(
         progress.begin(f"Reading {name or 'files'} again", None)
         source = declared.sources.get(name) if declared else None
         given = {} if source or name == NAMED_FILES else outlets_of_files(warehouse, of_source)
-        pieces = (
-            piece
-            for origin in of_source
-            for piece in _of_outlet(read_retried(path_of(origin)), source.outlet if source else given.get(origin))
-        )
+        outlet = partial(outlet_of, source, declared.folder) if declared and source else given.get
+        pieces = (piece for origin in of_source for piece in _of_outlet(read_retried(path_of(origin)), outlet))
         tally = _store(warehouse, name, pieces, run_id, progress)
         total += tally.counts
         refused += tally.refused
@@ -141,7 +140,10 @@ def read_again(
         if isinstance(source, FolderSource):
             progress.begin(f"Reading {name} again", None)
             pieces = _to_the_fault(
-                _of_outlet(read_folder(source, declared.folder, {}, own_files(warehouse.path)), source.outlet)
+                _of_outlet(
+                    read_folder(source, declared.folder, {}, own_files(warehouse.path)),
+                    partial(outlet_of, source, declared.folder),
+                )
             )
             total += _store_source(warehouse, name, source, pieces, run_id, progress, reread=True)
     rows = fetched_documents(warehouse, list(chosen))
@@ -182,7 +184,8 @@ def _pieces(
 ) -> Iterator[Piece]:
     known = _known(warehouse, name)
     if isinstance(source, FolderSource):
-        return _of_outlet(read_folder(source, declared.folder, known, own_files(warehouse.path)), source.outlet)
+        found = read_folder(source, declared.folder, known, own_files(warehouse.path))
+        return _of_outlet(found, partial(outlet_of, source, declared.folder))
     fetcher = fetchers[source.allow_private]
     visit = Visit(known, fetcher, kept_bytes(warehouse, declared), declared.fetching.connections, utc_now())
     if source.kind == "feed":
@@ -267,9 +270,10 @@ def _known(warehouse: Warehouse, source: str) -> dict[str, KnownItem]:
     return {row.pop("origin"): KnownItem(**row) for row in frame.iter_rows(named=True)}
 
 
-def _of_outlet(pieces: Iterable[Document | Item], outlet: str | None) -> Iterator[Document | Item]:
+def _of_outlet(pieces: Iterable[Document | Item], outlet: Callable[[str], str | None]) -> Iterator[Document | Item]:
+    """The same pieces; a document has the outlet that is told for its origin."""
     for piece in pieces:
-        yield replace(piece, outlet=outlet) if outlet and isinstance(piece, Document) else piece
+        yield replace(piece, outlet=outlet(piece.origin)) if isinstance(piece, Document) else piece
 
 
 def _kept_document(row: dict[str, str | None], kept: KeptBytes, pages: frozenset[str]) -> Document:

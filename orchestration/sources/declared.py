@@ -117,7 +117,7 @@ class _Source(_Declared):
     enabled: bool = Field(
         default=True, description="`false` passes the source over without forgetting what it has read."
     )
-    outlet: str | None = Field(
+    outlet: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)] | None = Field(
         default=None,
         description="The outlet of every article from here, whatever a page calls itself, so that counts of outlets stay true.",
     )
@@ -131,6 +131,16 @@ class FolderSource(_Source):
         min_length=1,
         description="Files, folders (searched in depth) or globs such as `news/**/*.jsonl.gz`, from the folder of sources.toml.",
     )
+    outlet_from: Literal["folder", "first_folder"] | None = Field(
+        default=None,
+        description="Whose name is the outlet of a file's articles: the folder that it lies in, or the first one below the path of `paths` (before a glob).",
+    )
+
+    @model_validator(mode="after")
+    def _check_one_outlet(self) -> FolderSource:
+        if self.outlet is not None and self.outlet_from:
+            raise ValueError("gives both outlet and outlet_from; take one of them out")
+        return self
 
 
 class _WebSource(_Source):

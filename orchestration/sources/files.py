@@ -43,12 +43,18 @@ def exists(path: Path) -> bool:
 
 def matching(folder: Path, pattern: str) -> list[Path]:
     """The files and folders that a path or glob names, from this folder on, sorted; `**` also goes into folders that are links."""
-    wanted = folder / Path(pattern).expanduser()
-    n_plain = next((number for number, part in enumerate(wanted.parts) if _is_glob(part)), len(wanted.parts))
-    found = [Path(*wanted.parts[:n_plain])]
-    for part in wanted.parts[n_plain:]:
+    root = named_part(folder, pattern)
+    found = [root]
+    for part in (folder / Path(pattern).expanduser()).parts[len(root.parts) :]:
         found = list(_step(found, part))
     return sorted(path for path in found if exists(path))
+
+
+def named_part(folder: Path, pattern: str) -> Path:
+    """What a path or glob names before its first sign, from this folder on."""
+    wanted = folder / Path(pattern).expanduser()
+    n_plain = next((number for number, part in enumerate(wanted.parts) if _is_glob(part)), len(wanted.parts))
+    return Path(*wanted.parts[:n_plain])
 
 
 def files_at(named: Iterable[Path], is_own: IsOwn = nobodys) -> Iterator[Path]:
