@@ -8,7 +8,7 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `compression.py`    .gz and .zst, within limits
 - `parts.py`          a large file as a stream of documents: lines, rows (`csv_tables.py`, `tables.py`: Parquet), archived pages (`archives.py`: WARC)
 - `formats.py`        which format the bytes have
-- `encoding.py`       bytes to characters; `encoding_guess.py` where they do not say in which encoding
+- `encoding.py`       bytes to characters; `encoding_guess.py`, `scripts.py` where they do not say in which
 - one module per format: `plain_text.py`, `pages.py` (HTML), `json_lines.py`, `feeds.py`; `keys.py` what programs call the parts of an article
 - `page_text.py`, `page_data.py`, `page_dates.py`, `page_titles.py`   a page's text, what it says about itself, which of it to believe
 - `text_dates.py`     date headers and datelines; `dates.py`, `written_days.py`   what a written publication date means

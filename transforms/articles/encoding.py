@@ -32,6 +32,7 @@ _BOMS: Final = (
 )
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_IN_MEDIA_TYPE: Final = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_TO_JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # what pages declare and what browsers read instead (WHATWG Encoding Standard, "latin1" is a label of windows-1252)
@@ -45,7 +46,7 @@ _READ_AS: Final = {
 
 
 def decode(content: bytes, media_type: str | None = None, markup: bool = False) -> str:
-    """The characters of a document: byte order mark, unmarked UTF-16, UTF-8, declared encoding, detected encoding, in this order.
+    """The characters of a document: byte order mark, unmarked UTF-16, ISO-2022-JP, UTF-8, declared encoding, detected encoding, in this order.
 
     `markup` says that declarations inside the bytes (`<meta charset>`, `<?xml encoding?>`) count.
 
@@ -55,6 +56,8 @@ def decode(content: bytes, media_type: str | None = None, markup: bool = False) 
     text = _by_mark(content)
     if text is None:
         text = _two_byte(content)
+    if text is None:
+        text = _escaped(content)
     if text is None:
         text = _utf8(content)
     if text is None:
@@ -144,6 +147,16 @@ def _by_mark(content: bytes) -> str | None:
                     "encoding", f"has the byte order mark of {encoding} but is not: {error.reason}"
                 ) from error
     return None
+
+
+def _escaped(content: bytes) -> str | None:
+    """ISO-2022-JP, whose bytes are all ASCII: sequences that no other text has lead into Japanese and back."""
+    if not _TO_JAPANESE.search(content) or not content.isascii():
+        return None
+    try:
+        return content.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return None
 
 
 def _utf8(content: bytes) -> str | None:

@@ -2,16 +2,17 @@
 
 Belongs here: the guess. Does not: what is known (marks, declarations, UTF-8: encoding.py).
 
-Windows-1252 is what the web reads undeclared bytes as (WHATWG Encoding Standard), so it is taken wherever it makes words; only where it does
-not, statistics choose among the other encodings of the web, and last come those of older machines. A text of a few words gives statistics
-nothing to hold on to, but whether words come out can be seen.
+Windows-1252 is what the web reads undeclared bytes as (WHATWG Encoding Standard), so it is taken wherever it makes words and no other encoding
+makes those of one language; else the characters of languages tell the encoding (scripts.py), then statistics choose among those of the web, and last
+come those of older machines. A text of a few words gives statistics nothing to hold on to, but whether words come out can be seen.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Final
+
+from transforms.articles.scripts import decoded, east_asian, is_marked, latin
 
 COMMONEST: Final = "cp1252"
 MAX_CHAOS: Final = 0.2
@@ -25,11 +26,14 @@ _NOT_ON_THE_WEB: Final = re.compile(
     r"cp(?:037|4\d\d|5\d\d|7\d\d|85\d|86[0-5789]|1006|102\d|1140)|hp_|mac_|ptcp|kz|utf_7|hz|johab"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_BROKEN_CASE: Final = re.compile(r"(?<=[a-zß-öø-ÿа-яёα-ω])(?:[À-ÖØ-ÞŠŽŒŸА-ЯЁΑ-Ω])")
-_MISPLACED: Final = re.compile(
-    r"(?<=[^\W\d_])(?:[^\w\s\x00-\x7f’‘´·–—…«»\xad]|[¹²³¼½¾])+(?=[^\W\d_])|(?<=[^\W\d_])[¿¡]"
+_CASED: Final = [chr(code) for code in (*range(0x41, 0x7B), *range(0xC0, 0x530))]
+_BROKEN_CASE: Final = re.compile(
+    f"(?<=[{''.join(filter(str.islower, _CASED))}])[{''.join(sign for sign in _CASED if sign.isupper() and not sign.isascii())}]"
 )
-"""Signs inside a word, and marks that open a sentence behind one."""
+_MISPLACED: Final = re.compile(
+    r"(?<=[^\W\d_])(?:[^\w\s\x00-\x7f’‘´·–—…«»\xad]|[¹²³¼½¾])+(?=[^\W\d_])|(?<=[^\W\d_])[¿¡]|(?<!\w)[¹²³¼½¾](?=[^\W\d_]{2})"
+)
+"""Signs inside a word, marks that open a sentence behind one, numbers that open a word."""
 _NEVER: Final = re.compile("[\x80-\x9f\u2500-\u259f\ufb50-\ufdff\ufe70-\ufeff\uff61-\uff9f]")
 """Control characters, boxes, and forms of letters that only machines write."""
 _LAST_LATIN: Final = "\u024f"
@@ -42,8 +46,14 @@ def guess(content: bytes) -> str | None:
     sample = _telling_part(content)
     if b"\x00" in sample:
         return None
-    if _makes_words(sample, COMMONEST):
-        return COMMONEST
+    is_western = _makes_words(sample, COMMONEST)
+    of_one_language = next((encoding for encoding in latin(sample) if _makes_words(sample, encoding)), None)
+    if is_western:
+        return of_one_language if of_one_language and is_marked(sample, of_one_language) else COMMONEST
+    return of_one_language or east_asian(sample) or _by_statistics(sample)
+
+
+def _by_statistics(sample: bytes) -> str | None:
     from charset_normalizer import from_bytes  # slow to import: only for what is no UTF-8
 
     found = [
@@ -65,9 +75,8 @@ def _telling_part(content: bytes) -> bytes:
 
 def _makes_words(sample: bytes, encoding: str) -> bool:
     """Whether the characters that are not ASCII stand where writers put them."""
-    try:
-        text = codecs.getincrementaldecoder(encoding)().decode(sample)
-    except (LookupError, UnicodeError):
+    text = decoded(sample, encoding)
+    if text is None:
         return False
     n_odd = sum(len(found) for odd in (_NEVER, _BROKEN_CASE, _MISPLACED) for found in odd.findall(text))
     n_odd += sum(_odd_letters(word) for word in _WORD.findall(text) if not word.isascii())

@@ -54,6 +54,7 @@ class Vocabulary(BaseModel):
     seldom_languages: frozenset[str]
     date_headers: DateHeaders
     keys: Keys
+    alphabets: Mapping[str, Mapping[str, str]]
     months: Mapping[int, tuple[str, ...]] = Field(min_length=12, max_length=12)
 
     @property
