@@ -24,7 +24,7 @@ from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
-from orchestration.sources.files import path_of
+from orchestration.sources.files import exists, path_of
 from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
@@ -39,7 +39,8 @@ from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.beside import path_beside
 from warehouse.connection import Warehouse
 from warehouse.load import NOTHING_READ, LoadCounts
-from warehouse.loading.rejects import forget_accepted
+from warehouse.loading.conflicts import freed_conflicts
+from warehouse.loading.rejects import forget_accepted, is_address
 from warehouse.loading.source_state import (
     begin_source,
     end_source,
@@ -74,6 +75,7 @@ def collect_files(
     counts = _store(
         warehouse, NAMED_FILES, read_named(paths, known, own_files(warehouse.path)), run_id, progress, reread=again
     ).counts
+    counts += _retry_freed(warehouse, None, run_id, progress)
     mark_near_duplicates(warehouse)
     return counts
 
@@ -98,6 +100,7 @@ def collect(
             progress.begin(f"Reading {name}", None)
             pieces = _to_the_fault(_pieces(warehouse, declared, name, source, fetchers))
             total += _store_source(warehouse, name, source, pieces, run_id, progress)
+    total += _retry_freed(warehouse, declared, run_id, progress)
     mark_near_duplicates(warehouse)
     return total
 
@@ -128,6 +131,15 @@ def retry_files(
     forget_accepted(warehouse, origins, refused)
     mark_near_duplicates(warehouse)
     return total
+
+
+def _retry_freed(warehouse: Warehouse, declared: Sources | None, run_id: str, progress: Progress) -> LoadCounts:
+    """Read once more the files that were refused for an id of another article, where that one's file was corrected since."""
+    if not warehouse.exists():
+        return NOTHING_READ
+    with warehouse.reading() as db:
+        freed = [origin for origin in freed_conflicts(db) if not is_address(origin) and exists(path_of(origin))]
+    return retry_files(warehouse, declared, freed, run_id, progress) if freed else NOTHING_READ
 
 
 def read_again(

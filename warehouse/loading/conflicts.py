@@ -14,14 +14,60 @@ import polars as pl
 from transforms.articles.versions import are_versions
 from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES
 from warehouse.ddl import raw_name
-from warehouse.loading.rejects import refusal
-from warehouse.loading.rows import registered
+from warehouse.loading.rejects import PART, refusal
+from warehouse.loading.rows import registered, single_value
 
 CONFLICT: Final = "id_conflict"
+# the id in the words of `_conflict_row`
+_CLAIMED: Final = "regexp_extract(detail, '^article_id (.+?) of ', 1)"
 
 
 def split_conflicts(connection: duckdb.DuckDBPyConnection, run_id: str) -> pl.DataFrame:
-    """Put the given articles into the table `compared`, and return those whose id belongs to another article as refused inputs."""
+    """Put the given articles into the table `compared`, and return those whose id belongs to another article as refused inputs.
+
+    An id that a stored article had before its file was corrected belongs to whoever has it now.
+    """
+    _compare(connection, run_id)
+    if _give_up_vacated(connection):
+        _compare(connection, run_id)
+    rows = connection.execute(
+        f"select {', '.join(_CONFLICT_FIELDS)} from compared where is_conflict order by position"
+    ).fetchall()
+    unique = {row["reject_id"]: row for row in (_conflict_row(_Conflict(*row)) for row in rows)}
+    return REJECTED_ARTICLES.frame(list(unique.values()))
+
+
+def freed_conflicts(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """The files (origins, without their part) of articles that were refused for an id which has been vacated since."""
+    rows = connection.execute(
+        f"""
+        select distinct regexp_replace(origin, '{PART}', '') as file
+        from {raw_name(REJECTED_ARTICLES)}
+        where reason = '{CONFLICT}' and {_CLAIMED} in ({_vacated(f"select {_CLAIMED} from {raw_name(REJECTED_ARTICLES)} where reason = '{CONFLICT}'")})
+        order by file
+        """
+    )
+    return [file for (file,) in rows.fetchall()]
+
+
+def _give_up_vacated(connection: duckdb.DuckDBPyConnection) -> int:
+    """Remove the stored articles whose ids others claim and that are stored under the ids which they have now; the number of them."""
+    claimed = "select article_id from compared where is_conflict and stored_row is not null"
+    return single_value(connection, f"delete from {raw_name(ARTICLES)} where article_id in ({_vacated(claimed)})")
+
+
+def _vacated(claimed: str) -> str:
+    """The SQL that selects those of the claimed ids whose article a later run has read in the same file, word for word, under another id."""
+    return f"""
+        select held.article_id
+        from {raw_name(ARTICLES)} as held join {raw_name(ARTICLES)} as renamed using (origin, content_hash)
+        where held.article_id in ({claimed})
+            and renamed.article_id <> held.article_id
+            and renamed.run_id <> held.run_id and renamed.fetched_at > held.fetched_at
+    """
+
+
+def _compare(connection: duckdb.DuckDBPyConnection, run_id: str) -> None:
     connection.execute(
         f"""
         create or replace temp table compared as
@@ -45,11 +91,6 @@ def split_conflicts(connection: duckdb.DuckDBPyConnection, run_id: str) -> pl.Da
     strangers = pl.DataFrame({"position": _strangers(connection)}, schema={"position": pl.UInt32})
     with registered(connection, "strangers", strangers):
         connection.execute("update compared set is_conflict = true where position in (select position from strangers)")
-    rows = connection.execute(
-        f"select {', '.join(_CONFLICT_FIELDS)} from compared where is_conflict order by position"
-    ).fetchall()
-    unique = {row["reject_id"]: row for row in (_conflict_row(_Conflict(*row)) for row in rows)}
-    return REJECTED_ARTICLES.frame(list(unique.values()))
 
 
 def _strangers(connection: duckdb.DuckDBPyConnection) -> list[int]:

@@ -319,6 +319,47 @@ def test_an_article_refused_for_its_id_is_refused_no_longer_when_its_file_was_co
     assert desk.rows("select count(*) from raw.articles") == [(3 if how.startswith("with an id") else 2,)]
 
 
+@pytest.mark.parametrize("declared", [True, False])
+def test_an_article_refused_for_its_id_is_read_when_the_other_file_was_corrected(desk: Desk, declared: bool):
+    others = [
+        json.dumps({"id": number, "title": text[:9], "text": text}) + "\n"
+        for number, text in [("1", "Fishermen landed record catches of char."), ("2", "Vella was acquitted in Malmö.")]
+    ]
+    run = desk.run if declared else lambda: desk.run_on("a.jsonl", "b.jsonl", "c.jsonl")
+    (desk.folder / "a.jsonl").write_text(line("1") + line("3", "Borg opened the harbour of Norfield."))
+    (desk.folder / "b.jsonl").write_text("".join(others))
+    (desk.folder / "c.jsonl").write_text(json.dumps({"id": "1", "title": "Fire", "text": "A mill burnt down."}) + "\n")
+    declare_files(desk, "a.jsonl", "b.jsonl", "c.jsonl")
+    assert run().n_refused == 2
+    (desk.folder / "a.jsonl").write_text(
+        line("1").replace('"id": "1"', '"id": "a1"') + line("3", "Borg opened the harbour of Norfield.")
+    )
+    counts = run()
+    assert (counts.n_new, counts.n_changed) == (2, 0)
+    assert desk.rows("select article_id, split_part(origin, '/', -1) from raw.articles order by all") == [
+        ("1", "b.jsonl"),
+        ("2", "b.jsonl"),
+        ("3", "a.jsonl"),
+        ("a1", "a.jsonl"),
+    ]
+    assert desk.rows("select count(*) from raw.articles where near_duplicate_of is not null") == [(0,)]
+    assert desk.rows("select split_part(origin, '/', -1), reason from raw.rejected_articles") == [
+        ("c.jsonl", "id_conflict")
+    ]
+    assert run().n_read == 0
+
+
+def test_an_id_that_is_still_in_use_is_not_given_away(desk: Desk):
+    other = {"id": "1", "title": "Fishermen", "text": "Fishermen landed record catches of char."}
+    (desk.folder / "a.jsonl").write_text(line("1") + line("1").replace('"id": "1"', '"id": "again"'))
+    (desk.folder / "b.jsonl").write_text(json.dumps(other) + "\n")
+    declare_files(desk, "a.jsonl", "b.jsonl")
+    desk.run()
+    desk.run()
+    assert desk.rows("select count(*) from raw.articles") == [(2,)]
+    assert desk.rows("select reason from raw.rejected_articles") == [("id_conflict",)]
+
+
 def test_an_article_refused_for_its_id_stays_refused_while_its_file_grows(desk: Desk):
     other = {"id": "1", "title": "Fishermen", "text": "Fishermen landed record catches of char."}
     (desk.folder / "a.jsonl").write_text(line("1"))
