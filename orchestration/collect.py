@@ -24,7 +24,7 @@ from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.feed import read_feed_source
 from orchestration.sources.fetching import Fetcher, is_anywhere, is_public
-from orchestration.sources.files import exists, path_of
+from orchestration.sources.files import is_gone, path_of
 from orchestration.sources.folder import read_folder, read_retried
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.kept import KeptBytes
@@ -138,7 +138,7 @@ def _retry_freed(warehouse: Warehouse, declared: Sources | None, run_id: str, pr
     if not warehouse.exists():
         return NOTHING_READ
     with warehouse.reading() as db:
-        freed = [origin for origin in freed_conflicts(db) if not is_address(origin) and exists(path_of(origin))]
+        freed = [origin for origin in freed_conflicts(db) if not is_address(origin) and not is_gone(origin)]
     return retry_files(warehouse, declared, freed, run_id, progress) if freed else NOTHING_READ
 
 

@@ -21,6 +21,7 @@ from orchestration.batches import batched
 from orchestration.clock import utc_now
 from orchestration.parallel import Made, in_lots, map_batches, map_portions
 from orchestration.progress import Progress, Silent
+from orchestration.sources.files import is_gone
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
 from transforms.events import Extractor, Readable, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
@@ -71,7 +72,7 @@ def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str
     if not documents:
         return Stored(NOTHING_READ, (), {})
     read = read_documents(documents)
-    counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread)
+    counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread, is_gone=is_gone)
     refused = (*read.rejected["reject_id"], *counts.conflicts)
     return Stored(counts, refused, Counter(read.articles["origin"]))
 

@@ -18,7 +18,7 @@ from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.conflicts import split_conflicts
 from warehouse.loading.rejects import UNREAD, refusal
-from warehouse.loading.rewritten import with_known_ids
+from warehouse.loading.rewritten import IsGone, nothing_gone, with_known_ids
 from warehouse.loading.rows import checked, column_list, differs, note_read, registered, single_value
 from warehouse.loading.summaries import mark_summaries
 
@@ -69,6 +69,7 @@ def write_articles(
     now: datetime,
     *,
     reread: bool = False,
+    is_gone: IsGone = nothing_gone,
 ) -> LoadCounts:
     """Store the articles that are new or differ from what is stored, and the refused inputs that are new.
 
@@ -77,7 +78,7 @@ def write_articles(
     what was corrected back is the newest version. A much shorter text from elsewhere that was published on no later day is a summary, and replaces no full text. reread: files and answers that are only read again tell no such news.
     rejected: REJECTED_ARTICLES columns. `fetched_at`, `rejected_at` and `run_id` are filled in here.
     An article whose id already belongs to another one is refused as `id_conflict`: other address and other title or, where not both have an
-    address, other title and other words. An article without id and address that was corrected in its file keeps the id it had. What was read of one file in an earlier run may be rewritten there altogether.
+    address, other title and other words. An article without id and address that was corrected in its file keeps the id it had, or in a file that took the place of its own (is_gone: whether an origin is a file that is no longer there). What was read of one file in an earlier run may be rewritten there altogether.
 
     Raises:
         SchemaError: a frame does not fit its table.
@@ -87,7 +88,7 @@ def write_articles(
     checked(ARTICLES, articles.unique("article_id"))
     refused = checked(REJECTED_ARTICLES, rejected.unique("reject_id", keep="first", maintain_order=True))
     with db.writing() as connection, ExitStack() as stack:
-        rows = with_known_ids(connection, articles).with_row_index("position")
+        rows = with_known_ids(connection, articles, is_gone).with_row_index("position")
         stack.enter_context(registered(connection, "given", rows))
         conflicts = split_conflicts(connection, run_id)
         _reject(connection, pl.concat([refused, conflicts]), run_id, now)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from orchestration.sources.own import IsOwn, nobodys
+from transforms.articles.identity import WEB
 
 NOT_ARTICLES: Final = (".", "README", "LICENSE")
 """Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
@@ -39,6 +40,11 @@ def path_of(origin: str) -> Path:
 def exists(path: Path) -> bool:
     """Whether something lies at a path; unlike Path.exists it bears a folder above that is closed."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def is_gone(origin: str) -> bool:
+    """Whether an origin is that of a file that is no longer there."""
+    return not origin.startswith(WEB) and not exists(path_of(origin))
 
 
 def matching(folder: Path, pattern: str) -> list[Path]:

@@ -17,10 +17,10 @@ _WITHOUT_SPACES: Final = "\u3040-\u30ff\u3400-\u9fff"
 _WORD: Final = re.compile(rf"[{_WITHOUT_SPACES}]+|[^\W{_WITHOUT_SPACES}]+")
 
 
-def are_versions(text: str, other: str) -> bool:
-    """Whether one text is a correction, a shorter or a longer version of the other."""
+def are_versions(text: str, other: str, shared: float = MIN_SHARED_WORDS) -> bool:
+    """Whether one text is a correction, a shorter or a longer version of the other; shared: the share of words that they need to have in common."""
     left, right = _words(text), _words(other)
-    return len(left & right) >= MIN_SHARED_WORDS * min(len(left), len(right))
+    return len(left & right) >= shared * min(len(left), len(right))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -48,6 +48,34 @@ def test_a_copy_of_either_version_under_another_name_is_no_other_article(desk: D
     assert desk.rows(ARTICLES) == [row]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_old_there", "n_articles"),
+    [
+        (CORRECTED, False, 1),
+        (CORRECTED, True, 2),
+        (CORRECTED.replace("Vella visits Norfield", "Vella in Norfield"), False, 2),
+        (CORRECTED.replace("March 20", "March 21"), False, 2),
+        (CORRECTED.replace("Harbour Wire", "Borg Press"), False, 2),
+        (OLD.replace("visited Norfield on Monday and met the mayor", "cut a ribbon before many guests"), False, 2),
+    ],
+)
+def test_a_corrected_text_in_the_place_of_a_file_that_is_gone_is_a_new_version(
+    desk: Desk, text: str, is_old_there: bool, n_articles: int
+):
+    write(desk, "vella.txt", OLD)
+    desk.run()
+    [(known, _, _)] = desk.rows(ARTICLES)
+    write(desk, "vella-corrected.txt", text)
+    if not is_old_there:
+        (desk.folder / "in" / "vella.txt").unlink()
+    desk.run()
+    assert desk.run().n_changed == 0
+    rows = desk.rows(ARTICLES)
+    assert len(rows) == n_articles
+    if n_articles == 1:
+        assert rows == [(known, 2, True)]
+
+
 def test_another_text_under_the_name_of_a_file_is_another_article(desk: Desk):
     write(desk, "latest.txt", OLD)
     desk.run()
