@@ -5,6 +5,7 @@ Belongs here: finding and parsing the file, and turning errors into words. Does 
 
 from __future__ import annotations
 
+import json
 import os
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +22,12 @@ DEFAULT_SOURCES: Final = "sources.toml"
 _REMEDIES: Final = {
     "extra_forbidden": "there is no such key; {keys}",
     "missing": "this key is needed; {keys}",
+    "list_type": "a list is needed; write it in brackets: [{given}]",
+    "string_type": 'a text is needed; write it in quotes: "..."',
+    "dict_type": "a table is needed; write [{table}] on a line of its own and the keys below it",
+    "model_type": "a table is needed; write [{table}] on a line of its own and the keys below it",
+    "model_attributes_type": "a table is needed; write [{table}] on a line of its own and the keys below it",
+    "too_short": "an empty list; name at least one",
     "union_tag_not_found": 'this key is needed; write kind = "folder", "feed" or "web"',
     "union_tag_invalid": 'there is no such kind; write "folder", "feed" or "web"',
 }
@@ -58,7 +65,7 @@ def load_sources(path: Path) -> Sources:
         SourcesFileError: there is no such file, it is not TOML, or it says something wrong.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors of Windows write a byte order mark
     except FileNotFoundError as error:
         raise SourcesFileError(
             f"{path}: no such file; `dateline sources --example > {path.name}` writes one to begin with"
@@ -104,7 +111,9 @@ def _in_words(problem: Any, text: str, path: Path) -> str:
         loc = tuple(place.split("."))
     kind = problem["type"]
     if kind in _REMEDIES:
-        message = _REMEDIES[kind].format(keys=_known_keys(loc, problem))
+        table = ".".join(loc) if len(loc) > 1 or loc[0] == "fetching" else f"{loc[0]}.NAME"
+        given = json.dumps(problem.get("input"), default=str, ensure_ascii=False)
+        message = _REMEDIES[kind].format(keys=_known_keys(loc, problem), table=table, given=given)
     elif kind == "string_pattern_mismatch":
         message = next((_PATTERN_REMEDIES[part] for part in reversed(loc) if part in _PATTERN_REMEDIES), _NAME_REMEDY)
     else:

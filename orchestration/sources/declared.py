@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Annotated, Final, Literal
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
@@ -22,7 +23,25 @@ _LONGEST_NAME: Final = 255
 _LONGEST_PATH: Final = 4096
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$")]
-Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[^/\s]+", max_length=4096)]
+
+
+def _checked_address(address: str) -> str:
+    if re.search(r"\s", address):
+        raise ValueError("a web address holds no space; write %20, or take it out")
+    try:
+        has_host = bool(urlsplit(address).hostname) and urlsplit(address).port != 0
+    except ValueError as error:
+        raise ValueError(f"no web address ({error}); compare it with that in a browser") from error
+    if not has_host:
+        raise ValueError("a web address without a host; compare it with that in a browser")
+    return address
+
+
+Address = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^https?://[^/\s]+", max_length=4096),
+    AfterValidator(_checked_address),
+]
 
 
 def _checked_path(path: str) -> str:

@@ -61,6 +61,16 @@ def test_sources_are_chosen_by_name_and_group_and_disabled_ones_only_by_name():
             "both outlet and outlet_from; take one",
         ),
         ('[sources.a]\nkind = "feed"\nurl = "http://a.example/"\noutlet_from = "folder"\n', 4, "no such key"),
+        ('[sources.a]\nkind = "folder"\npaths = "in"\n', 3, 'in brackets: ["in"]'),
+        ('[sources.a]\nkind = "folder"\npaths = []\n', 3, "name at least one"),
+        ('[sources.a]\nkind = "folder"\npaths = ["x"]\noutlet = 3\n', 4, "in quotes"),
+        ('[groups]\nhourly = "5 * * * *"\n', 2, "write [groups.hourly] on a line of its own"),
+        ('[[sources.a]]\nkind = "folder"\n', 1, "write [sources.a] on a line of its own"),
+        ("sources = 3\n", 1, "write [sources.NAME] on a line of its own"),
+        ('[sources.a]\nkind = "feed"\nurl = "https://a.example/ rss"\n', 3, "write %20"),
+        ('[sources.a]\nkind = "feed"\nurl = "https://a.example:99999/"\n', 3, "Port out of range"),
+        ('[sources.a]\nkind = "web"\nurls = ["https://[::1/"]\n', 3, "Invalid IPv6 URL"),
+        ('[sources.a]\nkind = "feed"\nurl = "https://:80/"\n', 3, "without a host"),
         ('[sources.a]\nkind = "feed"\n\nurl = "ftp://x.example/"\n', 4, "http:// or https://"),
         ('[sources.a]\nkind = "web"\n', 1, "give urls, lists or sitemaps"),
         ('[sources.a]\nkind = "folder"\npaths = ["x"]\ngroup = "often"\n', 4, "declare [groups.often]"),
@@ -127,3 +137,9 @@ def test_paths_and_globs_that_have_a_meaning_are_accepted(path: str):
     assert sources.fetching.user_agent == "Dateline (desk@a.example)"
     [source] = sources.sources.values()
     assert isinstance(source, FolderSource) and source.paths == [path]
+
+
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path):
+    path = tmp_path / "sources.toml"
+    path.write_text('[sources.a]\nkind = "folder"\npaths = ["x"]\n', encoding="utf-8-sig")
+    assert list(load_sources(path).sources) == ["a"]
