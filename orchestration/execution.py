@@ -6,12 +6,13 @@ Belongs here: Dagster's instance, run configuration, and clearing away runs that
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, Final
 
 import dagster as dg
 from dagster._core.storage.noop_compute_log_manager import NoOpComputeLogManager
@@ -37,6 +38,8 @@ from warehouse.loading.run_log import end_run
 
 PROCESS_TAG = "dateline/pid"
 STOPPED_REPORT_SECONDS = 0.8
+_OWN_ERROR: Final = re.compile(r"^(?:orchestration|transforms|warehouse)\.[\w.]+: ")
+"""What stands before an error that says in words of its own what is wrong."""
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -147,7 +150,7 @@ def _first_failure(result: dg.ExecuteInProcessResult) -> str:
     for event in result.all_events:
         if event.is_step_failure and event.step_failure_data.error:
             error = event.step_failure_data.error
-            return (error.cause or error).message.strip().splitlines()[-1]
+            return _OWN_ERROR.sub("", (error.cause or error).message.strip().splitlines()[-1])
     return "the run failed; see the Dagster UI (make ui)"
 
 

@@ -25,6 +25,7 @@ from warehouse.errors import (
     WarehouseBusyError,
     WarehouseError,
     first_line,
+    is_unwritten,
     remedy_for_writing,
 )
 from warehouse.migrations import Layout, create_all_tables, layout_of, prepare_tables
@@ -186,8 +187,12 @@ class Warehouse:
             except BaseException as error:
                 with suppress(duckdb.Error):
                     connection.execute("rollback")
-                if isinstance(error, (duckdb.IOException, duckdb.OutOfMemoryException)):
-                    raise WarehouseError(f"cannot write {self.path}: {first_line(error)}") from error
+                if isinstance(error, duckdb.OutOfMemoryException) or (
+                    isinstance(error, duckdb.Error) and is_unwritten(error)
+                ):
+                    raise WarehouseError(
+                        f"cannot write {self.path}: {first_line(error)}; {remedy_for_writing(error)}, and run the command again"
+                    ) from error
                 raise
 
     def compact(self) -> None:

@@ -275,7 +275,39 @@ def test_a_writer_takes_its_note_away(db):
             duckdb.IOException('IO Error: Cannot open file "/a/b": Permission denied'),
             "change the permissions of its folder",
         ),
+        (
+            duckdb.IOException('IO Error: Could not write file "/a/b": File too large'),
+            "raise the limit for the size of files (ulimit -f)",
+        ),
+        (
+            duckdb.OutOfMemoryException("Out of Memory Error: could not allocate block of size 256 KiB"),
+            "free some memory",
+        ),
+        (duckdb.OutOfMemoryException("Out of Memory Error: max_temp_directory_size was reached"), "free some space"),
     ],
 )
 def test_what_cannot_be_written_is_told_with_the_remedy_that_helps(error, remedy):
     assert remedy_for_writing(error) == remedy
+
+
+FILL = """
+    import resource, sys
+    from pathlib import Path
+    from warehouse.connection import Warehouse
+    from warehouse.errors import WarehouseError
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))
+    try:
+        with Warehouse(Path(sys.argv[1])).writing() as db:
+            db.execute("create table filling as select random() as x, random() as y from range(?)", [int(sys.argv[2])])
+    except WarehouseError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("n_rows", [300_000, 2_000_000])
+def test_a_file_that_cannot_grow_is_told_wherever_it_stops_and_keeps_what_it_has(db, n_rows: int):
+    load_articles(db, article("a1"))
+    command = [sys.executable, "-c", textwrap.dedent(FILL), str(db.path), str(n_rows)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said.startswith(f"cannot write {db.path}: ") and "(ulimit -f), and run the command again" in said
+    assert rows_of(db, "select article_id from raw.articles") == [("a1",)]
