@@ -1,6 +1,6 @@
 """Structured logs: one JSON object a line on stderr, for whoever collects logs.
 
-Belongs here: the choice of format, the log itself, and progress told to it. Does not: drawing for people (cli/progress_bar.py).
+Belongs here: the choice of format, the log itself, where it is written, and progress told to it. Does not: drawing for people (cli/progress_bar.py).
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 if TYPE_CHECKING:
     from structlog.typing import FilteringBoundLogger
@@ -29,7 +30,7 @@ def json_log() -> FilteringBoundLogger:
     import structlog
 
     log: FilteringBoundLogger = structlog.wrap_logger(
-        structlog.PrintLogger(sys.stderr),
+        structlog.PrintLogger(cast(TextIO, UnfailingErrors())),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -44,7 +45,26 @@ def say_error(event: str, message: str) -> None:
     if logs_json():
         json_log().error(event, message=message)
     else:
-        sys.stderr.write(f"dateline: {message}\n")
+        UnfailingErrors().write(f"dateline: {message}\n")
+
+
+class UnfailingErrors:
+    """The error output, whose reader may go away or whose disk may be full: what nobody can read must stop no run."""
+
+    def write(self, text: str) -> int:
+        """Write what can be written; the number of characters."""
+        with suppress(OSError):
+            sys.stderr.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what was written, if it can be."""
+        with suppress(OSError):
+            sys.stderr.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        """All else is as of the error output."""
+        return getattr(sys.stderr, name)
 
 
 class LoggedProgress:

@@ -6,11 +6,12 @@ Belongs here: drawing with rich. Does not: what is reported (orchestration/progr
 from __future__ import annotations
 
 from types import TracebackType
+from typing import IO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from orchestration.logs import LoggedProgress, logs_json
+from orchestration.logs import LoggedProgress, UnfailingErrors, logs_json
 
 
 def progress_display() -> ProgressBar | LoggedProgress:
@@ -22,7 +23,7 @@ class ProgressBar:
     """One line per step on stderr while it runs; a plain line per step when stderr is no terminal."""
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True)
+        self._console = Console(file=cast(IO[str], UnfailingErrors()))
         self._bars = Progress(
             SpinnerColumn(finished_text="[green]✓"),
             TextColumn("{task.description}"),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from orchestration.sources.declared import FolderSource, Source, WebSource
-from orchestration.sources.files import files_at, matching, origin_of
+from orchestration.sources.files import exists, files_at, matching, origin_of
 from orchestration.sources.items import Item, KnownItem
 from orchestration.sources.own import IsOwn, nobodys
 from transforms.articles import Document, is_growing_format, reader_version, split
@@ -64,7 +64,9 @@ def _opened(path: Path) -> BinaryIO:
     """
     if not path.is_file():
         words = "not a regular file"
-        if path.is_dir():
+        if path.is_symlink() and not exists(path):
+            words = "a link that leads to no file; mend or remove it"
+        elif path.is_dir():
             words = CLOSED_LINK if path.is_symlink() else "a folder that cannot be opened"
         raise OSError(errno.EINVAL, words)
     return path.open("rb")

@@ -210,3 +210,26 @@ def with_environment(folder, more: dict[str, str], *command: str) -> subprocess.
     return subprocess.run(
         folder.command(*command), cwd=folder.path, env=environment, capture_output=True, text=True, check=False
     )
+
+
+@pytest.mark.parametrize(
+    ("log_format", "nobody"), [("json", "the disk of the log is full"), ("text", "who read the log has gone")]
+)
+def test_a_run_goes_on_when_nobody_can_read_what_it_tells(folder, log_format, nobody):
+    (folder.path / "a.jsonl").write_text(ARTICLE)
+    if nobody.startswith("the disk"):
+        log = os.open("/dev/full", os.O_WRONLY)
+    else:
+        reader, log = os.pipe()
+        os.close(reader)
+    run = subprocess.run(
+        folder.command("--log-format", log_format, "run", "a.jsonl"),
+        cwd=folder.path,
+        env=folder.environment(),
+        stdout=subprocess.PIPE,
+        stderr=log,
+        check=False,
+    )
+    os.close(log)
+    assert run.returncode == 0
+    assert folder.rows("select count(*) from raw.event_mentions") == [(1,)]

@@ -160,3 +160,10 @@ def test_the_error_about_a_path_that_is_not_utf_8_can_be_printed(tmp_path: Path)
     with pytest.raises(SourceError) as raised:
         find_documents([tmp_path / NOT_UTF_8])
     assert r"caf\xe9 \xff: no such file or folder" in str(raised.value).encode().decode()
+
+
+def test_a_link_that_leads_nowhere_is_called_so(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    said = [document.refused for document in find_documents([tmp_path])]
+    assert said == [("unreadable", "a link that leads to no file; mend or remove it")] * 2
