@@ -1,6 +1,6 @@
 """One feed as a source of documents: its new items, and the pages behind mere summaries.
 
-Belongs here: the order of these steps. Does not: reading feeds (transforms.articles.feeds), fetching (fetching/).
+Belongs here: the order of these steps. Does not: reading feeds (transforms.articles.formats.feeds), fetching (fetching/).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from orchestration.sources.fetching import Answer, FetchError
 from orchestration.sources.items import Fetched, Item, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
-from transforms.articles.feed_links import FeedLink, read_links
+from transforms.articles.formats.feed_links import FeedLink, read_links
 
 
 def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fetched | Item]:

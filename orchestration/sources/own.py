@@ -1,6 +1,6 @@
 """What Dateline writes itself, and what no run takes for news.
 
-Belongs here: telling such files by where they lie and how they are called. Does not: timelines in other places (transforms.articles.pages).
+Belongs here: telling such files by where they lie and how they are called. Does not: timelines in other places (transforms.articles.pages.read).
 """
 
 from __future__ import annotations

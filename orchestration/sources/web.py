@@ -1,6 +1,6 @@
 """Pages by address as a source of documents: addresses in sources.toml, in lists, in sitemaps.
 
-Belongs here: collecting the addresses that are due, newest first. Does not: reading sitemaps (transforms.articles.sitemaps), fetching (pages.py).
+Belongs here: collecting the addresses that are due, newest first. Does not: reading sitemaps (transforms.articles.formats.sitemaps), fetching (pages.py).
 """
 
 from __future__ import annotations

@@ -87,7 +87,11 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_compiled_modules_stand_where_the_sources_stand(compiled: Path) -> None:
-    for module in ("transforms/temporal/find", "transforms/events/triggers/find", "transforms/events/actors/units"):
+    for module in (
+        "transforms/temporal/find",
+        "transforms/events/triggers/find",
+        "transforms/events/actors/groups/units",
+    ):
         assert list(compiled.glob(f"{module}.*.so")) or list(compiled.glob(f"{module}.*.pyd"))
 
 

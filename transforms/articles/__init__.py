@@ -4,23 +4,25 @@ Belongs here: everything between bytes and an article row. Does not: finding and
 
 Start reading at `read.py`; an article passes the modules in this order:
 
-- `document.py`       the values that travel: Document in, Article or Rejection between, ReadResult out
-- `compression.py`    .gz and .zst, within limits
-- `parts.py`          a large file as a stream of documents: lines, rows (`csv_tables.py`, `tables.py`: Parquet), archived pages (`archives.py`: WARC)
-- `formats.py`        which format the bytes have
-- `encoding.py`       bytes to characters; `encoding_guess.py`, `scripts.py` where they do not say in which
-- one module per format: `plain_text.py`, `pages.py` (HTML), `json_lines.py`, `feeds.py`; `keys.py` what programs call the parts of an article
-- `page_text.py`, `page_data.py`, `page_dates.py`, `page_titles.py`   a page's text, what it says about itself, which of it to believe
-- `text_dates.py`     date headers and datelines; `dates.py`, `written_days.py`   what a written publication date means
-- `fragments.py`      pieces of HTML in feeds and JSON to paragraphs
-- `language.py`       the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
-- `bylines.py`        who wrote it; `listed.py` what a feed or sitemap adds to a page; `sitemaps.py`, `feed_links.py` the pages they lead to
-- `own.py`            timelines that Dateline wrote, which are no news
-- `identity.py`       ids, hashes, canonical addresses
+- `document.py`                the values that travel: Document in, Article or Rejection between, ReadResult out
+- `formats/compression.py`     .gz and .zst, within limits
+- `formats/parts.py`           a large file as a stream of documents: lines, rows (`formats/csv_tables.py`, `formats/tables.py`: Parquet), archived pages (`formats/archives.py`: WARC)
+- `formats/recognise.py`       which format the bytes have
+- `encodings/read.py`          bytes to characters; `encodings/guess.py`, `encodings/scripts.py` where they do not say in which
+- one module per format: `formats/plain_text.py`, `pages/read.py` (HTML), `formats/json_lines.py`, `formats/feeds.py`; `formats/keys.py` what programs call the parts of an article
+- `pages/text.py`, `pages/data.py`, `pages/dates.py`, `pages/titles.py`   a page's text, what it says about itself, which of it to believe
+- `days/text_dates.py`         date headers and datelines; `days/dates.py`, `days/written_days.py`   what a written publication date means
+- `pages/fragments.py`         pieces of HTML in feeds and JSON to paragraphs
+- `language.py`                the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
+- `bylines.py`                 who wrote it; `formats/listed.py` what a feed or sitemap adds to a page; `formats/sitemaps.py`, `formats/feed_links.py` the pages they lead to
+- `own.py`                     timelines that Dateline wrote, which are no news
+- `identity.py`                ids, hashes, canonical addresses
 - `near_duplicates.py` articles that repeat an earlier one; `versions.py` whether two texts of one id are one article
 """
 
 from transforms.articles.document import Document, Listing, ReadResult, RefusedError
+from transforms.articles.formats.parts import is_growing_format, split
+from transforms.articles.formats.sitemaps import SitemapEntry, read_addresses, read_sitemap
 from transforms.articles.near_duplicates import (
     MIN_SHARED_KEYS,
     NEAR_DUPLICATE_JACCARD,
@@ -28,9 +30,7 @@ from transforms.articles.near_duplicates import (
     near_duplicate_keys,
     with_near_duplicates,
 )
-from transforms.articles.parts import is_growing_format, split
 from transforms.articles.read import read_document, read_documents
-from transforms.articles.sitemaps import SitemapEntry, read_addresses, read_sitemap
 from transforms.articles.vocabulary import reader_version
 
 __all__ = [

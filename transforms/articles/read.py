@@ -13,14 +13,14 @@ from itertools import chain
 
 import polars as pl
 
-from transforms.articles.compression import unpack
 from transforms.articles.document import MAX_DETAIL, Article, Document, ReadResult, RefusedError, Rejection
-from transforms.articles.encoding import decode, without_surrogates
-from transforms.articles.formats import Format, recognise
+from transforms.articles.encodings.read import decode, without_surrogates
+from transforms.articles.formats.compression import unpack
+from transforms.articles.formats.json_lines import LINES, read_json, read_lines
+from transforms.articles.formats.plain_text import read_text
+from transforms.articles.formats.recognise import Format, recognise
 from transforms.articles.identity import article_id, content_hash, raw_hash, reject_id
-from transforms.articles.json_lines import LINES, read_json, read_lines
 from transforms.articles.language import detect_language
-from transforms.articles.plain_text import read_text
 from transforms.schema import ARTICLES, REJECTED_ARTICLES
 
 
@@ -54,7 +54,7 @@ def _found_in(document: Document) -> Iterator[Article | Rejection]:
 def _refused(document: Document, reason: str, detail: str) -> Article | Rejection:
     """The refusal, or the summary by which a feed announced the page."""
     if document.listed.summary and document.content:
-        from transforms.articles.listed import article_of_listing
+        from transforms.articles.formats.listed import article_of_listing
 
         return article_of_listing(document)
     return Rejection(document.origin, reason, detail, document.content)
@@ -70,12 +70,12 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
         return read_lines(content, document.origin, document.first_line)
     match recognise(content, document.origin, document.media_type):
         case Format.FEED:
-            from transforms.articles.feeds import read_feed  # slow to import: only when there is a feed
+            from transforms.articles.formats.feeds import read_feed  # slow to import: only when there is a feed
 
             return read_feed(content, document.origin, document.media_type, document.left_out)
         case Format.HTML:
-            from transforms.articles.listed import with_listing
-            from transforms.articles.pages import read_page  # as above
+            from transforms.articles.formats.listed import with_listing
+            from transforms.articles.pages.read import read_page  # as above
 
             page = decode(content, document.media_type, markup=True)
             return [with_listing(read_page(page, document.address or document.origin), document)]
@@ -84,7 +84,7 @@ def _read(document: Document) -> Iterable[Article | Rejection]:
         case Format.TEXT:
             return [read_text(decode(content, document.media_type), document.origin)]
         case Format.CSV | Format.PARQUET | Format.WARC:
-            from transforms.articles.parts import split  # as above
+            from transforms.articles.formats.parts import split  # as above
 
             parts = split(io.BytesIO(content), document.origin)
             return chain.from_iterable(map(_found_in, parts))

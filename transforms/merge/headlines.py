@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from transforms.events.actors.flags import Flag
-from transforms.events.actors.lexicon import classify
+from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.lexicon import classify
 from transforms.merge.leading import Member, is_plural, leading, title_rules
 from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.vocabulary import traits_of

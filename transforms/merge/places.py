@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from transforms.events.actors.gazetteer import STATE_WEIGHT, places
+from transforms.events.actors.places.gazetteer import STATE_WEIGHT, places
 from transforms.merge.names import fold
 from transforms.merge.vocabulary import merging_words
 

@@ -1,6 +1,6 @@
 """The bytes of an answer, unpacked within limits.
 
-Belongs here: Content-Encoding and the size limit, both applied piece by piece. Does not: compressed files (transforms.articles.compression).
+Belongs here: Content-Encoding and the size limit, both applied piece by piece. Does not: compressed files (transforms.articles.formats.compression).
 """
 
 from __future__ import annotations

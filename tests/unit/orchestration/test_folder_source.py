@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import transforms.articles.parts
+import transforms.articles.formats.parts
 from orchestration.sources import SourceError, find_documents
 from orchestration.sources.declared import FolderSource
 from orchestration.sources.files import path_of
@@ -49,7 +49,7 @@ def test_a_named_file_without_permission_is_an_error_that_names_the_remedy(tmp_p
 
 
 def test_a_file_that_is_too_large_for_one_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transforms.articles.parts, "MAX_WHOLE_BYTES", 3)
+    monkeypatch.setattr(transforms.articles.formats.parts, "MAX_WHOLE_BYTES", 3)
     write(tmp_path / "large.txt", b"four")
     (document,) = find_documents([tmp_path])
     assert document.content == b""

@@ -6,6 +6,6 @@ Does not: who did what to whom (the rest of `transforms.events`), actors across 
 
 from transforms.events.actors.find import find_actors
 from transforms.events.actors.mention import ActorMention
-from transforms.events.actors.places import PlaceMention, Places, find_places
+from transforms.events.actors.places.read import PlaceMention, Places, find_places
 
 __all__ = ["ActorMention", "PlaceMention", "Places", "find_actors", "find_places"]

@@ -1,13 +1,13 @@
 """What else a known actor is called: "U.S.", "America" and "Washington" are the United States.
 
-Belongs here: names of states and organisations as somebody may ask for them. Does not: names in texts (known.py and what uses it), names of persons.
+Belongs here: names of states and organisations as somebody may ask for them. Does not: names in texts (words/known.py and what uses it), names of persons.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from transforms.events.actors.known import Known, known_names
+from transforms.events.actors.words.known import Known, known_names
 
 
 def full_name_of(name: str) -> str | None:

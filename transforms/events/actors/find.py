@@ -10,22 +10,22 @@ from collections.abc import Collection, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from transforms.events.actors.ages import aged_persons
-from transforms.events.actors.appositions import read_groups
-from transforms.events.actors.coreference import Referent, resolve
-from transforms.events.actors.first_person import first_persons
-from transforms.events.actors.flags import Flag
-from transforms.events.actors.identify import enter_names
-from transforms.events.actors.joined_states import joined_states
-from transforms.events.actors.leaders import leads_several, led_mentions
+from transforms.events.actors.groups.appositions import read_groups
+from transforms.events.actors.groups.joined_states import joined_states
+from transforms.events.actors.groups.noun_groups import NounGroup
+from transforms.events.actors.groups.units import read_units
+from transforms.events.actors.meaning.ages import aged_persons
+from transforms.events.actors.meaning.coreference import Referent, resolve
+from transforms.events.actors.meaning.first_person import first_persons
+from transforms.events.actors.meaning.identify import enter_names
+from transforms.events.actors.meaning.leaders import leads_several, led_mentions
+from transforms.events.actors.meaning.pairs import is_pair, pair_mentions
+from transforms.events.actors.meaning.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
+from transforms.events.actors.meaning.registry import Registry, short_forms
+from transforms.events.actors.meaning.surnames import surname_mentions
 from transforms.events.actors.mention import ActorMention
-from transforms.events.actors.noun_groups import NounGroup
-from transforms.events.actors.pairs import is_pair, pair_mentions
-from transforms.events.actors.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
-from transforms.events.actors.registry import Registry, short_forms
-from transforms.events.actors.surnames import surname_mentions
-from transforms.events.actors.tokens import Tokens, tokenise
-from transforms.events.actors.units import read_units
+from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.tokens import Tokens, tokenise
 from transforms.events.texts.headers import find_dateline
 from transforms.events.texts.sentences import Span, split_sentences
 

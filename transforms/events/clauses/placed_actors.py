@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, PREPOSITIONS
 from transforms.vocabulary import word_set

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.embedded import governing_participle, is_embedded_noun
 from transforms.events.clauses.fronts import front_of

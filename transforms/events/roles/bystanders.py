@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.known import adjectives_of
+from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.elsewhere import judging_verb, verb_before

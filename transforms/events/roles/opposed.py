@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.known import known_names
+from transforms.events.actors.words.known import known_names
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.triggers.find import Hit
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.actors.flags import Flag
-from transforms.events.actors.known import adjectives_of
-from transforms.events.actors.lexicon import classify
+from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.known import adjectives_of
+from transforms.events.actors.words.lexicon import classify
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.words.function_words import (

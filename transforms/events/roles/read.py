@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.actors.gazetteer import LISTED_WEIGHT, places
-from transforms.events.actors.known import names_state
+from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, places
+from transforms.events.actors.words.known import names_state
 from transforms.events.ontology import Roles
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.objects import REPROACHES

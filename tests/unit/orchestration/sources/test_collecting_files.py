@@ -189,7 +189,7 @@ def test_a_packed_file_that_is_cut_off_stays_refused_until_it_is_whole(desk: Des
 
 def test_a_run_that_ends_between_two_batches_has_read_no_file(desk: Desk, monkeypatch: pytest.MonkeyPatch):
     (desk.folder / "a.jsonl").write_text("".join(line(str(number)) for number in range(40)))
-    monkeypatch.setattr("transforms.articles.parts.PART_BYTES", 1000)
+    monkeypatch.setattr("transforms.articles.formats.parts.PART_BYTES", 1000)
     monkeypatch.setattr("orchestration.batches.DOCUMENTS_PER_BATCH", 2)
     stored, store = count(), collect.store_documents
 

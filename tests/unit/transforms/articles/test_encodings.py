@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transforms.articles import Document, read_document
-from transforms.articles.encoding import decode
+from transforms.articles.encodings.read import decode
 
 WESTERN = [
     "Ölpreis fällt",

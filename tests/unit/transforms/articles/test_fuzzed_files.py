@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from test_large_files import CSV, PAGE, TEXT, archive
 
 from transforms.articles import RefusedError, read_documents, read_sitemap, split
-from transforms.articles.feed_links import read_links
+from transforms.articles.formats.feed_links import read_links
 from transforms.schema import ARTICLES, REJECT_REASONS
 
 

@@ -16,8 +16,9 @@ import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from transforms.articles import Document, ReadResult, parts, read_document, read_documents, split
-from transforms.articles.json_lines import read_lines
+from transforms.articles import Document, ReadResult, read_document, read_documents, split
+from transforms.articles.formats import parts
+from transforms.articles.formats.json_lines import read_lines
 
 TEXT = "The harbour committee met on Monday and heard the engineers. " * 4
 PAGE = f"<html><head><title>Committee meets</title></head><body><article><h1>Committee meets</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"

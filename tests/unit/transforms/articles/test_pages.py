@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from transforms.articles.document import Article
-from transforms.articles.pages import read_page
+from transforms.articles.pages.read import read_page
 
 PARAGRAPHS = "".join(
     f"<p>{text}</p>"

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from transforms.articles.dates import published_from, published_in_path
+from transforms.articles.days.dates import published_from, published_in_path
+from transforms.articles.days.written_days import written_day
 from transforms.articles.document import UNDATED
-from transforms.articles.written_days import written_day
 
 
 @pytest.mark.parametrize(

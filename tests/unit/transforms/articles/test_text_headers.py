@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from transforms.articles.document import Article, RefusedError
-from transforms.articles.plain_text import read_text
+from transforms.articles.formats.plain_text import read_text
 
 BODY = "Ministers from nine countries met in the old harbour building and agreed to meet again."
 

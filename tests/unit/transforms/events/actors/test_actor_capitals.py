@@ -3,8 +3,8 @@
 import pytest
 
 from transforms.events.actors import find_actors, find_places
-from transforms.events.actors.gazetteer import places
-from transforms.events.actors.known import states
+from transforms.events.actors.places.gazetteer import places
+from transforms.events.actors.words.known import states
 from transforms.events.texts.sentences import Span, split_sentences
 
 

@@ -1,0 +1,58 @@
+"""Say whom "the two leaders" and "both companies" mean: the only two of that kind whom the article has just named.
+
+Belongs here: pairs within the same and the previous sentence. Does not: single persons and things (pronouns.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors.groups.noun_groups import NounGroup
+from transforms.events.actors.groups.wording import small_text
+from transforms.events.actors.meaning.coreference import Referent
+from transforms.events.actors.mention import ActorMention
+from transforms.events.actors.words.tokens import Tokens
+from transforms.vocabulary import read_vocabulary
+
+_KINDS: Final = {
+    noun: frozenset(kinds.split()) for kinds, nouns in read_vocabulary("groups")["pairs"].items() for noun in nouns
+}
+_OWNING: Final = ("'", "’")
+_SORTS: Final = frozenset({"group", "role", "noun"})
+
+
+def is_pair(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a group is "the two" or "both" and a noun for persons, states or firms named elsewhere."""
+    if group.head.sort not in _SORTS or group.head.first != group.first + 1 or group.last != group.head.last:
+        return False
+    if tokens.gaps[group.last][:1] in _OWNING:
+        return False  # "the two countries' interests" are no deed of theirs
+    counter = tokens.small(group.first)
+    if counter != "both" and (counter != "two" or tokens.before(group.first) != "the"):
+        return False
+    return small_text(tokens, group.head) in _KINDS
+
+
+def pair_mentions(tokens: Tokens, group: NounGroup, earlier: Sequence[tuple[int, Referent]]) -> list[ActorMention]:
+    """One mention for each of the two whom a pair means, the first at its number and the second at its noun; none where it is not clear who they are.
+
+    `earlier` are the latest mentions with the numbers of their sentences, in order.
+    """
+    kinds, sentence = _KINDS[small_text(tokens, group.head)], tokens.sentence_of(group.first)
+    near = [(at, item) for at, item in earlier if at >= sentence - 1 and _may_be_one(item, kinds)]
+    here = {item.name: item for at, item in near if at == sentence}
+    both = here if len(here) == 2 else {item.name: item for _, item in near}
+    if len(both) != 2:
+        return []
+    spans = (group.first, group.first + 1), (group.head.first, group.last)
+    return [_mention(tokens, span, item) for span, item in zip(spans, both.values(), strict=True)]
+
+
+def _may_be_one(item: Referent, kinds: frozenset[str]) -> bool:
+    return item.kind in kinds and not item.name[:1].islower()
+
+
+def _mention(tokens: Tokens, span: tuple[int, int], item: Referent) -> ActorMention:
+    start, end = tokens.starts[span[0]], tokens.end(span[1] - 1)
+    return ActorMention(start, end, tokens.text[start:end], item.name, item.kind, item.state)
