@@ -163,9 +163,10 @@ def is_past_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return past and sentence.finite[end] and sentence.clause_at(hit.start) == sentence.clause_at(end)
 
 
-def is_sudden(hit: Hit) -> bool:
-    """Whether a noun names what nobody plans, so that a weekday beside it has passed: `Tuesday's attack will delay the reopening`."""
-    return hit.verb is None and hit.kind in _UNPLANNED
+def is_sudden(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a noun names what nobody plans, so that a weekday beside it has passed: `Tuesday's attack will delay the reopening`, but not `A storm will hit Malta on Friday`."""
+    beside = placed.start < hit.start or sentence.first_finite(hit.end, placed.start) == placed.start
+    return hit.verb is None and hit.kind in _UNPLANNED and beside
 
 
 def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:

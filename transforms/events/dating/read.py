@@ -124,7 +124,7 @@ def _on_its_side(
         return interval
     known = status is Status.HAPPENED and (is_known(sentence, hit) or is_past_subject(sentence, hit, nearest))
     done = status is Status.HAPPENED and nearest.start >= hit.end and _is_done(sentence, hit)
-    known_day = known or status is Status.HAPPENED and is_sudden(hit)
+    known_day = known or status is Status.HAPPENED and is_sudden(sentence, hit, nearest)
     if known_day and is_weekday(chosen) or done and is_weekday(chosen) and "next" not in chosen.text.lower():
         return Interval.of_day(interval.start - timedelta(days=_WEEK))
     if known and is_bare(chosen) or is_last_month(sentence, hit, nearest):

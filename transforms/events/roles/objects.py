@@ -250,7 +250,8 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     if doer := done_by(sentence, hit, actors):
         return _with_joined(sentence, doer, actors)
     # "a call made by them": the participle says only that it was done
-    first = hit.end + 1 if hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] else hit.end
+    done = hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] and words[hit.end] not in HAVE
+    first = hit.end + 1 if done else hit.end
     nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:

@@ -14,6 +14,7 @@ from transforms.events.clauses.embedded import is_embedded_noun
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.dating.attachment import has_infinitive
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.judgements import only_looks_into
@@ -37,6 +38,7 @@ from transforms.events.words.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     REPORTING,
+    is_participle_form,
 )
 from transforms.vocabulary import word_set
 
@@ -117,11 +119,22 @@ def _is_only_there(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     words = sentence.words
     if words[near.start] in POSSESSIVES and not _HOMES.isdisjoint(words[near.end : near.end + 2]):
         return near.start > hit.start
-    if feels_effect(sentence, hit, near):
+    if feels_effect(sentence, hit, near) or _is_of_other_words(sentence, hit, near):
         return True
     if near.end <= hit.start and denial_of_part(sentence, hit) >= 0:
         return True  # "denied any | government | role in the massacre"
     return near.end <= hit.start and tie_of(sentence, hit)[1:] == ("about",)
+
+
+def _is_of_other_words(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor behind a noun belongs to a verb or a noun between: `the uprising seeking to oust | him`, `the strikes halted an advance by | his men`."""
+    words, between = sentence.words, sentence.words[hit.end : near.start]
+    by = next((at for at in range(near.start - 1, max(hit.end, near.start - 3), -1) if words[at] == "by"), -1)
+    if by > 0 and sentence.first_finite(hit.end, by) < by:
+        while by - 1 in sentence.dated:
+            by -= 1
+        return not is_participle_form(words[by - 1])  # not "the strike was led by | Borg"
+    return has_infinitive(sentence, hit.end, near.start) and "," not in between
 
 
 def _may_take_part(hit: Hit, actor: ActorMention) -> bool:

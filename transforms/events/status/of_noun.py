@@ -77,6 +77,10 @@ _RECORD_REACH: Final = (
     9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
 )
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
+_INSISTING: Final = word_set("clauses", "insisting")
+_ENTAILING: Final = word_set("clauses", "entailing")
+_CONDITION_REACH: Final = 8  # tokens behind a noun in which stands that it is a condition
+_CONDITIONS: Final = frozenset({"condition", "precondition", "prerequisite"})
 _UNDOING: Final = word_set("clauses", "undoing")
 _LEAVING: Final = word_set("clauses", "leaving")
 _RECALLING: Final = word_set("clauses", "recalling")
@@ -107,7 +111,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     if is_only_prospect(sentence, hit):
         return Status.HYPOTHETICAL
-    if is_called_off(sentence, hit):
+    if is_called_off(sentence, hit) or _is_only_wanted(sentence, hit, tie):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
         return Status.PLANNED
@@ -133,6 +137,16 @@ def _is_tied_to_thought(words: list[str], at: int, tied: str, preposition: str) 
     if preposition == "to" and tied in _LEADING and "information" in words[max(0, at - _RECORD_REACH) : at]:
         return True
     return tied in _IMAGINED and preposition not in _WHERE or preposition == "for" and tied in _ASKING
+
+
+def _is_only_wanted(sentence: Sentence, hit: Hit, tie: tuple[str, ...]) -> bool:
+    """Whether somebody only insists on what a noun names, or makes it a condition: `insisted on his resignation`, `set his resignation as a condition`."""
+    if hit.kind in _NOT_ARRANGED or hit.kind in _THERE_BEFORE:
+        return False
+    if tie[1:] == ("on",) and tie[0] in _INSISTING:
+        return True
+    behind = sentence.words[hit.end : hit.end + _CONDITION_REACH]
+    return any(before == "a" and word in _CONDITIONS for before, word in pairwise(behind))
 
 
 def _is_in(words: list[str], at: int) -> bool:
@@ -303,6 +317,8 @@ def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
     if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.kind in _NOT_ARRANGED:
         return False
     between = words[at + 1 : hit.start]
+    if words[at + 1] in _ENTAILING:  # "a plan that does not involve his resignation"
+        return True
     return PREPOSITIONS.isdisjoint(between) and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
-from transforms.events.words.function_words import BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
@@ -26,6 +26,9 @@ _COMPARED: Final = frozenset({"more", "less", "times", "as"})
 NOTHING: Final = frozenset({"any", "no"})
 _AIMS: Final = word_set("clauses", "aims")
 _STRUGGLES: Final = word_set("clauses", "struggles")
+_STRIVING: Final = word_set("clauses", "striving")
+_ENABLING: Final = word_set("clauses", "enabling")
+_ENABLED_REACH: Final = 8  # tokens before "to" in which a word stands that only makes it possible
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
@@ -127,6 +130,8 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.HYPOTHETICAL
     if "too" in sentence.words[max(clause.start, verb.start - 2) : verb.start]:  # "too soon to say"
         return Status.HYPOTHETICAL
+    if _is_only_sought(sentence.words, clause.start, verb.start):
+        return Status.HYPOTHETICAL
     if verb.governor in BELIEVED and "have" in sentence.words[verb.start : verb.head]:
         return Status.ALLEGED
     if verb.governor == "likely" and not _COMPARED.isdisjoint(before[-3:]):  # "smokers are more likely to die"
@@ -150,6 +155,14 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
     done = max(at for at, word in enumerate(before) if word in DONE_VERBS)
     # "joined the rebels in calling for him to resign"
     return Status.HAPPENED if _CALLING.isdisjoint(before[done + 1 :]) else Status.HYPOTHETICAL
+
+
+def _is_only_sought(words: list[str], first: int, to: int) -> bool:
+    """Whether a participle before an infinitive only strives for it, or a noun only makes it possible: `rebels fighting | to oust him`, `a law allowing police | to arrest them`."""
+    if words[to - 1] in _STRIVING:
+        return True
+    at = next((at for at in range(to - 1, max(first, to - _ENABLED_REACH), -1) if words[at] in _ENABLING), 0)
+    return at > 0 and words[at - 1][0].isalnum() and words[at - 1] not in ADVERBS
 
 
 def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -50,6 +50,7 @@ _SUCCEEDING: Final = frozenset(
         "meeting",
         "peace_plan",
         "release",
+        "resignation",
         "visit",
         "vote",
     }

@@ -141,3 +141,16 @@ def test_a_protest_is_against_whom_its_name_says(text: str, targets: set[str], m
 def test_whoever_only_feels_what_a_visit_or_speech_does_takes_no_part(text, event_type, names, mentions_of) -> None:
     found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert [{actor["name"] for actor in mention["actors"]} for mention in found] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "name"),
+    [
+        ("Ministers defected to support the uprising seeking to oust Karl Borg.", "protest", "Karl Borg"),
+        ("Monday's air strikes had halted an advance by Borg's forces.", "attack", "Borg's forces"),
+    ],
+)
+def test_whom_another_verb_beside_a_noun_has_did_not_do_it(text, event_type, name, mentions_of) -> None:
+    found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert found
+    assert all(actor["name"] != name or actor["role"] == "target" for one in found for actor in one["actors"])

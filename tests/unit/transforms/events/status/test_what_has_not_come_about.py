@@ -61,3 +61,32 @@ def test_what_is_near_possible_or_not_fixed_is_no_event(text, event_type, mentio
 def test_what_is_known_took_place_and_a_ban_has_its_day(text, event_type, day, mentions_of) -> None:
     found = [(m["status"], m["edtf"]) for m in mentions_of(text) if m["event_type"] == event_type]
     assert found == [("happened", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Karl Borg on Monday met rebel leaders fighting to oust Anna Vella.", "resignation"),
+        ("Karl Borg on Monday met lawyers working to free Anna Vella.", "release"),
+        ("Officers tried to topple Anna Vella on Monday.", "resignation"),
+        ("Malta on Monday signed a deal allowing troops to leave Norfield.", "withdrawal"),
+        ("The king on Monday signed a law allowing police to arrest preachers.", "arrest"),
+        ("The council on Monday insisted on the immediate resignation of Anna Vella.", "resignation"),
+        ("Rebels on Monday rejected a plan that did not involve Anna Vella's resignation.", "resignation"),
+        ("Rebels on Monday set the resignation of Anna Vella as a condition for talks.", "resignation"),
+    ],
+)
+def test_what_is_only_striven_for_allowed_or_insisted_on_has_not_come_about(text, event_type, mentions_of) -> None:
+    assert event_type not in {mention["event_type"] for mention in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The court ruled for Karl Borg, allowing him to leave office on Monday.", "resignation"),
+        ("Protesters gathered on Monday to demand the resignation of Anna Vella.", "demand"),
+        ("The operation on Monday involved the arrest of 30 men.", "arrest"),
+    ],
+)
+def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of) -> None:
+    assert event_type in {mention["event_type"] for mention in mentions_of(text)}
