@@ -117,7 +117,7 @@ class RuleExtractor:
         found = [read_candidates(article, told, self.ontology) for _, article, told in read]
         for (article_id, article, _), candidates in zip(read, found, strict=True):
             headers = n_headers(article.text, article.sentences)
-            judged = judge(candidates, article.sayings, article.published, article.title, headers)
+            judged = judge(candidates, article.sayings, article.published, article.title, headers, article.text)
             for item in self._kept(judged):
                 yield _row(article_id, article, item, self.version)
 

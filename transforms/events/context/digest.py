@@ -5,6 +5,7 @@ Belongs here: whether an article is a digest, and what in it is told of its day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -39,6 +40,8 @@ _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an
 _AFTER: Final = frozenset({"after", "following", "amid"})
 _FINDINGS: Final = word_set("clauses", "findings")
 _LEFT_BY: Final = word_set("clauses", "left_by")
+_RETROSPECT: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_set('clauses', 'retrospects')))})\b", re.IGNORECASE)
+_LONGEST_HEADING: Final = 100  # characters
 
 
 def is_digest(candidates: Sequence[Candidate], title: str, published: date | None) -> bool:
@@ -63,6 +66,17 @@ def is_digest(candidates: Sequence[Candidate], title: str, published: date | Non
         return True
     sentences = {item.sentence.span.start for item in candidates}
     return present >= _VERBS_OF_SHORT and not past and 2 * present >= len(sentences)
+
+
+def looks_back(candidates: Sequence[Candidate], title: str, text: str, published: date | None) -> bool:
+    """Whether a text in the present tense tells of many days: a timeline, be it called so or known by its entries."""
+    if _RETROSPECT.search(title):
+        return True
+    if _gives_day(title, published):
+        return False
+    headings = (line for line in text.splitlines() if line.endswith(":") or line[-1:].isalnum())
+    named = any(_RETROSPECT.search(line) for line in headings if len(line) <= _LONGEST_HEADING)
+    return named or any(item.in_entry for item in candidates)
 
 
 def _gives_day(title: str, published: date | None) -> bool:

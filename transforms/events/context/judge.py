@@ -12,7 +12,15 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
-from transforms.events.context.digest import happens_now, is_background, is_counted, is_digest, is_told_now, of_the_day
+from transforms.events.context.digest import (
+    happens_now,
+    is_background,
+    is_counted,
+    is_digest,
+    is_told_now,
+    looks_back,
+    of_the_day,
+)
 from transforms.events.context.doubles import without_announcements, without_doubles, without_objects
 from transforms.events.context.inherit import inherit_dates
 from transforms.events.context.overnight import is_overnight, night_before
@@ -80,9 +88,11 @@ def judge(
     published: date | None,
     title: str = "",
     n_headers: int = 0,
+    text: str = "",
 ) -> list[Candidate]:
     """Score the candidates, keep one for each type and clause, and drop what only refers back; the lead comes behind `n_headers` sentences."""
     digest = is_digest(candidates, title, published)
+    of_one_day = digest and not looks_back(candidates, title, text, published)
     if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
         candidates = [item for item in candidates if not is_heading(item.sentence)]
     _read_blasts(candidates, digest=digest)
@@ -94,23 +104,27 @@ def judge(
             current = item.sentence_index
             seen.update(later)
             later.clear()
-        told_now = _date_by_now(item, published, digest=digest)
+        told_now = _date_by_now(item, published, digest=of_one_day)
         repeated = item.hit.event_type in seen
-        sources = any(role in ("source", "speaker", "participant") for _, role in item.roles)
         evidence = Evidence(
-            told_now or item.dating is not None and not (repeated and _refers_back(item)),
-            len(item.roles),
-            sources,
-            any(role == "source" and actor.kind == "state" for actor, role in item.roles),
-            repeated,
-            _is_refrain(item, refrains),
-            item.sentence_index - n_headers,
-            item.status,
-            digest or item.in_entry,
+            is_dated=told_now or item.dating is not None and not (repeated and _refers_back(item)),
+            n_actors=len(item.roles),
+            has_source=any(role in ("source", "speaker", "participant") for _, role in item.roles),
+            is_by_state=any(role == "source" and actor.kind == "state" for actor, role in item.roles),
+            is_repeated=repeated,
+            is_refrain=_is_refrain(item, refrains),
+            sentence_index=item.sentence_index - n_headers,
+            status=item.status,
+            is_digest=digest or item.in_entry,
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
     refer_back(candidates, published)
+    return _told_once(candidates)
+
+
+def _told_once(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each event of a clause, those of a case with whom it befell."""
     read = without_announcements(without_doubles(without_objects(_one_reading(candidates))))
     kept = _without_repetition(_without_parts(_without_carriers(read)))
     _name_befallen(kept)

@@ -101,3 +101,27 @@ def test_a_verb_that_several_triggers_name_counts_once(mentions_of) -> None:
 def test_what_is_known_or_only_found_out_is_not_of_the_day(item: str, event_type: str, titled) -> None:
     mentions = titled("Events of 21 March 2023", f"{SHORT}\n{item}")
     assert "2023-03-21" not in {mention["edtf"] for mention in mentions if mention["event_type"] == event_type}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "days"),
+    [
+        ("Six things that happened at sea", ITEMS, {"2023-03-21"}),
+        ("Follow our step-by-step timeline of the Vella affair", ITEMS, {None}),
+        ("FACTBOX: Six accidents of Malta", ITEMS, {None}),
+        ("Accidents of Malta", "Chronology of the week\n" + ITEMS, {None}),
+        ("Accidents of Malta", "Here is a timeline of accidents in Malta:\n" + ITEMS, {None}),
+        ("Accidents of Malta", "The army gave no timeline for a withdrawal.\n" + ITEMS, {"2023-03-21"}),
+        ("Timeline of the Vella affair Tuesday 21 March 2023 10.25 GMT", ITEMS, {None}),
+        ("Events of 21 March 2023", "Timeline of the Vella affair\n" + ITEMS, {"2023-03-21"}),
+        (
+            "Accidents of Malta",
+            "May 3, 2021 - A tanker sinks.\nMay 5, 2021 - Police arrest Karl Borg.\nMay 9, 2021 - Anna Vella resigns.\n\n\n"
+            + ITEMS,
+            {None},
+        ),
+    ],
+)
+def test_what_a_timeline_lists_without_days_is_not_of_the_day_it_was_published(title, text, days, titled) -> None:
+    at = {text.index(word) for word in ("seizes", "abduct")}
+    assert {item["edtf"] for item in titled(title, text) if item["trigger_start"] in at} == days
