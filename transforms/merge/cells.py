@@ -70,6 +70,9 @@ class KeyBook:
             keys = self._numbered((f"kind {group.kind}", *(f"in {land}" for land in self._judge.lands(group))))
             struck = struck_by_name(group.targets, self._judge.actors)
             keys = keys.union(*[self._of_actor(number).own for number in struck])
+            # a ship may be read as a person in one text and as a company in another
+            names = (" ".join(self._judge.actors[number].words) for number in struck)
+            keys |= self._numbered(f"struck {name}" for name in names)
             return keys, keys
         main, rest = self._judge.main(group.acting, group.targets)
         leading, following = self._in_particular(main), self._in_particular(rest)

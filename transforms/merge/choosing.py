@@ -21,6 +21,8 @@ RARE_POINTS = 1.5
 # What each report of an event is worth for another one of a rare type, up to so many.
 RENOWN_POINTS = 0.3
 WELL_KNOWN = 5
+# And for one beyond these: of two well-known events on one day, the one that more tell of.
+FURTHER_RENOWN_POINTS = 0.001
 # The same word for it in both.
 SAME_WORD_POINTS = 0.75
 
@@ -74,10 +76,11 @@ def with_renown(found: Fitting, judge: Judge) -> Fitting:
     """The same for reports of rare types that do not tell when, or not where: an event that many told is the one that a report means which says no more than its kind."""
     if not judge.traits.rare:
         return found
-    return [
-        (event, told._replace(points=told.points + RENOWN_POINTS * (min(event.size, WELL_KNOWN) - 1)))
-        for event, told in found
-    ]
+    return [(event, told._replace(points=told.points + _renown(event.size))) for event, told in found]
+
+
+def _renown(n_reports: int) -> float:
+    return RENOWN_POINTS * (min(n_reports, WELL_KNOWN) - 1) + FURTHER_RENOWN_POINTS * max(n_reports - WELL_KNOWN, 0)
 
 
 def choose(found: Sequence[tuple[Group, Agreement]], lead: float, sure: float = inf) -> tuple[Group, Agreement] | None:

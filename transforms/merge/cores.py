@@ -130,10 +130,19 @@ def _of_span(report: Group, events: Iterable[Group], judge: Judge) -> tuple[Grou
     least = least_of_span(report, judge)
     if least != WIDE_YEAR_POINTS:
         return choose(fitting(report, events, judge, least), CLEAR_LEAD)
-    near = [event for event in events if judge.places.relation(event.place, report.place) is not PlaceRelation.APART]
+    near = [event for event in events if not _is_in_another_town(event, report, judge)]
     if report.kind in merging_words().long and not judge.lands(report):
         return choose(with_renown(fitting(report, near, judge, LONG_YEAR_POINTS), judge), 0.0)
     return choose(fitting(report, near, judge, least), CLEAR_LEAD, sure=least)
+
+
+def _is_in_another_town(event: Group, report: Group, judge: Judge) -> bool:
+    """Whether two tell two places of one country; of two countries, one is only near in the sentence, for what struck a land in both struck it there."""
+    places = judge.places
+    if places.relation(event.place, report.place) is not PlaceRelation.APART:
+        return False
+    lands, others = places.lands[event.place], places.lands[report.place]
+    return not (lands and others and lands.isdisjoint(others))
 
 
 def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:

@@ -216,6 +216,8 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
         if judge.traits.suffered
         else fitting(core, shorter, judge, least_of_span(core, judge))
     )
+    if judge.traits.unnamed:  # "the flood of October" is the one of that month that most tell of
+        return with_renown(found, judge)
     if not judge.traits.lasting or core.n_days > LONGEST_SPAN_DAYS:
         return found
     return [

@@ -7,7 +7,7 @@ from merge_rows import Actor, articles_frame, mention, mentions_frame, together
 
 from transforms.merge import merge_mentions
 
-ARTICLES = articles_frame(*[(f"a{n}", f"Outlet {n}", "2023-03-21") for n in range(1, 7)])
+ARTICLES = articles_frame(*[(f"a{n}", f"Outlet {n}", "2023-03-21") for n in range(1, 15)])
 SPAIN: Actor = ("Spain", "target", "state", "Spain")
 CHILE: Actor = ("Chile", "target", "state", "Chile")
 MINISTER: Actor = ("Jane Doe", "target", "person", None)
@@ -33,6 +33,8 @@ def events_of(*told: Told) -> set[frozenset[str]]:
         (("flu pandemic", YEAR, [SPAIN], None), ("outbreak", YEAR, [MINISTER], "Spain"), True),
         (("floods", YEAR, [SPAIN], None), ("flood", YEAR, [VICTIMS], "Madrid"), True),
         (("floods", YEAR, [SPAIN], "Seville"), ("flood", YEAR, [SPAIN], "Madrid"), False),
+        (("floods", YEAR, [SPAIN], "Spain"), ("flood", YEAR, [SPAIN, CHILE], "Chile"), True),
+        (("floods", YEAR, [SPAIN], "Seville"), ("flood", YEAR, [CHILE], "Valparaiso"), False),
         (("flu pandemic", YEAR, [SPAIN], None), ("flu pandemic", YEAR, [CHILE], None), False),
         (("flu pandemic", YEAR, [SPAIN], None), ("floods", YEAR, [SPAIN], None), False),
         (("flu pandemic", YEAR, [SPAIN], None), ("epidemic", "1919-01-01/1919-12-31", [SPAIN], None), False),
@@ -97,7 +99,21 @@ def test_an_undated_mention_of_an_epidemic_in_an_article_tells_of_the_country_an
     assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2 - one_event
 
 
+def test_the_flood_of_a_month_is_the_one_of_its_days_that_most_tell_of():
+    known, other = ("floods", "2023-02-10", [SPAIN], None), ("floods", "2023-02-20", [SPAIN], None)
+    vague = "flooding", "2023-02-01/2023-02-28", [SPAIN], None
+    assert frozenset({"a1", "a2", "a3", "a5"}) in events_of(known, known, known, other, vague)
+    assert frozenset({"a3"}) in events_of(known, other, vague)
+
+
+def test_of_two_well_known_quakes_of_a_day_one_without_a_country_is_the_one_that_more_tell_of():
+    told = [("quake", "2023-02-10", [SPAIN], None)] * 7 + [("quake", "2023-02-10", [CHILE], None)] * 6
+    found = events_of(*told, ("quake", "2023-02-10", [], None))
+    assert found == {frozenset({*(f"a{n}" for n in range(1, 8)), "a14"}), frozenset(f"a{n}" for n in range(8, 14))}
+
+
 RIG: Actor = ("Norfield Star", "target", "organisation", None)
+RIG_AS_PERSON: Actor = ("Norfield Star", "target", "person", None)
 FERRY: Actor = ("Lady Vella", "target", "organisation", None)
 CREW: Actor = ("11 workers", "target", "group", None)
 FEVER: Actor = ("H1N1", "target", "organisation", None)
@@ -110,6 +126,7 @@ DAY, MONTH = "2010-04-20", "2010-04-01/2010-04-30"
         (("explosion", DAY, [RIG], None), ("sank", DAY, [RIG, CREW], "Gulf of Mexico"), True),
         (("exploded", DAY, [RIG], "Gulf of Mexico"), ("caught fire", MONTH, [RIG], "Louisiana"), True),
         (("sank", MONTH, [RIG], None), ("exploded", MONTH, [RIG, CREW], None), True),
+        (("exploded", DAY, [RIG], None), ("oil spill", DAY, [RIG_AS_PERSON], None), True),
         (("oil spill", DAY, [RIG, SPAIN], None), ("disaster", DAY, [RIG], None), True),
         (("explosion", DAY, [RIG], None), ("sank", None, [RIG], None), False),  # reported thirteen years later
         (("explosion", DAY, [RIG], None), ("sank", DAY, [FERRY], None), False),
