@@ -22,11 +22,11 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
 from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.inversions import inverted_speakers
-from transforms.events.roles.judgements import accused_beside, judged_beside, only_looks_into
+from transforms.events.roles.judgements import accused_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.overthrown import overthrow_in
-from transforms.events.roles.received import transfer_of
+from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.status.confidence import STATEMENTS
 from transforms.events.triggers.find import Hit
@@ -49,7 +49,6 @@ _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation
 _SUFFERING: Final = word_set("clauses", "suffering")
 _PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})
 _NEEDING: Final = word_set("clauses", "needing")
-_GIVERS: Final = word_set("clauses", "givers")
 _DOING: Final = word_set("clauses", "doing")
 _BEFALLING: Final = word_set("clauses", "befalling_nouns")
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
@@ -156,8 +155,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     if (not agent or hit.kind != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
-    if subject and not owners and (judged := judged_beside(sentence, hit, subject)):
-        return Arguments(judged[0], judged[1] or tuple(item for item in behind if item not in subject), agent)
+    if subject and not owners and (told := helped_or_judged(sentence, hit, subject, behind)):
+        return Arguments(told.givers, told.receivers, agent)
     if subject and not owners and hit.kind in _BEFALLING_TYPES:
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and hit.kind == "visit" and not owners and _is_received(sentence, hit):
@@ -219,7 +218,7 @@ def _befallen(
     sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
 ) -> tuple[ActorMention, ...]:
     """Whom a noun befalls: who owns it or suffers it, as in `his arrest`, `serves a term for a conviction`, but not `the police's arrest of Waugh`."""
-    if hit.pattern.lemma not in _BEFALLING or sentence.words[hit.end : hit.end + 1] == ["of"]:
+    if hit.pattern.lemma not in _BEFALLING | RESCUES or sentence.words[hit.end : hit.end + 1] == ["of"]:
         return ()
     if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
         owners = subject_before(sentence, hit.start, actors)
@@ -228,9 +227,8 @@ def _befallen(
     ):  # "Since her release, Waugh has lived in Malta"
         owners = subject_behind(sentence, hit, actors)
     if hit.kind == "aid":
-        return tuple(
-            actor for actor in owners if actor.kind != "person" and actor.name.split()[-1].lower() not in _GIVERS
-        )
+        helped = {"state"} if hit.pattern.lemma in LOANS else {"state", "organisation", "group"}  # "the bank's loan"
+        return tuple(actor for actor in owners if actor.kind in helped and not is_giver(actor))
     kinds = ("person", "group", "organisation") if hit.kind in REPROACHES else ("person", "group")
     return tuple(actor for actor in owners if actor.kind in kinds and not is_of_the_law(actor))
 
