@@ -15,6 +15,7 @@ from transforms.events.roles.subjects import subject_before
 from transforms.events.status.predicates import heads_clause
 from transforms.events.triggers.find import Hit
 from transforms.events.words.function_words import BE, DETERMINERS, HAVE, PREPOSITIONS, before_helpers, is_adverb
+from transforms.events.words.quantities import is_number
 from transforms.vocabulary import word_set
 
 _DONE: Final = word_set("clauses", "done_to_nouns")
@@ -52,15 +53,26 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
 def _causer(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Placed | None:
     """Who has somebody else do it, before whom it befalls: `Ali Borg | had the editor arrested`, but not `the bank had two clerks killed`."""
     words, object_ = sentence.words, next((item for item in actors if item.end == verb.start), None)
-    if hit.kind not in _ORDERED or not verb.passive or verb.start != verb.head or object_ is None:
+    if hit.kind not in _ORDERED or not verb.passive or verb.start != verb.head:
         return None
-    at = object_.start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
-    if words[at] not in _CAUSING or object_.actor.pronoun and words[object_.start] not in _OBJECTS:
+    if object_ is None:
+        at = _before_counted(words, verb.start)
+    else:
+        at = object_.start - 1
+        while at > 0 and words[at] in DETERMINERS:
+            at -= 1
+    if at < 0 or words[at] not in _CAUSING:
+        return None
+    if object_ is not None and object_.actor.pronoun and words[object_.start] not in _OBJECTS:
         return None
     found = subject_before(sentence, before_helpers(words, at), actors)
     return next((item for item in actors if item.end <= at and item.actor in found[:1]), None)
+
+
+def _before_counted(words: Sequence[str], end: int) -> int:
+    """The token before a few people without a name who are counted: `had | two clerks arrested`; -1 for none."""
+    counted = next((at for at in range(end - 2, max(0, end - _GROUP - 1), -1) if is_number(words[at])), 0)
+    return counted - 1
 
 
 def _at_hands(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | None:

@@ -8,6 +8,8 @@ import pytest
     [
         ("Ali Borg had the editor arrested on Monday.", "arrest", {("Ali Borg", "source"), ("editor", "target")}),
         ("Ali Borg has had the editor arrested.", "arrest", {("Ali Borg", "source"), ("editor", "target")}),
+        ("Borg Bank had two clerks arrested on Tuesday.", "arrest", {("Borg Bank", "source")}),
+        ("Borg Bank had two of its clerks arrested on Tuesday.", "arrest", {("Borg Bank", "source")}),
         (
             "The president had three ministers detained on Monday.",
             "arrest",
