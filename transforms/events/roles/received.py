@@ -21,9 +21,8 @@ _COMING_FROM: Final = frozenset(
 )
 _GETTING: Final = word_set("clauses", "getting")
 LOANS: Final = frozenset({"loan package", "emergency loan"})
-_WITH_REACH: Final = (
-    2  # words behind a noun in which it is told with whom it was agreed: `a bailout deal with the union`
-)
+# words behind a noun in which it is told with whom it was agreed: "a bailout deal with the union"
+_WITH_REACH: Final = 2
 RESCUES: Final = LOANS | {"bailout", "bail-out", "rescue package"}
 _GIVERS: Final = word_set("clauses", "givers")
 _HELPING: Final = word_set("clauses", "helping")
