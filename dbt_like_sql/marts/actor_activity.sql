@@ -6,7 +6,7 @@ timeline as (select * from {{ ref('timeline') }}),
 counted as (
     select
         event_actors.actor_name,
-        -- as warehouse/filters.py compares names
+        -- as warehouse/asking/filters.py compares names
         ' ' || trim(regexp_replace(lower(strip_accents(event_actors.actor_name)), '[^\p{L}\p{N}]+', ' ', 'g')) || ' ' as name_words,
         mode(event_actors.kind order by event_actors.kind) as kind,
         mode(event_actors.state order by event_actors.state) as state,

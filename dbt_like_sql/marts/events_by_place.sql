@@ -16,7 +16,7 @@ counted as (
 final as (
     select
         place,
-        -- as warehouse/filters.py compares names
+        -- as warehouse/asking/filters.py compares names
         ' ' || trim(regexp_replace(lower(strip_accents(place)), '[^\p{L}\p{N}]+', ' ', 'g')) || ' ' as name_words,
         n_events,
         n_happened,

@@ -20,7 +20,7 @@ quotes as (
         event_id,
         evidence_rank,
         sentence,
-        -- in this order for warehouse/packed.py
+        -- in this order for warehouse/asking/packed.py
         json_array(
             evidence_rank, mention_id, article_id, source, article_title, url, published_date, published_basis, sentence,
             sentence_start, sentence_end, trigger_start, trigger_end, date_text, date_text_start, date_text_end, date_reason,
@@ -86,7 +86,7 @@ final as (
         ' ' || trim(array_to_string(
             list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' '
         )) || ' ' as words,
-        -- in this order for warehouse/packed.py
+        -- in this order for warehouse/asking/packed.py
         '[' || json_array(
             event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, place,
             n_mentions, n_articles, n_sources, sources, first_reported_date, last_reported_date, confidence

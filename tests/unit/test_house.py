@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,28 @@ def test_only_orchestration_imports_dagster(path: Path):
 def test_every_module_says_what_it_is(path: Path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert ast.get_docstring(tree) or not tree.body
+
+
+def files_named_but_missing(path: Path, text: str) -> set[str]:
+    """The Python files that a text of the file at `path` names and that stand neither beside it nor beside a folder that holds it."""
+    named = set(re.findall(r"(?<![\w./*-])[\w/-]+\.py\b", text))
+    around = [folder for folder in path.parents if folder.is_relative_to(ROOT)]
+    return {name for name in named if not any((folder / name).is_file() for folder in around)}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_that_a_docstring_names_stand_there(path: Path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docstrings = [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, documented)]
+    assert not files_named_but_missing(path, "\n".join(docstrings))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "dbt_like_sql").rglob("*.sql")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_files_that_a_model_names_stand_there(path: Path):
+    assert not files_named_but_missing(path, path.read_text(encoding="utf-8"))
 
 
 def test_duckdb_is_connected_to_in_one_place_only():

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 class Meaning:
     """The symbolic value of one phrase; which fields count depends on `kind`. Never changed once built.
 
-    Compared by identity: phrases are parsed once and share their meaning, so that what it stands for can be kept (dispatch.py).
+    Compared by identity: phrases are parsed once and share their meaning, so that what it stands for can be kept (resolve/dispatch.py).
     Not frozen, because Python takes five times as long to build a frozen one and many are built.
     `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
     `is_background` when only a narrative means a date by it ("former");

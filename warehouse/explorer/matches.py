@@ -1,6 +1,6 @@
 """Which events a filter lets through, how they lie in time, and how many there are of each kind.
 
-Belongs here: counting over positions of the catalogue. Does not: what a filter means (warehouse/asking/filters.py), drawing (strip.py, templates).
+Belongs here: counting over positions of the catalogue. Does not: what a filter means (warehouse/asking/filters.py), drawing (pages/strip.py, templates).
 A filter is worked out once per version of the warehouse; its pages, counts and density are then slices of the answer.
 """
 

@@ -1,6 +1,6 @@
 """Where the clauses of a sentence begin, and how each hangs on the one before it.
 
-Belongs here: what opens a clause, judged by words and the verbs around them. Does not: cutting a sentence into clauses (sentence.py).
+Belongs here: what opens a clause, judged by words and the verbs around them. Does not: cutting a sentence into clauses (cutting.py).
 """
 
 from __future__ import annotations

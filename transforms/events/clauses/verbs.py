@@ -1,6 +1,6 @@
 """Read the verb group around a verb: tense, voice, negation.
 
-Belongs here: auxiliaries and what they make of a verb. Does not: clause borders (sentence.py), what the tense says about an event (status/of_verb.py).
+Belongs here: auxiliaries and what they make of a verb. Does not: clause borders (borders.py), what the tense says about an event (status/of_verb.py).
 """
 
 from __future__ import annotations

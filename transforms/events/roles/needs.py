@@ -1,6 +1,6 @@
 """Whether the actors stand where a trigger needs them, and are of the kinds that it needs.
 
-Belongs here: the conditions of triggers on actors. Does not: conditions on words (triggers/find.py), which role an actor has (read.py).
+Belongs here: the conditions of triggers on actors. Does not: conditions on words (triggers/), which role an actor has (read.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Where an event took place.
 
-Belongs here: which of the places named in its clause is an event's own. Does not: finding places (actors/places.py), the state that an event befell (setting.py).
+Belongs here: which of the places named in its clause is an event's own. Does not: finding places (actors/places/), the state that an event befell (setting.py).
 """
 
 from __future__ import annotations

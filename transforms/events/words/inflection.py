@@ -1,6 +1,6 @@
 """Inflect English verbs and nouns.
 
-Belongs here: the forms of a word, by rule and from the table of irregular words. Does not: what a form means in its clause (clauses/sentence.py).
+Belongs here: the forms of a word, by rule and from the table of irregular words. Does not: what a form means in its clause (clauses/verbs.py, clauses/word_classes.py).
 """
 
 from __future__ import annotations

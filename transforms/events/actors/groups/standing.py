@@ -1,6 +1,6 @@
 """Tell by the neighbouring words whether a name acts or is a place.
 
-Belongs here: what stands right before and behind a noun group. Does not: the clause (the events room).
+Belongs here: what stands right before and behind a noun group. Does not: what stands farther off in the clause (clauses/).
 """
 
 from __future__ import annotations

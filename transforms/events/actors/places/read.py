@@ -1,6 +1,6 @@
 """Find the places of a text.
 
-Belongs here: which of several places of a name is meant, and which names are rather a part of somebody's. Does not: the names (names.py), where an event took place (events).
+Belongs here: which of several places of a name is meant, and which names are rather a part of somebody's. Does not: the names (names.py), where an event took place (roles/where.py).
 An ambiguous name is the most populous place of that name, unless the text names the state of another one.
 """
 
