@@ -9,15 +9,16 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `formats/parts.py`           a large file as a stream of documents: lines, rows (`formats/csv_tables.py`, `formats/tables.py`: Parquet), archived pages (`formats/archives.py`: WARC)
 - `formats/recognise.py`       which format the bytes have
 - `encodings/read.py`          bytes to characters; `encodings/guess.py`, `encodings/scripts.py` where they do not say in which
-- one module per format: `formats/plain_text.py`, `pages/read.py` (HTML), `formats/json_lines.py`, `formats/feeds.py`; `formats/keys.py` what programs call the parts of an article
+- one module per format: `formats/plain_text.py`, `formats/json_lines.py`, `formats/feeds.py`, `pages/read.py` (HTML)
+- `formats/keys.py`            what programs call the parts of an article; `formats/fragments.py` pieces of HTML in feeds and JSON to paragraphs
 - `pages/text.py`, `pages/data.py`, `pages/dates.py`, `pages/titles.py`   a page's text, what it says about itself, which of it to believe
-- `days/text_dates.py`         date headers and datelines; `days/dates.py`, `days/written_days.py`   what a written publication date means
-- `pages/fragments.py`         pieces of HTML in feeds and JSON to paragraphs
-- `language.py`                the language, declared or detected; `vocabulary.py` the words of `data/articles.toml`
-- `bylines.py`                 who wrote it; `formats/listed.py` what a feed or sitemap adds to a page; `formats/sitemaps.py`, `formats/feed_links.py` the pages they lead to
+- `days/text_dates.py`         date headers and datelines; `days/published.py`, `days/written_days.py`   what a written publication date means
+- `bylines.py`                 who wrote it; `language.py` the language, declared or detected
 - `own.py`                     timelines that Dateline wrote, which are no news
+- `formats/listed.py`          what a feed or sitemap adds to a page; `formats/sitemaps.py`, `formats/feed_links.py` the pages they lead to
 - `identity.py`                ids, hashes, canonical addresses
-- `near_duplicates.py` articles that repeat an earlier one; `versions.py` whether two texts of one id are one article
+- `near_duplicates.py`         articles that repeat an earlier one; `versions.py` whether two texts of one id are one article
+- `vocabulary.py`              the words of `data/articles.toml`, and the version of this room
 """
 
 from transforms.articles.document import Document, Listing, ReadResult, RefusedError

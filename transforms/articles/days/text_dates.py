@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from transforms.articles.days.dates import published_from, published_in_path, published_on
+from transforms.articles.days.published import published_from, published_in_path, published_on
 from transforms.articles.document import UNDATED, Published
 from transforms.articles.vocabulary import vocabulary
 

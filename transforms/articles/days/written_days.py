@@ -1,6 +1,6 @@
 """Full dates in words and numbers, as pages print them below a headline: `19. Oktober 2019`, `March 21, 2023`, `2023年3月21日`.
 
-Belongs here: one printed date with day, month and year -> day. Does not: machine-readable timestamps (dates.py), dates in sentences
+Belongs here: one printed date with day, month and year -> day. Does not: machine-readable timestamps (published.py), dates in sentences
 (transforms.temporal). Month names come from Unicode CLDR (through Babel) and from the vocabulary. What leaves open which number is the
 month (`03/04/2023`) gives nothing.
 """

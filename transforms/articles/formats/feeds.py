@@ -13,13 +13,13 @@ from typing import Any, Final
 import feedparser
 
 from transforms.articles.bylines import byline_of
-from transforms.articles.days.dates import published_from
+from transforms.articles.days.published import published_from
 from transforms.articles.days.text_dates import published_by_words_or_address
 from transforms.articles.document import MAX_DETAIL, Article, Published, RefusedError, Rejection
 from transforms.articles.encodings.read import decode
+from transforms.articles.formats.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
 from transforms.articles.language import language_code
-from transforms.articles.pages.fragments import paragraphs_of
 
 MAX_FEED_BYTES: Final = 32 * 2**20
 DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")

@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from transforms.articles.bylines import byline_of
-from transforms.articles.days.dates import published_from
+from transforms.articles.days.published import published_from
 from transforms.articles.document import UNDATED, Published, RefusedError
 from transforms.articles.encodings.read import without_surrogates
+from transforms.articles.formats.fragments import paragraphs_of
 from transforms.articles.identity import WEB
-from transforms.articles.pages.fragments import paragraphs_of
 from transforms.articles.vocabulary import Keys, vocabulary
 
 MAX_DEPTH: Final = 4

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from transforms.articles.days.dates import published_from
+from transforms.articles.days.published import published_from
 from transforms.articles.document import Article, Document
+from transforms.articles.formats.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
-from transforms.articles.pages.fragments import paragraphs_of
 
 
 def with_listing(article: Article, document: Document) -> Article:

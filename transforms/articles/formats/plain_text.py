@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from transforms.articles.bylines import byline_of
-from transforms.articles.days.dates import published_in_path
+from transforms.articles.days.published import published_in_path
 from transforms.articles.days.text_dates import DateLine, find_date_line
 from transforms.articles.document import Article, Published, RefusedError
 from transforms.articles.own import check_text

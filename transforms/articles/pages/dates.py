@@ -1,6 +1,6 @@
 """The publication date of a page.
 
-Belongs here: the readings a page offers, their order of trust, and the outlet's own calendar day. Does not: what a written date means (days/dates.py).
+Belongs here: the readings a page offers, their order of trust, and the outlet's own calendar day. Does not: what a written date means (days/published.py).
 
 Order of trust: JSON-LD datePublished, meta tags of publication, elements marked as publication date, the first `<time>` where the
 address or the text agrees, htmldate's search of the page, the address, the dateline of the text.
@@ -16,7 +16,7 @@ from typing import Final
 import htmldate
 from lxml.html import HtmlElement
 
-from transforms.articles.days.dates import published_from, published_in_path
+from transforms.articles.days.published import published_from, published_in_path
 from transforms.articles.days.written_days import written_day
 from transforms.articles.document import UNDATED, Published
 from transforms.articles.pages.data import PageData

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from transforms.articles.days.dates import published_from, published_in_path
+from transforms.articles.days.published import published_from, published_in_path
 from transforms.articles.days.written_days import written_day
 from transforms.articles.document import UNDATED
 

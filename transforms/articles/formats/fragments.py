@@ -1,6 +1,6 @@
 """Pieces of HTML to paragraphs of plain text.
 
-Belongs here: markup of feed items and of JSON values -> text with a newline between paragraphs. Does not: whole pages (read.py).
+Belongs here: markup of feed items and of JSON values -> text with a newline between paragraphs. Does not: whole pages (pages/read.py).
 """
 
 from __future__ import annotations
