@@ -10,6 +10,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 RANK = {"transforms": 0, "warehouse": 1, "orchestration": 2}
+# the rooms of transforms/events in the order of its README; those of one rank ask each other
+EVENT_RANK = {
+    "words": 0,
+    "texts": 1,
+    "actors": 2,
+    "clauses": 3,
+    "triggers": 4,
+    "roles": 5,
+    "status": 5,
+    "dating": 5,
+    "context": 6,
+}
 IMPURE = {"duckdb", "dagster", "httpx", "requests", "socket", "os", "subprocess"}
 MODULES = sorted(path for room in RANK for path in (ROOT / room).rglob("*.py"))
 
@@ -25,6 +37,13 @@ def imported_names(path: Path) -> set[str]:
     return names
 
 
+def rooms_imported_by(path: Path) -> set[str]:
+    """The rooms of transforms/events from which a file imports."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    modules = [(node.module or "").split(".") for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return {parts[2] for parts in modules if parts[:2] == ["transforms", "events"] and parts[2:3]} & EVENT_RANK.keys()
+
+
 def test_there_are_modules_to_check():
     assert {path.relative_to(ROOT).parts[0] for path in MODULES} == set(RANK)
 
@@ -34,6 +53,16 @@ def test_imports_go_one_way(path: Path):
     room = path.relative_to(ROOT).parts[0]
     higher = {name for name in imported_names(path) if RANK.get(name, -1) > RANK[room]}
     assert not higher
+
+
+@pytest.mark.parametrize("room", EVENT_RANK)
+def test_rooms_of_events_import_from_those_above_them_only(room: str):
+    files = list((ROOT / "transforms/events" / room).rglob("*.py"))
+    below = {
+        path.name: {name for name in rooms_imported_by(path) if EVENT_RANK[name] > EVENT_RANK[room]} for path in files
+    }
+    assert files
+    assert not {name: rooms for name, rooms in below.items() if rooms}
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,14 @@ from typing import Any, Final, Protocol
 import polars as pl
 
 from transforms.collector import without_collector
+from transforms.events.candidate import Candidate
 from transforms.events.context.judge import judge
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
-from transforms.events.reading import Article, Candidate, Given, read_articles, read_candidates
+from transforms.events.reading import Article, Given, read_articles, read_candidates
 from transforms.events.roles.where import find_place
 from transforms.events.status.confidence import MIN_CONFIDENCE
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.texts.glued_headers import n_headers
 from transforms.events.triggers.patterns import compile_lexicon
 from transforms.schema import EVENT_MENTIONS

@@ -20,7 +20,7 @@ from transforms.events.actors import ActorMention, find_actors
 from transforms.events.dating.read import Dating, own_days
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.texts.sentences import Span, split_sentences
 from transforms.temporal import DateExpression, Interval, Precision, tag
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
 from transforms.events.actors import ActorMention, Places, find_actors
+from transforms.events.actors.outside_codes import outside_codes
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.placed_actors import Placed, place_actors
 from transforms.events.clauses.placed_dates import PlacedDate, place_dates
 from transforms.events.clauses.sentence import Sentence
@@ -38,14 +40,15 @@ from transforms.events.roles.premodifiers import without_premodifiers
 from transforms.events.roles.read import assign_roles, doer_of
 from transforms.events.roles.setting import complete_roles, find_reporter
 from transforms.events.status.imagined import is_bare_crime
-from transforms.events.status.of_verb import Status
 from transforms.events.status.plans import SCHEDULED, is_treated, tie_of
 from transforms.events.status.read import read_status, with_date
 from transforms.events.status.reproaches import accusers
+from transforms.events.status.statuses import Status
 from transforms.events.texts.headers import find_links, find_repeated, header_end, is_header
 from transforms.events.texts.sentences import Span, split_sentences
-from transforms.events.texts.share_codes import outside_codes, without_share_codes
-from transforms.events.triggers.find import Hit, find_triggers
+from transforms.events.texts.share_codes import without_share_codes
+from transforms.events.triggers.find import find_triggers
+from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.patterns import Lexicon
 from transforms.events.words.function_words import PREPOSITIONS
 from transforms.temporal import DateExpression, tag
@@ -61,22 +64,6 @@ _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty
 _TAKEN_REACH: Final = (
     6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
 )
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One hit with everything its own sentence says about it."""
-
-    sentence: Sentence
-    sentence_index: int
-    hit: Hit
-    status: Status
-    dating: Dating | None
-    roles: list[tuple[ActorMention, str]]
-    attributed_to: str | None
-    score: float = 0.0
-    in_entry: bool = False  # of a chronicle, which tells what was in the present tense
-    others: list[Hit] = field(default_factory=list)
 
 
 class Given(NamedTuple):

@@ -11,14 +11,14 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.cutting import Clause
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.read import Dating
-from transforms.events.reading import Candidate
 from transforms.events.status.confidence import STATEMENTS, is_heading
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import PREPOSITIONS
 from transforms.events.words.quantities import is_number
 from transforms.temporal import Basis, Interval, tag

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
-from transforms.events.reading import Candidate
 from transforms.events.status.confidence import MIN_CONFIDENCE
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.triggers.needed_words import completing_word
 from transforms.vocabulary import word_set
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
 from transforms.events.context.trips import trip_of, trips_of
 from transforms.events.dating.read import Dating
-from transforms.events.reading import Candidate
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import DEFINITE, POSSESSIVES
 from transforms.temporal import OF_DAYS, Basis, Interval, Precision
 from transforms.vocabulary import word_set

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
 from transforms.events.context.digest import (
@@ -27,9 +28,8 @@ from transforms.events.context.overnight import is_overnight, night_before
 from transforms.events.context.references import refer_back
 from transforms.events.context.tellings import number_tellings
 from transforms.events.dating.read import Dating
-from transforms.events.reading import Candidate
 from transforms.events.status.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.temporal import Basis, Interval
 from transforms.vocabulary import word_set
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.dating.read import Dating
-from transforms.events.reading import Candidate
 from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
 from transforms.temporal import Basis, Interval
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.context.inherit import inherited, is_earlier
-from transforms.events.reading import Candidate
 from transforms.events.status.confidence import STATEMENTS
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import DEFINITE, POSSESSIVES
 from transforms.temporal import Interval
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
-from transforms.events.reading import Candidate
 from transforms.events.status.confidence import MIN_CONFIDENCE
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 
 _DOERS: Final = frozenset({"source", "speaker", "participant"})
 _LATEST: Final = 40  # tellings of a sentence whose doers are compared, so that a hostile one takes linear time

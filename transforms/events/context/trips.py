@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from transforms.events.candidate import Candidate
 from transforms.events.clauses.verbs import Tense
-from transforms.events.reading import Candidate
-from transforms.events.status.of_verb import Status
+from transforms.events.status.statuses import Status
 from transforms.temporal import OF_DAYS, Interval
 
 _ON_TRIPS: Final = frozenset({"visit", "meeting", "speech", "call"})

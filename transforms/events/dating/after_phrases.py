@@ -11,7 +11,7 @@ from transforms.events.clauses.borders import Kind, is_participle
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import DEFINITE, POSSESSIVES, PREPOSITIONS
 from transforms.temporal import OF_DAYS
 from transforms.vocabulary import word_set

@@ -45,7 +45,7 @@ from transforms.events.dating.occasions import is_of_occasion
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
 from transforms.events.status.reproaches import is_reproach
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
     DETERMINERS,

@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from transforms.events.words.openers import QUOTES
 from transforms.temporal import OF_DAYS, Precision

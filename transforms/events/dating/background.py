@@ -12,7 +12,7 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.status.plans import GROUP, tie_of
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     AUXILIARIES,
     BE,
@@ -76,19 +76,19 @@ _PAST: Final = frozenset({"in", "on", "by", "at"})
 def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date belongs to other news than what a hit only mentions, or to no news at all."""
     return (
-        is_premodifier(sentence, hit, placed)
-        or is_known_disaster(sentence, hit, placed)
-        or is_of_account(sentence, placed)
-        or is_of_record(sentence, placed)
-        or is_of_followed(sentence, hit, placed)
-        or is_of_cause(sentence, hit, placed)
-        or is_of_speaking(sentence, hit, placed)
-        or is_of_deed(sentence, hit, placed)
-        or is_of_earlier(sentence, hit, placed)
+        _is_premodifier(sentence, hit, placed)
+        or _is_known_disaster(sentence, hit, placed)
+        or _is_of_account(sentence, placed)
+        or _is_of_record(sentence, placed)
+        or _is_of_followed(sentence, hit, placed)
+        or _is_of_cause(sentence, hit, placed)
+        or _is_of_speaking(sentence, hit, placed)
+        or _is_of_deed(sentence, hit, placed)
+        or _is_of_earlier(sentence, hit, placed)
     )
 
 
-def is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a passive participle only describes the noun behind it, and the date is that of a verb: `Ousted president Karl Borg was arrested on Monday`, `freed arrested men on Monday`."""
     verb, words = hit.verb, sentence.words
     if verb is None or hit.end != verb.head + 1 or not is_past_participle(words[verb.head]):
@@ -107,7 +107,7 @@ def is_premodifier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return main < clause.end and (placed.start > main or "," not in words[placed.end : main])
 
 
-def is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_known_disaster(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date before a disaster known already, or of an inquiry into it, belongs to what only deals with it: `on Tuesday called the spill a warning`, `announced on Monday a response to the floods`, `presented its spill inquiry on Monday`."""
     if hit.verb is not None or hit.kind not in ("disaster", "attack"):
         return False
@@ -169,7 +169,7 @@ def is_sudden(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return hit.verb is None and hit.kind in _UNPLANNED and beside
 
 
-def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
+def _is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether a date only ends what accounts are of: `a loss in the quarter ended Aug 31`, `the three months to September`."""
     words, at = sentence.words, placed.start - 1
     if at > 0 and words[at] in _PAST:
@@ -177,7 +177,7 @@ def is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
     return at > 0 and words[at] in _ENDED and words[at - 1] in _ACCOUNTS
 
 
-def is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date is that of what a noun's verb says it came after: `The meeting follows a vote this week`, `concerns dating back to June`."""
     words = sentence.words
     if not _DATING_BACK.isdisjoint(words[max(0, placed.start - 3) : placed.start]):
@@ -188,7 +188,7 @@ def is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return verb < placed.start - 1 and words[verb] in _FOLLOWING and words[verb - 1] not in BE
 
 
-def is_of_cause(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_of_cause(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date in front is that of the cause which a sentence opens with: `Because of the attack on Monday, the talks were called off`."""
     words, start = sentence.words, sentence.clauses[sentence.clause_at(placed.start)].start
     if hit.start < placed.end or start + 2 >= placed.start or words[start] not in _CAUSES:
@@ -196,7 +196,7 @@ def is_of_cause(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return words[start + 1] in ("of", "to") and "," in words[placed.end : hit.start]
 
 
-def is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date in front is that of what somebody did while saying what had been before: `spoke on Saturday, saying police had arrested his son`."""
     if hit.verb is None or hit.verb.tense is not Tense.PERFECT or placed.start >= hit.start:
         return False
@@ -204,7 +204,7 @@ def is_of_speaking(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return placed.end <= clause.start and not _SAYING.isdisjoint(sentence.words[clause.start : hit.verb.start])
 
 
-def is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a month or year behind a trial says when the deed was: `is on trial over the killing of a nurse in 2007`."""
     words = sentence.words
     if hit.verb is not None or hit.kind != "trial" or words[hit.start - 1] != "on" or placed.start < hit.end + 3:
@@ -212,7 +212,7 @@ def is_of_deed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return words[hit.end] in ("over", "for", "in") and placed.expression.precision in (Precision.MONTH, Precision.YEAR)
 
 
-def is_of_earlier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+def _is_of_earlier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date is that of what was before a verb with "later", or of another clause behind "but": `resigned in May and was later arrested`, `has denied it, | but he resigned in May`."""
     verb, words = hit.verb, sentence.words
     if verb is None:
@@ -236,7 +236,7 @@ def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:
     return present and (published - interval.end).days > _STILL
 
 
-def is_of_record(sentence: Sentence, placed: PlacedDate) -> bool:
+def _is_of_record(sentence: Sentence, placed: PlacedDate) -> bool:
     """Whether "since" only says how long nothing was alike: `the deadliest attack since 2004`, `its biggest fall since May`."""
     if placed.expression.signal != "since":
         return False

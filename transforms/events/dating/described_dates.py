@@ -12,7 +12,7 @@ from transforms.events.clauses.fronts import opens_passive
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.reduced import describing_participle, is_behind_object
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import AUXILIARIES, PREPOSITIONS
 from transforms.temporal import OF_DAYS
 from transforms.vocabulary import word_set

@@ -16,7 +16,7 @@ from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.past_months import is_bare, is_named_day, is_weekday
 from transforms.events.status.plans import SCHEDULED, SLATED
 from transforms.events.status.reproaches import is_reproach
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     AUXILIARIES,

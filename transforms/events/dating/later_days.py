@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.confidence import STATEMENTS
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import COORDINATORS
 
 _COUNTED_ON: Final = re.compile(r"(?:the )?(?:following|next) \w+$|.*\blater$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, HAVE
 from transforms.temporal import Basis, DateExpression, Interval, Precision
 from transforms.vocabulary import word_set

@@ -31,8 +31,9 @@ from transforms.events.dating.past_months import (
 )
 from transforms.events.dating.said_there import is_of_paper
 from transforms.events.status.confidence import STATEMENTS
-from transforms.events.status.of_verb import Status, is_ranked
-from transforms.events.triggers.find import Hit
+from transforms.events.status.of_verb import is_ranked
+from transforms.events.status.statuses import Status
+from transforms.events.triggers.hit import Hit
 from transforms.temporal import OF_DAYS, Basis, DateExpression, Interval, Precision
 from transforms.vocabulary import word_set
 

@@ -13,7 +13,7 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.past_months import is_weekday
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.temporal import Interval
 from transforms.vocabulary import word_set

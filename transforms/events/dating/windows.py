@@ -15,7 +15,7 @@ from transforms.events.clauses.placed_dates import PlacedDate, length_before, op
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.read import Dating
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.temporal import Basis, Interval, Precision, window
 
 _REACTIONS: Final = frozenset({"rejection", "accusation"})

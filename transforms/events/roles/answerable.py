@@ -14,7 +14,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.subjects import GROUP_REACH
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BEFORE_CRIMES, PREPOSITIONS
 from transforms.vocabulary import word_set
 

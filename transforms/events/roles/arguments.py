@@ -29,7 +29,7 @@ from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
 from transforms.events.status.confidence import STATEMENTS
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     BE,

@@ -13,7 +13,7 @@ from transforms.events.clauses.beside_dates import behind_dates
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.enumerations import enumerated
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.needed_words import told_ahead
 from transforms.events.words.function_words import DETERMINERS, INFINITIVES
 from transforms.vocabulary import word_set

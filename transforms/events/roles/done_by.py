@@ -13,7 +13,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import VerbGroup
 from transforms.events.roles.subjects import subject_before
 from transforms.events.status.predicates import heads_clause
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, DETERMINERS, HAVE, PREPOSITIONS, before_helpers, is_adverb
 from transforms.events.words.quantities import is_number
 from transforms.vocabulary import word_set

@@ -12,7 +12,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.subjects import subject_before
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 
 
 def with_givers(sentence: Sentence, hit: Hit, actors: Sequence[Placed], arguments: Arguments) -> Arguments:

@@ -13,7 +13,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.enumerations import enumerated
 from transforms.events.roles.subjects import is_of_the_law
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import DETERMINERS
 from transforms.vocabulary import word_set
 

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.premodifiers import are_nouns
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, OWNER_ENDINGS, PREPOSITIONS
 
 _BEFORE_PARTIES: Final = (["between"], ["among"], ["with"])

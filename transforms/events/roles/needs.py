@@ -15,7 +15,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.asked import has_subjunctive
 from transforms.events.roles.tallies import has_tally
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.needed_words import told_ahead
 from transforms.events.words.function_words import ADVERBS, BE, COORDINATORS, HAVE, PREPOSITIONS, is_in_ly
 from transforms.vocabulary import word_set

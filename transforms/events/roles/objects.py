@@ -32,7 +32,7 @@ from transforms.events.roles.lists import complete_list, is_joined_over_words
 from transforms.events.roles.purposes import is_of_purpose
 from transforms.events.roles.subjects import GROUP_REACH
 from transforms.events.roles.topics import is_topic
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
     BEFORE_CRIMES,

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import known_names
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 
 _ANTI: Final = "anti-"
 _REACH: Final = 4  # tokens beside a hit in which such a word stands

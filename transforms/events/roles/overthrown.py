@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.subjects import subject_before
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BEFALLING
 
 _REACH: Final = 12  # tokens from such a participle to the noun

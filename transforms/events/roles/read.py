@@ -14,7 +14,7 @@ from transforms.events.ontology import Roles
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.objects import REPROACHES
 from transforms.events.roles.subjects import is_of_the_law
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
 _STANDS_FOR_STATE: Final = word_set("clauses", "stand_for_state")

@@ -13,7 +13,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.judgements import judged_beside
 from transforms.events.roles.subjects import subject_before
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
 _COMING_FROM: Final = frozenset(

@@ -26,7 +26,7 @@ from transforms.events.roles.where import place_in_clause
 from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.confidence import STATEMENTS
 from transforms.events.status.plans import tie_of
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     BE,

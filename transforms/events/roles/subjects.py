@@ -26,7 +26,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.antecedents import described, described_before
 from transforms.events.roles.enumerations import coordinated, enumerated, has_preposition, is_joined
 from transforms.events.roles.own_subjects import first_bare_verb, has_own_subject, stands_alone
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     BESIDE,
@@ -74,7 +74,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     clause = sentence.clauses[index]
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else [item for item in actors if item.end == before]
-    beside = [item for item in before_it if words_allow_subject(sentence.words, item.start, before)]
+    beside = [item for item in before_it if _words_allow_subject(sentence.words, item.start, before)]
     ahead = min(beside[-1].start, behind_object_ahead(sentence, clause.start, before)) if beside else 0
     if beside and (ahead or not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors))):
         # "told reporters | three people had died"
@@ -334,7 +334,7 @@ def _before_participle(words: list[str], inside: list[Placed]) -> list[Placed]:
     return inside
 
 
-def words_allow_subject(words: list[str], start: int, verb: int) -> bool:
+def _words_allow_subject(words: list[str], start: int, verb: int) -> bool:
     """Whether an actor right before a verb is its subject: no preposition before it, save "with" before a participle."""
     if not has_preposition(words, start):
         return start == 0 or words[start - 1] != ","

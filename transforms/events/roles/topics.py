@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.attachment import has_infinitive
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
 _TOPICAL: Final = word_set("clauses", "topical")  # prepositions of a topic

@@ -15,7 +15,7 @@ from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.topics import is_topic
 from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.reproaches import accusers
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
 from transforms.vocabulary import word_set
 

@@ -12,7 +12,7 @@ from transforms.events.clauses.cutting import Clause
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.of_verb import PLANNED_VERBS
 from transforms.events.status.reproaches import is_accused_of
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import NEGATIONS, PREPOSITIONS
 from transforms.vocabulary import word_set
 

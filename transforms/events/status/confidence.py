@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.status.of_verb import Status
 from transforms.events.status.reproaches import is_accused_of
-from transforms.events.triggers.find import Hit
+from transforms.events.status.statuses import Status
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     AUXILIARIES,

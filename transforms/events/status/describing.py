@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, COORDINATORS, DETERMINERS, PREPOSITIONS
 
 _LASTING: Final = frozenset({"investigation", "charge"})  # what goes on while something else is done

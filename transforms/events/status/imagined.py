@@ -14,7 +14,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.status.of_verb import PLANNED_VERBS
 from transforms.events.status.reproaches import before_gerund, is_ground
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BEFORE_CRIMES, DETERMINERS, FUTURE, INFINITIVES, MODALS
 from transforms.vocabulary import word_set
 

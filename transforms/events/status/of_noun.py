@@ -12,12 +12,13 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.background import is_known
 from transforms.events.dating.said_there import is_said_there
-from transforms.events.status.of_verb import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, Status, is_told
+from transforms.events.status.of_verb import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, is_told
 from transforms.events.status.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
 from transforms.events.status.predicates import is_called_off, is_set_to_begin
 from transforms.events.status.reproaches import is_tried
+from transforms.events.status.statuses import Status
 from transforms.events.status.unreached import is_only_prospect, is_unreached
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
     BE,

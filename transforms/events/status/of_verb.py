@@ -1,16 +1,16 @@
-"""What may be said of whether an event took place, and what its verb says of it.
+"""What the verb of an event says of whether it took place.
 
-Belongs here: the statuses, tense and mood of verbs. Does not: nouns (of_noun.py), what else makes a status (read.py).
+Belongs here: tense and mood of verbs. Does not: nouns (of_noun.py), what else makes a status (read.py).
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
+from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import ADVERBS, BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
@@ -51,17 +51,6 @@ _RANKS: Final = frozenset(
 _APART: Final = frozenset({",", "and", "that", "who"})  # these part an infinitive from a rank before them
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 _RANK_REACH: Final = 8  # tokens before "to" in which the rank and its article stand
-
-
-class Status(StrEnum):
-    """The statuses of `schema.STATUSES`."""
-
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    ALLEGED = "alleged"
-    DENIED = "denied"
-    HYPOTHETICAL = "hypothetical"
 
 
 def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:

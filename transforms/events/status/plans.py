@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS, is_adverb, is_in_ly
 from transforms.vocabulary import word_set
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.plans import ARRANGED
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, HAVE, NEGATIONS, PREPOSITIONS, is_adverb
 from transforms.vocabulary import word_set
 

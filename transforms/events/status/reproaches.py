@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.status.plans import GROUP, tie_of
-from transforms.events.triggers.find import Hit
+from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
     BEFORE_CRIMES,
@@ -82,10 +82,10 @@ def _is_of_crime(sentence: Sentence, hit: Hit) -> bool:
 
 def is_accused_of(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody is only accused of what a gerund names, or of a deed that it goes on from: `is accused of stabbing a nurse, killing her`."""
-    return accusation_of(sentence, hit)[0] >= 0
+    return _accusation_of(sentence, hit)[0] >= 0
 
 
-def accusation_of(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+def _accusation_of(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The word that accuses somebody of what a hit names, and its preposition: `accused him | of | stabbing a nurse`, `suspected | of | planning an attack`; -1 where there is none."""
     verb, words = hit.verb, sentence.words
     gerund = _gerund_before(sentence, hit) if verb is None else verb.start if _is_gerund(words, verb) else 0
@@ -125,7 +125,7 @@ def _gerund_before(sentence: Sentence, hit: Hit) -> int:
 
 def accusers(sentence: Sentence, hit: Hit) -> range:
     """The tokens in which stand those who accuse others of what a hit names, and did not do it: `| Police | accused him of stabbing a nurse`."""
-    case, opener = accusation_of(sentence, hit)
+    case, opener = _accusation_of(sentence, hit)
     if case < 0 or opener == case + 1 or sentence.words[case] not in _ACCUSING:
         return range(0)
     words = sentence.words

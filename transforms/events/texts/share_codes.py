@@ -1,15 +1,13 @@
 """Codes of shares beside the names of firms, which say nothing and hide the verb: "Norfield Corp ( NRF.N ) sued", "Norfield (NYSE: NRF), a maker of rails".
 
-Belongs here: finding and blanking such codes. Does not: acronyms in brackets, which name the firm again (clauses/insertions.py).
+Belongs here: finding and blanking such codes. Does not: acronyms in brackets, which name the firm again (clauses/insertions.py), actors beside codes
+(actors/outside_codes.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
-
-from transforms.events.actors import ActorMention
 
 _CODE: Final = r"(?:[A-Z][A-Z0-9]{0,7}[a-z]?|\d{4,6})\.[A-Z]{1,2}"
 _TIERS: Final = r"(?: ?GS| ?GM| ?CM)?"
@@ -39,23 +37,6 @@ def without_share_codes(text: str) -> str:
     if not _SIGN.search(text) and not any(map(text.__contains__, _EXCHANGES)):
         return text
     return _CODES.sub(_blank, text)
-
-
-def outside_codes(plain: str, actors: Iterable[ActorMention]) -> list[ActorMention]:
-    """The actors of a text without those whose words are only a code, and without the codes at the edges of others: "NRFa.N Norfield Pictures".
-
-    plain: the text without its codes.
-    """
-    out = list[ActorMention]()
-    for actor in actors:
-        words = plain[actor.start : actor.end].strip()
-        if len(words) == actor.end - actor.start:
-            out.append(actor)
-        elif words:
-            start = actor.start + plain[actor.start : actor.end].index(words)
-            name = words if actor.name == actor.surface else actor.name
-            out.append(actor._replace(start=start, end=start + len(words), surface=words, name=name))
-    return out
 
 
 def _blank(code: re.Match[str]) -> str:

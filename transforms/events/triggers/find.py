@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.events.clauses.beside_dates import (
     BEFORE_DATES,
@@ -23,6 +23,7 @@ from transforms.events.clauses.verbs import VerbGroup, read_verb_group
 from transforms.events.clauses.word_classes import is_noun, is_verb
 from transforms.events.triggers.blockers import is_blocked_near, words_before, words_behind
 from transforms.events.triggers.called import is_called
+from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.needed_words import has_intent_ahead, has_object_ahead, has_occasion, is_followed
 from transforms.events.triggers.patterns import Lexicon, Pattern
 from transforms.events.triggers.words_ahead import words_ahead
@@ -107,20 +108,6 @@ _NO_GAP: Final = frozenset(
     | {"via", "on", "over", "through", "after", "before", "during", "since", "from", "about", "against", "into"}
     | {"not", "never", "requested", "sought", "cancelled", "canceled", "postponed", "rejected", "refused"}
 )
-
-
-class Hit(NamedTuple):
-    """Tokens `start`..`end` (end exclusive) of a sentence that name an event of a type; `verb` is None for nouns.
-
-    kind: the type whose grammar it has; another one only where a user's type is like a built-in one.
-    """
-
-    pattern: Pattern
-    start: int
-    end: int
-    verb: VerbGroup | None
-    event_type: str
-    kind: str
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> list[Hit]:

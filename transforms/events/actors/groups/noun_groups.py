@@ -73,7 +73,7 @@ class NounGroup:
 def read_group(tokens: Tokens, units: list[Unit], at: int) -> tuple[NounGroup, int]:
     """The noun group that begins at a unit, and the number of the unit behind it."""
     end = at + 1
-    while end < len(units) and is_attached(tokens, units[end - 1], units[end]):
+    while end < len(units) and _is_attached(tokens, units[end - 1], units[end]):
         end += 1
     parts = units[at:end]
     group = NounGroup(parts[0].first, parts[-1].last, parts[-1], parts)
@@ -99,14 +99,14 @@ def _take_complement(tokens: Tokens, units: list[Unit], group: NounGroup, end: i
     if not _adjacent(tokens, group.last, units[after].first):
         return after
     end = after + 1
-    while end < len(units) and units[end - 1].sort == "title" and is_attached(tokens, units[end - 1], units[end]):
+    while end < len(units) and units[end - 1].sort == "title" and _is_attached(tokens, units[end - 1], units[end]):
         end += 1
     group.parts = [*group.parts, *units[after:end]]
     group.head, group.last = units[end - 1], units[end - 1].last
     return end
 
 
-def is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
+def _is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
     """Whether two neighbouring units belong to one noun group."""
     between = right.first - left.last
     if between and left.sort == "role" and right.sort == "name" and holder_begin(tokens, left.last) == right.first:
@@ -209,7 +209,7 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) 
         ):
             return 0
     end = at + 1
-    while end < len(units) and units[end].sort in _NOUNS and is_attached(tokens, units[end - 1], units[end]):
+    while end < len(units) and units[end].sort in _NOUNS and _is_attached(tokens, units[end - 1], units[end]):
         end += 1
     if units[end - 1].sort == "pronoun":
         return 0
@@ -222,7 +222,7 @@ def _is_modifying_role(tokens: Tokens, units: list[Unit], at: int) -> bool:
     """Whether a role only says of what kind the noun right behind it is: "leaders of the rebel forces"."""
     if units[at].sort != "role" or at + 1 >= len(units) or units[at + 1].sort not in ("group", "noun"):
         return False
-    return bool(tokens.flags[units[at].first] & Flag.ADJECTIVAL) and is_attached(tokens, units[at], units[at + 1])
+    return bool(tokens.flags[units[at].first] & Flag.ADJECTIVAL) and _is_attached(tokens, units[at], units[at + 1])
 
 
 def _listed_end(tokens: Tokens, units: list[Unit], at: int, sorts: frozenset[str]) -> int:
@@ -237,7 +237,7 @@ def _listed_end(tokens: Tokens, units: list[Unit], at: int, sorts: frozenset[str
         end += 1
         if joint == "and":
             owns = tokens.flags[units[end - 1].last - 1] & Flag.POSSESSIVE
-            goes_on = end < len(units) and is_attached(tokens, units[end - 1], units[end])
+            goes_on = end < len(units) and _is_attached(tokens, units[end - 1], units[end])
             return at if owns or goes_on else end
     return at
 
