@@ -30,6 +30,7 @@ from transforms.events.dating.windows import (
     window_behind_opening,
     window_of_reaction,
 )
+from transforms.events.event_kinds import HARMFUL, SCHEDULED, SPOKEN
 from transforms.events.ontology import Ontology
 from transforms.events.roles.arguments import find_arguments
 from transforms.events.roles.bystanders import without_bystanders
@@ -40,7 +41,7 @@ from transforms.events.roles.premodifiers import without_premodifiers
 from transforms.events.roles.read import assign_roles, doer_of
 from transforms.events.roles.setting import complete_roles, find_reporter
 from transforms.events.status.imagined import is_bare_crime
-from transforms.events.status.plans import SCHEDULED, is_treated, tie_of
+from transforms.events.status.plans import is_treated, tie_of
 from transforms.events.status.read import read_status, with_date
 from transforms.events.status.reproaches import accusers
 from transforms.events.status.statuses import Status
@@ -56,9 +57,8 @@ from transforms.temporal import DateExpression, tag
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
 _OCCASIONS: Final = (("at",), ("during",))
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
-_SPOKEN: Final = frozenset({"speech", "call"})
 _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear it: `told a campaign rally on Monday`
-_SHARING: Final = frozenset({"arrest", "death", "attack", "disaster"})  # "arrested 12 people in raids on Monday"
+_SHARING: Final = HARMFUL | {"arrest"}  # "arrested 12 people in raids on Monday"
 _DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = (
@@ -258,7 +258,7 @@ def _is_shared_occasion(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     """Whether what a verb names was done on an occasion, on its day: `met at a summit on Monday`, `threatened to quit in a speech on Monday`."""
     tied = tie_of(sentence, other)[1:]
     if hit.verb is not None and hit.verb.tense not in AHEAD:
-        spoken = other.kind in _SPOKEN and tied == ("in",)
+        spoken = other.kind in SPOKEN and tied == ("in",)
     else:
         spoken = False
         if is_said_there(sentence, other):

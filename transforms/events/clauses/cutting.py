@@ -25,6 +25,7 @@ from transforms.events.words.function_words import (
     AUXILIARIES,
     BEFORE_BASES,
     DETERMINERS,
+    DETERMINING_WORDS,
     PREPOSITIONS,
     REPORTING,
     is_floating,
@@ -40,7 +41,7 @@ _NO_ANTECEDENTS: Final = (
 )
 _OPENS_RELATIVE_OBJECT: Final = (
     PREPOSITIONS
-    | (DETERMINERS - {"'s", "’s", "'", "’", "s'"})
+    | DETERMINING_WORDS
     | word_set("groups", "numbers")
     | {"dozens", "hundreds", "thousands", "scores", "people", "nearly", "almost", "up", "him", "them", "us", "it"}
 )

@@ -13,6 +13,7 @@ from transforms.events.words.function_words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     is_participle_form,
     is_past_participle,
 )
@@ -22,7 +23,7 @@ _NOUN_REACH: Final = (
     5  # tokens from the article of such a phrase to its participle: "in a long critical report published"
 )
 _LENGTH: Final = 16  # tokens of such a phrase
-_NO_NOUNS: Final = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"he", "she", "they", "it", "we", "i", "who", "that", ","}
+_NO_NOUNS: Final = AUXILIARIES | PREPOSITIONS | DETERMINERS | SUBJECT_PRONOUNS | {"who", "that", ","}
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 
 

@@ -12,8 +12,8 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.words.function_words import DETERMINERS, OWNER_ENDINGS, REPORTING
+from transforms.events.words.openers import RELATIVES_OF_NAMES
 
-_RELATIVE: Final = frozenset({"who", "which", "whose"})
 _INSERTION: Final = 16  # tokens of what is said between commas of an actor
 _SHORTEST_INSERTION: Final = 4
 
@@ -24,7 +24,7 @@ def joined_over_insertion(words: list[str], last: Placed, others: Sequence[Place
     if joint < _SHORTEST_INSERTION or words[joint] != "and" or words[joint - 1] != ",":
         return None
     opening = next((at for at in range(joint - 2, max(0, joint - _INSERTION), -1) if words[at] == ","), -1)
-    if opening < 0 or words[opening + 1] not in _RELATIVE | DETERMINERS or opening + 2 >= joint - 1:
+    if opening < 0 or words[opening + 1] not in RELATIVES_OF_NAMES | DETERMINERS or opening + 2 >= joint - 1:
         return None
     return next((item for item in others if item.end == opening), None)
 

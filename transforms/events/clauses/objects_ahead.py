@@ -9,11 +9,17 @@ from typing import Final
 
 from transforms.events.clauses.beside_dates import before_date, behind_date
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.words.function_words import ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, before_helpers
+from transforms.events.words.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    before_helpers,
+)
 from transforms.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"that", "which", "whom"})
-_SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i"})
 _REACH: Final = 7  # tokens of a subject between such an object and its verb
 _GIVING: Final = word_set("clauses", "giving")
 _GIVING_REACH: Final = 9  # tokens from the pronoun of such a clause to its verb
@@ -75,7 +81,7 @@ def behind_object_ahead(sentence: Sentence, first: int, verb: int) -> int:
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:
-    return sentence.raw[at][:1].isupper() or sentence.words[at] in _SUBJECTS
+    return sentence.raw[at][:1].isupper() or sentence.words[at] in SUBJECT_PRONOUNS
 
 
 def _before_pronoun(sentence: Sentence, start: int) -> int:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, OWNING_PRONOUNS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _BUSINESSES: Final = word_set("clauses", "businesses")
@@ -70,7 +70,7 @@ def _is_ticker(words: list[str], placed: Placed) -> bool:
 
 def is_owner(words: list[str], placed: Placed) -> bool:
     """Whether a pronoun only owns the object: `received her doctorate`."""
-    if not placed.actor.pronoun or words[placed.start] not in ("his", "her", "its", "their"):
+    if not placed.actor.pronoun or words[placed.start] not in OWNING_PRONOUNS:
         return False
     following = words[placed.end] if placed.end < len(words) else ""
     return following[:1].isalpha() and following not in _BEHIND_NAMES

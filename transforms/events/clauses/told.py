@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.beside_dates import BEFORE_DATES, behind_date
-from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from transforms.events.words.quantities import opens_number
 from transforms.vocabulary import word_set
 
@@ -18,7 +18,7 @@ _AGENCIES: Final = word_set("clauses", "agencies")  # that hear, and describe no
 _HEARERS: Final = word_set("clauses", "hearers")
 _SPOKEN_AT: Final = word_set("clauses", "spoken_at")
 _BEFORE_OCCASIONS: Final = frozenset({"in", "at", "during", "on", "through"})
-_OPENING: Final = DETERMINERS | frozenset({"he", "she", "they", "it", "we", "i", "there"})
+_OPENING: Final = DETERMINERS | SUBJECT_PRONOUNS | {"there"}
 _PAUSES: Final = frozenset({"late", "early", "earlier"})
 _DESCRIBING: Final = frozenset({"broadcast", "given", "held", "made", "read", "seen", "sent", "to"})
 _HEARER_LENGTH: Final = 4  # tokens behind "told" in which the hearer ends: "told a packed news conference"

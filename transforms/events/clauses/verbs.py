@@ -28,6 +28,7 @@ from transforms.events.words.function_words import (
     NEGATIONS,
     PREPOSITIONS,
     REPORTING,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_in_ly,
     is_participle_form,
@@ -57,7 +58,7 @@ _MAKING: Final = word_set("clauses", "making")
 _BEHIND_MADE: Final = frozenset({",", ".", ";", "to", "that", "which", "when", "after", "as"})
 _BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
-_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+_SUBJECTS: Final = SUBJECT_PRONOUNS | {"you", "who"}
 _OPENERS: Final = _SUBJECTS | {"that", "which"}  # behind these a verb is the one of their clause
 _LIKELY: Final = frozenset({"likely", "unlikely"})  # no adverbs before an infinitive
 _JOINTS: Final = frozenset({"and", ",", "then", "but"})

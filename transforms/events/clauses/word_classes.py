@@ -20,6 +20,7 @@ from transforms.events.words.function_words import (
     BESIDE,
     COORDINATORS,
     DETERMINERS,
+    DETERMINING_WORDS,
     DO,
     FUTURE,
     HAVE,
@@ -27,6 +28,7 @@ from transforms.events.words.function_words import (
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_adverb_since,
     is_floating,
@@ -38,7 +40,7 @@ from transforms.events.words.openers import QUOTES
 from transforms.events.words.quantities import is_number, opens_number
 from transforms.vocabulary import word_set
 
-_SUBJECT_PRONOUNS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
+_SUBJECTS: Final = SUBJECT_PRONOUNS | {"you", "who", "which"}
 _NOMINAL: Final = word_set("clauses", "nominal")
 _COUNTS: Final = word_set("clauses", "counts")
 _REFUSING: Final = word_set("clauses", "refusing")
@@ -86,7 +88,7 @@ _NOUN_ENDINGS: Final = (
     "ments",
     "ism",
 )  # of no verbs in news but "mention" and its like, in -tion
-_OBJECT_STARTS: Final = DETERMINERS - {"'s", "’s", "'", "’", "s'"} | {
+_OBJECT_STARTS: Final = DETERMINING_WORDS | {
     "him",
     "them",
     "me",
@@ -118,7 +120,7 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
     helper = _last_helper(words, before_inserted_date(words, index, sentence.dated))
     if helper == "to" or helper in MODALS or helper in FUTURE or helper in DO:
         return not form & Form.PRESENT
-    if helper in _SUBJECT_PRONOUNS:
+    if helper in _SUBJECTS:
         return True
     if helper in BE:
         return bool(form & Form.PARTICIPLE)  # "was set free"
@@ -220,7 +222,7 @@ def _opens_object(words: list[str], at: int) -> bool:
     """Whether the noun of an object follows a count or a verb: `two | rejected claims`, `who controls | disputed territories`."""
     if words[at] in _COUNTS or words[at].endswith("ing") and at > 0 and words[at] != "having":
         return True
-    return at > 0 and words[at - 1] in _SUBJECT_PRONOUNS and words[at].endswith("s") and words[at] not in _HELPING
+    return at > 0 and words[at - 1] in _SUBJECTS and words[at].endswith("s") and words[at] not in _HELPING
 
 
 def _is_plural_noun(word: str) -> bool:
@@ -333,7 +335,7 @@ def is_noun(sentence: Sentence, start: int, end: int) -> bool:
     helper = _last_helper(words, start)
     if helper == "to":
         return word.endswith("s") and not word.endswith("ss")
-    if helper in MODALS or helper in FUTURE or helper in DO or helper in _SUBJECT_PRONOUNS:
+    if helper in MODALS or helper in FUTURE or helper in DO or helper in _SUBJECTS:
         return False
     following = words[end] if end < len(words) else ""
     if previous in DETERMINERS or previous in PREPOSITIONS or previous.endswith(_ADJECTIVE_ENDINGS):

@@ -17,7 +17,8 @@ from transforms.events.clauses.cutting import Clause
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.read import Dating
-from transforms.events.status.confidence import STATEMENTS, is_heading
+from transforms.events.event_kinds import CAUSES_OF_DEATH, STATEMENTS
+from transforms.events.status.confidence import is_heading
 from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import PREPOSITIONS
 from transforms.events.words.quantities import is_number
@@ -33,7 +34,6 @@ _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINIT
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
-_CAUSES: Final = frozenset({"attack", "disaster"})
 _TOLD_NOW: Final = frozenset({"are", "have", "do"})
 _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
@@ -153,13 +153,17 @@ def is_background(item: Candidate) -> bool:
         return False
     reach = range(start - 1, max(-1, start - _LEFT_REACH), -1)
     at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] != "of"), 0)
-    led = _LED_TO if item.hit.kind in _CAUSES else _LED_TO | {"following"}
+    led = _LED_TO if item.hit.kind in CAUSES_OF_DEATH else _LED_TO | {"following"}
     return words[at] in led and item.sentence.first_finite(at, start) == start
 
 
 def _is_cause(item: Candidate, clause: Clause) -> bool:
     """Whether a clause tells what did what the present tells before it: `Six people are killed | after a bus and a truck collided`."""
-    if item.hit.kind not in _CAUSES or clause.kind not in (Kind.TEMPORAL, Kind.SIMULTANEOUS) or not clause.start:
+    if (
+        item.hit.kind not in CAUSES_OF_DEATH
+        or clause.kind not in (Kind.TEMPORAL, Kind.SIMULTANEOUS)
+        or not clause.start
+    ):
         return False
     return item.sentence.words[clause.start] in ("after", "when", "as") and _tells_now(item.sentence, clause.start)
 
@@ -174,7 +178,7 @@ def _is_known(item: Candidate) -> bool:
     """Whether a noun stands behind "after" as what was told before, or as what led to what did: `after the U.S. airstrikes`, `following unrest | after a bombing`."""
     sentence, at = item.sentence, item.hit.start
     behind = [n for n in range(at) if sentence.words[n] in _AFTER]
-    if item.hit.kind not in _CAUSES or not behind or sentence.first_finite(behind[-1], at) < at:
+    if item.hit.kind not in CAUSES_OF_DEATH or not behind or sentence.first_finite(behind[-1], at) < at:
         return False
     return len(behind) > 1 or sentence.words[behind[-1] + 1] == "the"
 

@@ -17,15 +17,15 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
 from transforms.events.context.trips import trip_of, trips_of
 from transforms.events.dating.read import Dating
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.status.statuses import Status
-from transforms.events.words.function_words import DEFINITE, POSSESSIVES
+from transforms.events.words.function_words import AT_OCCASIONS, DEFINITE, INDEFINITE_ARTICLES, POSSESSIVES
 from transforms.temporal import OF_DAYS, Basis, Interval, Precision
 from transforms.vocabulary import word_set
 
-_STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _OCCASIONS: Final = frozenset({"speech", "meeting", "call", "trial", "visit", "protest"})
-_OF_THE_DAY: Final = _STATEMENTS | {"protest"}
-_SAYINGS: Final = _STATEMENTS | {"call", "publication", "meeting"}
+_OF_THE_DAY: Final = STATEMENTS | {"protest"}
+_SAYINGS: Final = STATEMENTS | {"call", "publication", "meeting"}
 _DETERMINED: Final = DEFINITE | POSSESSIVES
 _AT: Final = frozenset({"at", "during", "in", "after", "following"})
 _BESIDE: Final = frozenset({"sidelines", "fringes", "margins"})
@@ -142,11 +142,12 @@ def _is_occasion_of(noun: Candidate, statement: Candidate) -> bool:
     words, hit = noun.sentence.words, noun.hit
     if hit.verb is not None or hit.kind not in _OCCASIONS or statement.sentence is not noun.sentence:
         return False
-    if statement.hit.kind not in _STATEMENTS or statement.hit.verb is None:
+    if statement.hit.kind not in STATEMENTS or statement.hit.verb is None:
         return False
-    articles = ("a", "an", "another")
-    opening = next((at for at in range(hit.start - 1, max(-1, hit.start - 4), -1) if words[at] in articles), 0)
-    return opening > 0 and words[opening - 1] in ("in", "at", "during") and _is_told_in_turn(statement)
+    opening = next(
+        (at for at in range(hit.start - 1, max(-1, hit.start - 4), -1) if words[at] in INDEFINITE_ARTICLES), 0
+    )
+    return opening > 0 and words[opening - 1] in AT_OCCASIONS and _is_told_in_turn(statement)
 
 
 def _is_further(item: Candidate, other: Candidate) -> bool:
@@ -237,7 +238,7 @@ def _occasion(item: Candidate, occasions: Mapping[str, Candidate]) -> Candidate 
 
 def _same_event(item: Candidate, index: _Index) -> Candidate | None:
     """A dated mention by the same word with a common actor, when all such mentions agree on the day."""
-    if item.hit.kind in _STATEMENTS:
+    if item.hit.kind in STATEMENTS:
         return None
     same = [other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ())]
     return same[0] if len({_day(other) for other in same}) == 1 else None
@@ -245,7 +246,7 @@ def _same_event(item: Candidate, index: _Index) -> Candidate | None:
 
 def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:
     """The last dated statement of the same speaker, else one of the lead: what a report of a speech quotes was said there."""
-    if item.hit.kind not in _STATEMENTS or (item.hit.verb is not None and item.hit.verb.tense not in _TOLD):
+    if item.hit.kind not in STATEMENTS or (item.hit.verb is not None and item.hit.verb.tense not in _TOLD):
         return None
     for name in _speakers(item):
         said = index.sayings.get(name, [])
@@ -274,7 +275,7 @@ def _has_own_occasion(item: Candidate, index: _Index) -> bool:
 def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | None:
     """The day on which the lead says the same speaker spoke, for what stands in the main line of the report."""
     told = item.hit.verb is None or item.hit.verb.tense in _TOLD
-    if item.hit.kind not in _STATEMENTS or not told or not _is_told_in_turn(item):
+    if item.hit.kind not in STATEMENTS or not told or not _is_told_in_turn(item):
         return None
     day = next((sayings[name] for name in _speakers(item) if name in sayings), None)
     return day and Dating(day.interval, Basis.INHERITED, day.expression, f"spoke then, the lead says: {day.reason}")
@@ -283,7 +284,7 @@ def _from_saying(item: Candidate, sayings: Mapping[str, Dating]) -> Dating | Non
 def _held_that_day(item: Candidate, day: Dating | None) -> Dating | None:
     """The day of the lead for an occasion of the report: `At a news conference, she stressed ...`, `she told a briefing`."""
     words, start = item.sentence.words, item.hit.start
-    opens = 2 <= start <= _MODIFIERS and words[0] in _AT and words[1] in ("a", "an", "another")
+    opens = 2 <= start <= _MODIFIERS and words[0] in _AT and words[1] in INDEFINITE_ARTICLES
     opens = opens and item.hit.kind in _OCCASIONS and item.hit.verb is None
     if day is None or not opens and not _is_told_to_press(item):
         return None

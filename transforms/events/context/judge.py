@@ -28,6 +28,8 @@ from transforms.events.context.overnight import is_overnight, night_before
 from transforms.events.context.references import refer_back
 from transforms.events.context.tellings import number_tellings
 from transforms.events.dating.read import Dating
+from transforms.events.event_kinds import CAUSES_OF_DEATH
+from transforms.events.roles.read import DOING
 from transforms.events.status.confidence import MIN_CONFIDENCE, Evidence, is_heading, score
 from transforms.events.status.statuses import Status
 from transforms.temporal import Basis, Interval
@@ -38,7 +40,6 @@ _BLASTS: Final = frozenset({"blast", "explosion"})
 _BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
 _HURTS: Final = frozenset({"injure", "hurt"})
-_CAUSES: Final = frozenset({"attack", "disaster"})  # of deaths
 _WIDE: Final = word_set("clauses", "wide")
 _STANCES: Final = frozenset({"accusation", "threat"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
@@ -109,7 +110,7 @@ def judge(
         evidence = Evidence(
             is_dated=told_now or item.dating is not None and not (repeated and _refers_back(item)),
             n_actors=len(item.roles),
-            has_source=any(role in ("source", "speaker", "participant") for _, role in item.roles),
+            has_source=any(role in DOING for _, role in item.roles),
             is_by_state=any(role == "source" and actor.kind == "state" for actor, role in item.roles),
             is_repeated=repeated,
             is_refrain=_is_refrain(item, refrains),
@@ -218,7 +219,7 @@ def _without_parts(candidates: list[Candidate]) -> list[Candidate]:
     for item in candidates:
         if item.score >= MIN_CONFIDENCE and not _is_toll(item):
             told.setdefault(item.sentence_index, []).append(item)
-        elif item.hit.verb is None and item.hit.kind in _CAUSES and item.hit.pattern.lemma not in _WIDE:
+        elif item.hit.verb is None and item.hit.kind in CAUSES_OF_DEATH and item.hit.pattern.lemma not in _WIDE:
             named.add(_clause_of(item))
         if item.score >= MIN_CONFIDENCE and item.hit.kind == "attack":
             attacks.add((item.sentence_index, item.hit.start))
@@ -286,7 +287,7 @@ def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
 
 
 def _causes(item: Candidate) -> frozenset[str]:
-    return _CAUSES - {item.hit.kind}
+    return CAUSES_OF_DEATH - {item.hit.kind}
 
 
 def _carries(item: Candidate, noun: Candidate) -> bool:

@@ -13,13 +13,12 @@ from typing import Final
 
 from transforms.events.candidate import Candidate
 from transforms.events.context.inherit import inherited, is_earlier
-from transforms.events.status.confidence import STATEMENTS
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.status.statuses import Status
-from transforms.events.words.function_words import DEFINITE, POSSESSIVES
+from transforms.events.words.function_words import DEFINITE, INDEFINITE_ARTICLES, POSSESSIVES
 from transforms.temporal import Interval
 
 _DETERMINED: Final = DEFINITE | POSSESSIVES
-_INDEFINITE: Final = frozenset({"a", "an", "another"})
 _GROUP: Final = 3  # tokens before a noun in which its article stands
 _Named = dict[tuple[str, str], list[Candidate]]
 
@@ -96,7 +95,7 @@ def _is_new(item: Candidate) -> bool:
     """Whether a noun tells of something for the first time: `after a two-day meeting`."""
     words, hit = item.sentence.words, item.hit
     before = words[max(0, hit.start - _GROUP) : hit.start]
-    return hit.verb is None and not _INDEFINITE.isdisjoint(before) and _DETERMINED.isdisjoint(before)
+    return hit.verb is None and not INDEFINITE_ARTICLES.isdisjoint(before) and _DETERMINED.isdisjoint(before)
 
 
 def _is_of_others(item: Candidate, other: Candidate) -> bool:

@@ -11,10 +11,10 @@ from typing import Final
 from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
+from transforms.events.roles.read import DOING
 from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 
-_DOERS: Final = frozenset({"source", "speaker", "participant"})
 _LATEST: Final = 40  # tellings of a sentence whose doers are compared, so that a hostile one takes linear time
 _UNTOLD: Final = frozenset({Tense.INFINITIVE, Tense.PARTICIPLE})
 
@@ -25,7 +25,7 @@ def number_tellings(candidates: Sequence[Candidate]) -> list[int]:
     numbers = []
     for item in candidates:
         told = first.setdefault((item.sentence_index, item.hit.event_type), [])
-        doers = {actor.name for actor, role in item.roles if role in _DOERS}
+        doers = {actor.name for actor, role in item.roles if role in DOING}
         if not told or _opens_another(item, doers, told):
             told.append(doers)
         numbers.append(len(told) - 1)
@@ -48,4 +48,4 @@ def _has_subject(item: Candidate, start: int) -> bool:
     assert item.hit.verb is not None
     starts = item.sentence.starts
     first, last = starts[start], starts[item.hit.verb.start]
-    return any(first <= actor.start < last for actor, role in item.roles if role in _DOERS)
+    return any(first <= actor.start < last for actor, role in item.roles if role in DOING)

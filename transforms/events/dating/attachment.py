@@ -42,6 +42,7 @@ from transforms.events.dating.elsewhere import (
 )
 from transforms.events.dating.later_days import is_of_later
 from transforms.events.dating.occasions import is_of_occasion
+from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
 from transforms.events.status.reproaches import is_reproach
@@ -74,7 +75,7 @@ _ABOUT: Final = frozenset(
 )
 _CASES: Final = word_set("clauses", "cases")
 _WHEN: Final = frozenset({"when", "where"})
-_PURPOSES: Final = frozenset({"visit", "meeting", "trial", "exercise", "speech", "protest", "election", "vote", "call"})
+_PURPOSES: Final = ARRANGED | {"protest"}
 _BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
 _SESSIONS: Final = word_set("clauses", "sessions")

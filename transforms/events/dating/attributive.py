@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from transforms.events.words.function_words import ADVERBS, DETERMINERS, OWNER_ENDINGS, PREPOSITIONS, PRONOUNS
 from transforms.events.words.openers import QUOTES
 from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
@@ -31,7 +31,7 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     words = sentence.words
     start, end = _span_of_years(sentence, placed)
     following = words[end] if end < len(words) else ""
-    if following in ("'s", "’s", "'", "’"):
+    if following in OWNER_ENDINGS:
         return True
     if words[placed.start - 1 : placed.start] == ["for"] and placed.expression.precision is Precision.YEAR:
         return following[:1].isalpha() and following not in _NEVER_MODIFIED

@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.event_kinds import HARMFUL
 from transforms.events.status.plans import GROUP, tie_of
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
@@ -35,7 +36,6 @@ _GROUP: Final = 7  # tokens from the word that governs a noun to the noun
 _CAUSING: Final = word_set("clauses", "causing")
 _DEALING: Final = frozenset({"to", "on", "with", "for", "around"})  # "a response to the spill", "a hearing on the fire"
 _SUFFERED: Final = frozenset({"affected", "caused", "damaged", "devastated", "displaced", "ravaged", "wrought"})
-_UNPLANNED: Final = frozenset({"attack", "disaster", "death"})
 _PACTS: Final = frozenset({"agreement", "ceasefire", "peace_plan", "legislation"})
 _OVER: Final = (("after",), ("since",), ("following",), ("over",), ("into",))
 _INQUIRIES: Final = frozenset(
@@ -134,7 +134,7 @@ def is_known(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is not None or not _NOT_YET.isdisjoint(group):
         return False
     definite = not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group)
-    if hit.kind in _UNPLANNED:
+    if hit.kind in HARMFUL:
         return _is_dealt_with(sentence, hit, definite=definite)
     opens = sentence.clauses[sentence.clause_at(hit.start)].start
     under = sentence.words[opens] == "under" and hit.start - opens <= GROUP + 1
@@ -166,7 +166,7 @@ def is_past_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_sudden(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a noun names what nobody plans, so that a weekday beside it has passed: `Tuesday's attack will delay the reopening`, but not `A storm will hit Malta on Friday`."""
     beside = placed.start < hit.start or sentence.first_finite(hit.end, placed.start) == placed.start
-    return hit.verb is None and hit.kind in _UNPLANNED and beside
+    return hit.verb is None and hit.kind in HARMFUL and beside
 
 
 def _is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:

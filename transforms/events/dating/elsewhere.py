@@ -14,11 +14,13 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.past_months import is_bare, is_named_day, is_weekday
-from transforms.events.status.plans import SCHEDULED, SLATED
+from transforms.events.event_kinds import SCHEDULED, SPOKEN, STATEMENTS
+from transforms.events.status.plans import SLATED
 from transforms.events.status.reproaches import is_reproach
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
+    AT_OCCASIONS,
     AUXILIARIES,
     BE,
     BEFORE_CRIMES,
@@ -48,13 +50,12 @@ _OFFERS: Final = frozenset(
     {"proposal", "offer", "plan", "bid", "decision", "vow", "pledge", "promise", "call", "attempt"}
 )
 _UNDONE: Final = word_set("clauses", "undone")
-_SPOKEN: Final = frozenset({"call", "speech", "meeting"})
+_TALKS: Final = SPOKEN | {"meeting"}
 _JUDGING: Final = word_set("clauses", "judging")
 _COMMENTING: Final = word_set("clauses", "commenting")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
-_SAID: Final = frozenset({"speech", "demand", "accusation", "rejection", "threat"})
 _FIGURES: Final = word_set("clauses", "measured_months")
 _FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
 _SIDES: Final = frozenset({"earlier", "later"})
@@ -198,7 +199,7 @@ def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_of_its_subject_matter(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a year or quarter only says what is to be spoken of: `a conference call to discuss its results for 2023`."""
     interval, behind = placed.expression.interval, sentence.words[hit.end : placed.start]
-    if interval is None or interval.precision in (Precision.DAY, Precision.DAYS) or hit.kind not in _SPOKEN:
+    if interval is None or interval.precision in (Precision.DAY, Precision.DAYS) or hit.kind not in _TALKS:
         return False
     return any(to == "to" and verb in _DISCUSSING for to, verb in pairwise(behind))
 
@@ -281,7 +282,7 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         at -= 1
     if at >= 0 and is_subject_behind(sentence, hit, at):
         return False
-    return at >= 0 and words[at] in _TIES and words[at] not in ("in", "at", "during")
+    return at >= 0 and words[at] in _TIES and words[at] not in AT_OCCASIONS
 
 
 def judging_verb(sentence: Sentence, hit: Hit) -> int:
@@ -346,7 +347,7 @@ def _is_of_object(sentence: Sentence, placed: PlacedDate) -> bool:
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
     if hit.kind != "publication" or not placed.start:
-        return placed.start > hit.start and hit.kind in _SAID and _is_of_object(sentence, placed)
+        return placed.start > hit.start and hit.kind in STATEMENTS and _is_of_object(sentence, placed)
     if placed.start > hit.end and hit.verb is not None and sentence.words[hit.verb.head] in _SHOWING:
         return not _is_day_of_report(sentence, hit, placed)
     behind = sentence.words[hit.end : placed.start]

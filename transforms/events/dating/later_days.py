@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.status.confidence import STATEMENTS
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import COORDINATORS
 

@@ -14,6 +14,7 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.event_kinds import HARMFUL
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, HAVE
 from transforms.temporal import Basis, DateExpression, Interval, Precision
@@ -33,9 +34,7 @@ _GROUP: Final = 4  # tokens before an infinitive in which stands the verb that i
 _JUST_PASSED: Final = 60  # days
 _AUXILIARIES: Final = BE | HAVE
 _PLANS: Final = word_set("clauses", "planned_verbs")
-_SUDDEN: Final = frozenset(
-    {"attack", "disaster", "death", "arrest"}
-)  # whatever their verb has as its object, its day is theirs
+_SUDDEN: Final = HARMFUL | {"arrest"}  # whatever their verb has as its object, its day is theirs
 _TO_COME: Final = frozenset({"to", "ahead"})  # "arrested 40 people ahead of the vote on 20 March"
 _BEGAN: Final = frozenset({"began", "broke", "fell", "hit", "spread", "struck", "took", "swept"})
 

@@ -30,7 +30,7 @@ from transforms.events.dating.past_months import (
     was_to_be,
 )
 from transforms.events.dating.said_there import is_of_paper
-from transforms.events.status.confidence import STATEMENTS
+from transforms.events.event_kinds import ARRANGED, STATEMENTS
 from transforms.events.status.of_verb import is_ranked
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.hit import Hit
@@ -59,7 +59,7 @@ _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", 
 MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the nearest ones
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
 # types whose day is known long before
-_ANNOUNCED: Final = frozenset({"election", "visit", "meeting", "vote", "exercise", "legislation", "trial", "speech"})
+_ANNOUNCED: Final = ARRANGED - {"call"} | {"legislation"}
 
 
 class Dating(NamedTuple):

@@ -13,8 +13,18 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.past_months import is_weekday
+from transforms.events.event_kinds import SPOKEN
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import ADVERBS, DETERMINERS, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
+from transforms.events.words.function_words import (
+    ADVERBS,
+    AT_OCCASIONS,
+    DETERMINERS,
+    FUTURE,
+    INDEFINITE_ARTICLES,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+)
 from transforms.temporal import Interval
 from transforms.vocabulary import word_set
 
@@ -22,11 +32,8 @@ _DECIDING: Final = word_set("clauses", "deciding")
 _FORETELLING: Final = word_set("clauses", "foretelling") | _DECIDING
 _DONE_THERE: Final = word_set("clauses", "done_there")  # "promised to speak at a meeting on Monday"
 _PAPERS: Final = word_set("clauses", "documents") | {"interview", "filing", "article", "report", "speech", "call"}
-_SPOKEN: Final = frozenset({"speech", "call"})
-_HELD: Final = _SPOKEN | {"meeting", "protest"}
+_HELD: Final = SPOKEN | {"meeting", "protest"}
 _WEEK: Final = timedelta(days=7)
-_AT: Final = frozenset({"in", "at", "during"})
-_NEW: Final = frozenset({"a", "an", "another"})
 AHEAD: Final = (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL)
 _GROUP: Final = 4  # tokens between the preposition of an occasion and its noun
 _REACH: Final = 16  # tokens from such a preposition back to the verb of what is to be done
@@ -41,9 +48,9 @@ def is_said_there(sentence: Sentence, hit: Hit) -> bool:
     words = sentence.words
     reach = range(hit.start - 1, max(0, hit.start - 1 - _GROUP), -1)
     at = next((at for at in reach if words[at] in PREPOSITIONS), 0)
-    if not at or words[at] not in _AT or _NEW.isdisjoint(words[at + 1 : at + 2]):
+    if not at or words[at] not in AT_OCCASIONS or INDEFINITE_ARTICLES.isdisjoint(words[at + 1 : at + 2]):
         return False
-    return _is_told_before(sentence, at, told=hit.kind in _SPOKEN)
+    return _is_told_before(sentence, at, told=hit.kind in SPOKEN)
 
 
 def _is_told_before(sentence: Sentence, at: int, *, told: bool) -> bool:
@@ -82,7 +89,7 @@ def _opening_of_paper(sentence: Sentence, placed: PlacedDate) -> int:
     for at in range(placed.start - 1, max(0, placed.start - _PAPER_REACH), -1):
         if words[at] in _PAPERS:
             opens = next((back for back in range(at - 1, max(0, at - _GROUP), -1) if words[back] == "in"), -1)
-            told = opens > 0 and words[opens + 1] in _NEW and _is_told_before(sentence, opens, told=True)
+            told = opens > 0 and words[opens + 1] in INDEFINITE_ARTICLES and _is_told_before(sentence, opens, told=True)
             return opens if told else -1
     return -1
 

@@ -12,13 +12,13 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.roles.enumerations import enumerated
 from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.words.openers import RELATIVES_OF_NAMES
 from transforms.vocabulary import word_set
 
 _DOCUMENTS: Final = word_set("clauses", "asking_papers")
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
 _PLURAL: Final = (["were"], ["are"], ["have"])
-_WHO: Final = frozenset({"who", "which", "whose"})
 _WHERE: Final = frozenset({"in", "from"})
 _IN_STATE: Final = 8  # tokens between somebody and the state in which they are said to be
 _ONE: Final = frozenset({"one", "none", "neither", "either"})  # of these nobody knows who it is
@@ -44,7 +44,7 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
 def described_before(words: list[str], end: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Whom the last relative clause between commas before a token is about: `Borg, who was blamed after the blast, | said`."""
     behind = (item for item in reversed(actors) if item.end + 1 < end and words[item.end] == ",")
-    return tuple(item.actor for item in behind if words[item.end + 1] in _WHO)[:1]
+    return tuple(item.actor for item in behind if words[item.end + 1] in RELATIVES_OF_NAMES)[:1]
 
 
 def _persons_before(state: Placed, actors: Sequence[Placed]) -> list[Placed]:

@@ -17,6 +17,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.reduced import is_behind_object, owner_of_study, visiting_guests
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
+from transforms.events.event_kinds import HARMFUL, STATEMENTS
 from transforms.events.roles.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
@@ -28,7 +29,6 @@ from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names
 from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
-from transforms.events.status.confidence import STATEMENTS
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
@@ -63,7 +63,6 @@ TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
-_BEFALLING_TYPES: Final = frozenset({"attack", "death", "disaster"})  # of these who looks into them did none
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
@@ -157,7 +156,7 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
     if subject and not owners and (told := helped_or_judged(sentence, hit, subject, behind)):
         return Arguments(told.givers, told.receivers, agent)
-    if subject and not owners and hit.kind in _BEFALLING_TYPES:
+    if subject and not owners and hit.kind in HARMFUL:
         subject = () if is_embedded_noun(sentence, hit.start, hit.end) else _without_pursuers(sentence, hit, subject)
     if subject and hit.kind == "visit" and not owners and _is_received(sentence, hit):
         return Arguments((), subject, agent)

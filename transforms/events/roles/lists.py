@@ -13,9 +13,9 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.premodifiers import are_nouns
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, OWNER_ENDINGS, PREPOSITIONS
+from transforms.events.words.openers import RELATIVES_OF_NAMES
 
 _BEFORE_PARTIES: Final = (["between"], ["among"], ["with"])
-_RELATIVE: Final = frozenset({"who", "which", "whose"})
 _JOINING: Final = frozenset({"and", "or"})
 _BEHIND_LISTS: Final = PREPOSITIONS | ADVERBS | {"to", "who", "which", "as", "while", "when", "where", "because"}
 _INSERTION: Final = 16  # words of what is said of somebody before the list goes on
@@ -50,10 +50,10 @@ def _goes_on_behind_insertion(sentence: Sentence, last: Placed, placed: Placed) 
     joint = placed.start - 2 if words[placed.start - 1] in DETERMINERS else placed.start - 1
     if words[joint] != "and" or words[joint - 1] != "," or joint - 1 <= last.end:
         return False
-    opens = words[last.end] == "," and words[last.end + 1] in DETERMINERS | _RELATIVE
+    opens = words[last.end] == "," and words[last.end + 1] in DETERMINERS | RELATIVES_OF_NAMES
     if not opens and "," not in words[last.start : last.end]:
         return False
-    return words[last.end + 1] in _RELATIVE or sentence.first_finite(last.end, joint) == joint
+    return words[last.end + 1] in RELATIVES_OF_NAMES or sentence.first_finite(last.end, joint) == joint
 
 
 def _closes(sentence: Sentence, last: Placed) -> bool:

@@ -41,6 +41,7 @@ from transforms.events.words.function_words import (
     INFINITIVES,
     PREPOSITIONS,
     REPORTING,
+    SUBJECT_PRONOUNS,
 )
 from transforms.vocabulary import word_set
 
@@ -76,7 +77,6 @@ _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
 # of these the object of a verb whose subject they are only feels the effect: "the visit angered Malta"
 _WITHOUT_EFFECT: Final = _HELD_AT | {"visit", "speech", "election", "vote", "exercise", "publication"}
 _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
-_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
@@ -164,7 +164,7 @@ def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed])
     opening = -1 if verb.passive else object_relative(sentence, verb.start, verb.head)
     if opening >= 0:
         return described(words, opening, actors)
-    if verb.passive or behind < 1 or words[behind] not in _SUBJECTS:
+    if verb.passive or behind < 1 or words[behind] not in SUBJECT_PRONOUNS:
         return ()
     beside = (item for item in actors if item.end == behind and not item.actor.pronoun)
     return tuple(

@@ -17,6 +17,7 @@ from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
+DOING: Final = frozenset({"source", "speaker", "participant"})  # roles of those who do what a type names
 _STANDS_FOR_STATE: Final = word_set("clauses", "stand_for_state")
 _ISSUED: Final = frozenset({"warrant", "verdict", "charge"})
 _RECEIVED: Final = frozenset(

@@ -15,6 +15,7 @@ from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.attachment import has_infinitive
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.judgements import only_looks_into
@@ -24,7 +25,6 @@ from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
 from transforms.events.roles.where import place_in_clause
 from transforms.events.status.claims import reporting_clauses
-from transforms.events.status.confidence import STATEMENTS
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (

@@ -23,6 +23,7 @@ from transforms.events.clauses.inserted import (
 from transforms.events.clauses.objects_ahead import behind_object_ahead
 from transforms.events.clauses.placed_actors import Placed, is_owner
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.event_kinds import HARMFUL
 from transforms.events.roles.antecedents import described, described_before
 from transforms.events.roles.enumerations import coordinated, enumerated, has_preposition, is_joined
 from transforms.events.roles.own_subjects import first_bare_verb, has_own_subject, stands_alone
@@ -50,7 +51,7 @@ _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
-_INFLICTED: Final = frozenset({"attack", "protest", "disaster", "death", "arrest"})
+_INFLICTED: Final = HARMFUL | {"arrest", "protest"}
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands

@@ -12,6 +12,7 @@ from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.elsewhere import judging_verb
 from transforms.events.roles.enumerations import OWNING
+from transforms.events.roles.read import DOING
 from transforms.events.roles.topics import is_topic
 from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.reproaches import accusers
@@ -22,7 +23,6 @@ from transforms.vocabulary import word_set
 _PARTY_PREPOSITIONS: Final = frozenset({"against", "between", "by", "from", "with"})
 _LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _BEHIND_PHRASES: Final = COORDINATORS | {"that", "to", "when", "where", "which", "while", "who"}
-_DOING: Final = frozenset({"source", "speaker", "participant"})
 # types in which states act on each other: one that acts is not where it was
 _BETWEEN_STATES: Final = frozenset(
     {
@@ -91,7 +91,7 @@ def place_in_clause(
     named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
     acting = set[int]()
     if hit.kind in _BETWEEN_STATES:
-        acting = {actor.start for actor, role in roles if role in _DOING and actor.kind == "state"}
+        acting = {actor.start for actor, role in roles if role in DOING and actor.kind == "state"}
     named = [place for place in named if offices or not place.office]
     owned = {place.start for place in named}
     inside = [

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.status.reproaches import is_accused_of
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.hit import Hit
@@ -62,7 +63,6 @@ FIT: Final = -0.3
 # types whose words seldom name anything else: fires and marches are nearly always what happened
 _PLAIN_TYPES: Final = frozenset({"disaster", "protest"})
 PLAIN_TYPE: Final = 0.08
-STATEMENTS: Final = frozenset({"speech", "accusation", "demand", "rejection", "threat"})
 _HABITUAL: Final = word_set("clauses", "habitual")
 _MARKETS: Final = word_set("clauses", "markets")
 _FORCE: Final = word_set("clauses", "force") | frozenset(

@@ -15,14 +15,21 @@ from transforms.events.clauses.verbs import Tense
 from transforms.events.status.of_verb import PLANNED_VERBS
 from transforms.events.status.reproaches import before_gerund, is_ground
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import BEFORE_CRIMES, DETERMINERS, FUTURE, INFINITIVES, MODALS
+from transforms.events.words.function_words import (
+    BEFORE_CRIMES,
+    DETERMINERS,
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    SUBJECT_PRONOUNS,
+)
 from transforms.vocabulary import word_set
 
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _ABOUT: Final = frozenset({"in", "for", "of", "from", "about", "against", "without", "into", "than", "to", "on"})
 _CONDITIONAL: Final = frozenset({"would", "could", "might"})
 _BEFORE_INVERTED: Final = frozenset({",", "that", "and", "but", "because", "as"})
-_SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
+_SUBJECTS: Final = SUBJECT_PRONOUNS - {"it"}
 _INVERTED_REACH: Final = 9  # tokens before a verb in which such a "had" stands
 _REPROACHES: Final = (
     "accus",

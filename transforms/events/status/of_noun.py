@@ -12,21 +12,24 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.background import is_known
 from transforms.events.dating.said_there import is_said_there
+from transforms.events.event_kinds import ARRANGED, HARMFUL
 from transforms.events.status.of_verb import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, is_told
-from transforms.events.status.plans import ARRANGED, GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
-from transforms.events.status.predicates import is_called_off, is_set_to_begin
+from transforms.events.status.plans import GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
+from transforms.events.status.predicates import CALLING, is_called_off, is_set_to_begin
 from transforms.events.status.reproaches import is_tried
 from transforms.events.status.statuses import Status
 from transforms.events.status.unreached import is_only_prospect, is_unreached
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
+    AT_OCCASIONS,
     BE,
     COORDINATORS,
     DEFINITE,
     DETERMINERS,
     FUTURE,
     HAVE,
+    INDEFINITE_ARTICLES,
     MODALS,
     NEGATIONS,
     POSSESSIVES,
@@ -42,10 +45,9 @@ _FORBIDDING: Final = word_set("clauses", "forbidding")
 _RULING: Final = frozenset({"rule", "ruled", "rules", "ruling"})
 # what is there before somebody considers it ("is considering complaints")
 _THERE_BEFORE: Final = frozenset({"accusation", "charge", "demand", "publication", "peace_plan"})
-_NEW: Final = frozenset({"a", "an", "another", "new"})
+_NEW: Final = INDEFINITE_ARTICLES | {"new"}
 _WISHES: Final = word_set("clauses", "wishes")
 _CALL_REACH: Final = 3  # tokens behind "called" in which its "for" stands: `called on Monday for`
-_CALLS: Final = frozenset({"call", "calls", "called", "calling"})
 _ONGOING: Final = word_set("clauses", "ongoing_cues")
 _INDEFINITE: Final = word_set("clauses", "indefinite")
 _UNDER_WAY: Final = (
@@ -87,7 +89,6 @@ _LEAVING: Final = word_set("clauses", "leaving")
 _RECALLING: Final = word_set("clauses", "recalling")
 _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will never forget`
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
-_NOT_ARRANGED: Final = frozenset({"attack", "disaster", "death"})  # what nobody mentions may still have happened
 _IS: Final = frozenset({"is", "are"})
 _FAR_BACK: Final = 14  # tokens before a noun in which "will" stands, beyond those of LOOK_BACK
 _SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
@@ -201,7 +202,7 @@ def _is_said_there(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody already spoke at a planned occasion: `said in a hastily scheduled call`."""
     words = sentence.words
     at = next((at for at in range(hit.start - 1, max(0, hit.start - LOOK_BACK), -1) if words[at] in PREPOSITIONS), 0)
-    return words[at] in ("in", "at", "during") and words[at - 1] in _SAID
+    return words[at] in AT_OCCASIONS and words[at - 1] in _SAID
 
 
 def _first_of_clause(sentence: Sentence, token: int) -> int:
@@ -304,7 +305,7 @@ def _is_aside(words: list[str], at: int, hit: Hit) -> bool:
 
 def _is_brought_about(between: list[str], hit: Hit) -> bool:
     """Whether what a noun names comes only by the verb before it: `reach an agreement`, but not `attend the summit`, `stop an attack`."""
-    return hit.kind not in _NOT_ARRANGED and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
+    return hit.kind not in HARMFUL and DEFINITE.isdisjoint(between) and POSSESSIVES.isdisjoint(between)
 
 
 def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
@@ -315,7 +316,7 @@ def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
 def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
     """Whether a negation makes a noun behind its verb no event: `did not issue a statement`, but not `did not attend the summit`."""
     words = sentence.words
-    if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.kind in _NOT_ARRANGED:
+    if words[at] not in NEGATIONS or words[at + 1] == "only" or hit.kind in HARMFUL:
         return False
     between = words[at + 1 : hit.start]
     if words[at + 1] in _ENTAILING:  # "a plan that does not involve his resignation"
@@ -326,7 +327,7 @@ def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:
 def _calls_for(words: list[str], at: int) -> bool:
     """Whether what a verb calls for follows it, perhaps behind an insertion: `call, however, for`."""
     reach = _CALL_REACH if words[at + 1 : at + 2] != [","] else 2 * _CALL_REACH
-    return words[at] in _CALLS and "for" in words[at + 1 : at + 1 + reach]
+    return words[at] in CALLING and "for" in words[at + 1 : at + 1 + reach]
 
 
 def _by_helpers(sentence: Sentence, verb: int, hit: Hit) -> Status:

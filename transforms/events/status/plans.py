@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.event_kinds import ARRANGED, SCHEDULED
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS, is_adverb, is_in_ly
 from transforms.vocabulary import word_set
 
-ARRANGED: Final = frozenset({"visit", "meeting", "call", "speech", "election", "vote", "trial", "exercise"})
-SCHEDULED: Final = ARRANGED - {"speech"}
 LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 GROUP: Final = 3  # tokens before a noun that belong to its group
 _INCLUDES: Final = frozenset({"include", "feature", "comprise", "involve"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.status.plans import ARRANGED
+from transforms.events.event_kinds import ARRANGED
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import BE, HAVE, NEGATIONS, PREPOSITIONS, is_adverb
 from transforms.vocabulary import word_set
@@ -17,9 +17,9 @@ _CALLED_OFF: Final = word_set("clauses", "called_off")
 _BEGINS: Final = word_set("clauses", "begins")
 _SET: Final = (["set", "to"], ["about", "to"], ["due", "to"], ["expected", "to"])
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which the noun of its subject stands
-_CALLING: Final = frozenset({"call", "called", "calls", "calling"})
+CALLING: Final = frozenset({"call", "called", "calls", "calling"})
 _OFF_REACH: Final = 5  # tokens before a noun in which the "off" of "called off" stands
-_ARRANGED: Final = ARRANGED | {"protest", "election", "weapons_test", "release", "deployment", "withdrawal"}
+_ARRANGED: Final = ARRANGED | {"protest", "weapons_test", "release", "deployment", "withdrawal"}
 _KEPT: Final = _ARRANGED | {"ceasefire", "agreement"}
 _TAKING_PLACE: Final = frozenset(
     {"take", "taken", "happen", "happened", "held", "occur", "proceed", "materialise", "materialize"}
@@ -60,7 +60,7 @@ def _is_not_held(sentence: Sentence, hit: Hit) -> bool:
 def _is_object_of_calling_off(words: list[str], start: int) -> bool:
     """Whether a noun is what somebody calls off: `called off | the peace talks`."""
     off = next((at for at in range(start - 1, max(0, start - _OFF_REACH), -1) if words[at] == "off"), 0)
-    return off > 0 and words[off - 1] in _CALLING and PREPOSITIONS.isdisjoint(words[off + 1 : start])
+    return off > 0 and words[off - 1] in CALLING and PREPOSITIONS.isdisjoint(words[off + 1 : start])
 
 
 def is_set_to_begin(sentence: Sentence, hit: Hit) -> bool:

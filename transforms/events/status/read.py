@@ -12,12 +12,13 @@ from typing import Final
 from transforms.events.clauses.borders import Kind, is_participle
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.event_kinds import SCHEDULED
 from transforms.events.status.claims import is_alleged, is_denied
 from transforms.events.status.describing import is_describing
 from transforms.events.status.imagined import is_conditional, is_only_thought_of, opens_with_time
 from transforms.events.status.of_noun import status_of_noun
 from transforms.events.status.of_verb import HYPOTHETICAL, NOTHING, status_of_verb
-from transforms.events.status.plans import SCHEDULED, lies_ahead
+from transforms.events.status.plans import lies_ahead
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import MODALS, NEGATIONS

@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
+from transforms.events.event_kinds import HARMFUL
 from transforms.events.status.plans import GROUP, tie_of
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
@@ -35,7 +36,6 @@ _KNOWN: Final = DEFINITE | POSSESSIVES
 _NO_ACCUSATION: Final = (-1, -1)
 _SHORTEST: Final = 2  # tokens before such a gerund: `accused of | planning`
 _ON: Final = ("on", "over")
-_DEEDS: Final = frozenset({"attack", "death", "disaster"})
 
 
 def before_gerund(sentence: Sentence, verb: int) -> int:
@@ -62,7 +62,7 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is None:
         tie = tie_of(sentence, hit)
         tied = tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
-        return hit.kind in _DEEDS and (tied or _is_of_crime(sentence, hit))
+        return hit.kind in HARMFUL and (tied or _is_of_crime(sentence, hit))
     if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
     return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
@@ -139,7 +139,7 @@ def accusers(sentence: Sentence, hit: Hit) -> range:
 def is_tried(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun is the deed that somebody will answer for, which was: `will stand trial on Monday for the murder of a nurse`."""
     tie = tie_of(sentence, hit)
-    if hit.verb is not None or hit.kind not in _DEEDS or not tie or tie[1] not in BEFORE_CRIMES and tie[1] not in _ON:
+    if hit.verb is not None or hit.kind not in HARMFUL or not tie or tie[1] not in BEFORE_CRIMES and tie[1] not in _ON:
         return False
     first = sentence.clauses[sentence.clause_at(hit.start)].start
     return any(word in _CASES for word in sentence.words[first : hit.start])

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.status.plans import ARRANGED, GROUP, tie_of
+from transforms.events.event_kinds import ARRANGED
+from transforms.events.status.plans import GROUP, tie_of
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     DEFINITE,
     HAVE,
+    INDEFINITE_ARTICLES,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -29,7 +31,6 @@ _AGREED: Final = ARRANGED | {"agreement", "ceasefire"}
 _PROSPECTS: Final = word_set("clauses", "prospects")
 _MAYBE: Final = frozenset({"could", "may", "might", "would"})
 _ENDURING: Final = frozenset({"hold", "last", "survive", "collapse", "fail"})  # of what there is
-_INDEFINITE: Final = frozenset({"a", "an", "another"})
 _KNOWN: Final = (DEFINITE | POSSESSIVES) - {"such"}
 _DATES: Final = frozenset({"date", "dates"})
 _YET: Final = NEGATIONS | {"yet", "no"}
@@ -71,7 +72,7 @@ def _may_be(sentence: Sentence, hit: Hit) -> bool:
     """Whether an indefinite subject has a modal verb: `A deal between the two firms could be announced`, but not `The deal could`, `A deal signed in May could`."""
     words, clause = sentence.words, sentence.clauses[sentence.clause_at(hit.start)]
     front = words[clause.start : hit.start]
-    if len(front) > _OPENING_REACH or _INDEFINITE.isdisjoint(front) or not PREPOSITIONS.isdisjoint(front):
+    if len(front) > _OPENING_REACH or INDEFINITE_ARTICLES.isdisjoint(front) or not PREPOSITIONS.isdisjoint(front):
         return False
     verb = sentence.first_finite(hit.end, clause.end)
     if verb == clause.end or words[verb] not in _MAYBE or sentence.first_finite(clause.start, hit.start) < hit.start:

@@ -33,6 +33,7 @@ from transforms.events.words.function_words import (
     BEFALLING,
     DETERMINERS,
     HAVE,
+    INDEFINITE_ARTICLES,
     PREPOSITIONS,
     is_adverb,
 )
@@ -43,7 +44,7 @@ from transforms.vocabulary import word_set
 MAX_HITS: Final = 60  # trigger readings in one sentence; what has more is no prose
 _MAX_GAP: Final = 4  # tokens that "_" may stand for
 _NOUN_GROUP: Final = 4  # tokens before a participle in which the noun group that it describes begins
-_INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three"})
+_INDEFINITE: Final = INDEFINITE_ARTICLES | {"two", "three"}
 _NAME_REACH: Final = 6  # tokens in which a name must follow where a trigger needs one
 _TIME_PREPOSITIONS: Final = frozenset({"on", "in", "at", "by"})
 _NEVER_GOVERNED: Final = frozenset({"yesterday", "today", "tonight", "last", "late", "early", "earlier", "later"})

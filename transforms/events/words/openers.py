@@ -16,6 +16,7 @@ SIMULTANEOUS: Final = word_set("clauses", "simultaneous")
 SUBORDINATORS: Final = word_set("clauses", "subordinators")
 BREAKS: Final = frozenset({";", ":", "—", "--", "---"})
 SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects
+RELATIVES_OF_NAMES: Final = frozenset({"who", "which", "whose"})  # `Vella, who resigned, and Borg`
 QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 OPENERS: Final = (
     SUBJECTS | BREAKS | RELATIVES | TEMPORAL | SIMULTANEOUS | SUBORDINATORS | COORDINATORS | {"(", ",", "that", "it"}

@@ -22,14 +22,14 @@ from transforms.events.actors.groups.units import Unit
 from transforms.events.actors.groups.wording import small_text
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.tokens import Tokens
-from transforms.events.words.function_words import ADVERBS, COORDINATORS, INFINITIVES, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, COORDINATORS, INFINITIVES, OWNING_PRONOUNS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 MAX_LISTED: Final = 8  # states behind the first one of a list
 MAX_DEPTH: Final = 3  # "of" inside "of": "head of the office of the president of Chad"
 
 _NOUNS: Final = frozenset({"role", "group", "noun", "organisation"})
-_COMMON_NOUNS: Final = frozenset({"role", "group", "noun"})
+COMMON_NOUNS: Final = frozenset({"role", "group", "noun"})
 _BEFORE_NOUN: Final = frozenset(
     {"adjective", "state", "people", "capital", "place", "organisation", "name", "noun", "role", "pronoun"}
 )
@@ -45,7 +45,6 @@ _NAMING: Final = word_set("titles", "naming")
 _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be", "newly", "not"})
 _NO_TRADES: Final = ("s", "ed", "ly")  # endings of words that are hardly a noun before another one
 _CURRENCIES: Final = ("$", "€", "£", "¥")
-_OWNERS: Final = frozenset({"his", "her", "their", "its"})
 
 
 @dataclass(slots=True)
@@ -148,9 +147,9 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
         return left.known is not None and right.sort in ("name", "organisation")
     if right.sort in ("name", "title", "place", "capital"):
         return _precedes_name(tokens, left, right, possessive)
-    if right.sort in _COMMON_NOUNS:
+    if right.sort in COMMON_NOUNS:
         if left.sort == "pronoun":
-            return tokens.small(left.first) in _OWNERS
+            return tokens.small(left.first) in OWNING_PRONOUNS
         if left.sort == "group" and not possessive:
             return tokens.small(left.last - 1) in _COLLECTIVES
         capital = tokens.flags[left.first] & Flag.UPPER and left.first not in tokens.firsts  # but "Rebel leaders said"
@@ -199,7 +198,7 @@ def _complement_end(tokens: Tokens, units: list[Unit], at: int, depth: int = 1) 
     start, after = units[at].first, units[at - 1].last
     if after >= start or start - after > MAX_MODIFIERS or not _links(tokens, units[at - 1], after):
         return 0
-    if units[at].sort == "pronoun" and tokens.small(start) not in _OWNERS:
+    if units[at].sort == "pronoun" and tokens.small(start) not in OWNING_PRONOUNS:
         return 0
     for index in range(after + 1, start + 1):
         if (

@@ -18,6 +18,7 @@ from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.known import DESCRIBED
 from transforms.events.actors.words.lexicon import classify
 from transforms.events.actors.words.tokens import Tokens
+from transforms.events.words.function_words import OWNING_PRONOUNS
 from transforms.vocabulary import read_vocabulary, word_set
 
 _MALE: Final = word_set("titles", "male")
@@ -27,7 +28,6 @@ _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
 _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
-_OWNERS: Final = frozenset({"its", "their", "his", "her"})
 _PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
 _HOLDING: Final = frozenset({"Group", "Holding", "Holdings"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
@@ -233,7 +233,7 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
 
 def _is_owned(tokens: Tokens, unit: Unit) -> bool:
     """Whether an organisation is a part of another one, which "the company" does not mean: "at its Norfield unit"."""
-    return tokens.before(unit.first) in _OWNERS or tokens.after(unit.last) in _PARTS
+    return tokens.before(unit.first) in OWNING_PRONOUNS or tokens.after(unit.last) in _PARTS
 
 
 def _short_names(words: list[str]) -> list[str]:

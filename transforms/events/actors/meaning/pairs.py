@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from transforms.events.actors.groups.noun_groups import NounGroup
+from transforms.events.actors.groups.noun_groups import COMMON_NOUNS, NounGroup
 from transforms.events.actors.groups.wording import small_text
 from transforms.events.actors.meaning.coreference import Referent
 from transforms.events.actors.mention import ActorMention
@@ -19,12 +19,11 @@ _KINDS: Final = {
     noun: frozenset(kinds.split()) for kinds, nouns in read_vocabulary("groups")["pairs"].items() for noun in nouns
 }
 _OWNING: Final = ("'", "’")
-_SORTS: Final = frozenset({"group", "role", "noun"})
 
 
 def is_pair(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a group is "the two" or "both" and a noun for persons, states or firms named elsewhere."""
-    if group.head.sort not in _SORTS or group.head.first != group.first + 1 or group.last != group.head.last:
+    if group.head.sort not in COMMON_NOUNS or group.head.first != group.first + 1 or group.last != group.head.last:
         return False
     if tokens.gaps[group.last][:1] in _OWNING:
         return False  # "the two countries' interests" are no deed of theirs
