@@ -15,7 +15,7 @@ _DEEDS: Final = word_set("clauses", "deeds")
 _DEED_REACH: Final = 3  # tokens before such a word in which the verb of harm stands
 _IN_DEEDS: Final = frozenset({"in", "by", "from", "during"})
 _AIMING: Final = frozenset({"at", "into", "on", "for", "against"})
-_HARMED: Final = frozenset({"killed", "wounded", "injured", "hurt", "died", "slain", "destroyed", "damaged", "dead"})
+_HARMED: Final = word_set("clauses", "done_in_deeds")
 _TOLD: Final = frozenset({"was", "has"})
 _OPENING: Final = frozenset({"meanwhile", "elsewhere", "later", "earlier"})
 

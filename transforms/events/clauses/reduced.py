@@ -26,7 +26,7 @@ _SHORTEST: Final = 4  # tokens before a participle behind an object: "freed Vell
 _NO_NOUNS: Final = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | PRONOUNS | {"to", "not"}
 _INSERTED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.PARENTHESIS, Kind.SUBORDINATE, Kind.SIMULTANEOUS})
 _INTRANSITIVE: Final = word_set("clauses", "never_passive")
-_WITH_TO: Final = frozenset({"sentenced", "condemned", "elected", "appointed", "extradited", "deported", "sent"})
+_WITH_TO: Final = word_set("clauses", "passive_with_to")
 _STATIVE: Final = word_set("clauses", "stative")  # these say what is, and have no day
 _OFFICES: Final = frozenset({"elected", "named", "appointed", "crowned"})  # "elected mayor in 2009"
 

@@ -44,21 +44,7 @@ _VOTING: Final = word_set("clauses", "voting")
 _VOTING_REACH: Final = 6  # tokens beside a verb in which stands the body that votes
 _ALSO_VOTES: Final = frozenset({"election", "rejection"})
 _WHOLE: Final = frozenset({"congress", "knesset", "legislature", "parliament"})  # of which a bill that passed is law
-_PACTS: Final = frozenset(
-    {
-        "accord",
-        "agreement",
-        "agreements",
-        "ceasefire",
-        "contract",
-        "convention",
-        "deal",
-        "pact",
-        "protocol",
-        "treaty",
-        "truce",
-    }
-)
+_PACTS: Final = word_set("clauses", "pacts")
 _LAWS: Final = frozenset({"act", "decree", "law", "laws"})
 _TRADED: Final = word_set("clauses", "traded")
 _BY_OBJECT: Final = frozenset({"sanction", "vote"})

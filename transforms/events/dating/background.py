@@ -35,26 +35,11 @@ from transforms.vocabulary import word_set
 _GROUP: Final = 7  # tokens from the word that governs a noun to the noun
 _CAUSING: Final = word_set("clauses", "causing")
 _DEALING: Final = frozenset({"to", "on", "with", "for", "around"})  # "a response to the spill", "a hearing on the fire"
-_SUFFERED: Final = frozenset({"affected", "caused", "damaged", "devastated", "displaced", "ravaged", "wrought"})
+_SUFFERED: Final = word_set("clauses", "suffered_by")
 _PACTS: Final = frozenset({"agreement", "ceasefire", "peace_plan", "legislation"})
 _OVER: Final = (("after",), ("since",), ("following",), ("over",), ("into",))
-_INQUIRIES: Final = frozenset(
-    {"hearing", "hearings", "inquiry", "inquiries", "investigation", "investigations", "probe"}
-)
-_DISCUSSED: Final = frozenset(
-    {
-        "discuss",
-        "discussing",
-        "condemn",
-        "mourn",
-        "mark",
-        "remember",
-        "commemorate",
-        "investigate",
-        "avenge",
-        "denounce",
-    }
-)
+_INQUIRIES: Final = word_set("clauses", "inquiries")
+_DISCUSSED: Final = word_set("clauses", "looked_back_on")
 _DID: Final = frozenset({"left", "led", "hit", "struck", "cost", "was", "were", "began", "broke", "sank", "took"})
 _NOT_YET: Final = word_set("clauses", "planned_nouns") | word_set("clauses", "indefinite")
 _ACCOUNTS: Final = word_set("clauses", "accounts")

@@ -40,15 +40,13 @@ _COMPARED: Final = frozenset(
     {("up", "from"), ("down", "from"), ("rose", "from"), ("fell", "from"), ("increase", "from"), ("decrease", "from")}
     | {("compared", "with"), ("compared", "to")}
 )
-_MOVED: Final = frozenset({"postponed", "delayed", "moved", "rescheduled", "deferred"})
+_MOVED: Final = word_set("clauses", "moved")
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
 _APPOINTED: Final = SLATED | {"due"}
 _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "trial", "sanction", "warrant"})
 _DECIDED: Final = word_set("clauses", "decided")
 _JUST_PASSED: Final = 60  # days; what lies further back is more likely meant for its day to come
-_OFFERS: Final = frozenset(
-    {"proposal", "offer", "plan", "bid", "decision", "vow", "pledge", "promise", "call", "attempt"}
-)
+_OFFERS: Final = word_set("clauses", "offers")
 _UNDONE: Final = word_set("clauses", "undone")
 _TALKS: Final = SPOKEN | {"meeting"}
 _JUDGING: Final = word_set("clauses", "judging")
@@ -61,9 +59,7 @@ _FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
 _SIDES: Final = frozenset({"earlier", "later"})
 _FIGURES_REACH: Final = 3  # tokens behind a month in which stand the figures that are of it
 _RESULT_REACH: Final = 10  # tokens behind "reported" in which stands what a company earned
-_SHOWING: Final = frozenset(
-    {"showed", "shows", "showing", "show", "found", "finds", "suggested", "suggests", "suggesting"}
-)
+_SHOWING: Final = word_set("clauses", "showing")
 _MADE_KNOWN: Final = frozenset({"announced", "unveiled", "disclosed", "revealed"})
 _ASKED: Final = frozenset({"why", "how"})
 _JOINING: Final = frozenset({"and", "to"})

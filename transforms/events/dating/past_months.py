@@ -36,7 +36,7 @@ _AUXILIARIES: Final = BE | HAVE
 _PLANS: Final = word_set("clauses", "planned_verbs")
 _SUDDEN: Final = HARMFUL | {"arrest"}  # whatever their verb has as its object, its day is theirs
 _TO_COME: Final = frozenset({"to", "ahead"})  # "arrested 40 people ahead of the vote on 20 March"
-_BEGAN: Final = frozenset({"began", "broke", "fell", "hit", "spread", "struck", "took", "swept"})
+_BEGAN: Final = word_set("clauses", "irregular_beginnings")
 
 
 def is_last_month(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -18,14 +18,10 @@ from transforms.events.triggers.needed_words import told_ahead
 from transforms.events.words.function_words import DETERMINERS, INFINITIVES
 from transforms.vocabulary import word_set
 
-_ASKING: Final = frozenset(
-    {"ask", "call for", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"}
-)
+_ASKING: Final = word_set("clauses", "asking_that")
 _VERBS: Final = INFINITIVES | word_set("clauses", "asked_verbs")
 _TELLING: Final = frozenset({"suggest", "insist"})  # they also say what is
-_NOUNS: Final = frozenset(
-    {"offer", "deal", "probe", "review", "finance", "supply", "release", "increase", "call", "order"}
-)
+_NOUNS: Final = word_set("clauses", "bases_and_nouns")
 _REACH: Final = 6  # tokens of a day or of whom is told between the verb and "that"
 _TOLD_REACH: Final = 14  # tokens from "told" to the verb of what is told
 _GROUP: Final = 3  # tokens from "that" to who shall do it

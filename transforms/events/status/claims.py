@@ -37,12 +37,10 @@ _DENIABLE: Final = frozenset(
         "peace_plan",
     }
 )
-_CLAIMS: Final = frozenset(
-    {"alleged", "alleges", "alleging", "claimed", "claims", "claiming", "purportedly", "rumored", "rumoured"}
-)
+_CLAIMS: Final = word_set("clauses", "claiming")
 _CLAIMED_OR_DENIED: Final = _CLAIMS | _DENIED
 _TALK: Final = word_set("clauses", "talk")
-_CALLED: Final = frozenset({"alleged", "allegedly", "purported", "purportedly", "unconfirmed", "claimed"})
+_CALLED: Final = word_set("clauses", "called_claims")
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
 _YET_TO_SAY: Final = word_set("clauses", "yet_to_say")
 _CLAIM_NOUNS: Final = word_set("clauses", "claim_nouns")

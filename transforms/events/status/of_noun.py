@@ -91,7 +91,7 @@ _VERB_REACH: Final = 3  # tokens behind "will" in which its verb stands: `will n
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
 _IS: Final = frozenset({"is", "are"})
 _FAR_BACK: Final = 14  # tokens before a noun in which "will" stands, beyond those of LOOK_BACK
-_SAID: Final = frozenset({"said", "told", "added", "warned", "announced", "stated", "noted"})
+_SAID: Final = word_set("clauses", "said_at_occasions")
 
 
 def status_of_noun(sentence: Sentence, hit: Hit) -> Status:

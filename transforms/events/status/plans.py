@@ -17,7 +17,7 @@ from transforms.vocabulary import word_set
 LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
 GROUP: Final = 3  # tokens before a noun that belong to its group
 _INCLUDES: Final = frozenset({"include", "feature", "comprise", "involve"})
-_HOLDS: Final = frozenset({"deliver", "give", "make", "hold", "host", "attend", "pay", "chair"})
+_HOLDS: Final = word_set("clauses", "holding_occasions")
 _GIVEN_REACH: Final = (
     9  # tokens behind a noun in which a clause says who will hold it: `a speech the minister will deliver`
 )
@@ -28,14 +28,9 @@ _TREATING: Final = word_set("clauses", "treating")
 _BANS: Final = word_set("clauses", "bans")
 _FORBIDDING: Final = frozenset({"on", "against"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
-_DEALS_WITH: Final = frozenset(
-    {"focus", "include", "cover", "feature", "involve", "address", "discuss", "centre", "center", "serve", "revolve"}
-    | {"concentrate", "mark", "conclude", "touch", "explore", "examine", "deal", "coincide"}
-)
+_DEALS_WITH: Final = word_set("clauses", "deals_with")
 _SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
-_TAKES_PLACE: Final = frozenset(
-    {"be", "take", "begin", "start", "open", "happen", "resume", "run", "last", "continue", "close", "conclude"}
-)
+_TAKES_PLACE: Final = word_set("clauses", "takes_place")
 _OPENS_CLAUSE: Final = frozenset({"that", "which", "who", ";"})
 _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will be to what has happened
 

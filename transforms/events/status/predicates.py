@@ -21,9 +21,7 @@ CALLING: Final = frozenset({"call", "called", "calls", "calling"})
 _OFF_REACH: Final = 5  # tokens before a noun in which the "off" of "called off" stands
 _ARRANGED: Final = ARRANGED | {"protest", "weapons_test", "release", "deployment", "withdrawal"}
 _KEPT: Final = _ARRANGED | {"ceasefire", "agreement"}
-_TAKING_PLACE: Final = frozenset(
-    {"take", "taken", "happen", "happened", "held", "occur", "proceed", "materialise", "materialize"}
-)
+_TAKING_PLACE: Final = word_set("clauses", "taking_place")
 _NEGATED_REACH: Final = 5  # tokens from such a verb to what is not done: `will not now take place`
 _NOW: Final = frozenset({"is", "are"})
 _PUT_OFF: Final = frozenset({"postponed", "delayed"})
