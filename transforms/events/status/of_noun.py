@@ -143,7 +143,7 @@ def _is_tied_to_thought(words: list[str], at: int, tied: str, preposition: str) 
 
 def _is_only_wanted(sentence: Sentence, hit: Hit, tie: tuple[str, ...]) -> bool:
     """Whether somebody only insists on what a noun names, or makes it a condition: `insisted on his resignation`, `set his resignation as a condition`."""
-    if hit.kind in _NOT_ARRANGED or hit.kind in _THERE_BEFORE:
+    if hit.kind in HARMFUL or hit.kind in _THERE_BEFORE:
         return False
     if tie[1:] == ("on",) and tie[0] in _INSISTING:
         return True
