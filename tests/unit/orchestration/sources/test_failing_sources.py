@@ -28,6 +28,15 @@ def test_a_source_that_cannot_be_read_to_its_end_stops_no_other(desk: Desk, serv
 
 
 @pytest.mark.parametrize("address", ["http://xn--/", "http://[::1", "http://a..example/", "http://127.0.0.1:99999999/"])
+def test_an_address_that_is_none_stops_no_other_of_its_sitemap(desk: Desk, server: Server, address: str):
+    server.play("/a", page())
+    pages = "".join(f"<url><loc>{listed}</loc></url>" for listed in (address, server.url("/a")))
+    server.play("/map", f"<urlset>{pages}</urlset>", media_type="text/xml")
+    desk.declare(f'[sources.map]\nkind = "web"\nsitemaps = ["{server.url("/map")}"]\nallow_private = true\n')
+    assert desk.run().n_new == 1
+
+
+@pytest.mark.parametrize("address", ["http://xn--/", "http://a..example/"])
 def test_an_address_that_is_none_stops_no_other_of_its_source(desk: Desk, server: Server, address: str):
     server.play("/a", page())
     desk.declare(
