@@ -124,12 +124,12 @@ def is_outside(sentence: Sentence, hit: Hit) -> bool:
 
 def is_behind_passive(sentence: Sentence, hit: Hit) -> bool:
     """Whether a phrase with an inquiry only tells over what something was done to the subject: `was fined as a result of | two inquiries`, `was sacked after an inquiry`."""
+    if hit.kind != "investigation" or hit.verb is not None or tie_of(sentence, hit) == ():
+        return False
     words, index = sentence.words, sentence.clause_at(hit.start)
     first = sentence.clauses[index].start
     if sentence.clauses[index].kind is Kind.TEMPORAL and index and sentence.first_finite(first, hit.start) == hit.start:
         first = sentence.clauses[index - 1].start
-    if hit.kind != "investigation" or hit.verb is not None or tie_of(sentence, hit) == ():
-        return False
     return any(
         words[at] in BE and is_participle_form(words[at + 1]) and sentence.finite[at]
         for at in range(first, hit.start - 1)

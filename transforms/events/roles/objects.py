@@ -285,15 +285,16 @@ def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
         is_participle(words[at]) and words[at] != "being" and words[at - 1] not in DETERMINERS  # not "the ruling party"
         for at in between_them
     )
-    described = any(  # "arrested over a scheme involving payments by reporters"
-        is_participle(words[at])
-        and words[at].endswith("ing")
-        and words[at - 1].isalpha()
-        and words[at - 1] not in _OPENING_GERUNDS
-        for at in range(hit.end + 1, by - 1)
-    )
-    if hit.verb is not None and described and by + 1 not in sentence.dated:
+    if hit.verb is not None and by + 1 not in sentence.dated and _is_of_described(words, hit.end, by):
         return True
     active = hit.verb is not None and not hit.verb.passive
     between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
     return gerund or active and any(between)
+
+
+def _is_of_described(words: list[str], start: int, by: int) -> bool:
+    """Whether a participle behind a noun has the "by": `arrested over a scheme involving payments by reporters`."""
+    return any(
+        is_participle(words[at]) and words[at - 1].isalpha() and words[at - 1] not in _OPENING_GERUNDS
+        for at in range(start + 1, by - 1)
+    )

@@ -5,7 +5,6 @@ Belongs here: what begins at a word. Does not: how far an organisation's name go
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import compress, count
 from typing import Final
@@ -157,8 +156,7 @@ def _read_national_firm(tokens: Tokens, index: int) -> Unit | None:
     unit = _read_name(tokens, index, 0)
     if unit is not None and unit.known is not None and unit.known.sort == "company":
         return unit
-    begun = f"{tokens.raw[index]} {tokens.bare(index + 1)}"
-    first = bisect_left(tokens.starts, tokens.text.find(begun))
+    first = tokens.first_of_pair(index)
     whole = _read_name(tokens, first, 0) if first < index else None
     known = whole.known if whole is not None else None
     return Unit("organisation", index, index + 2, known) if known is not None and known.sort == "company" else None

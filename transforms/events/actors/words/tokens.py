@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
 from typing import Final
 
@@ -58,6 +58,8 @@ class Tokens:
     firsts: frozenset[int]
     beginnings: list[int]
     sentence_starts: list[int]
+    # by a word, where it first stands before each other one
+    _before: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -73,6 +75,16 @@ class Tokens:
             return ""
         word = self.words[index]
         return word.text if word else self.raw[index]
+
+    def first_of_pair(self, index: int) -> int:
+        """Where a word stands for the first time before the one that is behind it at an index."""
+        word = self.raw[index]
+        if word not in self._before:
+            firsts = self._before[word] = dict[str, int]()
+            for at, other in enumerate(self.raw):
+                if other == word:
+                    firsts.setdefault(self.bare(at + 1), at)
+        return self._before[word][self.bare(index + 1)]
 
     def small(self, index: int) -> str:
         """A word in small letters without its possessive ending; empty outside the text."""
