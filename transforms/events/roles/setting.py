@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
+from transforms.events.clauses.beside_dates import before_date
 from transforms.events.clauses.embedded import is_embedded_noun
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
@@ -131,9 +132,8 @@ def _is_of_other_words(sentence: Sentence, hit: Hit, near: Placed) -> bool:
     words, between = sentence.words, sentence.words[hit.end : near.start]
     by = next((at for at in range(near.start - 1, max(hit.end, near.start - 3), -1) if words[at] == "by"), -1)
     if by > 0 and sentence.first_finite(hit.end, by) < by:
-        while by - 1 in sentence.dated:
-            by -= 1
-        return not is_participle_form(words[by - 1])  # not "the strike was led by | Borg"
+        # not "the strike was led on Monday by | Borg"
+        return not is_participle_form(words[before_date(words, by, sentence.dated) - 1])
     return has_infinitive(sentence, hit.end, near.start) and "," not in between
 
 
