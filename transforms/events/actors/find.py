@@ -28,15 +28,15 @@ from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.tokens import Tokens, tokenise
 from transforms.events.texts.headers import find_dateline
 from transforms.events.texts.sentences import Span, split_sentences
+from transforms.events.words.function_words import OWNING_PRONOUNS
 
 # what shows that a name is a person's
 _PERSONAL: Final = (
     Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST | Flag.SUFFIX | Flag.ROLE | Flag.HONORIFIC | Flag.SHOUTED
 )
 MAX_AHEAD: Final = 4  # groups behind a pronoun among which the subject stands that it may mean
-_ARTICLES: Final = frozenset(
-    {"the", "a", "an", "his", "her", "their", "its"}
-)  # before the office of one, and not of whom the second one is
+# before the office of one, and not of whom the second one is
+_ARTICLES: Final = OWNING_PRONOUNS | {"the", "a", "an"}
 _BYLINE: Final = "By "
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
