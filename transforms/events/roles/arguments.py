@@ -45,7 +45,7 @@ from transforms.vocabulary import word_set
 _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
 )
-_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid"})
+_SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid", "warrant"})
 _SUFFERING: Final = word_set("clauses", "suffering")
 _PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})
 _NEEDING: Final = word_set("clauses", "needing")
@@ -149,8 +149,10 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
     hurt_by = agent and hit.kind == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
-    if not owners and (hurt_by or hit.kind in _SUFFERED and _is_suffered(sentence, hit)):
-        return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
+    suffered = hit.kind in _SUFFERED and _is_suffered(sentence, hit)
+    if suffered and hit.kind != "aid" or (hurt_by or suffered) and not owners:  # "faces U.S. sanctions"
+        by = () if suffered and agent else owners
+        return Arguments(by, subject_before(sentence, hit.start, actors) or behind, agent)
     if (not agent or hit.kind != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))

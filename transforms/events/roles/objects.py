@@ -76,6 +76,7 @@ _UNITING: Final = BE | HAVE | word_set("clauses", "uniting")
 _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
 # of these the object of a verb whose subject they are only feels the effect: "the visit angered Malta"
 _WITHOUT_EFFECT: Final = _HELD_AT | {"visit", "speech", "election", "vote", "exercise", "publication"}
+_OF_OTHERS: Final = frozenset({Kind.REPORT, Kind.COORDINATE})  # clauses that begin with a doer of their own
 _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
@@ -149,10 +150,10 @@ def _blamed(words: list[str], reach: list[Placed]) -> list[Placed]:
 
 
 def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
-    """The token behind the last one with which an object of a hit may begin; who reports it is none: `were killed, | officials said`."""
+    """The token behind the last one with which an object of a hit may begin; who reports it or acts next is none: `were killed, | officials said`."""
     clauses, index = sentence.clauses, sentence.clause_at(max(hit.start, hit.end - 1))
     end = clauses[index].end
-    if end == hit.end and index + 1 < len(clauses) and clauses[index + 1].kind is Kind.REPORT:
+    if end == hit.end and index + 1 < len(clauses) and clauses[index + 1].kind in _OF_OTHERS:
         return end
     least = hit.end if sentence.words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
     return min(hit.end + _OBJECT_REACH, max(end, least))

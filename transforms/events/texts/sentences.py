@@ -21,7 +21,8 @@ MIN_WRAPPED_LINE: Final = 45  # characters; a shorter line is a heading or a lis
 SLACK: Final = 12  # characters by which lines wrapped by hand are shorter than they could be
 
 _TITLES: Final = word_set("sentences", "titles")
-_ABBREVIATIONS: Final = word_set("sentences", "abbreviations")
+_STATES: Final = word_set("sentences", "states")
+_ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | _STATES
 _STARTERS: Final = word_set("sentences", "starters")
 _JOINED: Final = word_set("sentences", "joined")
 
@@ -36,6 +37,11 @@ _ABBREVIATION: Final = "abbreviation"
 _NUMBER: Final = "no"  # "No. 5", but "No. The"
 _SHORT_TITLE: Final = 2  # letters; a longer title in capitals may be the acronym of an organisation
 _LOOK_BACK: Final = 24  # characters; longer than any abbreviation
+_PLACE_BACK: Final = 48  # characters; longer than most places with the preposition before and the state behind
+# a place behind a preposition, and the abbreviation of its state: "in Norfield, Va"
+_IN_STATE: Final = re.compile(
+    r"\b(?:in|at|from|to|near|outside|of) (?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w'’-]*, ([A-Z][A-Za-z.]+)$"
+)
 # a heading in capitals that no line break parts from its paragraph; one of its words is too long for an acronym
 _CROSS_HEAD: Final = re.compile(
     r"(?=[A-Z0-9'’,&/ -]{0,80}?[A-Z]{5})[A-Z0-9][A-Z0-9'’,&/-]*+(?: [A-Z0-9&][A-Z0-9'’,&/-]*+){1,7}(?= [\"“]?[A-Z](?:[a-z]| [a-z]))"
@@ -167,7 +173,15 @@ def _is_abbreviation(text: str, at: int, block_start: int, following: str) -> bo
     kind = _KINDS[word]
     if kind == _TITLE and len(word) > _SHORT_TITLE and word.isupper():
         kind = _ABBREVIATION  # "sued by the SEC. Meanwhile"
-    return kind == _TITLE or kind == _ABBREVIATION and following.lower() not in _STARTERS
+    if kind != _ABBREVIATION:
+        return kind == _TITLE
+    return following.lower() not in _STARTERS and not _ends_place(text[max(block_start, at - _PLACE_BACK) : at])
+
+
+def _ends_place(before: str) -> bool:
+    """Whether the abbreviation of a state ends a place, behind which no name goes on without a comma: `in Washington, D.C`."""
+    place = _IN_STATE.search(before)
+    return place is not None and place.group(1).lower() in _STATES
 
 
 def _kind(piece: str) -> str:

@@ -46,6 +46,8 @@ _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
 _MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
 MAX_NAME: Final = 5  # words of a name beside which another one acts
+MIN_PAIR: Final = 3  # words before the second of two offices: "the president and"
+MAX_OFFICE: Final = 3  # words of an office
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -264,7 +266,14 @@ def _is_definite(tokens: Tokens, group: NounGroup) -> bool:
         return False
     if any(tokens.small(index) in _INDEFINITE for index in range(group.first, group.last)):
         return False
-    return tokens.before(group.first) == "the" or len(group.parts) > 1
+    return tokens.before(group.first) == "the" or len(group.parts) > 1 or _shares_article(tokens, group.first)
+
+
+def _shares_article(tokens: Tokens, first: int) -> bool:
+    """Whether a role stands behind "and" with the article of the one before it: "the President and | Prime Minister"."""
+    if tokens.before(first) != "and" or first < MIN_PAIR or not tokens.flags[first - 2] & Flag.ROLE:
+        return False
+    return any(tokens.before(at) == "the" for at in range(first - 2, max(0, first - 2 - MAX_OFFICE), -1))
 
 
 def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:

@@ -18,6 +18,7 @@ from transforms.vocabulary import read_vocabulary
 _KINDS: Final = {
     noun: frozenset(kinds.split()) for kinds, nouns in read_vocabulary("groups")["pairs"].items() for noun in nouns
 }
+_STATE: Final = "state"
 _OWNING: Final = ("'", "’")
 
 
@@ -39,17 +40,30 @@ def pair_mentions(tokens: Tokens, group: NounGroup, earlier: Sequence[tuple[int,
     `earlier` are the latest mentions with the numbers of their sentences, in order.
     """
     kinds, sentence = _KINDS[small_text(tokens, group.head)], tokens.sentence_of(group.first)
-    near = [(at, item) for at, item in earlier if at >= sentence - 1 and _may_be_one(item, kinds)]
-    here = {item.name: item for at, item in near if at == sentence}
-    both = here if len(here) == 2 else {item.name: item for _, item in near}
+    near = [(at, item) for at, item in earlier if at >= sentence - 1]
+    both = _two(near, kinds, sentence)
+    if len(both) != 2 and _STATE in kinds:  # "Borg of Malta met Vella of Norway. The two countries signed"
+        both = _two([(at, _state_of(item)) for at, item in near if item.kind == "person"], kinds, sentence)
     if len(both) != 2:
         return []
     spans = (group.first, group.first + 1), (group.head.first, group.last)
     return [_mention(tokens, span, item) for span, item in zip(spans, both.values(), strict=True)]
 
 
+def _two(near: Sequence[tuple[int, Referent]], kinds: frozenset[str], sentence: int) -> dict[str, Referent]:
+    """Those of some kinds by name: of the pair's own sentence where there are two, else of both sentences."""
+    fitting = [(at, item) for at, item in near if _may_be_one(item, kinds)]
+    here = {item.name: item for at, item in fitting if at == sentence}
+    return here if len(here) == 2 else {item.name: item for _, item in fitting}
+
+
+def _state_of(item: Referent) -> Referent:
+    """The state of a person, or nobody's."""
+    return Referent(item.state or "", _STATE, item.state)
+
+
 def _may_be_one(item: Referent, kinds: frozenset[str]) -> bool:
-    return item.kind in kinds and not item.name[:1].islower()
+    return item.kind in kinds and item.name[:1].isupper()
 
 
 def _mention(tokens: Tokens, span: tuple[int, int], item: Referent) -> ActorMention:

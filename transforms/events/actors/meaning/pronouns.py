@@ -16,6 +16,7 @@ from transforms.events.actors.meaning.coreference import Referent
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import PRONOUNS
 from transforms.events.actors.words.tokens import Tokens
+from transforms.events.words.function_words import REPORTING
 from transforms.vocabulary import word_set
 
 MAX_CANDIDATES: Final = 12  # mentions that a pronoun may look back on
@@ -28,6 +29,7 @@ _OPENING: Final = frozenset(
 _AHEAD: Final = frozenset({"after", "before", "since", "when", "as", "while", "until", "although", "though", "because"})
 _AHEAD_REACH: Final = 5  # words before such a pronoun in its sentence: "Two years after he"
 _OBJECTS: Final = frozenset({"him", "them"})
+_WHO: Final = frozenset({"who", "which"})
 _OWNERS: Final = frozenset({"his", "her"})
 _ON_OCCASIONS: Final = frozenset({"at", "during", "in", "on", "about", "after", "before", "following", "despite"})
 _OF_THE_TRIED: Final = word_set("groups", "occasions_of_others")
@@ -114,6 +116,8 @@ class Recent:
             fitting = [c for c in fitting if not self._is_of_the_law(c.group)]
         if fitting and self._is_quoted(group):
             fitting = [c for c in fitting if self._is_quoted(c.group)]
+        if teller := self._teller(fitting, group):
+            return teller.referent
         near = [c for c in fitting if c.sentence >= sentence - 1]
         if wanted == "female":  # rather a woman than somebody of whom nothing tells it; most of those are men
             near = [c for c in near if c.referent.gender == wanted] or near
@@ -123,6 +127,14 @@ class Recent:
         if choice is None and wanted in ("male", "female") and group.first in self._tokens.firsts:
             choice = next((c for c in reversed(fitting) if c.subject()), None)
         return choice.referent if choice else None
+
+    def _teller(self, fitting: list[_Candidate], group: NounGroup) -> _Candidate | None:
+        """Who says in a relative clause what a pronoun opens: "denied by Waugh, who said he would stay"."""
+        tokens = self._tokens
+        saying = group.first - 1 - (tokens.before(group.first) == "that")
+        if saying < 2 or tokens.small(saying) not in REPORTING or tokens.before(saying) not in _WHO:
+            return None
+        return next((c for c in reversed(fitting) if c.group.last == saying - 1), None)
 
     def _is_tried(self, group: NounGroup) -> bool:
         """Whether what follows befalls those who are tried, and not those who try them: "He was sentenced on Monday"."""

@@ -15,7 +15,7 @@ from transforms.events.actors.words.lexicon import classify
 
 GOVERNMENT = "government"
 _STATE = "state"
-_SECONDS = frozenset({"vice", "deputy", "assistant", "acting"})  # the vice president is not "the president"
+_SECONDS = frozenset({"vice", "deputy", "assistant", "acting", "under"})  # the vice president is not "the president"
 ANYWHERE = 1 << 30  # a position behind every word of an article
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
 _MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
@@ -112,7 +112,8 @@ class Registry:
             self.roles.note(role, position, entity)
 
         if roles and " " in roles[0] and roles[0].partition(" ")[0] not in _SECONDS:
-            self.offices.note(roles[0].rpartition(" ")[2], position, entity)
+            office = roles[0].partition(" of ")[0]  # "secretary of state"
+            self.offices.note(office.rpartition(" ")[2], position, entity)
 
     def take_roles(self, other: Registry, position: int) -> None:
         """Note the roles that another text gives to the persons entered here, too."""
