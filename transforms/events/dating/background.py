@@ -54,6 +54,9 @@ _DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
 _TO_FROM: Final = frozenset({"to", "from"})
 _FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})
 _STILL: Final = 10  # days before publication in which what goes on may have a day of its own
+_PICTURES: Final = frozenset({"photo", "photograph", "picture", "image"})
+_PICTURE_REACH: Final = 4  # tokens between a date and the word for what was taken then
+_ABOUT: Final = frozenset({"against", "over", "about", "on"})
 _AFTERWARDS: Final = frozenset({"later", "subsequently", "eventually"})
 _PAST: Final = frozenset({"in", "on", "by", "at"})
 
@@ -70,6 +73,7 @@ def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or _is_of_speaking(sentence, hit, placed)
         or _is_of_deed(sentence, hit, placed)
         or _is_of_earlier(sentence, hit, placed)
+        or _is_of_picture(sentence, hit, placed)
     )
 
 
@@ -210,6 +214,14 @@ def _is_of_earlier(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     joined = placed.end < verb.head and not COORDINATORS.isdisjoint(words[placed.end : verb.head])
     group = range(max(placed.end, verb.start - 1), verb.head)
     return joined and any(words[at] in _AFTERWARDS and at not in sentence.dated for at in group)
+
+
+def _is_of_picture(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date says when a picture was taken, in which a noun is only what it is about: `comes to speak about | the warrant, in this May 3, 2010 file photo`."""
+    words, end = sentence.words, placed.end
+    beside = {*words[max(0, placed.start - _PICTURE_REACH) : placed.start], *words[end : end + _PICTURE_REACH]}
+    about = not _ABOUT.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start])
+    return hit.verb is None and about and not _PICTURES.isdisjoint(beside)
 
 
 def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:

@@ -28,6 +28,7 @@ _CLAUSES: Final = frozenset({"that", "which", "who", "whose"})
 _BEGINNING: Final = (["also"], ["begin"], ["start"])
 _FAILING: Final = (["to"], ["in"], ["on"])
 _NEEDS: Final = frozenset({"need", "needs"})
+_ONLY_SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
 _SPEAKERS: Final = frozenset({"it", "he", "she", "i"})
 # between an actor and its verb: "said Iran had violated", 'said Iran "must leave"'
 _BEFORE_VERBS: Final = HAVE | BE | {'"', "“", "``"}
@@ -88,6 +89,7 @@ def _has_actor_object(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
         and PREPOSITIONS.isdisjoint(words[at : placed.start])
         and _CLAUSES.isdisjoint(words[at : placed.start])
         and not is_owner(words, placed)
+        and words[placed.start] not in _ONLY_SUBJECTS  # "received a warning he would lose"
         for placed in actors
     )
 

@@ -21,6 +21,7 @@ from transforms.events.words.function_words import (
     FUTURE,
     INFINITIVES,
     MODALS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
 from transforms.vocabulary import word_set
@@ -63,6 +64,8 @@ _WISH_REACH: Final = 6  # tokens before a content clause in which stands who ask
 _BASE_LIKE: Final = (Tense.PRESENT, Tense.PAST)  # "demands | he quit"
 _IS: Final = frozenset({"is", "are"})
 _ONCE: Final = frozenset({"once", "when"})
+_SIGNS: Final = word_set("clauses", "signs")
+_NO_SIGN: Final = frozenset({"no", "little", "without", "scant", "any"})
 _NOBODY: Final = word_set("clauses", "nobody")
 _SUBJECT_REACH: Final = 4  # tokens at the start of a clause in which its subject begins
 
@@ -81,7 +84,20 @@ def is_only_thought_of(sentence: Sentence, hit: Hit) -> bool:
         or _is_bare_charge(sentence, hit)
         or is_ground(sentence, hit)
         or _is_wished(sentence, index, hit)
+        or _has_no_sign(sentence, index, hit)
     )
+
+
+def _has_no_sign(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
+    """Whether nothing speaks for what a clause tells: `no evidence that he attacked the base`, `gave no sign he will resign`."""
+    if _SIGNS.isdisjoint(sentence.vocabulary):
+        return False
+    words, clause = sentence.words, sentence.clauses[clause_index]
+    first = clause.start - 1 if clause.kind is Kind.CONTENT else clause.start
+    at = next((at for at in range(max(first, 1), hit.start - 1) if words[at] in _SIGNS), 0)
+    if not at or clause.kind is Kind.CONTENT and at > clause.start + 1:
+        return False
+    return not _NO_SIGN.isdisjoint(words[max(0, at - 2) : at]) and words[at + 1] not in PREPOSITIONS | {"to", ",", "."}
 
 
 def is_conditional(sentence: Sentence, clause_index: int) -> bool:
@@ -131,6 +147,8 @@ def _is_done_by_nobody(sentence: Sentence, clause_index: int, hit: Hit) -> bool:
     if at < 0 or words[at + 1] in (".", "doubt", "longer", "sooner", "matter"):  # "No. 2"
         return False
     if not shares and sentence.first_finite(at, verb.start) < verb.start:
+        return False
+    if words[at - 1] in PREPOSITIONS and "," in words[at : verb.start]:  # "With no word from Malta, rebels attacked"
         return False
     first = sentence.first_finite(start, at)
     return first == at or words[first - 1] == "there"
