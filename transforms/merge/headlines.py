@@ -72,6 +72,8 @@ def headline(
     acting, targets: the actors with the number of mentions that name them, main ones first. kind: the kind of event within its type, "" when not known.
     """
     people, others = leading(event_type, acting, targets, place, kind)
+    if kind and not people and not others and any(of_type := leading(event_type, acting, targets, place)):
+        (people, others), kind = of_type, ""  # "Malta elected a parliament": no person wins
     if not people and place is None and (otherwise := title_rules().otherwise.get(event_type)):
         kind = otherwise
         people, others = leading(event_type, acting, targets, place, kind)
