@@ -1,4 +1,4 @@
-"""Join entries of adjacent days that tell one event: talks of Monday and talks of Tuesday are talks of two days.
+"""Join entries that tell one event: talks of Monday and talks of Tuesday are talks of two days, the death of a week is that of a day in it.
 
 Belongs here: what is one line for a reader though the reports did not merge. Does not: merging reports into events (transforms/merge).
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from transforms.merge.vocabulary import merging_words
 from transforms.temporal.interval import Precision
@@ -14,12 +15,14 @@ from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry
 
 Key = tuple[str, str, frozenset[str], str | None]
+_KILLING: Final = "killing"  # of attacks (merging.toml), which others tell as a death
 
 
 def joined(entries: Sequence[Entry]) -> list[Entry]:
     """The entries in order of time, with those of a type that lasts joined where actors, place and status agree and the days touch.
 
-    The joined entry is the most important one of them, from its first to its last day, with the evidence of all.
+    The joined entry is the most important one of them, from its first to its last day, with the evidence of all. What befell somebody once, and is told of
+    a day and also of the week, month or year around it, is told of that day alone.
     """
     runs: dict[Key, list[list[Entry]]] = {}
     told: list[Entry | list[Entry]] = []
@@ -33,7 +36,50 @@ def joined(entries: Sequence[Entry]) -> list[Entry]:
             run = [entry]
             runs.setdefault(key, []).append(run)
             told.append(run)
-    return [_joined(each) if isinstance(each, list) else each for each in told]
+    return _without_vaguer([_joined(each) if isinstance(each, list) else each for each in told])
+
+
+def _without_vaguer(entries: list[Entry]) -> list[Entry]:
+    """The entries, with those that are told again more exactly, or of the same days, joined to the one that does so."""
+    alike: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in entries:
+        if entry.start_date and (key := _once(entry)):
+            alike.setdefault(key, []).append(entry)
+    merged: dict[str, Entry | None] = {}
+    for same in alike.values():
+        exact = [entry for entry in same if entry.dated.is_exact]
+        if len(same) > 1 and len({(entry.start_date, entry.end_date) for entry in exact}) == 1:
+            main = max(exact, key=lambda entry: (entry.importance, entry.event_id))
+            others = [entry for entry in same if entry is not main and _holds(entry, main)]
+            merged |= dict.fromkeys((entry.event_id for entry in others), None)
+            merged[main.event_id] = _with_reports(main, others, main.dated)
+    found = (merged.get(entry.event_id, entry) for entry in entries)
+    return [entry for entry in found if entry is not None]
+
+
+def _once(entry: Entry) -> tuple[str, ...] | None:
+    """What is the same of entries that tell what somebody suffers or does only once; None where it may happen again."""
+    words = merging_words()
+    if entry.event_type == "death" or entry.event_type == "attack" and _tells_killing(entry):
+        dead = sorted(actor.name for actor in entry.actors if actor.role == "target" and actor.kind == "person")
+        return (_KILLING, entry.status, *dead) if dead else None
+    if entry.event_type in words.types["singular"] and entry.actors:
+        return entry.event_type, entry.status, entry.headline
+    return None
+
+
+def _tells_killing(entry: Entry) -> bool:
+    first = next(iter(entry.evidence), None)
+    if first is None or first.trigger is None:
+        return False
+    start, end = first.trigger
+    return merging_words().kind(entry.event_type, first.sentence[start:end]) == _KILLING
+
+
+def _holds(entry: Entry, main: Entry) -> bool:
+    """Whether the days of an entry hold those of another."""
+    assert entry.start_date and entry.end_date and main.start_date and main.end_date
+    return entry.start_date <= main.start_date and main.end_date <= entry.end_date
 
 
 def _key(entry: Entry) -> Key | None:
@@ -53,15 +99,22 @@ def _joined(run: Sequence[Entry]) -> Entry:
     if len(run) == 1:
         return run[0]
     main = max(run, key=lambda entry: (entry.importance, entry.event_id))
-    evidence = tuple(quote for entry in (main, *(each for each in run if each is not main)) for quote in entry.evidence)
     first = min(entry.start_date for entry in run if entry.start_date)
     last = max(entry.end_date for entry in run if entry.end_date)
     precision = Precision.DAY if first == last else Precision.DAYS
+    others = [entry for entry in run if entry is not main]
+    return _with_reports(main, others, When(first, last, precision.value, basis=main.date_basis))
+
+
+def _with_reports(main: Entry, others: Sequence[Entry], dated: When) -> Entry:
+    """An entry of the given days with the evidence and the counts of others beside its own."""
+    run = (main, *others)
+    evidence = tuple(quote for entry in run for quote in entry.evidence)
     reported = [day for entry in run for day in (entry.first_reported_date, entry.last_reported_date) if day]
     sources = tuple(sorted({source for entry in run for source in entry.sources}))
     return replace(
         main,
-        dated=When(first, last, precision.value, basis=main.date_basis),
+        dated=dated,
         evidence=evidence,
         n_more_quotes=sum(entry.n_more_quotes for entry in run),
         sources=sources,
@@ -70,4 +123,5 @@ def _joined(run: Sequence[Entry]) -> Entry:
         n_articles=max(len({quote.article_id for quote in evidence}), *(entry.n_articles for entry in run)),
         first_reported_date=min(reported, default=None),
         last_reported_date=max(reported, default=None),
+        importance=max(entry.importance for entry in run),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from timeline_story import STORY, timeline_of
 from warehouse.timeline import RENDERERS, render
 from warehouse.timeline.choose import FEW_ENTRIES, MAX_ENTRIES, knee
 from warehouse.timeline.dates import When
-from warehouse.timeline.entries import Actor, Entry, Timeline
+from warehouse.timeline.entries import Actor, Entry, Evidence, Timeline
 from warehouse.timeline.group import OTHERS, by_group, compared, grouped
 from warehouse.timeline.join import joined
 
@@ -81,6 +82,49 @@ def test_adjacent_days_of_what_lasts_are_one_line_with_all_evidence():
 )
 def test_what_may_be_something_else_stays_apart(other):
     assert len(joined([entry("a", "2023-03-20"), other])) == 2
+
+
+def killing(
+    name: str, start: str, end: str, event_type: str = "death", *, victim: str = "Karl Borg", **fields
+) -> Entry:
+    when = When(date.fromisoformat(start), date.fromisoformat(end), "day" if start == end else "week", basis="relative")
+    sentence = f"{victim} was killed."
+    quote = Evidence("m", f"article of {name}", sentence, when, trigger=(sentence.index("killed"), len(sentence) - 1))
+    told = (Actor(victim, "target", "person"),)
+    return Entry(name, when, f"{victim} is killed", event_type, event_type, "happened", actors=told, evidence=(quote,), **fields)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        killing("b", "2011-10-17", "2011-10-23", "attack", importance=0.9),
+        killing("b", "2011-10-17", "2011-10-23", importance=0.9),
+        killing("b", "2011-10-20", "2011-10-20", "attack", importance=0.1),
+    ],
+)
+def test_who_was_killed_in_a_week_was_killed_on_the_day_in_it(other):
+    [one] = joined([killing("a", "2011-10-20", "2011-10-20", importance=0.5), other])
+    assert (one.event_id, one.when, one.n_articles) == ("a", "20 October 2011", 2)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        killing("b", "2011-10-17", "2011-10-23", victim="Anna Vella"),
+        killing("b", "2011-10-10", "2011-10-16"),
+        killing("b", "2011-10-21", "2011-10-21"),
+        entry("b", "2011-10-20", "meeting"),
+    ],
+)
+def test_another_death_stays_apart(other):
+    assert len(joined([killing("a", "2011-10-20", "2011-10-20"), other])) == 2
+
+
+def test_what_is_done_once_stands_at_its_day_and_not_at_its_month_too():
+    month = replace(entry("b", "2023-03-01", "visit"), headline="a", dated=When(date(2023, 3, 1), date(2023, 3, 31), "month"))  # fmt: skip
+    assert [each.event_id for each in joined([month, entry("a", "2023-03-20", "visit")])] == ["a"]
+    speech = replace(month, event_type="speech")
+    assert len(joined([speech, entry("a", "2023-03-20", "speech")])) == 2
 
 
 def test_the_knee_cuts_where_the_curve_flattens():
