@@ -17,6 +17,7 @@ from transforms.events.words.function_words import NEGATIONS, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
+_DISMISSED: Final = word_set("clauses", "dismissed")
 _HAVING: Final = frozenset({"having", "being", "been", "ever"})
 # types whose denial says that they were not; help, a release or a hearing that is denied is refused
 _DENIABLE: Final = frozenset(
@@ -40,6 +41,7 @@ _DENIABLE: Final = frozenset(
 _CLAIMS: Final = word_set("clauses", "claiming")
 _CLAIMED_OR_DENIED: Final = _CLAIMS | _DENIED
 _TALK: Final = word_set("clauses", "talk")
+_IDEAS: Final = frozenset({"idea", "notion", "suggestion", "suggestions", "possibility", "report", "reports"})
 _CALLED: Final = word_set("clauses", "called_claims")
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
 _YET_TO_SAY: Final = word_set("clauses", "yet_to_say")
@@ -54,10 +56,12 @@ _CLAIM_REACH: Final = 7  # tokens before a noun in which the allegation stands w
 
 
 def is_denied(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody denies it: `denied that troops had attacked`, `denied the attack`, but not `did not deny that they had`."""
+    """Whether somebody denies it: `denied that troops had attacked`, `denied the attack`, `dismissed speculation that he would resign`, but not `did not deny that they had`."""
     denial = _told_with(_DENIED, sentence, hit)
     if denial is None:
         denial = _denied_as_object(sentence, hit)
+    if denial is None and _is_rumoured(sentence, hit, _TALK | _IDEAS):
+        denial = _told_with(_DISMISSED, sentence, hit)
     return denial is not None and not _is_negated(sentence, denial)
 
 
@@ -124,11 +128,11 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
     return not NEGATIONS.isdisjoint(sentence.words[max(0, at - _NOT_DENIED_REACH) : at])
 
 
-def _is_rumoured(sentence: Sentence, hit: Hit) -> bool:
+def _is_rumoured(sentence: Sentence, hit: Hit, talk: frozenset[str] = _TALK) -> bool:
     """Whether a hit is what is only talked of: `speculation that it was preparing an aid package`."""
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
-    return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in _TALK
+    return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in talk
 
 
 def _is_yet_to_be_said(sentence: Sentence, hit: Hit) -> bool:

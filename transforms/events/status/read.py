@@ -79,6 +79,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         if hit.kind in _ARRANGED and _is_on_weekday(sentence, hit):
             return Status.PLANNED
         status = _AT_ONCE.get(hit.kind, status)
+    if status is Status.PLANNED and is_denied(sentence, hit):
+        return Status.DENIED  # "denied that he would resign"
     if status not in (Status.HAPPENED, Status.ONGOING):
         return status
     if _DUE in named:  # "was due in Malta on Monday"

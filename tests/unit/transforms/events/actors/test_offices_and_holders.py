@@ -83,9 +83,25 @@ def test_a_firm_whose_short_form_ends_in_a_stop_owns_its_officers(text: str, men
             "Peter Tarr, chief economist at Norfield, lives in Oslo. The economist criticised Karl Borg on Monday.",
             "Peter Tarr",
         ),
+        ("Secretary of State Peter Tarr lives in Oslo. The Secretary criticised Karl Borg on Monday.", "Peter Tarr"),
+        ("Under Secretary of State Peter Tarr lives in Oslo. The Secretary criticised Karl Borg.", "Secretary"),
         ("Vice President Peter Tarr lives in Oslo. The president criticised Karl Borg on Monday.", "president"),
     ],
 )
 def test_an_office_alone_means_the_only_one_who_has_it(text, expected, mentions_of) -> None:
     (mention,) = mentions_of(text)
     assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The President and Prime Minister condemned the coup.", {"Karl Borg", "Anna Vella"}),
+        ("The prime minister and president condemned the coup.", {"Karl Borg", "Anna Vella"}),
+        ("A president and prime minister condemned the coup.", {"president", "prime minister"}),
+    ],
+)
+def test_two_offices_share_one_article(text, expected, mentions_of) -> None:
+    found = mentions_of(f"President Karl Borg met Prime Minister Anna Vella on Monday. {text}")
+    (mention,) = (item for item in found if item["event_type"] == "accusation")
+    assert {actor["name"] for actor in mention["actors"] if actor["role"] == "source"} == expected

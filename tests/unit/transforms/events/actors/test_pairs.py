@@ -18,6 +18,10 @@ def names(text: str) -> list[str]:
         ("Anna Berg met Karl Borg. The two leaders spoke.", ["Anna Berg", "Karl Borg", "Anna Berg", "Karl Borg"]),
         ("Vella Inc bought Borg Corp, both companies said.", ["Vella Inc", "Borg Corp", "Vella Inc", "Borg Corp"]),
         ("Malta and Italy met. Both sides agreed.", ["Malta", "Italy", "Malta", "Italy"]),
+        (
+            "Maltese President Karl Borg met Italian Prime Minister Anna Vella. The two countries agreed.",
+            ["Karl Borg", "Anna Vella", "Malta", "Italy"],
+        ),
         ("Malta, Italy and Iran met. The two countries agreed.", ["Malta", "Italy", "Iran"]),
         ("Police said the two men were armed.", ["Police", "two men"]),
         ("Malta met Vella Inc. Both companies agreed.", ["Malta", "Vella Inc", "Both companies"]),

@@ -29,6 +29,11 @@ from transforms.events.texts.sentences import Span
         ("Oil has leaked every day since February's explosion on the rig.", {"disaster": "2023-02"}),
         ("Vella Bank is in talks with regulators over its role in selling bonds in 2007.", {"meeting": None}),
         ("The meeting between the envoy and the rebels follows a spate of thefts this week.", {"meeting": None}),
+        (
+            "Anna Vella comes to a news conference on the verdict against Karl Borg in this May 3, 2010 file photo.",
+            {"speech": "2010-05-03", "verdict": None},
+        ),
+        ("Karl Borg speaks at a rally in this file photo taken May 3, 2010.", {"speech": "2010-05-03"}),
         ("Documents on the oil spill show concerns dating back to last June.", {"disaster": None}),
     ],
 )  # fmt: skip

@@ -70,3 +70,16 @@ def test_shooting_in_a_direction_is_no_dismissal(mentions_of) -> None:
 def test_a_word_of_a_persons_name_is_no_place(mentions_of) -> None:
     found = mentions_of("A man was arrested near the home of President Anna Berg Hassan on Monday.")
     assert [mention["place"] for mention in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("The claim was denied by Borg Steel, which said it had sued the owners.", "charge", "Borg Steel"),
+        ("Karl Borg was criticised by John Vella, who said he had resigned in May.", "resignation", "John Vella"),
+        ("Karl Borg was criticised by John Vella, who said that he had resigned in May.", "resignation", "John Vella"),
+    ],
+)
+def test_who_says_in_a_relative_clause_what_he_did_means_himself(text, event_type, expected, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == event_type)
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [expected]

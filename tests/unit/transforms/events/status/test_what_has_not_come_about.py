@@ -38,6 +38,10 @@ import pytest
         ("Karl Borg urged shareholders to act, aiming to force it to reopen talks with Norfield.", "meeting"),
         ("Prosecutors asked a judge to revoke his bail and detain Karl Borg on Monday.", "arrest"),
         ("The contract between Norfield Inc and the union expired on Monday.", "agreement"),
+        ("There is no evidence that Karl Borg attacked the base on Monday.", "attack"),
+        ("There was little sign that troops had left Norfield on Monday.", "withdrawal"),
+        ("Karl Borg gave no indication he will resign on Monday.", "resignation"),
+        ("Karl Borg received a warning he would be tried at a court in Oslo.", "visit"),
         ("The goal - ousting Karl Borg - remains the same.", "resignation"),
     ],
 )
@@ -90,3 +94,17 @@ def test_what_is_only_striven_for_allowed_or_insisted_on_has_not_come_about(text
 )
 def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of) -> None:
     assert event_type in {mention["event_type"] for mention in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("Karl Borg denied speculation that he would resign on Monday.", "resignation", "denied"),
+        ("Karl Borg dismissed the idea that troops would withdraw from Norfield on Monday.", "withdrawal", "denied"),
+        ("Karl Borg did not deny that he would resign on Monday.", "resignation", "planned"),
+        ("There is no doubt that rebels attacked the base on Monday.", "attack", "happened"),
+        ("With no word from Malta, rebels attacked the base on Monday.", "attack", "happened"),
+    ],
+)
+def test_what_is_denied_is_no_plan_and_what_is_beyond_doubt_took_place(text, event_type, status, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(text) if item["event_type"] == event_type] == [status]
