@@ -149,10 +149,11 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
     hurt_by = agent and hit.kind == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
-    suffered = hit.kind in _SUFFERED and _is_suffered(sentence, hit)
-    if suffered and hit.kind != "aid" or (hurt_by or suffered) and not owners:  # "faces U.S. sanctions"
-        by = () if suffered and agent else owners
-        return Arguments(by, subject_before(sentence, hit.start, actors) or behind, agent)
+    suffering = _suffering(sentence, hit) if hit.kind in _SUFFERED else -1
+    if suffering >= 0 and owners and hit.kind != "aid":  # "faces U.S. sanctions"
+        return Arguments(() if agent else owners, subject_before(sentence, suffering, actors) or behind, agent)
+    if (hurt_by or suffering >= 0) and not owners:
+        return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     if (not agent or hit.kind != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
@@ -289,12 +290,13 @@ def _who_can_speak(
     return tuple(actor for actor in subject if actor not in things)
 
 
-def _is_suffered(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of its clause is whom a noun is against or for: `The bank was hit with a lawsuit`, `faces a probe`, `sought a bailout`."""
+def _suffering(sentence: Sentence, hit: Hit) -> int:
+    """The word that says that the subject of its clause is whom a noun is against or for: `was | hit | with a lawsuit`, `faces a probe`, `sought a bailout`; -1 without one."""
     words = _NEEDING if hit.kind == "aid" else _SUFFERING
     if hit.kind == "sanction":
         words |= _PAYING  # "agreed to pay a fine"
-    return not words.isdisjoint(_clause_before(sentence, hit)[-GROUP_REACH:])
+    first = max(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start - GROUP_REACH)
+    return next((at for at in range(first, hit.start) if sentence.words[at] in words), -1)
 
 
 def _is_only_beside(sentence: Sentence, hit: Hit) -> bool:
