@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 import tomli
 
 from warehouse.timeline.entries import Evidence, Sentence
-from warehouse.timeline.tidy import is_signed, tidied, without_stamp
+from warehouse.timeline.tidy import MONTH, is_signed, tidied, without_stamp
 
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
@@ -38,8 +38,12 @@ QUOTE_MARKS: Final = ('"', "“", "'", "‘", "`", "«", "„")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # " date 2023-03-21 Xi ..." and "MOSCOW, March 20 (Reuters) - Xi ...": where and when the report was filed, not what happened
 _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
+_AGENCY: Final = r"\s*(?:\([^()]{2,40}\)\s*)?"
+_CITY: Final = rf"[A-Z][A-Z .'’/\\]{{2,40}}(?:(?:,|\s(?={MONTH}\s*\d))[^—–()-]{{1,40}})?{_AGENCY}"
+# "March 20 - Xi ...", "March 20: Xi ...": the day of an entry, which stands beside it anyway
+_ENTRY: Final = rf"{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}})?(?:{_AGENCY}|:)"
 _DATELINE: Final = re.compile(
-    r"^(?:[A-Z][A-Z .'’/\\]{2,40}(?:,[^—–()-]{1,40})?\s*(?:\([^()]{2,40}\)\s*)?|\(\s*[A-Z]\w{1,20}\s*\)\s*)(?:[—–]|-{1,2})\s+(?=\S)"
+    rf"^(?:(?:{_CITY}|\(\s*[A-Z]\w{{1,20}}\s*\)\s*)(?:[—–]|-{{1,2}})|{_ENTRY}(?:(?<=:)|(?:[—–]|-{{1,2}})(?=\s+\D)))\s+(?=\S)"
 )
 
 

@@ -17,8 +17,8 @@ _IN_SINGLE_QUOTES: Final = re.compile(r"(?<!`)`\s*([^`']{1,200}?)\s?'(?=[\s,.;:!
 _DOUBLE_QUOTES: Final = ((re.compile(r"^''\s+"), ""), (re.compile(r"``\s*"), "“"), (re.compile(r"(?<!\s)\s*+''"), "”"))
 
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\s*,?\s*)?"
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY: Final = rf"{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\s*,?\s+\d{{4}}"
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY: Final = rf"{_WEEKDAY}(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})\s*,?\s+\d{{4}}"
 _CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?"
 _MOMENT: Final = rf"{_DAY}\s*[|;,]?\s*(?:(?:last\s+)?updated\s+at\s+|at\s+(?=[^|]{{0,20}}\|))?{_CLOCK}"
 _OPENING: Final = r"(?:^|\|\s*|updated\s*(?::|at)\s*(?:\d\d:\d\d\s+[A-Z]{2,4}\s*,\s*)?)"
@@ -26,8 +26,11 @@ _OPENING: Final = r"(?:^|\|\s*|updated\s*(?::|at)\s*(?:\d\d:\d\d\s+[A-Z]{2,4}\s*
 _STAMP: Final = re.compile(rf"{_OPENING}{_MOMENT}(?:\s+Help\b)?\s*\|?\s*", re.IGNORECASE)
 # "(Updated 9:02 a.m.) ", "(Update 3:28 a.m. Thursday in Cairo, 8:28 p.m. ET) "
 _UPDATE: Final = re.compile(r"^\(\s*updated?\b[^()]{0,80}\d[^()]{0,80}\)\s*", re.IGNORECASE)
-# "Posted by: Dan | September 19, 2008 2:57 PM | Report abuse", "-- June 02, 2010 2:46 PM"
-_COMMENT: Final = re.compile(r"\bposted by\s*:|\breport abuse\b", re.IGNORECASE)
+# "Posted by: Dan | September 19, 2008 2:57 PM | Report abuse", "-- June 02, 2010 2:46 PM", "April 8, 2011 at 12:05 pm | Reply", "May 25th, 2011 2:16 pm ET I think"
+_COMMENT: Final = re.compile(
+    rf"\bposted by\s*:|\breport abuse\b|\d\s*[ap]m\s*\|\s*reply\b|^{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th),\s*\d{{4}}\s+\d{{1,2}}:\d\d",
+    re.IGNORECASE,
+)
 _SIGNED: Final = re.compile(rf"(?:^|\||--)\s*{_MOMENT}|{_COMMENT.pattern}", re.IGNORECASE)
 STAMP_WITHIN: Final = 300  # characters; behind so many, the time of a page stands before no report
 FEWEST_WORDS: Final = 5  # words; fewer behind a stamp are no report

@@ -141,6 +141,11 @@ def test_every_sentence_names_its_article_and_no_evidence_gives_no_summary():
         ("UN-led talks began on Monday.", "UN-led talks began on Monday."),
         ("Norway\n  voted\ton Monday.", "Norway voted on Monday."),
         ("NATO - WHO", "NATO - WHO"),
+        ("BENGHAZI Aug 29 (Reuters) - Ministers met in Oslo.", "Ministers met in Oslo."),
+        ("May 8: Ministers met in Oslo.", "Ministers met in Oslo."),
+        ("Aug 16, 2011 - Ministers met in Oslo.", "Ministers met in Oslo."),
+        ("May 8 - 12 were warm days in Oslo.", "May 8 - 12 were warm days in Oslo."),
+        ("March 20-22: Ministers meet in Oslo.", "March 20-22: Ministers meet in Oslo."),
     ],
 )
 def test_headers_and_datelines_are_not_part_of_what_happened(given, told):
@@ -179,6 +184,8 @@ def test_a_report_begins_behind_the_time_at_which_its_page_was_written(sentence,
     ("text", "is_so"),
     [
         ("-- June 02, 2010 2:46 PM Ahh, got it.", True),
+        ("Malta is no war of ours. April 8, 2011 at 12:05 pm | Reply", True),
+        ("February 25th, 2011 2:16 pm ET Opposition groups in Malta are armed.", True),
         ("Posted by : Dan | September 19 , 2008 2:57 PM | Report abuse He will lose .", True),
         ("Geneva | Mon May 18, 2009 6:14 pm EDT", True),
         ("The rig blew on April 20, 2010, 9:45 pm and sank.", False),
