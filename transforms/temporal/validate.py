@@ -245,6 +245,8 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_account_rejection)
     if words in _DAY_SHORT:
         asked.append(_always("a name without a number beside it"))
+    if letters == "P" and meaning.kind is Kind.TIME:
+        asked.append(_hour_rejection)
     if words.endswith("fall"):
         asked.append(_fall_rejection)
     if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
@@ -289,6 +291,11 @@ def _bare_units_rejection(_text: str, lower: str, start: int, end: int) -> str |
     if words not in _CLOCK_UNITS or behind in _LENGTH_BEHIND or before in _LENGTH_BEFORE:
         return None
     return None if before == "after" and behind == "of" else "hours of business, minutes of a meeting"
+
+
+def _hour_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    """Whether "noon" or "midnight" stands behind no preposition: "midnight blue", "High Noon"."""
+    return None if word_before(lower, start) in beside_words("en", "hour_before") else "no time of its own"
 
 
 def _day_alone_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:

@@ -118,7 +118,8 @@ def _bare_part(phrase: Phrase) -> Meaning | None:
     is_part_of_date = bool(phrase.behind) and phrase.behind[0].letter == "o"
     if phrase.lang == "en" and part == "NI" and len(phrase.tokens) == 1 and not is_part_of_date:
         return Meaning(Kind.VALUE, "TIME", value="XXXX-XX-XXTNI", is_background=True)
-    is_placed = bool(phrase.before) and phrase.before[0].letter in "Qx~>2"
+    # in English validate.py asks for the preposition
+    is_placed = phrase.lang == "en" or bool(phrase.before) and phrase.before[0].letter in "Qx~>2"
     if not phrase.has("e") and not (part in _PARTS and is_placed):
         return None
     return Meaning(Kind.TIME, "TIME", time=part_suffix(part), mod=phrase.word("e") or None)

@@ -68,13 +68,22 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
             return None
         counted = None if phrase.has("hs") else direction(phrase)
         return Meaning(Kind.MONTH, month=month, day=day, year_offset=counted, of_last=phrase.has("hs"), mod=mod(phrase))
-    return Meaning(Kind.MONTH, month=month, day=day, direction=direction(phrase), mod=mod(phrase))
+    of_last = phrase.has("hs")
+    return Meaning(Kind.MONTH, month=month, day=day, direction=direction(phrase), of_last=of_last, mod=mod(phrase))
 
 
 def _month_day(phrase: Phrase) -> Meaning | None:
     """A day of a month, and the weekday that it is said to be."""
+    if phrase.lang == "en" and _counts_things(phrase):
+        return None
     meaning = _calendar(phrase, phrase.number("NO"))
     return replace(meaning, weekday=phrase.number("W")) if meaning is not None and phrase.has("W") else meaning
+
+
+def _counts_things(phrase: Phrase) -> bool:
+    """Whether a number behind a month is written as a word, as no day is: "in December [three] defeats followed"."""
+    at = phrase.letters.find("MN")
+    return at >= 0 and phrase.tokens[at + 1].is_spelled
 
 
 def _month(phrase: Phrase) -> Meaning | None:
@@ -354,6 +363,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),
+    rule(r"(?:hs?|s)M", _month),
     rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),
     rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),

@@ -65,7 +65,11 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _DATED_UNITS:
         return None
-    if phrase.has("t") and ((unit == "decade" and phrase.has("lpn")) or (unit == "century" and phrase.has("p"))):
+    if (
+        phrase.has("t")
+        and not phrase.has("e")
+        and ((unit == "decade" and phrase.has("lpn")) or (unit == "century" and phrase.has("p")))
+    ):
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(unit, 1))
     is_narrative = (
         phrase.has("vf") or (phrase.lang == "en" and phrase.has("n") and phrase.has("t")) or _is_that_day(phrase, unit)
