@@ -8,6 +8,8 @@ Belongs here: the state that resolving needs. Does not: how a meaning becomes a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -35,6 +37,7 @@ _DATELINE_END: Final = (
 )
 _BREAK: Final = re.compile(rf"[.!?;\n)](?:(?<=\n)\s*\n|(?<![\n)]){_NO_ABBREVIATION}['\")\]]*\s|{_DATELINE_END})")
 _RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
+_COMPARED: Final = frozenset({"year", "half", "quarter", "month"})
 _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 # the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
@@ -135,11 +138,16 @@ class Context:
     is_narrative: bool
     quarter: Period | None = None
     is_essay: bool = False
+    written: Sequence[
+        tuple[int, float]
+    ] = ()  # of a narrative: where dates that say their year start, and end in months
     today: Period | None = field(init=False)
     published: str = field(init=False)
     ahead: set[int] = field(default_factory=set)  # weekdays that the text has told of as lying ahead
     _newest: Period | None = None
     _newest_end: int = 0
+    _aside: Period | None = None
+    _aside_end: int = 0
     _entry: Period | None = None
     _entry_end: int = 0
     _last: list[Period | None] = field(default_factory=lambda: [None] * _N_RANKS)
@@ -185,18 +193,24 @@ class Context:
         if value in _RESULT_LENGTHS:
             self.quarter = None
 
+    def remember_aside(self, period: Period, end: int) -> None:
+        """Note a date that a narrative names in passing: only what is said right behind counts from it."""
+        self._aside, self._aside_end = period, end
+
+    def aside_before(self, unit: str, start: int) -> Period | None:
+        """The date named in passing behind which an expression stands, when it is known to the unit: "declassified in 2005. [Two years later]"."""
+        aside = self._aside
+        is_last = self._newest_end < self._aside_end < start <= self._aside_end + SENTENCE_REACH
+        return aside if aside is not None and is_last and aside.rank <= RANKS[unit] else None
+
     def last(self, unit: str) -> Period | None:
         """The last date mentioned that is known to the unit or better."""
         return self._last[RANKS[unit]]
 
     def compared_in_sentence(self, start: int) -> Period | None:
-        """The year, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
+        """The year, half, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if (
-            newest is None
-            or newest.unit not in ("year", "quarter", "month")
-            or start - self._newest_end > SENTENCE_REACH
-        ):
+        if newest is None or newest.unit not in _COMPARED or start - self._newest_end > SENTENCE_REACH:
             return None
         stop = _BREAK.search(self.lower, self._newest_end, start)
         return newest if stop is None or stop.end() == start else None
@@ -277,6 +291,15 @@ class Context:
         told = next(filter(None, tenses), 0)
         planned = not modals and self.lang == "en" and not self.lower.startswith(OWNED, end)
         return told or int(planned and headlines_plan(before))
+
+    def next_written(self, end: int) -> float | None:
+        """Where in months the next date behind an offset that says its year ends."""
+        behind = bisect_right(self.written, (end, 0.0))
+        return self.written[behind][1] if behind < len(self.written) else None
+
+    def ends_span(self, start: int) -> bool:
+        """Whether a preposition says that an expression ends what began before it: "fought until [September]"."""
+        return self.lang == "en" and self.lower.endswith((" until ", " till "), 0, start)
 
     def is_to_come(self, start: int, end: int) -> bool:
         """Whether what will happen stands right before an expression, or an occasion that is only set follows: it cannot lie behind.

@@ -36,6 +36,8 @@ _AGENCY: Final = re.compile(r"[^()\n]{0,60}\([A-Z][\w .,-]{1,24}\)\s?(?:--?|[_\u
 _EXPLICIT: Final = Kind.EXPLICIT
 _MONTH: Final = Kind.MONTH
 _PART: Final = Kind.PART
+_YEAR_MONTHS: Final = 12
+_MONTH_DAYS: Final = 30.4
 _DEICTIC: Final = frozenset({Kind.WEEKDAY, Kind.OFFSET})
 
 
@@ -139,6 +141,22 @@ def excursions(found: Sequence[tuple[int, Parsed]]) -> frozenset[int]:
         else:
             before = year
     return frozenset(aside)
+
+
+def written_dates(found: Iterable[tuple[int, Parsed]], aside: frozenset[int]) -> list[tuple[int, float]]:
+    """Where the dates of a narrative that say their year start, and where in months since year 0 they end; without those named in passing."""
+    return [
+        (start, _end_in_months(parsed.meaning))
+        for start, parsed in found
+        if _names_year(parsed.meaning) and start not in aside
+    ]
+
+
+def _end_in_months(meaning: Meaning) -> float:
+    months = (meaning.year or 0) * _YEAR_MONTHS
+    if meaning.month is None:
+        return months + _YEAR_MONTHS
+    return months + (meaning.month if meaning.day is None else meaning.month - 1 + meaning.day / _MONTH_DAYS)
 
 
 def _names_year(meaning: Meaning) -> bool:

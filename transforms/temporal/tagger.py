@@ -18,7 +18,7 @@ from transforms.temporal.grammar import Parsed
 from transforms.temporal.interval import Interval, Precision
 from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning
-from transforms.temporal.mode import excursions, is_essay, is_narrative
+from transforms.temporal.mode import excursions, is_essay, is_narrative, written_dates
 from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 from transforms.vocabulary import vocabulary_text
@@ -58,6 +58,7 @@ _BEFORE_DAY: Final = re.compile(
 _TIME: Final = Kind.TIME
 _YEAR_BEFORE: Final = Kind.YEAR_BEFORE
 _NARRATIVE_OFFSET: Final = Kind.NARRATIVE_OFFSET
+_OFFSET: Final = Kind.OFFSET
 _REACH: Final = 12  # characters beside an expression in which its signal stands
 _APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
 
@@ -77,8 +78,9 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     found = find(text, lower, lang)
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(text, found, reference, lang))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)
-    context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang))
     aside = excursions(found) if narrative else frozenset()
+    written = written_dates(found, aside) if narrative else ()
+    context = Context(lower, lang, reference, narrative, is_essay=is_essay(found, len(text), lang), written=written)
     expressions = []
     for index, (start, parsed) in enumerate(found):
         if parsed.meaning.is_background and not narrative:
@@ -107,7 +109,11 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context, *, move
     end = start + parsed.end - parsed.start
     meaning = parsed.meaning
     resolved = resolve(meaning, context, (start, end))
-    if resolved.period is not None and moves and not _looks_back(meaning):
+    counts_from_last = meaning.of_last or meaning.kind is _NARRATIVE_OFFSET
+    moves = moves and not (counts_from_last and context.aside_before("year", start) is not None)
+    if resolved.period is not None and not moves:
+        context.remember_aside(resolved.period, end)
+    elif resolved.period is not None and not _looks_back(meaning, context):
         context.remember(resolved.period, end)
     elif meaning.type == "DURATION":
         context.remember_length(meaning.value or "")
@@ -134,9 +140,11 @@ def _value(meaning: Meaning, resolved: Resolved) -> str | None:
     return resolved.value + meaning.time if resolved.value else resolved.value
 
 
-def _looks_back(meaning: Meaning) -> bool:
-    """Whether a date only compares with the past ("the previous year"): the text goes on from where it was."""
-    return meaning.kind is _YEAR_BEFORE or (meaning.kind is _NARRATIVE_OFFSET and meaning.amount < 0)
+def _looks_back(meaning: Meaning, context: Context) -> bool:
+    """Whether a date only compares with the past ("the previous year", "two years ago" in a history): the text goes on from where it was."""
+    if meaning.kind is _YEAR_BEFORE or (meaning.kind is _NARRATIVE_OFFSET and meaning.amount < 0):
+        return True
+    return context.is_narrative and meaning.kind is _OFFSET and meaning.amount < 0
 
 
 def _interval(resolved: Resolved, mod: str | None) -> Interval | None:

@@ -5,6 +5,7 @@ Belongs here: which year, month or week is meant. Does not: counting units (coun
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -37,6 +38,8 @@ _OWNER: Final = "'s "  # stands before what somebody owns
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
+# and hardly beyond the next date that says its year: that costs so many months (2 to 6 give the same, half of WikiWars)
+MONTHS_PAST_NEXT: Final = 4.0
 # in the news a tense that disagrees with the direction of a month, or of a day, counts as this many months of distance
 MONTHS_AGAINST_TENSE: Final = {"month": 8.0, "day": 6.0}
 # English tells its past by simple forms; "hat", "a" and "ha" are verbs of the present, too
@@ -101,7 +104,7 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.of_last and meaning.direction:
         return _beside_last(meaning, context, span)
     if meaning.of_last or meaning.year_offset is not None:
-        return _in_counted_year(meaning, context)
+        return _in_counted_year(meaning, context, span)
     if _is_that_of_2001(meaning, context, span):
         return as_written(_named(meaning, _YEAR_OF_ATTACKS))
     anchor = context.anchor("year")
@@ -169,8 +172,10 @@ def _beside_last(meaning: Meaning, context: Context, span: Span) -> Resolved:
     return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
 
 
-def _in_counted_year(meaning: Meaning, context: Context) -> Resolved:
-    anchor = context.last("year") if meaning.of_last else context.anchor("year")
+def _in_counted_year(meaning: Meaning, context: Context, span: Span) -> Resolved:
+    anchor = context.anchor("year")
+    if meaning.of_last:
+        anchor = context.aside_before("year", span[0]) or context.last("year")
     if anchor is None:
         return UNRESOLVED
     year = anchor.within("year").number + (meaning.year_offset or 0)
@@ -189,9 +194,19 @@ def _chosen(
         return None
     if context.is_today(anchor):
         return _nearest_in_news(placed, anchor, context, span if direction is None else None)
+    if context.ends_span(span[0]):  # "in January they rose, and fought until [September]"
+        placed = [place for place in placed if place[0] >= 0 or _holds(place[1], anchor)] or placed
     if anchor.rank >= RANKS["half"]:
         return min((period for _, period in placed), key=lambda period: abs(period.first_year - anchor.first_year))
-    return min(placed, key=lambda place: place[0] if place[0] >= 0 else -place[0] * BACKWARD_COST)[1]
+    following = context.next_written(span[1])
+    reach = following - origin if following is not None and following >= origin else math.inf
+    return min(placed, key=lambda place: _told_distance(place[0], reach))[1]
+
+
+def _told_distance(ahead: float, reach: float) -> float:
+    """How far in months a narrative goes to a date; `reach` is how far ahead the next one lies that says its year."""
+    distance = ahead if ahead >= 0 else -ahead * BACKWARD_COST
+    return distance + MONTHS_PAST_NEXT if ahead >= reach else distance
 
 
 def _holds(period: Period, anchor: Period) -> bool:

@@ -40,8 +40,10 @@ def _is_last_weekend(today: Period, context: Context, span: Span) -> bool:
     return today.start.weekday() < _FRIDAY and context.tense(*span) < 0
 
 
-def resolve_narrative_offset(meaning: Meaning, context: Context, _span: Span) -> Resolved:
+def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> Resolved:
     """Counted from the last date of the text that is known to the unit or better, else from the reference day."""
+    if (aside := context.aside_before(meaning.unit, span[0])) is not None:
+        return _counted(aside, meaning, context)
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     newest = context.last(COARSEST)
     if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):

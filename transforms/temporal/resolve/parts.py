@@ -21,7 +21,7 @@ from transforms.temporal.resolve.resolved import (
 )
 
 _PARTS: Final = {"quarter": 4, "half": 2, "season": 4}
-_PER_YEAR: Final = {"month": 12, "quarter": 4, "year": 1}
+_PER_YEAR: Final = {"month": 12, "quarter": 4, "half": 2, "year": 1}
 _PLANNED_BACKWARD_COST: Final = 1.25
 _NARRATIVE_BACKWARD_COST: Final = 1.5
 _BACKWARD_COST: Final = 0.75  # a tie goes to the past: results are reported after the quarter
@@ -35,7 +35,9 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return as_written(Period(meaning.unit, meaning.year * parts + index))
     if meaning.of_last and meaning.direction:
         return _beside_last(meaning, index, context)
-    anchor = context.last("year") if meaning.of_last else context.anchor("year")
+    anchor = context.anchor("year")
+    if meaning.of_last:
+        anchor = context.aside_before("year", span[0]) or context.last("year")
     if meaning.direction == 0:  # "this summer" is the writer's, as "this year" is
         anchor = context.today or anchor
     if anchor is None:
@@ -53,9 +55,13 @@ def _beside_last(meaning: Meaning, index: int, context: Context) -> Resolved:
     anchor, newest = context.last(meaning.unit) or context.today, context.last(COARSEST)
     if anchor is None or not meaning.direction:
         return UNRESOLVED
+    parts = _PARTS[meaning.unit]
     if newest is not None and newest.rank > RANKS[meaning.unit] and anchor.within(newest.unit) != newest:
-        return UNRESOLVED  # counted from a year that says no season
-    parts, now = _PARTS[meaning.unit], anchor.within(meaning.unit).number
+        if newest.unit != "year":
+            return UNRESOLVED  # counted from a time that says no year
+        beside = Period(meaning.unit, (newest.number + meaning.direction) * parts + index)
+        return dated(beside, relative_basis(context, newest), f"{anchor_words(context, newest)}: {beside.value}")
+    now = anchor.within(meaning.unit).number
     steps = (index - now) % parts or parts
     period = Period(meaning.unit, now + (steps if meaning.direction > 0 else (steps % parts) - parts))
     return dated(period, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {period.value}")

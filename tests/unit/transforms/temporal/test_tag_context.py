@@ -137,6 +137,41 @@ def test_a_year_named_in_passing_moves_no_narrative():
     assert next(one.value for one in found if one.text == "9 June") == "1856-06-09"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In 1854 war came. Two years ago, he wrote, all was well. In August ships came.", "August", "1854-08"),
+        ("In January 1831 they rose, and they fought until October.", "October", "1831-10"),
+        (
+            "The fleet lay in Norfield from March 1945. From October it had lain off Vella. On 4 July 1945 it sailed.",
+            "October",
+            "1944-10",
+        ),
+        (
+            "In May 1940 he fled. By 1938 it was known. In August of that year he had warned her. In June 1940 he fell.",
+            "August of that year",
+            "1938-08",
+        ),
+        (
+            "In May 1940 he fled. The law of 1938 failed. Two years later it was forgotten. In June 1941 he fell.",
+            "Two years later",
+            "1940",
+        ),
+        ("In 1830 the king fled. The following spring the revolt spread.", "The following spring", "1831-SP"),
+        ("In 1830 the king fled. The previous autumn he had been warned.", "The previous autumn", "1829-FA"),
+        ("In 1854 war came. That May ships came.", "That May", "1854-05"),
+        ("In 1854 war came. That same October ships came.", "That same October", "1854-10"),
+        (
+            "In 1854 war came. The town fell in the early part of the next decade.",
+            "the early part of the next decade",
+            "186",
+        ),
+    ],
+)
+def test_a_narrative_counts_from_what_it_tells_and_stays_before_what_it_tells_next(text, words, value):
+    assert values(text, mode="narrative")[words] == value
+
+
 def test_narrative_dates_say_that_they_are():
     assert {one.basis for one in tag(HISTORY, PUBLISHED) if one.text in ("June", "Two days later")} == {Basis.NARRATIVE}
 
@@ -205,6 +240,12 @@ def test_the_mode_can_be_set_by_hand():
         ("He was shot on 4 July 2019 and buried the next day.", "the next day", "2019-07-05"),
         ("The polls of May 2012 were lost. Later that year he resigned.", "Later that year", "2012"),
         ("Net rose in the third quarter of 2022 from $2 million a year earlier.", "a year earlier", "2021-Q3"),
+        (
+            "Net fell in the first half from $2 million in the same period last year.",
+            "the same period last year",
+            "2022-H1",
+        ),
+        ("He won in 2012, and that May he married.", "that May", "2012-05"),
         ("The firm has 300 shops, up from 280 a year ago.", "a year ago", "2022"),
         ("Mills were closed in the quarter ended Oct. 31. It was a bad year.", "the quarter", "2022-Q3"),
         (
