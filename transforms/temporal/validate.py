@@ -26,6 +26,7 @@ from transforms.temporal.names import (
     title_rejection,
     walk_rejection,
 )
+from transforms.temporal.scan import DAY_ALONE
 
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
@@ -45,6 +46,7 @@ _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
 _LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+_DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _CLAUSE_END: Final = re.compile(
@@ -231,6 +233,8 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_age_rejection)
     if letters == "tO" and meaning.kind is Kind.DAY_OF_MONTH:
         asked.append(_day_alone_rejection)
+    if letters.endswith("PotO") and meaning.kind is Kind.DAY_OF_MONTH:
+        asked.append(_ordinal_rejection)
     if letters == "u":
         asked.append(_bare_units_rejection)
     if words in ("hours", "the hours"):
@@ -300,6 +304,11 @@ def _hour_rejection(_text: str, lower: str, start: int, _end: int) -> str | None
 
 def _day_alone_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
     return None if word_before(lower, start) in beside_words("en", "day_before") else "a number in a row"
+
+
+def _ordinal_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether something is numbered by the ordinal at the end: "the morning of the 5th Regiment"."""
+    return None if _DAY_ALONE.match(lower, lower.rfind(" ", start, end) + 1) else "a number of something"
 
 
 def _quarter_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:

@@ -19,6 +19,7 @@ _AGENCY_CLOCK: Final = re.compile(r"(\d\d)(\d\d)")
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
+_LONGEST_MONTH: Final = 31  # days
 _NIGHT_ENDS: Final = 6  # o'clock
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
 _HOUR_OF_PART: Final = re.compile(r"1?N[oQ][t1]P[oQ]?")
@@ -150,7 +151,35 @@ def _part_with_article(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.TIME, "TIME", time=part_suffix(phrase.word("P")))
 
 
+def _night_of_two_days(phrase: Phrase) -> Meaning | None:
+    """Read "the night of 5-6 June 1944", "the night of May 24/25": it begins on the first day."""
+    first, second = (token.value for token in phrase.tokens if token.letter in "NO")
+    if phrase.lang != "en" or not isinstance(first, int) or not 1 <= first <= _LONGEST_MONTH:
+        return None
+    if second not in (first + 1, 1):
+        return None
+    year, time = phrase.number("Y"), part_suffix(phrase.word("P"))
+    kind = Kind.MONTH if year is None else Kind.EXPLICIT
+    return Meaning(kind, "TIME", year=year, month=phrase.number("M"), day=first, time=time)
+
+
+def _part_of_day_alone(phrase: Phrase) -> Meaning | None:
+    """Read "the morning of the 7th" (validate.py asks what follows)."""
+    day, counts_unit = phrase.number("O"), any(token.letter in "uU" for token in phrase.behind)
+    if (
+        phrase.lang != "en"
+        or phrase.tokens[-1].is_spelled
+        or counts_unit
+        or day is None
+        or not 1 <= day <= _LONGEST_MONTH
+    ):
+        return None
+    return Meaning(Kind.DAY_OF_MONTH, "TIME", day=day, time=part_suffix(phrase.word("P")))
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    rule(r"t?Po(?:1?t?[NO][-&>]1?t?[NO]o?M|M[NO][-&>][NO])(?:,?o?Y)?", _night_of_two_days),
+    rule(r"t?PotO", _part_of_day_alone),
     rule(r"x?1?KZ?(?:[oQ]?t?P)?", _bare_clock),
     rule(r"1?N[oQ]tP", _hour_of_part),
     rule(r"(?:e-?)?P", _bare_part),
