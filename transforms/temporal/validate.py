@@ -52,6 +52,7 @@ _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match
 _CLAUSE_END: Final = re.compile(
     r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
 )
+_PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 _HIGHER_NUMBER: Final = re.compile(r"(?: (?:to|or|bis|oder|a|o|à|ou) |\s?[-\u2013]\s?)\d{4}(?!\d)")
@@ -76,7 +77,7 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
     if lang == "fr" and parsed.letters == "S":
         asked.append(_french_season_rejection)
     if parsed.letters == ":":
-        asked.append(_neighbour_rejection)
+        asked.append(_following_rejection if lang == "en" else _neighbour_rejection)
     if parsed.letters in ("Y", "xY"):
         asked.append(partial(_year_rejection, lang))
     elif lang == "en":
@@ -155,6 +156,11 @@ def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> st
 def _neighbour_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
     """Whether the day is that before an event: "la veille du scrutin", "am Vorabend der Wahl"."""
     return "the day before something" if _OF_EVENT.match(lower, end) else None
+
+
+def _following_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    """Whether the day is that behind an event: "the day after the vote", "the day after he left"."""
+    return None if _PAUSE.match(lower, end) else "the day after something"
 
 
 def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
