@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -142,6 +142,11 @@ def asked_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str,
     table, known = asked_table(filter)
     condition, parameters = condition_of(db, filter)
     return table, f"{known} and {condition}", parameters
+
+
+def asks_all_rows(parameters: Mapping[str, object]) -> bool:
+    """Whether a condition with these parameters looks through all rows, of however few it is asked: that for many names does."""
+    return isinstance(parameters.get("actors"), str)
 
 
 def several(value: str | Sequence[str] | None) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import duckdb
 import polars as pl
 
-from warehouse.asking.filters import EventFilter, asked_rows
+from warehouse.asking.filters import EventFilter, asked_rows, asks_all_rows
 from warehouse.asking.user_sql import missing_marts
 from warehouse.ddl import literal
 
@@ -42,7 +42,7 @@ class Ranking:
 
 
 class Salient(NamedTuple):
-    """Columns of the mart `timeline` that tell how much an event matters, and how many events the filter lets through.
+    """Columns of the mart `timeline` that tell how much an event matters, with `row`, its place there, and how many events the filter lets through.
 
     As of a past day they are those of `event_history`, with `valid_to`.
     """
@@ -84,7 +84,7 @@ _RANKED: Final = """
 _LEAST: Final = "select n_events, least.rank from totals, least"
 _BEST: Final = """,
     chosen as materialized (select ranked.* from ranked, least where ranked.rank >= least.rank)
-    select {columns}, n_events as n_asked
+    select {columns}, chosen.row, n_events as n_asked
     from {source}
     order by rank desc, event_id
     limit {limit}
@@ -101,9 +101,7 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
     """
     with missing_marts():
         table, condition, asked = asked_rows(db, filter)
-        [(n_among_first,)] = db.execute(
-            _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
-        ).fetchall()
+        n_among_first = _among_first(db, table, condition, asked)
         are_few = n_among_first <= FEW_OF_FIRST
         columns = f"{WEIGHED_COLUMNS}, valid_to" if filter.as_of else WEIGHED_COLUMNS
         parts = _parts(table, ranking, max(CANDIDATES, at_least), f"{columns}," if are_few else "")
@@ -119,6 +117,16 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
     if n_events is None:
         n_events = int(found["n_asked"].max() or 0)  # type: ignore[arg-type]
     return Salient(found.drop("n_asked"), n_events)
+
+
+def _among_first(db: duckdb.DuckDBPyConnection, table: str, condition: str, asked: Mapping[str, object]) -> int:
+    """How many of the first rows of the mart a filter lets through; where to ask some is to ask all, more than a few is a guess that is no slower."""
+    if asks_all_rows(asked):
+        return FEW_OF_FIRST + 1
+    [(n_among_first,)] = db.execute(
+        _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
+    ).fetchall()
+    return int(n_among_first)
 
 
 def _parts(table: str, ranking: Ranking, limit: int, kept_columns: str) -> dict[str, Any]:

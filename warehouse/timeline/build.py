@@ -91,7 +91,8 @@ def _timeline_of_events(
     chosen = most_important(with_importance(found.events), wanted)
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
-    told = told_events(db, importance, filter.as_of, unchanged)
+    rows = () if filter.as_of else chosen["row"]  # those of a past day lie in another mart
+    told = told_events(db, importance, filter.as_of, unchanged, rows)
     timeline = assemble(
         told, importance, title=title, as_of=filter.as_of, sentences=sentences, said=_said(told, filter.query)
     )

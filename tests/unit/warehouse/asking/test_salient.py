@@ -8,7 +8,9 @@ import duckdb
 import pytest
 
 from warehouse.asking.filters import EventFilter
+from warehouse.asking.packed import EVENT_FIELDS
 from warehouse.asking.salient import CANDIDATES, MANY_OF_FIRST, salient_rows
+from warehouse.queries import told_events
 from warehouse.timeline.choose import ranking
 
 # A mart with its best reported events first, and after them what a later run appended.
@@ -55,3 +57,53 @@ def test_of_very_many_events_those_are_read_that_the_formula_ranks_first(n, most
 
     assert found.n_events == len(rows)
     assert found.events["event_id"].to_list() == [row["event_id"] for row in rows[:CANDIDATES]]
+
+
+@pytest.mark.parametrize("n_names", [3, 20])
+def test_the_events_of_few_and_of_many_names_are_ranked_alike(n_names):
+    names = [f"Actor {number}" for number in range(n_names)]
+    db = duckdb.connect()
+    db.execute(MART.format(n=3000, most=60, sorted=2000))
+    db.execute(
+        "create table main.actor_activity as"
+        " select 'Actor ' || i as actor_name, ' actor ' || i || ' ' as name_words from range(50) as numbers(i)"
+    )
+    rows = [row for row in db.sql("from main.timeline").pl().to_dicts() if row["actor_names"][0] in names]
+    most_sources, most_articles = (max(row[name] for row in rows) for name in ("n_sources", "n_articles"))
+    rows.sort(key=lambda row: (-round(rank(row, most_sources, most_articles), 12), row["event_id"]))
+
+    found = salient_rows(db, EventFilter(actor=[f'"{name}"' for name in names]), ranking(), 0)
+
+    assert found.n_events == len(rows)
+    assert found.events["event_id"].to_list() == [row["event_id"] for row in rows[:CANDIDATES]]
+
+
+def test_an_event_is_ranked_with_its_row_in_the_mart():
+    db = duckdb.connect()
+    db.execute(MART.format(n=500, most=60, sorted=400))
+
+    found = salient_rows(db, EventFilter(), ranking(), 0)
+
+    assert found.events["row"].to_list() == [int(event_id[1:]) for event_id in found.events["event_id"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([], id="places unknown"),
+        pytest.param([0, 5, 9], id="close together"),
+        pytest.param([0, 5, 290, 2999], id="a few far off"),
+        pytest.param([3, 2000, 2999], id="scattered"),
+    ],
+)
+def test_events_are_told_wherever_they_lie_in_the_mart(rows):
+    db = duckdb.connect()
+    db.execute(MART.format(n=3000, most=60, sorted=2000))
+    values = ", ".join("event_id" if name == "event_id" else "null" for name in EVENT_FIELDS)
+    db.execute("alter table main.timeline add column packed varchar")
+    db.execute(f"update main.timeline set packed = '[' || json_array({values})::varchar || ',[]]'")
+    wanted = [f"e{row}" for row in rows or [1, 700]]
+
+    told = told_events(db, wanted, rows=rows)
+
+    assert sorted(each.event["event_id"] for each in told) == sorted(wanted)
