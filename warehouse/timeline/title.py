@@ -34,7 +34,7 @@ def title_of_comparison(filter: EventFilter, subjects: tuple[str, str]) -> str:
 
 def _parts(filter: EventFilter) -> list[str]:
     parts = [
-        _either(filter.actor),
+        " or ".join(map(_unquoted, _several(filter.actor))),
         _what(_several(filter.status), _either(filter.event_type).replace("_", " ")),
         _behind("in ", _either(filter.place)),
         _quoted(filter.query or ""),
@@ -58,6 +58,14 @@ def _what(statuses: Sequence[str], types: str) -> str:
 def _quoted(query: str) -> str:
     words = query.replace('"', "").strip()
     return f"“{words}”" if words else ""
+
+
+def _unquoted(name: str) -> str:
+    """A name without the quotes that say that this one alone is meant."""
+    from warehouse.asking.filters import exactly
+
+    whole = name[1:-1]
+    return whole if whole.strip() and name == exactly(whole) else name
 
 
 def _behind(preposition: str, words: str) -> str:

@@ -187,12 +187,13 @@ def _with_quotes(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, event_id: 
     if position is None:
         raise NotFoundError(f"event {event_id} is gone since a moment ago: look for it in the timeline")
     row = catalogue.events.row(position, named=True)
+    every = _quotes_of(db, event_id)
     if row["n_mentions"] > FEW:
         rows = _quotes_after(db, event_id, after)
-        return _page_of(_found(_listed(row), rows[:QUOTES_ON_A_PAGE]), after, len(rows), _all_reported(db, event_id))
-    every = _quotes_of(db, event_id)
+        found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE], every)
+        return _page_of(found, after, len(rows), _all_reported(db, event_id))
     rows = [quote for quote in every if quote["evidence_rank"] > after]
-    found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE])
+    found = _found(_listed(row), rows[:QUOTES_ON_A_PAGE], every)
     if len(every) == len(found.quotes):
         return found
     return _page_of(found, after, len(rows), _reported(read_evidence(every)[event_id]))
@@ -209,7 +210,7 @@ def _page_of(found: EventFound, after: int, n_left: int, reported: tuple[Reporte
 
 
 def _quotes_of(db: duckdb.DuckDBPyConnection, event_id: str) -> list[dict[str, Any]]:
-    """What `read_evidence` needs of all quotes of an event, by rank."""
+    """What `read_evidence` needs of the best quotes of an event, by rank; those of few mentions are all."""
     found = db.execute(f"select packed from main.timeline where {one_of([event_id])}").fetchall()
     return [{"event_id": event_id, **quote} for (packed,) in found for quote in unpacked(packed).quotes]
 
@@ -235,11 +236,11 @@ def _named_rows(asked: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]
 
 
-def _found(entry: Entry, rows: list[dict[str, Any]]) -> EventFound:
-    """The event with these rows of mart `event_evidence` as all its evidence."""
+def _found(entry: Entry, rows: list[dict[str, Any]], every: list[dict[str, Any]]) -> EventFound:
+    """The event with `rows` of mart `event_evidence` as all its evidence, and the one of `every` that gives it its date."""
     quotes = read_evidence(rows).get(entry.event_id, ())
-    best = _best_dated(entry, quotes)
-    at = next((row["sentence_start"] for row in rows if best and row["mention_id"] == best.mention_id), 0)
+    best = _best_dated(entry, read_evidence(every).get(entry.event_id, ()))
+    at = next((row["sentence_start"] for row in every if best and row["mention_id"] == best.mention_id), 0)
     return EventFound(entry, quotes, len(quotes), None, best, at, _reported(quotes))
 
 
@@ -263,10 +264,12 @@ def _known_event(db: duckdb.DuckDBPyConnection, event_id: str, day: date) -> Eve
     rows = db.sql(rows_of_events([event_id], day)).pl().to_dicts()
     if not rows:
         raise NotFoundError(f"event {event_id} was not known on {day}: show it as it is known now")
-    return _found(read_entry({**rows[0], "importance": 0.0}, ()), evidence_rows(db, [event_id], day).to_dicts())
+    quotes = evidence_rows(db, [event_id], day).to_dicts()
+    return _found(read_entry({**rows[0], "importance": 0.0}, ()), quotes, quotes)
 
 
 def _best_dated(entry: Entry, quotes: tuple[Evidence, ...]) -> Evidence | None:
-    """The best quote whose date is the event's, else the best of all."""
-    same = (quote for quote in quotes if (quote.when.start, quote.when.end) == (entry.start_date, entry.end_date))
-    return next(same, quotes[0] if quotes else None)
+    """The best quote whose date is the event's, if there is one that is known in the same way; else the best of all."""
+    same = [quote for quote in quotes if (quote.when.start, quote.when.end) == (entry.start_date, entry.end_date)]
+    known_so = (quote for quote in same if quote.when.basis == entry.date_basis)
+    return next(known_so, next(iter((*same, *quotes)), None))

@@ -18,6 +18,7 @@ from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.params import EventParams
 from warehouse.explorer.store import Store
+from warehouse.timeline.build import UNNAMED
 from warehouse.timeline.dates import BASES, When
 from warehouse.timeline.entries import Evidence
 from warehouse.timeline.render.marks import counted
@@ -54,6 +55,7 @@ def event_page(store: Store, params: EventParams, event_id: str) -> str:
         text=_passages(text, found.best, found.best_at) if text and found.best else None,
         params=params,
         bases=BASES,
+        unnamed=UNNAMED,
         **frame(store, "Timeline"),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
@@ -10,9 +11,13 @@ import httpx
 import pytest
 from hostile_strings import HOSTILE
 from served import FIRST, serving
-from warehouse_rows import build, event, load_story
+from warehouse_rows import article, build, event, load_articles, load_mentions, load_story, mention
+from warehouse_rows import link as link_row
 
+from transforms.schema import EVENT_LINKS, EVENTS
 from warehouse.connection import Warehouse
+from warehouse.merging.history import update_event_versions
+from warehouse.merging.write import write_events
 
 PAGES = {
     "/": "All events",
@@ -214,6 +219,61 @@ def test_the_steps_lead_from_the_words_to_the_interval(site):
     assert "Monday" in found["The words"]
     assert "21 Mar 2023" in found["Counted from"]
     assert found["Gives"] == "1 January 2023"
+
+
+N_REPORTS = 45  # more than the mart packs with the event, and than a page of quotes holds
+
+
+@pytest.fixture(scope="module")
+def often_reported(tmp_path_factory) -> Iterator[httpx.Client]:
+    """One event with a written-out date, which a single report has; all others, some of them surer, count it from their publication."""
+    db = Warehouse(tmp_path_factory.mktemp("often") / "often.duckdb")
+    actors = [
+        {"name": "Norfield", "role": "source", "kind": "state", "state": "Norfield"},
+        {"name": "Ada Borg", "role": "target", "kind": "person", "state": "Vella"},
+        *({"name": f"Envoy {n}", "role": "participant", "kind": "person", "state": None} for n in range(12)),
+    ]
+    articles = [article(f"a{n:02d}", source=f"Outlet {n % 7}" if n else None) for n in range(N_REPORTS)]
+    mentions = [mention(each["article_id"]) for each in articles]
+    mentions[5] |= {"date_basis": "explicit", "date_text": "20 March 2023", "date_reason": "as written"}
+    visit = event("e1", actors=actors, date_basis="explicit", n_mentions=N_REPORTS, n_articles=N_REPORTS, n_sources=8)
+    load_articles(db, *articles)
+    load_mentions(db, articles, mentions)
+    links = [link_row(said["mention_id"], "e1") for said in mentions]
+    write_events(db, EVENTS.frame([visit]), EVENT_LINKS.frame(links), "run-1")
+    update_event_versions(db)
+    build(db)
+    with serving(db.path) as base, httpx.Client(base_url=base, timeout=60) as client:
+        yield client
+
+
+@pytest.mark.parametrize("address", ["/events/e1", "/events/e1?after=20", "/events/e1?after=40"])
+def test_each_page_of_the_evidence_explains_the_date_by_the_report_that_is_known_as_the_event_is(
+    often_reported, address
+):
+    html = often_reported.get(address).text
+
+    assert "exact day, written out" in html
+    assert "“20 March 2023”" in html
+    assert "nothing: the date is written out" in html
+
+
+def test_the_page_of_an_event_names_all_its_outlets_and_actors(often_reported):
+    html = often_reported.get("/events/e1").text
+
+    for n in range(7):
+        assert f'/articles?source=Outlet+{n}"' in html
+    assert '<span class="soft">unknown source</span>' in html
+    for n in range(12):
+        assert f">Envoy {n}</a>" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Norfield", "source"), ("Ada Borg", "target, Vella")],
+)
+def test_a_state_is_not_said_to_act_for_itself(often_reported, name, said):
+    assert f'{name}</a> <span class="soft">{said}</span>' in often_reported.get("/events/e1").text
 
 
 def test_the_words_that_are_marked_are_those_of_the_offsets(site):

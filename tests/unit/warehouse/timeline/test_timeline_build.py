@@ -125,6 +125,7 @@ def test_a_filter_that_lets_nothing_through_gives_an_empty_timeline(db):
             EventFilter(actor=("Xi Jinping", "Vladimir Putin"), place="Moscow"),
             "Xi Jinping or Vladimir Putin, in Moscow",
         ),
+        (EventFilter(actor=('"Ada Norfield"', "Vella")), "Ada Norfield or Vella"),
         (EventFilter(event_type="peace_plan"), "Peace plan"),
         (EventFilter(query="bp, oil spill"), "“bp, oil spill”"),
         (EventFilter(query='"bp", "oil spill"'), "“bp, oil spill”"),
