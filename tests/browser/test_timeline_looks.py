@@ -147,6 +147,14 @@ def test_paper_is_white_and_its_words_are_dark(open_page, scheme, clicks):
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 31, 36)"
 
 
+def test_paper_is_not_told_to_be_clicked(open_page):
+    page = open_page(HTML)
+    assert page.get_by_text("Click one for its evidence").is_visible()
+    page.emulate_media(media="print")
+    assert page.get_by_text("Larger dots: more sources").is_visible()
+    assert not page.get_by_text("Click one for its evidence").is_visible()
+
+
 def test_only_dates_that_are_known_to_the_day_are_set_in_bold(open_page):
     quote = (Quote("Northern Wire", "The minister came.", "came"),)
     events = [

@@ -324,7 +324,9 @@ def _check_known(what: str, asked: Collection[str], known: Collection[str], wher
     for value in asked:
         if value not in known:
             near = get_close_matches(value, sorted(known), n=3)
-            advice = where_all if where_all and not near else f"did you mean {' or '.join(near or sorted(known))}?"
+            advice = (
+                f"did you mean {' or '.join(near)}?" if near else where_all or f"there are {', '.join(sorted(known))}"
+            )
             raise WarehouseError(f"there is no {what} {value!r}: {advice}")
 
 

@@ -223,8 +223,9 @@ def read_params(model: type[ParamsType], given: Iterable[tuple[str, str]]) -> Pa
     values: dict[str, Any] = {}
     for name, value in given:
         if name not in known:
-            near = get_close_matches(name, known, n=1) or sorted(known)
-            raise BadRequestError(f"there is no parameter {name[:50]!r}: did you mean {' or '.join(near)}?")
+            near = get_close_matches(name, known, n=1)
+            advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}"
+            raise BadRequestError(f"there is no parameter {name[:50]!r}: {advice}")
         if not value.strip():
             continue
         if get_origin(known[name]) is list:

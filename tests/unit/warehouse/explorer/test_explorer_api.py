@@ -47,7 +47,7 @@ def test_the_description_is_valid_openapi_3_1(description):
 def test_a_status_that_no_event_has_is_not_offered(site):
     assert "hypothetical" not in site.get("/api/openapi.json").text
     refused = site.get("/api/events?status=x").json()["error"]
-    assert "alleged or denied or happened or ongoing or planned?" in refused
+    assert "there are alleged, denied, happened, ongoing, planned" in refused
     assert site.get("/api/events?status=hypothetical").json()["n_events"] == 0
 
 
@@ -135,6 +135,7 @@ def test_beyond_the_ends_of_the_list_a_way_leads_back(site, beyond, back, expect
     ("address", "remedy"),
     [
         ("/api/events?statsu=planned", "did you mean status"),
+        ("/api/actor?colour=red", "there is no parameter 'colour': there are name"),
         ("/api/events?status=plan", "planned"),
         ("/api/events?type=visits", "did you mean visit"),
         ("/api/events?from=March", "write 2023, 2023-03 or 2023-03-20"),
