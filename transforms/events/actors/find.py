@@ -38,6 +38,8 @@ MAX_AHEAD: Final = 4  # groups behind a pronoun among which the subject stands t
 # before the office of one, and not of whom the second one is
 _ARTICLES: Final = OWNING_PRONOUNS | {"the", "a", "an"}
 _BYLINE: Final = "By "
+_CREDITED: Final = (["reporting", "by"], ["Reporting", "by"], ["Editing", "by"], ["editing", "by"], ["Writing", "by"])
+_CREDITS: Final = ("eporting by ", "diting by ", "riting by ")
 BEFORE_TEXT: Final = -1  # the position of names that the headline gives
 
 
@@ -77,14 +79,15 @@ def _behind_dateline(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]
 
 
 def _without_authors(tokens: Tokens, groups: list[NounGroup]) -> list[NounGroup]:
-    """The groups without those whom a byline inside the text names: "rice prices fell By Anna Borg and Karl Vella MALTA (Reuters)"."""
-    if _BYLINE not in tokens.text:
+    """The groups without those whom a byline or a credit inside the text names: "rice prices fell By Anna Borg and Karl Vella MALTA (Reuters)", "(Additional reporting by Anna Borg)"."""
+    if _BYLINE not in tokens.text and not any(credit in tokens.text for credit in _CREDITS):
         return groups
     kept, before = list[NounGroup](), -1
     for group in groups:
         at = group.first
         joined = at == before + 1 and tokens.after(before) == "and"
-        if group.head.sort == "name" and (joined or tokens.plain[at] and tokens.raw[at - 1] == "By"):
+        credited = tokens.raw[max(0, at - 2) : at] in _CREDITED
+        if group.head.sort == "name" and (joined or credited or tokens.plain[at] and tokens.raw[at - 1] == "By"):
             full = group.head.last - group.head.first > 1 and not tokens.flags[group.last - 1] & Flag.POSSESSIVE
             before = group.last if full else -1
             if full:

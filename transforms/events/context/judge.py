@@ -358,5 +358,8 @@ def _is_better(item: Candidate, other: Candidate) -> bool:
 
 
 def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:
+    """The roles of one of two words for an event with those that only the other tells; who has attacked is told by one alone: `NATO's strikes broke an assault by rebels`."""
     names = {actor.name for actor, _ in item.roles}
-    return item.roles + [(actor, role) for actor, role in other.roles if actor.name not in names]
+    done = item.hit.kind == "attack" and any(role == "source" for _, role in item.roles)
+    told = [(actor, role) for actor, role in other.roles if not (done and role == "source")]
+    return item.roles + [(actor, role) for actor, role in told if actor.name not in names]

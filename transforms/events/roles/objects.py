@@ -29,6 +29,7 @@ from transforms.events.roles.enumerations import (
     joins_as_well,
 )
 from transforms.events.roles.lists import complete_list, is_joined_over_words
+from transforms.events.roles.premodifiers import end_of_nouns, is_state_of_thing
 from transforms.events.roles.purposes import is_of_purpose
 from transforms.events.roles.subjects import GROUP_REACH
 from transforms.events.roles.topics import is_topic
@@ -78,6 +79,8 @@ _HELD_AT: Final = frozenset({"meeting", "agreement", "call"})
 _WITHOUT_EFFECT: Final = _HELD_AT | {"visit", "speech", "election", "vote", "exercise", "publication"}
 _OF_OTHERS: Final = frozenset({Kind.REPORT, Kind.COORDINATE})  # clauses that begin with a doer of their own
 _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
+# types with or to those who are named: of `a deal with a U.S. drug maker`, `a probe under U.S. law` the state is no part
+_WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "investigation", "meeting", "visit"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
@@ -96,10 +99,13 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
+    inside = [placed for placed in inside if not _only_describes(hit, placed)]
     out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
     if hit.pattern.lemma == "blame":
         reach = _blamed(words, reach)
     for placed in reach:
+        if placed.start >= limit:
+            break
         if out and is_home(words, placed):
             continue
         between = between_actors(words, out[-1], placed) if out else []
@@ -112,6 +118,9 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and _is_seat(words, hit, placed):
             continue
         if not out and _owns_next(words, placed, reach, hit):
+            continue
+        if not out and hit.kind in _WITH_WHOM and is_state_of_thing(sentence, placed):
+            limit = end_of_nouns(sentence, placed.end)
             continue
         if hit.kind == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
@@ -177,6 +186,12 @@ def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
     """Whether an actor is only a word of a trigger: `joined forces`, `became president`."""
     word = placed.actor.surface
     return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
+
+
+def _only_describes(hit: Hit, placed: Placed) -> bool:
+    """Whether a body without a name only says what kind the last word of a trigger is: `launched a | military | attack`."""
+    body = placed.actor.kind == "organisation" and not placed.actor.pronoun
+    return body and placed.end == hit.end - 1 and placed.actor.surface.islower()
 
 
 def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], hit: Hit) -> bool:
@@ -259,9 +274,20 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
             reach = range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
             at = next((at for at in reach if words[at] == "by"), -1)
             # "a plan, which was rejected by them": the agent is the other verb's
+            if at >= 0 and done and _has_object(sentence, first, at):
+                return ()  # "attacks helped break an assault by them"
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
                 return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
     return ()
+
+
+def _has_object(sentence: Sentence, first: int, by: int) -> bool:
+    """Whether something with an article stands behind a verb, which "by" then belongs to; what a preposition or a date has is none."""
+    words = sentence.words
+    return any(
+        words[at] in DETERMINERS and at not in sentence.dated and words[at - 1] not in PREPOSITIONS
+        for at in range(first, by)
+    )
 
 
 def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

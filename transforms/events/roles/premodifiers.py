@@ -5,6 +5,7 @@ Belongs here: which actors before a person take no part themselves. Does not: wh
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from transforms.events.actors.words.flags import Flag
@@ -33,6 +34,9 @@ _BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behin
 _HOME: Final = "-based"
 _VERBAL: Final = ("ing", "s")  # endings of words that hardly say what the one behind them is
 _MODIFIERS_IN_S: Final = word_set("clauses", "modifiers_in_s")
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,4}")  # "U.S.", "UK": these stand before nouns as adjectives do
+_SETTLEMENTS: Final = word_set("actions", "settlements")  # who goes to "the Maltese city of Valletta" is in Malta
+_WITH_STATES: Final = word_set("clauses", "stand_for_state")
 _NO_NOUNS: Final = (
     ADVERBS | AUXILIARIES | COORDINATORS | DETERMINERS | INFINITIVES | PREPOSITIONS | PRONOUNS | REPORTING
 ) | {"to", "than", "as", "when", "while", "where", "whom", "whose"}
@@ -106,6 +110,24 @@ def _says_what(sentence: Sentence, item: Placed, behind: Placed) -> bool:
     if first == behind.start:
         return item.actor.kind == "organisation" and sentence.raw[first - 1].islower()
     return item.actor.surface in adjectives_of(item.actor.name) and are_nouns(sentence, first, behind.start, owns=False)
+
+
+def is_state_of_thing(sentence: Sentence, item: Placed) -> bool:
+    """Whether a state only says of where the thing behind it is: `gifts to | U.S. | food banks`, `breaches of the | U.S. | Corrupt Practices Act`."""
+    actor, words = item.actor, sentence.words
+    if actor.kind != "state" or not (actor.surface in adjectives_of(actor.name) or _ACRONYM.fullmatch(actor.surface)):
+        return False
+    behind = words[item.end : end_of_nouns(sentence, item.end)]
+    return (
+        behind != [] and behind[0] not in _WITH_STATES and _SETTLEMENTS.isdisjoint(behind) and "-" not in actor.surface
+    )
+
+
+def end_of_nouns(sentence: Sentence, first: int) -> int:
+    """The token behind the nouns that begin at one."""
+    while first < len(sentence.words) and _is_noun(sentence, first):
+        first += 1
+    return first
 
 
 def are_nouns(sentence: Sentence, first: int, end: int, *, owns: bool) -> bool:

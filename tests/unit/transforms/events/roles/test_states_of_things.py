@@ -1,0 +1,88 @@
+"""States, bodies and doers that stand beside a thing, and have no part in what another word names."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "Norfield Corp began an investigation into its compliance with the U.S. Foreign Corrupt Practices Act.",
+            "investigation",
+            {("Norfield Corp", "source")},
+        ),
+        (
+            "On Monday Norfield Corp pledged $2 million in aid to U.S. food relief organizations.",
+            "aid",
+            {("Norfield Corp", "source"), ("relief organizations", "target")},
+        ),
+        (
+            "On Monday Norfield Corp pledged $2 million in aid to the U.S. on Sunday.",
+            "aid",
+            {("Norfield Corp", "source"), ("United States", "target")},
+        ),
+        (
+            "Norfield Corp bought a stake in the Spanish power firm.",
+            "agreement",
+            {("Norfield Corp", "participant")},
+        ),
+        ("On Monday Karl Borg visited Swiss relief projects.", "visit", {("Karl Borg", "source")}),
+        (
+            "On Monday Karl Borg travelled to the Egyptian city of Aswan.",
+            "visit",
+            {("Karl Borg", "source"), ("Egypt", "target")},
+        ),
+        (
+            "On Monday Karl Borg met U.S. officials.",
+            "meeting",
+            {("Karl Borg", "participant"), ("United States", "participant")},
+        ),
+    ],
+)
+def test_a_state_before_a_thing_that_it_only_describes_has_no_part(
+    text, event_type, roles, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "On Monday Russia launched a military attack on Ukraine.",
+            [{("Russia", "source"), ("Ukraine", "target")}],
+        ),
+        ("On Monday rebels took 20 people hostage.", [{("rebels", "source"), ("20 people", "target")}]),
+        ("On Monday NATO attacks helped break an assault by Borg's forces.", [{("NATO", "source")}]),
+    ],
+)
+def test_who_does_one_deed_of_force_does_not_do_the_one_beside_it(text, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "attack") == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Karl Borg and Anna Vella face arrest warrants issued on Monday.",
+            {("Karl Borg", "target"), ("Anna Vella", "target")},
+        ),
+        (
+            "The court issued arrest warrants on Monday for Karl Borg and Anna Vella.",
+            {("court", "source"), ("Karl Borg", "target"), ("Anna Vella", "target")},
+        ),
+    ],
+)
+def test_who_faces_a_warrant_did_not_issue_it(text, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "warrant") == [roles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Vella was fired on Monday. (Additional reporting by Karl Borg ; Editing by John Borg)",
+        "(Corrects the day on which Anna Vella was fired to Monday) (Reporting by Karl Borg)",
+    ],
+)
+def test_who_reported_and_edited_an_article_did_nothing_in_it(text, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "resignation") == [{("Anna Vella", "target")}]
