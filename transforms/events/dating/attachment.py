@@ -42,6 +42,7 @@ from transforms.events.dating.elsewhere import (
 )
 from transforms.events.dating.later_days import is_of_later
 from transforms.events.dating.occasions import is_of_occasion
+from transforms.events.dating.past_months import is_named_day
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
@@ -78,6 +79,7 @@ _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = ARRANGED | {"protest"}
 _BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
+_AFTER: Final = frozenset({"after", "following"})
 _SESSIONS: Final = word_set("clauses", "sessions")
 _SETTING: Final = frozenset({"at", "in", "by", "during", "on", "with", "under"})
 _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
@@ -207,6 +209,8 @@ def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
     opens = at == sentence.clauses[sentence.clause_at(at)].start and words[at] == "with"  # "With Monday's vote, ..."
+    if words[at] in _AFTER and is_named_day(placed.expression):
+        return False  # "his assets were frozen following his December 11 arrest"
     beside = words[at] in _AT_DAY_OF or opens or words[at] == "of" and words[at - 1] in _OUTCOMES
     return (same or hit.end <= at) and beside and words[at - 1] not in _LENGTHS
 

@@ -175,9 +175,11 @@ def is_cited(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_of_outcome(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date says when a case came to its end, and not when it was brought: `A lawsuit against the town was thrown out on Tuesday`."""
+    """Whether a date says when a case came to its end, and not when it was brought: `A lawsuit against the town was thrown out on Tuesday`, or when a deed came before a court: `The crackdown was referred to the court in May`."""
     behind = sentence.words[hit.end : placed.start]
-    return hit.verb is None and hit.kind in _REPROACHES and not _UNDONE.isdisjoint(behind)
+    if hit.verb is not None:
+        return False
+    return hit.kind in _REPROACHES and not _UNDONE.isdisjoint(behind) or ("referred", "to") in pairwise(behind)
 
 
 def is_of_subject(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -253,6 +255,8 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if interval.precision in (Precision.DAY, Precision.DAYS) and not is_named_day(placed.expression):
         return False
     words = sentence.words
+    if interval.precision is Precision.YEAR and words[placed.start - 1] in BEFORE_CRIMES:
+        return words[placed.end : placed.end + 1] != [] and words[placed.end][0].isalpha()  # "convicted of 2004 murder"
     between = [word for word in words[hit.end : placed.start] if not is_in_ly(word)]  # "for fatally beating him"
     return any(before in BEFORE_CRIMES and word.endswith("ing") for before, word in pairwise(between))
 

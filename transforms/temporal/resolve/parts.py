@@ -82,6 +82,8 @@ def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, spa
             candidates = [number for number in candidates if (number - now) * tense >= 0]
         elif tense > 0:
             return Period(meaning.unit, min(candidates, key=lambda number: _planned_distance(number - now)))
+    elif way == 0 and meaning.unit == "season" and (index - now) % parts == parts // 2:
+        return Period("season", (anchor.start.year + (index == 0)) * parts + index)  # "this summer", said in January
     return Period(meaning.unit, min(candidates, key=lambda number: _distance(number - now, context, anchor)))
 
 

@@ -356,3 +356,17 @@ def test_a_year_named_right_before_is_the_one_that_more_is_said_of(text, value):
 def test_this_month_of_a_narrative_is_the_writers():
     found = tag(HISTORY + " This March 10, a stone was set up.", PUBLISHED)
     assert next(one.value for one in found if one.text == "This March 10") == f"{PUBLISHED.year}-03-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("Prices are likely to fall this summer.", date(2012, 1, 26), "2012-SU"),
+        ("Even as Malta imposes a ban this summer, oil flows.", date(2012, 1, 26), "2012-SU"),
+        ("The bank was fined this summer.", date(2011, 12, 26), "2011-SU"),
+        ("The bank was fined this winter.", date(2012, 1, 26), "2012-WI"),
+        ("The pipeline opens this winter.", date(2012, 7, 1), "2013-WI"),
+    ],
+)
+def test_this_season_half_a_year_away_is_the_one_of_the_year(text, published, value):
+    assert [one.value for one in tag(text, published)] == [value]
