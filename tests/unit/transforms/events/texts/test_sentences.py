@@ -15,6 +15,14 @@ def sentences(text: str) -> list[str]:
         ("He left. She stayed.", ["He left.", "She stayed."]),
         ("Mr. Khan met Gen. Ali in St. Louis. They spoke.", ["Mr. Khan met Gen. Ali in St. Louis.", "They spoke."]),
         ("The U.S. Senate voted.", ["The U.S. Senate voted."]),
+        (
+            "They met in Washington, D.C. Secretary Borg and Anna Vella agreed.",
+            ["They met in Washington, D.C.", "Secretary Borg and Anna Vella agreed."],
+        ),
+        (
+            "The U.S. Secretary of State met D.C. Mayor Anna Vella.",
+            ["The U.S. Secretary of State met D.C. Mayor Anna Vella."],
+        ),
         ("He flew to the U.S. The visit lasted a week.", ["He flew to the U.S.", "The visit lasted a week."]),
         ("J. Smith arrived on Jan. 5 at 5 p.m. He left.", ["J. Smith arrived on Jan. 5 at 5 p.m.", "He left."]),
         ('"Why now?" she asked. "Because." He left.', ['"Why now?" she asked.', '"Because."', "He left."]),

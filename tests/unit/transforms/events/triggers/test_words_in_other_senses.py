@@ -21,6 +21,8 @@ import pytest
         ("The bailout fund of the region sold bonds on Monday for 3 billion euros.", "aid"),
         ("Borg Steel dropped plans on Monday to send equipment to Malta.", "aid"),
         ("Karl Borg resigned on Monday in protest.", "protest"),
+        ("Norfield Inc saw a drop in customer visits to its restaurants in Malta in March.", "visit"),
+        ("The lawyers renewed their motion for a judgment of acquittal on Monday.", "verdict"),
         ("Borg Steel received 7 billion dollars in orders for its loan on Monday.", "aid"),
         ("Shareholders approved the 24 billion dollar deal on Friday.", "aid"),
         ("Last month, the group said new home prices should remain flat.", "demand"),
