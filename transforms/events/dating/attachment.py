@@ -16,6 +16,7 @@ from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.after_phrases import ends_after_phrase
 from transforms.events.dating.attributive import GROUP, describes, is_attributive
 from transforms.events.dating.background import passes_by
+from transforms.events.dating.consequences import is_of_consequence
 from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost
 from transforms.events.dating.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
 from transforms.events.dating.elsewhere import (
@@ -56,7 +57,7 @@ from transforms.events.words.function_words import (
     MODALS,
     PREPOSITIONS,
 )
-from transforms.temporal import OF_DAYS
+from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
 
 OTHER_VERB: Final = 12  # distance of each verb between a date and a hit: a date belongs to the verb beside it
@@ -119,7 +120,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     gap += OTHER_VERB * n_verbs
     if own == other:
-        return gap
+        return gap + OTHER_VERB * _is_of_name(sentence, hit, placed)
     if told_of or _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB
     if heads_entry(sentence, placed, own):
@@ -133,6 +134,12 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     )
     crossed = OTHER_CLAUSE if everywhere else crossing_cost(sentence, own, other)
     return None if crossed is None else gap + crossed
+
+
+def _is_of_name(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a year only ends the name of an occasion: `today opened the Energy | Forum 2022`."""
+    named = hit.verb is None and placed.start == hit.end and sentence.raw[hit.end - 1][0].isupper()
+    return named and placed.expression.precision is Precision.YEAR
 
 
 def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -160,6 +167,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     return (
         is_of_decision(sentence, hit, placed)
+        or is_of_consequence(sentence, hit, placed)
         or passes_by(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_of_occasion(sentence, hit, placed)

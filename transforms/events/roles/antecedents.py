@@ -19,7 +19,8 @@ _DOCUMENTS: Final = word_set("clauses", "asking_papers")
 _BRACKET: Final = 8  # tokens of a bracket behind a name, with the comma behind it: `Norfield ( NRF.L ), which rejected`
 _SHARE: Final = 7  # tokens of "both of", "at least two of" before a relative pronoun, with the comma
 _PLURAL: Final = (["were"], ["are"], ["have"])
-_WHERE: Final = frozenset({"in", "from"})
+# behind these a state or a body is only where those are whom "who" means: `a lawyer with Norfield Bank who admitted it`
+_BESIDE: Final = {"state": frozenset({"in", "from"}), "organisation": frozenset({"at", "with"})}
 _IN_STATE: Final = 8  # tokens between somebody and the state in which they are said to be
 _ONE: Final = frozenset({"one", "none", "neither", "either"})  # of these nobody knows who it is
 
@@ -34,7 +35,7 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
     if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
         last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
     near = [placed for placed in actors if last - 2 <= placed.end <= last]
-    if near and words[start] == "who" and near[-1].actor.kind == "state" and words[near[-1].start - 1] in _WHERE:
+    if near and words[start] == "who" and words[near[-1].start - 1] in _BESIDE.get(near[-1].actor.kind, ()):
         near = _persons_before(near[-1], actors) or near
     if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
         return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])

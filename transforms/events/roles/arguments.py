@@ -389,6 +389,11 @@ def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Act
                 or word in (",", ";", "(", ")", "and", "that", "who")
                 for word in between
             )
+            of_owner = (
+                hit.kind == "meeting" and placed.end < hit.start and words[placed.start - 1 : placed.start] in OWNING
+            )
+            if of_owner and out and placed.actor.kind == "state":  # "Norfield's U.S. marketing summit"
+                continue
             if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
                 out.append(placed)
         elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"

@@ -29,6 +29,7 @@ _STRUGGLES: Final = word_set("clauses", "struggles")
 _STRIVING: Final = word_set("clauses", "striving")
 _ENABLING: Final = word_set("clauses", "enabling")
 _ENABLED_REACH: Final = 8  # tokens before "to" in which a word stands that only makes it possible
+_PRESSING: Final = frozenset({"appeal", "appeals", "call", "calls", "plea", "pleas", "pressure"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
@@ -150,7 +151,10 @@ def _is_only_sought(words: list[str], first: int, to: int) -> bool:
     """Whether a participle before an infinitive only strives for it, or a noun only makes it possible: `rebels fighting | to oust him`, `a law allowing police | to arrest them`."""
     if words[to - 1] in _STRIVING:
         return True
-    at = next((at for at in range(to - 1, max(first, to - _ENABLED_REACH), -1) if words[at] in _ENABLING), 0)
+    reach = range(to - 1, max(first, to - _ENABLED_REACH), -1)
+    if any(words[at] in _PRESSING and words[at + 1] in ("for", "on") for at in reach):
+        return True  # "resisted pressure on Malta | to agree"
+    at = next((at for at in reach if words[at] in _ENABLING), 0)
     return at > 0 and words[at - 1][0].isalnum() and words[at - 1] not in ADVERBS
 
 

@@ -86,3 +86,32 @@ def test_who_faces_a_warrant_did_not_issue_it(text, roles, mentions_of, roles_of
 )
 def test_who_reported_and_edited_an_article_did_nothing_in_it(text, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), "resignation") == [{("Anna Vella", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Norfield's U.S. marketing summit in Rome in August drew hundreds.", "meeting", {("Norfield", "participant")}),
+        (
+            "On Monday Karl Borg, a lawyer with Norfield Bank who admitted fraud, was sentenced to two years in prison.",
+            "verdict",
+            {("Karl Borg", "target")},
+        ),
+    ],
+)
+def test_what_only_tells_whose_or_where_somebody_is_has_no_part(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        (
+            "Anna Borg tried to deflect pressure on Malta to agree an increase in its bailout funds on Sunday.",
+            "agreement",
+        ),
+        ("Russia launched 45 missiles on residential areas on Monday, killing seven people.", "weapons_test"),
+    ],
+)
+def test_what_is_only_pressed_for_is_not_agreed_and_what_hits_towns_is_no_test(text, event_type, mentions_of) -> None:
+    assert event_type not in {item["event_type"] for item in mentions_of(text)}
