@@ -46,6 +46,24 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
     return found
 
 
+def fitting_span(report: Group, events: Iterable[Group], judge: Judge, least: float) -> Fitting:
+    """The events with which a report of a span agrees: of what befalls somebody, a person by full name is enough, who is seldom sentenced or sworn in twice in one year."""
+    if not judge.traits.suffered:
+        return fitting(report, events, judge, least)
+    found = fitting(report, events, judge, min(least, SUFFERED_POINTS))
+    return [
+        (event, told)
+        for event, told in found
+        if told.points >= least or event.kind == report.kind and _is_by_full_name(told, judge)
+    ]
+
+
+def _is_by_full_name(agreement: Agreement, judge: Judge) -> bool:
+    """Whether what two reports share is a person by full name."""
+    shared = agreement.actor
+    return shared >= 0 and judge.actors[shared].kind == "person" and len(judge.actors[shared].words) > 1
+
+
 def least_undated(judge: Judge) -> float:
     """The points that an undated report needs."""
     if judge.traits.rare:

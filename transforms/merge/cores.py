@@ -14,7 +14,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import KeyBook, Meets, Roll, meets
-from transforms.merge.choosing import CLEAR_LEAD, Fitting, choose, fitting, fitting_undated, joined, with_renown
+from transforms.merge.choosing import (
+    CLEAR_LEAD,
+    Fitting,
+    choose,
+    fitting,
+    fitting_span,
+    fitting_undated,
+    joined,
+    with_renown,
+)
 from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
@@ -129,7 +138,7 @@ def _of_span(report: Group, events: Iterable[Group], judge: Judge) -> tuple[Grou
     """The event of the same days that a report tells."""
     least = least_of_span(report, judge)
     if least != WIDE_YEAR_POINTS:
-        return choose(fitting(report, events, judge, least), CLEAR_LEAD)
+        return choose(fitting_span(report, events, judge, least), CLEAR_LEAD)
     near = [event for event in events if not _is_in_another_town(event, report, judge)]
     if report.kind in merging_words().long and not judge.lands(report):
         return choose(with_renown(fitting(report, near, judge, LONG_YEAR_POINTS), judge), 0.0)

@@ -19,10 +19,10 @@ from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import CellIndex, KeyBook, cells_of
 from transforms.merge.choosing import (
     CLEAR_LEAD,
-    SUFFERED_POINTS,
     Fitting,
     choose,
     fitting,
+    fitting_span,
     fitting_undated,
     may_fit_undated,
     reason,
@@ -212,7 +212,7 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     if turn is Turn.WHOLE:
         return fitting(core, [other for other in shorter if other.span is not None], judge, MONTH_POINTS)
     found = (
-        _of_its_kind(core, _within_span(core, shorter, judge))
+        _of_its_kind(core, fitting_span(core, shorter, judge, least_of_span(core, judge)))
         if judge.traits.suffered
         else fitting(core, shorter, judge, least_of_span(core, judge))
     )
@@ -223,21 +223,6 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     return [
         (o, told._replace(points=told.points + BEGUN_TOGETHER_POINTS * (o.start == core.start))) for o, told in found
     ]
-
-
-def _within_span(core: Group, shorter: Iterable[Group], judge: Judge) -> Fitting:
-    """Of what befalls somebody, the cores that lie in a span: a person by full name is seldom sentenced twice in one year."""
-    least = least_of_span(core, judge)
-    found = fitting(core, shorter, judge, min(least, SUFFERED_POINTS))
-    return [
-        (o, told) for o, told in found if told.points >= least or o.kind == core.kind and _is_by_full_name(told, judge)
-    ]
-
-
-def _is_by_full_name(agreement: Agreement, judge: Judge) -> bool:
-    """Whether what two reports share is a person by full name."""
-    shared = agreement.actor
-    return shared >= 0 and judge.actors[shared].kind == "person" and len(judge.actors[shared].words) > 1
 
 
 def _of_its_kind(core: Group, found: Fitting) -> Fitting:

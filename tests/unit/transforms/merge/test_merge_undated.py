@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from merge_rows import PUTIN, TO_RUSSIA, XI, Actor, articles_frame, mention, mentions_frame, together
 
-from transforms.merge import merge_mentions
+from transforms.merge import merge_all, merge_mentions
 
 ARTICLES = articles_frame(("a1", "Reuters", "2023-03-21"), ("a2", "BBC", "2023-03-22"))
 VELLA_BANK: Actor = ("Vella Bank", "source", "organisation", None)
@@ -44,3 +44,20 @@ def test_reports_of_the_same_days_that_give_no_date_are_one_event_by_who_and_whi
         )
     ]
     assert (merge_mentions(mentions_frame(rows), ARTICLES).events.height == 1) is one_event
+
+
+@pytest.mark.parametrize(
+    ("name", "event_type", "n_events"),
+    [
+        ("Angela Merkel", "appointment", 1),
+        ("Merkel", "appointment", 2),  # there are many of one surname
+        ("Angela Merkel", "meeting", 2),  # of which there are many in a year
+    ],
+)
+def test_a_person_by_full_name_takes_office_once_in_a_year(name: str, event_type: str, n_events: int):
+    actor: Actor = (name, "source", "person", None)
+    reports = [
+        mention(f"m{n}", f"a{n}", event_type, "2005-01-01/2005-12-31", [actor], precision="year") for n in (1, 2)
+    ]
+    articles = articles_frame(("a1", "Reuters", "2011-12-06"), ("a2", "BBC", "2012-08-28"))
+    assert merge_all(mentions_frame(reports), articles).events.events.height == n_events
