@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.dating.elsewhere import verb_before
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.plans import GROUP, tie_of
 from transforms.events.triggers.hit import Hit
@@ -28,6 +29,7 @@ _NEAR: Final = word_set("clauses", "near")
 _NEARING: Final = word_set("clauses", "nearing")
 _ARRIVED: Final = word_set("clauses", "arrived")
 _AGREED: Final = ARRANGED | {"agreement", "ceasefire"}
+_SPURNING: Final = word_set("clauses", "spurning")
 _PROSPECTS: Final = word_set("clauses", "prospects")
 _MAYBE: Final = frozenset({"could", "may", "might", "would"})
 _ENDURING: Final = word_set("clauses", "enduring")  # of what there is
@@ -42,6 +44,8 @@ def is_unreached(sentence: Sentence, hit: Hit) -> bool:
     """Whether what is arranged or agreed is only near, possible, or not fixed yet."""
     if hit.kind not in _AGREED:
         return False
+    if hit.kind == "agreement" and verb_before(sentence, hit, _SPURNING) >= 0:
+        return True  # "again rejected the deal"
     return _is_near(sentence, hit) or _may_be(sentence, hit) or _is_not_set(sentence, hit) or _lacks_date(sentence, hit)
 
 

@@ -95,6 +95,8 @@ def test_deals_are_found_with_their_day_and_parties(sentence, event_type, edtf, 
         ("The climbers reached the summit of Mount Norfield on Monday.", "meeting"),
         ("Borg Airlines suspended flights to Malta on Monday.", "diplomatic_break"),
         ("Norfield Inc made an effort to win shareholder approval.", "vote"),
+        ("Norfield Inc again rejected the deal on Monday for undervaluing it.", "agreement"),
+        ("Among other reasons for rejecting the deal, Norfield Inc named its costs on Monday.", "agreement"),
     ],
 )
 def test_the_same_words_name_no_deal_elsewhere(sentence: str, event_type: str, mentions_of) -> None:
