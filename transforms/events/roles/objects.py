@@ -99,8 +99,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     limit = _end_of_reach(sentence, hit)
     reach = [placed for placed in actors if hit.end <= placed.start < limit]
     inside = [placed for placed in actors if hit.start < placed.start and placed.end <= hit.end]
-    inside = [placed for placed in inside if not _only_describes(hit, placed)]
-    out = [placed for placed in inside if not _is_of_phrase(hit, placed)]
+    out = [placed for placed in inside if not (_is_of_phrase(hit, placed) or _only_describes(hit, placed))]
     if hit.pattern.lemma == "blame":
         reach = _blamed(words, reach)
     for placed in reach:
@@ -115,9 +114,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             break
         if not out and (not _is_directed(sentence, placed.start, hit) or is_owner(words, placed)):
             continue
-        if not out and _is_seat(words, hit, placed):
-            continue
-        if not out and _owns_next(words, placed, reach, hit):
+        if not out and (_is_seat(words, hit, placed) or _owns_next(words, placed, reach, hit)):
             continue
         if not out and hit.kind in _WITH_WHOM and is_state_of_thing(sentence, placed):
             limit = end_of_nouns(sentence, placed.end)
