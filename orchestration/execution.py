@@ -16,7 +16,11 @@ from typing import Any, Final
 
 import dagster as dg
 from dagster._core.storage.noop_compute_log_manager import NoOpComputeLogManager
-from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
+from dagster._core.storage.tags import (
+    ASSET_PARTITION_RANGE_END_TAG,
+    ASSET_PARTITION_RANGE_START_TAG,
+    MAX_RETRIES_TAG,
+)
 from dagster._core.utils import make_new_run_id
 
 from orchestration.clock import utc_now
@@ -29,6 +33,7 @@ from orchestration.paths import dagster_home, one_at_a_time, prepare_dagster_hom
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
 from orchestration.run_history import kept_connections
+from orchestration.run_launcher import PROCESS_TAG, is_alive
 from orchestration.stopping import LeftRun, Stopped, leave_when_stopped
 from transforms.errors import UserError
 from warehouse.connection import Warehouse
@@ -36,7 +41,6 @@ from warehouse.errors import first_line
 from warehouse.loading.backfill import Period
 from warehouse.loading.run_log import end_run
 
-PROCESS_TAG = "dateline/pid"
 STOPPED_REPORT_SECONDS = 0.8
 _OWN_ERROR: Final = re.compile(r"^(?:orchestration|transforms|warehouse)\.[\w.]+: ")
 """What stands before an error that says in words of its own what is wrong."""
@@ -123,7 +127,8 @@ def _execute_here(
             instance=instance,
             run_id=run_id,
             run_config=config,
-            tags={PROCESS_TAG: str(os.getpid()), **tags},
+            # what a person started and saw fail, the daemon does not try again
+            tags={PROCESS_TAG: str(os.getpid()), MAX_RETRIES_TAG: "0", **tags},
             raise_on_error=False,
         )
         error = None if result.success else _first_failure(result)
@@ -166,15 +171,5 @@ def _clear_killed_runs(instance: dg.DagsterInstance) -> None:
     """Report runs whose process is gone as failed, or they would block Dagster's queue for ever."""
     for run in instance.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.STARTING])):
         process = run.tags.get(PROCESS_TAG)
-        if process and not _is_alive(int(process)):
+        if process and not is_alive(int(process)):
             instance.report_run_failed(run, f"process {process} is gone; the next run repairs what it left")
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

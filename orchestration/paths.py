@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,7 +21,8 @@ DEFAULT_WAREHOUSE = "dateline.duckdb"
 BESIDE_WAREHOUSE = frozenset({".html", ".partial", ".wal", ".tmp", ".fetched"})
 DAGSTER_FOLDER = ".dateline"
 
-# one run at a time writes the file; Dagster's telemetry and its invitation to a newsletter stay off
+# one run at a time writes the file; one whose process is gone makes room for the next and is tried once more; Dagster's telemetry and its invitation to a
+# newsletter stay off
 DAGSTER_CONFIG = """\
 telemetry:
   enabled: false
@@ -32,7 +34,23 @@ concurrency:
   pools:
     granularity: run
     default_limit: 1
+run_launcher:
+  module: orchestration.run_launcher
+  class: WatchedRunLauncher
+run_monitoring:
+  enabled: true
+  start_timeout_seconds: 600
+run_retries:
+  enabled: true
+  max_retries: 1
 """
+# SHA-256 of what earlier versions laid there; what somebody has changed stays
+EARLIER_CONFIGS = frozenset(
+    {
+        "269e2df32a475f4ed4e680438911e22649dd3218db5c4b02a83f48fee4393df2",
+        "7efad5a6ad918f8e93af001ec13e6664b190af7522dfbfadd600a2c6719978a1",
+    }
+)
 
 
 def warehouse_path(named: Path | None = None) -> Path:
@@ -86,7 +104,7 @@ def one_at_a_time(home: Path) -> AbstractContextManager[object]:
 
 
 def prepare_dagster_home(warehouse: Path) -> Path:
-    """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there.
+    """Set `DAGSTER_HOME` to a folder beside the warehouse unless it is set, and lay a configuration there, in place of that of an earlier version, too.
 
     Raises:
         UserError: the folder cannot be made or written.
@@ -96,7 +114,7 @@ def prepare_dagster_home(warehouse: Path) -> Path:
     try:
         home.mkdir(parents=True, exist_ok=True)
         with one_at_a_time(home):
-            if not config.exists():
+            if not config.exists() or sha256(config.read_bytes()).hexdigest() in EARLIER_CONFIGS:
                 config.write_text(DAGSTER_CONFIG, encoding="utf-8")
     except OSError as error:
         raise UserError(

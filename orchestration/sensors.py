@@ -9,8 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import dagster as dg
+from dagster._core.storage.tags import SENSOR_NAME_TAG
 
-from orchestration.jobs import build_history
+from orchestration.jobs import build_history, waiting_run
 from orchestration.paths import INBOX_VARIABLE, inbox_paths, warehouse_path
 from orchestration.sources import Sources
 from orchestration.sources.declared import FolderSource
@@ -29,6 +30,8 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
     folders = inbox_paths()
     if not folders:
         return dg.SkipReason(f"no inbox: set {INBOX_VARIABLE} to a folder")
+    if waiting := _waiting(context, "inbox"):
+        return waiting
     seen: dict[str, int] = json.loads(context.cursor or "{}")
     is_own = own_files(warehouse_path())
     files = (path for folder in folders for path in files_at([folder], is_own) if path.is_file())
@@ -59,6 +62,8 @@ def _folders(folder: Path, sources: Mapping[str, FolderSource]) -> dg.SensorDefi
         description=f"Start a run for the declared folders whose files have changed since the last look: {', '.join(sources)}.",
     )
     def look(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        if waiting := _waiting(context, "folders"):
+            return waiting
         seen: dict[str, str] = json.loads(context.cursor or "{}")
         is_own = own_files(warehouse_path())
         present = {name: _state(found_files(source, folder, is_own)) for name, source in sources.items()}
@@ -73,6 +78,12 @@ def _folders(folder: Path, sources: Mapping[str, FolderSource]) -> dg.SensorDefi
         return dg.SensorResult(run_requests=[request], cursor=json.dumps(present))
 
     return look
+
+
+def _waiting(context: dg.SensorEvaluationContext, sensor: str) -> dg.SkipReason | None:
+    """Why nothing is looked for now: runs that last longer than the time between two looks would heap up."""
+    waiting = waiting_run(context.instance, SENSOR_NAME_TAG, sensor)
+    return dg.SkipReason(f"run {waiting} of this sensor waits for its turn already") if waiting else None
 
 
 def _state(files: Iterable[Path]) -> str:

@@ -81,6 +81,30 @@ def test_a_home_that_the_user_configured_is_left_alone(monkeypatch, tmp_path):
     assert (own / "dagster.yaml").read_text() == "telemetry: {enabled: true}\n"
 
 
+FIRST_CONFIG = """\
+telemetry:
+  enabled: false
+concurrency:
+  runs:
+    max_concurrent_runs: 1
+  pools:
+    granularity: run
+    default_limit: 1
+"""
+
+
+@pytest.mark.parametrize(
+    "laid_before",
+    [FIRST_CONFIG, FIRST_CONFIG.replace("concurrency:", "nux:\n  enabled: false\nconcurrency:")],
+)
+def test_the_configuration_of_an_earlier_version_is_replaced(monkeypatch, tmp_path, laid_before):
+    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path))
+    monkeypatch.setenv(paths.WAREHOUSE_VARIABLE, "")
+    (tmp_path / "dagster.yaml").write_text(laid_before)
+    paths.prepare_dagster_home(tmp_path / "w.duckdb")
+    assert (tmp_path / "dagster.yaml").read_text() == paths.DAGSTER_CONFIG
+
+
 @pytest.mark.parametrize("name", ["news.html", "news.partial", "news.duckdb.wal"])
 def test_a_file_that_a_run_writes_beside_a_warehouse_is_none(name, tmp_path):
     with pytest.raises(UserError, match="beside a warehouse"):
