@@ -47,8 +47,18 @@ def instance(dagster_of_the_ui):
         dagster_of_the_ui.delete_run(run.run_id)
 
 
+@dg.op
+def nothing(): ...
+
+
+@dg.job(name="build_history")
+def a_job():
+    """A job of that name, which is soon described."""
+    nothing()
+
+
 def a_run(instance: dg.DagsterInstance, status: dg.DagsterRunStatus, tags: dict[str, str]) -> dg.DagsterRun:
-    job = build_definitions().resolve_job_def("build_history")
+    job = a_job
     repository = RemoteRepositoryOrigin(RegisteredCodeLocationOrigin("here"), "all")
     return instance.create_run_for_job(
         job,
@@ -61,12 +71,15 @@ def a_run(instance: dg.DagsterInstance, status: dg.DagsterRunStatus, tags: dict[
     )
 
 
-@pytest.fixture
-def wire(tmp_path):
-    """The definitions of one declared folder with a file in it."""
-    (tmp_path / "wire").mkdir()
-    (tmp_path / "wire" / "a.txt").write_text("one")
-    return build_definitions(parse_sources(SOURCES, tmp_path / "sources.toml"))
+@pytest.fixture(scope="module")
+def wire(tmp_path_factory):
+    """The definitions of one declared folder with a file in it, which is the inbox, too."""
+    folder = tmp_path_factory.mktemp("declared")
+    (folder / "wire").mkdir()
+    (folder / "wire" / "a.txt").write_text("one")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DATELINE_INBOX", str(folder / "wire"))
+        yield build_definitions(parse_sources(SOURCES, folder / "sources.toml"))
 
 
 @pytest.mark.parametrize(
@@ -78,10 +91,7 @@ def wire(tmp_path):
         (dg.DagsterRunStatus.FAILURE, True),
     ],
 )
-def test_runs_that_last_longer_than_their_interval_do_not_heap_up(
-    instance, wire, monkeypatch, tmp_path, status, starts
-):
-    monkeypatch.setenv("DATELINE_INBOX", str(tmp_path / "wire"))
+def test_runs_that_last_longer_than_their_interval_do_not_heap_up(instance, wire, status, starts):
     for tags in ({"dagster/schedule_name": "read_hourly"}, {"dagster/sensor_name": "folders"}):
         a_run(instance, status, tags)
     a_run(instance, status, {"dagster/sensor_name": "inbox"})

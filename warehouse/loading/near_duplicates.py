@@ -47,33 +47,44 @@ def articles_to_compare(db: Warehouse, version: str) -> pl.DataFrame:
 
 def _find_alike(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `alike` (article_id): the articles of `fresh_keys` and those that share enough keys with one of them, as it is or as it was, and so on."""
-    stored = f"select article_id, unnest(keys) as key, len(keys) as n_keys from {raw_name(ARTICLE_KEYS)}"
+    stored = raw_name(ARTICLE_KEYS)
     connection.execute("create or replace temp table alike as select article_id, 0 as step from fresh_keys")
     connection.execute(
         f"""
         create or replace temp table asking as
-        {stored} where article_id in (select article_id from fresh_keys)
-        union
-        select article_id, unnest(keys), len(keys) from fresh_keys
+        select article_id, keys from {stored} where article_id in (select article_id from fresh_keys)
+        union all
+        select article_id, keys from fresh_keys
         """
     )
     step, found = 0, 1
     while found:
         step += 1
-        found = single_value(
-            connection,
-            f"""
-            insert into alike
-            select distinct theirs.article_id, {step}
-            from asking as mine join ({stored}) as theirs using (key)
-            group by mine.article_id, theirs.article_id
-            having count(*) >= least({MIN_SHARED_KEYS}, min(mine.n_keys), min(theirs.n_keys))
-                and theirs.article_id not in (select article_id from alike)
-            """,
-        )
+        found = single_value(connection, f"insert into alike select article_id, {step} from ({_ALIKE})")
         connection.execute(
-            f"create or replace temp table asking as {stored} where article_id in (select article_id from alike where step = {step})"
+            f"create or replace temp table asking as select article_id, keys from {stored} where article_id in (select article_id from alike where step = {step})"
         )
+
+
+def _pairs(articles: str) -> str:
+    """Each two keys that an article has: who shares two keys shares such a pair."""
+    return f"select article_id, a, unnest(list_filter(keys, lambda key: key > a)) as b from (select article_id, keys, unnest(keys) as a from {articles})"
+
+
+# Never a row for two articles that share something: of texts with one footer that would be as many as the square of their number.
+_ALIKE: Final = f"""
+with asked as (select distinct unnest(keys) as key from asking),
+asked_alone as (select keys[1] as key from asking where len(keys) = 1),
+asked_pairs as (select distinct a, b from ({_pairs("asking")})),
+stored as (select article_id, keys from {raw_name(ARTICLE_KEYS)} where article_id not in (select article_id from alike)),
+touched as (select distinct article_id from (select article_id, unnest(keys) as key from stored) semi join asked using (key)),
+near as materialized (select article_id, keys from stored semi join touched using (article_id))
+select article_id from near where len(keys) < {MIN_SHARED_KEYS}
+union
+select article_id from (select article_id, unnest(keys) as key from near) semi join asked_alone using (key)
+union
+select article_id from ({_pairs("near")}) semi join asked_pairs using (a, b)
+"""
 
 
 def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -> int:

@@ -55,6 +55,29 @@ def test_a_new_article_is_compared_with_those_that_may_be_like_it_alone(db):
     assert articles_to_compare(db, version)["article_id"].to_list() == ["a1", "a3"]
 
 
+def test_many_articles_with_one_footer_are_looked_through_in_little_memory():
+    """A paper's closing words are in all that it prints; rows for any two of its articles would be nine millions here."""
+    footer = "This report was edited in Norfield and is free to print with the name of its author"
+    store = Warehouse(IN_MEMORY)
+    load_articles(store, *(article(f"a{n:04d}", text=f"{n} {n + 1} {n + 2} {n + 3}. {footer}") for n in range(3000)))
+    with store.reading() as connection:
+        connection.execute("set memory_limit = '200MB'")
+        connection.execute("set max_temp_directory_size = '0MB'")
+    write_near_duplicates(store, compared(store), "v1")
+    load_articles(store, article("b", text=f"Ships sail. {footer}"))
+    assert articles_to_compare(store, "v1").height == 3001
+
+
+def test_a_text_of_few_words_is_compared_with_all_that_hold_them(db):
+    load_articles(db, article("a1", text="Borg resigns in Norfield"), article("a2", text="Rain fell on the hills."))
+    write_near_duplicates(db, compared(db), "v1")
+    load_articles(db, article("a3", text="Borg resigns in Norfield today, ministers say."))
+    assert articles_to_compare(db, "v1")["article_id"].to_list() == ["a1", "a3"]
+    write_near_duplicates(db, compared(db), "v1")
+    load_articles(db, article("a4", text="Rain fell on the"))
+    assert articles_to_compare(db, "v1")["article_id"].to_list() == ["a2", "a4"]
+
+
 def test_marks_do_not_depend_on_the_order_in_which_articles_come():
     """A story is passed on with more and more changed words, and some of its versions are corrected later."""
     dice = random.Random(1)
