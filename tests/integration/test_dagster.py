@@ -252,14 +252,20 @@ enabled = false
 """
 
 
-def test_each_group_of_sources_has_its_schedule(tmp_path):
+@pytest.fixture(scope="module")
+def instance() -> Iterator[dg.DagsterInstance]:
+    with dg.instance_for_test() as instance:
+        yield instance
+
+
+def test_each_group_of_sources_has_its_schedule(tmp_path, instance):
     declared = parse_sources(SOURCES, tmp_path / "sources.toml")
     definitions = build_definitions(declared)
     schedules = {name: definitions.resolve_schedule_def(name) for name in ("read_every_quarter", "read_hourly")}
     assert schedules["read_every_quarter"].cron_schedule == "*/15 * * * *"
     assert schedules["read_every_quarter"].execution_timezone == "Europe/Berlin"
     assert len(schedules_of(declared)) == 2
-    tick = schedules["read_every_quarter"].evaluate_tick(dg.build_schedule_context())
+    tick = schedules["read_every_quarter"].evaluate_tick(dg.build_schedule_context(instance=instance))
     [request] = tick.run_requests
     assert request.run_config["resources"]["inputs"]["config"]["groups"] == ["every-quarter"]
     assert request.tags["dateline/group"] == "every-quarter"
@@ -267,23 +273,23 @@ def test_each_group_of_sources_has_its_schedule(tmp_path):
     assert dg.validate_run_config(job, request.run_config)
 
 
-def test_the_sensor_of_declared_folders_starts_a_run_for_those_that_changed(tmp_path):
+def test_the_sensor_of_declared_folders_starts_a_run_for_those_that_changed(tmp_path, instance):
     declared = parse_sources(SOURCES, tmp_path / "sources.toml")
     definitions = build_definitions(declared)
     sensor = definitions.resolve_sensor_def("folders")
     for name in ("wire", "papers", "asleep"):
         (tmp_path / name).mkdir()
-    assert "wire, papers" in sensor.evaluate_tick(dg.build_sensor_context()).skip_message
+    assert "wire, papers" in sensor.evaluate_tick(dg.build_sensor_context(instance=instance)).skip_message
     (tmp_path / "wire" / "a.txt").write_text("one", encoding="utf-8")
     (tmp_path / "asleep" / "a.txt").write_text("nobody looks", encoding="utf-8")
-    first = sensor.evaluate_tick(dg.build_sensor_context())
+    first = sensor.evaluate_tick(dg.build_sensor_context(instance=instance))
     [request] = first.run_requests
     assert request.run_config["resources"]["inputs"]["config"] == {"names": ["wire"]}
     assert dg.validate_run_config(definitions.resolve_job_def("build_history"), request.run_config)
-    assert sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor)).skip_message
+    assert sensor.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=first.cursor)).skip_message
     (tmp_path / "wire" / "a.txt").write_text("one and more", encoding="utf-8")
     (tmp_path / "papers" / "b.txt").write_text("two", encoding="utf-8")
-    second = sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor))
+    second = sensor.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=first.cursor))
     [request] = second.run_requests
     assert request.run_config["resources"]["inputs"]["config"] == {"names": ["wire", "papers"]}
 
@@ -298,32 +304,32 @@ def test_what_dagster_loads_has_the_schedules_of_sources_toml(tmp_path, monkeypa
         defs()
 
 
-def test_the_inbox_sensor_starts_a_run_for_new_and_changed_files_only(tmp_path, monkeypatch):
+def test_the_inbox_sensor_starts_a_run_for_new_and_changed_files_only(tmp_path, monkeypatch, instance):
     monkeypatch.setenv("DATELINE_INBOX", str(tmp_path))
     sensor = build_definitions().resolve_sensor_def("inbox")
     (tmp_path / "a.txt").write_text("one")
     (tmp_path / ".hidden").write_text("no")
-    first = sensor.evaluate_tick(dg.build_sensor_context())
+    first = sensor.evaluate_tick(dg.build_sensor_context(instance=instance))
     (request,) = first.run_requests
     assert request.run_config["resources"]["inputs"]["config"]["paths"] == [str(tmp_path / "a.txt")]
-    assert not sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor)).run_requests
+    assert not sensor.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=first.cursor)).run_requests
     (tmp_path / "b.txt").write_text("two")
-    second = sensor.evaluate_tick(dg.build_sensor_context(cursor=first.cursor))
+    second = sensor.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=first.cursor))
     assert second.run_requests[0].run_config["resources"]["inputs"]["config"]["paths"] == [str(tmp_path / "b.txt")]
 
 
-def test_what_runs_write_in_the_inbox_starts_no_run(tmp_path, monkeypatch):
+def test_what_runs_write_in_the_inbox_starts_no_run(tmp_path, monkeypatch, instance):
     monkeypatch.setenv("DATELINE_INBOX", str(tmp_path))
     monkeypatch.setenv("DATELINE_WAREHOUSE", str(tmp_path / "w.duckdb"))
     for name in ("w.duckdb", "w.duckdb.wal", "w.html"):
         (tmp_path / name).write_text("written by a run")
     sensor = build_definitions().resolve_sensor_def("inbox")
-    assert "no new file" in sensor.evaluate_tick(dg.build_sensor_context()).skip_message
+    assert "no new file" in sensor.evaluate_tick(dg.build_sensor_context(instance=instance)).skip_message
 
 
-def test_without_an_inbox_the_sensor_says_how_to_get_one(monkeypatch):
+def test_without_an_inbox_the_sensor_says_how_to_get_one(monkeypatch, instance):
     monkeypatch.delenv("DATELINE_INBOX", raising=False)
-    tick = build_definitions().resolve_sensor_def("inbox").evaluate_tick(dg.build_sensor_context())
+    tick = build_definitions().resolve_sensor_def("inbox").evaluate_tick(dg.build_sensor_context(instance=instance))
     assert "DATELINE_INBOX" in tick.skip_message
 
 
