@@ -10,10 +10,11 @@ from itertools import islice
 
 from orchestration.sources.declared import FeedSource
 from orchestration.sources.fetching import Answer, FetchError
-from orchestration.sources.items import Fetched, Item, Visit
+from orchestration.sources.items import Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
 from transforms.articles.formats.feed_links import FeedLink, read_links
+from transforms.articles.identity import canonical_url
 
 
 def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fetched | Item]:
@@ -40,10 +41,11 @@ def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fe
 
 def _read(source: FeedSource, visit: Visit, answer: Answer, item: Item) -> Iterator[Document | Fetched | Item]:
     links = _links(source, answer)
-    due = [page for page in map(_wanted, links) if is_due(page, visit.known.get(page.address), visit.now)]
+    known = _known_pages(visit, links)
+    due = [page for page in map(_wanted, links) if is_due(page, known.get(page.address), visit.now)]
     due += still_to_be_had(visit, {source.url, *(link.address for link in links)})
     is_complete = len(due) <= source.max_pages
-    read = {link.address for link in links if (known := visit.known.get(link.address)) and known.state == "read"}
+    read = {address for address, page in known.items() if page.state == "read"}
     for found in read_pages(islice(due, source.max_pages), visit, source.outlet):
         if isinstance(found, Item):
             read |= {found.origin} if found.state == "read" else set()
@@ -65,6 +67,20 @@ def _links(source: FeedSource, answer: Answer) -> list[FeedLink]:
     wanted = (link for link in links if source.pages == "always" or link.is_summary)
     unique = {link.address: link for link in wanted if is_admitted(source, link.address)}
     return list(unique.values())
+
+
+def _known_pages(visit: Visit, links: list[FeedLink]) -> dict[str, KnownItem]:
+    """What is known of the page of each link, by address; a page whose address had other tracking parameters is known."""
+    before_query = {link.address.partition("?")[0] for link in links}
+    canonical = {
+        canonical_url(address): item
+        for address, item in visit.known.items()
+        if address.partition("?")[0] in before_query
+    }
+    known = {
+        link.address: visit.known.get(link.address) or canonical.get(canonical_url(link.address)) for link in links
+    }
+    return {address: item for address, item in known.items() if item}
 
 
 def _wanted(link: FeedLink) -> Wanted:

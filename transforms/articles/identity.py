@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from transforms.articles.document import Article, Rejection
+from transforms.articles.vocabulary import vocabulary
 
 ID_HEX_DIGITS: Final = 16
 HASHED_ID: Final = rf"^[uc][0-9a-f]{{{ID_HEX_DIGITS}}}$"
@@ -53,10 +54,21 @@ def canonical_url(url: str | None) -> str | None:
     from courlan import clean_url  # slow to import: only when there is an address
 
     try:
-        cleaned = clean_url(url.partition("#")[0])
+        cleaned = clean_url(_untracked(url.partition("#")[0]))
     except ValueError:
         return None
     return cleaned or None
+
+
+def _untracked(url: str) -> str:
+    path, _, query = url.partition("?")
+    kept = "&".join(part for part in query.split("&") if not _tracks(part.partition("=")[0].lower()))
+    return f"{path}?{kept}" if kept else path
+
+
+def _tracks(parameter: str) -> bool:
+    words = vocabulary().tracking
+    return parameter in words or any(word[-1] == "_" and parameter.startswith(word) for word in words)
 
 
 def host_of(url: str | None) -> str:

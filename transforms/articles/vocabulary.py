@@ -52,6 +52,7 @@ class Vocabulary(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     function_words: Mapping[str, frozenset[str]]
     seldom_languages: frozenset[str]
+    tracking: frozenset[str]
     date_headers: DateHeaders
     keys: Keys
     alphabets: Mapping[str, Mapping[str, str]]

@@ -32,6 +32,18 @@ def test_a_page_that_failed_is_asked_again_though_its_feed_has_not_changed_or_dr
     assert desk.rows(REJECTED) == []
 
 
+def test_a_page_whose_address_only_changes_its_tracking_parameters_is_fetched_once(desk: Desk, server: Server):
+    declare_feed(desk, server)
+    for campaign in ("morning", "noon", "night"):
+        tracked = f"/a?utm_source=rss&utm_campaign={campaign}&id=7"
+        server.play(tracked, page("the harbour"))
+        server.play("/feed", feed(feed_item(server.url(tracked).replace("&", "&amp;"))))
+        desk.run()
+    assert desk.rows("select count(*), max(version) from raw.articles") == [(1, 1)]
+    assert desk.rows("select count(*) from raw.source_items where origin like '%/a?%'") == [(1,)]
+    assert desk.rows(REJECTED) == []
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_host_that_asks_for_a_wait_is_asked_by_no_run_before_it_is_over(desk: Desk, server: Server, status: int):
     pages = f'[sources.pages]\nkind = "web"\nurls = ["{server.url("/b")}"]\nallow_private = true\n'

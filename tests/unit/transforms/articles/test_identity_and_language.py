@@ -29,6 +29,22 @@ def test_tracking_parameters_and_fragments_do_not_make_another_article() -> None
     assert row(url="https://a.example/?p=1")["article_id"] != row(url="https://a.example/?p=2")["article_id"]
 
 
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("https://a.example/1?CMP=share_btn_tw", "https://a.example/1"),
+        ("https://a.example/1?ns_mchannel=rss&ns_source=x&id=7", "https://a.example/1?id=7"),
+        ("https://a.example/1?id=7&smid=tw-share&ocid=socialflow", "https://a.example/1?id=7"),
+        ("https://a.example/1?WT.mc_id=rss", "https://a.example/1"),
+        # what begins like one is none
+        ("https://a.example/1?share=7&nspace=2", "https://a.example/1?nspace=2&share=7"),
+        ("https://a.example/?page=2", "https://a.example/?page=2"),
+    ],
+)
+def test_parameters_that_tell_how_a_reader_came_are_no_part_of_an_address(address: str, canonical: str) -> None:
+    assert canonical_url(address) == canonical
+
+
 def test_a_correction_keeps_the_id_of_the_address_and_changes_the_content_hash() -> None:
     first, second = row(url="https://a.example/1"), row(url="https://a.example/1", text="Dock workers did not return.")
     assert first["article_id"] == second["article_id"]
