@@ -53,6 +53,7 @@ _SAYING: Final = word_set("clauses", "saying_beside")
 _DATING_BACK: Final = frozenset({"dating", "dates", "dated"})
 _TO_FROM: Final = frozenset({"to", "from"})
 _FOLLOWING: Final = frozenset({"follows", "followed", "precedes", "preceded"})
+_CAUSED: Final = tuple([word, "by"] for word in ("prompted", "caused", "triggered", "sparked", "provoked", "preceded"))
 _STILL: Final = 10  # days before publication in which what goes on may have a day of its own
 _PICTURES: Final = frozenset({"photo", "photograph", "picture", "image"})
 _PICTURE_REACH: Final = 4  # tokens between a date and the word for what was taken then
@@ -167,13 +168,15 @@ def _is_of_account(sentence: Sentence, placed: PlacedDate) -> bool:
 
 
 def _is_of_followed(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date is that of what a noun's verb says it came after: `The meeting follows a vote this week`, `concerns dating back to June`."""
+    """Whether a date is that of what a noun's verb says it came after: `The meeting follows a vote this week`, `The ban was prompted by an accident on May 2`, `concerns dating back to June`."""
     words = sentence.words
     if not _DATING_BACK.isdisjoint(words[max(0, placed.start - 3) : placed.start]):
         return words[placed.start - 1] in _TO_FROM and hit.end != placed.start - 2
     if hit.verb is not None or placed.start < hit.end:
         return False
     verb = sentence.first_finite(hit.end, placed.start)
+    if words[verb + 1 : verb + 3] in _CAUSED and words[verb] in BE:
+        return placed.start > verb + 3 and hit.kind not in HARMFUL  # "The blast was caused by a leak on Monday"
     return verb < placed.start - 1 and words[verb] in _FOLLOWING and words[verb - 1] not in BE
 
 

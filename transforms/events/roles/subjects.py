@@ -74,7 +74,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         return behind_front
     clause = sentence.clauses[index]
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
-    before_it = () if resumes else [item for item in actors if item.end == before]
+    before_it = () if resumes else _right_before(sentence, clause.start, before, actors)
     beside = [item for item in before_it if _words_allow_subject(sentence.words, item.start, before)]
     ahead = min(beside[-1].start, behind_object_ahead(sentence, clause.start, before)) if beside else 0
     if beside and (ahead or not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors))):
@@ -94,6 +94,15 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         before = sentence.clauses[index].start
         index -= 1
     return ()
+
+
+def _right_before(sentence: Sentence, start: int, before: int, actors: Sequence[Placed]) -> list[Placed]:
+    """The actors that end at a token, from where it is said what they are: `managers at | the firm Norfield | face trial`."""
+    beside = [item for item in actors if item.end == before]
+    if not beside or not sentence.words[beside[-1].start - 1].isalpha():
+        return beside
+    joined = _without_kinds([item for item in actors if start <= item.start and item.end <= before])
+    return [item for item in joined if item.end == before] or beside
 
 
 def _is_only_teller(sentence: Sentence, kind: Kind, start: int, verb: int) -> bool:

@@ -14,12 +14,18 @@ from transforms.vocabulary import word_set
 
 _LINKS: Final = ("of", "for")
 _JOINTS: Final = ("and",)
-_COMPLETE: Final = frozenset({"Airlines", "Airways", "Bank", "Motors", "Party"})  # another name follows their "and"
+_COMPLETE: Final = frozenset(
+    {"Airlines", "Airways", "Bank", "Lines", "Motors", "Party"}
+)  # another name follows their "and"
+_OF_FIRMS: Final = word_set("organisations", "of_firms")
+_FORMS: Final = word_set("organisations", "legal_forms") | word_set("organisations", "dotted_forms")
+_TRADES: Final = word_set("organisations", "trades_of_firms")
 _FIELDS: Final = word_set("organisations", "fields")
 _STATES_PLACES: Final = frozenset({"Beach", "Fair", "Forest", "Highway", "Park", "Penitentiary", "Prison"})
 CHAMBERS: Final = frozenset({"House"})  # no heads, but names of their own behind "the"
 _BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
 MAX_NAME_BEHIND: Final = 2  # words of such a name
+MIN_NAME: Final = 2  # words from "and" to the end of a firm's name behind it, at least
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
 
@@ -36,9 +42,19 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
             at = max(at, end)
         if tokens.flags[at - 1] & Flag.POSSESSIVE and not tokens.flags[at] & Flag.ORG_HEAD:
             break
+    if end and _are_two_firms(tokens, index, end):
+        return 0
     while end and tokens.plain[end] and tokens.flags[end] & Flag.COMPANY:
         end += 1
     return end
+
+
+def _are_two_firms(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether "and" stands between the names of two firms: "Iberia and British Airways", but not "Norfield Savings and Loan Bank"."""
+    if tokens.raw[end - 1] not in _OF_FIRMS or tokens.bare(end - 1) in _FORMS:
+        return False
+    joint = next((at for at in range(index, end) if tokens.raw[at] in _JOINTS), 0)
+    return joint > 0 and end - joint > MIN_NAME and tokens.raw[joint - 1] not in _OF_FIRMS | _TRADES
 
 
 def _is_states(tokens: Tokens, at: int) -> bool:

@@ -236,8 +236,10 @@ def _names_on(tokens: Tokens, index: int, followed: bool) -> bool:
 
 
 def _opens_name(tokens: Tokens, index: int, flags: int) -> bool:
-    """Whether a noun that begins a sentence belongs to the name behind it: "Home Depot said"; only names have such capitals."""
-    return bool(flags & Flag.NOUN) and not flags & _SMALL_WORDS and tokens.flags[index + 1] == Flag.UPPER
+    """Whether a word that begins a sentence belongs to the name behind it: a noun, or one that does so elsewhere: "Home Depot said", "Best Buy said"."""
+    if flags & _SMALL_WORDS or tokens.flags[index + 1] != Flag.UPPER:
+        return False
+    return bool(flags & Flag.NOUN) or tokens.goes_together(index)
 
 
 def _is_no_time(tokens: Tokens, index: int, flags: int) -> bool:

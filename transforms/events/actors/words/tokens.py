@@ -60,6 +60,8 @@ class Tokens:
     sentence_starts: list[int]
     # by a word, where it first stands before each other one
     _before: dict[str, dict[str, int]] = field(default_factory=dict)
+    # by a word, the words that stand right behind it inside sentences
+    _inside: dict[str, set[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -85,6 +87,14 @@ class Tokens:
                 if other == word:
                     firsts.setdefault(self.bare(at + 1), at)
         return self._before[word][self.bare(index + 1)]
+
+    def goes_together(self, index: int) -> bool:
+        """Whether a word stands before the one behind it inside a sentence, too, where only names have capitals: "Best Buy"."""
+        word = self.raw[index]
+        if word not in self._inside:
+            places = (at for at, other in enumerate(self.raw) if other == word and not self.soft_start(at))
+            self._inside[word] = {self.bare(at + 1) for at in places}
+        return self.bare(index + 1) in self._inside[word]
 
     def small(self, index: int) -> str:
         """A word in small letters without its possessive ending; empty outside the text."""

@@ -43,3 +43,21 @@ def test_a_firm_is_no_place_and_a_place_no_firm(text, names, place, mentions_of)
 def test_a_firm_is_known_by_its_name_without_what_it_holds(whole, short, mentions_of, roles_of) -> None:
     text = f"{whole} opened a plant. {short} sued Karl Borg on Monday."
     assert roles_of(mentions_of(text), "charge") == [{(whole, "source"), ("Karl Borg", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Iberia and British Airways signed a deal on Monday.", {"Iberia", "British Airways"}),
+        ("Delta Air Lines and Northwest Airlines signed a deal on Monday.", {"Delta Air Lines", "Northwest Airlines"}),
+        ("Vella and Norfield Telecom signed a deal on Monday.", {"Vella", "Norfield Telecom"}),
+        ("Norfield Savings and Loan Bank signed a deal with Malta.", {"Norfield Savings and Loan Bank", "Malta"}),
+        ("Pacific Gas and Electric signed a deal with Malta.", {"Pacific Gas and Electric", "Malta"}),
+        ("Best Buy signed a deal with Malta. Analysts had praised Best Buy.", {"Best Buy", "Malta"}),
+        ("Best Buy signed a deal with Malta.", {"Buy", "Malta"}),
+    ],
+)
+def test_firms_beside_each_other_are_two_and_a_name_keeps_its_first_word(text, names, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == "agreement")
+    assert {actor["name"] for actor in mention["actors"]} == names
+    assert mention["place"] is None

@@ -135,3 +135,16 @@ def test_words_with_another_sense_name_no_event(text, event_type, mentions_of) -
 )
 def test_a_place_in_the_name_of_a_firm_is_not_where_it_was(text, mentions_of) -> None:
     assert {mention["place"] for mention in mentions_of(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Borg went on trial in Norfield on Monday.", {("Karl Borg", "target")}),
+        ("Karl Borg appeared before a Norfield judge on Monday.", {("Karl Borg", "target")}),
+        ("Two managers at the firm Vella Steel face trial on Friday.", {("Two managers", "target")}),
+        ("Karl Borg pleaded guilty on Monday.", {("Karl Borg", "source")}),
+    ],
+)
+def test_who_stands_trial_suffers_it_and_who_pleads_does_it(text, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), "trial") == [expected]

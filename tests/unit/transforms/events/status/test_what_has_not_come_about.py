@@ -42,6 +42,10 @@ import pytest
         ("There was little sign that troops had left Norfield on Monday.", "withdrawal"),
         ("Karl Borg gave no indication he will resign on Monday.", "resignation"),
         ("Karl Borg received a warning he would be tried at a court in Oslo.", "visit"),
+        ("The board elected to defer his pay on Monday.", "appointment"),
+        ("Strong confidence demonstrated through sales on Monday helped Norfield Inc.", "protest"),
+        ("The survey was conducted between March 3 and March 7.", "publication"),
+        ("The settlement struck with workers on Monday ends the case.", "protest"),
         ("The goal - ousting Karl Borg - remains the same.", "resignation"),
     ],
 )

@@ -30,8 +30,8 @@ import pytest
         ("The merger was backed by shareholders on Monday.", "vote", "2023-03-20", {("shareholders", "source")}),
         ("The start-up was bought by Norfield Inc in 2010.", "agreement", "2010-01-01", {("Norfield Inc", "participant")}),
         ("He was elected by parliament on Monday.", "appointment", "2023-03-20", {("parliament", "source")}),
-        ("Karl Borg is due in court on Friday.", "trial", "2023-03-24", {("Karl Borg", "source")}),
-        ("Karl Borg was in court on Monday accused of theft.", "trial", "2023-03-20", {("Karl Borg", "source")}),
+        ("Karl Borg is due in court on Friday.", "trial", "2023-03-24", {("Karl Borg", "target")}),
+        ("Karl Borg was in court on Monday accused of theft.", "trial", "2023-03-20", {("Karl Borg", "target")}),
         (
             "The bank named Anna Borg to run the unit on Monday.",
             "appointment",
