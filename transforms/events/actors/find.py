@@ -25,6 +25,7 @@ from transforms.events.actors.meaning.registry import Registry, short_forms
 from transforms.events.actors.meaning.surnames import surname_mentions
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.lexicon import DETERMINERS
 from transforms.events.actors.words.tokens import Tokens, tokenise
 from transforms.events.texts.headers import find_dateline
 from transforms.events.texts.sentences import Span, split_sentences
@@ -186,8 +187,12 @@ def _is_another_office(tokens: Tokens, group: NounGroup, following: NounGroup) -
 
 
 def _is_bare_office(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether an office in small letters has neither article nor owner, as only one before a name has: "Former senator", "Norfield board member"."""
-    if group.last - group.first < 2 or not tokens.raw[group.last - 1].islower():
+    """Whether an office in small letters has neither article nor owner, as only one before a name has: "Former senator", "Norfield board member", "co-founder"."""
+    if not tokens.raw[group.last - 1].islower():
+        return False
+    if group.last - group.first < 2 and (
+        tokens.before(group.first) in DETERMINERS or tokens.raw[group.first][-1] == "s"
+    ):
         return False
     return not any(
         tokens.flags[at] & (Flag.POSSESSIVE | Flag.DETERMINER | Flag.PRONOUN) for at in range(group.first, group.last)

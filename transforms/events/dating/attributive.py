@@ -47,6 +47,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
         return False
     if words[placed.start - 1] == "over" and words[placed.start : placed.end] == _WEEKEND:
         return False  # "issued a statement over the weekend saying that"
+    if placed.expression.precision is Precision.YEAR and following[-2:] == "ed" and _is_common_noun(sentence, end + 1):
+        return True  # "an inquiry into its 2007 leveraged buyout"
     return following not in _NEVER_MODIFIED and not sentence.finite[end]
 
 

@@ -75,6 +75,7 @@ def passes_by(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or _is_of_deed(sentence, hit, placed)
         or _is_of_earlier(sentence, hit, placed)
         or _is_of_picture(sentence, hit, placed)
+        or _is_of_title(sentence, hit, placed)
     )
 
 
@@ -225,6 +226,15 @@ def _is_of_picture(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     beside = {*words[max(0, placed.start - _PICTURE_REACH) : placed.start], *words[end : end + _PICTURE_REACH]}
     about = not _ABOUT.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start])
     return hit.verb is None and about and not _PICTURES.isdisjoint(beside)
+
+
+def _is_of_title(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a bracket says of which year the law or work is that is named before it: `under the Inflation Reduction Act (2022)`."""
+    before = placed.start - 1
+    in_brackets = sentence.words[before : before + 1] == ["("] and sentence.words[placed.end : placed.end + 1] == [")"]
+    if not in_brackets or placed.expression.precision is not Precision.YEAR or before < 1:
+        return False
+    return hit.end != before and sentence.raw[before - 1][0].isupper()
 
 
 def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:

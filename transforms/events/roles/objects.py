@@ -40,6 +40,7 @@ from transforms.events.words.function_words import (
     DETERMINERS,
     HAVE,
     INFINITIVES,
+    POSSESSIVES,
     PREPOSITIONS,
     REPORTING,
     SUBJECT_PRONOUNS,
@@ -181,8 +182,13 @@ def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed])
 
 def _is_of_phrase(hit: Hit, placed: Placed) -> bool:
     """Whether an actor is only a word of a trigger: `joined forces`, `became president`."""
-    word = placed.actor.surface
-    return word.islower() and any(choice is not None and word in choice for choice in hit.pattern.rest)
+    before, _, word = placed.actor.surface.rpartition(" ")  # "voiced his opposition"
+    alone = not before or before in POSSESSIVES
+    return (
+        alone
+        and placed.actor.surface.islower()
+        and any(choice is not None and word in choice for choice in hit.pattern.rest)
+    )
 
 
 def _only_describes(hit: Hit, placed: Placed) -> bool:

@@ -24,6 +24,7 @@ _FIELDS: Final = word_set("organisations", "fields")
 _STATES_PLACES: Final = frozenset({"Beach", "Fair", "Forest", "Highway", "Park", "Penitentiary", "Prison"})
 CHAMBERS: Final = frozenset({"House"})  # no heads, but names of their own behind "the"
 _BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
+_FORMER: Final = frozenset({"former", "ex"})
 MAX_NAME_BEHIND: Final = 2  # words of such a name
 MIN_NAME: Final = 2  # words from "and" to the end of a firm's name behind it, at least
 MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
@@ -85,7 +86,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def begun_organisation_end(tokens: Tokens, index: int, flags: int) -> int:
     """The end of an organisation's name that begins at a word with its head ("Ministry of Defence") or before it ("Islamic Action Front")."""
-    if flags & Flag.SHOUTED:
+    if flags & Flag.SHOUTED or tokens.small(index) in _FORMER:
         return 0
     if flags & (Flag.OPENER | Flag.ORG_HEAD):
         return _head_first_end(tokens, index, flags)

@@ -121,6 +121,11 @@ def lies_in_state(tokens: Tokens, index: int) -> bool:
     return known is not None and known.sort == "state" and not owns
 
 
+def is_told_as_thing(tokens: Tokens, last: int) -> bool:
+    """Whether "which" behind a name says that it is no person's: "Lion Air, which flies"."""
+    return tokens.gaps[last].strip() == "," and tokens.small(last) == "which"
+
+
 def is_described_between_commas(tokens: Tokens, index: int) -> bool:
     """Whether words between commas say what the name before `index` is, and a verb follows: "Norfield, a maker of rails, sued", "Norfield, Malta's biggest bank, was"."""
     if index + 1 >= len(tokens) or tokens.gaps[index] != ", " or not _opens_apposition(tokens, index):

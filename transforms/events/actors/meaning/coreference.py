@@ -15,6 +15,7 @@ from transforms.events.actors.groups.standing import (
     after_place_word,
     after_preposition,
     is_described_between_commas,
+    is_told_as_thing,
     lies_in_state,
     stands_for_state,
     suffers,
@@ -115,6 +116,8 @@ def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
         return "organisation"
     if all(tokens.flags[at] & (Flag.NOUN | Flag.GIVEN) == Flag.NOUN for at in range(head.first, head.last)):
         return "organisation"  # "Human Rights"
+    if is_told_as_thing(tokens, head.last):
+        return "organisation"
     following = tokens.flags[head.last] if tokens.gaps[head.last] == ", " else 0
     return "organisation" if following & Flag.COMPANY else "person"
 

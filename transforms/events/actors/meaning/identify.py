@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.events.actors.groups.noun_groups import NounGroup
 from transforms.events.actors.groups.organisations import CHAMBERS
-from transforms.events.actors.groups.standing import after_place_word
+from transforms.events.actors.groups.standing import after_place_word, is_told_as_thing
 from transforms.events.actors.groups.units import Unit
 from transforms.events.actors.groups.wording import adjectival_name, small_text, text_of
 from transforms.events.actors.meaning.introductions import Introductions
@@ -171,6 +171,8 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
     entity = registry.enter(entity, forms)
     if group.titled:
         entity.kind = "person"
+    elif not entity.titled and is_told_as_thing(tokens, group.head.last):
+        entity.kind = "organisation"
     registry.enter_roles(entity, roles_of(tokens, group), group.first)
 
 

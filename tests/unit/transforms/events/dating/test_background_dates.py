@@ -29,6 +29,8 @@ from transforms.events.texts.sentences import Span
         ("Oil has leaked every day since February's explosion on the rig.", {"disaster": "2023-02"}),
         ("Vella Bank is in talks with regulators over its role in selling bonds in 2007.", {"meeting": None}),
         ("The meeting between the envoy and the rebels follows a spate of thefts this week.", {"meeting": None}),
+        ("The plan unraveled after an investigation into its 2007 leveraged buyout.", {"investigation": None}),
+        ("Vella Inc commented on the program under the Norfield Reduction Act (2022), calling for reform.", {"demand": None}),
         ("The ban was prompted by an explosion on March 3.", {"legislation": "not told", "disaster": "2023-03-03"}),
         ("The explosion on the rig was caused by a leak on March 3.", {"disaster": "2023-03-03"}),
         (

@@ -148,3 +148,20 @@ def test_a_place_in_the_name_of_a_firm_is_not_where_it_was(text, mentions_of) ->
 )
 def test_who_stands_trial_suffers_it_and_who_pleads_does_it(text, expected, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), "trial") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("The judge's dismissal of the lawsuit against Karl Borg angered the bank.", "verdict", {("judge", "source"), ("Karl Borg", "target")}),
+        ("The dismissal of the minister on Monday angered voters.", "resignation", {("minister", "target")}),
+        ("Farm workers voiced their opposition on Monday.", "rejection", {("Farm workers", "source")}),
+        ("In an interview with Reuters, co-founder and chief executive Karl Borg said so.", "speech", {("Karl Borg", "speaker"), ("Reuters", "target")}),
+        ("Former Journal publisher Anna Vella left. The Journal cut 20 jobs on Monday.", "resignation", {("Journal", "source")}),
+    ],
+)  # fmt: skip
+def test_a_word_of_a_case_an_office_or_a_trigger_is_no_other_party(
+    text, event_type, expected, mentions_of, roles_of
+) -> None:
+    (found,) = roles_of(mentions_of(text), event_type)
+    assert found == expected
