@@ -19,7 +19,7 @@ from transforms.events.actors.meaning.coreference import Referent, resolve
 from transforms.events.actors.meaning.first_person import first_persons
 from transforms.events.actors.meaning.identify import enter_names
 from transforms.events.actors.meaning.leaders import leads_several, led_mentions
-from transforms.events.actors.meaning.pairs import is_pair, pair_mentions
+from transforms.events.actors.meaning.pairs import is_pair, meant_by_they, pair_mentions
 from transforms.events.actors.meaning.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
 from transforms.events.actors.meaning.registry import Registry, short_forms
 from transforms.events.actors.meaning.surnames import surname_mentions
@@ -141,6 +141,11 @@ def _mentions(tokens: Tokens, registry: Registry, groups: list[NounGroup]) -> li
             if pronoun
             else resolve(tokens, registry, group)
         )
+        if pronoun and referent is None and (two := meant_by_they(tokens, group, recent.referents())):
+            one, other = (_mention(tokens, group, first, item, pronoun) for item in two)
+            mentions.append(one._replace(joint=other))
+            for item in two:
+                recent.note(group, item)
         if referent is not None:
             led = leads_several(tokens, group)
             mentions += (

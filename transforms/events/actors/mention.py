@@ -13,6 +13,7 @@ class ActorMention(NamedTuple):
 
     `start` and `end` are character offsets of the whole noun group with titles and role words, and `surface` is those words. `name` is the fullest
     name that the article gives ("Xi" -> "Xi Jinping", "Moscow" -> "Russia"). `kind` is one of `schema.ACTOR_KINDS`; `state` is the state acted for.
+    `joint` is the second of two whom one word means: "they".
     """
 
     start: int
@@ -23,3 +24,4 @@ class ActorMention(NamedTuple):
     state: str | None
     pronoun: bool = False
     led: bool = False  # a state or body for which only its leaders stand, so that nothing is said to happen there
+    joint: ActorMention | None = None

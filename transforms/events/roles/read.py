@@ -107,6 +107,7 @@ def represented(actor: ActorMention) -> ActorMention:
 def _unique(pairs: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:
     seen: dict[str, tuple[ActorMention, str]] = {}
     for actor, role in pairs:
-        actor = represented(actor)
-        seen.setdefault(actor.name, (actor, role))
+        for one in (actor._replace(joint=None), actor.joint) if actor.joint else (actor,):
+            meant = represented(one)
+            seen.setdefault(meant.name, (meant, role))
     return list(seen.values())[:_MAX_ACTORS]

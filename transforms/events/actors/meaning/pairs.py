@@ -1,4 +1,4 @@
-"""Say whom "the two leaders" and "both companies" mean: the only two of that kind whom the article has just named.
+"""Say whom "the two leaders", "both companies" and "they" mean: the only two of that kind whom the article has just named.
 
 Belongs here: pairs within the same and the previous sentence. Does not: single persons and things (pronouns.py).
 """
@@ -19,6 +19,8 @@ _KINDS: Final = {
     noun: frozenset(kinds.split()) for kinds, nouns in read_vocabulary("groups")["pairs"].items() for noun in nouns
 }
 _STATE: Final = "state"
+_PERSONS: Final = frozenset({"person"})
+_THEY: Final = "they"
 _OWNING: Final = ("'", "’")
 
 
@@ -48,6 +50,15 @@ def pair_mentions(tokens: Tokens, group: NounGroup, earlier: Sequence[tuple[int,
         return []
     spans = (group.first, group.first + 1), (group.head.first, group.last)
     return [_mention(tokens, span, item) for span, item in zip(spans, both.values(), strict=True)]
+
+
+def meant_by_they(tokens: Tokens, group: NounGroup, earlier: Sequence[tuple[int, Referent]]) -> list[Referent]:
+    """The only two persons whom "they" can mean: those named in the sentence before; nobody where it is not clear who they are."""
+    sentence = tokens.sentence_of(group.first)
+    if tokens.small(group.first) != _THEY or group.first not in tokens.firsts:
+        return []
+    both = {item.name: item for at, item in earlier if at == sentence - 1 and _may_be_one(item, _PERSONS)}
+    return list(both.values()) if len(both) == 2 else []
 
 
 def _two(near: Sequence[tuple[int, Referent]], kinds: frozenset[str], sentence: int) -> dict[str, Referent]:

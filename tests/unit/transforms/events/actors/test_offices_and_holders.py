@@ -105,3 +105,17 @@ def test_two_offices_share_one_article(text, expected, mentions_of) -> None:
     found = mentions_of(f"President Karl Borg met Prime Minister Anna Vella on Monday. {text}")
     (mention,) = (item for item in found if item["event_type"] == "accusation")
     assert {actor["name"] for actor in mention["actors"] if actor["role"] == "source"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They condemned the coup.", {"Karl Borg", "Anna Vella"}),
+        ("They discussed trade. They condemned the coup.", {"Karl Borg", "Anna Vella"}),
+        ("The army left. They condemned the coup.", set()),
+    ],
+)
+def test_they_are_the_only_two_persons_of_the_sentence_before(text, expected, mentions_of) -> None:
+    found = mentions_of(f"President Karl Borg met Prime Minister Anna Vella on Monday. {text}")
+    (mention,) = (item for item in found if item["event_type"] == "accusation")
+    assert {actor["name"] for actor in mention["actors"] if actor["role"] == "source"} == expected
