@@ -57,6 +57,9 @@ _SUCCEEDING: Final = frozenset(
         "vote",
     }
 )
+_GLAD: Final = frozenset(
+    {"proud", "pleased", "happy", "glad", "delighted", "excited", "thrilled", "honored", "honoured"}
+)
 _TRIED: Final = frozenset({"tried", "tries", "attempted", "attempts", "pushed"})
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DUE: Final = "due"
@@ -118,8 +121,8 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     index = sentence.clause_at(hit.start)
     if verb is not None and verb.tense is Tense.PRESENT and not verb.negated:
         return opens_with_time(sentence, sentence.clauses[index])
-    if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated:
-        return False
+    if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated or verb.governor in _GLAD:
+        return False  # "is proud to announce a festival on May 3"
     before = sentence.words[sentence.clauses[index].start : verb.start]
     if is_conditional(sentence, index) or not MODALS.isdisjoint(before):
         return False  # "even if they fail to reach a deal", "they might have to warn workers"

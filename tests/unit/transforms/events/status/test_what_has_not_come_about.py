@@ -42,6 +42,8 @@ import pytest
         ("There was little sign that troops had left Norfield on Monday.", "withdrawal"),
         ("Karl Borg gave no indication he will resign on Monday.", "resignation"),
         ("Karl Borg received a warning he would be tried at a court in Oslo.", "visit"),
+        ("The museum is proud to announce a festival on May 3.", "speech"),
+        ("Norfield Inc is giving up, conceding defeat to a rival technology.", "election"),
         ("The board elected to defer his pay on Monday.", "appointment"),
         ("Strong confidence demonstrated through sales on Monday helped Norfield Inc.", "protest"),
         ("The survey was conducted between March 3 and March 7.", "publication"),
