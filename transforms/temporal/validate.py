@@ -27,6 +27,7 @@ from transforms.temporal.names import (
     walk_rejection,
 )
 from transforms.temporal.scan import DAY_ALONE
+from transforms.temporal.stamps import heads_entry_of_report
 
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
@@ -163,7 +164,7 @@ def _following_rejection(_text: str, lower: str, _start: int, end: int) -> str |
     return None if _PAUSE.match(lower, end) else "the day after something"
 
 
-def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> str | None:
+def _year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> str | None:
     before = lower[start - 1 : start]
     if before in _MONEY and before or lower[start - 2 : start] in _SET_APART:
         return "an amount of money"
@@ -189,7 +190,7 @@ def _year_rejection(lang: str, _text: str, lower: str, start: int, end: int) -> 
         return "a house number"
     if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):
         return "a number of something"
-    if before_word == "at" and _HOUR.fullmatch(lower, start, end):
+    if before_word == "at" and _HOUR.fullmatch(lower, start, end) or heads_entry_of_report(text, start, end):
         return "an hour"
     if (
         lower[end - 2 : end] == "00"

@@ -48,6 +48,9 @@ def visiting_guests(sentence: Sentence, at: int, actors: Sequence[Placed]) -> tu
     if words[at] != "visiting" or not at:
         return ()
     before = words[at - 1]
+    if before == "and":  # "with Borg and | visiting Norwegian minister Anna Vella"
+        joined = next((item for item in actors if item.end == at - 1), None)
+        before = words[joined.start - 1] if joined is not None and joined.start else before
     governed = (
         sentence.finite[at - 1] and before not in AUXILIARIES or before in DETERMINERS or before in _BESIDE_GUESTS
     )

@@ -237,13 +237,28 @@ def _is_of_title(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     return hit.end != before and sentence.raw[before - 1][0].isupper()
 
 
-def is_long_over(hit: Hit, placed: PlacedDate, published: date | None) -> bool:
+def is_long_over(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
     """Whether a date lies long before what still goes on: `is in talks to settle a case over sales in 2007`."""
     interval, expression = placed.expression.interval, placed.expression
+    if (
+        interval is not None
+        and published is not None
+        and interval.end < published
+        and _is_joined(sentence, hit, placed)
+    ):
+        return True
     if published is None or interval is None or expression.signal in ("since", "from"):
         return False
     present = hit.verb is None or hit.verb.tense is Tense.PRESENT
     return present and (published - interval.end).days > _STILL
+
+
+def _is_joined(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of a deed to which "and" joins what goes on: `settled in May and is suing Borg`."""
+    if placed.expression.signal == "since" or hit.verb is None or placed.end > hit.start:
+        return False
+    ahead = sentence.first_finite(0, placed.start) < placed.start
+    return ahead and sentence.words[placed.end] in ("and", "but")
 
 
 def _is_of_record(sentence: Sentence, placed: PlacedDate) -> bool:

@@ -12,7 +12,10 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import INFINITIVES, PREPOSITIONS
 from transforms.events.words.openers import RELATIVES
+from transforms.vocabulary import word_set
 
+_ABOUT: Final = frozenset({"over", "about", "into"})
+_EFFECTS: Final = word_set("clauses", "effects")
 _CAUSES: Final = frozenset({"amid", "including"})
 _LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _GROUP: Final = 7  # tokens before a noun that belong to its phrase
@@ -29,6 +32,8 @@ def is_of_consequence(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         and _is_cause(sentence, hit)
         or _has_effect_ahead(sentence, hit, placed)
         or _is_past_its_phrase(sentence, hit, placed)
+        or _is_of_its_effect(sentence, hit, placed)
+        or _is_subject_of_other(sentence, hit, placed)
     )
 
 
@@ -75,3 +80,19 @@ def _is_past_its_phrase(sentence: Sentence, hit: Hit, placed: PlacedDate) -> boo
     comma = words.index(",", hit.end, placed.start) if "," in words[hit.end : placed.start] else placed.start
     verb = sentence.first_finite(hit.end, placed.start)
     return comma + 1 < verb < placed.start and words[comma + 1] not in RELATIVES
+
+
+def _is_of_its_effect(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether the verb right behind a noun tells what came of it: `the storm pushed up jobless claims early this month`."""
+    verb = hit.end + (sentence.words[hit.end : hit.end + 1] in (["has"], ["have"], ["had"]))
+    return placed.start > verb and sentence.words[verb : verb + 1] != [] and sentence.words[verb] in _EFFECTS
+
+
+def _is_subject_of_other(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a noun only says what the subject of another verb is about, and the date is that verb's: `a trial over the spill began on Monday`."""
+    at = _start_of_phrase(sentence, hit)
+    if at < 1 or sentence.words[at] not in _ABOUT or placed.start < hit.end:
+        return False
+    if sentence.words[hit.end : hit.end + 1] in (["that"], ["which"]):  # "over a fire that killed 12 in April"
+        return False
+    return sentence.first_finite(0, at) == at and sentence.first_finite(hit.end, placed.start) < placed.start

@@ -201,7 +201,7 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
         return False
     if is_of_described(sentence, hit, placed, published) or is_of_described_subject(sentence, hit, placed):
         return False
-    if status is Status.ONGOING and is_long_over(hit, placed, published):
+    if status is Status.ONGOING and is_long_over(sentence, hit, placed, published):
         return False
     if status is Status.PLANNED and _is_of_past_clause(sentence, hit, placed, published):
         return False

@@ -23,6 +23,7 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
 from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.inversions import inverted_speakers
+from transforms.events.roles.joined_participles import before_sign, describes_name, is_hyphened
 from transforms.events.roles.judgements import accused_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
@@ -92,10 +93,12 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         return Arguments(leaver, (), ())
     if hit.kind == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
         return Arguments(guests, (), ())
-    if verb.passive and verb.start == verb.head and is_behind_object(sentence, verb.head):
-        described = tuple(placed.actor for placed in actors if placed.end == verb.head - 1)
-        if described:
-            return Arguments(described, (), agents_of(sentence, hit, actors))
+    bare = verb.passive and verb.start == verb.head
+    described = before_sign(verb, actors)
+    if describes_name(sentence, hit, verb) or described and bare and is_behind_object(sentence, verb.head):
+        return Arguments(described, (), agents_of(sentence, hit, actors))
+    if is_hyphened(sentence, verb):
+        return Arguments(described, objects_behind(sentence, hit, actors), ())
     if hit.kind == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
         return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)

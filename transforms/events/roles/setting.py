@@ -19,12 +19,13 @@ from transforms.events.dating.attachment import has_infinitive
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
+from transforms.events.roles.joined_participles import is_hyphened
 from transforms.events.roles.judgements import only_looks_into
 from transforms.events.roles.objects import feels_effect
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
-from transforms.events.roles.where import place_in_clause
+from transforms.events.roles.where import names_other_mishap, place_in_clause
 from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.hit import Hit
@@ -88,6 +89,8 @@ def complete_roles(
     if roles or hit.kind == "election" and hit.verb is None:
         return roles
     if hit.kind in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
+        return roles
+    if hit.verb is not None and is_hyphened(sentence, hit.verb):
         return roles
     if hit.kind == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
         return []  # "rules on trading by banks took effect"
@@ -169,6 +172,8 @@ def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> li
     """The state nearest behind a disaster whose place is not known: `A wildfire in Hilltop County, South Korea, spreads`."""
     near = next((item for item in actors if item.actor.kind == "state" and 0 <= item.start - hit.end <= _REACH), None)
     beside = near is not None and sentence.clause_at(near.start) == sentence.clause_at(hit.start)
+    if near is not None and names_other_mishap(sentence, hit, near.start, near.end):
+        return []
     return [(near.actor, "target")] if near is not None and beside else []
 
 

@@ -18,7 +18,7 @@ from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.reproaches import accusers
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
-from transforms.vocabulary import word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 _PARTY_PREPOSITIONS: Final = frozenset({"against", "between", "by", "from", "with"})
 _LOCATIVE: Final = frozenset({"in", "at", "near", "outside", "inside"})
@@ -59,6 +59,11 @@ _BODILY: Final = frozenset(
     }
 )
 _SIDES: Final = word_set("clauses", "parts_of_country")
+_MISHAPS: Final = frozenset(read_vocabulary("ontology")["lists"]["mishap"])
+_STRIKING: Final = frozenset({"hit", "struck", "devastated", "ravaged", "shook", "battered", "swept"})
+_STRUCK_REACH: Final = 4  # tokens between "struck" and what it struck
+_ABOUT: Final = frozenset({"on", "for", "about"})
+_GATHERINGS: Final = word_set("clauses", "gatherings")
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 
@@ -88,7 +93,12 @@ def place_in_clause(
     """
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     at = sentence.starts[hit.start]
+    if hit.kind == "disaster" and (struck := _struck_behind(places, sentence, hit)) is not None:
+        return struck
     named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
+    if hit.kind == "disaster":
+        spans = [(place, sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1) for place in named]
+        named = [place for place, first, end in spans if not names_other_mishap(sentence, hit, first, end)]
     acting = set[int]()
     if hit.kind in _BETWEEN_STATES:
         acting = {actor.start for actor, role in roles if role in DOING and actor.kind == "state"}
@@ -115,6 +125,24 @@ def place_in_clause(
     )
 
 
+def _struck_behind(places: Places, sentence: Sentence, hit: Hit) -> PlaceMention | None:
+    """The place that the relative clause of a disaster says it struck: `in contrast to the quake that struck | Malta`."""
+    verb = hit.end + 1
+    if sentence.words[hit.end : verb] not in (["that"], ["which"]) or sentence.words[verb : verb + 1] == []:
+        return None
+    if sentence.words[verb] not in _STRIKING:
+        return None
+    named = places.within(sentence.starts[verb], sentence.span.end)
+    return next((place for place in named if sentence.token_at(place.start) - verb <= _STRUCK_REACH), None)
+
+
+def names_other_mishap(sentence: Sentence, hit: Hit, first: int, end: int) -> bool:
+    """Whether a name at tokens `first`..`end`, behind a comma or "and", only tells of another disaster in a list: `the tsunami, the | Malta | quake`."""
+    between = sentence.words[hit.end : first]
+    listed = "," in between or "and" in between
+    return listed and end < len(sentence.words) and sentence.words[end] in _MISHAPS
+
+
 def _owns_place(sentence: Sentence, place: PlaceMention, starts: set[int]) -> bool:
     """Whether another place is this one's, which tells more exactly where: `Malta's Sadr City`."""
     mark = sentence.token_at(place.end - 1) + 1
@@ -132,6 +160,7 @@ def _beyond_clause(places: Places, sentence: Sentence, hit: Hit) -> list[PlaceMe
         for place in places.within(*sentence.span)
         if not place.office
         and _before(sentence, place) in _LOCATIVE
+        and not _is_aside(sentence, hit, place)
         and _ends_phrase(sentence, place)
         and not any(start <= place.start < end for start, end in telling)
     ]
@@ -152,7 +181,20 @@ def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
         return True
     if before == "including" or place.name == place.country and (before == "by" or _is_subject(sentence, hit, place)):
         return True
-    return before not in _LOCATIVE and is_topic(sentence, hit, sentence.token_at(place.start))
+    if before in _LOCATIVE:
+        return _is_of_name(sentence, place)
+    return is_topic(sentence, hit, sentence.token_at(place.start))
+
+
+def _is_of_name(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a state belongs to the name of what an occasion is about: `the Summit on Peace in | Ukraine`, but not `the Conference on Disarmament in Geneva`."""
+    if place.name != place.country:
+        return False
+    at = sentence.token_at(place.start) - 2
+    last = at
+    while at > 0 and sentence.raw[at][:1].isupper():
+        at -= 1
+    return 0 < at < last and sentence.words[at] in _ABOUT and sentence.words[at - 1] in _GATHERINGS
 
 
 def _is_subject(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:

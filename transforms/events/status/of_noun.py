@@ -92,6 +92,7 @@ _SPEAKERS: Final = frozenset({"i", "we", "you"})
 _IS: Final = frozenset({"is", "are"})
 _FAR_BACK: Final = 14  # tokens before a noun in which "will" stands, beyond those of LOOK_BACK
 _SAID: Final = word_set("clauses", "said_at_occasions")
+_THREATENING: Final = frozenset({"threaten", "threatens", "threatened"})
 
 
 def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
@@ -116,7 +117,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
     if is_called_off(sentence, hit) or _is_only_wanted(sentence, hit, tie):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):
-        return Status.PLANNED
+        none = any(before == "no" and word in _PLANNED_NOUNS for before, word in pairwise(group))
+        return Status.HYPOTHETICAL if none else Status.PLANNED  # "there are no scheduled talks"
     if _is_only_possible(sentence, hit):
         return Status.HYPOTHETICAL
     if not _INDEFINITE.isdisjoint(group) or _is_any_of(words, hit.start):
@@ -350,4 +352,6 @@ def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:
     words = sentence.words
     if hit.kind == "agreement" and words[verb] in _LEAVING:
         return True
+    if hit.kind in HARMFUL and words[verb] in _THREATENING:  # "threatened nuclear and missile strikes"
+        return PREPOSITIONS.isdisjoint(words[verb : hit.start])
     return hit.kind in ARRANGED and words[verb] in _UNDOING and PREPOSITIONS.isdisjoint(words[verb : hit.start])

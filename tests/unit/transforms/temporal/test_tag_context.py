@@ -370,3 +370,15 @@ def test_this_month_of_a_narrative_is_the_writers():
 )
 def test_this_season_half_a_year_away_is_the_one_of_the_year(text, published, value):
     assert [one.value for one in tag(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2346 Norway sends aid.\n1334 The army is sending soldiers.\n0931 Malta sends ships.", []),
+        ("1814 The army lands in Norfield.\n1815 The war ends.", ["1814", "1815"]),
+        ("0931 Malta sends ships.\nIn 1814 The Times wrote of it.", ["1814"]),
+    ],
+)
+def test_the_clock_times_that_head_entries_of_a_live_report_are_no_years(text, found):
+    assert [one.text for one in tag(text, PUBLISHED) if one.value and len(one.value) == 4] == found

@@ -19,6 +19,8 @@ import pytest
             "disaster",
             None,
         ),
+        ("A trial over the big Maltese oil spill began on Monday.", "disaster", None),
+        ("An earthquake affected thousands in Malta on Monday.", "disaster", "2023-03-20"),
         ("Twenty people died in an earthquake in Malta on Monday.", "disaster", "2023-03-20"),
         ("An earthquake killed 10 people and injured 20 in Malta on Monday.", "disaster", "2023-03-20"),
         ("On Monday twenty people were killed by floods in Malta.", "disaster", "2023-03-20"),
@@ -28,3 +30,19 @@ import pytest
 )
 def test_what_a_disaster_led_to_and_a_year_in_a_name_do_not_date_it(text, event_type, edtf, mentions_of) -> None:
     assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == event_type] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norfield Inc settled a case with Borg last month and is suing Vella Ltd.", None),
+        ("Norfield Inc is suing Vella Ltd in Valletta on Monday.", "2023-03-20"),
+    ],
+)
+def test_what_still_goes_on_is_not_of_the_day_of_a_deed_beside_it(text, edtf, mentions_of) -> None:
+    ongoing = [item for item in mentions_of(text) if item["event_type"] == "charge"]
+    assert [item["edtf"] for item in ongoing] == [edtf]
+
+
+def test_what_a_storm_brought_about_later_does_not_date_it(mentions_of) -> None:
+    assert mentions_of("The storm pushed up jobless claims early this month.") == []

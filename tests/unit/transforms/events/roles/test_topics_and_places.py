@@ -44,6 +44,10 @@ def test_a_topic_takes_no_part_and_all_agents_do(text, event_type, expected, men
         ("A bomb exploded in Baghdad 's Sadr City on Monday .", "attack", "Sadr City"),
         ("Troops attacked Libya's Western Mountain region on Monday.", "attack", "Western Mountain"),
         ("Karl Borg met Anna Vella in St. James's Park on Monday.", "meeting", "St. James's Park"),
+        ("Karl Borg attended the Summit on Peace in Ukraine on Monday in Switzerland.", "meeting", "Switzerland"),
+        ("Leaders met at the Summit on Peace in Ukraine on Monday.", "meeting", None),
+        ("Karl Borg attended the Conference on Disarmament in Geneva on Monday.", "meeting", "Geneva"),
+        ("The toll in Haiti is far from that of the earthquake that struck Chile in 2010.", "disaster", "Chile"),
     ],
 )
 def test_the_place_is_neither_who_acts_nor_the_topic(text, event_type, expected, mentions_of) -> None:

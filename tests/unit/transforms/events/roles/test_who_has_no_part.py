@@ -154,3 +154,41 @@ def test_whom_another_verb_beside_a_noun_has_did_not_do_it(text, event_type, nam
     found = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
     assert found
     assert all(actor["name"] != name or actor["role"] == "target" for one in found for actor in one["actors"])
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Members have invested in Norfield Space, selected by NASA to build the station.", "appointment", {("NASA", "source")}),
+        ("Norway tested a bomb after U.N.-imposed sanctions for a nuclear test on Monday.", "sanction", set()),
+        ("Karl Borg held talks with Anna Vella and visiting Norwegian Foreign Minister Ian Holt on Monday.", "visit", {("Ian Holt", "source")}),
+        ("The former Ropes & Gray associate was sentenced to 30 months in prison on Friday.", "verdict", {("former Ropes & Gray associate", "target")}),
+        ("The other two - Karl Borg and Anna Vella - were arrested in Oslo on Monday.", "arrest", {("Karl Borg", "target"), ("Anna Vella", "target")}),
+    ],
+)  # fmt: skip
+def test_who_stands_beside_a_participle_did_it_only_where_it_says_so(
+    text, event_type, roles, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) in ([roles], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Karl Borg attacked the regulator's lawsuit on Monday.", "accusation"),
+        ("Norway detonated a device on Monday.", "weapons_test"),
+    ],
+)
+def test_a_lawsuit_is_attacked_in_words_and_a_state_detonates_a_device_as_a_test(text, event_type, mentions_of) -> None:
+    assert event_type in [item["event_type"] for item in mentions_of(text)]
+    assert "attack" not in [item["event_type"] for item in mentions_of(text)]
+
+
+def test_a_quarterly_report_is_no_plan_to_report(mentions_of) -> None:
+    (found,) = mentions_of("Norfield Inc, in its quarterly report on Monday, stood by its sales forecasts.")
+    assert (found["event_type"], found["status"], found["edtf"]) == ("publication", "happened", "2023-03-20")
+
+
+def test_a_disaster_in_a_list_is_not_where_the_next_one_was(mentions_of) -> None:
+    found = mentions_of("He led relief efforts after the Asian tsunami, Hurricane Katrina and the Haiti earthquake.")
+    assert [item["place"] for item in found if item["trigger"] == "tsunami"] in ([None], [])

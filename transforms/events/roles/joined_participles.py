@@ -1,0 +1,34 @@
+"""Participles that a sign joins to a name: "U.N.-imposed sanctions", "invested in Norfield Space, selected by the agency".
+
+Belongs here: who acts or is described by the name right before the sign. Does not: participles right behind a noun (arguments.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.events.actors import ActorMention
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import VerbGroup
+from transforms.events.triggers.hit import Hit
+
+
+def is_hyphened(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether a hyphen joins a participle to the name of who did it: `U.N.-imposed sanctions`."""
+    at = verb.start - 1
+    return at > 0 and sentence.words[at] == "-" and sentence.ends[at] == sentence.starts[verb.start]
+
+
+def before_sign(verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The actor whose name ends right before the sign in front of a participle."""
+    return tuple(placed.actor for placed in actors if placed.end == verb.start - 1)
+
+
+def describes_name(sentence: Sentence, hit: Hit, verb: VerbGroup) -> bool:
+    """Whether a participle with its agent describes a name behind a verb and before a comma: `invested in Norfield Space, selected by the agency`."""
+    words, at = sentence.words, verb.start
+    if at < 2 or not verb.passive or verb.head != at or words[at - 1] != "," or words[hit.end : hit.end + 1] != ["by"]:
+        return False
+    clause = sentence.clauses[sentence.clause_at(at - 2)]
+    return sentence.raw[at - 2][:1].isupper() and sentence.first_finite(clause.start, at - 1) < at - 2
