@@ -40,6 +40,7 @@ _COMPARED: Final = frozenset(
     {("up", "from"), ("down", "from"), ("rose", "from"), ("fell", "from"), ("increase", "from"), ("decrease", "from")}
     | {("compared", "with"), ("compared", "to")}
 )
+_LEVELS: Final = frozenset({"level", "levels"})  # "cut a third of jobs from 2010 levels"
 _MOVED: Final = word_set("clauses", "moved")
 _COMPARED_REACH: Final = 8  # tokens before a date in which a comparison begins: `up from $22 billion in 2006`
 _APPOINTED: Final = SLATED | {"due"}
@@ -135,6 +136,8 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     first = placed.start - (sentence.words[placed.start - 1 : placed.start] == ["a"])
     before = sentence.words[max(0, first - 2) : first]
     if before[-1:] == ["from"] and not _MOVED.isdisjoint(before):  # "the summit, postponed from December"
+        return True
+    if before[-1:] in (["from"], ["on"]) and not _LEVELS.isdisjoint(sentence.words[placed.end : placed.end + 1]):
         return True
     reach = sentence.words[max(0, first - _COMPARED_REACH) : first]
     measured = any(word[0].isdigit() for word in reach)

@@ -46,3 +46,14 @@ def test_what_still_goes_on_is_not_of_the_day_of_a_deed_beside_it(text, edtf, me
 
 def test_what_a_storm_brought_about_later_does_not_date_it(mentions_of) -> None:
     assert mentions_of("The storm pushed up jobless claims early this month.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norfield Inc said it cut 30 percent of its management jobs from 2010 levels.", None),
+        ("Norfield Inc said on Monday it had cut 300 jobs in 2010.", "2010"),
+    ],
+)
+def test_what_is_cut_is_not_of_the_year_whose_level_it_is_measured_by(text, edtf, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == "resignation"] == [edtf]
