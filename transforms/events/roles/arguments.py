@@ -23,7 +23,7 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
 from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.inversions import inverted_speakers
-from transforms.events.roles.joined_participles import before_sign, describes_name, is_hyphened
+from transforms.events.roles.joined_participles import before_sign, describes_name, hyphened_participle
 from transforms.events.roles.judgements import accused_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
@@ -81,6 +81,9 @@ class Arguments(NamedTuple):
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
+    if (joined := hyphened_participle(sentence, hit)) > 0:
+        by = tuple(placed.actor for placed in actors if placed.end == joined - 1)
+        return Arguments(by, objects_behind(sentence, hit, actors), ())
     return _of_noun(sentence, hit, actors) if hit.verb is None else _of_verb(sentence, hit, hit.verb, actors)
 
 
@@ -95,10 +98,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
         return Arguments(guests, (), ())
     bare = verb.passive and verb.start == verb.head
     described = before_sign(verb, actors)
-    if describes_name(sentence, hit, verb) or described and bare and is_behind_object(sentence, verb.head):
+    if described and (describes_name(sentence, hit, verb) or bare and is_behind_object(sentence, verb.head)):
         return Arguments(described, (), agents_of(sentence, hit, actors))
-    if is_hyphened(sentence, verb):
-        return Arguments(described, objects_behind(sentence, hit, actors), ())
     if hit.kind == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
         return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)

@@ -14,10 +14,13 @@ from transforms.events.clauses.verbs import VerbGroup
 from transforms.events.triggers.hit import Hit
 
 
-def is_hyphened(sentence: Sentence, verb: VerbGroup) -> bool:
-    """Whether a hyphen joins a participle to the name of who did it: `U.N.-imposed sanctions`."""
-    at = verb.start - 1
-    return at > 0 and sentence.words[at] == "-" and sentence.ends[at] == sentence.starts[verb.start]
+def hyphened_participle(sentence: Sentence, hit: Hit) -> int:
+    """The participle that a hyphen joins to the name of who did it, a verb itself or right before a sanction: `U.N.-| imposed sanctions`; -1 where there is none."""
+    first = hit.start if hit.verb is None else hit.verb.start
+    for at in (first, first - (hit.kind == "sanction")):
+        if at > 1 and sentence.words[at - 1] == "-" and sentence.ends[at - 1] == sentence.starts[at]:
+            return at
+    return -1
 
 
 def before_sign(verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

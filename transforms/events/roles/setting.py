@@ -19,7 +19,7 @@ from transforms.events.dating.attachment import has_infinitive
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
-from transforms.events.roles.joined_participles import is_hyphened
+from transforms.events.roles.joined_participles import hyphened_participle
 from transforms.events.roles.judgements import only_looks_into
 from transforms.events.roles.objects import feels_effect
 from transforms.events.roles.read import represented
@@ -90,7 +90,7 @@ def complete_roles(
         return roles
     if hit.kind in STATEMENTS and hit.verb is not None and hit.verb.tense is Tense.PARTICIPLE:
         return roles
-    if hit.verb is not None and is_hyphened(sentence, hit.verb):
+    if hyphened_participle(sentence, hit) > 0:
         return roles
     if hit.kind == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
         return []  # "rules on trading by banks took effect"

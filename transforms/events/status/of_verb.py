@@ -31,6 +31,7 @@ _ENABLING: Final = word_set("clauses", "enabling")
 _ENABLED_REACH: Final = 8  # tokens before "to" in which a word stands that only makes it possible
 _PRESSING: Final = frozenset({"appeal", "appeals", "call", "calls", "plea", "pleas", "pressure"})
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
+_BEGINNING: Final = frozenset({"begin", "resume", "start"})
 _STILL: Final = frozenset({"still", "being"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 # what is told of somebody in the perfect infinitive: "is believed to have met them"
@@ -68,6 +69,8 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
         return _of_infinitive(sentence, verb)
     if verb.tense is Tense.PARTICIPLE and _is_left_out(sentence.words, verb.start):
         return Status.HYPOTHETICAL
+    if verb.tense is Tense.PARTICIPLE and _will_begin(sentence.words, verb.start - 1):
+        return Status.PLANNED
     if sentence.words[verb.start] == "be" and verb.start < verb.head:
         return _of_shared(sentence, verb)
     if sentence.words[max(0, verb.start - 2) : verb.start] in _FORESEEN:  # "is seen voting on Friday"
@@ -102,6 +105,13 @@ def is_told(sentence: Sentence, token: int) -> bool:
 def _is_left_out(words: list[str], start: int) -> bool:
     """Whether a participle names what nobody did: `left without signing the accord`, `stopped short of calling it a coup`, `held off signing it`."""
     return words[start - 1] in _NOT_DOING or tuple(words[max(0, start - 2) : start]) in _NOT_YET
+
+
+def _will_begin(words: list[str], verb: int) -> bool:
+    """Whether the verb before a participle says that it is to begin: `will start | delivering aid`, `is expected to resume | posting profits`."""
+    if verb < 2 or words[verb] not in _BEGINNING:
+        return False
+    return words[verb - 1] in FUTURE or words[verb - 1] == "to" and words[verb - 2] in PLANNED_VERBS
 
 
 def _of_shared(sentence: Sentence, verb: VerbGroup) -> Status:

@@ -377,6 +377,11 @@ def test_this_season_half_a_year_away_is_the_one_of_the_year(text, published, va
     [
         ("2346 Norway sends aid.\n1334 The army is sending soldiers.\n0931 Malta sends ships.", []),
         ("1814 The army lands in Norfield.\n1815 The war ends.", ["1814", "1815"]),
+        (
+            "1338 People protest in Valletta.\n1334 The army is sending soldiers.\nIt says so.\n1024 Malta sends ships.",
+            [],
+        ),
+        ("2012 Norfield wins.\n2010 Norfield is founded.", ["2012", "2010"]),
         ("0931 Malta sends ships.\nIn 1814 The Times wrote of it.", ["1814"]),
     ],
 )

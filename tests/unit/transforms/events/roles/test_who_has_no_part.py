@@ -159,8 +159,9 @@ def test_whom_another_verb_beside_a_noun_has_did_not_do_it(text, event_type, nam
 @pytest.mark.parametrize(
     ("text", "event_type", "roles"),
     [
-        ("Members have invested in Norfield Space, selected by NASA to build the station.", "appointment", {("NASA", "source")}),
+        ("Members have invested in Norfield Corp, selected by NASA to build the station.", "appointment", {("Norfield Corp", "target"), ("NASA", "source")}),
         ("Norway tested a bomb after U.N.-imposed sanctions for a nuclear test on Monday.", "sanction", set()),
+        ("Norway threatened Malta after U.N.-imposed sanctions on Monday.", "sanction", set()),
         ("Karl Borg held talks with Anna Vella and visiting Norwegian Foreign Minister Ian Holt on Monday.", "visit", {("Ian Holt", "source")}),
         ("The former Ropes & Gray associate was sentenced to 30 months in prison on Friday.", "verdict", {("former Ropes & Gray associate", "target")}),
         ("The other two - Karl Borg and Anna Vella - were arrested in Oslo on Monday.", "arrest", {("Karl Borg", "target"), ("Anna Vella", "target")}),

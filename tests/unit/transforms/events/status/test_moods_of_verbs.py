@@ -97,3 +97,15 @@ def test_what_was_not_is_no_event(order: str, mentions_of) -> None:
 def test_words_beside_a_verb_make_its_status(text, event_type, status, mentions_of) -> None:
     found = {item["event_type"]: item["status"] for item in mentions_of(text)}
     assert found.get(event_type) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norfield Inc is expected to begin delivering aid to Malta on Friday.", "planned"),
+        ("Norway will start delivering aid to Malta on Friday.", "planned"),
+        ("Norway began delivering aid to Malta on Monday.", "happened"),
+    ],
+)
+def test_what_is_to_begin_is_planned(text, status, mentions_of) -> None:
+    assert {item["status"] for item in mentions_of(text) if item["event_type"] == "aid"} == {status}
