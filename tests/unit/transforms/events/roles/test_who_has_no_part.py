@@ -178,6 +178,10 @@ def test_who_stands_beside_a_participle_did_it_only_where_it_says_so(
     [
         ("Karl Borg attacked the regulator's lawsuit on Monday.", "accusation"),
         ("Norway detonated a device on Monday.", "weapons_test"),
+        (
+            "Norfield Corp reported on Monday its sixth straight quarter of profit growth, ahead of its biggest assault on rival Vella Inc.",
+            "publication",
+        ),
     ],
 )
 def test_a_lawsuit_is_attacked_in_words_and_a_state_detonates_a_device_as_a_test(text, event_type, mentions_of) -> None:
