@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 
 import duckdb
 import polars as pl
@@ -28,6 +29,7 @@ _WORDS = r"' ' || trim(regexp_replace(lower(strip_accents({})), '[^\p{{L}}\p{{N}
 
 
 NAMES_LOOKED_FOR_SINGLY = 5
+WORDS_LOOKED_FOR = 100  # of names, in one pattern: of thousands it would take minutes
 
 _ONLY_THOUGHT_OF = "hypothetical"  # a status of mentions, of which no event is made
 
@@ -105,10 +107,13 @@ class ActorNames:
     def __init__(self, db: duckdb.DuckDBPyConnection) -> None:
         self._names = db.sql("select actor_name, name_words from main.actor_activity").pl()
 
-    def found(self, words: Collection[str]) -> set[str]:
+    def found(self, words: Sequence[str]) -> set[str]:
         """The names that hold any of these words, in any transliteration."""
-        near = self._names.filter(pl.col("name_words").str.contains(_pattern(words)))
-        return _holding(words, near.iter_rows())
+        found: set[str] = set()
+        for first in range(0, len(words), WORDS_LOOKED_FOR):
+            some = words[first : first + WORDS_LOOKED_FOR]
+            found |= _holding(some, self._names.filter(pl.col("name_words").str.contains(_pattern(some))).iter_rows())
+        return found
 
 
 def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str, dict[str, object]]:
@@ -202,14 +207,12 @@ def actor_names(
         known = ActorNames(db)
     meant = {name: {name, full_name_of(name) or name} for name in asked}
     compared = _compared(db, {name for names in meant.values() for name in names})
-    found: set[str] = set()
-    for name, names in meant.items():
-        whole = name[1:-1]
-        if name == exactly(whole) and _is_borne(db, whole, filter.as_of):
-            found.add(whole)
-            continue
-        words = sorted(compared[each] for each in names)
-        found |= _names_with(db, words, filter.as_of, known)
+    exact = {name for name in meant if name == exactly(name[1:-1]) and _is_borne(db, name[1:-1], filter.as_of)}
+    found = {name[1:-1] for name in exact}
+    words = [sorted(compared[each] for each in names) for name, names in meant.items() if name not in exact]
+    # looking through the names of today takes as long for many as for one
+    for any_of in [sorted({*chain(*words)})] if words and filter.as_of is None else words:
+        found |= _names_with(db, any_of, filter.as_of, known)
     return sorted(found)
 
 
@@ -231,7 +234,7 @@ def _compared(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str
 
 
 def _names_with(
-    db: duckdb.DuckDBPyConnection, words: Collection[str], as_of: date | None, known: ActorNames | None
+    db: duckdb.DuckDBPyConnection, words: Sequence[str], as_of: date | None, known: ActorNames | None
 ) -> set[str]:
     """The names that hold any of these words, in any transliteration."""
     if known is not None and as_of is None:
@@ -250,7 +253,8 @@ def _pattern(words: Iterable[str]) -> str:
 def _holding(words: Iterable[str], names: Iterable[tuple[str, str]]) -> set[str]:
     """Those of some names, each with its words, that hold any of these words."""
     looked_for = [spelled(each) for each in words]
-    return {name for name, own in names if any(each in spelled(own) for each in looked_for)}
+    spelled_names = ((name, spelled(own)) for name, own in names)
+    return {name for name, own in spelled_names if any(each in own for each in looked_for)}
 
 
 def _names_until_now(day: date) -> str:
