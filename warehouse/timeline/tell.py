@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 import tomli
@@ -22,6 +22,7 @@ from warehouse.timeline.tidy import MONTH, is_signed, tidied, without_stamp
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
 OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
+OPENING: Final = 120  # characters in which these stand
 MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
 WORDS_KEPT: Final = 20_000  # sentences whose words are remembered; the same ones tell several days
@@ -151,7 +152,7 @@ def _centrality(words: frozenset[str], counts: Counter[str], norm: float) -> flo
 
 def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether the sentence needs no sentence before it: it begins with no word that points back, and a name stands before its pronouns."""
-    words = _WORD.findall(text[:120])[:OPENING_WORDS]
+    words = [word.group() for word in islice(_WORD.finditer(text, 0, OPENING), OPENING_WORDS)]
     lower = [word.lower() for word in words]
     vocabulary = _vocabulary()
     if not words or lower[0] in vocabulary["dangling"] or " ".join(lower[:2]) in vocabulary["dangling_pairs"]:
