@@ -51,16 +51,18 @@ Row = Mapping[str, Any]
 
 
 class _Subject(NamedTuple):
-    """Articles on a subject by id, what they say about days, those that name none and were not cut into sentences yet, and which speaks of which day."""
+    """Articles on a subject, what they say about days, those that name none and were not cut into sentences yet, and which speaks of which day."""
 
-    articles: Mapping[str, Row]
+    articles: pl.DataFrame
     statements: pl.DataFrame
     uncut: pl.DataFrame
     voices: pl.DataFrame
 
 
 class _Day(NamedTuple):
-    """What is said of a day, and the sentences that tell it best."""
+    """What is said of a day, and the sentences that tell it best; `articles` are those that say it, by id."""
+
+    articles: Mapping[str, Row]
 
     said: Sequence[Statement]
     told: Sequence[tuple[str, Statement]]
@@ -94,7 +96,7 @@ def timeline_of_days(
     events = events_told(
         db, filter, chosen["day"], {day: [text for text, _ in each.told] for day, each in told.items()}
     )
-    entries = _entries(subject, chosen, told, events)
+    entries = _entries(chosen, told, events)
     coverage = Coverage(
         n_events=inside.height,
         n_left_out=inside.height - len(entries),
@@ -117,8 +119,7 @@ def _subject(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame, query: str) 
     uncut = articles.join(named, on="article_id", how="anti") if asks_for_words(query) else articles.clear()
     statements = statements_of(articles.join(uncut, on="article_id", how="anti"), named, pattern)
     claims = pl.concat([statements.select(CLAIMS), claims_of_publication(uncut, pattern)])
-    rows: dict[str, Row] = {row["article_id"]: row for row in articles.drop("text").iter_rows(named=True)}
-    return _Subject(rows, statements, uncut, voices_of_days(claims, articles, pattern))
+    return _Subject(articles, statements, uncut, voices_of_days(claims, articles, pattern))
 
 
 def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
@@ -133,19 +134,20 @@ def _last_quotes(quoted: Iterable[Statement]) -> dict[str, int]:
 def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int) -> dict[date, _Day]:
     published = subject.uncut.filter(pl.col("published_date").is_in(days.implode()))
     statements = pl.concat([subject.statements, statements_of(published, NONE_NAMED, pattern)])
-    said = said_of_days(subject.articles, statements, days.to_list())
+    about = statements.filter(pl.col("day").is_in(days.implode()))
+    saying = subject.articles.filter(pl.col("article_id").is_in(about["article_id"].unique().implode())).drop("text")
+    rows: dict[str, Row] = {row["article_id"]: row for row in saying.iter_rows(named=True)}
+    said = said_of_days(rows, about, days.to_list())
     rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
-    return {day: _Day(statements, telling_sentences(statements, sentences, rarity)) for day, statements in said.items()}
+    return {day: _Day(rows, each, telling_sentences(each, sentences, rarity)) for day, each in said.items()}
 
 
-def _entries(
-    subject: _Subject, chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]
-) -> list[Entry]:
+def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
-        said, told = days.get(day, _Day((), ()))
-        evidence = [evidence_of(day, statement, subject.articles[statement.article_id]) for _, statement in told]
+        articles, said, told = days.get(day, _Day({}, (), ()))
+        evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
         entry = events.get(day) or without_event(day, told)
         entries.append(
             replace(
@@ -154,7 +156,7 @@ def _entries(
                 evidence=_joined(evidence, entry.evidence),
                 n_articles=n_articles,
                 importance=round(salience / greatest, 6),
-                **reported_by(subject.articles, said),
+                **reported_by(articles, said),
             )
         )
     return entries

@@ -5,7 +5,7 @@ Belongs here: the events of some days, and how like they are to what is told. Do
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from string import ascii_lowercase
@@ -50,27 +50,34 @@ def events_told(
 
     Of the most important events of the day it is the one whose title and quotes share most words with them.
     """
-    weighed = _main_events(db, filter, days)
+    weighed, read = _main_events(db, filter, days)
     found = {day: _most_like(weighed.get(day, ()), " ".join(sentences)) for day, sentences in told.items()}
     chosen = {day: event for day, event in found.items() if event}
-    told_of = told_events(db, [event.event_id for event in chosen.values()], filter.as_of)
-    read = {each.event["event_id"]: each for each in told_of}
+    unread = [event.event_id for event in chosen.values() if event.event_id not in read]
+    read |= _read(db, unread, filter.as_of)
     return {day: told_entry(read[event.event_id], event.importance) for day, event in chosen.items()}
 
 
-def _main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series) -> dict[date, list[_Weighed]]:
-    """The most important events of each day that the filter lets through, the most important one first."""
+def _main_events(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series
+) -> tuple[dict[date, list[_Weighed]], dict[str, Told]]:
+    """The most important events of each day that the filter lets through, the most important one first; and by id those that were read for their words."""
     words = "null::varchar as words" if filter.as_of else f"if(n_mentions <= {QUOTES_COMPARED}, words, null) as words"
     events = timeline_rows(db, replace(filter, limit=None), days, f"{WEIGHED_COLUMNS}, {words}")
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
     known = {event_id: _words_held(words) for event_id, words in main.select("event_id", "words").iter_rows()}
     unknown = [event_id for event_id, words in known.items() if words is None]
-    known |= {each.event["event_id"]: _words_told(each) for each in told_events(db, unknown, filter.as_of)}
+    read = _read(db, unknown, filter.as_of)
+    known |= {event_id: _words_told(each) for event_id, each in read.items()}
     found: dict[date, list[_Weighed]] = {}
     for event_id, day, importance in main.select("event_id", "start_date", "importance").iter_rows():
         found.setdefault(day, []).append(_Weighed(event_id, importance, known[event_id] or frozenset()))
-    return found
+    return found, read
+
+
+def _read(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date | None) -> dict[str, Told]:
+    return {each.event["event_id"]: each for each in told_events(db, event_ids, as_of)}
 
 
 def _words_held(words: str | None) -> frozenset[str] | None:
