@@ -82,6 +82,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # else the files of the templates of each page are looked at anew
+        auto_reload=False,
     )
     environment.filters.update(_FILTERS)
     environment.globals.update({"static": static_url, "link": link})

@@ -10,6 +10,7 @@ import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, TypeVar, get_origin
 from urllib.parse import urlencode
 
@@ -60,14 +61,18 @@ class Params(BaseModel):
 
     def address(self, **changes: Any) -> str:
         """These parameters as a query string, some of them changed; a change to None takes a parameter away."""
-        values: dict[str, Any] = {
-            field.alias or name: getattr(self, name)
-            for name, field in type(self).model_fields.items()
-            if getattr(self, name) != field.get_default(call_default_factory=True)
-        }
+        given = ((alias, getattr(self, name), default) for name, alias, default in _parameters(type(self)))
+        values: dict[str, Any] = {alias: value for alias, value, default in given if value != default}
         values.update(changes)
         kept = {name: value for name, value in values.items() if value not in (None, "", [], ())}
         return urlencode(sorted(kept.items(), key=lambda item: item[0] in ("after", "before")), doseq=True)
+
+
+@cache
+def _parameters(kind: type[Params]) -> tuple[tuple[str, str, Any], ...]:
+    """The name of each field, that of its parameter and its default."""
+    fields = kind.model_fields.items()
+    return tuple((name, field.alias or name, field.get_default(call_default_factory=True)) for name, field in fields)
 
 
 class FilterParams(Params):

@@ -128,6 +128,20 @@ def test_names_that_many_bear_find_what_they_find_one_by_one(story, names, expec
 
 
 @pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["putin"], ["visit"]),
+        (['"Xi Jinping"'], ["plan", "unheard", "visit"]),
+        (['"Xi Jinping"', "Xi Jinping"], ["plan", "unheard", "visit"]),
+        (['"Vladimir"'], ["visit"]),
+    ],
+)
+def test_names_among_more_than_one_pattern_holds_are_all_found(story, names, expected):
+    others = [f"Borg {number}" for number in range(filters.WORDS_LOOKED_FOR)]
+    assert found(story, actor=[*others, *names]) == found(story, actor=[*names, *others]) == expected
+
+
+@pytest.mark.parametrize(
     ("query", "expected"),
     [
         ("peace", ["plan"]),
