@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.borders import Kind
-from transforms.events.clauses.embedded import governing_participle, is_embedded_noun
+from transforms.events.clauses.embedded import is_embedded_noun
 from transforms.events.clauses.fronts import front_of
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.reduced import is_behind_object, owner_of_study, visiting_guests
@@ -21,15 +21,15 @@ from transforms.events.event_kinds import HARMFUL, STATEMENTS
 from transforms.events.roles.answerable import find_announced_leaver, find_held_responsible, find_reproached
 from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
-from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name, hyphened_participle
 from transforms.events.roles.judgements import accused_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.overthrown import overthrow_in
+from transforms.events.roles.owners import FACING, owners_of, owners_of_law
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
-from transforms.events.roles.subjects import GROUP_REACH, TELLING, is_of_the_law, subject_before, subject_behind
+from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
@@ -64,7 +64,6 @@ TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
-_FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
@@ -91,7 +90,7 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     if speakers := inverted_speakers(sentence, hit.start, actors):
         return Arguments(speakers, (), ())
     if hit.kind == "legislation" and hit.pattern.lemma in TAKING_EFFECT:
-        return Arguments(_owners_of_law(sentence, verb, actors), (), ())
+        return Arguments(owners_of_law(sentence, verb, actors), (), ())
     if hit.kind == "resignation" and (leaver := find_announced_leaver(sentence, hit, actors)):
         return Arguments(leaver, (), ())
     if hit.kind == "visit" and (guests := visiting_guests(sentence, verb.start, actors)):
@@ -123,18 +122,8 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
 
 
-def _owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Whose law takes effect: `Malta's new tax law came into force`; those whom it is for or on did nothing."""
-    words, clause = sentence.words, sentence.clauses[sentence.clause_at(verb.start)]
-    for placed in actors:
-        if clause.start <= placed.start < verb.start and not has_preposition(words, placed.start):
-            owns = words[placed.end : placed.end + 1] in OWNING
-            return (placed.actor,) if owns or placed.actor.surface in adjectives_of(placed.actor.name) else ()
-    return ()
-
-
 def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
-    owners = _owners(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
+    owners = owners_of(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
     if hit.kind == "speech":
         owners = _speakers(sentence, hit, owners, actors)
     if hit.kind == "disaster":
@@ -355,7 +344,7 @@ def _is_harm(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause suffers what a noun names: `Twelve people were killed in the attack`, `fighters were pinned down by artillery fire`."""
     before = _clause_before(sentence, hit)
     near = before[-GROUP_REACH:]
-    faced = next((word in _FACING for word in reversed(near) if word in _FACING or word in PREPOSITIONS), False)
+    faced = next((word in FACING for word in reversed(near) if word in FACING or word in PREPOSITIONS), False)
     return not HARMED.isdisjoint(before) or "by" in near or faced
 
 
@@ -375,31 +364,3 @@ def _speaker_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
     if hit.kind != "speech" or verb == hit.start:
         return ()
     return inverted_speakers(sentence, verb, [placed for placed in actors if placed.end <= hit.start])
-
-
-def _owners(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
-    words, out = sentence.words, list[Placed]()
-    participle = governing_participle(sentence, hit.start)
-    for placed in actors:
-        if placed.start <= participle:
-            continue
-        if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
-            between = words[placed.end : hit.start]
-            broken = any(
-                word in PREPOSITIONS
-                or word in TELLING
-                or word in _FACING
-                or word in (",", ";", "(", ")", "and", "that", "who")
-                for word in between
-            )
-            of_owner = (
-                hit.kind == "meeting" and placed.end < hit.start and words[placed.start - 1 : placed.start] in OWNING
-            )
-            if of_owner and out and placed.actor.kind == "state":  # "Norfield's U.S. marketing summit"
-                continue
-            if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
-                out.append(placed)
-        elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
-            out = [placed]
-    return tuple(placed.actor for placed in out[-2:])

@@ -1,0 +1,60 @@
+"""Who something belongs to: `Xi's visit`, `Israeli airstrikes`, `Malta's new tax law came into force`.
+
+Belongs here: owners of the nouns that hits name. Does not: what the owner has to do with it (arguments.py, read.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.events.actors import ActorMention
+from transforms.events.actors.words.known import adjectives_of
+from transforms.events.clauses.embedded import governing_participle
+from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import VerbGroup
+from transforms.events.roles.enumerations import OWNING, has_preposition
+from transforms.events.roles.subjects import GROUP_REACH, TELLING
+from transforms.events.triggers.hit import Hit
+from transforms.events.words.function_words import PREPOSITIONS
+
+FACING: Final = frozenset({"face", "faces", "faced", "facing"})
+
+
+def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
+    words, out = sentence.words, list[Placed]()
+    participle = governing_participle(sentence, hit.start)
+    for placed in actors:
+        if placed.start <= participle:
+            continue
+        if placed.end <= hit.start and hit.start - placed.end <= GROUP_REACH:
+            between = words[placed.end : hit.start]
+            broken = any(
+                word in PREPOSITIONS
+                or word in TELLING
+                or word in FACING
+                or word in (",", ";", "(", ")", "and", "that", "who")
+                for word in between
+            )
+            of_owner = (
+                hit.kind == "meeting" and placed.end < hit.start and words[placed.start - 1 : placed.start] in OWNING
+            )
+            if of_owner and out and placed.actor.kind == "state":  # "Norfield's U.S. marketing summit"
+                continue
+            if not broken and sentence.first_finite(placed.end, hit.start) == hit.start:
+                out.append(placed)
+        elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
+            out = [placed]
+    return tuple(placed.actor for placed in out[-2:])
+
+
+def owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whose law takes effect: `Malta's new tax law came into force`; those whom it is for or on did nothing."""
+    words, clause = sentence.words, sentence.clauses[sentence.clause_at(verb.start)]
+    for placed in actors:
+        if clause.start <= placed.start < verb.start and not has_preposition(words, placed.start):
+            owns = words[placed.end : placed.end + 1] in OWNING
+            return (placed.actor,) if owns or placed.actor.surface in adjectives_of(placed.actor.name) else ()
+    return ()
