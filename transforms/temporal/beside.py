@@ -14,6 +14,9 @@ _GAPS: Final = frozenset(" \t\u00a0\n")
 # as written, and as corpora write that set every sign apart: "Friday's vote", "Friday 's vote"
 OWNED: Final = ("'s", "’s", " 's", " ’s")
 NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
+CLAUSE_END: Final = re.compile(
+    r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
+)
 
 
 def word_before(lower: str, start: int) -> str:

@@ -1,7 +1,7 @@
 """Whether a phrase is a date where it stands: the words and signs beside it.
 
 Where from: TempEval-3 leaves ages, names and quantities untagged (of 44 ages none is tagged but "8-month-old truce").
-Belongs here: ambiguous words ("May", "March", "second", "fall"), years that are numbers. Does not: names (names.py), ages (ages.py), what the phrase means
+Belongs here: ambiguous words ("May", "March", "second", "fall"). Does not: years that are numbers (years.py), names (names.py), ages (ages.py), what the phrase means
 (grammar, resolve/).
 """
 
@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from transforms.temporal.ages import aged_rejection, english_age, foreign_age
-from transforms.temporal.beside import OWNED, REACH, word_before, word_behind
+from transforms.temporal.beside import CLAUSE_END, OWNED, REACH, word_before, word_behind
 from transforms.temporal.grammar import Parsed
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
@@ -27,18 +27,14 @@ from transforms.temporal.names import (
     walk_rejection,
 )
 from transforms.temporal.scan import DAY_ALONE
-from transforms.temporal.stamps import heads_entry_of_report
+from transforms.temporal.years import year_rejection
 
 Question = Callable[[str, str, int, int], str | None]  # asked of the text, the text in lower case, start and end
 _PERSONAL: Final = frozenset({"april", "may", "june", "august", "jan", "mar"})  # months that are given names
-_MONEY: Final = "$€£¥#@"
-_SET_APART: Final = frozenset({"$ ", "€ ", "£ "})  # "$ 2000"
 _WORD: Final = re.compile(r"[a-z]+")
 _POINTING: Final = frozenset({"this", "that", "each", "every", "its", "his", "her", "their"})
 _OWNED_REACH: Final = 40  # characters behind "today's" in which it is said what is owned
 _OWNED_WORDS: Final = 3
-_HOUR: Final = re.compile(r"(?:(?:approximately|about|around|exactly)\s)?(?:1\d|2[0-4])[0-5]\d")
-_NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
 _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
@@ -50,14 +46,9 @@ _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "your", "our", "it
 _DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
-_CLAUSE_END: Final = re.compile(
-    r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
-)
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
-_HIGHER_NUMBER: Final = re.compile(r"(?: (?:to|or|bis|oder|a|o|à|ou) |\s?[-\u2013]\s?)\d{4}(?!\d)")
-_TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
 _DAY_SHORT: Final = frozenset(
@@ -80,7 +71,7 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
     if parsed.letters == ":":
         asked.append(_following_rejection if lang == "en" else _neighbour_rejection)
     if parsed.letters in ("Y", "xY"):
-        asked.append(partial(_year_rejection, lang))
+        asked.append(partial(year_rejection, lang))
     elif lang == "en":
         asked += _english_questions(words, parsed)
     return tuple(asked)
@@ -117,7 +108,7 @@ def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
     if lang != "en":
         return 0
     last = parsed.letters[-1]
-    if last == "~" and not _CLAUSE_END.match(lower, end):
+    if last == "~" and not CLAUSE_END.match(lower, end):
         return len(" before")
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
         return len(" earlier") if last == "b" else len(" later")
@@ -164,79 +155,24 @@ def _following_rejection(_text: str, lower: str, _start: int, end: int) -> str |
     return None if _PAUSE.match(lower, end) else "the day after something"
 
 
-def _year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> str | None:
-    before = lower[start - 1 : start]
-    if before in _MONEY and before or lower[start - 2 : start] in _SET_APART:
-        return "an amount of money"
-    if _NUMBER_TAIL.match(lower, end) and not _is_first_of_two(lower, start, end):
-        return "part of a longer number"
-    if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
-        return "part of a longer number"
-    if before == "." and lower[start - 2 : start - 1].isalnum():
-        return "part of an identifier"
-    if (
-        before == "-"
-        and lower[start:end].isdigit()
-        and lower[start - 2 : start - 1].isdigit()
-        and not lower[max(0, start - 5) : start - 1].isdigit()
-    ):
-        return "part of a number with a hyphen"
-    before_word = word_before(lower, start).rstrip(".")
-    # "In 2012 police killed him": a number of a thousand people would have its comma
-    opens = lang == "en" and before_word in ("in", "since") and lower[end - 2 : end] != "00"
-    if not opens and word_behind(lower, end) in beside_words(lang, "quantity") or _is_low_end(lower, end, lang):
-        return "a quantity"
-    if _is_house_number(lower, end, lang) and before_word not in beside_words(lang, "year_before"):
-        return "a house number"
-    if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):
-        return "a number of something"
-    if before_word == "at" and _HOUR.fullmatch(lower, start, end) or heads_entry_of_report(text, start, end):
-        return "an hour"
-    if (
-        lower[end - 2 : end] == "00"
-        and before_word not in beside_words(lang, "year_before")
-        and word_behind(lower, end).endswith("s")
-    ):
-        return "a round number of things"
-    return None
-
-
-def _is_compared(before_word: str, lower: str, start: int, end: int) -> bool:
-    """Whether "over" a year compares with it ("up 27 percent over 2007"): no round number, and nothing that it counts behind it; or a span follows."""
-    if _TO_YEAR.match(lower, end):
-        return True
-    return before_word == "over" and not lower.endswith("00", start, end) and bool(_CLAUSE_END.match(lower, end))
-
-
-def _is_first_of_two(lower: str, start: int, end: int) -> bool:
-    """Whether the next year follows: "2009/10", "2009/2010"."""
-    year = lower[start:end]
-    if not year.isdigit():
-        return False
-    following = int(year) + 1
-    return bool(re.match(rf"/(?:{following}|{following % 100:02d})(?!\d)", lower[end : end + 6]))
-
-
-def _is_low_end(lower: str, end: int, lang: str) -> bool:
-    """Whether a higher number and what is counted follow: "1450 bis 1850 Mark"."""
-    higher = _HIGHER_NUMBER.match(lower, end)
-    return higher is not None and word_behind(lower, higher.end()) in beside_words(lang, "quantity")
-
-
-def _is_house_number(lower: str, end: int, lang: str) -> bool:
-    """Whether a street follows: one or two words and "Avenue"."""
-    words = lower[end : end + 2 * REACH].split(None, 3)[1:3]
-    streets = beside_words(lang, "street")
-    return any(word.strip(".,;") in streets for word in words)
-
-
 def _english_questions(written: str, parsed: Parsed) -> list[Question]:
-    words, letters, meaning = written.lower(), parsed.letters, parsed.meaning
     asked: list[Question] = [name_rejection] if can_be_name(written) else []
+    asked += _questions_of_form(parsed) + _questions_of_words(written.lower(), parsed.letters)
+    if parsed.meaning.kind is not Kind.HOLIDAY and (written[:1].isupper() or written[:1].isdigit()):
+        asked.append(title_rejection)
+    if written == "Today":
+        asked.append(programme_rejection)
+    return asked
+
+
+def _questions_of_form(parsed: Parsed) -> list[Question]:
+    """What is asked because of the grammar and meaning of an expression."""
+    letters, meaning = parsed.letters, parsed.meaning
+    asked: list[Question] = []
     is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
     if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
         asked.append(_play_rejection)
-    if letters.endswith("D") and parsed.letters[0] == "e":
+    if letters.endswith("D") and letters[0] == "e":
         asked.append(_age_rejection)
     if letters == "tO" and meaning.kind is Kind.DAY_OF_MONTH:
         asked.append(_day_alone_rejection)
@@ -244,6 +180,16 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_ordinal_rejection)
     if letters == "u":
         asked.append(_bare_units_rejection)
+    if letters == "P" and meaning.kind is Kind.TIME:
+        asked.append(_hour_rejection)
+    if letters in ("aU", "tU"):
+        asked.append(_occasion_rejection)
+    return asked
+
+
+def _questions_of_words(words: str, letters: str) -> list[Question]:
+    """What is asked because of the very words of an expression, in small letters."""
+    asked: list[Question] = []
     if words in ("hours", "the hours"):
         asked.append(_hours_rejection)
     if letters == "M" and words in _PERSONAL:
@@ -256,24 +202,18 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(_account_rejection)
     if words in _DAY_SHORT:
         asked.append(_always("a name without a number beside it"))
-    if letters == "P" and meaning.kind is Kind.TIME:
-        asked.append(_hour_rejection)
     if words.endswith("fall"):
         asked.append(_fall_rejection)
     if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
         asked.append(_always("an ordinal"))
     if letters in ("aU", "xaU") and words.endswith("quarter"):
         asked.append(_quarter_rejection)
-    if letters in ("aU", "tU"):
-        asked.append(_occasion_rejection)
     if words == "daily":
         asked.append(newspaper_rejection)
-    if meaning.kind is not Kind.HOLIDAY and (written[:1].isupper() or written[:1].isdigit()):
-        asked.append(title_rejection)
     if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
         asked.append(_fraction_rejection)
     if words == "today":
-        asked += [_present_rejection, programme_rejection] if written[0] == "T" else [_present_rejection]
+        asked.append(_present_rejection)
     if words.startswith("many "):
         asked.append(_as_many_rejection)
     return asked
