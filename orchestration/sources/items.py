@@ -128,6 +128,7 @@ class Fetched:
             outlet=self.outlet,
             listed=self.listing,
             left_out=left_out,
+            may_be_empty=self.fetched_as == "feed",
         )
 
 

@@ -34,6 +34,7 @@ class Document:
     media_type: Content-Type of the answer. refused: why there are no bytes (a schema REJECT_REASONS word and words for people), so that the
     input gets its row. address: where redirects led. outlet: the outlet, where the source knows it. listed: what led to a page says of it.
     first_line: the number of the first line or row of `content` in its file. left_out: addresses of feed items whose pages are read instead.
+    may_be_empty: whether a sound list without items, such as a feed on a quiet day, is read and not refused.
     """
 
     origin: str
@@ -45,6 +46,7 @@ class Document:
     listed: Listing = UNLISTED
     first_line: int = 1
     left_out: frozenset[str] = frozenset()
+    may_be_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,13 @@ class RefusedError(Exception):
         super().__init__(detail)
         self.reason = reason
         self.detail = detail
+
+
+class EmptyListError(RefusedError):
+    """A feed or list that is sound and has no items."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__("no_article", detail)
 
 
 @dataclass(frozen=True, slots=True)

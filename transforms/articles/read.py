@@ -13,7 +13,15 @@ from itertools import chain
 
 import polars as pl
 
-from transforms.articles.document import MAX_DETAIL, Article, Document, ReadResult, RefusedError, Rejection
+from transforms.articles.document import (
+    MAX_DETAIL,
+    Article,
+    Document,
+    EmptyListError,
+    ReadResult,
+    RefusedError,
+    Rejection,
+)
 from transforms.articles.encodings.read import decode, without_surrogates
 from transforms.articles.formats.compression import unpack
 from transforms.articles.formats.json_lines import LINES, read_json, read_lines
@@ -46,6 +54,8 @@ def _found_in(document: Document) -> Iterator[Article | Rejection]:
     try:
         yield from _read(document)
     except RefusedError as error:
+        if document.may_be_empty and isinstance(error, EmptyListError):
+            return
         yield _refused(document, error.reason, error.detail)
     except Exception as error:  # one input that a parser cannot bear must not stop the others
         yield _refused(document, "malformed", f"cannot be read: {type(error).__name__}: {error}"[:MAX_DETAIL])

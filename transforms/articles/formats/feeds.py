@@ -15,7 +15,7 @@ import feedparser
 from transforms.articles.bylines import byline_of
 from transforms.articles.days.published import published_from
 from transforms.articles.days.text_dates import published_by_words_or_address
-from transforms.articles.document import MAX_DETAIL, Article, Published, RefusedError, Rejection
+from transforms.articles.document import MAX_DETAIL, Article, EmptyListError, Published, RefusedError, Rejection
 from transforms.articles.encodings.read import decode
 from transforms.articles.formats.fragments import paragraphs_of
 from transforms.articles.identity import canonical_url
@@ -101,7 +101,7 @@ def _nothing_read(parsed: Any) -> RefusedError:
     if problem is not None:
         return RefusedError("malformed", f"no item can be read: {problem}"[:MAX_DETAIL])
     if parsed.get("version"):
-        return RefusedError("no_article", "a feed without items")
+        return EmptyListError("a feed without items")
     return RefusedError("malformed", "XML, but no feed")
 
 

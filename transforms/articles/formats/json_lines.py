@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from transforms.articles.days.text_dates import published_by_words_or_address
-from transforms.articles.document import MAX_DETAIL, Article, Listing, RefusedError, Rejection
+from transforms.articles.document import MAX_DETAIL, Article, EmptyListError, Listing, RefusedError, Rejection
 from transforms.articles.encodings.read import decode
 from transforms.articles.formats.keys import MAX_DEPTH, Parts, has_text, listed_within, no_text
 from transforms.articles.identity import canonical_url, host_of
@@ -50,7 +50,7 @@ def read_json(
         check_keys(whole)
     items = _items(whole)
     if not items:
-        raise RefusedError("no_article", "a JSON list without items")
+        raise EmptyListError("a JSON list without items")
     for number, item in enumerate(items, start=first_line):
         if left_out and isinstance(item, dict) and Parts(item).url() in left_out:
             continue

@@ -19,6 +19,7 @@ from transforms.articles.identity import WEB
 MAX_SITEMAP_BYTES: Final = 64 * 2**20
 MAX_ENTRIES: Final = 50_000
 """The protocol allows no more in one file."""
+ROOTS: Final = frozenset({"urlset", "sitemapindex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,21 @@ class SitemapEntry:
 
 
 def read_sitemap(content: bytes, media_type: str | None = None) -> list[SitemapEntry]:
-    """The addresses in the order of the file.
+    """The addresses in the order of the file; none of a sound one that names none, such as a news sitemap on a quiet day.
 
     Raises:
-        RefusedError: `malformed` when it is neither XML with addresses nor a list of addresses, `too_large`, `unreadable`, `encoding`.
+        RefusedError: `malformed` when it is neither a sitemap, XML with addresses nor a list of addresses, `too_large`, `unreadable`, `encoding`.
     """
     content = unpack(content)
     if len(content) > MAX_SITEMAP_BYTES:
         raise RefusedError("too_large", f"a sitemap of more than {MAX_SITEMAP_BYTES // 2**20} MB")
-    found = list(
-        _of_xml(content) if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _of_lines(content, media_type)
-    )
-    if not found:
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        root = _root(content)
+        found = list(_of_xml(root))
+        is_sound = root is not None and not len(root) and _local(root.tag) in ROOTS
+    else:
+        found, is_sound = list(_of_lines(content, media_type)), False
+    if not found and not is_sound:
         raise RefusedError("malformed", "no sitemap: it names no address")
     return found
 
@@ -59,12 +63,15 @@ def _of_lines(content: bytes, media_type: str | None) -> Iterator[SitemapEntry]:
         yield SitemapEntry(address, is_sitemap=False)
 
 
-def _of_xml(content: bytes) -> Iterator[SitemapEntry]:
+def _root(content: bytes) -> etree._Element | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
-        root = etree.fromstring(content, parser)
+        return etree.fromstring(content, parser)
     except (etree.LxmlError, ValueError) as error:
         raise RefusedError("malformed", f"the sitemap cannot be read: {error}"[:MAX_DETAIL]) from error
+
+
+def _of_xml(root: etree._Element | None) -> Iterator[SitemapEntry]:
     for number, element in enumerate(root if root is not None else ()):
         if number >= MAX_ENTRIES:
             return

@@ -350,3 +350,50 @@ def test_the_items_of_a_json_feed_lead_to_their_pages(desk: Desk, server: Server
     [(text, source)] = desk.rows("select text, split_part(origin, '/', -1) from raw.articles")
     assert "engineers" in text
     assert source == "a"
+
+
+EMPTY_JSON_FEED = '{"version": "https://jsonfeed.org/version/1.1", "title": "Post", "items": []}'
+
+
+@pytest.mark.parametrize("pages", ["summaries", "never"])
+@pytest.mark.parametrize("empty", [feed(), EMPTY_JSON_FEED])
+def test_a_feed_that_has_no_items_for_a_while_is_read_and_loses_nothing(
+    desk: Desk, server: Server, empty: str, pages: str
+):
+    server.play("/a", page())
+    declare_feed(desk, server, f'pages = "{pages}"')
+    n_articles = []
+    for played in (empty, feed(feed_item(server.url("/a"))), empty):
+        server.play("/feed", played)
+        counts = desk.run()
+        assert counts.n_refused == 0
+        n_articles += desk.rows("select count(*) from raw.articles")
+    assert n_articles == [(0,), (1,), (1,)]
+    assert desk.reread().n_refused == 0
+    assert desk.rows(REJECTED) == []
+    assert desk.rows("select sum(n_failures) from raw.source_runs") == [(0,)]
+
+
+def test_a_feed_that_turns_into_something_else_is_refused(desk: Desk, server: Server):
+    declare_feed(desk, server)
+    server.play("/feed", "<html><body><p>Please sign in.</p></body></html>")
+    assert desk.run().n_refused == 1
+    assert desk.rows(REJECTED) == [("feed", "no_article")]
+
+
+@pytest.mark.parametrize(
+    ("body", "is_sound"),
+    [
+        ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>', True),
+        ("<sitemapindex/>", True),
+        ("<urlset><url><loc>/a</loc></url></urlset>", False),
+        ("<html><body>Please sign in.</body></html>", False),
+    ],
+)
+def test_only_a_sitemap_that_names_nothing_on_a_quiet_day_is_no_failure(
+    desk: Desk, server: Server, body: str, is_sound: bool
+):
+    server.play("/news.xml", body, "application/xml")
+    sitemaps = json.dumps([server.url("/news.xml")])
+    desk.declare(f'[sources.pages]\nkind = "web"\nsitemaps = {sitemaps}\nallow_private = true\n')
+    assert desk.run().n_refused == (not is_sound)
