@@ -6,12 +6,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, Final
 
 import dagster as dg
 from dagster._core.storage.tags import SENSOR_NAME_TAG
 
-from orchestration.jobs import build_history, waiting_run
+from orchestration.clock import utc_now
+from orchestration.jobs import RUN_ID_SHOWN, build_history, waiting_run
 from orchestration.paths import INBOX_VARIABLE, inbox_paths, warehouse_path
 from orchestration.sources import Sources
 from orchestration.sources.declared import FolderSource
@@ -21,6 +25,8 @@ from orchestration.sources.own import own_files
 
 SECONDS_BETWEEN_LOOKS = 60
 STATE_DIGITS = 16
+PAUSE_AFTER_FAILURE: Final = timedelta(minutes=15)
+"""A run that failed, and failed again when Dagster tried it once more, is not started at every look."""
 NO_FILES = hashlib.sha256().hexdigest()[:STATE_DIGITS]
 
 
@@ -37,12 +43,15 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
     files = (path for folder in folders for path in files_at([folder], is_own) if path.is_file())
     present = {str(path): path.stat().st_mtime_ns for path in files}
     fresh = sorted(path for path, changed in present.items() if seen.get(path) != changed)
-    if not fresh:
-        return dg.SkipReason("no new file in the inbox")
+    left = left_by_failure(context.instance, "inbox", "paths")
+    again = [path for path in left.named if path in present]
+    if not fresh and not (again and left.is_due):
+        return dg.SkipReason(f"no new file in the inbox{left.words if again else ''}")
+    paths = sorted({*fresh, *again})
     request = dg.RunRequest(
-        run_key=f"{fresh[-1]}:{max(present[path] for path in fresh)}",
-        run_config={"resources": {"inputs": {"config": {"paths": fresh}}}},
-        tags={"dateline/files": str(len(fresh))},
+        run_key=f"{fresh[-1]}:{max(present[path] for path in fresh)}" if fresh else left.run_key,
+        run_config={"resources": {"inputs": {"config": {"paths": paths}}}},
+        tags={"dateline/files": str(len(paths))},
     )
     return dg.SensorResult(run_requests=[request], cursor=json.dumps(present))
 
@@ -68,16 +77,54 @@ def _folders(folder: Path, sources: Mapping[str, FolderSource]) -> dg.SensorDefi
         is_own = own_files(warehouse_path())
         present = {name: _state(found_files(source, folder, is_own)) for name, source in sources.items()}
         changed = [name for name, state in present.items() if state != seen.get(name, NO_FILES)]
-        if not changed:
-            return dg.SkipReason(f"no new file in the folders of {', '.join(sources)}")
+        left = left_by_failure(context.instance, "folders", "names")
+        again = [name for name in left.named if name in present]
+        if not changed and not (again and left.is_due):
+            return dg.SkipReason(f"no new file in the folders of {', '.join(sources)}{left.words if again else ''}")
+        names = [name for name in present if name in {*changed, *again}]
         request = dg.RunRequest(
-            run_key=" ".join(f"{name}:{present[name]}" for name in changed),
-            run_config={"resources": {"inputs": {"config": {"names": changed}}}},
-            tags={"dateline/sources": ",".join(changed)},
+            run_key=" ".join(f"{name}:{present[name]}" for name in changed) or left.run_key,
+            run_config={"resources": {"inputs": {"config": {"names": names}}}},
+            tags={"dateline/sources": ",".join(names)},
         )
         return dg.SensorResult(run_requests=[request], cursor=json.dumps(present))
 
     return look
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the last run of a sensor was to read and has not, because it failed."""
+
+    run_id: str = ""
+    named: tuple[str, ...] = ()
+    again_at: datetime = datetime.max.replace(tzinfo=UTC)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is to be tried again without waiting for anything new."""
+        return self.again_at <= utc_now()
+
+    @property
+    def run_key(self) -> str:
+        """The key of the run that tries it again."""
+        return f"after {self.run_id}"
+
+    @property
+    def words(self) -> str:
+        """When that will be."""
+        return f"; what run {self.run_id[:RUN_ID_SHOWN]} was to read when it failed is tried again from {self.again_at:%H:%M} UTC on"
+
+
+def left_by_failure(instance: dg.DagsterInstance, sensor: str, key: str) -> Left:
+    """What is left since the last run of a sensor failed; key: where its inputs are named (see InputResource)."""
+    of_sensor = dg.RunsFilter(job_name=build_history.name, tags={SENSOR_NAME_TAG: sensor})
+    for record in instance.get_run_records(of_sensor, limit=1):
+        if record.dagster_run.status is dg.DagsterRunStatus.FAILURE:
+            config: Any = record.dagster_run.run_config
+            named = config.get("resources", {}).get("inputs", {}).get("config", {}).get(key, ())
+            return Left(record.dagster_run.run_id, tuple(named), record.update_timestamp + PAUSE_AFTER_FAILURE)
+    return Left()
 
 
 def _waiting(context: dg.SensorEvaluationContext, sensor: str) -> dg.SkipReason | None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta
 
 import dagster as dg
 import pytest
@@ -15,8 +16,10 @@ from dagster._core.origin import JobPythonOrigin, RepositoryPythonOrigin
 from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteJobOrigin, RemoteRepositoryOrigin
 from dagster._core.storage.tags import GRPC_INFO_TAG
 
+from orchestration.clock import utc_now
 from orchestration.definitions import build_definitions
 from orchestration.paths import prepare_dagster_home, warehouse_path
+from orchestration.resources import InputResource
 from orchestration.run_launcher import PROCESS_TAG, WatchedRunLauncher
 from orchestration.sources.config import parse_sources
 
@@ -47,23 +50,29 @@ def instance(dagster_of_the_ui):
         dagster_of_the_ui.delete_run(run.run_id)
 
 
-@dg.op
+@dg.op(required_resource_keys={"inputs"})
 def nothing(): ...
 
 
-@dg.job(name="build_history")
+@dg.job(name="build_history", resource_defs={"inputs": InputResource()})
 def a_job():
     """A job of that name, which is soon described."""
     nothing()
 
 
-def a_run(instance: dg.DagsterInstance, status: dg.DagsterRunStatus, tags: dict[str, str]) -> dg.DagsterRun:
+def a_run(
+    instance: dg.DagsterInstance,
+    status: dg.DagsterRunStatus,
+    tags: dict[str, str],
+    inputs: dict[str, object] | None = None,
+) -> dg.DagsterRun:
     job = a_job
     repository = RemoteRepositoryOrigin(RegisteredCodeLocationOrigin("here"), "all")
     return instance.create_run_for_job(
         job,
         status=status,
         tags=tags,
+        run_config={"resources": {"inputs": {"config": inputs}}} if inputs else {},
         remote_job_origin=RemoteJobOrigin(repository, job.name),
         job_code_origin=JobPythonOrigin(
             job.name, RepositoryPythonOrigin(sys.executable, ModuleCodePointer("all", "all"))
@@ -105,6 +114,57 @@ def test_runs_that_last_longer_than_their_interval_do_not_heap_up(instance, wire
         assert all("waits for its turn already" in told.skip_message for told in (tick, *looks))
         # the files are seen as new by a later look
         assert not any(look.cursor for look in looks)
+
+
+def looks_at(wire: dg.Definitions, instance: dg.DagsterInstance, name: str, cursor: str | None) -> dg.SensorResult:
+    context = dg.build_sensor_context(instance=instance, cursor=cursor)
+    return wire.resolve_sensor_def(name).evaluate_tick(context)
+
+
+@pytest.mark.parametrize(
+    ("status", "minutes_ago", "starts"),
+    [
+        (dg.DagsterRunStatus.FAILURE, 20, True),
+        (dg.DagsterRunStatus.FAILURE, 1, False),
+        (dg.DagsterRunStatus.SUCCESS, 20, False),
+        # somebody wanted it so
+        (dg.DagsterRunStatus.CANCELED, 20, False),
+    ],
+)
+@pytest.mark.parametrize("name", ["inbox", "folders"])
+def test_what_a_failed_run_was_to_read_is_tried_again_after_a_while(
+    instance, wire, monkeypatch, name, status, minutes_ago, starts
+):
+    first = looks_at(wire, instance, name, None)
+    inputs = first.run_requests[0].run_config["resources"]["inputs"]["config"]
+    failed = a_run(instance, status, {"dagster/sensor_name": name}, inputs)
+    monkeypatch.setattr("orchestration.sensors.utc_now", lambda: utc_now() + timedelta(minutes=minutes_ago))
+    second = looks_at(wire, instance, name, first.cursor)
+    assert bool(second.run_requests) == starts
+    if starts:
+        [request] = second.run_requests
+        assert request.run_config["resources"]["inputs"]["config"] == inputs
+        # each failure is answered once, until the run that answers it fails
+        assert failed.run_id in request.run_key
+    elif status is dg.DagsterRunStatus.FAILURE:
+        assert f"what run {failed.run_id[:8]} was to read when it failed is tried again from" in second.skip_message
+
+
+def test_new_files_come_with_those_of_the_run_that_failed_and_without_those_that_are_gone(
+    instance, wire, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("DATELINE_INBOX", str(tmp_path))
+    for file in ("a.txt", "b.txt"):
+        (tmp_path / file).write_text(file)
+    first = looks_at(wire, instance, "inbox", None)
+    inputs = first.run_requests[0].run_config["resources"]["inputs"]["config"]
+    a_run(instance, dg.DagsterRunStatus.FAILURE, {"dagster/sensor_name": "inbox"}, inputs)
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "c.txt").write_text("c")
+    [request] = looks_at(wire, instance, "inbox", first.cursor).run_requests
+    assert request.run_config["resources"]["inputs"]["config"]["paths"] == [
+        str(tmp_path / file) for file in ("b.txt", "c.txt")
+    ]
 
 
 def test_a_waiting_run_of_another_schedule_holds_none_back(instance, wire):
