@@ -25,6 +25,7 @@ from transforms.articles.document import Document, Listing, ReadResult, RefusedE
 from transforms.articles.formats.parts import is_growing_format, split
 from transforms.articles.formats.sitemaps import SitemapEntry, read_addresses, read_sitemap
 from transforms.articles.near_duplicates import (
+    MAX_COMPARED,
     MIN_SHARED_KEYS,
     NEAR_DUPLICATE_JACCARD,
     compared_articles,
@@ -35,6 +36,7 @@ from transforms.articles.read import read_document, read_documents
 from transforms.articles.vocabulary import reader_version
 
 __all__ = [
+    "MAX_COMPARED",
     "MIN_SHARED_KEYS",
     "NEAR_DUPLICATE_JACCARD",
     "Document",
