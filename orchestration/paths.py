@@ -5,6 +5,7 @@ Belongs here: defaults and the environment variables that change them. Does not:
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import AbstractContextManager
 from hashlib import sha256
@@ -14,6 +15,7 @@ from pathlib import Path
 from transforms.errors import UserError
 from warehouse.beside import path_beside
 
+FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
 INBOX_VARIABLE = "DATELINE_INBOX"
 ONTOLOGY_VARIABLE = "DATELINE_ONTOLOGY"
@@ -117,8 +119,9 @@ def prepare_dagster_home(warehouse: Path) -> Path:
             if not config.exists() or sha256(config.read_bytes()).hexdigest() in EARLIER_CONFIGS:
                 config.write_text(DAGSTER_CONFIG, encoding="utf-8")
     except OSError as error:
+        remedy = "free some space" if error.errno in FULL_DISK else "change its permissions"
         raise UserError(
-            f"Dagster's folder {home} cannot be written ({error.strerror or error}): change its permissions, or set DAGSTER_HOME to another folder"
+            f"Dagster's folder {home} cannot be written ({error.strerror or error}): {remedy}, or set DAGSTER_HOME to another folder"
         ) from error
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ[WAREHOUSE_VARIABLE] = str(warehouse)

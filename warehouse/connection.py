@@ -135,8 +135,7 @@ class Warehouse:
             layout = layout_of(connection, self.path)
             if layout is Layout.OLDER:
                 connection.close()
-                with self.writing():
-                    pass
+                self._upgrade()
                 connection = _open(self.path, read_only=True, wait=wait)
                 _lock_settings(connection, memory)
             if layout is Layout.NONE:
@@ -146,6 +145,15 @@ class Warehouse:
             yield connection
         finally:
             close_beside(connection)
+
+    def _upgrade(self) -> None:
+        try:
+            with self.writing():
+                pass
+        except WarehouseBusyError:
+            raise
+        except WarehouseError as error:
+            raise WarehouseError(f"{error}; an older version made it, and it is upgraded before it is read") from error
 
     @contextmanager
     def beside(self, file: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
@@ -344,6 +352,7 @@ def _cannot_open(path: Path, error: duckdb.Error) -> NoWarehouseError:
         return NoWarehouseError(f"{path} is a SQLite database, and no DuckDB file: name another with --warehouse")
     if path.exists():
         return NoWarehouseError(
-            f"{path} is not a readable DuckDB file ({first_line(error)}): move it away and run `dateline run` again"
+            f"{path} is not a readable DuckDB file ({first_line(error)}): a copy taken while a run wrote is made again with `dateline export --all`;"
+            " else move it away, and `dateline import` a backup or run `dateline run` again"
         )
     return NoWarehouseError(f"cannot make a warehouse at {path}: {first_line(error)}")

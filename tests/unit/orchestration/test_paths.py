@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import yaml
 
 from orchestration import paths
 from orchestration.extractors import read_ontology
-from orchestration.paths import warehouse_path
+from orchestration.paths import prepare_dagster_home, warehouse_path
 from transforms.errors import UserError
 from transforms.events import OntologyError
 
@@ -109,3 +110,17 @@ def test_the_configuration_of_an_earlier_version_is_replaced(monkeypatch, tmp_pa
 def test_a_file_that_a_run_writes_beside_a_warehouse_is_none(name, tmp_path):
     with pytest.raises(UserError, match="beside a warehouse"):
         warehouse_path(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [(errno.ENOSPC, "free some space"), (errno.EDQUOT, "free some space"), (errno.EACCES, "change its permissions")],
+)
+def test_a_home_that_cannot_be_written_is_told_with_what_mends_that(monkeypatch, tmp_path, number, remedy):
+    def refuse(*_args: object, **_options: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setenv("DAGSTER_HOME", "")
+    monkeypatch.setattr(Path, "write_text", refuse)
+    with pytest.raises(UserError, match=f"{os.strerror(number)}.*{remedy}, or set DAGSTER_HOME"):
+        prepare_dagster_home(tmp_path / "w.duckdb")
