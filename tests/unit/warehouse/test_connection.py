@@ -196,7 +196,7 @@ def test_a_file_that_is_no_database_is_named_and_kept(db, content, words, mode):
 
 def test_a_copy_that_was_cut_short_is_told_with_what_makes_a_sound_one(db):
     load_articles(db, article("a1"))
-    db.path.write_bytes(db.path.read_bytes()[:200_000])
+    db.path.write_bytes(db.path.read_bytes()[:20_000])
     with pytest.raises(WarehouseError, match="made again with `dateline export --all`"), db.reading():
         pass
 
