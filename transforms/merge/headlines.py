@@ -74,7 +74,7 @@ def headline(
     people, others = leading(event_type, acting, targets, place, kind)
     if kind and not people and not others and any(of_type := leading(event_type, acting, targets, place)):
         (people, others), kind = of_type, ""  # "Malta elected a parliament": no person wins
-    if not people and place is None and (otherwise := title_rules().otherwise.get(event_type)):
+    if not (people or kind or place) and (otherwise := title_rules().otherwise.get(event_type)):
         kind = otherwise
         people, others = leading(event_type, acting, targets, place, kind)
     whom = _listed(others)

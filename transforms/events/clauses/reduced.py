@@ -16,6 +16,7 @@ from transforms.events.words.function_words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    INFINITIVES,
     PREPOSITIONS,
     PRONOUNS,
     is_past_participle,
@@ -82,7 +83,7 @@ def _is_participle(sentence: Sentence, at: int, end: int) -> bool:
 def is_behind_object(sentence: Sentence, head: int) -> bool:
     """Whether a participle behind a comma describes a noun that is no subject: `freed Anna Vella, | convicted of spying`."""
     words = sentence.words
-    if head < _SHORTEST or words[head - 1] != "," or not words[head - 2].isalpha() or words[head - 2] in _NO_NOUNS:
+    if head < _SHORTEST or words[head - 1] != "," or not words[head - 2][0].isalpha() or words[head - 2] in _NO_NOUNS:
         return False
     if (
         head - 2 in sentence.dated
@@ -94,7 +95,13 @@ def is_behind_object(sentence: Sentence, head: int) -> bool:
     if clause.kind in _INSERTED or sentence.capital_share > HEADLINE_SHARE:
         return False
     comma = next(at for at in range(clause.start + 1, head) if words[at] == ",")
-    return sentence.first_finite(clause.start, comma) < comma  # not "Vella, a maker of tools used by firms, agreed"
+    verb = sentence.first_finite(clause.start, comma)  # not "Vella, a maker of tools used by firms, agreed"
+    return verb < comma or any(_may_be_present(word) for word in words[clause.start + 1 : comma])
+
+
+def _may_be_present(word: str) -> bool:
+    """Whether a word can be the present of a verb, as in headlines and chronicles: `issues`, `arrests`."""
+    return word[-1] == "s" and (word[:-1] in INFINITIVES or word[:-2] in INFINITIVES)
 
 
 def _may_be_suffered(sentence: Sentence, head: int) -> bool:

@@ -95,6 +95,7 @@ def test_headlines_say_who_did_what_and_no_more(event_type, status, acting, targ
         ("election", "", [], [XI], None, "Xi Jinping stands in election"),
         ("election", "", [KREMLIN], [], None, "Election"),
         ("election", "win", [], [XI], "Beijing", "Xi Jinping wins election"),
+        ("election", "win", [STUDENTS], [XI], None, "Xi Jinping wins election"),
         ("election", "win", [RUSSIA], [], None, "Russia holds election"),
         ("election", "win", [], [], "Moscow", "Election in Moscow"),
         ("attack", "strike", [RUSSIA], [], None, "Russia carries out strikes"),

@@ -156,3 +156,15 @@ def test_an_event_does_not_take_the_date_of_one_that_befell_others(mentions_of) 
 def test_a_meeting_told_for_the_first_time_is_not_the_one_before(mentions_of) -> None:
     text = "The Fed said so after a two-day meeting. Minutes of the Fed's last meeting in December were calm."
     assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == "meeting"] == [None, "2022-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "target"),
+    [
+        ("The court issues arrest warrants for Karl Borg and Ali al-Vella, charged with fraud.", "charge", "Ali al-Vella"),
+        ("The mayor blames Karl Borg, arrested on Monday.", "arrest", "Karl Borg"),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_the_object_of_a_present_describes_it(text, event_type, target, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == event_type)
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "target"] == [target]

@@ -21,6 +21,7 @@ import pytest
         ("Anna Vella attended the trial of Karl Borg on Friday.", "trial", {("Karl Borg", "target")}),
         ("Karl Borg is subject to an arrest warrant for fraud.", "warrant", {("Karl Borg", "target")}),
         ("Karl Borg is the subject of an arrest warrant issued by Malta.", "warrant", {("Karl Borg", "target"), ("Malta", "source")}),
+        ("The court said Karl Borg was wanted. His arrest warrant came on Monday.", "warrant", {("Karl Borg", "target")}),
         ("Karl Borg faced a Norwegian arrest warrant on Friday.", "warrant", {("Karl Borg", "target"), ("Norway", "source")}),
         ("Three men were killed in a NATO air strike and Norway said it was sorry.", "attack", {("NATO", "source"), ("Three men", "target")}),
         ("A state court rejected a bid to dismiss a lawsuit.", "charge", set()),
