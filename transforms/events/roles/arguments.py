@@ -37,6 +37,7 @@ from transforms.events.words.function_words import (
     BESIDE,
     COORDINATORS,
     DETERMINERS,
+    INFINITIVES,
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
@@ -64,6 +65,7 @@ TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
 _BESIDE_SUBJECT: Final = frozenset({"election", "protest", "trial", "publication"})
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
+_WHILE: Final = frozenset({"as", "while", "when", "because", "although", "though"})
 _GROUNDS: Final = frozenset({"about", "after", "following", "for", "into", "over"})
 _RECEIVING: Final = word_set("clauses", "receiving")
 _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
@@ -170,6 +172,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
 def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The subject of the clause that a noun stands in, where it may have a part in what the noun names."""
     if _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit) or only_looks_into(sentence, hit):
+        return ()
+    if has_own_verb(sentence, hit):
         return ()
     subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
@@ -323,6 +327,14 @@ def is_done_by_subject(sentence: Sentence, hit: Hit) -> bool:
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     verb = sentence.first_finite(clause.start, hit.start)  # "For the most part, people deplored the attack"
     return not _DOING.isdisjoint(sentence.words[verb if verb < hit.start else clause.start : hit.start])
+
+
+def has_own_verb(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun in the plural is itself the subject of a present behind "as" or the like: `dug in as | protests | sweep the region`."""
+    words = sentence.words
+    if words[hit.end - 1][-1] != "s" or words[hit.end : hit.end + 1] == [] or words[hit.end] not in INFINITIVES:
+        return False
+    return not _WHILE.isdisjoint(words[max(0, hit.start - _GROUP) : hit.start])
 
 
 def _opens_coordinate(sentence: Sentence, hit: Hit) -> bool:

@@ -17,7 +17,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.attachment import has_infinitive
 from transforms.events.event_kinds import STATEMENTS
-from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, is_done_by_subject
+from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, has_own_verb, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.joined_participles import hyphened_participle
 from transforms.events.roles.judgements import only_looks_into
@@ -102,7 +102,7 @@ def complete_roles(
 
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
     """The nearest actor with its role, where nothing says that it has no part in a hit."""
-    if is_behind_passive(sentence, hit):
+    if is_behind_passive(sentence, hit) or near.end <= hit.start and has_own_verb(sentence, hit):
         return []
     if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
         return []  # "the minister criticised the verdict"

@@ -197,3 +197,15 @@ def test_a_quarterly_report_is_no_plan_to_report(mentions_of) -> None:
 def test_a_disaster_in_a_list_is_not_where_the_next_one_was(mentions_of) -> None:
     found = mentions_of("He led relief efforts after the Asian tsunami, Hurricane Katrina and the Haiti earthquake.")
     assert [item["place"] for item in found if item["trigger"] == "tsunami"] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Borg dug in his heels as protests sweep Norfield this week.",
+        "Karl Borg has left office while protests rage in Cairo this week.",
+    ],
+)
+def test_who_acts_while_protests_go_on_does_not_protest(text, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == "protest")
+    assert not [actor for actor in mention["actors"] if actor["name"] == "Karl Borg"]
