@@ -32,6 +32,7 @@ _VERBS_OF_SHORT: Final = 3  # where nothing is told in the past, and half of the
 _VERBS_UNDER_DAY: Final = 2  # where the headline gives the day
 _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINITIVE)
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
+_MAIN: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.RESUMED})
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _TOLD_NOW: Final = frozenset({"are", "have", "do"})
@@ -122,6 +123,18 @@ def happens_now(item: Candidate) -> bool:
     clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
     present = item.hit.verb is not None and item.hit.verb.tense is Tense.PRESENT
     return present and item.status is Status.HYPOTHETICAL and _is_cause(item, clause)
+
+
+def is_present_before(item: Candidate, published: date) -> bool:
+    """Whether a verb in the present has a day before that of its digest, which is another word's: `charge 98 people over protests against the vote | last week`."""
+    verb, dating = item.hit.verb, item.dating
+    if verb is None or dating is None or dating.expression is None or dating.basis is Basis.INHERITED:
+        return False
+    if verb.tense is not Tense.PRESENT or item.status is not Status.HAPPENED:
+        return False
+    clause = item.sentence.clauses[item.sentence.clause_at(item.hit.start)]
+    is_behind = dating.expression.start > item.sentence.starts[item.hit.start]  # not "In May 2002, he is hired"
+    return is_behind and dating.interval.end < published and clause.kind in _MAIN
 
 
 def is_told_now(item: Candidate) -> bool:

@@ -18,6 +18,7 @@ from transforms.events.context.digest import (
     is_background,
     is_counted,
     is_digest,
+    is_present_before,
     is_told_now,
     looks_back,
     of_the_day,
@@ -138,6 +139,8 @@ def _date_by_now(item: Candidate, published: date | None, *, digest: bool) -> bo
         item.status = Status.HAPPENED
     if item.dating is None and published is not None and item.status is Status.HAPPENED and is_overnight(item):
         item.dating = night_before(published)
+    if digest and published is not None and is_present_before(item, published):
+        item.dating = None
     told_now = digest and published is not None and is_told_now(item)
     if told_now and published is not None and not is_background(item):
         item.dating = of_the_day(published)

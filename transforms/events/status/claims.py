@@ -13,7 +13,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.of_verb import PLANNED_VERBS
 from transforms.events.status.reproaches import is_accused_of
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import NEGATIONS, PREPOSITIONS
+from transforms.events.words.function_words import NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from transforms.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
@@ -62,6 +62,9 @@ def is_denied(sentence: Sentence, hit: Hit) -> bool:
         denial = _denied_as_object(sentence, hit)
     if denial is None and _is_rumoured(sentence, hit, _TALK | _IDEAS):
         denial = _told_with(_DISMISSED, sentence, hit)
+    if denial is None and (noun := _noun_of_claim(sentence, hit, _TALK | _IDEAS)):
+        verb = sentence.words[noun - 1]
+        denial = noun - 1 if verb in _DENIED | _DISMISSED else None
     return denial is not None and not _is_negated(sentence, denial)
 
 
@@ -132,7 +135,16 @@ def _is_rumoured(sentence: Sentence, hit: Hit, talk: frozenset[str] = _TALK) -> 
     """Whether a hit is what is only talked of: `speculation that it was preparing an aid package`."""
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
-    return index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in talk
+    if index > 0 and clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in talk:
+        return True
+    return _noun_of_claim(sentence, hit, talk) > 0
+
+
+def _noun_of_claim(sentence: Sentence, hit: Hit, talk: frozenset[str]) -> int:
+    """The noun right before the pronoun that is the subject of a verb, without "that": `dismissed | talk | it had held discussions`; 0 without one."""
+    at = hit.verb.start - 2 if hit.verb is not None else 0
+    is_subject = at > 0 and sentence.words[at + 1] in SUBJECT_PRONOUNS
+    return at if is_subject and sentence.words[at] in talk else 0
 
 
 def _is_yet_to_be_said(sentence: Sentence, hit: Hit) -> bool:

@@ -125,3 +125,14 @@ def test_what_is_known_or_only_found_out_is_not_of_the_day(item: str, event_type
 def test_what_a_timeline_lists_without_days_is_not_of_the_day_it_was_published(title, text, days, titled) -> None:
     at = {text.index(word) for word in ("seizes", "abduct")}
     assert {item["edtf"] for item in titled(title, text) if item["trigger_start"] in at} == days
+
+
+@pytest.mark.parametrize(
+    ("item", "day"),
+    [
+        ("Prosecutors in Norway charge 98 people over violent protests against the vote of last week.\n", "2023-03-21"),
+        ("On Sunday, prosecutors in Norway charge 98 people over violent protests.\n", "2023-03-19"),
+    ],
+)
+def test_a_day_behind_the_news_of_a_digest_is_of_what_it_is_about(item, day, titled) -> None:
+    assert [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "charge"] == [day]

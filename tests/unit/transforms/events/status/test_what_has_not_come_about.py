@@ -111,6 +111,7 @@ def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of)
     [
         ("Karl Borg denied speculation that he would resign on Monday.", "resignation", "denied"),
         ("Karl Borg dismissed the idea that troops would withdraw from Norfield on Monday.", "withdrawal", "denied"),
+        ("Karl Borg dismissed talk he had resigned on Monday.", "resignation", "denied"),
         ("Karl Borg did not deny that he would resign on Monday.", "resignation", "planned"),
         ("There is no doubt that rebels attacked the base on Monday.", "attack", "happened"),
         ("With no word from Malta, rebels attacked the base on Monday.", "attack", "happened"),
