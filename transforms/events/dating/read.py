@@ -90,7 +90,7 @@ def date_hit(
     ]
     if not ranked:
         return None
-    nearest = _finer(sentence, fitting[min(ranked)[1]], fitting)
+    nearest = _finer(sentence, hit, fitting[min(ranked)[1]], fitting)
     chosen, basis = nearest.expression, nearest.expression.basis
     explained = is_explained(sentence, nearest, sentence.clause_at(hit.start))
     ends = explained and "between" in sentence.words[max(0, nearest.start - _BETWEEN_REACH) : nearest.start]
@@ -160,11 +160,14 @@ def own_days(chosen: DateExpression, interval: Interval, status: Status, publish
     return _cut_at_publication(own, status, published) if _THIS.search(chosen.text) else own
 
 
-def _finer(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
-    """The date beside one that only counts the event: `its first meeting of 2012 last week`, `the sixth attack this year was today`."""
+def _finer(sentence: Sentence, hit: Hit, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> PlacedDate:
+    """The date beside one that only counts or names the event: `its first meeting of 2012 last week`, `the spring meeting held on 24 April`."""
     coarse, clause = nearest.expression.interval, sentence.clause_at(nearest.start)
+    if coarse is None:
+        return nearest
     counts = nearest.start > 0 and sentence.words[nearest.start - 1] == "of" or _THIS.match(nearest.expression.text)
-    if coarse is None or not counts or coarse.precision is not Precision.YEAR:
+    names = hit.verb is None and nearest.end == hit.start and coarse.precision is Precision.SEASON
+    if not (counts and coarse.precision is Precision.YEAR or names):
         return nearest
     for other in dates:
         fine = other.expression.interval

@@ -64,6 +64,7 @@ _STRIKING: Final = frozenset({"hit", "struck", "devastated", "ravaged", "shook",
 _STRUCK_REACH: Final = 4  # tokens between "struck" and what it struck
 _ABOUT: Final = frozenset({"on", "for", "about"})
 _GATHERINGS: Final = word_set("clauses", "gatherings")
+_BASED: Final = ("-based", "-headquartered")
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
 
 
@@ -174,8 +175,17 @@ def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
     return ends or end in sentence.dated or sentence.finite[end]
 
 
+def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only says where a firm is at home: `the | Stamford | , Connecticut-based company`."""
+    end = sentence.token_at(place.end - 1) + 1
+    behind = sentence.raw[end : end + 2]
+    return any(word.endswith(_BASED) for word in (behind[1:] if behind[:1] == [","] else behind[:1]))
+
+
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
+    if _is_home(sentence, place):
+        return True
     before = _before(sentence, place)
     if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"
         return True

@@ -16,10 +16,14 @@ MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
 _HOME: Final = ("-based", "-born", "-headquartered")
 MAX_HOME: Final = 3  # words of "New York City-based"
+MAX_HOME_WORDS: Final = 6  # words of "Salt Lake City, Utah-based"
+_WITHIN_HOME: Final = (" ", ", ")
 LETTERS_OF_STATE: Final = 2
 LETTERS_OF_EXCHANGE: Final = 2
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | word_set("sentences", "states")
-_DESCRIBING_ENDINGS: Final = frozenset({"first", "wide", "style", "era", "only", "free", "like", "related", "powered"})
+_DESCRIBING_ENDINGS: Final = frozenset(
+    {"first", "wide", "style", "era", "only", "free", "like", "related", "powered", "badged", "branded"}
+)
 _HALVES_OF_DAY: Final = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
@@ -27,6 +31,23 @@ _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE
 def describes(word: str) -> bool:
     """Whether a hyphened word is an adjective for all its capitals: "AI-first", "EU-wide"."""
     return word.rpartition("-")[2] in _DESCRIBING_ENDINGS
+
+
+def is_home(word: str) -> bool:
+    """Whether a word says where somebody is at home: "California-based"."""
+    return word.endswith(_HOME)
+
+
+def is_known_by_home(tokens: Tokens, head: int) -> bool:
+    """Whether "the" and a home are all that stands before a noun: "the Atlanta-based company", "the Stamford, Connecticut-based company"."""
+    at = head - 1
+    if at < 1 or not tokens.plain[head] or not tokens.raw[at].endswith(_HOME):
+        return False
+    while at > head - MAX_HOME_WORDS and tokens.gaps[at] in _WITHIN_HOME and tokens.flags[at - 1] & Flag.UPPER:
+        if tokens.small(at - 1) == "the":
+            break
+        at -= 1
+    return tokens.gaps[at] == " " and tokens.small(at - 1) == "the"
 
 
 def is_zone(tokens: Tokens, index: int) -> bool:

@@ -20,6 +20,7 @@ from transforms.events.actors.groups.standing import (
     stands_for_state,
     suffers,
 )
+from transforms.events.actors.groups.unnamed import is_home, is_known_by_home
 from transforms.events.actors.groups.wording import adjectival_name, group_name, small_text
 from transforms.events.actors.meaning.identify import gender_of, roles_of, state_of
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry
@@ -84,6 +85,8 @@ def _of_entity(entity: Entity) -> Referent:
 
 
 def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
+    if tokens.gaps[group.last] == ", " and is_home(tokens.bare(group.last)):
+        return None  # "the San Ramon, California-based company"
     head = group.head
     name = group.name or group_name(tokens, head.first, head.last)
     entity = registry.named(name, group.first, gender_of(tokens, group) if group.titled else None)
@@ -360,7 +363,9 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     noun = small_text(tokens, group.head)
     if noun.endswith(MAKER):
         noun = _ANY_MAKER
-    if alone and (tokens.before(group.head.first) == "the" or noun == GOVERNMENT and _publishes(tokens, group)):
+    by_home = noun not in _LOOSE and is_known_by_home(tokens, group.head.first)
+    pointed_at = by_home or alone and tokens.before(group.head.first) == "the"
+    if pointed_at or alone and noun == GOVERNMENT and _publishes(tokens, group):
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first
         named = registry.state_since(sentence, before) if noun == GOVERNMENT else None

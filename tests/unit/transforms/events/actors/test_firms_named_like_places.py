@@ -61,3 +61,19 @@ def test_firms_beside_each_other_are_two_and_a_name_keeps_its_first_word(text, n
     (mention,) = (item for item in mentions_of(text) if item["event_type"] == "agreement")
     assert {actor["name"] for actor in mention["actors"]} == names
     assert mention["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("The Oslo-based company", "Vella Inc"),
+        ("The Stamford, Connecticut-based company", "Vella Inc"),
+        ("The San Ramon, California-based company", "Vella Inc"),
+        ("An Oslo-based company", "Oslo-based company"),
+        ("The Oslo-based group", "Oslo-based group"),
+    ],
+)
+def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
+    found = mentions_of(f"Vella Inc cut its forecast on Monday. {who} sued Karl Borg on Friday.")
+    (mention,) = (item for item in found if item["event_type"] == "charge")
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [name]

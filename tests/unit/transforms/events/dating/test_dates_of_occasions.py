@@ -154,3 +154,14 @@ def test_a_period_of_figures_or_plans_does_not_date_who_tells_of_them(text, even
 )
 def test_what_happens_after_the_prayers_of_a_day_is_of_that_day(text: str, mentions_of) -> None:
     assert {mention["edtf"] for mention in mentions_of(text)} == {"2023-03-17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The spring meeting of the Council of Norfield held on 10 March 2023 ended in a deal.", "2023-03-10"),
+        ("During the spring meeting of the Council of Norfield, Karl Borg resigned.", "2023-03-01/2023-05-31"),
+    ],
+)
+def test_a_season_only_names_a_meeting_whose_day_is_told(text, day, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == "meeting"] == [day]
