@@ -39,6 +39,8 @@ _DESCRIBES_PEOPLE: Final = word_set(
 _PAPERS: Final = word_set("clauses", "speaking_papers")
 _DONE_TO_FIRMS: Final = word_set("actions", "done_to_firms")
 _KINDS_OF_FIRM: Final = word_set("organisations", "kinds_of_firm")
+_COMPANY: Final = "company"
+_TRADES: Final = word_set("organisations", "nouns_of_trades")
 _ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
@@ -370,7 +372,12 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         before = sentence - 1 if noun in _LOOSE else group.first
         named = registry.state_since(sentence, before) if noun == GOVERNMENT else None
         referred = registry.sole_organisation if noun in _KINDS_OF_FIRM else registry.referred
-        if entity := named or referred(noun, before):
+        # "the Michigan-based supplier" is the company that is spoken of
+        if (
+            entity := named
+            or referred(noun, before)
+            or (registry.referred(_COMPANY, before) if by_home and noun in _TRADES else None)
+        ):
             return _of_entity(entity)
     if alone and (_is_bare(tokens, group) or _is_room(tokens, group) or _is_committing(tokens, group, noun)):
         return None

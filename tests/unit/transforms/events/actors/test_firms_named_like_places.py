@@ -70,6 +70,8 @@ def test_firms_beside_each_other_are_two_and_a_name_keeps_its_first_word(text, n
         ("The Stamford, Connecticut-based company", "Vella Inc"),
         ("The San Ramon, California-based company", "Vella Inc"),
         ("An Oslo-based company", "Oslo-based company"),
+        ("The Oslo-based supplier", "Vella Inc"),
+        ("The Oslo-based fund", "Oslo-based fund"),
         ("The Oslo-based group", "Oslo-based group"),
     ],
 )
