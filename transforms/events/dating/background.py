@@ -240,14 +240,11 @@ def _is_of_title(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 def is_long_over(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
     """Whether a date lies long before what still goes on: `is in talks to settle a case over sales in 2007`."""
     interval, expression = placed.expression.interval, placed.expression
-    if (
-        interval is not None
-        and published is not None
-        and interval.end < published
-        and _is_joined(sentence, hit, placed)
-    ):
+    if published is None or interval is None:
+        return False
+    if interval.end < published and _is_joined(sentence, hit, placed):
         return True
-    if published is None or interval is None or expression.signal in ("since", "from"):
+    if expression.signal in ("since", "from"):
         return False
     present = hit.verb is None or hit.verb.tense is Tense.PRESENT
     return present and (published - interval.end).days > _STILL

@@ -163,16 +163,18 @@ def _night_of_two_days(phrase: Phrase) -> Meaning | None:
     return Meaning(kind, "TIME", year=year, month=phrase.number("M"), day=first, time=time)
 
 
+def ordinal_day(phrase: Phrase) -> int | None:
+    """The day of an ordinal in figures that counts no unit: the 7 of "the 7th", none in "the 7th week" and "the seventh"."""
+    day = phrase.number("O")
+    if phrase.lang != "en" or phrase.tokens[-1].is_spelled or any(token.letter in "uU" for token in phrase.behind):
+        return None
+    return day if day is not None and 1 <= day <= _LONGEST_MONTH else None
+
+
 def _part_of_day_alone(phrase: Phrase) -> Meaning | None:
     """Read "the morning of the 7th" (validate.py asks what follows)."""
-    day, counts_unit = phrase.number("O"), any(token.letter in "uU" for token in phrase.behind)
-    if (
-        phrase.lang != "en"
-        or phrase.tokens[-1].is_spelled
-        or counts_unit
-        or day is None
-        or not 1 <= day <= _LONGEST_MONTH
-    ):
+    day = ordinal_day(phrase)
+    if day is None:
         return None
     return Meaning(Kind.DAY_OF_MONTH, "TIME", day=day, time=part_suffix(phrase.word("P")))
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from transforms.temporal.grammar.clock import timed
+from transforms.temporal.grammar.clock import ordinal_day, timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -148,14 +148,8 @@ def _day_of_month(phrase: Phrase) -> Meaning | None:
 
 def _day_alone(phrase: Phrase) -> Meaning | None:
     """Read "the 9th" of "on the 9th he left" (validate.py asks for the preposition)."""
-    day, counts_unit = phrase.number("O"), any(token.letter in "uU" for token in phrase.behind)
-    if (
-        phrase.lang != "en"
-        or phrase.tokens[-1].is_spelled
-        or counts_unit
-        or day is None
-        or not 1 <= day <= _LONGEST_MONTH
-    ):
+    day = ordinal_day(phrase)
+    if day is None:
         return None
     return Meaning(Kind.DAY_OF_MONTH, day=day) if not phrase.behind or phrase.behind[0].letter in ",&>Q~" else None
 

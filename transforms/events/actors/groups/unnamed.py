@@ -41,7 +41,7 @@ def is_home(word: str) -> bool:
 def is_known_by_home(tokens: Tokens, head: int) -> bool:
     """Whether "the" and a home are all that stands before a noun: "the Atlanta-based company", "the Stamford, Connecticut-based company"."""
     at = head - 1
-    if at < 1 or not tokens.plain[head] or not tokens.raw[at].endswith(_HOME):
+    if at < 1 or not tokens.plain[head] or not is_home(tokens.raw[at]):
         return False
     while at > head - MAX_HOME_WORDS and tokens.gaps[at] in _WITHIN_HOME and tokens.flags[at - 1] & Flag.UPPER:
         if tokens.small(at - 1) == "the":
@@ -108,6 +108,6 @@ def opens_home(tokens: Tokens, index: int) -> bool:
     for at in range(index + 1, index + MAX_HOME):
         if not tokens.plain[at] or not tokens.flags[at] & Flag.UPPER or tokens.flags[at - 1] & Flag.POSSESSIVE:
             return False
-        if tokens.raw[at].endswith(_HOME):
+        if is_home(tokens.raw[at]):
             return True
     return False
