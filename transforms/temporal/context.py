@@ -138,9 +138,8 @@ class Context:
     is_narrative: bool
     quarter: Period | None = None
     is_essay: bool = False
-    written: Sequence[
-        tuple[int, float]
-    ] = ()  # of a narrative: where dates that say their year start, and end in months
+    # of a narrative: where dates that say their year start, and end in months
+    written: Sequence[tuple[int, float]] = ()
     today: Period | None = field(init=False)
     published: str = field(init=False)
     ahead: set[int] = field(default_factory=set)  # weekdays that the text has told of as lying ahead

@@ -207,8 +207,9 @@ def actor_names(
         known = ActorNames(db)
     meant = {name: {name, full_name_of(name) or name} for name in asked}
     compared = _compared(db, {name for names in meant.values() for name in names})
-    exact = {name for name in meant if name == exactly(name[1:-1]) and _is_borne(db, name[1:-1], filter.as_of)}
-    found = {name[1:-1] for name in exact}
+    quoted = {name: whole for name in meant if (whole := name_in_quotes(name)) is not None}
+    exact = {name: whole for name, whole in quoted.items() if _is_borne(db, whole, filter.as_of)}
+    found = set(exact.values())
     words = [sorted(compared[each] for each in names) for name, names in meant.items() if name not in exact]
     # looking through the names of today takes as long for many as for one
     for any_of in [sorted({*chain(*words)})] if words and filter.as_of is None else words:
@@ -219,6 +220,12 @@ def actor_names(
 def exactly(name: str) -> str:
     """The value of a filter that means the actor of this name alone, and nobody whose name holds its words."""
     return f'"{name}"'
+
+
+def name_in_quotes(value: str) -> str | None:
+    """The name that the value of a filter means alone; None where it has no quotes."""
+    name = value[1:-1]
+    return name if value == exactly(name) else None
 
 
 def _is_borne(db: duckdb.DuckDBPyConnection, name: str, as_of: date | None) -> bool:
@@ -327,11 +334,15 @@ def _check_known(what: str, asked: Collection[str], known: Collection[str], wher
     """where_all: what lists the known ones, where they are too many to be named."""
     for value in asked:
         if value not in known:
-            near = get_close_matches(value, sorted(known), n=3)
-            advice = (
-                f"did you mean {' or '.join(near)}?" if near else where_all or f"there are {', '.join(sorted(known))}"
-            )
-            raise WarehouseError(f"there is no {what} {value!r}: {advice}")
+            raise WarehouseError(f"there is no {what} {value!r}: {advice(value, known, 3, where_all)}")
+
+
+def advice(unknown: str, known: Collection[str], most: int, where_all: str | None = None) -> str:
+    """What to ask for instead of what is unknown: at most so many that are spelled nearly so, else where all stand, else all."""
+    near = get_close_matches(unknown, known, n=most)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return where_all or f"there are {', '.join(sorted(known))}"
 
 
 def _names_any(actors: Collection[str], table: str) -> tuple[str, object]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, TypeVar, get_origin
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from warehouse.asking.filters import EventFilter, listed, several
+from warehouse.asking.filters import EventFilter, advice, listed, several
 from warehouse.asking.periods import first_day, last_day
 from warehouse.explorer.errors import BadRequestError
 
@@ -228,9 +227,7 @@ def read_params(model: type[ParamsType], given: Iterable[tuple[str, str]]) -> Pa
     values: dict[str, Any] = {}
     for name, value in given:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}"
-            raise BadRequestError(f"there is no parameter {name[:50]!r}: {advice}")
+            raise BadRequestError(f"there is no parameter {name[:50]!r}: {advice(name, known, 1)}")
         if not value.strip():
             continue
         if get_origin(known[name]) is list:

@@ -62,10 +62,10 @@ def _quoted(query: str) -> str:
 
 def _unquoted(name: str) -> str:
     """A name without the quotes that say that this one alone is meant."""
-    from warehouse.asking.filters import exactly
+    from warehouse.asking.filters import name_in_quotes
 
-    whole = name[1:-1]
-    return whole if whole.strip() and name == exactly(whole) else name
+    whole = name_in_quotes(name) or ""
+    return whole if whole.strip() else name
 
 
 def _behind(preposition: str, words: str) -> str:

@@ -22,6 +22,7 @@ from transforms.temporal.resolve.resolved import (
     as_written,
     dated,
     relative_basis,
+    year_anchor,
 )
 
 _YEAR_OF_ATTACKS: Final = 2001
@@ -173,9 +174,7 @@ def _beside_last(meaning: Meaning, context: Context, span: Span) -> Resolved:
 
 
 def _in_counted_year(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    anchor = context.anchor("year")
-    if meaning.of_last:
-        anchor = context.aside_before("year", span[0]) or context.last("year")
+    anchor = year_anchor(meaning, context, span)
     if anchor is None:
         return UNRESOLVED
     year = anchor.within("year").number + (meaning.year_offset or 0)

@@ -18,6 +18,7 @@ from transforms.temporal.resolve.resolved import (
     as_written,
     dated,
     relative_basis,
+    year_anchor,
 )
 
 _PARTS: Final = {"quarter": 4, "half": 2, "season": 4}
@@ -35,9 +36,7 @@ def resolve_part(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return as_written(Period(meaning.unit, meaning.year * parts + index))
     if meaning.of_last and meaning.direction:
         return _beside_last(meaning, index, context)
-    anchor = context.anchor("year")
-    if meaning.of_last:
-        anchor = context.aside_before("year", span[0]) or context.last("year")
+    anchor = year_anchor(meaning, context, span)
     if meaning.direction == 0:  # "this summer" is the writer's, as "this year" is
         anchor = context.today or anchor
     if anchor is None:

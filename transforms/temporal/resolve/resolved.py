@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.temporal.context import Context
+from transforms.temporal.context import Context, Span
 from transforms.temporal.interval import Basis
+from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import Period
 
 # by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
@@ -41,6 +42,13 @@ def as_written(period: Period) -> Resolved:
 def relative_basis(context: Context, anchor: Period) -> Basis:
     """Relative to the publication, or narrative when the anchor is another date of the text."""
     return _RELATIVE if context.is_today(anchor) else _NARRATIVE
+
+
+def year_anchor(meaning: Meaning, context: Context, span: Span) -> Period | None:
+    """The year that a month, season or quarter counts from: "of that year" counts from the last one named, also in passing."""
+    if meaning.of_last:
+        return context.aside_before("year", span[0]) or context.last("year")
+    return context.anchor("year")
 
 
 def anchor_words(context: Context, anchor: Period) -> str:
