@@ -20,7 +20,6 @@ from transforms.events.words.function_words import (
     BEFALLING,
     COORDINATORS,
     DETERMINERS,
-    EACH,
     FUTURE,
     HAVE,
     INFINITIVES,
@@ -30,6 +29,7 @@ from transforms.events.words.function_words import (
     REPORTING,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_floating,
     is_in_ly,
     is_participle_form,
 )
@@ -132,7 +132,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
 
 def _is_in_group(words: list[str], at: int) -> bool:
     """Whether a word belongs to the verb behind it: `has been | formally | charged`, `were | each | found guilty`."""
-    return words[at] in _IN_GROUP or is_in_ly(words[at]) or words[at] in EACH and at > 0 and words[at - 1] in BE
+    return words[at] in _IN_GROUP or is_in_ly(words[at]) or is_floating(words, at)
 
 
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:

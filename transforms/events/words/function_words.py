@@ -39,6 +39,10 @@ _PLURALS: Final = frozenset({"people", "police", "children", "others", "both"})
 _SINGULARS: Final = frozenset({"abdomen", "acumen", "amen", "omen", "regimen", "specimen", "turkmen", "yemen"})
 _NOUNS_IN_LY: Final = word_set("clauses", "nouns_in_ly")
 _HELPERS: Final = BE | HAVE
+_NO_SUBJECTS: Final = (
+    PREPOSITIONS | COORDINATORS | DETERMINERS | PRONOUNS | ADVERBS | INFINITIVES | {"to", "not", "that"}
+)
+_JOINED_REACH: Final = 4  # tokens before the last of several subjects in which their "and" stands
 DETERMINING_WORDS: Final = DETERMINERS - OWNER_ENDINGS - {"s'"}  # which may be the first of a noun group
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
 BEFORE_BASES: Final = FUTURE | MODALS | {"to"}  # `will cut`, `may cut`, `to cut`
@@ -96,8 +100,19 @@ def is_adverb_since(words: list[str], at: int) -> bool:
 
 
 def is_floating(words: list[str], at: int) -> bool:
-    """Whether a quantifier stands between an auxiliary and its verb, and before no noun: `have all imposed sanctions`, `were both killed`."""
-    return words[at] in EACH and at > 0 and words[at - 1] in _HELPERS
+    """Whether a quantifier stands between an auxiliary or several subjects and their verb, and before no noun: `have all imposed sanctions`, `Malta and Norway both signed`."""
+    if words[at] not in EACH or not at:
+        return False
+    return words[at - 1] in _HELPERS or _ends_several(words, at - 1)
+
+
+def _ends_several(words: list[str], at: int) -> bool:
+    """Whether a word may be the last one of several subjects: `they`, `Malta and Norway`."""
+    last = words[at]
+    if last in ("they", "we"):
+        return True
+    is_noun = last.isalpha() and last not in _NO_SUBJECTS and not last.endswith(("ed", "ing"))
+    return is_noun and "and" in words[max(0, at - _JOINED_REACH) : at]
 
 
 def is_participle_form(word: str) -> bool:

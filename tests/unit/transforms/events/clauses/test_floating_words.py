@@ -1,4 +1,4 @@
-"""Quantifiers between an auxiliary and its verb: "have all imposed", "were each sentenced"."""
+"""Quantifiers between an auxiliary, or several subjects, and their verb: "have all imposed", "Malta and Norway both signed"."""
 
 import pytest
 
@@ -15,6 +15,9 @@ import pytest
             "diplomatic_break",
             {"Malta", "Norway", "Italy"},
         ),
+        ("Malta and Norway each recalled their ambassadors.", "diplomatic_break", {"Malta", "Norway"}),
+        ("Karl Borg and Anna Vella both pleaded guilty to fraud.", "trial", {"Karl Borg", "Anna Vella"}),
+        ("Malta, Norway and Italy all condemned the raid.", "accusation", {"Malta", "Norway", "Italy"}),
     ],
 )
 def test_a_quantifier_may_stand_between_an_auxiliary_and_its_verb(mentions_of, sentence, event_type, names):
