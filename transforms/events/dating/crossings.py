@@ -10,6 +10,7 @@ from typing import Final
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.inserted import goes_on_in_relative
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.teller_again import teller_goes_on
 from transforms.events.words.function_words import HAVE, REPORTING
 from transforms.vocabulary import word_set
 
@@ -47,6 +48,7 @@ def crossing_cost(sentence: Sentence, own: int, other: int) -> int | None:
         cost += _cost(kind)
         opening = sentence.words[clauses[index].start : clauses[index].start + 2]
         beside_report = opening[0] == "but" or opening[-1] in _SAYINGS and not _is_perfect(sentence, index - 1)
+        beside_report = beside_report or _is_of_teller(sentence, index)
         index -= 1
         while beside_report and index > other and clauses[index].kind is Kind.CONTENT:
             index -= 1
@@ -60,6 +62,15 @@ def _is_opening_phrase(sentence: Sentence, index: int) -> bool:
     clause, following = sentence.clauses[index], sentence.clauses[index + 1]
     opens = clause.kind is Kind.TEMPORAL and following.kind is Kind.RESUMED
     return opens and sentence.first_finite(0, clause.end) == clause.end
+
+
+def _is_of_teller(sentence: Sentence, index: int) -> bool:
+    """Whether a clause goes on from who told what stands before it: `On Monday, Borg said it will close | and named a successor`."""
+    before, clause = sentence.clauses[index - 1], sentence.clauses[index]
+    verb = sentence.first_finite(clause.start, clause.end)
+    if before.kind is not Kind.CONTENT or verb != clause.start + 1:
+        return False
+    return teller_goes_on(sentence, before.start, clause.start, verb)
 
 
 def _is_perfect(sentence: Sentence, index: int) -> bool:

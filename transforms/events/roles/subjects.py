@@ -23,6 +23,7 @@ from transforms.events.clauses.inserted import (
 from transforms.events.clauses.objects_ahead import behind_object_ahead
 from transforms.events.clauses.placed_actors import Placed, is_owner
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.teller_again import teller_goes_on
 from transforms.events.event_kinds import HARMFUL
 from transforms.events.roles.antecedents import described, described_before
 from transforms.events.roles.enumerations import coordinated, enumerated, has_preposition, is_joined
@@ -30,11 +31,10 @@ from transforms.events.roles.own_subjects import first_bare_verb, has_own_subjec
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
+    AUXILIARIES,
     BESIDE,
     COORDINATORS,
     DETERMINERS,
-    FUTURE,
-    MODALS,
     OWNER_ENDINGS,
     PREPOSITIONS,
     REPORTING,
@@ -46,7 +46,6 @@ _SHARES_SUBJECT: Final = _OPENED | {Kind.PARTICIPLE, Kind.RESUMED, Kind.PARENTHE
 # before an actor and its participle: `despite Borg pushing for`
 _WITH: Final = frozenset({"with", "despite", "amid", "without"})
 TELLING: Final = word_set("clauses", "telling_beside")
-_DEMANDING: Final = word_set("clauses", "demanding")
 _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
@@ -142,7 +141,7 @@ def _subject_in(
         or is_apposed_clause(sentence, index)
     ):
         return None
-    if clause.kind is Kind.CONTENT and index and _goes_on_behind(sentence, clause.start, before, verb):
+    if clause.kind is Kind.CONTENT and index and teller_goes_on(sentence, clause.start, before, verb):
         return None
     limit = _first_verb(sentence, clause.start, before)
     # "said growth was slow and demanded reforms": who says the one demands the other
@@ -288,20 +287,6 @@ def _without_object(words: list[str], inside: list[Placed]) -> list[Placed]:
     return [item for item in inside[:first] if not has_preposition(words, item.start)]
 
 
-def _goes_on_behind(sentence: Sentence, start: int, before: int, verb: int) -> bool:
-    """Whether a past verb behind "and" goes on from the one that tells what would be: `said the fund would cut it and criticized him`."""
-    words = sentence.words
-    first = sentence.first_finite(start + 1, before)
-    told = words[start - 1 : start] + words[start - 2 : start - 1]
-    if not _DEMANDING.isdisjoint(told) and sentence.finite[verb] and words[verb].endswith("ed"):
-        return (
-            COORDINATORS.intersection(words[before - 1 : verb + 1]) != set()
-        )  # "demanding that it drop its bid and accused"
-    if first >= before or words[first] not in MODALS and words[first] not in FUTURE or not sentence.finite[verb]:
-        return False
-    return COORDINATORS.intersection(words[before : verb + 1]) != set() and words[verb].endswith("ed")
-
-
 def _behind_front(words: list[str], start: int, limit: int, inside: list[Placed]) -> list[Placed]:
     """Of the actors before a verb those behind a phrase that only opens the clause, if there are any: `After the jury trial, two officers were ...`."""
     opening = start + 1 if words[start] in (",", "and", "but", '"', "“", "``") and start + 1 < limit else start
@@ -362,6 +347,8 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     clause = sentence.clauses[index]
     if hit.kind in _INFLICTED and sentence.words[clause.start] in BESIDE:
         return ()
+    if sentence.words[hit.end : hit.end + 1] != [] and sentence.words[hit.end] in AUXILIARIES:
+        return ()  # "The meeting was a failure, Borg said"
     first = hit.end
     bare = sentence.first_finite(hit.end, clause.end) == clause.end
     if bare and [item.kind for item in sentence.clauses[index + 1 : index + 3]] == [Kind.RELATIVE, Kind.RESUMED]:

@@ -19,3 +19,16 @@ import pytest
 )
 def test_the_day_of_another_deed_is_not_taken(text, event_type, edtf, mentions_of) -> None:
     assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == event_type] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("On Monday, Karl Borg declared that an emergency exists in Malta and ordered federal assistance.", "aid"),
+        ("On Monday, Karl Borg announced that he would resign and named Anna Vella as minister.", "appointment"),
+    ],
+)
+def test_a_teller_who_goes_on_behind_what_is_told_does_so_on_that_day(mentions_of, sentence, event_type):
+    mention = next(item for item in mentions_of(sentence) if item["event_type"] == event_type)
+    assert str(mention["start_date"]) == "2023-03-20"
+    assert ("Karl Borg", "source") in {(actor["name"], actor["role"]) for actor in mention["actors"]}
