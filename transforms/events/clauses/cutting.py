@@ -163,7 +163,9 @@ def cut_clauses(
         elif kind is _TEMPORAL and not has_verb and _only_opens(words, finite, verbs, start, index):
             border = Kind.RESUMED
         else:
-            border = border_at(words, finite, index, kind, has_verb or holds_verb(words, kind, start, index), dated)
+            beside = kind is Kind.SIMULTANEOUS and first_among(verbs, 0, start) < start
+            has_verb = has_verb or beside or holds_verb(words, kind, start, index)
+            border = border_at(words, finite, index, kind, has_verb, dated)
         if border is _REPORT and finite[index + 1 : index + 2] == [True] and first_among(verbs, 0, index) == index:
             border = Kind.RESUMED  # `The fund, citing losses, said`: nothing is told yet
         if border is _REPORT and kind in OPENING and first_among(verbs, 0, start) == start:

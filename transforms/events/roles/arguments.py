@@ -28,6 +28,7 @@ from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.owners import FACING, owners_of, owners_of_law
+from transforms.events.roles.papers import accusers_in_suit, addressees, is_paper
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers.hit import Hit
@@ -85,7 +86,12 @@ def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Ar
     if (joined := hyphened_participle(sentence, hit)) > 0:
         by = tuple(placed.actor for placed in actors if placed.end == joined - 1)
         return Arguments(by, objects_behind(sentence, hit, actors), ())
-    return _of_noun(sentence, hit, actors) if hit.verb is None else _of_verb(sentence, hit, hit.verb, actors)
+    found = _of_noun(sentence, hit, actors) if hit.verb is None else _of_verb(sentence, hit, hit.verb, actors)
+    if not is_paper(hit):
+        return found
+    published = hit.verb is not None and hit.verb.passive  # "complaints about it were first reported by them"
+    subject = () if published and hit.kind == "publication" else found.subject
+    return Arguments(subject, addressees(sentence, hit, found.object, actors), found.agent)
 
 
 def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> Arguments:
@@ -109,6 +115,7 @@ def _of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Pla
     if hit.kind not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
         subject = ()
     if hit.kind in STATEMENTS and not verb.passive:
+        subject = accusers_in_suit(sentence, verb, subject, actors)
         subject = _who_can_speak(sentence, verb.start, subject, actors)
     whom = object_before(sentence, verb, actors)
     subject = tuple(actor for actor in subject if actor not in whom)

@@ -35,6 +35,8 @@ _DENYING: Final = word_set("clauses", "denying")
 _DENIED_REACH: Final = 9  # tokens between the verb of a denial and what was done
 _NAMING: Final = (["called"], ["calls"], ["calling"])
 _KNOWN: Final = frozenset({"the", "this", "these", "that", "those", "his", "her", "their", "its"})
+_COURTS: Final = word_set("clauses", "courts")
+_BEYOND_COURTS: Final = frozenset({"agreement", "attack"})  # types that courts only deal with
 _CALLED_BY_NAME: Final = frozenset({"investigation"})
 _CALLING: Final = DETERMINERS | {"nationwide", "of"}
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
@@ -46,9 +48,11 @@ _GROUP: Final = 4  # tokens of the group between a verb and its noun
 def without_bystanders(
     sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]]
 ) -> list[tuple[ActorMention, str]]:
-    """The roles without the outlet behind a headline; of a meeting without the state that it is about, of a protest without the person whose name it has; of a truce beside another happening without those before it who are neither a state nor a force."""
+    """The roles without the outlet behind a headline; of a deal or an attack without courts, of a meeting without the state that it is about, of a protest without the person whose name it has; of a truce beside another happening without those before it who are neither a state nor a force."""
     outlet = _outlet_start(sentence, hit)
     roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
+    if hit.kind in _BEYOND_COURTS:
+        roles = [(actor, role) for actor, role in roles if role == "target" or not _only_judges(hit, actor)]
     if hit.kind == "meeting":
         return _without_topic(sentence, roles)
     if hit.kind in _CALLED_BY_NAME:
@@ -63,6 +67,12 @@ def without_bystanders(
         return roles
     first = sentence.starts[hit.start]
     return [(actor, role) for actor, role in roles if actor.start >= first or _can_fight(actor)]
+
+
+def _only_judges(hit: Hit, actor: ActorMention) -> bool:
+    """Whether somebody only judges what others do: `a court approved the settlement`, `the jury found it was murder`, but not `Judge charged with murder`."""
+    person = actor.kind == "person" and hit.kind == "attack"
+    return not person and not _COURTS.isdisjoint(actor.surface.lower().split())
 
 
 def _without_topic(sentence: Sentence, roles: list[tuple[ActorMention, str]]) -> list[tuple[ActorMention, str]]:

@@ -73,10 +73,16 @@ def find_place(
 ) -> PlaceMention | None:
     """The place named in the clause of a hit, of what happens in one place also the one that another clause names."""
     found = place_in_clause(places, sentence, hit, roles)
-    if found is None and hit.kind in _BODILY:
+    if found is None and hit.kind in _BODILY and not _is_at_unknown_place(sentence, hit):
         at = sentence.starts[hit.start]
         return min(_beyond_clause(places, sentence, hit), key=lambda place: abs(place.start - at), default=None)
     return found
+
+
+def _is_at_unknown_place(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name that no table holds stands right behind a hit as where it was: `the meeting in | Oberndorf`."""
+    at = hit.end + 1
+    return sentence.words[hit.end : at] == ["in"] and sentence.raw[at : at + 1] != [] and sentence.raw[at][0].isupper()
 
 
 def place_in_clause(

@@ -63,6 +63,7 @@ def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         and words[at] not in PREPOSITIONS
         and words[at] != "to"
         and words[at][0].isalnum()
+        and not sentence.finite[at]  # "a judge in Malta approved the deal"
     ):
         at -= 1
     return (words[at - 1], words[at]) if at > 0 and (words[at] in PREPOSITIONS or words[at] == "to") else ()

@@ -87,7 +87,7 @@ def test_ages_and_homes_do_not_part_a_list(text, event_type, roles, mentions_of,
         ),
         (
             "Norfield police took him in. The defendant is to be arraigned on Friday in Department C-5.",
-            "charge",
+            "trial",
             {("defendant", "target")},
         ),
     ],

@@ -107,8 +107,8 @@ def test_who_must_do_something_or_did_is_the_one_it_concerns(text, event_type, r
             "attack",
             {"woman"},
         ),
-        ("A drunken driver was arraigned on Sunday.", "charge", {"driver"}),
-        ("DRUNKEN DRIVER ARRAIGNED FOR KILLING A PEDESTRIAN", "charge", {"driver"}),
+        ("A drunken driver was arraigned on Sunday.", "trial", {"driver"}),
+        ("DRUNKEN DRIVER ARRAIGNED FOR KILLING A PEDESTRIAN", "trial", {"driver"}),
         ("A source briefed on the talks told Reuters on Sunday that they would go on.", "meeting", set()),
         (
             "Government spokesman Karl Borg characterized this weekend's debt talks as vital on Friday.",
