@@ -20,6 +20,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.context.chronicle import Entry, cut_entries, read_entries
 from transforms.events.context.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.dating.after_phrases import is_taken_in_phrase
+from transforms.events.dating.lengths_till_now import till_now
 from transforms.events.dating.read import Dating, date_hit
 from transforms.events.dating.said_there import AHEAD, is_said_there, put_back
 from transforms.events.dating.windows import (
@@ -59,7 +60,9 @@ _OCCASIONS: Final = (("at",), ("during",))
 _HELD: Final = frozenset({"meeting", "speech", "trial", "protest", "visit"})  # "will vote at meetings on April 8"
 _HEARER_REACH: Final = 3  # tokens between a verb of speech and those who hear it: `told a campaign rally on Monday`
 _SHARING: Final = HARMFUL | {"arrest"}  # "arrested 12 people in raids on Monday"
-_DECIDING: Final = frozenset({"vote", "rejection", "legislation"})  # whose verb has what is decided as its object
+_DECIDING: Final = frozenset(
+    {"vote", "rejection", "legislation", "verdict"}
+)  # whose verb has what is decided as its object
 _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty to the charges in 2012"
 _TAKEN_REACH: Final = (
     6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
@@ -180,6 +183,7 @@ def read_candidates(article: Article, told: Sequence[Told], ontology: Ontology) 
 def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ontology: Ontology) -> list[Candidate]:
     index, sentence, hits = told.index, told.sentence, told.hits
     dates = put_back(sentence, hits, place_dates(sentence, told.dates), article.published)
+    dates = till_now(sentence, dates, article.published)
     entry = article.entries.get(index)
     out: list[Candidate] = []
     for hit in hits:

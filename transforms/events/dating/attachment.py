@@ -87,6 +87,8 @@ _OUTCOMES: Final = frozenset({"result", "wake", "aftermath", "course"})
 _LENGTHS: Final = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _DONE: Final = word_set("clauses", "said_done")
 _ON: Final = frozenset({"in", "on", "was", "were"})
+_MAKING_LAW: Final = frozenset({"sign", "pass", "enact", "adopt", "approve"})
+_LAWS: Final = frozenset({"act", "law", "code", "constitution"})
 _SUBJECT_REACH: Final = 8  # tokens at the start of a clause in which the noun of its subject stands
 
 
@@ -106,6 +108,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_CLAUSE if beside else None
     if is_explained(sentence, placed, own) or _is_equated(sentence, hit, placed):
         return gap
+    if _names_law_made(sentence, hit, placed):
+        return gap + OTHER_CLAUSE
     if own == other + 1 and is_set_before(sentence, placed):
         return gap
     told_of = _is_told_of(sentence, hit, own, other)
@@ -180,6 +184,15 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_appointed(sentence, hit, placed)
         or is_of_subject(sentence, hit, placed)
     )
+
+
+def _names_law_made(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a year ends the name of the law that a verb makes: `signed the Voting Rights Act of | 1965`."""
+    words, start = sentence.words, placed.start
+    if hit.kind != "legislation" or hit.pattern.lemma not in _MAKING_LAW or start - hit.end < 2:
+        return False
+    named = words[start - 1] == "of" and words[start - 2] in _LAWS and sentence.raw[start - 2][:1].isupper()
+    return named and placed.expression.precision is Precision.YEAR
 
 
 def _belongs_to_noun(sentence: Sentence, placed: PlacedDate) -> bool:
