@@ -46,7 +46,7 @@ def test_what_is_yet_to_be_done_is_no_event(mentions_of) -> None:
     ("headline", "event_type", "told"),
     [
         ("Malta to impose sanctions on Norway on Friday", "sanction", ["planned"]),
-        ("MAN TO BE ARRAIGNED FOR MURDERING ROOMMATE ON FRIDAY", "charge", ["planned"]),
+        ("MAN TO BE ARRAIGNED FOR MURDERING ROOMMATE ON FRIDAY", "trial", ["planned"]),
         ("Norfield Inc to Sue Borg Corp Over Patents on Friday", "charge", ["planned"]),
         ("Five Ways to Sue Norfield Inc", "charge", []),
         ("The right to sue Norfield Inc", "charge", []),
