@@ -40,6 +40,7 @@ SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "sp
 LEADING: Final = word_set("groups", "leading")
 _LISTED: Final = frozenset({"state", "organisation"})
 _COLLECTIVES: Final = word_set("groups", "collectives")
+_CREEDS: Final = word_set("titles", "of_creeds")
 _ENVOYS: Final = word_set("titles", "envoys")
 _NAMING: Final = word_set("titles", "naming")
 _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be", "newly", "not"})
@@ -154,7 +155,7 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
             return tokens.small(left.last - 1) in _COLLECTIVES
         capital = tokens.flags[left.first] & Flag.UPPER and left.first not in tokens.firsts  # but "Rebel leaders said"
         if left.sort == "role" and not possessive and capital:
-            return bool(tokens.flags[right.first] & Flag.UPPER)
+            return bool(tokens.flags[right.first] & Flag.UPPER) or tokens.small(left.first) in _CREEDS
         if left.sort == "name" and right.sort == "role" and not possessive and _is_named(tokens, left):
             return False
         return left.sort in _BEFORE_NOUN

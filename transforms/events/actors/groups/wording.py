@@ -52,9 +52,11 @@ def group_name(tokens: Tokens, first: int, last: int) -> str:
 
 
 def adjectival_name(tokens: Tokens, parts: list[Unit], head: Unit) -> str:
-    """The words from the first part to the head, a state's possessive turned into its adjective: "China's government" -> "Chinese government"."""
+    """The words from the first part to the head, a state's possessive turned into its adjective: "China's government" -> "Chinese government", but "Canada's Norfield Group" -> "Norfield Group"."""
     owner = parts[0]
     known: Known | None = owner.known
     if owner is not head and known is not None and known.adjective and owner.sort in ("state", "capital"):
+        if tokens.flags[head.last - 1] & Flag.COMPANY:  # a firm has a name of its own
+            return text_of(tokens, owner.last, head.last)
         return f"{known.adjective} {text_of(tokens, owner.last, head.last)}"
     return text_of(tokens, owner.first, head.last)
