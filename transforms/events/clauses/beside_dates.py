@@ -1,4 +1,4 @@
-"""The tokens right before and right behind a date of a sentence.
+"""The tokens right before and right behind a date of a sentence, or a phrase between commas.
 
 Belongs here: where dates begin and end. Does not: what they date (dating/attachment.py), clause borders (borders.py).
 """
@@ -12,6 +12,8 @@ from transforms.events.words.function_words import AUXILIARIES, PREPOSITIONS, S_
 BEFORE_DATES: Final = frozenset({"on", "in", "over", "at", "during"})  # prepositions of a day or a period
 _JOINING: Final = frozenset({"and", "or", "to"})
 _GOVERNING: Final = BEFORE_DATES | {"by", "from"}
+_BEFORE_ASIDES: Final = PREPOSITIONS | {"after", "before", "despite", "following", "amid", "as"}
+_ASIDE: Final = 10  # tokens of a phrase between commas
 _RELATIVE: Final = frozenset({"last", "this", "next", "past", "previous"})
 
 
@@ -67,3 +69,11 @@ def behind_undated(start: int, n_tokens: int, dated: frozenset[int]) -> int:
 def is_period(words: list[str], at: int, dated: frozenset[int]) -> bool:
     """Whether a word names the period of a date, and no length: `was imprisoned last month`."""
     return at > 0 and words[at - 1] in _RELATIVE and at - 1 in dated
+
+
+def before_aside(words: list[str], index: int) -> int:
+    """The comma with which a phrase between commas right before a token begins: `decided | , after a long debate, | to recall`; the token itself where none does."""
+    if index < 1 or words[index - 1] != ",":
+        return index
+    opening = next((at for at in range(index - 3, max(0, index - _ASIDE), -1) if words[at] == ","), -1)
+    return opening if opening > 0 and words[opening + 1] in _BEFORE_ASIDES else index

@@ -331,7 +331,8 @@ def _is_trailing_report(
             return False
         is_noun = words[position - 1] in DETERMINERS and finite[position + 1 : position + 2] != [True]
         rules = words[position] in _RULING and not _COURTS.isdisjoint(words[index:position])
-        if (words[position] in REPORTING or rules) and not is_noun:  # not "published a report"
+        named = words[position] == "states" and words[position - 1] == "united"
+        if (words[position] in REPORTING and not named or rules) and not is_noun:  # not "published a report"
             rest = words[behind_dates(words, position + 1, dated) :][: _REPORT_END - 1]
             if not has_verb and not DETERMINERS.isdisjoint(
                 rest[:1]

@@ -29,6 +29,7 @@ from transforms.events.words.function_words import (
     PREPOSITIONS,
     REPORTING,
     is_floating,
+    is_participle_form,
 )
 from transforms.events.words.openers import QUOTES
 from transforms.vocabulary import read_vocabulary, word_set
@@ -59,6 +60,9 @@ _NEEDS_VERB: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.CONTENT, Kind.R
 # behind a verb with its object, or its day: not "wounded in", "held by"
 _REPORTS: Final = frozenset({"reports", "claims"})
 _KINDS_OF_REPORT: Final = word_set("clauses", "kinds_of_report")
+_JUDGED: Final = word_set("clauses", "judged_of_that")
+_WAS: Final = frozenset({"was", "is"})
+_SINGLED: Final = 6  # tokens before "that" in which "it was" stands
 _SUBJECT_REACH: Final = 12  # tokens of a subject with which a sentence opens
 _OPENS_OBJECT: Final = DETERMINERS | {"that", "on", "him", "her", "it", "them"}
 
@@ -127,7 +131,7 @@ def _is_of_relative(words: list[str], forms: dict[int, int], index: int) -> bool
     noun, following = words[index - 2], words[index + 1]
     if not noun.isalpha() or noun in _NO_ANTECEDENTS or noun.endswith("ed"):
         return False
-    if following in _OPENS_RELATIVE_OBJECT or following[0].isdigit():
+    if following in _OPENS_RELATIVE_OBJECT or following[0].isdigit() or _is_singled_out(words, index - 1):
         return True
     article = words[index - 3] if index > 2 else ""
     return article in DETERMINERS and not any(forms.get(at, 0) & _FINITE for at in range(index + 1, len(words)))
@@ -204,6 +208,13 @@ def _only_opens(words: list[str], finite: list[bool], verbs: list[int], start: i
     if words[index] != "," or first_among(verbs, 0, index) < index or is_participle(words[start + 1]):
         return False
     return verb_follows(words, finite, index + 1, over_phrases=True)
+
+
+def _is_singled_out(words: list[str], that: int) -> bool:
+    """Whether a sentence says by "it was" who did what stands behind "that": `It was Malta | that rejected it`."""
+    if words[that - 1] in _JUDGED or is_participle_form(words[that - 1]):
+        return False  # "it was clear that banned groups had met"
+    return any(words[at] == "it" and words[at + 1] in _WAS for at in range(max(0, that - _SINGLED), that - 1))
 
 
 def first_among(tokens: list[int], start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from transforms.events.words.function_words import (
 )
 
 _OPENING: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "to", "under", "with"})
+_BEFORE_DEEDS: Final = frozenset({"by", "in", "upon"})
 _NOUN_REACH: Final = (
     5  # tokens from the article of such a phrase to its participle: "in a long critical report published"
 )
@@ -65,11 +66,17 @@ def opens_passive(sentence: Sentence) -> bool:
     return words[1] in PREPOSITIONS or words[1] == "to" or 1 in sentence.dated
 
 
+def opening_participle(sentence: Sentence) -> int:
+    """The participle in -ing with which a sentence opens, perhaps behind a preposition: `By | signing the pact, Malta`; -1 where none does."""
+    first = int(sentence.words[0] in _BEFORE_DEEDS and len(sentence.words) > 1)
+    return first if is_participle(sentence.words[first]) and not sentence.finite[first] else -1
+
+
 def behind_opening_participle(sentence: Sentence) -> tuple[int, int] | None:
     """The comma behind the participle with which a sentence opens, and the first verb behind that: `Addressing a rally on Monday | , Waugh | urged them to vote`, `Jailed in 2005 | , Waugh | fled`."""
     words = sentence.words
     passive = opens_passive(sentence)
-    if not passive and (not is_participle(words[0]) or sentence.finite[0]):
+    if not passive and opening_participle(sentence) < 0:
         return None
     verb = sentence.first_finite(1, len(words))
     comma = next((at for at in range(1, verb) if words[at] == ","), 0)

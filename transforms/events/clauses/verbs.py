@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from transforms.events.clauses.beside_dates import before_date, before_inserted_date, behind_date
+from transforms.events.clauses.beside_dates import before_aside, before_date, before_inserted_date, behind_date
 from transforms.events.clauses.fronts import front_of, opens_passive
 from transforms.events.clauses.reduced import is_behind_object
 from transforms.events.clauses.relatives import object_relative
@@ -124,6 +124,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     if not helpers and (shared := _shared_helper(sentence, head, form)) >= 0:
         helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
+    first = before_aside(words, first) if "to" in helpers else first
     before = range(before_date(words, first, sentence.dated) - 1, -1, -1)  # "is expected later on Friday to plead"
     words_before = (word for at in before if (word := words[at]) in _LIKELY or not is_adverb(word))
     governor = next(words_before, "") if "to" in helpers else ""
@@ -166,7 +167,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return False
     if _is_given_office(sentence, head):
         return True
-    if following == ["by"] or _shares_passive(sentence, head) or _is_inserted(sentence, head):
+    if _has_agent(words, head, behind) or _shares_passive(sentence, head) or _is_inserted(sentence, head):
         return True
     if _tells_on_day(sentence, behind):
         return False
@@ -183,6 +184,14 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
     if words[head - 1] in COORDINATORS or not (_has_verb_before(sentence, head) or _is_of_source(sentence, head)):
         return False
     return _lacks_object(words, head, behind) or not (has_number or PREPOSITIONS.isdisjoint(words[head + 1 : head + 2]))
+
+
+def _has_agent(words: list[str], head: int, behind: int) -> bool:
+    """Whether "by" follows a participle, behind its date or an adverb: `approved unanimously | by the Senate`."""
+    at = behind
+    while at == behind and at < len(words) and is_in_ly(words[at]):
+        at += 1
+    return words[at : at + 1] == ["by"]
 
 
 def _is_given_office(sentence: Sentence, head: int) -> bool:

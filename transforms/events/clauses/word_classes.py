@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses.beside_dates import before_inserted_date
+from transforms.events.clauses.beside_dates import before_date, before_inserted_date
 from transforms.events.clauses.borders import Kind, is_participle
 from transforms.events.clauses.gerunds import is_deed, is_told_of
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
@@ -114,7 +114,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         awaited = previous in _AWAITS and words[index] in _OCCASIONS  # "awaits sentencing"
         # "after fighting resumed", "Fighting raged"
         goes_on = (index == 0 or previous in BESIDE) and sentence.finite[index + 1 : index + 2] == [True]
-        is_noun = awaited or goes_on or _has_article(words, index) or _closes_compound(sentence, index)
+        is_noun = awaited or goes_on or _has_article(words, before_date(words, index, sentence.dated))
+        is_noun = is_noun or _closes_compound(sentence, index)  # "the May 3 | shooting"
         is_noun = is_noun or is_deed(sentence, index)
         return not is_noun and following != "of" and not _is_compound_part(sentence, index)
     helper = _last_helper(words, before_inserted_date(words, index, sentence.dated))

@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.borders import OPENING, Kind, is_participle
-from transforms.events.clauses.fronts import behind_opening_participle, front_of
+from transforms.events.clauses.fronts import behind_opening_participle, front_of, opening_participle
 from transforms.events.clauses.inserted import (
     is_apposed_clause,
     is_inserted,
@@ -121,7 +121,7 @@ def _subject_behind_front(sentence: Sentence, before: int, actors: Sequence[Plac
 
 def _subject_behind_participle(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The subject behind the comma that closes the participle with which its sentence opens: `Addressing a rally on Monday, Waugh urged them to vote`."""
-    span = None if before else behind_opening_participle(sentence)
+    span = behind_opening_participle(sentence) if before in (0, opening_participle(sentence)) else None
     inside = [item for item in actors if span[0] < item.start and item.end <= span[1]] if span else []
     inside = [item for item in inside if not is_owner(sentence.words, item)]
     free = next((item for item in inside if not has_preposition(sentence.words, item.start)), None)
