@@ -300,6 +300,8 @@ def _carries(item: Candidate, noun: Candidate) -> bool:
         between = item.sentence.words[noun.hit.end : item.hit.start]
         return _CLAUSE_BREAKS.isdisjoint(between)
     words = item.sentence.words[item.hit.end : noun.hit.start]
+    if item.hit.kind == "publication" and noun.hit.kind not in _CARRIED_TYPES and "of" in words:
+        return False  # "released the minutes of its meeting"
     return 0 <= noun.hit.start - item.hit.end <= _CARRY_REACH and _NO_CARRIER.isdisjoint(words)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.event_kinds import STATEMENTS
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, OWNER_ENDINGS, PREPOSITIONS, PRONOUNS
 from transforms.events.words.openers import QUOTES
@@ -20,6 +21,7 @@ _DASHES: Final = frozenset({"-", "–"})
 _YEARLY: Final = word_set("clauses", "yearly")
 _AFTER: Final = frozenset({"after", "following"})
 _WEEKEND: Final = ["the", "weekend"]
+_DECIDED: Final = (STATEMENTS - {"speech"}) | {"legislation", "verdict", "vote"}  # later, about what has the date
 GROUP: Final = 6  # tokens between a date and the noun that it describes
 _NEVER_MODIFIED: Final = (
     PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "to", "when", "where", "if", "while", "that"}
@@ -79,6 +81,8 @@ def describes(sentence: Sentence, placed: PlacedDate, hit: Hit) -> bool:
     """Whether a date describes the noun of a hit, or one that "and" joins to the noun it describes: `last month's raid on the paper and arrest of its owner`."""
     if hit.verb is None and _is_joined(sentence, placed, hit):
         return True
+    if hit.kind in _DECIDED and hit.verb is not None and hit.verb.passive and placed.end <= hit.start:
+        return False  # "the May 5 attack was condemned"
     if not placed.end <= hit.start <= placed.end + GROUP:
         within = placed.start >= hit.start and placed.end <= hit.end
         return within and not (hit.verb is not None and _is_of_budget(sentence, placed))

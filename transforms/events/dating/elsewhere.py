@@ -302,7 +302,7 @@ def verb_before(
     while at >= first and words[at] not in verbs:
         if at > first and f"{words[at - 1]} {words[at]}" in with_prepositions:
             return at - 1
-        if words[at] in PREPOSITIONS:
+        if words[at] in PREPOSITIONS and words[at] != "than":  # "reported more than 20 arrests"
             return -1
         at -= 1
     return at if at >= first else -1

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.roles.enumerations import enumerated
-from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, DETERMINERS, PREPOSITIONS
 from transforms.events.words.openers import RELATIVES_OF_NAMES
 from transforms.vocabulary import word_set
 
@@ -34,12 +34,21 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
         return ()
     if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
         last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
-    near = [placed for placed in actors if last - 2 <= placed.end <= last]
+    near = [item for item in actors if last - 2 <= item.end <= last and not _is_of_noun(words, item.end, last)]
     if near and words[start] == "who" and words[near[-1].start - 1] in _BESIDE.get(near[-1].actor.kind, ()):
         near = _persons_before(near[-1], actors) or near
     if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
         return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
     return tuple(placed.actor for placed in near)[-1:]
+
+
+def _is_of_noun(words: list[str], end: int, start: int) -> bool:
+    """Whether what ends at a token only says what kind the noun behind it is: `the shooting at the army | base that killed six`."""
+    between = words[end:start]
+    if not between or not between[-1].isalpha() or between[-1] in ADVERBS:
+        return False
+    with_office = between[0] in PREPOSITIONS and words[start : start + 1] == ["who"]  # "the secretary for trade who"
+    return between[0] not in ADVERBS and not (with_office and between[-1] not in DETERMINERS)
 
 
 def described_before(words: list[str], end: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

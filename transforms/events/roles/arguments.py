@@ -27,7 +27,7 @@ from transforms.events.roles.judgements import accused_beside, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.overthrown import overthrow_in
-from transforms.events.roles.owners import FACING, owners_of, owners_of_law
+from transforms.events.roles.owners import FACING, owners_of, owners_of_law, who_stood
 from transforms.events.roles.papers import accusers_in_suit, addressees, is_paper
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before, subject_behind
@@ -137,6 +137,8 @@ def _of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Argument
         owners = _speakers(sentence, hit, owners, actors)
     if hit.kind == "disaster":
         return Arguments(owners, (), ())
+    if hit.kind == "election" and (stood := who_stood(sentence, hit, actors)):
+        return Arguments(stood, (), ())
     behind = accused_beside(sentence, hit, actors) or objects_behind(sentence, hit, actors)
     agent = agents_of(sentence, hit, actors)
     if agent and hit.kind == "charge" and all(actor.kind == "state" for actor in owners):
@@ -201,12 +203,20 @@ def _of_tied(
     sentence: Sentence, hit: Hit, behind: tuple[ActorMention, ...], agent: tuple[ActorMention, ...]
 ) -> Arguments | None:
     """The arguments of a noun where "of" behind it says more than the subject of its clause; None where it does not."""
-    following = sentence.words[hit.end] if hit.end < len(sentence.words) else ""
+    following = next(iter(sentence.words[_behind_town(sentence, hit.end) :]), "")
     if following == "of" and (hit.kind == "trial" or hit.pattern.lemma == "death"):
         return Arguments((), behind, agent)  # "attended the trial of the general", "confirmed the death of the general"
     if following == "of" and hit.kind in _OF_IS_SOURCE and not _is_ousting(hit):
         return Arguments(behind, (), agent)
     return None
+
+
+def _behind_town(sentence: Sentence, at: int) -> int:
+    """The token behind the name of where something was: `a meeting | in Oslo | of the group`; the token itself where none is named."""
+    end = at + 1
+    while sentence.words[at : at + 1] == ["in"] and end < len(sentence.raw) and sentence.raw[end][0].isupper():
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _speakers(

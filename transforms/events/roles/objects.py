@@ -81,7 +81,7 @@ _WITHOUT_EFFECT: Final = _HELD_AT | {"visit", "speech", "election", "vote", "exe
 _OF_OTHERS: Final = frozenset({Kind.REPORT, Kind.COORDINATE})  # clauses that begin with a doer of their own
 _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", however far off
 # types with or to those who are named: of `a deal with a U.S. drug maker`, `a probe under U.S. law` the state is no part
-_WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "investigation", "meeting", "speech", "visit"})
+_WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "charge", "investigation", "meeting", "speech", "visit"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})

@@ -19,6 +19,8 @@ from transforms.events.roles.subjects import GROUP_REACH, TELLING
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import PREPOSITIONS
 
+_AT_POLLS: Final = frozenset({"in", "at", "during"})
+_OUTCOMES: Final = frozenset({"victory", "win", "triumph", "defeat", "loss", "landslide", "re-election", "reelection"})
 FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 
 
@@ -58,3 +60,16 @@ def owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed])
             owns = words[placed.end : placed.end + 1] in OWNING
             return (placed.actor,) if owns or placed.actor.surface in adjectives_of(placed.actor.name) else ()
     return ()
+
+
+def who_stood(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Whose victory or defeat an election brought: `Borg's | victory in the Maltese election`."""
+    words, at = sentence.words, hit.start - 1
+    while at > 0 and hit.start - at <= GROUP_REACH and words[at] not in PREPOSITIONS:
+        at -= 1
+    if at < 1 or words[at] not in _AT_POLLS or words[at - 1] not in _OUTCOMES:
+        return ()
+    outcome = at - 1
+    return tuple(
+        item.actor for item in actors if words[item.end : item.end + 1] in OWNING and 0 < outcome - item.end <= 2
+    )

@@ -209,12 +209,17 @@ def _with_victims(
     hurt = [
         placed.actor
         for placed in actors
-        if placed.actor.kind == "group"
+        if (placed.actor.kind == "group" or _is_unnamed(placed.actor))
         and placed.actor.name not in named
         and _is_harmed(sentence, placed)
         and sentence.words[placed.start - 1] != "including"
     ]
     return [*roles, *((actor, "target") for actor in hurt)][:_MOST]
+
+
+def _is_unnamed(actor: ActorMention) -> bool:
+    """Whether somebody is told of without a name: `killing the pilot`, `one person was hurt`."""
+    return actor.kind == "person" and not actor.pronoun and actor.surface.split()[-1].islower()
 
 
 def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
