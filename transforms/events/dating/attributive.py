@@ -11,7 +11,14 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import ADVERBS, DETERMINERS, OWNER_ENDINGS, PREPOSITIONS, PRONOUNS
+from transforms.events.words.function_words import (
+    ADJECTIVES,
+    ADVERBS,
+    DETERMINERS,
+    OWNER_ENDINGS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from transforms.events.words.openers import QUOTES
 from transforms.temporal import OF_DAYS, Precision
 from transforms.vocabulary import word_set
@@ -42,7 +49,8 @@ def is_attributive(sentence: Sentence, placed: PlacedDate) -> bool:
     if words[placed.start - 1] in _AFTER and placed.expression.precision in OF_DAYS:
         return _is_common_noun(sentence, placed.end) and not sentence.finite[placed.end]  # "after Friday prayers"
     determined = words[start] == "the" and "of" not in words[start:end]
-    determined = determined or start > 0 and _is_determiner(sentence, start - 1)
+    opening = start - 1 - (start > 1 and words[start - 1] in ADJECTIVES)  # "the deadly 2005 explosion"
+    determined = determined or start > 0 and _is_determiner(sentence, opening)
     if determined and following in QUOTES and placed.expression.precision is Precision.YEAR:
         return True  # 'at the 2025 "World of Trains" fair'
     if not determined or not following[:1].isalpha():

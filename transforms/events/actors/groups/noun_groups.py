@@ -40,6 +40,7 @@ SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "sp
 LEADING: Final = word_set("groups", "leading")
 _LISTED: Final = frozenset({"state", "organisation"})
 _COLLECTIVES: Final = word_set("groups", "collectives")
+_ADJECTIVAL_STATES: Final = frozenset({"U.S.", "US", "U.K.", "UK"})  # they stand before nouns as adjectives do
 _CREEDS: Final = word_set("titles", "of_creeds")
 _ENVOYS: Final = word_set("titles", "envoys")
 _NAMING: Final = word_set("titles", "naming")
@@ -120,7 +121,8 @@ def _is_attached(tokens: Tokens, left: Unit, right: Unit) -> bool:
         return near and _may_attach(tokens, left, right)
     if right.sort not in _NOUNS or not tokens.plain[right.first]:
         return False
-    if between == 1 and left.sort == "adjective" and _is_trade(tokens, left.last) and right.sort in ("role", "group"):
+    national = left.sort == "adjective" or left.sort == "state" and tokens.raw[left.first] in _ADJECTIVAL_STATES
+    if between == 1 and national and _is_trade(tokens, left.last) and right.sort in ("role", "group"):
         return _may_attach(tokens, left, right)
     for index in range(left.last, right.first):
         if not tokens.plain[index] or not tokens.flags[index] & DESCRIBERS or tokens.flags[index] & Flag.UPPER:

@@ -12,6 +12,7 @@ from typing import Final
 from transforms.events.actors.groups.branches import branched_end, is_named_beside, ranked_end
 from transforms.events.actors.groups.offices import holder_begin
 from transforms.events.actors.groups.organisations import begun_organisation_end, following_organisation_end
+from transforms.events.actors.groups.powers import is_power
 from transforms.events.actors.groups.settlements import Settlements
 from transforms.events.actors.groups.standing import is_led_verb, is_national
 from transforms.events.actors.groups.unnamed import (
@@ -110,6 +111,8 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return Unit("organisation", index, end) if end else None
     length, flag = match_term(tokens, index, _TERMS)
     if not length or flags & Flag.VERBAL and tokens.plain[index] and is_led_verb(tokens, index):
+        return None
+    if is_power(tokens, index):
         return None
     return Unit(_TERM_SORTS[flag], index, index + length)
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from transforms.events.actors import find_actors
+from transforms.events.texts.sentences import split_sentences
+
 
 @pytest.mark.parametrize(
     ("text", "target"),
@@ -29,3 +32,26 @@ def test_whoever_is_called_by_a_trade_takes_part(text: str, target: str, mention
 )
 def test_a_trade_that_only_describes_is_nobody(text: str, event_type: str, roles: set, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A strike by U.S. refinery workers shut two plants.", "U.S. refinery workers"),
+        ("UK steel workers marched in May.", "UK steel workers"),
+    ],
+)
+def test_the_short_name_of_a_state_stands_before_a_trade_as_its_adjective_does(text: str, name: str) -> None:
+    (actor,) = find_actors(text, split_sentences(text))
+    assert (actor.name, actor.kind) == (name, "group")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Under Borg's leadership, the bank grew.", ["Borg", "bank"]),
+        ("China's leadership rejected the plan.", ["Chinese leadership"]),
+    ],
+)
+def test_the_power_of_somebody_is_no_body(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find_actors(text, split_sentences(text))] == names

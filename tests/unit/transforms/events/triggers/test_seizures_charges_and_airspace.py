@@ -28,6 +28,8 @@ def test_the_words_name_the_event(mentions_of, sentence, event_type):
     ("sentence", "event_type"),
     [
         ("Karl Borg surrendered the dog to clerks on Monday.", "arrest"),
+        ('A programme called "Champions for Malta" began on Monday.', "demand"),
+        ("Students who dropped out in May were helped.", "resignation"),
         ("Soldiers marched in Norfield on Monday for the anniversary of the army.", "protest"),
     ],
 )
