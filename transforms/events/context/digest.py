@@ -39,6 +39,7 @@ _TOLD_NOW: Final = frozenset({"are", "have", "do"})
 _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
 _LEFT_REACH: Final = 8  # tokens before a noun in which stands what it left: `an end to its two-month virus outbreak`
 _AFTER: Final = frozenset({"after", "following", "amid"})
+_OF_OFFICE: Final = frozenset({"appointment", "resignation"})  # "lifts the curfew after her appointment"
 _FINDINGS: Final = word_set("clauses", "findings")
 _LEFT_BY: Final = word_set("clauses", "left_by")
 _RETROSPECT: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_set('clauses', 'retrospects')))})\b", re.IGNORECASE)
@@ -153,7 +154,8 @@ def is_told_now(item: Candidate) -> bool:
             return False
         return item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
     if verb.tense in _NOW:
-        return True
+        lasting = verb.tense is Tense.PROGRESSIVE or "being" in item.sentence.words[verb.start : verb.head]
+        return clause.kind is not Kind.RELATIVE or not lasting  # "who is being tried"
     if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):
         return not _is_found_out(item.sentence, clause)
     return verb.tense is Tense.PERFECT and item.sentence.words[verb.start] in ("has", "have")
@@ -167,6 +169,8 @@ def is_background(item: Candidate) -> bool:
     reach = range(start - 1, max(-1, start - _LEFT_REACH), -1)
     at = next((at for at in reach if words[at] in PREPOSITIONS and words[at] != "of"), 0)
     led = _LED_TO if item.hit.kind in CAUSES_OF_DEATH else _LED_TO | {"following"}
+    if item.hit.kind in _OF_OFFICE:
+        led = led | {"after"}
     return words[at] in led and item.sentence.first_finite(at, start) == start
 
 

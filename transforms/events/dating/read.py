@@ -46,7 +46,7 @@ _DURATION_REACH: Final = 3  # tokens between a duration and the noun it measures
 _CLOSING_REACH: Final = 3  # tokens before a length in which its end is told: `end of its`
 _CLOSED_REACH: Final = 2  # tokens behind an event in which its end is told: `that ended`
 _COARSE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
-_CUT: Final = frozenset({Precision.WEEK, Precision.MONTH})
+_CUT: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 _SPANS: Final = frozenset({"visit", "meeting", "exercise", "protest", "attack", "trial"})
 _LASTING: Final = word_set("clauses", "lasting")
 _PERIODS: Final = frozenset({Precision.YEAR, Precision.QUARTER, Precision.HALF})
@@ -302,7 +302,7 @@ def _last_year(hit: Hit, chosen: DateExpression, interval: Interval, published: 
 
 
 def _cut_at_publication(interval: Interval, status: Status, published: date | None) -> Interval:
-    """A week or month that holds the day of publication: what happened lies before it, what is planned behind it."""
+    """A week, month, quarter or year that holds the day of publication: what happened lies before it, what is planned behind it."""
     if published is None or interval.precision not in _CUT or not interval.start <= published <= interval.end:
         return interval
     if status is Status.PLANNED and published < interval.end:

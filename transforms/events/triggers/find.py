@@ -38,6 +38,7 @@ from transforms.events.words.function_words import (
     is_adverb,
 )
 from transforms.events.words.inflection import IRREGULAR_PARTICIPLES, Form
+from transforms.events.words.openers import QUOTES
 from transforms.events.words.quantities import opens_number
 from transforms.vocabulary import word_set
 
@@ -86,6 +87,7 @@ _NO_OBJECT: Final = frozenset(
 )
 _ADJECTIVAL: Final = ("al", "ic", "il", "ive", "ary", "ous", "ible", "able")
 _WHICH: Final = frozenset({"last", "next", "this", "that"})
+_NAMING: Final = frozenset({"called", "named"})
 _NO_GAP: Final = frozenset(
     {
         "when",
@@ -190,6 +192,8 @@ def _match_rest(sentence: Sentence, start: int, pattern: Pattern) -> int:
         )
         if not _NO_GAP.isdisjoint(_apart(between)) or between.count(",") == 1:
             return 0
+        if index == 1 and words[start] in _NAMING and between[:1] and between[0] in QUOTES:
+            return 0  # `a programme called "Champions for Malta"`
         if found in sentence.dated and (
             words[found + 1 : found + 2] == ["ago"] or sentence.raw[found] == "March" or words[found - 1] in _WHICH
         ):

@@ -136,3 +136,17 @@ def test_what_a_timeline_lists_without_days_is_not_of_the_day_it_was_published(t
 )
 def test_a_day_behind_the_news_of_a_digest_is_of_what_it_is_about(item, day, titled) -> None:
     assert [found["edtf"] for found in titled("", ITEMS + item) if found["event_type"] == "charge"] == [day]
+
+
+def test_in_a_digest_what_the_news_followed_and_what_still_goes_on_are_not_of_its_day(mentions_of):
+    text = (
+        "Malta lifts the curfew in Norfield after Anna Vella's appointment as minister.\n"
+        "A judge orders the arrest of Karl Borg, who is being prosecuted for fraud in Oslo.\n"
+        "Rebels attack a convoy in Norfield, killing nine soldiers.\n"
+        "Norway recalls its ambassador to Malta.\n"
+        "Police in Oslo arrest Ole Lund."
+    )
+    days = {item["event_type"]: item["start_date"] for item in mentions_of(text)}
+    assert days["appointment"] is None
+    assert days["charge"] is None
+    assert str(days["attack"]) == "2023-03-21"

@@ -182,4 +182,4 @@ def test_what_came_later_or_is_only_dealt_with_has_no_date_of_other_verbs(text, 
 
 def test_an_adjective_may_stand_before_the_year_of_an_event(mentions_of):
     found = mentions_of("The talks are the first since the deadly 2005 explosion at the Borg refinery in Norfield.")
-    assert ["2005-01-01"] == [str(item["start_date"]) for item in found if item["event_type"] == "disaster"]
+    assert [str(item["start_date"]) for item in found if item["event_type"] == "disaster"] == ["2005-01-01"]

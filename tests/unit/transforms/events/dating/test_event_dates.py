@@ -299,3 +299,17 @@ def test_what_happened_does_not_inherit_a_day_to_come(mentions_of) -> None:
 )
 def test_the_season_of_the_weather_is_no_date(sentence, mentions_of) -> None:
     assert [mention["edtf"] for mention in mentions_of(sentence)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "end"),
+    [
+        ("Malta signed the treaty this year.", "agreement", "2023-01-01", "2023-03-21"),
+        ("Malta will sign the treaty this year.", "agreement", "2023-03-21", "2023-12-31"),
+    ],
+)
+def test_of_the_present_year_an_event_has_the_part_on_its_side_of_publication(
+    sentence, event_type, start, end, mentions_of
+):
+    (mention,) = [item for item in mentions_of(sentence) if item["event_type"] == event_type]
+    assert (str(mention["start_date"]), str(mention["end_date"])) == (start, end)
