@@ -34,6 +34,8 @@ _NOW: Final = (Tense.PRESENT, Tense.PARTICIPLE, Tense.PROGRESSIVE, Tense.INFINIT
 _COUNT_REACH: Final = 3  # words at the start of a group in which its number stands: "at least twelve people"
 _MAIN: Final = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.RESUMED})
 _STATEMENT_TYPES: Final = STATEMENTS | {"publication"}
+_LASTING: Final = frozenset({"being", "faces", "face", "serves", "serve"})
+_OWNER: Final = 4  # tokens before a noun in which its owner stands: "the previous governor's resignation"
 _BEFORE_NOW: Final = frozenset({"recent", "previous", "earlier", "last"})
 _TOLD_NOW: Final = frozenset({"are", "have", "do"})
 _LED_TO: Final = frozenset({"over", "despite", "amid", "since"})
@@ -152,9 +154,10 @@ def is_told_now(item: Candidate) -> bool:
             return False  # "the toll of the storm rises to 34", "declares an end to its virus outbreak"
         if _is_of_before(item.sentence, clause) or _is_known(item):
             return False
-        return item.sentence.words[item.hit.start - 1] not in _BEFORE_NOW
+        return _BEFORE_NOW.isdisjoint(item.sentence.words[max(clause.start, item.hit.start - _OWNER) : item.hit.start])
     if verb.tense in _NOW:
-        lasting = verb.tense is Tense.PROGRESSIVE or "being" in item.sentence.words[verb.start : verb.head]
+        group = item.sentence.words[verb.start : verb.head + 1]
+        lasting = verb.tense is Tense.PROGRESSIVE or not _LASTING.isdisjoint(group)
         return clause.kind is not Kind.RELATIVE or not lasting  # "who is being tried"
     if verb.tense is Tense.PAST and (clause.kind is Kind.CONTENT or _is_cause(item, clause)):
         return not _is_found_out(item.sentence, clause)

@@ -16,7 +16,7 @@ from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import COORDINATORS, DETERMINERS
 
-_ADDRESSING: Final = frozenset({"to", "about", "on", "with"})
+_ADDRESSING: Final = frozenset({"to", "about", "with"})
 _ANNOUNCING: Final = ("announce", "unveil")
 _SUITS: Final = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "petition", "case"})
 
@@ -31,12 +31,13 @@ def addressees(
 ) -> tuple[ActorMention, ...]:
     """Of the objects of a paper those to or about whom it is, but not those of whom it tells: `data showed | banks lent less`."""
     words, addressed = sentence.words, list[ActorMention]()
+    addressing = _ADDRESSING | {"on"} if hit.verb is None else _ADDRESSING  # not "posted a video on YouTube"
     for placed in actors:
         at = placed.start - 1
         while at > hit.start and words[at] in DETERMINERS:
             at -= 1
         joined = addressed and words[at] in COORDINATORS
-        if placed.actor in objects and (joined or at >= hit.end and words[at] in _ADDRESSING):
+        if placed.actor in objects and (joined or at >= hit.end and words[at] in addressing):
             addressed.append(placed.actor)
     return tuple(addressed)
 
