@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+from transforms.temporal.ahead import is_set_ahead
 from transforms.temporal.beside import OWNED
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
@@ -42,21 +43,9 @@ _MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|th
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 # the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
 _AS_OF: Final = re.compile(r"(?<!effective )\bas of $")
-_TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
-_SET_FOR: Final = re.compile(
-    r"\b(?:trial|court|target|closing|expiry|expiration|maturity|delivery|launch) date (?:of|for|on|in) $"
-    r"|\b(?:set|fixed|scheduled|called) (?:an?|the|her|his|its) (?:[a-z-]+ )?"
-    r"(?:trial|hearing|vote|election|referendum|meeting|summit|sentencing|arraignment|date|debate|session) for $"
-)
 _YEAR_TO: Final = re.compile(r"\byear (?:to|through|ending|that ends(?: in)?)(?: the end of)? ?(?:end-|late |mid-)?$")
 _FORECAST: Final = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing)?|estimates?|guidance|outlook|project(?:s|ed|ions?)|consensus|analysts|targets?|will|would)\b"
-)
-_NOT_YET_KNOWN: Final = re.compile(
-    r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
-)
-_OCCASION: Final = re.compile(
-    r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start|(?:hearing|court|meeting|closing|release) date)\b(?! result)"
 )
 _DONE_REACH: Final = 40  # characters before an expression in which the verb it belongs to stands
 # "WHEN: Monday", "a deadline of Monday", "The hearing is on Monday": what is announced
@@ -301,21 +290,14 @@ class Context:
         return self.lang == "en" and self.lower.endswith((" until ", " till "), 0, start)
 
     def is_to_come(self, start: int, end: int) -> bool:
-        """Whether what will happen stands right before an expression, or an occasion that is only set follows: it cannot lie behind.
-
-        "will expire on [December 31]", "a trial date of [July 16]", "set a [September] trial".
-        """
+        """Whether the words beside an expression say that it cannot lie behind: what will happen, what is only set, what is traded for it."""
         if self.lang != "en":
             return False
+        if is_set_ahead(self.lower, start, end):
+            return True
         near = max(0, start - _DONE_REACH)
-        words = self.lower[near:start]  # a search costs ten times as much as a look for what it cannot do without
-        if "ll" in words and _TO_COME.search(self.lower, near, start):
-            return True
-        if (" date " in words or words.endswith(" for ")) and _SET_FOR.search(self.lower, near, start):
-            return True
-        if "year " in words and _YEAR_TO.search(self.lower, near, start) and self._is_foreseen(start, end):
-            return True
-        return bool(_OCCASION.match(self.lower, end) and _NOT_YET_KNOWN.search(self.lower, near, start))
+        is_year_to = "year " in self.lower[near:start] and _YEAR_TO.search(self.lower, near, start) is not None
+        return is_year_to and self._is_foreseen(start, end)
 
     def was_to_be(self, start: int, end: int) -> bool:
         """Whether an expression tells when something was to happen that has been put off since, or may have been."""

@@ -33,7 +33,7 @@ class Meaning:
     Compared by identity: phrases are parsed once and share their meaning, so that what it stands for can be kept (resolve/dispatch.py).
     Not frozen, because Python takes five times as long to build a frozen one and many are built.
     `type` is the TIMEX3 type; `time` a suffix such as `TMO` or `T09:00`; `mod` a TIMEX3 mod; `direction` -1 last, 0 this, 1 next, None unsaid;
-    `is_background` when only a narrative means a date by it ("former");
+    `is_background` when only a narrative means a date by it ("former"); the `amount` of a month is how many later the last one of its span comes ("July-September");
     `year_offset` years from the reference year, `of_last` when the year is that of the last date ("May of that year").
     """
 

@@ -34,6 +34,10 @@ _CLAUSE_BREAK: Final = re.compile(r"[,;:()\u2013\u2014]|--|\b(?:and|but|after|wh
 _WAS_PLANNED: Final = re.compile(
     r"\b(?:(?:had (?:[a-z]+ly )?been|as) (?:[a-z]+ly )?|(?:originally|previously|initially) )$"
 )
+# "better than analysts expected", "as expected": a forecast of what has come
+_WAS_FORESEEN: Final = re.compile(r"\b(?:than(?: [a-z]+){0,2}|as) $")
+_FORESEEN: Final = frozenset({"expected", "anticipated"})
+_FORESEEN_REACH: Final = 32  # characters before it
 # "the planned sale revealed on Monday": an adjective takes no participle
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s)\s(?:[a-z]+ly\s)?$")
 _DETERMINER_REACH: Final = 20  # characters, one more than "their hastily " and some
@@ -106,6 +110,10 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if cue == "pledged" and (_OF_SOMETHING.match(clause, match.end()) or not modals and _is_settled(match)):
             cue = "past"
+        if clause[start - 1] == "-" and TENSES[cue] > 0:
+            continue  # "better-than-expected", "much-anticipated": an adjective
+        if match.group("word") in _FORESEEN and _WAS_FORESEEN.search(clause, max(0, start - _FORESEEN_REACH), start):
+            continue
         if match.group("word") == _DUE and _CAUSE.match(clause, match.end()):
             continue
         if cue == "plans" and told and not _TO_DO.match(clause, match.end()):

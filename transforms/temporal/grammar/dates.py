@@ -90,6 +90,14 @@ def _month(phrase: Phrase) -> Meaning | None:
     return _calendar(phrase, None)
 
 
+def _first_of_months(phrase: Phrase) -> Meaning | None:
+    """Read "July" of "July-September": the last month tells the year of both."""
+    first, last = phrase.number("M"), first_number(phrase.behind, "M")
+    if phrase.lang != "en" or first is None or last is None:
+        return None
+    return Meaning(Kind.MONTH, month=first, amount=(last - first) % 12)
+
+
 def _month_beside(phrase: Phrase) -> Meaning | None:
     """Read "the following January", "the previous May": counted from the last date of the text."""
     if phrase.lang != "en":
@@ -354,6 +362,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=,[NO]&)[NO],?Y", _listed_day),
     rule(r"(?<=[NO],&)[NO],?Y", _listed_day),
     rule(r"t?(?:e-?)?M(?=[-&>Q]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
+    rule(r"M(?=-M(?![NOY]))", _first_of_months),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),

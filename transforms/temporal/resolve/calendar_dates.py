@@ -13,7 +13,7 @@ from typing import Final
 
 from transforms.temporal.context import Context, Span
 from transforms.temporal.holidays import holiday
-from transforms.temporal.meaning import Meaning
+from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.period import RANKS, Period
 from transforms.temporal.resolve.resolved import (
     UNRESOLVED,
@@ -45,6 +45,8 @@ MONTHS_PAST_NEXT: Final = 4.0
 MONTHS_AGAINST_TENSE: Final = {"month": 8.0, "day": 6.0}
 # English tells its past by simple forms; "hat", "a" and "ha" are verbs of the present, too
 ENGLISH_MONTHS_AGAINST_TENSE: Final = {"month": 9.5, "day": 8.0}
+# a month so far ahead is hardly meant where the one of the same name has just passed: reports on last month's figures are due, forecast and expected, too
+FARTHEST_AHEAD: Final = 8.7
 
 
 def resolve_explicit(meaning: Meaning) -> Resolved:
@@ -106,6 +108,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
         return _beside_last(meaning, context, span)
     if meaning.of_last or meaning.year_offset is not None:
         return _in_counted_year(meaning, context, span)
+    if meaning.amount:
+        return _first_of_months(meaning, context, span)
     if _is_that_of_2001(meaning, context, span):
         return as_written(_named(meaning, _YEAR_OF_ATTACKS))
     anchor = context.anchor("year")
@@ -125,6 +129,14 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     )
 
 
+def _first_of_months(meaning: Meaning, context: Context, span: Span) -> Resolved:
+    """Read "July" of "July-September": it lies before that September which the tense and the distance favour."""
+    last = resolve_month(Meaning(Kind.MONTH, month=((meaning.month or 1) + meaning.amount - 1) % 12 + 1), context, span)
+    if last.period is None or last.basis is None:
+        return UNRESOLVED
+    return dated(last.period.shifted(-meaning.amount), last.basis, last.reason)
+
+
 def _on_weekday(meaning: Meaning, days: list[Period]) -> list[Period]:
     """Of the same day in several years the one that is the weekday it is said to be ("Wednesday, March 18"); all when none is."""
     if meaning.weekday is None or meaning.day is None:
@@ -139,7 +151,8 @@ def _beside_date(meaning: Meaning, context: Context, span: Span) -> Period | Non
         candidates = _around(meaning, start)
         if not candidates or start.unit != candidates[0].unit:
             return None
-        later = [period for period in candidates if _position(period) > _position(start)]
+        is_part = bool(meaning.time or meaning.mod)  # "from noon to 4 p.m. on March 9", "from mid-July to late July"
+        later = [one for one in candidates if _position(one) > _position(start) or is_part and one == start]
         return min(later, key=_position) if later else None
     if (entry := context.entry_before(*span)) is not None:  # a chronicle mostly goes forward
         steps = [(_position(period) - _position(entry), period) for period in _around(meaning, entry)]
@@ -233,6 +246,8 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
         tense = context.tense(*span)
+    if tense > 0:
+        placed = [place for place in placed if place[0] <= FARTHEST_AHEAD] or placed
     return min(placed, key=lambda place: abs(place[0]) + (against if place[0] * tense < 0 else 0))[1]
 
 

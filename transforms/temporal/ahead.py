@@ -1,0 +1,58 @@
+"""Whether the words beside a date say that it is only set, or traded for, and so cannot lie behind.
+
+Belongs here: "will expire on [December 31]", "a trial date of [July 16]", "set a [September] trial", "crude for [March] delivery". Does not: the
+tense of a clause (tense.py), what a text says of other dates (context.py).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from transforms.temporal.lexicon import beside_words
+from transforms.temporal.scan import spelled
+
+_REACH: Final = 40  # characters before a date in which the verb it belongs to stands
+_TRADED_REACH: Final = 48  # characters behind a month in which it is told what is traded
+_TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
+_SET_FOR: Final = re.compile(
+    r"\b(?:trial|court|target|closing|expiry|expiration|maturity|delivery|launch) date (?:of|for|on|in) $"
+    r"|\b(?:set|fixed|scheduled|called) (?:an?|the|her|his|its) (?:[a-z-]+ )?"
+    r"(?:trial|hearing|vote|election|referendum|meeting|summit|sentencing|arraignment|date|debate|session) for $"
+)
+# "the lease runs through [January]", "bids are due no later than [January 15]"
+_UP_TO: Final = re.compile(
+    r"\b(?:no later than|(?:runs?|extends?|continues?|lasts?|stays?|remains?|valid|open) (?:through|until|till|to)) $"
+)
+_NOT_YET_KNOWN: Final = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
+)
+_OCCASION: Final = re.compile(
+    r" (?:[a-z]+ )?(?:trial|election|elections|deadline|referendum|vote|launch|auction|target|start|(?:hearing|court|meeting|closing|release) date)\b(?! result)"
+)
+
+
+def is_set_ahead(lower: str, start: int, end: int) -> bool:
+    """Whether what will happen stands right before a date, or an occasion that is only set, or what is traded for it, follows.
+
+    lower: an English text in lower case; `start` and `end` are those of the date.
+    """
+    near = max(0, start - _REACH)
+    words = lower[near:start]  # a search costs ten times as much as a look for what it cannot do without
+    if "ll" in words and _TO_COME.search(lower, near, start):
+        return True
+    if (" date " in words or words.endswith(" for ")) and _SET_FOR.search(lower, near, start):
+        return True
+    if words.endswith((" through ", " until ", " till ", " to ", " than ")) and _UP_TO.search(lower, near, start):
+        return True
+    if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
+        return True
+    return bool(_OCCASION.match(lower, end) and _NOT_YET_KNOWN.search(lower, near, start))
+
+
+@cache
+def _traded() -> re.Pattern[str]:
+    """What is bought and sold for a month to come: "the [August] contract", "[June] $1 put options", "U.S. [August] gold futures"."""
+    goods, contracts = (spelled(beside_words("en", which)) for which in ("goods", "contracts"))
+    return re.compile(rf" (?:{goods}|(?:(?!(?:on|of|in|for|and|to|at|from|as)\b)\$?[\w.-]+ ){{0,2}}?{contracts})\b")
