@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.ahead import is_set_ahead
+from transforms.temporal.behind import is_over
 from transforms.temporal.beside import OWNED
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
@@ -330,17 +331,19 @@ class Context:
         return _is_ahead_of_event(before)
 
     def _is_foreseen(self, start: int, end: int) -> bool:
-        """Whether the sentence of an expression speaks of forecasts: "expects profit to double in the year to [March]"."""
+        """Whether forecasts are spoken of before an expression in its sentence, or behind when it opens that: "expects profit to double in the year to [March]"."""
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        if len(before) > _FRONT_REACH:
+            return _FORECAST.search(before) is not None
         behind = _BREAK.split(self.lower[end : end + CLAUSE_REACH])[0]
-        return bool(_FORECAST.search(before) or _FORECAST.search(behind))
+        return _FORECAST.search(before + behind) is not None and not past_behind(self.lang).match(self.lower, end)
 
     def is_done(self, start: int, end: int) -> bool:
         """Whether a verb in the past, or "since", stands right before an expression, or is the verb of a sentence that it opens: what has happened by then cannot lie ahead."""
         near = max(0, start - _DONE_REACH)
         if self.lang != "en":
             return False
-        if when_past(self.lang).match(self.lower, end):
+        if when_past(self.lang).match(self.lower, end) or is_over(self.lower, start, end):
             return True
         if (
             "as of " in self.lower[near:start]

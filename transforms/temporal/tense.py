@@ -60,6 +60,9 @@ _DUE: Final = "due"
 _CAUSE: Final = re.compile(
     r" (?:mainly |largely |partly )?to (?:the|an?|its|their|his|her|this|that|these|those|bad|fears|floods|heavy|high|ill|lack|low|poor|rising|safety|security|severe|snow|storms|strikes|strong|technical|weak|concerns|violence|fighting|protests)\b"
 )
+_PROPOSED: Final = "proposed"
+# "the cuts planned in a programme announced in May": what was announced was not planned to be
+_PARTICIPLES_OF_PLANS: Final = frozenset({"planned", "upcoming"})
 _VISITS: Final = "visits"
 # "visits to the town", "his visits on Monday": no verb
 _NO_OBJECT: Final = re.compile(r" (?:to|by|from|of|in|on|at|and|with|over|last|next|this|were|was|have)\b|\W*$|[,;)]")
@@ -125,9 +128,12 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
         if cue in _PARTICIPLES and lang == "en" and _is_to_be(clause, start):
             cue = "future"
         is_adjective = TENSES[cue] > 0 and _DETERMINED.search(clause, max(0, start - _DETERMINER_REACH), start)
+        if match.group("word") == _PROPOSED and not is_adjective:
+            cue = "past"  # "she proposed the ban [in January]", but "the proposed ban [in January]"
         if is_adjective and cue == "future":
             cue = "plans"  # "the scheduled hearing [on Friday]", but "[on Friday], during the scheduled hearing"
-        future_end = match.end() if TENSES[cue] > 0 and not is_adjective else -1
+        takes_participle = TENSES[cue] > 0 and not is_adjective and match.group("word") not in _PARTICIPLES_OF_PLANS
+        future_end = match.end() if takes_participle else -1
         told = told or TENSES[cue] < 0
         yield cue
 
@@ -168,22 +174,23 @@ def headlines_plan(before: str) -> bool:
 def done(lang: str) -> re.Pattern[str]:
     """A verb in the past, or "since", that ends where an expression begins, but for prepositions: "convicted in [June]"."""
     return re.compile(
-        rf"\b{_verb_in_past(lang)}(?:\s(?:guilty|in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
+        rf"\b{verb_in_past(lang)}(?:\s(?:guilty|in|on|by|until|during|around|about|late|early|back|the))*[\s-]$"
     )
 
 
 @cache
 def past_behind(lang: str) -> re.Pattern[str]:
     """The first verb of a sentence that an expression opens, in the past."""
-    return re.compile(rf",?(?: [\w'’-]+){{1,6}}? {_verb_in_past(lang)}\b")
+    return re.compile(rf",?(?: [\w'’-]+){{1,6}}? {verb_in_past(lang)}\b")
 
 
 @cache
 def when_past(lang: str) -> re.Pattern[str]:
     """What somebody did at the time that stands before it: "until [March], when it announced a loss"."""
-    return re.compile(rf", when(?: [\w'’-]+){{1,4}}? {_verb_in_past(lang)}\b")
+    return re.compile(rf", when(?: [\w'’-]+){{1,4}}? {verb_in_past(lang)}\b")
 
 
-def _verb_in_past(lang: str) -> str:
+def verb_in_past(lang: str) -> str:
+    """A pattern for a verb in the past."""
     others = spelled(cue_words(lang, "no_verb"))
     return rf"(?:{spelled(cue_words(lang, 'past'))}|(?!{others}\b)[a-z]{{3,22}}ed)"

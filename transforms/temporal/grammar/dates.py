@@ -74,9 +74,10 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
 
 def _month_day(phrase: Phrase) -> Meaning | None:
     """A day of a month, and the weekday that it is said to be."""
-    if phrase.lang == "en" and _counts_things(phrase):
-        return None
-    meaning = _calendar(phrase, phrase.number("NO"))
+    day = phrase.number("NO")
+    if day is None or phrase.lang == "en" and _counts_things(phrase):
+        return None  # "$13.40. [April 24]"
+    meaning = _calendar(phrase, day)
     return replace(meaning, weekday=phrase.number("W")) if meaning is not None and phrase.has("W") else meaning
 
 
@@ -91,11 +92,11 @@ def _month(phrase: Phrase) -> Meaning | None:
 
 
 def _first_of_months(phrase: Phrase) -> Meaning | None:
-    """Read "July" of "July-September": the last month tells the year of both."""
+    """Read "July" of "July-September", "from late July to early September": the last month tells the year of both."""
     first, last = phrase.number("M"), first_number(phrase.behind, "M")
     if phrase.lang != "en" or first is None or last is None:
         return None
-    return Meaning(Kind.MONTH, month=first, amount=(last - first) % 12)
+    return Meaning(Kind.MONTH, month=first, amount=(last - first) % 12, mod=mod(phrase))
 
 
 def _month_beside(phrase: Phrase) -> Meaning | None:
@@ -362,7 +363,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=,[NO]&)[NO],?Y", _listed_day),
     rule(r"(?<=[NO],&)[NO],?Y", _listed_day),
     rule(r"t?(?:e-?)?M(?=[-&>Q]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
-    rule(r"M(?=-M(?![NOY]))", _first_of_months),
+    rule(r"(?:e-?)?M(?=[->](?:e-?)?M(?!,?o?[NOY]))", _first_of_months),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),

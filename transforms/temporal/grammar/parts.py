@@ -199,7 +199,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"F?-?O-F?-?[Uw]{_OF_YEAR}?", _part_of_year),
     rule(r"t?O(?=-?&t?O-?[Uu])", _shared_part),
     rule(rf"(?:t?e)?t?5{_OF_YEAR}?", _named_part),
-    rule(r"t?M-(?:>-)?M-?[UB](?:,?[oQ]?Y)?", _quarter_of_month),
+    rule(r"t?M(?:-(?:>-)?|>)M-?[UB](?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"tM-?U(?:,?[oQ]?Y)?", _quarter_of_month),
     rule(r"t(?:[Ol][Uw]|5)ot?e?-?G?D", _half_of_decade),
     rule(r"t(?:[Ol][Uw]|5)otO-?U0?", _half_of_century),

@@ -237,11 +237,11 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
     distances = sorted(abs(ahead) for ahead, _ in placed)
     costs = ENGLISH_MONTHS_AGAINST_TENSE if context.lang == "en" else MONTHS_AGAINST_TENSE
     against = costs["month" if unit == "month" else "day"]
-    if span is not None and context.is_done(*span):
-        placed = [place for place in placed if place[0] <= 0] or placed
-        distances = distances[:1]
-    elif span is not None and context.is_to_come(*span):
+    if span is not None and context.is_to_come(*span):
         placed = [place for place in placed if place[0] >= 0] or placed
+        distances = distances[:1]
+    elif span is not None and context.is_done(*span):
+        placed = [place for place in placed if place[0] <= 0] or placed
         distances = distances[:1]
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
