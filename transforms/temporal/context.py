@@ -45,6 +45,9 @@ _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (
 # the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
 _AS_OF: Final = re.compile(r"(?<!effective )\bas of $")
 _YEAR_TO: Final = re.compile(r"\byear (?:to|through|ending|that ends(?: in)?)(?: the end of)? ?(?:end-|late |mid-)?$")
+_FORESEEN: Final = re.compile(
+    r"\b(?:forecasts?|expect(?:s|ed|ing)?|sees|predict(?:s|ed)?|project(?:s|ed)?) (?:[\w-]+ ){0,2}$"
+)
 _FORECAST: Final = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing)?|estimates?|guidance|outlook|project(?:s|ed|ions?)|consensus|analysts|targets?|will|would)\b"
 )
@@ -230,9 +233,16 @@ class Context:
         return self._entry if _ENTRY_START.search(self.lower, max(0, start - 4), start) else None
 
     def row_start(self, start: int) -> Period | None:
-        """The day to come that is named right before an expression in a row: "on Monday and [Tuesday]"."""
+        """The day, today or to come, that is named right before an expression in a row: "on Monday and [Tuesday]"."""
         newest = self._newest
-        if newest is None or self.today is None or newest.unit != "day" or newest.number <= self.today.number:
+        if newest is None or self.today is None or newest.unit != "day" or newest.number < self.today.number:
+            return None
+        return newest if _ROW_JOINT.fullmatch(self.lower, self._newest_end, start) else None
+
+    def row_of_parts(self, unit: str, start: int) -> Period | None:
+        """The season or quarter named right before an expression in a row: "in the summer or [early fall]"."""
+        newest = self._newest
+        if newest is None or newest.unit != unit:
             return None
         return newest if _ROW_JOINT.fullmatch(self.lower, self._newest_end, start) else None
 
@@ -313,6 +323,10 @@ class Context:
         """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""
         modal = [cue for cue in verb_cues(self.lang, before, modals=True)][-1:] == ["modal"]
         return modal or TENSES.get(last, 1) > 0 or _TO_DO.search(before) is not None
+
+    def is_forecast(self, start: int) -> bool:
+        """Whether an expression stands in what is forecast: "forecast [fourth-quarter] earnings"."""
+        return _FORESEEN.search(self.lower, max(0, start - DEADLINE_REACH), start) is not None
 
     def tense_before(self, start: int) -> int:
         """The tense that the words before an expression tell alone."""

@@ -14,6 +14,7 @@ from transforms.temporal.grammar.parse import CACHED_STRETCHES
 from transforms.temporal.scan import leading_joints, runs
 from transforms.temporal.validate import (
     Question,
+    article_before,
     dangling,
     depends_on_neighbours,
     is_following,
@@ -69,6 +70,7 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
             if lasts(lower, begin, parsed, lang):
                 parsed = parsed._replace(start=parsed.start + len("last "))
                 begin = start + parsed.start
+            begin -= article_before(lower, begin, stop, parsed)
         for ask in asked:
             if ask(text, lower, begin, stop) is not None:
                 break
@@ -77,4 +79,4 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="SET"))
             elif depends and is_some_day(lower, begin, stop, parsed):
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="DATE", value="FUTURE_REF"))
-            found.append((begin, parsed))
+            found.append((begin, parsed._replace(start=parsed.end - (stop - begin))))

@@ -100,7 +100,7 @@ _OTHER_TABLES: Final = frozenset({CUES, BESIDE, ENDINGS})
 ANCHORS: Final = frozenset("W8%MSUuTVPRAHXpcLD456=9:_<")
 LEADS: Final = frozenset({*SECTIONS.values(), *WORDS.values()}) - ANCHORS
 # of these, what can end a phrase
-TAILS: Final = frozenset("NOgbzJECvnlfB@!ZmG#w70~;")
+TAILS: Final = frozenset("NOgbzJECvnlfB@!ZG#w70~;")
 _NUMERIC_SECTIONS: Final = frozenset(
     {
         "weekday",

@@ -46,13 +46,14 @@ _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "your", "our", "it
 _DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
+_COURSE: Final = re.compile(r"\b(?:over|through|throughout|down|across) the $")
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
 _DAY_SHORT: Final = frozenset(
-    {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar"}
+    {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar", "jun"}
 )
 
 
@@ -82,9 +83,11 @@ def _always(reason: str) -> Question:
 
 
 def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
-    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling`, `is_following` and `lasts` need only be asked then."""
+    """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling`, `is_following`, `lasts` and `article_before` need only be asked then."""
     letters = parsed.letters
-    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters == "NU"))
+    return letters == "aU" or (
+        lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u"))
+    )
 
 
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
@@ -134,6 +137,13 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
         and lower.startswith("last ", start)
         and word_before(lower, start) in beside_words("en", "verb_before")
     )
+
+
+def article_before(lower: str, start: int, end: int, parsed: Parsed) -> int:
+    """How many characters the article in front of plural units takes: of "over [the years]", but "the [days] before the vote" (TempEval-3)."""
+    if parsed.letters != "u" or not _COURSE.search(lower, max(0, start - REACH), start):
+        return 0
+    return 0 if word_behind(lower, end) in beside_words("en", "course_behind") else len("the ")
 
 
 def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> str | None:

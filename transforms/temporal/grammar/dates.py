@@ -36,24 +36,6 @@ def mod(phrase: Phrase) -> str | None:
     return phrase.word("ex") or None
 
 
-def _week_of_day(phrase: Phrase) -> Meaning | None:
-    """Read "the week of March 6": the week that holds the day."""
-    day, year = phrase.number("NO"), phrase.number("Y")
-    if phrase.lang != "en" or phrase.word("U") != "week" or day is None or not 1 <= day <= _LONGEST_MONTH:
-        return None
-    kind = Kind.MONTH if year is None else Kind.EXPLICIT
-    return Meaning(kind, unit="week", year=year, month=phrase.number("M"), day=day)
-
-
-def _week_of_month(phrase: Phrase) -> Meaning | None:
-    """Read "the first week of March", "the last week of January 2022": an edge of that month, never the week before the report."""
-    if phrase.lang != "en" or phrase.word("U") != "week":
-        return None
-    edge = "END" if phrase.has("l") else "START" if phrase.number("O") == 1 else None
-    month, year = phrase.number("M"), phrase.number("Y")
-    return Meaning(Kind.MONTH if year is None else Kind.EXPLICIT, month=month, year=year, mod=edge)
-
-
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
     if day is not None and not 1 <= day <= _LONGEST_MONTH:
@@ -368,8 +350,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),
     rule(r"(?:hs?|s)M", _month),
-    rule(r"t[Ol]UoM(?:,?Y)?", _week_of_month),
-    rule(r"tUo(?:M[NO]|[NO]o?M)(?:,?Y)?", _week_of_day),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
     rule(r"e?(?:[tq]u|tUo)Y", _decade_of_year),

@@ -62,6 +62,8 @@ def duration_value(unit: str, amount: int | str | None, lang: str = "en") -> str
 
 
 def _exact(phrase: Phrase) -> Meaning | None:
+    if phrase.lang == "en" and phrase.letters[0] == "f":
+        return None  # "following [two days] of talks" is a preposition
     unit = next((str(token.value) for token in reversed(phrase.tokens) if token.letter in "Uu"), "")
     amount = phrase.value("N") if phrase.has("N") else 1
     if isinstance(amount, str) and amount.endswith(".5") and unit in _HALVES and phrase.lang != "de":
@@ -239,7 +241,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"a?U-?o?a?U", _quarter_century),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvCO]u", _exact),
-    rule(r"x?a[dm]?U(?!-?[gb]|-J)(?:-?E)?", _exact),
+    rule(r"x?a[dm]?U(?!-?[gb]|-J|!g)(?:-?E|!)?", _exact),
     rule(r"x?kU", _every),
     rule(r"U-?E", _exact),
     rule(r"U-J", _exact),
@@ -247,6 +249,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_SIZE}N-?&-?a-?w-?[Uu]", _and_a_half),
     rule(r"x?N-&-a-U", _and_a_half),
     rule(rf"(?:a|{_SIZE})U-&-a-w", _and_a_half),
+    rule(r"x?(?:t|ti)?[lpn]U&aw", _and_a_half),
     rule(r"x?[aN][Uu](?:&[aN]|,?N)[Uu]", _two_units),
     rule(r"aU&N(?!-?[Uu])", _or_two),
     rule(r"(?:t?[rjC])?u&u(?![gbYz])", _vague_units),

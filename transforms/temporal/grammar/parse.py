@@ -1,6 +1,6 @@
 """Apply the rules to a stretch of date words.
 
-Belongs here: which rule wins. Does not: what each rule means (dates.py, weekdays.py, units.py, parts.py, durations.py, clock.py).
+Belongs here: which rule wins. Does not: what each rule means (dates.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from transforms.temporal.grammar import clock, dates, durations, parts, units, weekdays
+from transforms.temporal.grammar import clock, dates, durations, parts, units, weekdays, weeks
 from transforms.temporal.grammar.rule import Builder, Phrase
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
 from transforms.temporal.tokens import tokens_of
 
 Matcher = Callable[[str, int], re.Match[str] | None]
-_RULES: Final = (*dates.RULES, *weekdays.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
+_RULES: Final = (*dates.RULES, *weekdays.RULES, *weeks.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
 _LOOKING_BACK: Final = frozenset().union(*(rule.first for rule in _RULES if "(?<" in rule.pattern))
 CACHED_STRETCHES: Final = 65_536
 NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~;<")  # classes that no phrase begins with

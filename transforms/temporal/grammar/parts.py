@@ -193,7 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:t?s|t)?{_YEAR_AGO}-?O?-?[UB]", _year_ago_period),
     rule(_YEAR_AGO, _year_ago_period),
     rule(r"t?v-U-?O?-?[UB]", _year_ago_period),
-    rule(rf"t?s[UB](?:,?Q?t?[lpv]U|,?tU~|,?a{_YEAR_AGO}|,?[oQ]t?Y)", _same_part_last_year),
+    rule(rf"t?s[UB](?:,?[oQ]?t?[lpv]U|,?tU~|,?a{_YEAR_AGO}|,?[oQ]t?Y)", _same_part_last_year),
     rule(rf"t[UB]a{_YEAR_AGO}", _same_part_last_year),
     rule(rf"(?:t?e)?[ta]?F?OF?[Uuw]{_OF_YEAR}?", _part_of_year),
     rule(rf"F?-?O-F?-?[Uw]{_OF_YEAR}?", _part_of_year),

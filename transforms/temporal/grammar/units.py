@@ -7,6 +7,7 @@ Belongs here: phrases whose date depends on another date. Does not: lengths of t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from transforms.temporal.grammar.clock import part_suffix, time_suffix, timed
@@ -95,6 +96,12 @@ def _that_unit(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.NARRATIVE_OFFSET, unit=unit, mod=inner_mod(phrase)) if unit in _DATED_UNITS else None
 
 
+def _of_the_unit(phrase: Phrase) -> Meaning | None:
+    """Read "later in the day", "the end of the month": of the last one the text knows, whatever coarser date it has named since."""
+    that = _that_unit(phrase)
+    return replace(that, direction=0) if that is not None else None
+
+
 def _the_unit(phrase: Phrase) -> Meaning | None:
     """A bare "the quarter", "the year", "the weekend": the one the text speaks of; other units only after "the end of"."""
     unit = phrase.word("U")
@@ -105,7 +112,7 @@ def _the_unit(phrase: Phrase) -> Meaning | None:
     if unit == "weekend" and not phrase.has("e"):
         return Meaning(Kind.LATEST, unit=unit)
     if phrase.has("ebz") or unit in ("year", "week"):
-        return _that_unit(phrase) if unit in ("month", "day") else _near_unit(phrase)
+        return _of_the_unit(phrase) if unit in ("month", "day") else _near_unit(phrase)
     return None
 
 
@@ -126,7 +133,7 @@ def _ended_unit(phrase: Phrase) -> Meaning | None:
     """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month."""
     if phrase.word("U") == "year":
         return Meaning(Kind.VALUE, "DURATION", value="P1Y")
-    month, day = first_number(phrase.behind[:2], "M"), first_number(phrase.behind[:3], "N")
+    month, day = first_number(phrase.behind[:3], "M"), first_number(phrase.behind[:4], "N")
     if phrase.word("U") == "week" and month is not None and day is not None and 1 <= day <= 31:
         return Meaning(Kind.MONTH, unit="week", month=month, day=day)
     if phrase.word("U") != "quarter" or month is None:
@@ -288,7 +295,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:x?KZ?|P)Q?V", _clock_tonight),
     rule(r"[ebz]?Q?[li]P", _this_part),
     rule(r"tP[lpn]", _this_part),
-    rule(rf"(?:t?e-?|[bz]|y)?{NEAR}-?U", _near_unit),
+    rule(rf"(?:t?e-?|[bz]|y)?{NEAR}-?U!?", _near_unit),
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
     rule(r"(?:t?e)?4", _last_year),
     rule(r"6", _foreign_offset),
@@ -299,11 +306,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:t?e-?|[bz]|y)?(?:t?hs?|t?s|hs)d?U(?!-?[gb])", _that_unit),
     rule(r"t?LF?[UB]", _latest_unit),
     rule(r"tdU", _near_unit),
-    rule(r"tF?U(?=#)", _ended_unit),
+    rule(r"tF?U(?=h?#)", _ended_unit),
     rule(r"tF?U(?=>M)", _year_up_to),
     rule(r"(?:t?e-?|[bz])?tU(?!-?[gbE]|-J)", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),
+    rule(r"x?N[->&]Nug", _counted),
     rule(r"x?(?:N-?&-?a-?w-?[Uu]|aU-?&-?a-?w|Nu)[gbz]", _counted_with_half),
     rule(r"x?[aN]q?[Uu]~", _counted),
     rule(r"tU~", _unit_before),
@@ -311,7 +319,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=Q)U[bz]", _unit_beside),
     rule(r"e-?U(?!-?[gb])", _edge_of_unit),
     rule(r"x?[aN][Uu]g(?:T|iU)", _ago_to_the_day),
-    rule(r"x?[aN][Uu]7", _from_now),
+    rule(r"x?(?:[aN]|N[->&]N)[Uu]7", _from_now),
     rule(r"t?(?:e-?)?t?O-?U0?", _century),
     rule(r"t?(?:e-?)?t?O-?u", _century),
     rule(r"t?(?:e-?)?t?O(?=[-&>]t?e?O-?[Uu])", _century),
@@ -320,5 +328,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"=", _background),
     rule(r"c", _vague_time),
     rule(r"tp(?![NqUu])", _vague_time),
-    rule(r"X(?:,?o?Y)?", _year_end),
+    rule(r"x?X(?:,?o?Y)?", _year_end),
 )

@@ -94,7 +94,7 @@ def _weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"tPQW", _night_before_weekday),
-    *timed(r"(?:[eb]-?|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnpvf]?", _weekday),
+    *timed(r"(?:[eb]-?|[bz]Q|z|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnpvf]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),
     rule(r"t[Ol]W[oQ]M(?:,?o?Y)?", _weekday_of_month),

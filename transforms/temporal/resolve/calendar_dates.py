@@ -60,7 +60,7 @@ def _named(meaning: Meaning, year: int) -> Period:
         if year < 1:
             return Period("month", year * 12 + meaning.month - 1)
         day = Period("day", date(year, meaning.month, meaning.day).toordinal())
-        return day.within("week") if meaning.unit == "week" else day
+        return _with_unit(day, meaning.unit)
     if meaning.month is not None:
         month = Period("month", year * 12 + meaning.month - 1)
         return month if meaning.weekday is None else _weekday_of(month, meaning.weekday, meaning.index)
@@ -317,7 +317,8 @@ def _behind_other(weekday: int, anchor: Period, context: Context, span: Span) ->
     if other is None or other.unit != "day" or abs(other.number - anchor.start.toordinal()) > _WEEK_DAYS:
         return None
     ahead = (weekday - other.start.weekday()) % _WEEK_DAYS
-    return other.shifted(ahead) if ahead else None
+    is_row_of_today = context.is_today(other) and context.range_start(span[0]) is None
+    return other.shifted(ahead) if ahead == 1 or ahead and not is_row_of_today else None
 
 
 def _is_told_ahead(weekday: int, back: int, context: Context, span: Span) -> bool:

@@ -69,6 +69,9 @@ def _beside_last(meaning: Meaning, index: int, context: Context) -> Resolved:
 def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, span: Span) -> Period:
     parts, now = _PARTS[meaning.unit], anchor.within(meaning.unit).number
     year = now // parts
+    named = context.row_of_parts(meaning.unit, span[0])
+    if named is not None:
+        return named.shifted((index - named.number) % parts or parts)
     if anchor.unit == "year" and not context.is_today(anchor):
         return Period(meaning.unit, anchor.number * parts + index)
     candidates = [named * parts + index for named in (year, year - 1, year + 1)]
@@ -76,7 +79,7 @@ def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, spa
     if way:
         candidates = [number for number in candidates if (number - now) * way > 0]
     elif context.is_today(anchor) and way is None:
-        tense = context.tense(*span)
+        tense = 0 if context.is_forecast(span[0]) else context.tense(*span)
         if tense < 0 or meaning.unit != "quarter":
             candidates = [number for number in candidates if (number - now) * tense >= 0]
         elif tense > 0:
