@@ -25,6 +25,9 @@ _SET_FOR: Final = re.compile(
 _UP_TO: Final = re.compile(
     r"\b(?:no later than|(?:runs?|extends?|continues?|lasts?|stays?|remains?|valid|open) (?:through|until|till|to)) $"
 )
+# "In [January], the cuts will take effect"
+_OPENS_FUTURE: Final = re.compile(r",?(?: [\w'’$.-]+){1,8}? will(?! have\b) ")
+_FRONT: Final = re.compile(r"(?:\A|[.;\n\"“]\s?)(?:early |late )?(?:in |on |by |from |starting )$")
 _NOT_YET_KNOWN: Final = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
 )
@@ -45,6 +48,8 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
     if (" date " in words or words.endswith(" for ")) and _SET_FOR.search(lower, near, start):
         return True
     if words.endswith((" through ", " until ", " till ", " to ", " than ")) and _UP_TO.search(lower, near, start):
+        return True
+    if _OPENS_FUTURE.match(lower, end, end + 2 * _REACH) and _FRONT.search(words):
         return True
     if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
         return True

@@ -345,12 +345,13 @@ class Context:
         return _is_ahead_of_event(before)
 
     def _is_foreseen(self, start: int, end: int) -> bool:
-        """Whether forecasts are spoken of before an expression in its sentence, or behind when it opens that: "expects profit to double in the year to [March]"."""
+        """Whether forecasts are spoken of before an expression in its sentence, or behind when no verb in the past does: "expects profit to double in the year to [March]"."""
         before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
-        if len(before) > _FRONT_REACH:
-            return _FORECAST.search(before) is not None
+        if _FORECAST.search(before):
+            return True
         behind = _BREAK.split(self.lower[end : end + CLAUSE_REACH])[0]
-        return _FORECAST.search(before + behind) is not None and not past_behind(self.lang).match(self.lower, end)
+        is_past = self.tense_before(start) < 0 or past_behind(self.lang).match(self.lower, end) is not None
+        return not is_past and _FORECAST.search(behind) is not None
 
     def is_done(self, start: int, end: int) -> bool:
         """Whether a verb in the past, or "since", stands right before an expression, or is the verb of a sentence that it opens: what has happened by then cannot lie ahead."""

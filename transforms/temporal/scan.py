@@ -131,8 +131,7 @@ def _backward_pattern(lang: str) -> re.Pattern[str]:
     """What belongs to an anchor in front of it, read from right to left."""
     lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
     gap = rf"(?:['\u2018\u2019]?{_SPACE}(?:, ?)?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
-    ordinal = "ts|dn|dr|ht" if lang == "en" else "re|[eºª.]"
-    return re.compile(rf"(?:{gap}(?:{lead}|(?:{ordinal})?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
+    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 
 @cache

@@ -41,6 +41,7 @@ _HYPHENS: Final = ("-", "\u2010", "\u2011", "\u2013")
 _HOURS: Final = 12  # on a dial
 _SHORT_YEARS: Final = 100
 _CENTURY_TURN: Final = 70
+SENTENCE_END: Final = "|"  # a class that no rule knows
 _SIGNS: Final = {",": ",", "/": "&"}
 
 
@@ -71,6 +72,9 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
     for match in _token_pattern(lang).finditer(lowered(stretch)):
         token = _token(match, stretch, vocabulary)
         if token is not None:
+            if lang == "en" and found and _ends_sentence(found[-1], token, stretch):
+                found.append(Token(found[-1].end, found[-1].end + 1, SENTENCE_END, "."))
+                seen += SENTENCE_END
             found.append(token)
             seen += token.letter
     if lang == "en" and "a" in seen:
@@ -80,6 +84,11 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
     if "N" in seen or "O" in seen:
         found = joined_numbers(found)
     return _with_clocks(found) if "_" in seen or "<" in seen else found
+
+
+def _ends_sentence(before: Token, token: Token, stretch: str) -> bool:
+    """Whether a full stop stands behind a number that is no day: "fell to 20. [Hours] later", but "21. August"."""
+    return before.letter == "N" and token.letter != "M" and stretch.startswith(". ", before.end)
 
 
 def _with_clocks(tokens: list[Token]) -> list[Token]:

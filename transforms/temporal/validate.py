@@ -85,9 +85,7 @@ def _always(reason: str) -> Question:
 def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
     """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling`, `is_following`, `lasts` and `article_before` need only be asked then."""
     letters = parsed.letters
-    return letters == "aU" or (
-        lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u"))
-    )
+    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u")))
 
 
 def is_rate(lower: str, start: int, parsed: Parsed) -> bool:

@@ -17,10 +17,18 @@ from transforms.temporal.token import Token
 from transforms.temporal.tokens import tokens_of
 
 Matcher = Callable[[str, int], re.Match[str] | None]
-_RULES: Final = (*dates.RULES, *weekdays.RULES, *weeks.RULES, *units.RULES, *parts.RULES, *durations.RULES, *clock.RULES)
+_RULES: Final = (
+    *dates.RULES,
+    *weekdays.RULES,
+    *weeks.RULES,
+    *units.RULES,
+    *parts.RULES,
+    *durations.RULES,
+    *clock.RULES,
+)
 _LOOKING_BACK: Final = frozenset().union(*(rule.first for rule in _RULES if "(?<" in rule.pattern))
 CACHED_STRETCHES: Final = 65_536
-NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~;<")  # classes that no phrase begins with
+NEVER_FIRST: Final = frozenset(",-&>oQG@BEJZ!#~;<|")  # classes that no phrase begins with
 _CONTRACTIONS: Final = frozenset({"du", "au", "des", "aux"})  # a preposition and an article
 LOOK_BACK: Final = 3  # classes in front of a phrase that a rule may ask for
 

@@ -130,7 +130,13 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
 
 
 def _first_of_months(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """Read "July" of "July-September": it lies before that September which the tense and the distance favour."""
+    """Read "July" of "July-September": it lies before that September which the tense and the distance favour; a span that is not over is meant itself."""
+    today = context.today
+    if today is not None and not context.is_narrative:
+        now = today.within("month")
+        first = now.shifted(-((now.number - (meaning.month or 1) + 1) % 12))
+        if first.number <= now.number <= first.number + meaning.amount:
+            return dated(first, relative_basis(context, today), anchor_words(context, today))
     last = resolve_month(Meaning(Kind.MONTH, month=((meaning.month or 1) + meaning.amount - 1) % 12 + 1), context, span)
     if last.period is None or last.basis is None:
         return UNRESOLVED

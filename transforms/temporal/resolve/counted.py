@@ -47,7 +47,13 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> 
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     newest = context.last(COARSEST)
     is_known = meaning.direction == 0 or newest is None
-    if anchor is not None and newest is not None and not is_known and newest.rank > anchor.rank and not _lies_in(anchor, newest):
+    if (
+        anchor is not None
+        and newest is not None
+        and not is_known
+        and newest.rank > anchor.rank
+        and not _lies_in(anchor, newest)
+    ):
         return _some_day_of(newest, meaning, context)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
