@@ -14,6 +14,7 @@ from transforms.temporal.lexicon import beside_words
 from transforms.temporal.scan import spelled
 
 _REACH: Final = 40  # characters before a date in which the verb it belongs to stands
+_CLAUSE_REACH: Final = 160  # characters before a date in which its clause begins
 _TRADED_REACH: Final = 48  # characters behind a month in which it is told what is traded
 _TO_COME: Final = re.compile(r"\b(?:will|shall|['’]ll)(?: not)?(?: be)? [a-z]+(?: (?:on|in|by|at|from|until))* $")
 _SET_FOR: Final = re.compile(
@@ -28,6 +29,15 @@ _UP_TO: Final = re.compile(
 # "In [January], the cuts will take effect"
 _OPENS_FUTURE: Final = re.compile(r",?(?: [\w'’$.-]+){1,8}? will(?! have\b) ")
 _FRONT: Final = re.compile(r"(?:\A|[.;\n\"“]\s?)(?:early |late )?(?:in |on |by |from |starting )$")
+# what was to be, so that its day may lie on either side: "had been due to start on [Thursday]", "a vigil planned for [Sunday] was called off"
+_WAS_TO_BE: Final = re.compile(
+    r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
+)
+_WAS_DUE: Final = re.compile(r"\b(?:was|were) (?:due|scheduled|expected|supposed|slated|set) [^.;]{0,60}$")
+_SIGNS_OF_PLANS: Final = ("been", "ally ", "previously ")  # one of these stands in it
+_CALLED_OFF: Final = re.compile(
+    r"(?: [a-z]+)? (?:was|were|has been|have been|had been) (?:cancell?ed|called off|scrapped|postponed|abandoned|put off)\b"
+)
 _NOT_YET_KNOWN: Final = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bsince )(?<!\bfollowing )(?<!\bduring )\ban? $"
 )
@@ -54,6 +64,19 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
     if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
         return True
     return bool(_OCCASION.match(lower, end) and _NOT_YET_KNOWN.search(lower, near, start))
+
+
+def was_to_be(lower: str, start: int, end: int) -> bool:
+    """Whether a date tells when something was to happen that has been put off since, or may have been; `lower` as in `is_set_ahead`."""
+    before = lower[max(0, start - _CLAUSE_REACH) : start]
+    if any(sign in before for sign in _SIGNS_OF_PLANS) and _WAS_TO_BE.search(before):
+        return True
+    return _CALLED_OFF.match(lower, end) is not None
+
+
+def was_due(lower: str, start: int) -> bool:
+    """Whether something was due at a date, so that yesterday is nearer than next week; `lower` as in `is_set_ahead`."""
+    return _WAS_DUE.search(lower, max(0, start - _CLAUSE_REACH), start) is not None
 
 
 @cache

@@ -62,18 +62,10 @@ _MODAL_BEHIND: Final = re.compile(r",?(?: [\w'’-]+){1,6}? (?:should|could|may|
 # what somebody is to do by then: "asked them to leave by [Friday]", not "managed to leave"
 _TO_DO: Final = re.compile(r"(?<!\bhad )(?<!managed )(?<!failed )(?<!able )(?<!began )\bto [a-z]+\b[^.,;]*$")
 _WAS_SET_FOR: Final = re.compile(r"\b(?:had (?:been )?|originally |previously |initially )[a-z]+ for $")
-# what was to be, so that its day may lie on either side: "had been due to start on [Thursday]", "a vigil planned for [Sunday] was called off"
-_WAS_TO_BE: Final = re.compile(
-    r"\b(?:had (?:[a-z]+ )?been|(?<!\bas )(?:originally|previously|initially)) (?:due|scheduled|set|planned|expected|meant) (?:to [a-z]+ )?(?:on |for |at )?$"
-)
 _ACCORDING: Final = "according to "
-_SIGNS_OF_PLANS: Final = ("been", "ally ", "previously ")  # one of these stands in it
 # "came days before [Christmas]": told from there, and no deadline
 _LENGTH_BEFORE: Final = re.compile(
     r"\b(?:seconds|minutes|hours|days?|weeks?|months?|years?|shortly|just|long) before (?:the )?$"
-)
-_CALLED_OFF: Final = re.compile(
-    r"(?: [a-z]+)? (?:was|were|has been|have been|had been) (?:cancell?ed|called off|scrapped|postponed|abandoned|put off)\b"
 )
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
@@ -258,8 +250,9 @@ class Context:
 
     @property
     def is_label(self) -> bool:
-        """Whether the whole text is a few words, such as a cell of a programme: no tense, so the nearest day is meant."""
-        return len(self.lower) <= LABEL_LENGTH and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
+        """Whether the whole text is a few words and no sentence, such as a cell of a programme: no tense, so the nearest day is meant."""
+        is_short = len(self.lower) <= LABEL_LENGTH and not self.lower.rstrip().endswith((".", "!", "?"))
+        return is_short and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
     def tense(self, start: int, end: int, *, modals: bool = True) -> int:
         """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it.
@@ -309,15 +302,6 @@ class Context:
         near = max(0, start - _DONE_REACH)
         is_year_to = "year " in self.lower[near:start] and _YEAR_TO.search(self.lower, near, start) is not None
         return is_year_to and self._is_foreseen(start, end)
-
-    def was_to_be(self, start: int, end: int) -> bool:
-        """Whether an expression tells when something was to happen that has been put off since, or may have been."""
-        if self.lang != "en":
-            return False
-        before = self.lower[max(0, start - CLAUSE_REACH) : start]
-        if any(sign in before for sign in _SIGNS_OF_PLANS) and _WAS_TO_BE.search(before):
-            return True
-        return _CALLED_OFF.match(self.lower, end) is not None
 
     def _is_expected_by_then(self, before: str, last: str) -> bool:
         """Whether what is told up to "by" and a weekday will or may be: "could reach the coast by [Wednesday]"; `last` is its last verb cue but modals."""

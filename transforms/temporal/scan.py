@@ -21,7 +21,7 @@ COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap](?:m|\.m\b\.?))?|\d{1,2} ?[
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
 # "on the 9th he left": a day whose month the text has named
 DAY_ALONE: Final = r"[1-3]?\d(?:st|nd|rd|th)(?= ?(?:[.,;:)\u2013\u2014\n]|\Z)| (?:and|but|he|she|they|it|the|his|her|their|with|as|after|before|to|in|at|was|were|had|when)\b)"
-OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª])"
+OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª°])"
 CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{4} ?[年년] ?\d{1,2} ?[月월]|\d{4} ?[年년]"
 # "am 20.03.", "vom 3.5. an": where no year follows, a month of two digits or a preposition tells it from other numbers
 SHORT_DATES: Final = {
@@ -34,7 +34,7 @@ AGENCY_CLOCK: Final = r"(?<=\bat[ \n])(?:[01]\d|2[0-4])[0-5]\d(?=[ \n]hours\b)|(
 CLOCKS: Final = {
     "en": rf"{COLON_CLOCK}|\d{{1,2}}\.\d\d ?[ap](?:m\b|\.m\b\.?)|{AGENCY_CLOCK}",
     "es": rf"\d{{1,2}}[.:]\d\d(?= (?:horas|h\b|gmt|hora))|(?<=\blas )\d{{1,2}}\.\d\d(?![.,]?\d| ?%)|{COLON_CLOCK}",
-    "fr": rf"\d{{1,2}} ?h(?: ?\d\d)?\b|\d{{1,2}} heures(?: \d\d)?|{COLON_CLOCK}",
+    "fr": rf"(?:[01]?\d|2[0-4]) ?h(?: ?\d\d)?\b|(?:[01]?\d|2[0-3]) heures(?: \d\d)?|{COLON_CLOCK}",
     "de": rf"\d{{1,2}}(?:[.:]\d\d)? uhr(?: \d\d)?|{COLON_CLOCK}",
 }
 ORDINALS: Final = {
@@ -53,6 +53,8 @@ DECIMAL_COMMAS: Final = frozenset({"de", "es", "fr"})
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
 _ELIDING: Final = frozenset({"fr"})  # nothing stands between "l'" and "année"
+_MORE: Final = frozenset("m")
+_MORE_BEHIND: Final = frozenset({"es"})  # "un año más"
 _SPELLS_YEARS: Final = frozenset({"en"})
 LEAD_REACH: Final = 80  # characters in front of an anchor that can belong to it
 
@@ -114,7 +116,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
-    tail = f"(?:(?:{spelled([*anchors, *words.spellings(TAILS)])}){_END}|{dated}|{number}{_END})"
+    tails = words.spellings(TAILS | _MORE if lang in _MORE_BEHIND else TAILS)
+    tail = f"(?:(?:{spelled([*anchors, *tails])}){_END}|{dated}|{number}{_END})"
     gap = rf"(?:{GAP}|(?<=['\u2019]))" if lang in _ELIDING else GAP
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{gap}{inner}){{0,4}}?{gap}{tail}){{0,8}}+")
 
@@ -131,7 +134,7 @@ def _backward_pattern(lang: str) -> re.Pattern[str]:
     """What belongs to an anchor in front of it, read from right to left."""
     lead = spelled(form[::-1] for form in lexicon(lang).spellings(LEADS))
     gap = rf"(?:['\u2018\u2019]?{_SPACE}(?:, ?)?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|,|(?=['\u2019]))"
-    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
+    return re.compile(rf"(?:{gap}(?:{lead}|(?:ts|dn|dr|ht|re|[eºª°.])?[0-9](?:[0-9.,/]{{0,9}}[0-9])?){_END}){{0,8}}+")
 
 
 @cache

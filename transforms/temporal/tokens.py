@@ -126,7 +126,11 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if written == "end" and stretch[end : end + 1] not in _HYPHENS:
             return None  # "will end Friday"; "end-June" is a date
         letter, value = _word_class(written, vocabulary.lang)
-        if vocabulary.capitalised and letter[0] in "MW8" and stretch[start].islower():
+        if (
+            vocabulary.capitalised
+            and letter[0] in ("MW8" if vocabulary.lang == "en" else "MW")
+            and stretch[start].islower()
+        ):
             return None
         return Token(start, end, letter, value)
     if kind in ("era_first", "fiscal") and stretch[start].islower():

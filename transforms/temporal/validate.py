@@ -47,6 +47,7 @@ _DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _COURSE: Final = re.compile(r"\b(?:over|through|throughout|down|across) the $")
+_SPANISH_END: Final = re.compile(r"\s*(?:[.,;:!?)\"»\u201d]|``|$|\n)|\s(?:y|o|que|en|a|de|con|para|por)\b")
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
 _NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
@@ -69,6 +70,8 @@ def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
         asked.append(aged_rejection)
     if lang == "fr" and parsed.letters == "S":
         asked.append(_french_season_rejection)
+    if lang == "es" and parsed.letters == "R" and words.lower() in ("pasado", "pasada"):
+        asked.append(_spanish_past_rejection)
     if parsed.letters == ":":
         asked.append(_following_rejection if lang == "en" else _neighbour_rejection)
     if parsed.letters in ("Y", "xY"):
@@ -85,6 +88,8 @@ def _always(reason: str) -> Question:
 def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
     """Whether the words beside a phrase can change its end, its start or its type: `is_rate`, `is_some_day`, `dangling`, `is_following`, `lasts` and `article_before` need only be asked then."""
     letters = parsed.letters
+    if lang == "es":
+        return letters[-1] in "bz" or letters in ("R", "aU")
     return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u")))
 
 
@@ -106,9 +111,11 @@ def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:
 
 def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
     """How many characters at the end of a phrase belong to what follows: "two days [before] the vote", "a year [later] than planned"."""
+    last = parsed.letters[-1]
+    if lang == "es" and last in "bz" and lower.startswith((" de ", " del "), end):
+        return end - lower.rfind(" ", 0, end)  # "dos días [después] del partido"
     if lang != "en":
         return 0
-    last = parsed.letters[-1]
     if last == "~" and not CLAUSE_END.match(lower, end):
         return len(" before")
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
@@ -139,6 +146,10 @@ def lasts(lower: str, start: int, parsed: Parsed, lang: str) -> bool:
 
 def article_before(lower: str, start: int, end: int, parsed: Parsed) -> int:
     """How many characters the article in front of plural units takes: of "over [the years]", but "the [days] before the vote" (TempEval-3)."""
+    if lower.startswith("pasado", start) and lower.endswith("del ", 0, start):
+        return (
+            len("del ") if _SPANISH_END.match(lower, end) else 0
+        )  # "la herencia [del pasado]", but "el partido del [pasado] Mundial"
     if parsed.letters != "u" or not _COURSE.search(lower, max(0, start - REACH), start):
         return 0
     return 0 if word_behind(lower, end) in beside_words("en", "course_behind") else len("the ")
@@ -151,6 +162,12 @@ def _french_season_rejection(_text: str, lower: str, start: int, end: int) -> st
         kind = before[:-2].split()[-1:]
         return None if kind and kind[0] in beside_words("fr", "season") else "a kind of something"
     return "a verb" if lower[start:end] == "été" and before.split()[-1:] != ["en"] else None
+
+
+def _spanish_past_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "pasado" is what somebody has been through, or "pasada" a word for something else: "su pasado", "ha sido una pasada", "pasada la una"."""
+    is_owned = word_before(lower, start) in beside_words("es", "past_before")
+    return "no time" if is_owned or lower.startswith((" la ", " las ", " el "), end) else None
 
 
 def _neighbour_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:

@@ -107,11 +107,11 @@ def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
 
 
 def _between(phrase: Phrase) -> Meaning | None:
-    """Read "two to three weeks": at least the first length."""
+    """Read "two to three weeks", "four- to six-year": at least the first length."""
     low, high = (token.value for token in phrase.tokens if token.letter == "N")
     if not isinstance(low, int) or not isinstance(high, int) or low >= high:
         return None
-    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("u"), low), mod="EQUAL_OR_MORE")
+    return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("Uu"), low), mod="EQUAL_OR_MORE")
 
 
 def _or_two(phrase: Phrase) -> Meaning | None:
@@ -150,6 +150,11 @@ def _another(phrase: Phrase) -> Meaning | None:
     if phrase.lang != "en" or phrase.tokens[0].end - phrase.tokens[0].start != len("another"):
         return None
     return _duration(phrase, duration_value(phrase.word("U"), 1))
+
+
+def _longer_by(phrase: Phrase) -> Meaning | None:
+    """Read "un año más"."""
+    return _exact(phrase) if phrase.lang == "es" else None
 
 
 def _quarter_century(phrase: Phrase) -> Meaning | None:
@@ -234,6 +239,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:{_SIZE}|tL|x?m)N[md]?u@?!?(?:-?E)?", _exact),
     rule(rf"{_SIZE}N[->]Nu", _between),
     rule(r"x?N-[Uu](?:-?E)?", _exact),
+    rule(r"x?N-[>&]N-[Uu](?:-?E)?", _between),
     rule(r"x?N-?[Uu]-J", _exact),
     rule(rf"(?:a|h|{_SIZE})x?N-?[Uu]-?B", _period),
     rule(r"x?m?NU(?:-?E)?", _exact),
@@ -259,6 +265,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tu@", _vague),
     rule(r"[it]u", _these_units),
     rule(r"x?[aN][Uu]&w", _half_behind),
+    rule(r"x?[aN][Uu]m", _longer_by),
     rule(r"N-[Uu]-U", _work_week),
     rule(r"t[Oe]u", _vague),
     rule(r"u-?E", _vague),

@@ -252,6 +252,14 @@ def _foreign_offset(phrase: Phrase) -> Meaning:
     return Meaning(Kind.OFFSET, unit=unit, amount=int(amount))
 
 
+def _unit_of_rate(phrase: Phrase) -> Meaning | None:
+    """Read "al mes anterior": no rate, as "al mes" is, but a month beside another."""
+    if phrase.lang != "es":
+        return None
+    kind = Kind.NARRATIVE_OFFSET if phrase.has("vf") else Kind.OFFSET
+    return Meaning(kind, unit=phrase.word("A"), amount=direction(phrase) or 0)
+
+
 def _last_year(phrase: Phrase) -> Meaning:
     return Meaning(Kind.OFFSET, unit="year", amount=-1, mod=mod(phrase))
 
@@ -299,6 +307,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
     rule(r"(?:t?e)?4", _last_year),
     rule(r"6", _foreign_offset),
+    rule(r"A[lnpvf]", _unit_of_rate),
     rule(r"(?<=Q)U", _the_unit),
     rule(r"2x?x?[aNq]?q?N?[Uu]", _ago_before),
     rule(r"(?<=2)x?[aNq]q?N?[Uu]", _ago_before),

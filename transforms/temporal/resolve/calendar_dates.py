@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
+from transforms.temporal.ahead import was_due, was_to_be
 from transforms.temporal.context import Context, Span
 from transforms.temporal.holidays import holiday
 from transforms.temporal.meaning import Kind, Meaning
@@ -289,7 +290,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
-    if meaning.direction is None and (context.is_label or context.was_to_be(*span)):
+    if meaning.direction is None and (context.is_label or context.lang == "en" and was_to_be(context.lower, *span)):
         day = Period("day", origin.toordinal() - back + (7 if back > _HALF_WEEK else 0))
         return dated(
             day,
@@ -301,6 +302,8 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
         return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
     is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
+    if is_next and back == 1 and meaning.direction is None and context.lang == "en" and was_due(context.lower, span[0]):
+        is_next = False  # "was due in court [Tuesday]", said on Wednesday
     if meaning.direction == 0:
         is_next = context.tense_before(span[0]) >= 0
     if meaning.direction is None and not is_next and _is_told_ahead(meaning.weekday, back, context, span):
