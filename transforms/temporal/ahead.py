@@ -26,6 +26,10 @@ _SET_FOR: Final = re.compile(
 _UP_TO: Final = re.compile(
     r"\b(?:no later than|(?:runs?|extends?|continues?|lasts?|stays?|remains?|valid|open) (?:through|until|till|to)) $"
 )
+# "will command the crew for a mission in [August]"
+_FOR_OCCASION: Final = re.compile(
+    r"\b(?:will|meets?|plans?|due) [^.;]{0,80}\bfor an? (?:[a-z]+ )?(?:mission|summit|meeting|trial|vote|hearing|visit|tour|trip|launch|flight|conference|referendum|debut|release|premiere) (?:in|on) $"
+)
 # "In [January], the cuts will take effect"
 _OPENS_FUTURE: Final = re.compile(r",?(?: [\w'’$.-]+){1,8}? will(?! have\b) ")
 _FRONT: Final = re.compile(r"(?:\A|[.;\n\"“]\s?)(?:early |late )?(?:in |on |by |from |starting )$")
@@ -60,6 +64,9 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
     if words.endswith((" through ", " until ", " till ", " to ", " than ")) and _UP_TO.search(lower, near, start):
         return True
     if _OPENS_FUTURE.match(lower, end, end + 2 * _REACH) and _FRONT.search(words):
+        return True
+    is_for = words.endswith((" in ", " on ")) and " for a" in words
+    if is_for and _FOR_OCCASION.search(lower, max(0, start - _CLAUSE_REACH), start):
         return True
     if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
         return True

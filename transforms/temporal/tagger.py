@@ -141,10 +141,13 @@ def _value(meaning: Meaning, resolved: Resolved) -> str | None:
 
 
 def _looks_back(meaning: Meaning, context: Context) -> bool:
-    """Whether a date only compares with the past ("the previous year", "two years ago" in a history): the text goes on from where it was."""
+    """Whether a date only compares with the past, or is one that somebody looks ahead to ("two years ago", "by next summer" in a history): the text goes on from where it was."""
     if meaning.kind is _YEAR_BEFORE or (meaning.kind is _NARRATIVE_OFFSET and meaning.amount < 0):
         return True
-    return context.is_narrative and meaning.kind is _OFFSET and meaning.amount < 0
+    if not context.is_narrative:
+        return False
+    is_next = meaning.direction == 1 and meaning.kind is not _NARRATIVE_OFFSET and not meaning.of_last
+    return is_next or meaning.kind is _OFFSET and meaning.amount < 0
 
 
 def _interval(resolved: Resolved, mod: str | None) -> Interval | None:

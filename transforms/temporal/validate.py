@@ -49,7 +49,9 @@ _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match
 _COURSE: Final = re.compile(r"\b(?:over|through|throughout|down|across) the $")
 _SPANISH_END: Final = re.compile(r"\s*(?:[.,;:!?)\"»\u201d]|``|$|\n)|\s(?:y|o|que|en|a|de|con|para|por)\b")
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
-_NEIGHBOUR_MONTH: Final = re.compile(r",? (?:and|or|to|through) (?:april|june|july|august)\b")
+_NEIGHBOUR_MONTH: Final = re.compile(
+    r"(?:,? (?:and|or|to|through|until) (?:early |late )?|\s?[-\u2013]\s?)(?:april|june|july|august|september|october|november|december)\b"
+)
 _MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")

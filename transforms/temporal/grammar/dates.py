@@ -366,6 +366,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"e?tD-?U", _decade_of_years),
     rule(r"t?e?tuN", _decade_words),
     rule(r"e?tUo1N", _decade_words),
-    rule(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
+    *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
     rule(r"e?t?[lnipvC]?HUY?", _holiday_week),
 )

@@ -131,8 +131,8 @@ def _unit_beside(phrase: Phrase) -> Meaning | None:
 
 def _ended_unit(phrase: Phrase) -> Meaning | None:
     """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month."""
-    if phrase.word("U") == "year":
-        return Meaning(Kind.VALUE, "DURATION", value="P1Y")
+    if phrase.word("U") in ("year", "decade"):
+        return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("U"), 1))
     month, day = first_number(phrase.behind[:3], "M"), first_number(phrase.behind[:4], "N")
     if phrase.word("U") == "week" and month is not None and day is not None and 1 <= day <= 31:
         return Meaning(Kind.MONTH, unit="week", month=month, day=day)

@@ -128,6 +128,11 @@ def test_a_title_before_a_name_hides_no_verb_behind_it():
     assert values(text, published=date(2022, 10, 25))["January"] == "2022-01"
 
 
+def test_what_somebody_looks_ahead_to_moves_no_narrative():
+    text = "In May 1952 the council met. It hoped for peace by next summer. In August the guns fell silent."
+    assert values(text, mode="narrative")["August"] == "1952-08"
+
+
 def test_a_year_named_in_passing_moves_no_narrative():
     text = (
         HISTORY
