@@ -109,6 +109,8 @@ def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
 def _between(phrase: Phrase) -> Meaning | None:
     """Read "two to three weeks", "four- to six-year": at least the first length."""
     low, high = (token.value for token in phrase.tokens if token.letter == "N")
+    if any(token.letter == "&" and token.end - token.start == len("and") for token in phrase.tokens):
+        return None  # "five- and 10-year" are two lengths
     if not isinstance(low, int) or not isinstance(high, int) or low >= high:
         return None
     return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("Uu"), low), mod="EQUAL_OR_MORE")

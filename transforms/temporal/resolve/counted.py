@@ -46,14 +46,9 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> 
         return _counted(aside, meaning, context)
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     newest = context.last(COARSEST)
-    is_known = meaning.direction == 0 or newest is None
-    if (
-        anchor is not None
-        and newest is not None
-        and not is_known
-        and newest.rank > anchor.rank
-        and not _lies_in(anchor, newest)
-    ):
+    if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):
+        if meaning.direction == 0 and not context.is_narrative and context.today is not None:
+            return _counted(context.today, meaning, context)  # "sells bonds that mature in 2044 [later in the day]"
         return _some_day_of(newest, meaning, context)
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
