@@ -26,6 +26,14 @@ _SET_FOR: Final = re.compile(
 _UP_TO: Final = re.compile(
     r"\b(?:no later than|(?:runs?|extends?|continues?|lasts?|stays?|remains?|valid|open) (?:through|until|till|to)) $"
 )
+# "before the [November 4] elections", "presidential elections in [November]": known long before
+_SCHEDULED: Final = (
+    r"(?:elections?|referendum|polls|ballot|midterms|mid-terms|primary|primaries|olympics|games|world cup)"
+)
+_OF_SCHEDULED: Final = re.compile(rf"(?:,? [a-z.-]+){{0,2}}? {_SCHEDULED}\b(?! result)")
+_SCHEDULED_BEFORE: Final = re.compile(
+    rf"\b{_SCHEDULED} (?:next |early |late |scheduled |due |set |planned |held )?(?:in|on|for) (?:early |late |mid-)?$"
+)
 # "will command the crew for a mission in [August]"
 _FOR_OCCASION: Final = re.compile(
     r"\b(?:will|meets?|plans?|due) [^.;]{0,80}\bfor an? (?:[a-z]+ )?(?:mission|summit|meeting|trial|vote|hearing|visit|tour|trip|launch|flight|conference|referendum|debut|release|premiere) (?:in|on) $"
@@ -71,6 +79,13 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
     if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
         return True
     return bool(_OCCASION.match(lower, end) and _NOT_YET_KNOWN.search(lower, near, start))
+
+
+def is_long_known(lower: str, start: int, end: int) -> bool:
+    """Whether a date is that of an election or of games, whose day is known long before; `lower` as in `is_set_ahead`."""
+    if _OF_SCHEDULED.match(lower, end, end + _TRADED_REACH):
+        return True
+    return _SCHEDULED_BEFORE.search(lower, max(0, start - _REACH), start) is not None
 
 
 def was_to_be(lower: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from transforms.temporal.ahead import was_due, was_to_be
+from transforms.temporal.ahead import is_long_known, was_due, was_to_be
 from transforms.temporal.context import Context, Span
 from transforms.temporal.holidays import holiday
 from transforms.temporal.meaning import Kind, Meaning
@@ -253,7 +253,7 @@ def _nearest_in_news(placed: list[tuple[float, Period]], anchor: Period, context
     tense = 0
     if span is not None and len(distances) > 1 and distances[1] - distances[0] <= against:
         tense = context.tense(*span)
-    if tense > 0:
+    if tense > 0 and span is not None and not is_long_known(context.lower, *span):
         placed = [place for place in placed if place[0] <= FARTHEST_AHEAD] or placed
     return min(placed, key=lambda place: abs(place[0]) + (against if place[0] * tense < 0 else 0))[1]
 

@@ -50,7 +50,9 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> 
         if meaning.direction != 0:
             return _some_day_of(newest, meaning, context)
         if context.lang == "en" and not context.is_narrative:
-            anchor = context.today or anchor  # "sells bonds that mature in 2044 [later in the day]", but "an [diesem Tag]"
+            anchor = (
+                context.today or anchor
+            )  # "sells bonds that mature in 2044 [later in the day]", but "an [diesem Tag]"
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
 
