@@ -75,7 +75,7 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
             if ask(text, lower, begin, stop) is not None:
                 break
         else:
-            if depends and is_rate(lower, begin, parsed):
+            if depends and is_rate(lower, begin, stop, parsed):
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="SET"))
             elif depends and is_some_day(lower, begin, stop, parsed):
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="DATE", value="FUTURE_REF"))

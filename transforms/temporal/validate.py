@@ -42,6 +42,7 @@ _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
 _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
 _LENGTH_BEHIND: Final = ("before", "after", "later", "earlier", "ago", "into", "long", "until")
+_COUNTED_FROM: Final = frozenset({"after", "before"})
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
@@ -95,9 +96,11 @@ def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
     return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u")))
 
 
-def is_rate(lower: str, start: int, parsed: Parsed) -> bool:
-    """Whether "a year" says how often: right behind an amount ("$500 million a year")."""
-    return parsed.letters == "aU" and bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
+def is_rate(lower: str, start: int, end: int, parsed: Parsed) -> bool:
+    """Whether "a year" says how often: right behind an amount ("$500 million a year", but "rose to $20 a day after the sale")."""
+    if parsed.letters != "aU" or word_behind(lower, end) in _COUNTED_FROM:
+        return False
+    return bool(_QUANTITY_END.search(lower, max(0, start - REACH), start))
 
 
 def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:

@@ -15,7 +15,10 @@ from transforms.temporal.stamps import heads_entry_of_report
 _MONEY: Final = "$€£¥#@"
 _SET_APART: Final = frozenset({"$ ", "€ ", "£ "})  # "$ 2000"
 _HOUR: Final = re.compile(r"(?:(?:approximately|about|around|exactly)\s)?(?:1\d|2[0-4])[0-5]\d")
-_NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%])")
+# "20.5", "12:30", "20 %", and the code of a share: "1288.HK"
+_NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%]|\.[a-z]{1,2}(?![\w.]))")
+_CASE_NUMBER: Final = re.compile(r"\d{5}/$")
+_CASE_REACH: Final = 6  # characters
 _HIGHER_NUMBER: Final = re.compile(r"(?: (?:to|or|bis|oder|a|o|à|ou) |\s?[-\u2013]\s?)\d{4}(?!\d)")
 _TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
 
@@ -29,6 +32,8 @@ def year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> st
         return "part of a longer number"
     if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
         return "part of a longer number"
+    if before == "/" and _CASE_NUMBER.search(lower, max(0, start - _CASE_REACH), start):
+        return "part of a number of a case"
     if before == "." and lower[start - 2 : start - 1].isalnum():
         return "part of an identifier"
     if (

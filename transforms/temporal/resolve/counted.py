@@ -47,12 +47,13 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> 
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
     newest = context.last(COARSEST)
     if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):
-        if meaning.direction != 0:
+        is_ahead = meaning.amount > 0 and not context.is_narrative and context.tense(*span) > 0
+        if meaning.direction != 0 and not is_ahead:
             return _some_day_of(newest, meaning, context)
-        if context.lang == "en" and not context.is_narrative:
+        if is_ahead or context.lang == "en" and not context.is_narrative:
             anchor = (
                 context.today or anchor
-            )  # "sells bonds that mature in 2044 [later in the day]", but "an [diesem Tag]"
+            )  # "begun in 1999, it will go on for [the next month]", "[later in the day]", but "an [diesem Tag]"
     return _counted(anchor, meaning, context) if anchor is not None else UNRESOLVED
 
 
