@@ -186,8 +186,9 @@ def past_behind(lang: str) -> re.Pattern[str]:
 
 @cache
 def when_past(lang: str) -> re.Pattern[str]:
-    """What somebody did at the time that stands before it: "until [March], when it announced a loss"."""
-    return re.compile(rf", when(?: [\w'’-]+){{1,4}}? {verb_in_past(lang)}\b")
+    """What somebody or something did at the time that stands before it: "until [March], when it announced a loss", "a fire in [March], which killed two"."""
+    verb = verb_in_past(lang)
+    return re.compile(rf", (?:when(?: [\w'’-]+){{1,4}}? |which (?!(?:was|were|had|has|have|said|been)\b)){verb}\b")
 
 
 def verb_in_past(lang: str) -> str:

@@ -123,6 +123,8 @@ def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
         return 0
     if last == "~" and not CLAUSE_END.match(lower, end):
         return len(" before")
+    if last in "bz" and lower.endswith(" in", 0, end):
+        return len(" in")  # "ended 12 days later [in] his arrest"
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
         return len(" earlier") if last == "b" else len(" later")
     return 0

@@ -247,7 +247,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"mU", _another),
     rule(r"a?U-?o?a?U", _quarter_century),
-    rule(r"x?tN!u|x?N!u", _exact),
+    rule(rf"{_SIZE}N!u", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvCO]u", _exact),
     rule(r"x?a[dm]?U(?!-?[gb]|-J|!g)(?:-?E|!)?", _exact),

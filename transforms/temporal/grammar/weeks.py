@@ -32,6 +32,17 @@ def _week_of_month(phrase: Phrase) -> Meaning | None:
     return Meaning(_kind(year), month=month, year=year, mod=edge)
 
 
+def _edge_day_of_month(phrase: Phrase) -> Meaning | None:
+    """Read "the first day of March", "the last day of January 2022": that day."""
+    index = -1 if phrase.has("l") else phrase.number("O")
+    if phrase.lang != "en" or phrase.word("U") != "day" or index not in (1, -1):
+        return None
+    month, year = phrase.number("M"), phrase.number("Y")
+    if index == 1:
+        return Meaning(_kind(year), month=month, year=year, day=1)
+    return Meaning(_kind(year), month=month, year=year, unit="day", index=-1)
+
+
 def _half_of_month(phrase: Phrase) -> Meaning | None:
     """Read "the second half of May", "the first half of May 2012": an edge of that month."""
     unit, _, index = phrase.word("5").partition(":")
@@ -48,6 +59,7 @@ def _kind(year: int | None) -> Kind:
 _OF_YEAR: Final = r"(?:,?o?Y)?"
 RULES: Final[tuple[Rule, ...]] = (
     rule(rf"t[Ol]UoM{_OF_YEAR}", _week_of_month),
+    rule(rf"t?[Ol]UoM{_OF_YEAR}", _edge_day_of_month),
     rule(rf"tUo(?:M[NO](?:[-&][NO])?|[NO](?:[-&][NO])?o?M){_OF_YEAR}", _week_of_day),
     rule(rf"t?5oM{_OF_YEAR}", _half_of_month),
 )

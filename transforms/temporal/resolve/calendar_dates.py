@@ -64,6 +64,8 @@ def _named(meaning: Meaning, year: int) -> Period:
         return _with_unit(day, meaning.unit)
     if meaning.month is not None:
         month = Period("month", year * 12 + meaning.month - 1)
+        if meaning.unit == "day":
+            return Period("day", month.end.toordinal())
         return month if meaning.weekday is None else _weekday_of(month, meaning.weekday, meaning.index)
     if meaning.unit == "decade":
         return Period("decade", year // 10)
