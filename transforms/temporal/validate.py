@@ -299,7 +299,7 @@ def _quarter_rejection(_text: str, lower: str, start: int, _end: int) -> str | N
 
 def _occasion_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     """Whether "a day" is an occasion ("on a day when shares rose") or one end of a comparison ("a year-over-year increase")."""
-    if lower.startswith(("-over-", "-on-", "-to-", "-by-"), end):
+    if lower.startswith(("-over-", "-on-", "-to-", "-by-", "-round"), end):
         return "a comparison"
     return "an occasion" if word_before(lower, start) == "on" else None
 
