@@ -23,7 +23,7 @@ _LONGEST_MONTH: Final = 31  # days
 _NIGHT_ENDS: Final = 6  # o'clock
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
 _HOUR_OF_PART: Final = re.compile(r"1?N[oQ][t1]P[oQ]?")
-BEHIND_DATE: Final = r"(?:-?P|Q?t?KZ?|Qt?P)"
+BEHIND_DATE: Final = r"(?:-?P|Q?t?KZ?|,KZ|Qt?P)"
 
 
 def part_suffix(part: str) -> str:

@@ -18,6 +18,7 @@ from transforms.temporal.meaning import Kind, Meaning
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
+_EARLY_OR_LATE_ON: Final = (len("late on"), len("early on"))
 _LONGEST_MONTH: Final = 31  # days
 _ERA_END: Final = 1000  # years from here on are written without an era
 _HUNDREDS: Final = range(1000, 1901, 100)
@@ -61,6 +62,13 @@ def _month_day(phrase: Phrase) -> Meaning | None:
         return None  # "$13.40. [April 24]"
     meaning = _calendar(phrase, day)
     return replace(meaning, weekday=phrase.number("W")) if meaning is not None and phrase.has("W") else meaning
+
+
+def _edge_of_day(phrase: Phrase) -> Meaning | None:
+    """Read "late on June 11"; in "in early May 12 people" the number counts."""
+    edge = phrase.tokens[0]
+    is_edge_of_day = edge.end - edge.start in _EARLY_OR_LATE_ON
+    return _month_day(phrase) if phrase.lang == "en" and is_edge_of_day else None
 
 
 def _counts_things(phrase: Phrase) -> bool:
@@ -143,6 +151,12 @@ def _day_alone(phrase: Phrase) -> Meaning | None:
     if day is None:
         return None
     return Meaning(Kind.DAY_OF_MONTH, day=day) if not phrase.behind or phrase.behind[0].letter in ",&>Q~" else None
+
+
+def _weekday_and_day(phrase: Phrase) -> Meaning | None:
+    """Read "Sunday the 15th"."""
+    day = ordinal_day(phrase)
+    return None if day is None else Meaning(Kind.DAY_OF_MONTH, day=day, weekday=phrase.number("W"))
 
 
 def _decade_words(phrase: Phrase) -> Meaning | None:
@@ -331,6 +345,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
     rule(rf"{_WEEKDAY_FIRST}(?:[xlnipv]?M[NO]|{_DAY})(?={_UNIT_BEHIND})", _month_day),
+    *timed(rf"e(?:M[NO]|{_DAY})(?:{_MONTH_TAIL})?(?!-?[Uu])", _edge_of_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"1?[NO]o?MN", _day_of_short_year),
@@ -359,6 +374,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
     rule(r"1?[lnpC]?U[NO]", _day_of_month),
     rule(r"tO", _day_alone),
+    rule(r"W,?tO", _weekday_and_day),
     rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
     rule(r"(?<=Y[-&])N", _short_year),
     *timed(r"I", _written),

@@ -66,6 +66,8 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
     if unit not in _DATED_UNITS:
         return None
+    if phrase.lang == "en" and unit == "day" and phrase.has("l"):
+        return _last_day(phrase)
     if (
         phrase.has("t")
         and not phrase.has("e")
@@ -77,6 +79,12 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
     )
     kind = Kind.NARRATIVE_OFFSET if is_narrative else Kind.OFFSET
     return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=inner_mod(phrase))
+
+
+def _last_day(phrase: Phrase) -> Meaning | None:
+    """Read "in the last day", "the last day or so" as a length; "the last day" alone is the end of something."""
+    is_length = phrase.has("!") or bool(phrase.before) and phrase.before[0].letter == "Q"
+    return Meaning(Kind.VALUE, "DURATION", value="P1D") if is_length else None
 
 
 def _is_that_day(phrase: Phrase, unit: str) -> bool:

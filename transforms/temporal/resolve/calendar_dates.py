@@ -273,7 +273,7 @@ def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Reso
     candidates = _in_years(
         (month, month - 1, month + 1), lambda named: Period("day", date(named // 12, named % 12 + 1, day).toordinal())
     )
-    chosen = _chosen(meaning.direction, candidates, anchor, context, span)
+    chosen = _chosen(meaning.direction, _on_weekday(meaning, candidates), anchor, context, span)
     return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
 
 
