@@ -194,10 +194,18 @@ class Context:
     def compared_in_sentence(self, start: int) -> Period | None:
         """The year, half, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
         newest = self._newest
-        if newest is None or newest.unit not in _COMPARED or start - self._newest_end > SENTENCE_REACH:
-            return None
+        return newest if newest is not None and newest.unit in _COMPARED and self._is_near(start) else None
+
+    def near(self, unit: str, start: int) -> Period | None:
+        """The last date mentioned, when it is known to the unit and stands in the sentence of an expression, or in the one before when that opens its own."""
+        newest = self._newest
+        return newest if newest is not None and newest.rank <= RANKS[unit] and self._is_near(start) else None
+
+    def _is_near(self, start: int) -> bool:
+        if start - self._newest_end > SENTENCE_REACH:
+            return False
         stop = _BREAK.search(self.lower, self._newest_end, start)
-        return newest if stop is None or stop.end() == start else None
+        return stop is None or stop.end() == start
 
     def range_start(self, start: int) -> Period | None:
         """The day or month named right before an expression that ends a span: "from 17 January to [13 October]"."""

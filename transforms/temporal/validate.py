@@ -240,6 +240,8 @@ def _questions_of_words(words: str, letters: str) -> list[Question]:
         asked.append(_always("an ordinal"))
     if letters in ("aU", "xaU") and words.endswith("quarter"):
         asked.append(_quarter_rejection)
+    if words.endswith("last day"):
+        asked.append(_last_day_rejection)
     if words == "daily":
         asked.append(newspaper_rejection)
     if letters in _FRACTIONS and words.endswith(("quarters", "quarter")):
@@ -308,6 +310,11 @@ def _account_rejection(_text: str, lower: str, start: int, end: int) -> str | No
     if lower[start - 1 : start] == "-":
         return "part of a word"  # "cross-current"
     return "an account" if word_behind(lower, end) in beside_words("en", "account") else None
+
+
+def _last_day_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
+    """Whether "the last day" is the end of something ("on the last day of the fair"), and no length ("in the last day")."""
+    return None if word_before(lower, start) in beside_words("en", "length_before") else "the end of something"
 
 
 def _fraction_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:

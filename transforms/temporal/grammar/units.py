@@ -81,10 +81,9 @@ def _near_unit(phrase: Phrase) -> Meaning | None:
     return Meaning(kind, unit=unit, amount=direction(phrase) or 0, direction=direction(phrase), mod=inner_mod(phrase))
 
 
-def _last_day(phrase: Phrase) -> Meaning | None:
-    """Read "in the last day", "the last day or so" as a length; "the last day" alone is the end of something."""
-    is_length = phrase.has("!") or bool(phrase.before) and phrase.before[0].letter == "Q"
-    return Meaning(Kind.VALUE, "DURATION", value="P1D") if is_length else None
+def _last_day(_phrase: Phrase) -> Meaning:
+    """Read "in the last day" as a length (validate.py asks for the preposition)."""
+    return Meaning(Kind.VALUE, "DURATION", value="P1D")
 
 
 def _is_that_day(phrase: Phrase, unit: str) -> bool:

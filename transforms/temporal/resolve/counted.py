@@ -45,6 +45,8 @@ def resolve_narrative_offset(meaning: Meaning, context: Context, span: Span) -> 
     if (aside := context.aside_before(meaning.unit, span[0])) is not None:
         return _counted(aside, meaning, context)
     anchor = context.last(meaning.unit) or (None if context.is_narrative else context.today)
+    if meaning.direction == 0 and meaning.unit == "month" and not context.is_narrative:
+        anchor = context.near(meaning.unit, span[0]) or context.today or anchor  # "at the end of the month" is this one
     newest = context.last(COARSEST)
     if anchor is not None and newest is not None and newest.rank > anchor.rank and not _lies_in(anchor, newest):
         is_ahead = meaning.amount > 0 and not context.is_narrative and context.tense(*span) > 0
