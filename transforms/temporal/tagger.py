@@ -59,6 +59,7 @@ _TIME: Final = Kind.TIME
 _YEAR_BEFORE: Final = Kind.YEAR_BEFORE
 _NARRATIVE_OFFSET: Final = Kind.NARRATIVE_OFFSET
 _OFFSET: Final = Kind.OFFSET
+_SINCE: Final = " since "  # "the most since [March 2009], after a fall the month before"
 _REACH: Final = 12  # characters beside an expression in which its signal stands
 _APPROXIMATE_MODS: Final = frozenset({"START", "MID", "END", "APPROX"})
 
@@ -113,7 +114,7 @@ def _expression(text: str, start: int, parsed: Parsed, context: Context, *, move
     moves = moves and not (counts_from_last and context.aside_before("year", start) is not None)
     if resolved.period is not None and not moves:
         context.remember_aside(resolved.period, end)
-    elif resolved.period is not None and not _looks_back(meaning, context):
+    elif resolved.period is not None and not _looks_back(meaning, context, start):
         context.remember(resolved.period, end)
     elif meaning.type == "DURATION":
         context.remember_length(meaning.value or "")
@@ -140,12 +141,12 @@ def _value(meaning: Meaning, resolved: Resolved) -> str | None:
     return resolved.value + meaning.time if resolved.value else resolved.value
 
 
-def _looks_back(meaning: Meaning, context: Context) -> bool:
+def _looks_back(meaning: Meaning, context: Context, start: int) -> bool:
     """Whether a date only compares with the past, or is one that somebody looks ahead to ("two years ago", "by next summer" in a history): the text goes on from where it was."""
     if meaning.kind is _YEAR_BEFORE or (meaning.kind is _NARRATIVE_OFFSET and meaning.amount < 0):
         return True
     if not context.is_narrative:
-        return False
+        return meaning.month is not None and context.lower.endswith(_SINCE, 0, start)
     is_next = meaning.direction == 1 and meaning.kind is not _NARRATIVE_OFFSET and not meaning.of_last
     return is_next or meaning.kind is _OFFSET and meaning.amount < 0
 
