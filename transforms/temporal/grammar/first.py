@@ -1,6 +1,6 @@
 """With which classes a rule's pattern can begin, so that only the rules that can fit are tried.
 
-Belongs here: reading a pattern for its first classes. Does not: the rules (dates.py, weekdays.py, units.py, parts.py, durations.py, clock.py).
+Belongs here: reading a pattern for its first classes. Does not: the rules (dates.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
 """
 
 from __future__ import annotations
