@@ -22,6 +22,10 @@ _FORESAW: Final = re.compile(
 )
 # "the jobs had largely gone by [June]"
 _HAD_BY: Final = re.compile(r"\bhad (?:[a-z]+ly |already |all )?[a-z]+ (?:[a-z]+ )?by (?:early |late |mid-)?$")
+# "did not learn of it until [January]", "was until [July] its head"
+_NOT_UNTIL: Final = re.compile(
+    r"\b(?:(?:did not|didn['’]t|never) [^.;]{0,60}|(?:was|were) )until (?:early |late |mid-)?$"
+)
 
 
 def is_over(lower: str, start: int, end: int) -> bool:
@@ -35,6 +39,8 @@ def is_over(lower: str, start: int, end: int) -> bool:
     if words == " in " and _done_then().match(lower, end, end + _REACH) is not None:
         return True
     near = max(0, start - 2 * _REACH)
+    if "until" in lower[near:start] and _NOT_UNTIL.search(lower, near, start):
+        return True
     if words.endswith(" by "):
         return _HAD_BY.search(lower, near, start) is not None
     return _FORESAW.search(lower, near, start) is not None

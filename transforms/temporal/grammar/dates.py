@@ -360,7 +360,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=,[NO]&)[NO],?Y", _listed_day),
     rule(r"(?<=[NO],&)[NO],?Y", _listed_day),
     rule(r"t?(?:e-?)?M(?=[-&>Q]t?(?:e-?)?M,?o?Y)", _month_of_shared_year),
-    rule(r"(?:e-?)?M(?=[->](?:e-?)?M(?!,?o?[NOY]))", _first_of_months),
+    rule(r"(?:e-?)?M(?=[->](?:e-?)?M(?!,?o?[NY]))", _first_of_months),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?:{_MONTH_TAIL}|[lnp])?", _month),
     rule(rf"(?:t?e-?t?|[bz]Q?)?(?:1?[lnipvC]|iC)?M(?={_UNIT_BEHIND})", _month),
     rule(r"e?t[fv]M", _month_beside),
