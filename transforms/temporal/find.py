@@ -60,7 +60,7 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
     for parsed, asked, depends in _candidates(text[start:end], lang):
         begin, stop = start + parsed.start, start + parsed.end
         if depends:
-            loose = dangling(lower, stop, parsed, lang)
+            loose = dangling(lower, begin, stop, parsed, lang)
             if loose:
                 _add_phrases(found, text, lower, begin, stop - loose, lang)
                 continue

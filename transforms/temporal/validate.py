@@ -48,6 +48,7 @@ _DAY_ALONE: Final = re.compile(DAY_ALONE)
 _FRACTIONS: Final = ("Nu", "N-u", "xN-u", "xNu", "aU", "xaU")
 _PLAY_REACH: Final = 150  # characters beside "the second half" in which a match is spoken of
 _COURSE: Final = re.compile(r"\b(?:over|through|throughout|across) the $")
+_SPELLED_DAY: Final = re.compile(r"(?<=[a-z.])(?: the)? [a-z-]{5,15}$")
 _SPANISH_END: Final = re.compile(r"\s*(?:[.,;:!?)\"»\u201d]|``|$|\n)|\s(?:y|o|que|en|a|de|con|para|por)\b")
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
 _NEIGHBOUR_MONTH: Final = re.compile(
@@ -93,7 +94,7 @@ def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
     letters = parsed.letters
     if lang == "es":
         return letters[-1] in "bz" or letters in ("R", "aU")
-    return letters == "aU" or (lang == "en" and (letters[-1] in "~bz" or letters[0] in "lf" or letters in ("NU", "u")))
+    return letters == "aU" or (lang == "en" and (letters[-1] in "~bzO" or letters[0] in "lf" or letters in ("NU", "u")))
 
 
 def is_rate(lower: str, start: int, end: int, parsed: Parsed) -> bool:
@@ -114,7 +115,7 @@ def is_some_day(lower: str, start: int, end: int, parsed: Parsed) -> bool:
     )
 
 
-def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
+def dangling(lower: str, start: int, end: int, parsed: Parsed, lang: str) -> int:
     """How many characters at the end of a phrase belong to what follows: "two days [before] the vote", "a year [later] than planned"."""
     last = parsed.letters[-1]
     if lang == "es" and last in "bz" and lower.startswith((" de ", " del "), end):
@@ -123,6 +124,8 @@ def dangling(lower: str, end: int, parsed: Parsed, lang: str) -> int:
         return 0
     if last == "~" and not CLAUSE_END.match(lower, end):
         return len(" before")
+    if last == "O" and (spelled := _SPELLED_DAY.search(lower, start, end)) and not CLAUSE_END.match(lower, end):
+        return end - spelled.start()  # "became in March [the first] woman", "the July-September [first] edition"
     if last in "bz" and lower.endswith(" in", 0, end):
         return len(" in")  # "ended 12 days later [in] his arrest"
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
