@@ -48,6 +48,7 @@ _YEAR_TO: Final = re.compile(r"\byear (?:to|through|ending|that ends(?: in)?)(?:
 _FORESEEN: Final = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing)?|sees|predict(?:s|ed)?|project(?:s|ed)?) (?:[\w-]+ ){0,2}$"
 )
+_FORESEEN_BEHIND: Final = re.compile(r" (?:[a-z-]+ )?(?:forecasts?|estimates?|outlook|guidance|projections?)\b")
 _FORECAST: Final = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing)?|estimates?|guidance|outlook|project(?:s|ed|ions?)|consensus|analysts|targets?|will|would)\b"
 )
@@ -316,8 +317,10 @@ class Context:
         modal = [cue for cue in verb_cues(self.lang, before, modals=True)][-1:] == ["modal"]
         return modal or TENSES.get(last, 1) > 0 or _TO_DO.search(before) is not None
 
-    def is_forecast(self, start: int) -> bool:
-        """Whether an expression stands in what is forecast: "forecast [fourth-quarter] earnings"."""
+    def is_forecast(self, start: int, end: int) -> bool:
+        """Whether an expression stands in what is forecast: "forecast [fourth-quarter] earnings", "[third-quarter] estimates"."""
+        if _FORESEEN_BEHIND.match(self.lower, end, end + DEADLINE_REACH):
+            return True
         return _FORESEEN.search(self.lower, max(0, start - DEADLINE_REACH), start) is not None
 
     def tense_before(self, start: int) -> int:

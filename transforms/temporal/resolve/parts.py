@@ -79,7 +79,7 @@ def _nearest(meaning: Meaning, index: int, anchor: Period, context: Context, spa
     if way:
         candidates = [number for number in candidates if (number - now) * way > 0]
     elif context.is_today(anchor) and way is None:
-        tense = 0 if context.is_forecast(span[0]) else context.tense(*span)
+        tense = 0 if context.is_forecast(*span) else context.tense(*span)
         if tense < 0 or meaning.unit != "quarter":
             candidates = [number for number in candidates if (number - now) * tense >= 0]
         elif tense > 0:
