@@ -59,8 +59,10 @@ def _capitalised_before(text: str, start: int) -> str:
 
 
 def newspaper_rejection(text: str, lower: str, start: int, end: int) -> str | None:
-    """Whether "daily" is a newspaper: "the daily said", "the Korea Economic Daily"; before its name it is tagged (3 of 5, TempEval-3)."""
+    """Whether "daily" is a newspaper: "the daily said", "the business daily", "the Korea Economic Daily"; before its name it is tagged (3 of 5, TempEval-3)."""
     if text[start].isupper() and (_capitalised_behind(text, end) or _capitalised_before(text, start)):
+        return "a newspaper"
+    if word_before(lower, start) in beside_words("en", "newspapers"):
         return "a newspaper"
     is_subject = word_before(lower, start) == "the" and word_behind(lower, end) in beside_words("en", "said")
     return "a newspaper" if is_subject else None

@@ -94,7 +94,9 @@ def depends_on_neighbours(parsed: Parsed, lang: str) -> bool:
     letters = parsed.letters
     if lang == "es":
         return letters[-1] in "bz" or letters in ("R", "aU")
-    return letters == "aU" or (lang == "en" and (letters[-1] in "~bzO" or letters[0] in "lf" or letters in ("NU", "u")))
+    return letters == "aU" or (
+        lang == "en" and (letters[-1] in "~bzO@" or letters[0] in "lf" or letters in ("NU", "u"))
+    )
 
 
 def is_rate(lower: str, start: int, end: int, parsed: Parsed) -> bool:
@@ -126,6 +128,8 @@ def dangling(lower: str, start: int, end: int, parsed: Parsed, lang: str) -> int
         return len(" before")
     if last == "O" and (spelled := _SPELLED_DAY.search(lower, start, end)) and not CLAUSE_END.match(lower, end):
         return end - spelled.start()  # "became in March [the first] woman", "the July-September [first] edition"
+    if last == "@" and lower.startswith(" of ", end):
+        return len(" ahead")  # "two days [ahead] of the vote"
     if last in "bz" and lower.endswith(" in", 0, end):
         return len(" in")  # "ended 12 days later [in] his arrest"
     if last in "bz" and len(parsed.letters) > 1 and lower.startswith(" than ", end):
@@ -243,6 +247,8 @@ def _questions_of_words(words: str, letters: str) -> list[Question]:
         asked.append(_always("an ordinal"))
     if letters in ("aU", "xaU") and words.endswith("quarter"):
         asked.append(_quarter_rejection)
+    if words == "the past":
+        asked.append(_past_rejection)
     if words.endswith("last day"):
         asked.append(_last_day_rejection)
     if words == "daily":
@@ -313,6 +319,13 @@ def _account_rejection(_text: str, lower: str, start: int, end: int) -> str | No
     if lower[start - 1 : start] == "-":
         return "part of a word"  # "cross-current"
     return "an account" if word_behind(lower, end) in beside_words("en", "account") else None
+
+
+def _past_rejection(_text: str, lower: str, _start: int, end: int) -> str | None:
+    """Whether "the past" only says which of some things: "the past few sessions", "the past six auctions"."""
+    is_counted = lower[end : end + 1] == " " and lower[end + 1 : end + 2].isdigit()
+    is_counted = is_counted or word_behind(lower, end) in beside_words("en", "counting")
+    return "some things of the past" if is_counted else None
 
 
 def _last_day_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
