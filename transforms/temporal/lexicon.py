@@ -130,7 +130,7 @@ class Word:
 class Lexicon:
     """The words of one language by their lower-case form, single spaces between words.
 
-    `capitalised`: names of months and weekdays are written with a capital letter, so that "may" is a verb.
+    `capitalised`: names of months, weekdays and (English) holidays are written with a capital letter, so that "may" is a verb.
     """
 
     lang: str

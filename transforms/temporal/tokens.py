@@ -126,11 +126,7 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if written == "end" and stretch[end : end + 1] not in _HYPHENS:
             return None  # "will end Friday"; "end-June" is a date
         letter, value = _word_class(written, vocabulary.lang)
-        if (
-            vocabulary.capitalised
-            and letter[0] in ("MW8" if vocabulary.lang == "en" else "MW")
-            and stretch[start].islower()
-        ):
+        if vocabulary.capitalised and stretch[start].islower() and _is_name(letter[0], written, vocabulary.lang):
             return None
         return Token(start, end, letter, value)
     if kind in ("era_first", "fiscal") and stretch[start].islower():
@@ -139,6 +135,13 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         written = with_decimal_point(written)
     letter, value = _NUMERIC[kind](written)
     return Token(start, end, letter, value, False)
+
+
+def _is_name(letter: str, written: str, lang: str) -> bool:
+    """Whether a form has a capital letter wherever it is a date: "May", "Mondays", "Epiphany"; "election day" may have none, nor German "montags"."""
+    if lang != "en":
+        return letter in "MW"
+    return letter in "MW8" or letter == "H" and not written.endswith(" day")
 
 
 def _with_prepositions_cut(tokens: list[Token]) -> list[Token]:
