@@ -71,7 +71,7 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
         return True
     if words.endswith((" through ", " until ", " till ", " to ", " than ")) and _UP_TO.search(lower, near, start):
         return True
-    if _OPENS_FUTURE.match(lower, end, end + 2 * _REACH) and _FRONT.search(words):
+    if _is_opening(words) and _OPENS_FUTURE.match(lower, end, end + 2 * _REACH):
         return True
     is_for = words.endswith((" in ", " on ")) and " for a" in words
     if is_for and _FOR_OCCASION.search(lower, max(0, start - _CLAUSE_REACH), start):
@@ -79,6 +79,10 @@ def is_set_ahead(lower: str, start: int, end: int) -> bool:
     if not lower[end - 1].isdigit() and not words.endswith(" in ") and _traded().match(lower, end, end + _TRADED_REACH):
         return True
     return bool(_OCCASION.match(lower, end) and _NOT_YET_KNOWN.search(lower, near, start))
+
+
+def _is_opening(words: str) -> bool:
+    return words.endswith(("in ", "on ", "by ", "from ", "starting ")) and _FRONT.search(words) is not None
 
 
 def is_long_known(lower: str, start: int, end: int) -> bool:

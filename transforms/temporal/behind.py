@@ -15,6 +15,7 @@ from transforms.temporal.scan import spelled
 from transforms.temporal.tense import verb_in_past
 
 _REACH: Final = 48  # characters beside a date
+_IN_REACH: Final = len(" in early ")
 # "up from the 40 cents it had expected in [April]", "the profit the firm forecast in [December]"
 _FORESAW: Final = re.compile(
     r"\b(?:it|they|he|she|we|company|firm|bank|group|government|analysts|economists) (?:had |have |has )?(?:previously |originally |first )?"
@@ -38,12 +39,13 @@ def is_over(lower: str, start: int, end: int) -> bool:
     words = lower[start - 4 if start > 4 else 0 : start]
     if words == " in " and _done_then().match(lower, end, end + _REACH) is not None:
         return True
-    near = max(0, start - 2 * _REACH)
-    if "until" in lower[near:start] and _NOT_UNTIL.search(lower, near, start):
+    near = start - 2 * _REACH if start > 2 * _REACH else 0
+    before = lower[near:start]  # a search costs ten times as much as a look for what it cannot do without
+    if "until " in before and _NOT_UNTIL.search(before):
         return True
-    if words.endswith(" by "):
-        return _HAD_BY.search(lower, near, start) is not None
-    return _FORESAW.search(lower, near, start) is not None
+    if "had " in before and " by " in before and _HAD_BY.search(before):
+        return True
+    return " in " in before[-_IN_REACH:] and _FORESAW.search(before) is not None
 
 
 @cache
