@@ -70,7 +70,10 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
             if lasts(lower, begin, parsed, lang):
                 parsed = parsed._replace(start=parsed.start + len("last "))
                 begin = start + parsed.start
-            begin -= article_before(lower, begin, stop, parsed)
+            article = article_before(lower, begin, stop, parsed)
+            if article:
+                parsed = parsed._replace(start=parsed.start - article)
+                begin -= article
         for ask in asked:
             if ask(text, lower, begin, stop) is not None:
                 break
@@ -79,4 +82,4 @@ def _add_phrases(found: list[tuple[int, Parsed]], text: str, lower: str, start: 
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="SET"))
             elif depends and is_some_day(lower, begin, stop, parsed):
                 parsed = parsed._replace(meaning=replace(parsed.meaning, type="DATE", value="FUTURE_REF"))
-            found.append((begin, parsed._replace(start=parsed.end - (stop - begin))))
+            found.append((begin, parsed))

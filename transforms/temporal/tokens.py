@@ -72,7 +72,7 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
     for match in _token_pattern(lang).finditer(lowered(stretch)):
         token = _token(match, stretch, vocabulary)
         if token is not None:
-            if lang == "en" and found and _ends_sentence(found[-1], token, stretch):
+            if found and found[-1].letter == "N" and lang == "en" and _ends_sentence(found[-1], token, stretch):
                 found.append(Token(found[-1].end, found[-1].end + 1, SENTENCE_END, "."))
                 seen += SENTENCE_END
             found.append(token)
@@ -88,7 +88,7 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
 
 def _ends_sentence(before: Token, token: Token, stretch: str) -> bool:
     """Whether a full stop stands behind a number that is no day: "fell to 20. [Hours] later", but "21. August"."""
-    return before.letter == "N" and token.letter != "M" and stretch.startswith(". ", before.end)
+    return token.letter != "M" and stretch.startswith(". ", before.end)
 
 
 def _with_clocks(tokens: list[Token]) -> list[Token]:
@@ -126,7 +126,7 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if written == "end" and stretch[end : end + 1] not in _HYPHENS:
             return None  # "will end Friday"; "end-June" is a date
         letter, value = _word_class(written, vocabulary.lang)
-        if vocabulary.capitalised and stretch[start].islower() and _is_name(letter[0], written, vocabulary.lang):
+        if letter[0] in "MW8H" and stretch[start].islower() and _is_name(letter[0], written, vocabulary):
             return None
         return Token(start, end, letter, value)
     if kind in ("era_first", "fiscal") and stretch[start].islower():
@@ -137,10 +137,10 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
     return Token(start, end, letter, value, False)
 
 
-def _is_name(letter: str, written: str, lang: str) -> bool:
+def _is_name(letter: str, written: str, vocabulary: Lexicon) -> bool:
     """Whether a form has a capital letter wherever it is a date: "May", "Mondays", "Epiphany"; "election day" may have none, nor German "montags"."""
-    if lang != "en":
-        return letter in "MW"
+    if vocabulary.lang != "en":
+        return vocabulary.capitalised and letter in "MW"
     return letter in "MW8" or letter == "H" and not written.endswith(" day")
 
 

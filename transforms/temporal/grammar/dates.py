@@ -345,7 +345,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(rf"{_WEEKDAY_FIRST}[xlnipv]?M[NO](?:{_MONTH_TAIL})?(?!-?[Uu])", _month_day),
     *timed(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_MONTH_TAIL}|[ln])?", _month_day),
     rule(rf"{_WEEKDAY_FIRST}(?:[xlnipv]?M[NO]|{_DAY})(?={_UNIT_BEHIND})", _month_day),
-    *timed(rf"e(?:M[NO]|{_DAY})(?:{_MONTH_TAIL})?(?!-?[Uu])", _edge_of_day),
+    rule(rf"e(?:M[NO]|{_DAY})(?:{_MONTH_TAIL})?(?!-?[Uu])", _edge_of_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"1?[NO]o?MN", _day_of_short_year),
@@ -382,6 +382,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"e?tD-?U", _decade_of_years),
     rule(r"t?e?tuN", _decade_words),
     rule(r"e?tUo1N", _decade_words),
-    *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday),
+    *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday)[:3],
     rule(r"e?t?[lnipvC]?HUY?", _holiday_week),
 )
