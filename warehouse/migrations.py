@@ -90,6 +90,8 @@ UPGRADES: Final = (
             f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
         ),
     ),
+    # every upgrade builds the models anew, which is all that these need
+    Upgrade(11, "the words and the names of events, by which they are found"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -21,7 +21,8 @@ from warehouse.asking.filters import (
     rows_of_events,
 )
 from warehouse.asking.packed import QUOTES_PACKED, Told, unpacked
-from warehouse.asking.query_words import one_of, query_pattern
+from warehouse.asking.query_words import query_pattern
+from warehouse.asking.single_events import one_of, row_of_any
 from warehouse.asking.user_sql import missing_marts, run_query
 from warehouse.errors import NoEventError, WarehouseError
 from warehouse.upkeep.status import WarehouseStatus, warehouse_status
@@ -37,6 +38,7 @@ __all__ = [
     "timeline_rows",
     "told_events",
     "warehouse_status",
+    "words_of_events",
 ]
 
 _ORDER = "start_date nulls last, end_date, precision, event_id"
@@ -64,6 +66,17 @@ def timeline_rows(
             condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         return db.execute(f"select {columns} from {table} where {condition} order by {_ORDER}{limit}", parameters).pl()
+
+
+def words_of_events(db: duckdb.DuckDBPyConnection, event_ids: Collection[str]) -> dict[str, str]:
+    """The column `words` of the mart `timeline` by event_id, of some events.
+
+    Raises:
+        WarehouseError: the marts were never built.
+    """
+    with missing_marts():
+        found = db.sql(f"select event_id, words from main.timeline where {row_of_any(event_ids)}").pl()
+    return dict(found.iter_rows())
 
 
 def told_events(
@@ -101,7 +114,7 @@ def _packed(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], rows: Seq
             known.add(event_id)
             yield packed
     if others := [event_id for event_id in event_ids if event_id not in known]:
-        for (packed,) in db.execute(f"select packed from main.timeline where {one_of(others)}").fetchall():
+        for (packed,) in db.execute(f"select packed from main.timeline where {row_of_any(others)}").fetchall():
             yield packed
 
 

@@ -1,5 +1,5 @@
 -- one row per event, ready to read
-{{ config(indexes=[{'columns': ['event_id']}]) }}
+{{ config(indexes=[{'columns': ['event_id']}, {'columns': ['event_key']}]) }}
 
 with events as (select * from {{ ref('stg_events') }}),
 
@@ -86,6 +86,7 @@ final as (
         ' ' || trim(array_to_string(
             list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' '
         )) || ' ' as words,
+        md5_number_lower(event_id) as event_key,
         -- in this order for warehouse/asking/packed.py
         '[' || json_array(
             event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, place,

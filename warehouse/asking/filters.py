@@ -5,9 +5,8 @@ Belongs here: filters and how names are compared. Does not: words of a query (qu
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -20,7 +19,8 @@ import polars as pl
 from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
 from transforms.spelling import spelled, spellings
 from warehouse.asking.as_of import check_history, known_then
-from warehouse.asking.query_words import one_of, query_pattern, says_any
+from warehouse.asking.query_words import query_pattern, says_any
+from warehouse.asking.single_events import one_of, row_of_any
 from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
 
@@ -79,8 +79,8 @@ class EventFilter:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
 
-# All columns of an event but its words, which are long and for searching alone, the others once more, and when it was known so.
-SHOWN_COLUMNS = "columns(lambda name: name not in ('words', 'packed', 'valid_from', 'valid_to'))"
+# All columns of an event but its number, its words, which are long and for searching alone, the others once more, and when it was known so.
+SHOWN_COLUMNS = "columns(lambda name: name not in ('event_key', 'words', 'packed', 'valid_from', 'valid_to'))"
 
 
 def asked_table(filter: EventFilter) -> tuple[str, str]:
@@ -93,7 +93,7 @@ def asked_table(filter: EventFilter) -> tuple[str, str]:
 def rows_of_events(event_ids: Iterable[str], as_of: date | None) -> str:
     """The SQL that selects these events: as they are today, or as they were known at the end of a day."""
     if as_of is None:
-        return f"select {SHOWN_COLUMNS} from main.timeline where {one_of(event_ids)}"
+        return f"select {SHOWN_COLUMNS} from main.timeline where {row_of_any(event_ids)}"
     # a second condition on the table would keep the index from being used
     return f"""
         with told as materialized (select * from main.event_history where {one_of(event_ids)})
@@ -120,7 +120,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     """The SQL condition of a filter on rows of `asked_table`, and the values of its parameters."""
     actors = actor_names(db, filter)
     parts: dict[str, tuple[str, object]] = {
-        "actors": ("true", None) if actors is None else _names_any(actors, asked_table(filter)[0]),
+        "actors": ("true", None) if actors is None else (_names_any(actors, filter.as_of), actors),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
         "places": ("place in (select unnest($places::varchar[]))", place_names(db, filter)),
         "pattern": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
@@ -147,11 +147,6 @@ def asked_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[str,
     table, known = asked_table(filter)
     condition, parameters = condition_of(db, filter)
     return table, f"{known} and {condition}", parameters
-
-
-def asks_all_rows(parameters: Mapping[str, object]) -> bool:
-    """Whether a condition with these parameters looks through all rows, of however few it is asked: that for many names does."""
-    return isinstance(parameters.get("actors"), str)
 
 
 def several(value: str | Sequence[str] | None) -> list[str]:
@@ -286,9 +281,9 @@ def _bore_any(db: duckdb.DuckDBPyConnection, names: Collection[str], day: date) 
     """Whether any event named one of these, as it was known on a day."""
     if not names:
         return False
-    condition, value = _names_any(sorted(names), "main.event_history")
-    asked = f"select 1 from main.event_history where {known_then(day)} and {condition} limit 1"
-    return db.execute(asked, {"actors": value}).fetchone() is not None
+    named = _names_any(sorted(names), day)
+    asked = f"select 1 from main.event_history where {known_then(day)} and {named} limit 1"
+    return db.execute(asked).fetchone() is not None
 
 
 def _known_types(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
@@ -345,16 +340,17 @@ def advice(unknown: str, known: Collection[str], most: int, where_all: str | Non
     return where_all or f"there are {', '.join(sorted(known))}"
 
 
-def _names_any(actors: Collection[str], table: str) -> tuple[str, object]:
-    """The SQL condition that a row of a table names one of these actors, and the value of its parameter `$actors`."""
+def _names_any(actors: Collection[str], as_of: date | None) -> str:
+    """The SQL condition that a row of the table that is asked names one of these actors."""
     if not actors:
-        return "false", []
+        return "false"
+    names = ", ".join(map(literal, actors))
+    if as_of is None:
+        return f"event_key in (select event_key from main.event_names where actor_name in ({names}))"
     if len(actors) <= NAMES_LOOKED_FOR_SINGLY:
-        looked_for = (f"list_contains(actor_names, $actors[{place + 1}])" for place in range(len(actors)))
-        return f"({' or '.join(looked_for)})", list(actors)
+        return f"({' or '.join(f'list_contains(actor_names, {literal(name)})' for name in actors)})"
     # a row that is compared with a list takes as long as the list is: of 50 names ten times as long as this, of 500 a hundred times
-    condition = f"""rowid in (
-        select row from (select rowid as row, unnest(actor_names) as actor_name from {table})
-        where actor_name in (select unnest(from_json($actors, '["varchar"]')))
+    return f"""rowid in (
+        select row from (select rowid as row, unnest(actor_names) as actor_name from main.event_history)
+        where actor_name in ({names})
     )"""
-    return condition, json.dumps(list(actors))

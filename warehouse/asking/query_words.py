@@ -1,21 +1,23 @@
 """Words and phrases of a query, as SQL conditions on events and on texts.
 
-Letters are looked for without their accents, in words and texts that may have some. The mart `timeline` holds its words without.
-Belongs here: what a query looks for and how it is found. Does not: whatever else a filter can ask (filters.py), which articles are on a subject (timeline/days/).
+Letters are looked for without their accents, in texts that may have some; the mart `event_words` has words without.
+Belongs here: what a query looks for and how it is found. Does not: SQL on the mart of words (word_index.py), whatever else a filter can ask (filters.py), which articles are on a subject (timeline/days/).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from string import ascii_lowercase
+from itertools import pairwise
 
 import duckdb
 
 from transforms.accents import accented, base_of, plain
 from warehouse.asking.as_of import known_by
+from warehouse.asking.single_events import one_of, row_of_any
+from warehouse.asking.word_index import Word, holds_any
 from warehouse.ddl import literal
 
 EVENTS_LOOKED_UP = 1_000  # whose texts are read one by one rather than with all others
@@ -34,31 +36,32 @@ _NO_LETTER = rf"[^\pL\pN{_LOOSE_ACCENTS}]"
 def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | None) -> str:
     """The SQL condition that the title or a quote of an event holds one of the terms of the query.
 
-    A term that is a word is found among the words of the event. Other terms are looked for there without their signs, and the texts of what is found are read.
+    Terms that are words, one or several in a row, are looked up in the mart `event_words`. Of others it tells which events may hold them, and the texts of these are read.
     """
     terms = _terms(query)
     if as_of or not terms:
         known = f"{says('sentence', query)} and {known_by(as_of)}"
         said = f"select event_id from main.event_evidence where {known}"
         return f"({says('title', query)} or event_id in ({said}))"
-    conditions = [_holds_words(term) for term in terms if _is_word(term)]
-    phrases = [term for term in terms if not _is_word(term)]
-    if phrases:
-        conditions.append(_says_phrase(db, " or ".join(map(_holds_words, phrases)), query_pattern(query) or ""))
+    in_words = [_words(term) for term in terms if _is_words(term)]
+    others = [_words(term) for term in terms if not _is_words(term)]
+    conditions = [holds_any(in_words)] if in_words else []
+    if others:
+        conditions.append(_says_other(db, holds_any(others), query_pattern(query) or ""))
     return f"({' or '.join(conditions)})"
 
 
-def _says_phrase(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
+def _says_other(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
     """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
     asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
     found = [event_id for (event_id,) in db.execute(asked).fetchall()]
     if len(found) > EVENTS_LOOKED_UP:
         matching = _matching(holds_words, "event_id in (select event_id from held)")
     else:
-        matching = _matching(one_of(found), one_of(found))
+        matching = _matching(row_of_any(found), one_of(found))
     ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}", {"pattern": pattern}).fetchall()
     # what was found once need not be looked for again
-    return one_of(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
+    return row_of_any(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
 
 
 def _matching(held: str, quoted: str) -> str:
@@ -70,47 +73,32 @@ def _matching(held: str, quoted: str) -> str:
     """
 
 
-def one_of(event_ids: Iterable[str]) -> str:
-    """The SQL condition that a row belongs to one of these events; constants, because only these are looked up in an index."""
-    ids = ", ".join(literal(event_id) for event_id in event_ids)
-    return f"event_id in ({ids})" if ids else "false"
-
-
 def asks_for_words(query: str | None) -> bool:
     """Whether all terms of a query are single words, or beginnings of them."""
-    return all(map(_is_word, _terms(query)))
+    return all(_is_words(term) and len(_pieces(term)) == 1 for term in _terms(query))
 
 
-def _is_word(term: str) -> bool:
+def _is_words(term: str) -> bool:
     """Whether the words of an event tell all that is to be known of a term."""
-    word = term.removesuffix("*")
-    return _WORD.fullmatch(word) is not None and plain(word) == "".join(map(base_of, word))
+    return all(_WORD.fullmatch(piece) and plain(piece) == "".join(map(base_of, piece)) for piece in _pieces(term))
 
 
-def _holds_words(term: str) -> str:
-    """The SQL condition that the words of an event hold those of a term, one right after the other; `*` asks for a last one that begins so."""
-    # as it is written, too: a mart that an older version built has words with their accents
-    conditions = [_holds(spelled) for spelled in dict.fromkeys((plain(term), term))]
-    return f"({' or '.join(conditions)})" if len(conditions) > 1 else conditions[0]
+def _words(term: str) -> list[Word]:
+    """The words of a term as they follow each other."""
+    spelled = plain(term)
+    found = list(_WORD.finditer(spelled))
+    between = [spelled[last.end() : this.start()] for last, this in pairwise(found)]
+    words = [
+        Word(word[0], follows_at_once=_BETWEEN_WORDS.fullmatch(signs) is not None)
+        for word, signs in zip(found, [" ", *between], strict=False)
+    ]
+    return [*words[:-1], words[-1]._replace(is_whole=not term.endswith("*"))] if words else []
 
 
-def _holds(term: str) -> str:
-    words = [word.lower() for word in _WORD.findall(term)]
-    if not words:
-        return "true"
-    text = " || ' ' || ".join(map(_with_capital, words)) + ("" if term.endswith("*") else " || ' '")
-    # a capital tells where a word begins
-    if words[0][0] in ascii_lowercase:
-        return f"contains(words, {text})"
-    # of what has none the blank before it tells, but as it occurs before all words it is looked for last
-    return f"(contains(words, {text}) and contains(words, ' ' || {text}))"
-
-
-def _with_capital(word: str) -> str:
-    """SQL for a word as `words` holds it."""
-    if word[0] in ascii_lowercase:
-        return literal(word[0].upper() + word[1:])
-    return f"upper({literal(word[0])}) || {literal(word[1:])}"
+def _pieces(term: str) -> list[str]:
+    """What blanks and hyphens part in a term; the term itself where it is nothing else."""
+    spelled = term.removesuffix("*")
+    return [piece for piece in _BETWEEN_WORDS.split(spelled) if piece] or [spelled]
 
 
 def says(column: str, query: str | None) -> str:
@@ -141,9 +129,7 @@ def _terms(query: str | None) -> list[str]:
 def _term(term: str, letter: Callable[[str], str]) -> str:
     """The pattern of a term. letter: gives that of a character."""
     ending = r"[\pL\pN\pM]*" if term.endswith("*") else ""
-    spelled = term.removesuffix("*")
-    words = [word for word in _BETWEEN_WORDS.split(spelled) if word] or [spelled]
-    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, word)) for word in words) + ending
+    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, piece)) for piece in _pieces(term)) + ending
 
 
 def _of_ascii(character: str) -> str:

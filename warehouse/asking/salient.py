@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import duckdb
 import polars as pl
 
-from warehouse.asking.filters import EventFilter, asked_rows, asks_all_rows
+from warehouse.asking.filters import EventFilter, asked_rows
 from warehouse.asking.user_sql import missing_marts
 from warehouse.ddl import literal
 
@@ -89,6 +89,7 @@ _BEST: Final = """,
     order by rank desc, event_id
     limit {limit}
 """
+_CHOSEN: Final = " select row, event_key, rank, n_events from ranked where rank >= (from least)"
 _AMONG_FIRST: Final = "select count(*) from (select 1 from {table} where rowid < {first} and {condition})"
 _TOTALS: Final = "select count(*), max(n_sources), max(n_articles) from {table} where {condition}"
 
@@ -101,13 +102,15 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
     """
     with missing_marts():
         table, condition, asked = asked_rows(db, filter)
+        limit = max(CANDIDATES, at_least)
+        if (filter.actor or filter.query) and not filter.as_of:
+            return _looked_up(db, _parts(table, ranking, limit, "event_key,"), condition, asked)
         n_among_first = _among_first(db, table, condition, asked)
         are_few = n_among_first <= FEW_OF_FIRST
         columns = f"{WEIGHED_COLUMNS}, valid_to" if filter.as_of else WEIGHED_COLUMNS
-        parts = _parts(table, ranking, max(CANDIDATES, at_least), f"{columns}," if are_few else "")
+        parts = _parts(table, ranking, limit, f"{columns}," if are_few else "")
         n_events = None
-        # names and words take longer to find than ranking what has them
-        if n_among_first >= MANY_OF_FIRST and not (filter.actor or filter.query):
+        if n_among_first >= MANY_OF_FIRST:
             totals = _TOTALS.format(**parts, condition=condition)
             [(n_events, parts["most_sources"], parts["most_articles"])] = db.execute(totals, asked).fetchall()
             condition += f" and n_sources >= {_fewest_sources(db, condition, asked, parts)}"
@@ -119,10 +122,26 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
     return Salient(found.drop("n_asked"), n_events)
 
 
+def _looked_up(
+    db: duckdb.DuckDBPyConnection, parts: Mapping[str, Any], condition: str, asked: Mapping[str, object]
+) -> Salient:
+    """The events of names and words: their numbers first, and all else of those alone that rank highest."""
+    chosen = db.execute((_RANKED + _CHOSEN).format(**parts, condition=condition), asked).pl()
+    if chosen.is_empty():
+        return Salient(db.sql(f"select {WEIGHED_COLUMNS}, rowid as row from {parts['table']} limit 0").pl(), 0)
+    keys, rows = ", ".join(map(str, chosen["event_key"])), sorted(chosen["row"])
+    found = db.sql(
+        f"""
+        select {WEIGHED_COLUMNS}, rowid as row from {parts["table"]}
+        where rowid between {rows[0]} and {rows[-1]} and event_key in (select unnest([{keys}]::ubigint[]))
+        """
+    ).pl()
+    best = found.join(chosen.select("row", "rank"), on="row").sort(["rank", "event_id"], descending=[True, False])
+    return Salient(best.drop("rank").head(parts["limit"]), int(chosen["n_events"][0]))
+
+
 def _among_first(db: duckdb.DuckDBPyConnection, table: str, condition: str, asked: Mapping[str, object]) -> int:
-    """How many of the first rows of the mart a filter lets through; where to ask some is to ask all, more than a few is a guess that is no slower."""
-    if asks_all_rows(asked):
-        return FEW_OF_FIRST + 1
+    """How many of the first rows of the mart a filter lets through."""
     [(n_among_first,)] = db.execute(
         _AMONG_FIRST.format(table=table, first=FIRST_ROWS, condition=condition), asked
     ).fetchall()

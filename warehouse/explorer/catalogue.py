@@ -18,7 +18,7 @@ import polars as pl
 
 from warehouse.asking.as_of import known_by
 from warehouse.asking.filters import ActorNames, EventFilter
-from warehouse.asking.query_words import one_of
+from warehouse.asking.single_events import one_of
 from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.reader import Version
 from warehouse.explorer.whereabouts import Whereabouts, load_whereabouts

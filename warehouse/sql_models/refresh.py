@@ -53,6 +53,8 @@ FEW_MENTIONS: Final = 20_000
 MOST_CHANGED_SHARE: Final = 0.2
 BUILT: Final = "built"
 EVENTS_GRAIN, ACTORS_GRAIN = "event_id", "actor_name"
+# The columns that tell an event, and what each holds of its id.
+OF_EVENT: Final = {EVENTS_GRAIN: "event_id", "event_key": "md5_number_lower(event_id)"}
 # The name under which it is noted which tests all rows passed.
 SOUND_ROWS: Final = "sound_rows"
 
@@ -264,8 +266,9 @@ def _put_model(db: duckdb.DuckDBPyConnection, model: Model, existing: str | None
         db.execute(f"create or replace table {model.relation} as from {built}")
         index(db, model)
         comment_on(db, model)
-    elif model.rebuild_by == EVENTS_GRAIN:
-        db.execute(f"delete from {model.relation} where event_id in (select event_id from {BUILT}.raw.changed_events)")
+    elif model.rebuild_by in OF_EVENT:
+        changed = f"select {OF_EVENT[model.rebuild_by]} from {BUILT}.raw.changed_events"
+        db.execute(f"delete from {model.relation} where {model.rebuild_by} in ({changed})")
         db.execute(f"insert into {model.relation} from {built}")
     else:
         build_model(db, model, existing)

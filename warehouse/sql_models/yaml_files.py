@@ -73,7 +73,7 @@ class ColumnEntry(_Strict):
 class ModelMeta(_Strict):
     """How Dateline keeps a model up to date: `rebuild_by` names the column by whose values its rows can be made again one by one."""
 
-    rebuild_by: Literal["event_id", "actor_name"] | None = None
+    rebuild_by: Literal["event_id", "event_key", "actor_name"] | None = None
 
 
 class ModelConfig(_Strict):

@@ -15,7 +15,7 @@ import polars as pl
 
 from transforms.accents import plain
 from warehouse.asking.salient import WEIGHED_COLUMNS
-from warehouse.queries import EventFilter, timeline_rows, told_events
+from warehouse.queries import EventFilter, timeline_rows, told_events, words_of_events
 from warehouse.timeline.build import told_entry
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.days.tell import likeness_of
@@ -62,11 +62,12 @@ def _main_events(
     db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series
 ) -> tuple[dict[date, list[_Weighed]], dict[str, Told]]:
     """The most important events of each day that the filter lets through, the most important one first; and by id those that were read for their words."""
-    words = "null::varchar as words" if filter.as_of else f"if(n_mentions <= {QUOTES_COMPARED}, words, null) as words"
-    events = timeline_rows(db, replace(filter, limit=None), days, f"{WEIGHED_COLUMNS}, {words}")
+    events = timeline_rows(db, replace(filter, limit=None), days, f"{WEIGHED_COLUMNS}, n_mentions")
     ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
     main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    known = {event_id: _words_held(words) for event_id, words in main.select("event_id", "words").iter_rows()}
+    few = main.filter(pl.col("n_mentions") <= QUOTES_COMPARED)["event_id"]
+    words = {} if filter.as_of else words_of_events(db, few.to_list())
+    known = {event_id: _words_held(words.get(event_id)) for event_id in main["event_id"]}
     unknown = [event_id for event_id, words in known.items() if words is None]
     read = _read(db, unknown, filter.as_of)
     known |= {event_id: _words_told(each) for event_id, each in read.items()}

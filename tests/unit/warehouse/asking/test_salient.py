@@ -18,6 +18,7 @@ MART = """
     create table main.timeline as
     select
         'e' || i as event_id,
+        md5_number_lower('e' || i) as event_key,
         ['visit', 'attack', 'speech', 'agreement'][1 + (hash(i) % 4)::int] as event_type,
         ['happened', 'happened', 'planned', 'denied'][1 + (hash(i + 1) % 4)::int] as status,
         if(hash(i + 2) % 9 = 0, null, date '2023-01-01' + (i % 300)::int) as start_date,
@@ -67,6 +68,9 @@ def test_the_events_of_few_and_of_many_names_are_ranked_alike(n_names):
     db.execute(
         "create table main.actor_activity as"
         " select 'Actor ' || i as actor_name, ' actor ' || i || ' ' as name_words from range(50) as numbers(i)"
+    )
+    db.execute(
+        "create table main.event_names as select unnest(actor_names) as actor_name, event_key from main.timeline"
     )
     rows = [row for row in db.sql("from main.timeline").pl().to_dicts() if row["actor_names"][0] in names]
     most_sources, most_articles = (max(row[name] for row in rows) for name in ("n_sources", "n_articles"))
