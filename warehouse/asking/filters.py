@@ -123,7 +123,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
         "actors": ("true", None) if actors is None else (_names_any(actors, filter.as_of), actors),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
         "places": ("place in (select unnest($places::varchar[]))", place_names(db, filter)),
-        "pattern": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
+        "query": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
         "bases": ("list_contains($bases::varchar[], date_basis)", several(filter.basis) or None),

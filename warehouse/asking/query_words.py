@@ -47,29 +47,29 @@ def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | Non
     others = [_words(term) for term in terms if not _is_words(term)]
     conditions = [holds_any(in_words)] if in_words else []
     if others:
-        conditions.append(_says_other(db, holds_any(others), query_pattern(query) or ""))
+        conditions.append(_says_other(db, holds_any(others), query))
     return f"({' or '.join(conditions)})"
 
 
-def _says_other(db: duckdb.DuckDBPyConnection, holds_words: str, pattern: str) -> str:
-    """The SQL condition that a text of an event matches `$pattern`, where only events that hold some words in a row can."""
+def _says_other(db: duckdb.DuckDBPyConnection, holds_words: str, query: str | None) -> str:
+    """The SQL condition that a text of an event holds a term of a query, where only events that hold some words in a row can."""
     asked = f"select event_id from main.timeline where {holds_words} limit {EVENTS_LOOKED_UP + 1}"
     found = [event_id for (event_id,) in db.execute(asked).fetchall()]
     if len(found) > EVENTS_LOOKED_UP:
-        matching = _matching(holds_words, "event_id in (select event_id from held)")
+        matching = _matching(query, holds_words, "event_id in (select event_id from held)")
     else:
-        matching = _matching(row_of_any(found), one_of(found))
-    ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}", {"pattern": pattern}).fetchall()
+        matching = _matching(query, row_of_any(found), one_of(found))
+    ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}").fetchall()
     # what was found once need not be looked for again
     return row_of_any(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
 
 
-def _matching(held: str, quoted: str) -> str:
-    """The SQL that selects the events whose title or quotes match `$pattern`, of events and of quotes on one condition each."""
+def _matching(query: str | None, held: str, quoted: str) -> str:
+    """The SQL that selects the events whose title or quotes hold a term of a query, of events and of quotes on one condition each."""
     return f"""
         with held as materialized (select event_id, title as text from main.timeline where {held}),
         quotes as materialized (select event_id, sentence as text from main.event_evidence where {quoted})
-        select distinct event_id from (from held union all from quotes) where regexp_matches(text, $pattern)
+        select distinct event_id from (from held union all from quotes) where {says("text", query)}
     """
 
 
@@ -102,14 +102,15 @@ def _pieces(term: str) -> list[str]:
 
 
 def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches `$pattern`; most texts of ASCII are ruled out by searches that take a third of its time."""
+    """The SQL condition that a column matches the pattern of a query; most texts of ASCII are ruled out by searches that take a third of its time."""
     terms = _terms(query)
-    pattern = f"regexp_matches({column}, $pattern)"
+    # a constant: the pattern in a parameter is worked out anew for each text
+    matches = f"regexp_matches({column}, {literal(query_pattern(query) or '')})"
     if not all(map(_WORD.search, terms)):
-        return pattern
+        return matches
     # one search each: of several words in one, none would be looked for by its first letters
     held = [f"regexp_matches({column}, {literal(_term(term.removesuffix('*'), _of_ascii))})" for term in terms]
-    return f"(({' or '.join(held)} or strlen({column}) > length({column})) and {pattern})"
+    return f"(({' or '.join(held)} or strlen({column}) > length({column})) and {matches})"
 
 
 def query_pattern(query: str | None) -> str | None:

@@ -57,7 +57,7 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
         )
         select * from found where (select count(*) from found) between {MANY_ARTICLES} and {MOST_ARTICLES}
         """,
-        {"pattern": query_pattern(filter.query), "as_of": filter.as_of},
+        {"as_of": filter.as_of},
     ).pl()
     return found.sort("article_id") if found.height else None
 
@@ -67,13 +67,13 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
 
     Columns as of articles_on_subject.
     """
-    pattern = query_pattern(query)
-    published = "or published_date = $day" if pattern else ""
+    is_on_subject = _is_on_subject(query) if query_pattern(query) else "true"
+    published = "or published_date = $day" if query_pattern(query) else ""
     return db.execute(
         f"""
         select {_COLUMNS}
         from staging.stg_articles
-        where not is_near_duplicate and published_date is not null and {_is_on_subject(query) if pattern else "true"} and (
+        where not is_near_duplicate and published_date is not null and {is_on_subject} and (
             article_id in (
                 select article_id from staging.stg_date_expressions
                 where precision = 'day' and earliest = $day and latest = $day
@@ -82,12 +82,12 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
         )
         order by article_id
         """,
-        {"day": day, **({"pattern": pattern} if pattern else {})},
+        {"day": day},
     ).pl()
 
 
 def _is_on_subject(query: str | None) -> str:
-    """The SQL condition that an article holds a word of the query, whose pattern is `$pattern`."""
+    """The SQL condition that an article holds a word of the query."""
     return f"({says('text', query)} or {says('article_title', query)})"
 
 
