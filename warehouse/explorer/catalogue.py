@@ -24,7 +24,9 @@ from warehouse.explorer.reader import Version
 from warehouse.explorer.whereabouts import Whereabouts, load_whereabouts
 from warehouse.queries import timeline_rows
 
-QUOTE_LENGTH: Final = 300  # characters of the sentence that stands for an event in a list
+QUOTE_LENGTH: Final = (
+    300  # characters of the sentence that stands for an event in a list; one more is kept of what is cut there
+)
 ORDER: Final = ("start_date", "end_date", "precision", "event_id")
 # Few values, many rows: kept as codes, which makes counting them quick.
 CODED: Final = ("event_type", "status", "precision", "date_basis")
@@ -35,7 +37,7 @@ _EVENTS = """
     from main.timeline
 """
 _QUOTES = f"""
-    select event_id, left(sentence, {QUOTE_LENGTH}) as quote, source as quote_source from main.event_evidence
+    select event_id, left(sentence, {QUOTE_LENGTH + 1}) as quote, source as quote_source from main.event_evidence
 """
 # Of so many events the quotes are looked up one by one; of more, those of all events are read, which takes less time.
 FEW: Final = 1_000

@@ -20,7 +20,7 @@ from warehouse.asking.near_names import unknown_names
 from warehouse.asking.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
 from warehouse.asking.single_events import one_of, row_of_any
 from warehouse.errors import NoEventError, WarehouseError
-from warehouse.explorer.catalogue import Catalogue
+from warehouse.explorer.catalogue import QUOTE_LENGTH, Catalogue
 from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoundError
 from warehouse.explorer.matches import Matches
 from warehouse.explorer.params import Cursor, EventsParams
@@ -30,6 +30,7 @@ from warehouse.timeline.build import read_entry, read_evidence
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.show import day_of_id
 from warehouse.timeline.entries import Entry, Evidence, Sentence
+from warehouse.timeline.render.plain import clip
 
 QUOTES_ON_A_PAGE: Final = 20
 # Of an event with so many mentions all quotes are fetched at once, from one column; of others a page.
@@ -145,7 +146,8 @@ def _cursor(row: Mapping[str, Any]) -> Cursor:
 
 
 def _listed(row: Mapping[str, Any]) -> Entry:
-    summary = (Sentence(row["quote"], row["quote_source"]),) if row["quote"] else ()
+    quote = clip(row["quote"] or "", QUOTE_LENGTH)
+    summary = (Sentence(quote, row["quote_source"]),) if quote else ()
     return read_entry({**row, "importance": 0.0}, (), summary)
 
 

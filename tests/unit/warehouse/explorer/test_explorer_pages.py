@@ -128,6 +128,7 @@ def test_a_filter_that_cannot_be_keeps_what_was_filled_in(site):
     assert 'value="someday"' in answer.text
     assert 'value="peace"' in answer.text
     assert "write 2023, 2023-03 or 2023-03-20" in answer.text
+    assert '<a class="button" href="/">Show all events</a>' in answer.text
 
 
 def test_a_type_that_is_spelled_like_none_is_answered_with_where_they_stand(site):

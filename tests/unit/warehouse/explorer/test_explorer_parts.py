@@ -9,17 +9,22 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from warehouse_rows import article, build, event, link, load_articles, load_mentions, mention
 
+from transforms.schema import EVENT_LINKS, EVENTS
 from warehouse.asking.filters import EventFilter
+from warehouse.connection import Warehouse
 from warehouse.explorer.cache import Cache
 from warehouse.explorer.catalogue import QUOTE_LENGTH
 from warehouse.explorer.errors import BadRequestError
+from warehouse.explorer.find.events import events_page
 from warehouse.explorer.find.passages import Mark, passages
 from warehouse.explorer.matches import density_of
 from warehouse.explorer.pages.strip import HEIGHT, WIDTH, strip_of
 from warehouse.explorer.params import Cursor, EventsParams, ListParams, read_params
 from warehouse.explorer.security import host_name
 from warehouse.explorer.store import Store
+from warehouse.merging.write import write_events
 from warehouse.queries import evidence_rows, timeline_rows
 from warehouse.timeline.render.plain import without_controls
 
@@ -188,6 +193,28 @@ def test_a_filter_lets_the_same_events_through_here_as_in_the_warehouse(story, a
     store.close()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ending"),
+    [
+        ("Borg promised Norfield a harbour.", "a harbour."),
+        (f"Borg promised {'a harbour and ' * 40}a bridge.", "harbour and a…"),
+        ("harbour " * 36 + "has no ships", "has no ships"),
+    ],
+)
+def test_a_long_sentence_ends_between_words_where_it_stands_for_an_event(tmp_path, sentence, ending):
+    warehouse = Warehouse(tmp_path / "dateline.duckdb")
+    told = article("a", text=sentence)
+    load_articles(warehouse, told)
+    load_mentions(warehouse, [told], [mention("a", sentence_end=len(sentence))])
+    write_events(warehouse, EVENTS.frame([event("e")]), EVENT_LINKS.frame([link("a-arrived", "e")]), "run-1")
+    build(warehouse)
+    store = Store(warehouse.path)
+    [entry] = events_page(store, EventsParams()).entries
+    assert len(entry.summary[0].text) <= QUOTE_LENGTH
+    assert entry.summary[0].text.endswith(ending)
+    store.close()
+
+
 @pytest.mark.parametrize("asked", [{}, {"actor": "Xi"}, {"query": "Moscow"}])
 def test_as_of_a_day_an_event_is_told_by_the_best_sentence_that_was_known(story, asked):
     store = Store(story.path)
@@ -197,7 +224,7 @@ def test_as_of_a_day_an_event_is_told_by_the_best_sentence_that_was_known(story,
     with story.reading() as db:
         known = evidence_rows(db, catalogue.events["event_id"], day)
     best = known.sort("evidence_rank").unique("event_id", keep="first")
-    expected = {row["event_id"]: (row["sentence"][:QUOTE_LENGTH], row["source"]) for row in best.to_dicts()}
+    expected = {row["event_id"]: (row["sentence"][: QUOTE_LENGTH + 1], row["source"]) for row in best.to_dicts()}
 
     assert expected
     assert {row["event_id"]: (row["quote"], row["quote_source"]) for row in catalogue.events.to_dicts()} == expected

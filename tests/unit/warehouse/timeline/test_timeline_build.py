@@ -14,6 +14,7 @@ from warehouse.asking.filters import words_of
 from warehouse.asking.packed import QUOTES_PACKED
 from warehouse.connection import Warehouse
 from warehouse.queries import EventFilter
+from warehouse.sql_models.project import load_project
 from warehouse.timeline import build_comparison, build_timeline, render
 from warehouse.timeline.title import title_of
 
@@ -26,18 +27,8 @@ MUCH_REPORTED = Event(
 )  # fmt: skip
 
 
-# The column in which queries look, as the mart has it.
-WITH_WORDS = r"""
-    with said as (select event_id, string_agg(sentence, ' ') as sentences from main.event_evidence group by event_id),
-    listed as (
-        select *, string_split_regex(lower(concat_ws(' ', title, sentences)), '[^\p{L}\p{N}]+') as word_list
-        from main.timeline left join said using (event_id)
-    )
-    select
-        * exclude (sentences, word_list),
-        ' ' || array_to_string(list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' ') || ' ' as words
-    from listed
-"""
+# Marts that are made of the others by the models themselves.
+MADE_OF_THEM = ("event_words", "event_names")
 
 
 @pytest.fixture
@@ -48,7 +39,13 @@ def db(request):
         for name, frame in marts.items():
             connection.register(f"given_{name}", frame.to_arrow())
             connection.execute(f"create table main.{name} as select * from given_{name}")
-        connection.execute(f"create or replace table main.timeline as {WITH_WORDS}")
+        connection.execute(
+            "create or replace table main.timeline as select *, md5_number_lower(event_id) as event_key from main.timeline"
+        )
+        connection.execute("create schema staging; create view staging.stg_events as from main.timeline")
+        for name in MADE_OF_THEM:
+            model = load_project().model(name)
+            connection.execute(f"create table {model.relation} as {model.sql}")
         connection.execute(
             f"create table main.actor_activity as select distinct actor_name, {words_of('actor_name')} as name_words"
             " from (select unnest(actor_names) as actor_name from main.timeline)"
