@@ -15,7 +15,7 @@ from itertools import pairwise
 import duckdb
 
 from transforms.accents import accented, base_of, plain
-from warehouse.asking.as_of import known_by
+from warehouse.asking.as_of import known_by, known_then
 from warehouse.asking.single_events import one_of, row_of_any
 from warehouse.asking.word_index import Word, holds_any
 from warehouse.ddl import literal
@@ -39,16 +39,29 @@ def says_any(db: duckdb.DuckDBPyConnection, query: str | None, as_of: date | Non
     Terms that are words, one or several in a row, are looked up in the mart `event_words`. Of others it tells which events may hold them, and the texts of these are read.
     """
     terms = _terms(query)
-    if as_of or not terms:
-        known = f"{says('sentence', query)} and {known_by(as_of)}"
-        said = f"select event_id from main.event_evidence where {known}"
-        return f"({says('title', query)} or event_id in ({said}))"
+    if not terms:
+        return "true"
+    if as_of:
+        return _said_then(query, says_any(db, query, None), as_of)
     in_words = [_words(term) for term in terms if _is_words(term)]
     others = [_words(term) for term in terms if not _is_words(term)]
     conditions = [holds_any(in_words)] if in_words else []
     if others:
         conditions.append(_says_other(db, holds_any(others), query))
     return f"({' or '.join(conditions)})"
+
+
+def _said_then(query: str | None, said_now: str, as_of: date) -> str:
+    """The SQL condition on versions of events that were known at the end of a day; `said_now`: that on events of today.
+
+    Of an event in its last version all was known that is known today. The texts of the few others are read.
+    """
+    others = f"select event_id from main.event_history where {known_then(as_of)} and valid_to is not null"
+    said = f"select event_id from main.event_evidence where {known_by(as_of)} and event_id in ({others}) and {says('sentence', query)}"
+    return f"""(
+        (valid_to is null and event_id in (select event_id from main.timeline where {said_now}))
+        or (valid_to is not null and ({says("title", query)} or event_id in ({said})))
+    )"""
 
 
 def _says_other(db: duckdb.DuckDBPyConnection, holds_words: str, query: str | None) -> str:

@@ -105,7 +105,8 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
         limit = max(CANDIDATES, at_least)
         if (filter.actor or filter.query) and not filter.as_of:
             return _looked_up(db, _parts(table, ranking, limit, "event_key,"), condition, asked)
-        n_among_first = _among_first(db, table, condition, asked)
+        # names and words of a past day are looked for in all rows, of however few they are asked
+        n_among_first = FEW_OF_FIRST + 1 if filter.actor or filter.query else _among_first(db, table, condition, asked)
         are_few = n_among_first <= FEW_OF_FIRST
         columns = f"{WEIGHED_COLUMNS}, valid_to" if filter.as_of else WEIGHED_COLUMNS
         parts = _parts(table, ranking, limit, f"{columns}," if are_few else "")
