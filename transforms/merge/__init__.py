@@ -22,6 +22,7 @@ from transforms.merge.merging import (
 )
 from transforms.merge.numbering import AFTER_CHARACTERS, BEFORE_CHARACTERS, numbered_words
 from transforms.merge.version import merge_version
+from transforms.merge.vocabulary import types_known_by_kind
 
 __all__ = [
     "AFTER",
@@ -45,4 +46,5 @@ __all__ = [
     "numbered_words",
     "says_only_what",
     "told_reports",
+    "types_known_by_kind",
 ]

@@ -108,7 +108,7 @@ class Judge:
 
     def _account(self, group: Group) -> Account:
         acting, targets, counted = group.acting, group.targets, group.counted
-        first, second = self.main(acting, targets)
+        first, second = self.main(group)
         main, rest = self._side(first), self._side(second)
         lands = self.lands(group) if self.traits.unnamed else NO_LANDS
         several = SEVERAL if len(first) > 1 else 0
@@ -149,6 +149,26 @@ class Judge:
         """Whether two reports tell two places of what happened to somebody: unless a day joins them, the arrest and where they are held."""
         told_apart = self.traits.placed and self.traits.suffered
         return told_apart and self.places.relation(a.place, b.place) is PlaceRelation.APART
+
+    def befell_same(self, a: Group, b: Group) -> bool:
+        """Whether two reports tell of one kind that befalls one and the same once in a year at most, and of the same one: a person by full name, or a state."""
+        if a.kind != b.kind:
+            return False
+        if a.kind in self.traits.once_of_person:
+            return any(
+                self.actors[one].kind == "person"
+                and min(len(self.actors[one].words), len(self.actors[other].words)) > 1
+                and self.actors.relation(one, other) is Relation.SAME
+                for one in a.targets
+                for other in b.targets
+            )
+        return a.kind in self.traits.once_of_state and not self._states_of(a).isdisjoint(self._states_of(b))
+
+    def _states_of(self, group: Group) -> frozenset[str]:
+        """The states to which, or to whose people, a report tells that something was done; without any, that of its place."""
+        targets = (self.actors[number] for number in group.targets)
+        states = frozenset(actor.state for actor in targets if actor.kind in ("state", "person") and actor.state)
+        return states or (self._around(group.place) if self.is_country(group.place) else NO_LANDS)
 
     def main_of(self, report: Group) -> Side:
         """Those by whom a report is told apart from others."""
@@ -263,13 +283,13 @@ class Judge:
             )
         return known
 
-    def main(self, acting: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def main(self, group: Group) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The actors by whom two events of the type are told apart, and the others."""
+        acting, targets = group.acting, group.targets
         if self.traits.pooled:
             return acting + targets, ()
-        if self.traits.suffered:
-            return (targets, acting) if targets else (acting, ())
-        return acting, targets
+        by_others = self.traits.suffered and bool(targets) and not (acting and group.kind in self.traits.own)
+        return (targets, acting) if by_others else (acting, targets)
 
     def is_country(self, place: int) -> bool:
         """Whether a place, by its number, is a whole country."""

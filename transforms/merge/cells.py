@@ -74,7 +74,7 @@ class KeyBook:
             names = (" ".join(self._judge.actors[number].words) for number in struck)
             keys |= self._numbered(f"struck {name}" for name in names)
             return keys, keys
-        main, rest = self._judge.main(group.acting, group.targets)
+        main, rest = self._judge.main(group)
         leading, following = self._in_particular(main), self._in_particular(rest)
         common = self._at(group.place).union(*[actor.own for actor in following])
         filed = common.union(*[actor.filed for actor in leading])
@@ -153,6 +153,7 @@ class Roll:
         self._wide: dict[int, list[Group]] = defaultdict(list)
         self._narrow: dict[int, list[Group]] = defaultdict(list)
         self._exact: dict[int, Group] = {}
+        self._founded: dict[int, Keys] = {}
 
     def add(self, event: Group) -> None:
         """File an event under all that it tells."""
@@ -160,6 +161,7 @@ class Roll:
         if number not in self._exact:
             self._exact[number] = event
         keys = self._book.keys(event)
+        self._founded[event.leader] = keys
         for key in keys.filed:
             self._wide[key].append(event)
         for key in keys.filed_here:
@@ -177,7 +179,14 @@ class Roll:
         same = self.same(report)
         if same is not None:
             found[same.leader] = same
-        keys, wide = self._book.keys(report), self._wide
+        return self._asked_for(self._book.keys(report), found)
+
+    def others(self, event: Group) -> list[Group]:
+        """The other events that may be one of those filed, by what its founder told."""
+        return [other for other in self._asked_for(self._founded[event.leader], {}) if other is not event]
+
+    def _asked_for(self, keys: Keys, found: dict[int, Group]) -> list[Group]:
+        wide = self._wide
         for at, key in enumerate(keys.asked):
             events = wide.get(key)
             if events is None:

@@ -17,12 +17,15 @@ CLEAR_LEAD = 0.5
 UNDATED_POINTS = 3.0
 SINGULAR_POINTS = 2.5
 SUFFERED_POINTS = 2.0
+BY_NAME_POINTS = 1.5
 RARE_POINTS = 1.5
 # What each report of an event is worth for another one of a rare type, up to so many.
 RENOWN_POINTS = 0.3
 WELL_KNOWN = 5
 # And for one beyond these: of two well-known events on one day, the one that more tell of.
 FURTHER_RENOWN_POINTS = 0.001
+# Of two events that fit a report alike, one of which so many times as many tell is meant.
+FAR_MORE = 2
 # The same word for it in both.
 SAME_WORD_POINTS = 0.75
 
@@ -48,9 +51,15 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
 
 def fitting_span(report: Group, events: Iterable[Group], judge: Judge, least: float) -> Fitting:
     """The events with which a report of a span agrees: of what befalls somebody, a person by full name is enough, who is seldom sentenced or sworn in twice in one year."""
+    if report.kind in judge.traits.once_of_person | judge.traits.once_of_state:
+        return [
+            (event, told)
+            for event, told in fitting(report, events, judge, 0.0)
+            if told.points >= least or judge.befell_same(event, report)
+        ]
     if not judge.traits.suffered:
         return fitting(report, events, judge, least)
-    found = fitting(report, events, judge, min(least, SUFFERED_POINTS))
+    found = fitting(report, events, judge, min(least, BY_NAME_POINTS))
     return [
         (event, told)
         for event, told in found
@@ -91,8 +100,8 @@ def may_fit_undated(report: Group, judge: Judge) -> bool:
 
 
 def with_renown(found: Fitting, judge: Judge) -> Fitting:
-    """The same for reports of rare types that do not tell when, or not where: an event that many told is the one that a report means which says no more than its kind."""
-    if not judge.traits.rare:
+    """The same for reports of rare types, and of what befalls somebody seldom, that do not tell when, or not where: an event that many told is the one that a report means which says no more than its kind."""
+    if not (judge.traits.rare or judge.traits.singular and judge.traits.suffered):
         return found
     return [(event, told._replace(points=told.points + _renown(event.size))) for event, told in found]
 
@@ -113,6 +122,14 @@ def choose(found: Sequence[tuple[Group, Agreement]], lead: float, sure: float = 
     ranked = sorted(found, key=lambda pair: (-pair[1].points, pair[0].leader))
     first, second = ranked[0][1].points, ranked[1][1].points
     return ranked[0] if first - second > lead or first >= sure else None
+
+
+def standing_out(found: Sequence[tuple[Group, Agreement]]) -> tuple[Group, Agreement] | None:
+    """The best fitting event; of equals the one of which far more reports tell than of the next, else none."""
+    ranked = sorted(found, key=lambda pair: (-pair[1].points, -pair[0].size, pair[0].leader))
+    equals = [pair for pair in ranked if pair[1].points == ranked[0][1].points]
+    stands_out = len(equals) == 1 or (equals and equals[0][0].size >= FAR_MORE * equals[1][0].size)
+    return ranked[0] if stands_out else None
 
 
 def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judge: Judge, ledger: Ledger) -> bool:

@@ -10,18 +10,21 @@ out by itself: a report changes no other set than its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import KeyBook, Meets, Roll, meets
 from transforms.merge.choosing import (
     CLEAR_LEAD,
+    FAR_MORE,
+    WELL_KNOWN,
     Fitting,
     choose,
     fitting,
     fitting_span,
     fitting_undated,
     joined,
+    standing_out,
     with_renown,
 )
 from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
@@ -41,6 +44,8 @@ WIDE_YEAR_POINTS = 2.0
 # The kind alone, for what goes on for months and names no country.
 LONG_YEAR_POINTS = 1.0
 MONTH_DAYS = 31
+
+Fits = Callable[[Group, Iterable[Group]], Fitting]
 
 # The first and last day, or the day of publication twice for reports without a date.
 Interval = tuple[bool, int, int]
@@ -121,28 +126,79 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
         if not joined(report, choose(found, 0.0, SURE_POINTS), "same day", judge, ledger):
             roll.add(report)
             events.append(report)
-    return events
+    return _gathered(events, roll, fits, judge, ledger)
+
+
+def _gathered(events: list[Group], roll: Roll, fits: Fits, judge: Judge, ledger: Ledger) -> list[Group]:
+    """The cores of one interval, with those joined that are one by what their reports tell by now: the smaller one to the greater one.
+
+    By what their founders told alone they were found to be two, or one fitted several; of several, a core joins the one that stands out.
+    """
+    taken: set[int] = set()
+    for core in sorted(events, key=_size):
+        greater = [o for o in roll.others(core) if o.leader not in taken and _size(o) > _size(core)]
+        found = standing_out(fits(core, greater)) if greater else None
+        found = found or _best_known(core, events, taken, judge)
+        if joined(core, found, "same dates", judge, ledger):
+            taken.add(core.leader)
+    return [event for event in events if event.leader not in taken]
+
+
+def _best_known(
+    core: Group, events: Sequence[Group], taken: Collection[int], judge: Judge
+) -> tuple[Group, Agreement] | None:
+    """The well-known event of its kind, for a core of which no report tells where: "the explosion of April 20"."""
+    if not (judge.traits.unnamed and core.kind and core.place < 0) or judge.lands(core):
+        return None
+    alike = [event for event in events if event.kind == core.kind and event.leader not in taken and judge.lands(event)]
+    known = sorted(alike, key=_size, reverse=True)[:2]
+    stands_out = known and known[0].size >= max(WELL_KNOWN, FAR_MORE * sum(event.size for event in known[1:]))
+    agreement = judge.agreement(known[0], core) if stands_out else None
+    return (known[0], agreement) if agreement else None
+
+
+def _size(event: Group) -> tuple[int, int]:
+    return event.size, event.leader
 
 
 def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
+    def fits(report: Group, cores: Iterable[Group]) -> Fitting:
+        return _fitting_span(report, cores, judge)
+
     events, roll = [], Roll(book, judge)
     for report in reports:
-        found = _of_span(report, roll.candidates(report), judge)
+        same = roll.same(report)
+        # reports that tell the very same are one, or none of them could join any more
+        found = choose(fits(report, [same]), 0.0) if same else None
+        found = found or _of_span(report, fits(report, roll.candidates(report)), judge)
         if not joined(report, found, "same dates", judge, ledger):
             roll.add(report)
             events.append(report)
-    return events
+    return _gathered(events, roll, fits, judge, ledger)
 
 
-def _of_span(report: Group, events: Iterable[Group], judge: Judge) -> tuple[Group, Agreement] | None:
-    """The event of the same days that a report tells."""
+def _fitting_span(report: Group, events: Iterable[Group], judge: Judge) -> Fitting:
+    """The events of the same days that a report may tell."""
     least = least_of_span(report, judge)
     if least != WIDE_YEAR_POINTS:
-        return choose(fitting_span(report, events, judge, least), CLEAR_LEAD)
+        return fitting_span(report, events, judge, least)
     near = [event for event in events if not _is_in_another_town(event, report, judge)]
-    if report.kind in merging_words().long and not judge.lands(report):
-        return choose(with_renown(fitting(report, near, judge, LONG_YEAR_POINTS), judge), 0.0)
-    return choose(fitting(report, near, judge, least), CLEAR_LEAD, sure=least)
+    if _is_anywhere(report, judge):
+        return with_renown(fitting(report, near, judge, LONG_YEAR_POINTS), judge)
+    return fitting(report, near, judge, least)
+
+
+def _of_span(report: Group, found: Fitting, judge: Judge) -> tuple[Group, Agreement] | None:
+    """The event of the same days that a report tells, of those that it may tell."""
+    least = least_of_span(report, judge)
+    if least != WIDE_YEAR_POINTS:
+        return choose(found, CLEAR_LEAD)
+    return choose(found, 0.0) if _is_anywhere(report, judge) else choose(found, CLEAR_LEAD, sure=least)
+
+
+def _is_anywhere(report: Group, judge: Judge) -> bool:
+    """Whether a report tells of what goes on for months, and names no country."""
+    return report.kind in merging_words().long and not judge.lands(report)
 
 
 def _is_in_another_town(event: Group, report: Group, judge: Judge) -> bool:

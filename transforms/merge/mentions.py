@@ -18,7 +18,7 @@ from transforms.merge.names import actor_name
 from transforms.merge.numbering import number_told
 from transforms.merge.places import PlaceTable
 from transforms.merge.rows import rows_of
-from transforms.merge.vocabulary import merging_words
+from transforms.merge.vocabulary import merging_words, types_known_by_kind
 from transforms.schema import EVENT_MENTIONS
 
 # The words around a trigger in its sentence, where something may be counted in them; they are no part of the table of mentions.
@@ -120,19 +120,29 @@ def _one_each(rows: pl.DataFrame, key: str, order: Sequence[str]) -> pl.DataFram
 
 
 def _with_kinds(rows: pl.DataFrame) -> pl.DataFrame:
-    """The same with `kind`: the one that the trigger names, else, for types that are known by it, the one that the article's title names ("" for none)."""
-    known_by_kind = pl.col("event_type").is_in(sorted(merging_words().types["unnamed"]))
-    headline = pl.when(known_by_kind).then("title").fill_null("").alias("headline")
-    words = ["event_type", "trigger", "headline"]
+    """The same with `kind`: the one that the trigger names, else, for types that are known by it, the one that the words around it or the article's title name ("" for none)."""
+    known_by_kind = pl.col("event_type").is_in(types_known_by_kind())
+    titled = pl.col("event_type").is_in(sorted(merging_words().types["unnamed"]))
+    around = {name: pl.col(name) if name in rows.columns else pl.lit(None, pl.String) for name in (BEFORE, AFTER)}
+    nearby = [pl.when(known_by_kind).then(words).fill_null("").alias(name) for name, words in around.items()]
+    headline = pl.when(titled).then("title").fill_null("").alias("headline")
+    words = ["event_type", "trigger", BEFORE, AFTER, "headline"]
     sorted_by_kind = rows.filter(pl.col("event_type").is_in(sorted(merging_words().kinds)))
-    telling = sorted_by_kind.select("row", "event_type", "trigger", headline)
+    telling = sorted_by_kind.select("row", "event_type", "trigger", *nearby, headline)
     told = telling.select(words).unique()
-    kind = merging_words().kind
-    kinds = [
-        kind(event_type, trigger) or kind(event_type, headline) for event_type, trigger, headline in told.iter_rows()
-    ]
+    kinds = [_kind(*each) for each in told.iter_rows()]
     found = telling.join(told.with_columns(pl.Series("kind", kinds, dtype=pl.String)), on=words)
     return _with_words(rows, found.select("row", "kind"))
+
+
+def _kind(event_type: str, trigger: str, before: str, after: str, headline: str) -> str:
+    """The kind of what a trigger tells, by the trigger, else the words nearest to it ("the quake that [struck] the island"), else the headline."""
+    words = merging_words()
+    return (
+        words.kind(event_type, trigger)
+        or words.kind_near(event_type, before, after)
+        or words.kind(event_type, headline)
+    )
 
 
 def _with_numbers(rows: pl.DataFrame) -> pl.DataFrame:

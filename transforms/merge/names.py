@@ -86,7 +86,8 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
 def _is_proper(name: str, kind: str) -> bool:
     if kind == "person":
         last = name.split()[-1] if name.strip() else ""
-        return last[:1].isupper() and last.lower() not in merging_words().anybody
+        # "al-Assad" and "d'Aubigny" have their capital within
+        return any(map(str.isupper, last)) and last.lower() not in merging_words().anybody
     return kind != "group" and name != name.lower() and not _is_vague(name)
 
 

@@ -36,10 +36,14 @@ def compare_sites(a: Account, b: Account, actors: ActorTable, places: PlaceTable
     struck = _struck_in_both(a, b, actors) if _may_be_one_accident(a, b) else -1
     if struck < 0 and (a.is_other_kind(b) or _is_elsewhere(a, b, places)):
         return None
-    if a.lands and b.lands and a.lands.isdisjoint(b.lands):
-        return None
     same_place = places.relation(a.place, b.place) is PlaceRelation.SAME and not places.countries[a.place]
-    points = SAME_TOWN_POINTS * same_place + SAME_LAND_POINTS * (not a.lands.isdisjoint(b.lands))
+    # a sea lies in no country: those named beside it tell nothing apart
+    at_sea = same_place and not places.lands[a.place]
+    if a.lands and b.lands and a.lands.isdisjoint(b.lands) and not at_sea:
+        return None
+    # one town lies in one country, whether that is known or not
+    same_land = same_place or not a.lands.isdisjoint(b.lands)
+    points = SAME_TOWN_POINTS * same_place + SAME_LAND_POINTS * same_land
     points += (SAME_KIND_POINTS if a.kind else NO_KIND_POINTS) if a.kind == b.kind else 0.0
     points += STRUCK_POINTS * (struck >= 0)
     return Met(points, struck, same_place, bool((a.kind or a.lands) and (b.kind or b.lands)))
