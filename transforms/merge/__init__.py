@@ -4,7 +4,7 @@ Start reading at merging.py. Belongs here: what makes two reports one event and 
 storing events (warehouse).
 """
 
-from transforms.merge.cells import CROWD
+from transforms.merge.cells import CROWD_OF_CELL
 from transforms.merge.headlines import says_only_what
 from transforms.merge.history import event_history
 from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, conformed
@@ -30,7 +30,7 @@ __all__ = [
     "ARTICLE_FIELDS",
     "BEFORE",
     "BEFORE_CHARACTERS",
-    "CROWD",
+    "CROWD_OF_CELL",
     "Cores",
     "HandOut",
     "Merged",

@@ -150,26 +150,6 @@ class Judge:
         told_apart = self.traits.placed and self.traits.suffered
         return told_apart and self.places.relation(a.place, b.place) is PlaceRelation.APART
 
-    def befell_same(self, a: Group, b: Group) -> bool:
-        """Whether two reports tell of one kind that befalls one and the same once in a year at most, and of the same one: a person by full name, or a state."""
-        if a.kind != b.kind:
-            return False
-        if a.kind in self.traits.once_of_person:
-            return any(
-                self.actors[one].kind == "person"
-                and min(len(self.actors[one].words), len(self.actors[other].words)) > 1
-                and self.actors.relation(one, other) is Relation.SAME
-                for one in a.targets
-                for other in b.targets
-            )
-        return a.kind in self.traits.once_of_state and not self._states_of(a).isdisjoint(self._states_of(b))
-
-    def _states_of(self, group: Group) -> frozenset[str]:
-        """The states to which, or to whose people, a report tells that something was done; without any, that of its place."""
-        targets = (self.actors[number] for number in group.targets)
-        states = frozenset(actor.state for actor in targets if actor.kind in ("state", "person") and actor.state)
-        return states or (self._around(group.place) if self.is_country(group.place) else NO_LANDS)
-
     def main_of(self, report: Group) -> Side:
         """Those by whom a report is told apart from others."""
         return self._accounts[self.number(report)].main
@@ -267,11 +247,15 @@ class Judge:
         """Main and other actors of both, with an actor whom one has on the wrong side moved ("the warrant of the court"), where the other tells the sides apart."""
         if not self.traits.suffered:
             return (a.main, a.rest), (b.main, b.rest)
-        if self._all_among(a.main, b.rest):
+        if not self._befalls_person(a) and self._all_among(a.main, b.rest):
             return (self._side(()), self._side(a.main.all + a.rest.all)), (b.main, b.rest)
-        if self._all_among(b.main, a.rest):
+        if not self._befalls_person(b) and self._all_among(b.main, a.rest):
             return (a.main, a.rest), (self._side(()), self._side(b.main.all + b.rest.all))
         return (a.main, a.rest), (b.main, b.rest)
+
+    def _befalls_person(self, account: Account) -> bool:
+        """Whether a report says that it was done to a person by name: whoever did the like to others is on the right side of both."""
+        return any(self.actors.named[number] and self.actors[number].kind == "person" for number in account.targets)
 
     def _all_among(self, side: Side, others: Side) -> bool:
         """Whether there is somebody on one side, and all of them are on the other."""

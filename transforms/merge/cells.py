@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from heapq import nlargest
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -17,8 +18,13 @@ from transforms.merge.sites import struck_by_name
 
 # Keys and cells with more events than this are crowded.
 CROWD = 32
-# Months are counted from year 1 (12 to 119,999).
+CROWD_OF_CELL = 64
+# So many of the events under a crowded key are compared once more when all reports are joined.
+GREATEST = 8
+# Months are counted from year 1 (12 to 119,999); with one bit more, those in which undated reports were published.
 MONTH_BITS = 17
+PUBLISHED = 1 << MONTH_BITS
+CELL_BITS = MONTH_BITS + 1
 # The key under which those meet who would not find even one that tells the very same: no number of a key is so small.
 ALIKE = 0
 
@@ -123,7 +129,7 @@ _NO_KEYS: Final = frozenset[int]()
 
 
 def _shifted(sums: list[int]) -> tuple[int, ...]:
-    return tuple([each << MONTH_BITS for each in sums])
+    return tuple([each << CELL_BITS for each in sums])
 
 
 class Meets(NamedTuple):
@@ -179,14 +185,7 @@ class Roll:
         same = self.same(report)
         if same is not None:
             found[same.leader] = same
-        return self._asked_for(self._book.keys(report), found)
-
-    def others(self, event: Group) -> list[Group]:
-        """The other events that may be one of those filed, by what its founder told."""
-        return [other for other in self._asked_for(self._founded[event.leader], {}) if other is not event]
-
-    def _asked_for(self, keys: Keys, found: dict[int, Group]) -> list[Group]:
-        wide = self._wide
+        keys, wide = self._book.keys(report), self._wide
         for at, key in enumerate(keys.asked):
             events = wide.get(key)
             if events is None:
@@ -197,9 +196,22 @@ class Roll:
                 found[event.leader] = event
         return list(found.values())
 
+    def others(self, event: Group) -> list[Group]:
+        """The other events that may be the same, by what its founder told; of those under a crowded key the greatest."""
+        found = {event.leader: event}
+        for key in self._founded[event.leader].asked:
+            events = self._wide.get(key, ())
+            for other in events if len(events) < CROWD else nlargest(GREATEST, events, key=_size):
+                found[other.leader] = other
+        return list(found.values())[1:]
+
+
+def _size(event: Group) -> tuple[int, int]:
+    return event.size, event.leader
+
 
 class CellIndex:
-    """Events by cell; a crowded cell shows nothing, but each place has cells of its own.
+    """Events by cell; a crowded cell shows nothing, nor do those of its key in the months around it, lest the little known be taken for the well known. But each place has cells of its own.
 
     wanted: cells in which somebody will look; no others are kept. crowded: cells that are crowded by events that are not filed here.
     """
@@ -218,11 +230,15 @@ class CellIndex:
     def candidates(self, cells: Iterable[int]) -> list[Group]:
         """The events in some cells, each once."""
         found: dict[int, Group] = {}
-        for cell in cells:
-            events = self._cells.get(cell)
-            if events and len(events) <= CROWD and cell not in self._crowded:
+        asked = list(cells)
+        closed = {cell >> MONTH_BITS for cell in asked if self._is_crowded(cell)}
+        for cell in asked:
+            if cell >> MONTH_BITS not in closed and (events := self._cells.get(cell)):
                 found.update(events)
         return list(found.values())
+
+    def _is_crowded(self, cell: int) -> bool:
+        return cell in self._crowded or len(self._cells.get(cell, ())) > CROWD_OF_CELL
 
 
 def cells_of(keys: Sequence[int], months: Sequence[int]) -> list[int]:

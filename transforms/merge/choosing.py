@@ -10,6 +10,8 @@ from math import inf
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.groups import Group, Ledger
+from transforms.merge.once import befell_same, is_once
+from transforms.merge.sites import struck_by_name
 
 # By how much the best candidate of a report that names no day must lead the next, lest it be a guess.
 CLEAR_LEAD = 0.5
@@ -51,11 +53,11 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
 
 def fitting_span(report: Group, events: Iterable[Group], judge: Judge, least: float) -> Fitting:
     """The events with which a report of a span agrees: of what befalls somebody, a person by full name is enough, who is seldom sentenced or sworn in twice in one year."""
-    if report.kind in judge.traits.once_of_person | judge.traits.once_of_state:
+    if is_once(report, judge):
         return [
             (event, told)
             for event, told in fitting(report, events, judge, 0.0)
-            if told.points >= least or judge.befell_same(event, report)
+            if told.points >= least or befell_same(event, report, judge)
         ]
     if not judge.traits.suffered:
         return fitting(report, events, judge, least)
@@ -138,7 +140,15 @@ def joined(report: Group, found: tuple[Group, Agreement] | None, when: str, judg
         return False
     event, agreement = found
     ledger.join(event, report, reason(agreement, when, judge), judge.is_country(event.place))
+    if judge.traits.unnamed:
+        _learn_struck(event, report, judge)
     return True
+
+
+def _learn_struck(event: Group, report: Group, judge: Judge) -> None:
+    """Let an event that names nothing that was struck know what one of its reports names."""
+    if not struck_by_name(event.targets, judge.actors):
+        event.add_targets(struck_by_name(report.targets, judge.actors))
 
 
 def reason(agreement: Agreement, when: str, judge: Judge) -> str:

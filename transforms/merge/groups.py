@@ -79,6 +79,12 @@ class Group:
         self.acting, self.targets = other.acting, other.targets
         self.number = UNNUMBERED
 
+    def add_targets(self, targets: tuple[int, ...]) -> None:
+        """Know of more to whom or to what it was done."""
+        if targets:
+            self.targets += targets
+            self.number = UNNUMBERED
+
     def _see_dates(self, other: Group) -> None:
         if other.dated and not self.dated:
             self.start, self.end = other.start, other.end

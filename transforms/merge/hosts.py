@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transforms.merge.agreement import Agreement, Judge
-from transforms.merge.cells import CellIndex, KeyBook, cells_of
+from transforms.merge.cells import PUBLISHED, CellIndex, KeyBook, cells_of
 from transforms.merge.choosing import (
     CLEAR_LEAD,
     Fitting,
@@ -29,6 +29,7 @@ from transforms.merge.choosing import (
     with_renown,
 )
 from transforms.merge.cores import DAY_POINTS, MONTH_POINTS, least_of_span
+from transforms.merge.echoes import days_of_echo, echoed, may_echo
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.mentions import LONGEST_SPAN_DAYS
 
@@ -50,12 +51,13 @@ ZONE_DAYS = 1
 
 
 class Turn(IntEnum):
-    """When a core looks for its host: known spans of what holds its days, those days, spans of days, reports without a date."""
+    """When a core looks for its host: known spans of what holds its days, those days, spans of days, days on which something earlier is spoken of, reports without a date."""
 
     WHOLE = 0
     PART = 1
     SPAN = 2
-    UNDATED = 3
+    ECHO = 3
+    UNDATED = 4
 
 
 class Host(NamedTuple):
@@ -72,7 +74,7 @@ def turn_of(core: Group, judge: Judge) -> Turn | None:
     if judge.traits.whole and core.span is not None:
         return Turn.WHOLE
     if core.n_days == 1:
-        return Turn.PART if judge.traits.whole else None
+        return Turn.PART if judge.traits.whole else Turn.ECHO if may_echo(core, judge) else None
     return Turn.SPAN if core.n_days <= YEAR_DAYS else None
 
 
@@ -86,7 +88,8 @@ def filed_cells(core: Group, book: KeyBook) -> list[int]:
     if core.dated and core.n_days >= LEAST_YEAR_DAYS:
         return []
     keys = book.keys(core)
-    return cells_of(keys.filed + keys.filed_here, _months(*_days(core)))
+    months = _months(*_days(core))
+    return cells_of(keys.filed + keys.filed_here, months if core.dated else [PUBLISHED | each for each in months])
 
 
 def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
@@ -98,8 +101,17 @@ def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
         days = news_days(judge)
         ahead, back = (days, ZONE_DAYS) if core.planned else (ZONE_DAYS, days)
         first, last = core.published_first - max(back, SAME_NEWS_DAYS), core.published_last + max(ahead, SAME_NEWS_DAYS)
+    elif may_echo(core, judge):
+        first -= days_of_echo(core)
     keys = book.keys(core)
-    return cells_of(keys.asked + keys.asked_here, _months(first, last))
+    months = [*_months(first, last)]
+    around = [] if core.dated else [PUBLISHED | each for each in _months_of_news(core)]
+    return cells_of(keys.asked + keys.asked_here, months + around)
+
+
+def _months_of_news(core: Group) -> Sequence[int]:
+    """The months in which reports of the same news are published."""
+    return _months(core.published_first - SAME_NEWS_DAYS, core.published_last + SAME_NEWS_DAYS)
 
 
 def _days(core: Group) -> tuple[int, int]:
@@ -194,6 +206,8 @@ def _by_event(found: Fitting, hosts: Mapping[int, Host]) -> Fitting:
 def _when(turn: Turn) -> str:
     if turn is Turn.UNDATED:
         return "undated, fits no other"
+    if turn is Turn.ECHO:
+        return "a day on which it is spoken of"
     return "a day of its known span" if turn is Turn.PART else "overlapping dates"
 
 
@@ -207,6 +221,8 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     if turn is Turn.PART:
         around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]
         return fitting(core, around, judge, DAY_POINTS)
+    if turn is Turn.ECHO:
+        return with_renown(echoed(core, candidates, judge), judge)
     start, end, width = core.start, core.end, core.end - core.start
     shorter = [o for o in candidates if start <= o.start and o.end <= end and o.end - o.start < width]
     if turn is Turn.WHOLE:
@@ -216,7 +232,9 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
         if judge.traits.suffered
         else fitting(core, shorter, judge, least_of_span(core, judge))
     )
-    if judge.traits.unnamed:  # "the flood of October" is the one of that month that most tell of
+    if (
+        judge.traits.unnamed or judge.traits.suffered
+    ):  # "the flood of October" is the one of that month that most tell of
         return with_renown(found, judge)
     if not judge.traits.lasting or core.n_days > LONGEST_SPAN_DAYS:
         return found

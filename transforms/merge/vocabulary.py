@@ -65,6 +65,8 @@ class MergingWords:
     general: frozenset[str]
     wide: frozenset[str]
     long: frozenset[str]
+    ongoing: frozenset[str]
+    recalled: frozenset[str]
     accidents: frozenset[str]
     vague: frozenset[str]
     common: frozenset[str]
@@ -124,7 +126,7 @@ def merging_words() -> MergingWords:
             "anybody",
             "public",
         ),
-        "places": ("generic", "wide", "long", "accidents"),
+        "places": ("generic", "wide", "long", "ongoing", "recalled", "accidents"),
     }
     types = {trait: _words(document, "types", trait) for trait in TRAITS}
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}

@@ -1,0 +1,68 @@
+"""Reports that name a day on which a known disaster was spoken of, not the day on which it struck: "the spill" of a month later is still the spill.
+
+Belongs here: which cores may be such echoes, and of which earlier core. Does not: the order in which cores look for their hosts (hosts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from transforms.merge.agreement import Judge
+from transforms.merge.choosing import WELL_KNOWN, Fitting, fitting
+from transforms.merge.groups import Group
+from transforms.merge.mentions import STEM_LENGTH
+from transforms.merge.vocabulary import merging_words, types_known_by_kind
+
+# How long what goes on for months is spoken of, and what strikes once.
+LONG_ECHO_DAYS: Final = 180
+ECHO_DAYS: Final = 60
+# So many times as many reports tell of what is echoed: of what strikes once, another one may soon follow.
+LONG_ECHO_TIMES: Final = 4
+ECHO_TIMES: Final = 10
+# Kind and country.
+ECHO_POINTS: Final = 2.0
+
+
+def may_echo(core: Group, judge: Judge) -> bool:
+    """Whether a core of known days may tell of something earlier: of what goes on for months, or of what strikes a country once where its founder names that and does not say that it struck."""
+    return judge.traits.unnamed and core.dated and (_goes_on(core) or _names_the_thing(core))
+
+
+def days_of_echo(core: Group) -> int:
+    """How many days before a core what it echoes may lie."""
+    return LONG_ECHO_DAYS if _goes_on(core) else ECHO_DAYS
+
+
+def echoed(core: Group, events: Iterable[Group], judge: Judge) -> Fitting:
+    """The well-known earlier events of which a core may tell."""
+    times = LONG_ECHO_TIMES if _goes_on(core) else ECHO_TIMES
+    least, first = max(WELL_KNOWN, times * core.size), core.start - days_of_echo(core)
+    known = [
+        event
+        for event in events
+        if _is_day(event) and event.kind == core.kind and first <= event.start < core.start and event.size >= least
+    ]
+    return fitting(core, known, judge, ECHO_POINTS)
+
+
+def _is_day(event: Group) -> bool:
+    """Whether an event is known to the day; another one may itself be of a day behind it."""
+    return event.dated and event.n_days == 1
+
+
+def _names_the_thing(core: Group) -> bool:
+    return core.stem in _stems().get(core.kind, ())
+
+
+@cache
+def _stems() -> dict[str, frozenset[str]]:
+    """The stems of the names of what strikes a country once, by its kind."""
+    words = merging_words()
+    pairs = [pair for event_type in types_known_by_kind() for pair in words.kinds[event_type]]
+    return {kind: frozenset(start[:STEM_LENGTH] for start, of in pairs if of == kind) for kind in words.recalled}
+
+
+def _goes_on(core: Group) -> bool:
+    return core.kind in merging_words().ongoing
