@@ -121,9 +121,9 @@ def _titles(events: pl.DataFrame, cast: pl.DataFrame, actors: ActorTable) -> pl.
     numbered = actors.actors
     for leader, number, is_target, n in rows_of(cast.select("leader", "actor", pl.col("role") == TARGET_ROLE, "n")):
         (targets if is_target else acting).setdefault(leader, []).append((numbered[number], n))
-    rows = rows_of(events.select("leader", "event_type", "status", "place", "kind", "confidence"))
+    rows = rows_of(events.select("leader", "event_type", "status", "place", "kind", "confidence", "n_mentions"))
     titles = [
-        headline(event_type, status, acting.get(leader, ()), targets.get(leader, ()), place, kind or "", confidence)
-        for leader, event_type, status, place, kind, confidence in rows
+        headline(event_type, status, acting.get(leader, ()), targets.get(leader, ()), place, kind or "", *counts)
+        for leader, event_type, status, place, kind, *counts in rows
     ]
     return pl.Series("title", titles, dtype=pl.String)

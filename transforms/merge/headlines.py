@@ -14,7 +14,7 @@ from typing import Final
 
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import classify
-from transforms.merge.leading import Member, is_plural, leading, title_rules
+from transforms.merge.leading import Member, is_plural, leading, title_rules, witnessed
 from transforms.merge.names import KNOWN_NAMES, ActorName
 from transforms.merge.vocabulary import traits_of
 from transforms.vocabulary import VocabularyError, read_vocabulary
@@ -66,11 +66,14 @@ def headline(
     place: str | None,
     kind: str = "",
     confidence: float = 1.0,
+    n_mentions: int = 0,
 ) -> str:
     """One headline in the present tense; "to visit" for planned events; only what is known is said.
 
     acting, targets: the actors with the number of mentions that name them, main ones first. kind: the kind of event within its type, "" when not known.
+    n_mentions: how many mentions tell of it; of many, one alone is no witness of who did it.
     """
+    acting, targets = witnessed(event_type, acting, targets, place, n_mentions)
     people, others = leading(event_type, acting, targets, place, kind)
     if kind and not people and not others and any(of_type := leading(event_type, acting, targets, place)):
         (people, others), kind = of_type, ""  # "Malta elected a parliament": no person wins

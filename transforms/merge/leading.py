@@ -20,6 +20,10 @@ SALIENT_SHARE: Final = 0.5
 # Somebody in particular stands there rather than others, unless less than this share of the mentions that name the others name them.
 NAMED_SHARE: Final = 0.4
 
+# Of an event that so many mentions tell, somebody whom one of them alone names, or less than this share, does not stand in the headline: roles are read wrong too often.
+MANY_MENTIONS: Final = 4
+WITNESSED_SHARE: Final = 0.2
+
 Member = tuple[ActorName, int]
 
 
@@ -92,6 +96,21 @@ def leading(
     others = _hosts(event_type, others, place)
     own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
     return people, [target for target in others if target not in people and not _is_own(target, own)]
+
+
+def witnessed(
+    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None, n_mentions: int
+) -> tuple[Sequence[Member], Sequence[Member]]:
+    """The actors of whom enough of the mentions of an event tell; all where nobody else and no place is left to tell it by.
+
+    acting, targets, place: as in `leading`. Those to whom something befell stay: they are what the event is told apart by.
+    """
+    if n_mentions < MANY_MENTIONS:
+        return acting, targets
+    least = max(WITNESSED_SHARE * n_mentions, 2)
+    whom = targets if traits_of(event_type).suffered else [member for member in targets if member[1] >= least]
+    who = [member for member in acting if member[1] >= least]
+    return (who, whom) if who or whom or place else (acting, targets)
 
 
 def _fitting(kinds: Mapping[str, frozenset[str]], event_type: str, kind: str) -> frozenset[str] | None:

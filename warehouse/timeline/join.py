@@ -1,4 +1,4 @@
-"""Join entries that tell one event: talks of Monday and talks of Tuesday are talks of two days, the death of a week is that of a day in it.
+"""Join entries that tell one event: talks of Monday and talks of Tuesday are talks of two days, the death of a week is that of a day in it, and one line stands once for one time.
 
 Belongs here: what is one line for a reader though the reports did not merge. Does not: merging reports into events (transforms/merge).
 """
@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from transforms.merge import says_only_what
 from transforms.merge.vocabulary import merging_words
 from transforms.temporal.interval import Precision
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Entry
 
 Key = tuple[str, str, frozenset[str], str | None]
+FAR_MORE: Final = 2  # times as many articles tell of the day that vaguer reports mean
 _KILLING: Final = "killing"  # of attacks (merging.toml), which others tell as a death
 
 
@@ -36,7 +38,22 @@ def joined(entries: Sequence[Entry]) -> list[Entry]:
             run = [entry]
             runs.setdefault(key, []).append(run)
             told.append(run)
-    return _without_vaguer([_joined(each) if isinstance(each, list) else each for each in told])
+    return _without_vaguer(_without_repeats([_joined(each) if isinstance(each, list) else each for each in told]))
+
+
+def _without_repeats(entries: list[Entry]) -> list[Entry]:
+    """The entries without those that say of the same time what a more important one says in the same words."""
+    first: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        first.setdefault((entry.headline, entry.status, entry.start_date, entry.end_date), []).append(entry)
+    merged: dict[str, Entry | None] = {}
+    for same in first.values():
+        if len(same) > 1 and same[0].start_date and not says_only_what(same[0].headline):
+            main = max(same, key=lambda entry: (entry.importance, entry.event_id))
+            merged |= dict.fromkeys((entry.event_id for entry in same), None)
+            merged[main.event_id] = _with_reports(main, [entry for entry in same if entry is not main], main.dated)
+    found = (merged.get(entry.event_id, entry) for entry in entries)
+    return [entry for entry in found if entry is not None]
 
 
 def _without_vaguer(entries: list[Entry]) -> list[Entry]:
@@ -48,13 +65,22 @@ def _without_vaguer(entries: list[Entry]) -> list[Entry]:
     merged: dict[str, Entry | None] = {}
     for same in alike.values():
         exact = [entry for entry in same if entry.dated.is_exact]
-        if len(same) > 1 and len({(entry.start_date, entry.end_date) for entry in exact}) == 1:
-            main = max(exact, key=lambda entry: (entry.importance, entry.event_id))
+        main = _outstanding(exact)
+        if main and len(same) > 1:
             others = [entry for entry in same if entry is not main and _holds(entry, main)]
             merged |= dict.fromkeys((entry.event_id for entry in others), None)
             merged[main.event_id] = _with_reports(main, others, main.dated)
     found = (merged.get(entry.event_id, entry) for entry in entries)
     return [entry for entry in found if entry is not None]
+
+
+def _outstanding(exact: Sequence[Entry]) -> Entry | None:
+    """The one that the vaguer ones tell: of several days, that of which far more articles tell."""
+    main = max(exact, key=lambda entry: (entry.n_articles, entry.importance, entry.event_id), default=None)
+    if main is None:
+        return None
+    others = [entry for entry in exact if (entry.start_date, entry.end_date) != (main.start_date, main.end_date)]
+    return main if all(main.n_articles >= FAR_MORE * entry.n_articles for entry in others) else None
 
 
 def _once(entry: Entry) -> tuple[str, ...] | None:
