@@ -73,7 +73,7 @@ def headline(
     acting, targets: the actors with the number of mentions that name them, main ones first. kind: the kind of event within its type, "" when not known.
     n_mentions: how many mentions tell of it; of many, one alone is no witness of who did it.
     """
-    acting, targets = witnessed(event_type, acting, targets, place, n_mentions)
+    acting, targets = witnessed(event_type, acting, targets, place, kind, n_mentions)
     people, others = leading(event_type, acting, targets, place, kind)
     if kind and not people and not others and any(of_type := leading(event_type, acting, targets, place)):
         (people, others), kind = of_type, ""  # "Malta elected a parliament": no person wins

@@ -214,7 +214,7 @@ def _when(turn: Turn) -> str:
 def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
     if turn is Turn.UNDATED:
         meant = _meant(core, place, candidates, news_days(judge))
-        found = fitting_undated(core, meant, judge)
+        found = _done_where_told_so(core, fitting_undated(core, meant, judge))
         if judge.traits.suffered:  # who accuses or arrests somebody does so to many
             found = [(other, told) for other, told in found if not (told.silent or judge.moved_on(core, other))]
         return with_renown(found, judge)
@@ -249,6 +249,11 @@ def _of_its_kind(core: Group, found: Fitting) -> Fitting:
     return [(o, told) for o, told in of_kind if o.planned == core.planned] or of_kind
 
 
+def _done_where_told_so(core: Group, found: Fitting) -> Fitting:
+    """Of the fitting cores those that were done, for a report of what was done, where there are any."""
+    return [(other, told) for other, told in found if core.planned or not other.planned] or found
+
+
 def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], days: int) -> list[Group]:
     """Those of other cores that lie where an undated report of its publication day would have them."""
     ahead, back = (days, ZONE_DAYS) if core.planned else (ZONE_DAYS, days)
@@ -257,7 +262,10 @@ def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], 
         o
         for o in candidates
         if (
-            o.start <= last and first <= o.end and o.end - o.start < LONGEST_MEANT_DAYS
+            o.start <= last
+            and first <= o.end
+            and o.end - o.start < LONGEST_MEANT_DAYS
+            and (core.planned or not o.planned or o.n_days <= NEWS_DAYS)
             if o.start != UNDATED
             else _is_same_news(core, place, o)
         )

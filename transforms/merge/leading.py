@@ -99,17 +99,18 @@ def leading(
 
 
 def witnessed(
-    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None, n_mentions: int
+    event_type: str, acting: Sequence[Member], targets: Sequence[Member], place: str | None, kind: str, n_mentions: int
 ) -> tuple[Sequence[Member], Sequence[Member]]:
     """The actors of whom enough of the mentions of an event tell; all where nobody else and no place is left to tell it by.
 
-    acting, targets, place: as in `leading`. Those to whom something befell stay: they are what the event is told apart by.
+    acting, targets, place, kind: as in `leading`. Those to whom something befell stay: they are what the event is told apart by.
     """
     if n_mentions < MANY_MENTIONS:
         return acting, targets
-    least = max(WITNESSED_SHARE * n_mentions, 2)
-    whom = targets if traits_of(event_type).suffered else [member for member in targets if member[1] >= least]
-    who = [member for member in acting if member[1] >= least]
+    least, traits = max(WITNESSED_SHARE * n_mentions, 2), traits_of(event_type)
+    by_others = traits.suffered and kind not in traits.own
+    whom = targets if by_others else [member for member in targets if member[1] >= least]
+    who = [member for member in acting if member[1] >= least or (traits.suffered and not by_others)]
     return (who, whom) if who or whom or place else (acting, targets)
 
 

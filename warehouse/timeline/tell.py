@@ -166,6 +166,11 @@ def is_question(text: str) -> bool:
     return text.rstrip("\"'”’ ").endswith("?")
 
 
+def is_exclamation(text: str) -> bool:
+    """Whether the sentence exclaims, as comments do."""
+    return text.rstrip("\"'”’ ").endswith("!")
+
+
 def is_speaking(text: str) -> bool:
     """Whether the sentence begins inside a quotation, or has its speaker or its reader in it."""
     return text.startswith(QUOTE_MARKS) or not _vocabulary()["speaking"].isdisjoint(_WORD.findall(text.lower()))

@@ -23,6 +23,7 @@ _CLOSING: Final = re.compile(r"\s*(?:,\s*\d{4}\s*)?[\-–—:]")
 # before a day inside of a line: these go on with the sentence; behind it: what an entry tells begins with a capital
 _GOING_ON: Final = PREPOSITIONS | DETERMINERS | COORDINATORS | {"to", "until", "than", "since", "when"}
 _TOLD: Final = re.compile(_CLOSING.pattern + r"\s+(?=[\"“'‘]?[A-Z])")
+_CAPITAL: Final = re.compile(r"[ \t]+(?=[A-Z][a-z]+[ \t]+[\w'’]+[ \t]+\w)")  # and a sentence goes on behind it
 _SPAN: Final = re.compile(r"\s?(?:[\-–—/]|to|and|until)\s?")  # between the first and the last day of an entry
 _LAST_WORD: Final = re.compile(r"(\S+)\s+$")
 _LONGEST_WORD: Final = 40  # characters before a day in which its last word is looked for
@@ -109,9 +110,18 @@ def _openings(
             index += 1
         if index in opening:
             continue
-        if _OPENING.fullmatch(text, sentences[index].start, first.start) and _CLOSING.match(text, last.end):
+        if _OPENING.fullmatch(text, sentences[index].start, first.start) and (
+            _CLOSING.match(text, last.end) or _heads_line(text, first, last)
+        ):
             opening[index] = first, last
     return opening
+
+
+def _heads_line(text: str, first: DateExpression, last: DateExpression) -> bool:
+    """Whether a day with its year stands before a line without any sign: `8 February 2021 Dr Vella is charged`."""
+    dated = first is last and first.basis is Basis.EXPLICIT and first.precision in OF_DAYS
+    begins = first.start == 0 or text[first.start - 1] == "\n"
+    return dated and begins and _CAPITAL.match(text, last.end) is not None
 
 
 def _entry(days: tuple[DateExpression, DateExpression], before: Entry | None, published: date | None) -> Entry:

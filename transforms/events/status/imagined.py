@@ -129,6 +129,7 @@ def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
     if at < 0 or at + 1 >= verb.head or sentence.first_finite(at + 2, verb.head) < verb.start:
         return False
     opens = at == 0 or words[at - 1] in _BEFORE_INVERTED or sentence.clauses[sentence.clause_at(at)].start == at
+    opens = opens or words[at - 1] == "even" and sentence.clauses[sentence.clause_at(at - 1)].start == at - 1
     if words[at - 1 : at] == ["that"] and "been" not in words[at : verb.head]:  # "the party that had him jailed"
         return False
     named = words[at + 1] in DETERMINERS or sentence.raw[at + 1][:1].isupper()

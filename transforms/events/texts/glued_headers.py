@@ -33,6 +33,9 @@ _END: Final = re.compile(
 _STAMPED: Final = re.compile(rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\Z")
 _REACH: Final = 120  # characters at the end of a header in which its last part begins
 _FIRST: Final = 8  # sentences, among which are the headers before a lead
+# the moment of a reader's comment, or of an entry of a page, before its words: "March 21, 2011 at 5:14 pm | Vella ..."
+_MOMENT_REACH: Final = 16  # characters behind a date in which its hour and the sign behind it stand
+_MOMENT: Final = re.compile(r"(?:19|20)\d\d[^|\n]{0,16}?\d:\d\d[^|\n]{0,12}\|\s")
 _BEHIND_DATE: Final = re.compile(rf"[,;]?\s(?:{_CLOCK})|\s?{_AGENCIES}|\s?{_ANSWER}")
 
 
@@ -51,5 +54,7 @@ def n_headers(text: str, sentences: Sequence[tuple[int, int]]) -> int:
 
 
 def is_stamp(text: str, start: int, end: int) -> bool:
-    """Whether a date only says when a report was written: `May 19, 2011 11:27 pm IST`, `May 5` before `(Reuters) -`."""
-    return bool(_BEHIND_DATE.match(text, end) or _STAMPED.search(text, start, end))
+    """Whether a date only says when a report was written: `May 19, 2011 11:27 pm IST`, `May 5` before `(Reuters) -`, `May 5, 2011 at 5:14 pm |`."""
+    if _BEHIND_DATE.match(text, end) or _STAMPED.search(text, start, end):
+        return True
+    return "|" in text[end : end + _MOMENT_REACH] and _MOMENT.search(text, start, end + _MOMENT_REACH) is not None

@@ -30,7 +30,7 @@ from warehouse.timeline.days.tell import (
     telling_sentences,
 )
 from warehouse.timeline.entries import DAY_ID, Coverage, Entry, Evidence, Timeline
-from warehouse.timeline.tell import is_question, is_speaking, quoted, stands_alone
+from warehouse.timeline.tell import is_exclamation, is_question, is_speaking, quoted, stands_alone
 from warehouse.timeline.tidy import is_signed, tidied
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ REPORT: Final = "report"  # the event type of a day on which no event of a known
 STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
+HEADINGS_TRIED: Final = 6  # sentences that tell a day best, among which its heading is looked for
 HEADLINE_LENGTH: Final = 90  # characters
 
 # "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
@@ -60,12 +61,13 @@ class _Subject(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """What is said of a day, and the sentences that tell it best; `articles` are those that say it, by id."""
+    """What is said of a day, the sentences that tell it best, and the one that can head it; `articles` are those that say it, by id."""
 
     articles: Mapping[str, Row]
 
     said: Sequence[Statement]
     told: Sequence[tuple[str, Statement]]
+    heading: tuple[str, Statement] | None
 
 
 def timeline_of_days(
@@ -139,16 +141,33 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     rows: dict[str, Row] = {row["article_id"]: row for row in saying.iter_rows(named=True)}
     said = said_of_days(rows, about, days.to_list())
     rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
-    return {day: _Day(rows, each, telling_sentences(each, sentences, rarity)) for day, each in said.items()}
+    return {day: _day(rows, each, sentences, rarity) for day, each in said.items()}
+
+
+def _day(rows: Mapping[str, Row], said: Sequence[Statement], sentences: int, rarity: Mapping[str, float]) -> _Day:
+    telling = telling_sentences(said, max(sentences, HEADINGS_TRIED), rarity)
+    return _Day(rows, said, telling[:sentences], heading_of_day(telling))
+
+
+def heading_of_day(telling: Sequence[tuple[str, Statement]]) -> tuple[str, Statement] | None:
+    """Of the sentences that tell a day best, the first that names the day and can head it, else the first that can head it; None without any.
+
+    What names no day is of the day of publication as comments and asides are, and a report of a deed mostly names it.
+    """
+    fit = [(text, statement) for text, statement in telling if is_heading(text)]
+    return next(((text, statement) for text, statement in fit if statement.date_text), fit[0] if fit else None)
 
 
 def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
-        articles, said, told = days.get(day, _Day({}, (), ()))
+        articles, said, told, heading = days.get(day, _Day({}, (), (), None))
         evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
-        entry = events.get(day) or without_event(day, told)
+        event = events.get(day)
+        # one report alone may be of an aside
+        stated = heading is not None and heading[1].date_text is not None
+        entry = without_event(day, told, heading) if event is None or event.n_mentions == 1 and stated else event
         entries.append(
             replace(
                 entry,
@@ -184,14 +203,15 @@ def said_of_days(
     return said
 
 
-def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
-    """An entry for a day on which no event of a known type was found: its first sentence that stands alone heads it, or else the first."""
-    basis = told[0][1].basis if told else PUBLISHED
-    texts = [text for text, _ in told]
+def without_event(
+    day: date, told: Sequence[tuple[str, Statement]], heading: tuple[str, Statement] | None = None
+) -> Entry:
+    """An entry for a day on which no event of a known type was found; the heading, or else its first sentence, heads it."""
+    first = heading or heading_of_day(told) or next(iter(told), None)
     return Entry(
         event_id=f"{DAY_ID}{day.isoformat()}",
-        dated=When(day, day, Precision.DAY.value, basis=basis),
-        headline=_headline(next(filter(is_heading, texts), texts[0])) if texts else "",
+        dated=When(day, day, Precision.DAY.value, basis=told[0][1].basis if told else PUBLISHED),
+        headline=_headline(first[0]) if first else "",
         event_type=REPORT,
         type_label=REPORT,
         status="happened",
@@ -200,8 +220,10 @@ def without_event(day: date, told: Sequence[tuple[str, Statement]]) -> Entry:
 
 
 def is_heading(text: str) -> bool:
-    """Whether the sentence tells something by itself: it asks nothing, quotes nobody and needs no other."""
-    return stands_alone(text) and not (is_question(text) or is_speaking(text) or is_signed(text))
+    """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody and needs no other."""
+    return stands_alone(text) and not (
+        is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
+    )
 
 
 def _headline(sentence: str) -> str:
