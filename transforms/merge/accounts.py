@@ -59,6 +59,10 @@ class Account(NamedTuple):
         """Whether each tells its kind, and these are two."""
         return self.kind != other.kind and vague_kinds().isdisjoint((self.kind, other.kind))
 
+    def is_other_number(self, other: Account) -> bool:
+        """Whether the two tell different numbers of one series ("the second vote", "the third vote")."""
+        return self.series == other.series and self.counted != other.counted
+
 
 # What a report tells of, as bits: somebody on the main side, on the other, a place, and more than one on the main side.
 MAIN, REST, PLACE, SEVERAL = 1, 2, 4, 8

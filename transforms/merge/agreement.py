@@ -159,7 +159,7 @@ class Judge:
         return self._most[self._accounts[self.number(report)].tells | SEVERAL] >= least
 
     def _compare(self, a: Account, b: Account) -> Agreement | None:
-        if _other_number(a, b):
+        if a.is_other_number(b):
             return None
         if self.traits.unnamed:
             return self._compare_sites(a, b)
@@ -254,7 +254,7 @@ class Judge:
         return (a.main, a.rest), (b.main, b.rest)
 
     def _befalls_person(self, account: Account) -> bool:
-        """Whether a report says that it was done to a person by name: whoever did the like to others is on the right side of both."""
+        """Whether a report says that it was done to a person by name, who is on the right side then."""
         return any(self.actors.named[number] and self.actors[number].kind == "person" for number in account.targets)
 
     def _all_among(self, side: Side, others: Side) -> bool:
@@ -272,8 +272,8 @@ class Judge:
         acting, targets = group.acting, group.targets
         if self.traits.pooled:
             return acting + targets, ()
-        by_others = self.traits.suffered and bool(targets) and not (acting and group.kind in self.traits.own)
-        return (targets, acting) if by_others else (acting, targets)
+        by_himself = bool(acting) and group.kind in self.traits.own
+        return (targets, acting) if self.traits.suffered and targets and not by_himself else (acting, targets)
 
     def is_country(self, place: int) -> bool:
         """Whether a place, by its number, is a whole country."""
@@ -381,11 +381,6 @@ def _name_others(a: Side, b: Side) -> bool:
         return False
     n_back, others = b.without(a)
     return others and min(n_shared, n_back) < SHARED_SHARE * min(len(a.named), len(b.named))
-
-
-def _other_number(a: Account, b: Account) -> bool:
-    """Whether two reports tell different numbers of one series ("the second vote", "the third vote")."""
-    return a.series == b.series and a.counted != b.counted
 
 
 def _likeness(one: frozenset[int], other: frozenset[int]) -> float:

@@ -227,15 +227,17 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
     shorter = [o for o in candidates if start <= o.start and o.end <= end and o.end - o.start < width]
     if turn is Turn.WHOLE:
         return fitting(core, [other for other in shorter if other.span is not None], judge, MONTH_POINTS)
-    found = (
-        _of_its_kind(core, fitting_span(core, shorter, judge, least_of_span(core, judge)))
-        if judge.traits.suffered
-        else fitting(core, shorter, judge, least_of_span(core, judge))
-    )
-    if (
-        judge.traits.unnamed or judge.traits.suffered
-    ):  # "the flood of October" is the one of that month that most tell of
-        return with_renown(found, judge)
+    return _around_days(core, shorter, candidates, judge)
+
+
+def _around_days(core: Group, shorter: Iterable[Group], candidates: Iterable[Group], judge: Judge) -> Fitting:
+    """The fitting cores of the days within a span."""
+    found = fitting_span(core, shorter, judge, least_of_span(core, judge))
+    if judge.traits.suffered:
+        return with_renown(_of_its_kind(core, found), judge)
+    if judge.traits.unnamed:  # "the flood of October" is the one of that month that most tell of
+        spoken_of = [] if found or not may_echo(core, judge) else echoed(core, candidates, judge)
+        return with_renown(found or spoken_of, judge)
     if not judge.traits.lasting or core.n_days > LONGEST_SPAN_DAYS:
         return found
     return [

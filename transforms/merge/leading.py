@@ -88,6 +88,8 @@ def leading(
     rules = title_rules()
     if not targets:
         acting, targets = _moved(event_type, acting)
+    if kind in traits_of(event_type).own and _told_person(targets) and not _told_person(acting):
+        acting = ()  # whom others drove out
     people = _without_their_bodies(_salient(_fit(acting, _fitting(rules.actors, event_type, kind))))
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
     if not targets:
@@ -112,6 +114,10 @@ def witnessed(
     whom = targets if by_others else [member for member in targets if member[1] >= least]
     who = [member for member in acting if member[1] >= least or (traits.suffered and not by_others)]
     return (who, whom) if who or whom or place else (acting, targets)
+
+
+def _told_person(members: Sequence[Member]) -> bool:
+    return any(actor.kind == "person" and actor.named for actor, _ in members)
 
 
 def _fitting(kinds: Mapping[str, frozenset[str]], event_type: str, kind: str) -> frozenset[str] | None:

@@ -22,6 +22,7 @@ from warehouse.timeline.tidy import MONTH, is_signed, tidied, without_stamp
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
 OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
+CAPTION_WORDS: Final = 3  # words; so many at most tell that a text stands below a picture
 OPENING: Final = 120  # characters in which these stand
 MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
@@ -159,6 +160,13 @@ def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
         return False
     back = next((at for at, word in enumerate(lower) if word in vocabulary["pointing"]), None)
     return back is None or any(_is_name(words, at, names) for at in range(back))
+
+
+def is_caption(text: str) -> bool:
+    """Whether the sentence stands below a picture."""
+    words = [word.group().lower() for word in islice(_WORD.finditer(text, 0, OPENING), CAPTION_WORDS)]
+    captions = _vocabulary()["captions"]
+    return any(" ".join(words[:length]) in captions for length in range(2, CAPTION_WORDS + 1))
 
 
 def is_question(text: str) -> bool:

@@ -31,7 +31,7 @@ _UPDATE: Final = re.compile(r"^\(\s*updated?\b[^()]{0,80}\d[^()]{0,80}\)\s*", re
 # "Posted by: Dan | September 19, 2008 2:57 PM | Report abuse", "-- June 02, 2010 2:46 PM", "April 8, 2011 at 12:05 pm | Reply", "At 10:12 pm on 11 Jun 2009, borg wrote:", "May 25th, 2011 2:16 pm ET I think"
 _ABUSE: Final = "abuse"
 _COMMENT: Final = re.compile(
-    rf"\bposted by\s*:|\breport {_ABUSE}\b|\d\s*[ap]m\s*\|\s*reply\b|^at\s+{_CLOCK}\s+on\s+{_DAY}\s*,[^:]{{1,40}}\bwrote\s*:|^{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th),\s*\d{{4}}\s+\d{{1,2}}:\d\d",
+    rf"\bposted by\s*:|\breport {_ABUSE}\b|\d\s*[ap]m\s*\|\s*reply\b|\bat\s+{_CLOCK}\s+on\s+{_DAY}\s*,[^:]{{1,40}}\bwrote\s*:|^{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th),\s*\d{{4}}\s+\d{{1,2}}:\d\d",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(rf"(?:^|\||--)\s*{_MOMENT}|{_COMMENT.pattern}", re.IGNORECASE)

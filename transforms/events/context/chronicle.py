@@ -23,7 +23,7 @@ _CLOSING: Final = re.compile(r"\s*(?:,\s*\d{4}\s*)?[\-–—:]")
 # before a day inside of a line: these go on with the sentence; behind it: what an entry tells begins with a capital
 _GOING_ON: Final = PREPOSITIONS | DETERMINERS | COORDINATORS | {"to", "until", "than", "since", "when"}
 _TOLD: Final = re.compile(_CLOSING.pattern + r"\s+(?=[\"“'‘]?[A-Z])")
-_CAPITAL: Final = re.compile(r"[ \t]+(?=[A-Z][a-z]+[ \t]+[\w'’]+[ \t]+\w)")  # and a sentence goes on behind it
+_CAPITAL: Final = re.compile(r"[ \t]+(?=[A-Z][a-z]*[ \t]+[\w'’]+[ \t]+\w)")  # and a sentence goes on behind it
 _SPAN: Final = re.compile(r"\s?(?:[\-–—/]|to|and|until)\s?")  # between the first and the last day of an entry
 _LAST_WORD: Final = re.compile(r"(\S+)\s+$")
 _LONGEST_WORD: Final = 40  # characters before a day in which its last word is looked for

@@ -30,7 +30,7 @@ from warehouse.timeline.days.tell import (
     telling_sentences,
 )
 from warehouse.timeline.entries import DAY_ID, Coverage, Entry, Evidence, Timeline
-from warehouse.timeline.tell import is_exclamation, is_question, is_speaking, quoted, stands_alone
+from warehouse.timeline.tell import is_caption, is_exclamation, is_question, is_speaking, quoted, stands_alone
 from warehouse.timeline.tidy import is_signed, tidied
 
 if TYPE_CHECKING:
@@ -220,10 +220,9 @@ def without_event(
 
 
 def is_heading(text: str) -> bool:
-    """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody and needs no other."""
-    return stands_alone(text) and not (
-        is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
-    )
+    """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture and needs no other."""
+    unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text) or is_caption(text)
+    return stands_alone(text) and not unfit
 
 
 def _headline(sentence: str) -> str:

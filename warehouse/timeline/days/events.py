@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 EVENTS_COMPARED: Final = 8  # events of a day that may head its entry
 QUOTES_COMPARED: Final = 8  # the best quotes of an event that are compared with what is told
 TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
+NEARLY: Final = 0.8  # of the greatest likeness of an event of the day, from which on the most important event heads it
 
 # What an apostrophe parts: "bank's", "don't", "we've", "O'Brien", "o'clock".
 _PARTS: Final = frozenset(ascii_lowercase) - {"a", "i"} | {"re", "ve", "ll", "qu", "clock"}
@@ -95,6 +96,7 @@ def _words_told(told: Told) -> frozenset[str]:
 def _most_like(events: Iterable[_Weighed], told: str) -> _Weighed | None:
     """The event that a text is about; None when it is about none of these."""
     words = content_words(plain(told))
-    # the first of equals is the most important one
-    best = max(events, key=lambda event: likeness_of(event.words, words), default=None)
-    return best if best and likeness_of(best.words, words) >= TOLD_LIKENESS else None
+    likeness = [(likeness_of(event.words, words), event) for event in events]
+    best = max((like for like, _ in likeness), default=0.0)
+    # in the order of importance
+    return next((event for like, event in likeness if like >= max(TOLD_LIKENESS, NEARLY * best)), None)

@@ -171,9 +171,40 @@ def test_every_type_has_a_headline_for_whatever_is_known(event_type):
         ("attack", "killing", [POLICE], [STUDENTS], "Police kill two students"),
         ("attack", "killing", [], [STUDENTS], "Two students are killed"),
         ("resignation", "exit", [XI], [PUTIN], "Xi Jinping leaves office"),
+        ("resignation", "exit", [STUDENTS], [PUTIN], "Vladimir Putin leaves office"),
+        ("resignation", "exit", [STUDENTS], [], "Two students leave office"),
+        ("rejection", "", [XI], [], "Rejection by Xi Jinping"),
+        ("peace_plan", "mention", [XI], [RUSSIA], "Peace plan of Xi Jinping for Russia"),
+        ("peace_plan", "offer", [XI], [RUSSIA], "Xi Jinping publishes peace plan for Russia"),
+        ("protest", "uprising", [XI], [PUTIN], "Uprising against Vladimir Putin"),
         ("vote", "defeat", [CHINA], [], "China rejects measure"),
         ("threat", "warning", [CHINA], [RUSSIA], "China warns Russia"),
     ],
 )
 def test_a_headline_says_which_kind_it_was(event_type, kind, acting, targets, expected):
     assert headline(event_type, "happened", members(acting), members(targets), None, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("event_type", "kind", "acting", "targets", "place", "n_mentions", "expected"),
+    [
+        (
+            "attack",
+            "strike",
+            [(RUSSIA, 6), (KREMLIN, 1)],
+            [(FIRM, 1)],
+            "Ankara",
+            9,
+            "Russia carries out strikes in Ankara",
+        ),
+        ("attack", "strike", [(XI, 1)], [(FIRM, 1)], "Ankara", 9, "Strikes in Ankara"),
+        ("attack", "strike", [(XI, 1)], [(FIRM, 1)], "Ankara", 3, "Xi Jinping strikes Norfield Bank in Ankara"),
+        ("attack", "strike", [(XI, 1)], [(FIRM, 1)], None, 9, "Xi Jinping strikes Norfield Bank"),
+        ("arrest", "", [(POLICE, 1)], [(PUTIN, 1)], None, 9, "Vladimir Putin is arrested"),
+        ("resignation", "exit", [(XI, 1)], [(PUTIN, 1)], None, 9, "Xi Jinping leaves office"),
+    ],
+)
+def test_of_many_mentions_one_alone_does_not_tell_who_did_it(
+    event_type, kind, acting, targets, place, n_mentions, expected
+):
+    assert headline(event_type, "happened", acting, targets, place, kind, 1.0, n_mentions) == expected

@@ -309,12 +309,22 @@ def test_a_sentence_heads_a_day_without_the_time_stamp_and_the_blanks_of_its_art
         "Why did the old dam on the Vara river break?",
         "Its wall was the oldest on the Vara river.",
         "-- May 31 , 2011 2:46 PM Ahh , got it .",
+        "Old dams might fly over the Vara river!",
+        "Shown here is the old dam on the Vara river on Monday.",
     ],
 )
 def test_a_day_is_headed_by_the_first_of_its_sentences_that_stands_alone(first):
     told = [(text, Statement("a1", 0, text, 1.0, "explicit", None)) for text in (first, "The old dam broke on Monday.")]
     assert without_event(date(2011, 5, 31), told).headline == "The old dam broke on Monday."
     assert without_event(date(2011, 5, 31), told[:1]).headline.startswith(first.split()[0])
+
+
+def test_a_day_is_headed_by_a_sentence_that_names_it_rather_than_by_one_of_its_publication():
+    aside = Statement("a1", 0, "The old dam was never a beauty of the valley.", 1.0, "published", None)
+    deed = Statement("a2", 0, "The old dam broke on Monday.", 1.0, "relative", "Monday")
+    told = [(each.sentence, each) for each in (aside, deed)]
+    assert without_event(date(2011, 5, 31), told).headline == deed.sentence
+    assert without_event(date(2011, 5, 31), told[:1]).headline == aside.sentence
 
 
 def test_texts_that_name_no_day_claim_what_their_sentences_would():

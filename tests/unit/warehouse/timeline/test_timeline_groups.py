@@ -127,6 +127,22 @@ def test_what_is_done_once_stands_at_its_day_and_not_at_its_month_too():
     assert len(joined([speech, entry("a", "2023-03-20", "speech")])) == 2
 
 
+def test_of_two_days_the_month_means_the_one_that_far_more_articles_tell():
+    month = replace(entry("m", "2023-03-01", "arrest"), headline="a", dated=When(date(2023, 3, 1), date(2023, 3, 31), "month"))  # fmt: skip
+    other, known = replace(entry("b", "2023-03-10", "arrest"), headline="a"), entry("a", "2023-03-20", "arrest")
+    assert len(joined([month, replace(other, n_articles=2), replace(known, n_articles=4)])) == 2
+    assert len(joined([month, replace(other, n_articles=2), replace(known, n_articles=3)])) == 3
+
+
+def test_the_same_words_stand_once_for_one_day():
+    first, second = entry("a", "2023-03-20", "attack"), entry("b", "2023-03-20", "attack", actors=("Cleo",))
+    told = replace(second, headline="a", importance=0.9, n_sources=3)
+    [one] = joined([first, told])
+    assert (one.event_id, one.n_mentions, one.n_sources) == ("b", first.n_mentions + second.n_mentions, 3)
+    assert len(joined([first, replace(told, status="planned")])) == 2
+    assert len(joined([replace(first, headline="Attack"), replace(told, headline="Attack")])) == 2
+
+
 def test_the_knee_cuts_where_the_curve_flattens():
     steep = [1 - 0.02 * n for n in range(45)]
     flat = [0.1 - 0.0001 * n for n in range(400)]

@@ -88,6 +88,15 @@ def test_a_chronicle_tells_in_the_present(mentions_of) -> None:
     assert found.items() >= {"arrest": "2023-03-15", "vote": "2023-03-17"}.items()
 
 
+def test_days_with_their_year_before_lines_make_a_chronicle_without_any_sign_behind_them(mentions_of) -> None:
+    text = (
+        "8 February 2020 Dr Karl Borg is charged with fraud.\nHe is released on bail.\n"
+        "11 January 2021 A jury hears the first witness.\n7 November 2021 Dr Borg is found guilty of fraud."
+    )
+    found = {mention["event_type"]: mention["edtf"] for mention in mentions_of(text)}
+    assert found.items() >= {"charge": "2020-02-08", "release": "2020-02-08", "verdict": "2021-11-07"}.items()
+
+
 def test_a_day_to_come_makes_an_infinitive_a_plan(mentions_of) -> None:
     mention = next(
         m

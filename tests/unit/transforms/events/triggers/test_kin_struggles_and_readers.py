@@ -48,6 +48,7 @@ def test_what_is_only_wanted_or_near_by_is_no_event(text: str, types: set[str], 
     [
         ("They are right. June 8, 2022 at 6:30 pm | Reply The army attacked a village.", [None]),
         ("They are right .\nJune 8 , 2022 at 6:30 pm | Reply The army attacked a village .", [None]),
+        ("They are right.\nJune 8, 2022 at 6:30 pm | The army attacked a village.", [None]),
         ("The army attacked a village on June 8, 2022 at 6:30 pm.", ["2022-06-08"]),
     ],
 )
