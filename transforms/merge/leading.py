@@ -23,6 +23,8 @@ NAMED_SHARE: Final = 0.4
 # Of an event that so many mentions tell, somebody whom one of them alone names, or less than this share, does not stand in the headline: roles are read wrong too often.
 MANY_MENTIONS: Final = 4
 WITNESSED_SHARE: Final = 0.2
+# Of what crowds do, a person does not stand there unless so many of its mentions name them.
+CROWD_SHARE: Final = 0.5
 
 Member = tuple[ActorName, int]
 
@@ -44,6 +46,7 @@ class TitleRules:
     suffered_by_counted: frozenset[str]
     single: frozenset[str]
     at_home: frozenset[str]
+    crowds: frozenset[str]
 
 
 @cache
@@ -71,6 +74,7 @@ def title_rules() -> TitleRules:
         suffered_by_counted=_words("rules", rules, "suffered_by_counted"),
         single=_words("rules", rules, "single"),
         at_home=_words("rules", rules, "at_home"),
+        crowds=_words("rules", rules, "crowds"),
     )
 
 
@@ -94,7 +98,8 @@ def leading(
     people = _persons_first(people, rules.personal.get(event_type, 0))[: 1 if event_type in rules.single else None]
     if not targets:
         return people, []
-    others = _abroad(event_type, _salient(_fit(targets, _fitting(rules.targets, event_type, kind))), place)
+    others = _salient(_without_owners(_fit(targets, _fitting(rules.targets, event_type, kind))))
+    others = _abroad(event_type, others, place)
     others = _hosts(event_type, others, place)
     own = {actor.state for actor in people if actor.state} if traits_of(event_type).addressed else set()
     return people, [target for target in others if target not in people and not _is_own(target, own)]
@@ -112,7 +117,12 @@ def witnessed(
     least, traits = max(WITNESSED_SHARE * n_mentions, 2), traits_of(event_type)
     by_others = traits.suffered and kind not in traits.own
     whom = targets if by_others else [member for member in targets if member[1] >= least]
-    who = [member for member in acting if member[1] >= least or (traits.suffered and not by_others)]
+    crowd = CROWD_SHARE * n_mentions if event_type in title_rules().crowds else 0
+    who = [
+        (actor, n)
+        for actor, n in acting
+        if n >= max(least, crowd if actor.kind == "person" else 0) or (traits.suffered and not by_others)
+    ]
     return (who, whom) if who or whom or place else (acting, targets)
 
 
@@ -173,6 +183,16 @@ def _salient(members: Sequence[Member]) -> list[ActorName]:
     told = named if named and _most(named) >= NAMED_SHARE * _most(others) else others
     least = SALIENT_SHARE * _most(told)
     return [actor for actor, n in told if n >= least]
+
+
+def _without_owners(members: Sequence[Member]) -> list[Member]:
+    """Those to whom it was done without persons of whom it is also told that it was done to theirs: "Vella", beside "Vella's youngest son"."""
+    owned = [actor.name for actor, _ in members if "'s " in actor.name]
+    return [
+        member
+        for member in members
+        if member[0].kind != "person" or not any(f"{member[0].name.split()[-1]}'s " in name for name in owned)
+    ]
 
 
 def _most(members: Sequence[Member]) -> int:

@@ -58,7 +58,7 @@ LEAST_OF_NOUN: Final = 5
 class MergingWords:
     """The lists of `merging.toml`, as sets.
 
-    types: for each of TRAITS, the event types that have it. kind_traits: for each of KIND_TRAITS, the kinds that have it, by type. kinds: for each type that has kinds, (beginning of a word, kind), longest beginnings first. short: spellings in full of shortened words.
+    types: for each of TRAITS, the event types that have it. kind_traits: for each of KIND_TRAITS, the kinds that have it, by type. kinds: for each type that has kinds, (beginning of a word, kind), those of the kinds that come first, then longest beginnings first. short: spellings in full of shortened words.
     """
 
     types: Mapping[str, frozenset[str]]
@@ -162,7 +162,10 @@ def _kinds(document: dict[str, Any]) -> dict[str, tuple[tuple[str, str], ...]]:
     found = {}
     for event_type, kinds in document.get("kinds", {}).items():
         pairs = [(start, kind) for kind in kinds for start in _words(document["kinds"], event_type, kind)]
-        found[event_type] = tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+        by_length = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+        first = _words(document, "first", event_type) if event_type in document.get("first", {}) else ()
+        of_first = [pair for pair in by_length if pair[1] in first]
+        found[event_type] = (*of_first, *(pair for pair in by_length if pair[1] not in first))
     return found
 
 

@@ -17,6 +17,8 @@ from warehouse.timeline.entries import Entry
 
 Key = tuple[str, str, frozenset[str], str | None]
 FAR_MORE: Final = 2  # times as many articles tell of the day that vaguer reports mean
+BESIDE_DAYS: Final = 2
+VERY_MANY: Final = 5  # times as many articles tell of the day beside which another one is a slip
 _KILLING: Final = "killing"  # of attacks (merging.toml), which others tell as a death
 
 
@@ -67,7 +69,7 @@ def _without_vaguer(entries: list[Entry]) -> list[Entry]:
         exact = [entry for entry in same if entry.dated.is_exact]
         main = _outstanding(exact)
         if main and len(same) > 1:
-            others = [entry for entry in same if entry is not main and _holds(entry, main)]
+            others = [entry for entry in same if entry is not main and (_holds(entry, main) or _is_slip(entry, main))]
             merged |= dict.fromkeys((entry.event_id for entry in others), None)
             merged[main.event_id] = _with_reports(main, others, main.dated)
     found = (merged.get(entry.event_id, entry) for entry in entries)
@@ -106,6 +108,14 @@ def _holds(entry: Entry, main: Entry) -> bool:
     """Whether the days of an entry hold those of another."""
     assert entry.start_date and entry.end_date and main.start_date and main.end_date
     return entry.start_date <= main.start_date and main.end_date <= entry.end_date
+
+
+def _is_slip(entry: Entry, main: Entry) -> bool:
+    """Whether few articles tell of a day beside that of an entry of which very many do: nobody resigns or is arrested twice in three days."""
+    assert entry.start_date and main.start_date
+    beside = entry.dated.is_exact and abs((entry.start_date - main.start_date).days) <= BESIDE_DAYS
+    suffered = entry.event_type in merging_words().types["suffered"]
+    return suffered and beside and main.n_articles >= VERY_MANY * max(entry.n_articles, 1)
 
 
 def _key(entry: Entry) -> Key | None:

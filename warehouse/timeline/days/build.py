@@ -48,6 +48,9 @@ HEADLINE_LENGTH: Final = 90  # characters
 # "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
 _STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
 
+# signs before a line of a list, a message that is quoted, a caption
+_LISTED: Final = re.compile(r"[>*•|–—-]|\d{1,2}\s?\)")
+
 Row = Mapping[str, Any]
 
 
@@ -222,7 +225,7 @@ def without_event(
 def is_heading(text: str) -> bool:
     """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture and needs no other."""
     unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text) or is_caption(text)
-    return stands_alone(text) and not unfit
+    return stands_alone(text) and not unfit and not _LISTED.match(text)
 
 
 def _headline(sentence: str) -> str:

@@ -21,6 +21,7 @@ MINISTERS = [actor_name(f"Minister {letter}", "person", None) for letter in "ABC
 
 TURKEY = actor_name("Turkey", "state", "Turkey")
 RESCUERS = actor_name("rescuers", "group", None)
+SON = actor_name("Vladimir Putin's son", "person", None)
 NINE = actor_name("nine people", "group", None)
 
 
@@ -174,6 +175,7 @@ def test_every_type_has_a_headline_for_whatever_is_known(event_type):
         ("resignation", "exit", [STUDENTS], [PUTIN], "Vladimir Putin leaves office"),
         ("resignation", "exit", [STUDENTS], [], "Two students leave office"),
         ("rejection", "", [XI], [], "Rejection by Xi Jinping"),
+        ("legislation", "repeal", [XI], [], "Xi Jinping lifts law or order"),
         ("peace_plan", "mention", [XI], [RUSSIA], "Peace plan of Xi Jinping for Russia"),
         ("peace_plan", "offer", [XI], [RUSSIA], "Xi Jinping publishes peace plan for Russia"),
         ("protest", "uprising", [XI], [PUTIN], "Uprising against Vladimir Putin"),
@@ -200,6 +202,9 @@ def test_a_headline_says_which_kind_it_was(event_type, kind, acting, targets, ex
         ("attack", "strike", [(XI, 1)], [(FIRM, 1)], "Ankara", 9, "Strikes in Ankara"),
         ("attack", "strike", [(XI, 1)], [(FIRM, 1)], "Ankara", 3, "Xi Jinping strikes Norfield Bank in Ankara"),
         ("attack", "strike", [(XI, 1)], [(FIRM, 1)], None, 9, "Xi Jinping strikes Norfield Bank"),
+        ("attack", "killing", [], [(PUTIN, 3), (SON, 3)], None, 9, "Vladimir Putin's son is killed"),
+        ("protest", "", [(XI, 3)], [], "Ankara", 9, "Protest in Ankara"),
+        ("protest", "", [(XI, 5)], [], "Ankara", 9, "Xi Jinping protests in Ankara"),
         ("arrest", "", [(POLICE, 1)], [(PUTIN, 1)], None, 9, "Vladimir Putin is arrested"),
         ("resignation", "exit", [(XI, 1)], [(PUTIN, 1)], None, 9, "Xi Jinping leaves office"),
     ],

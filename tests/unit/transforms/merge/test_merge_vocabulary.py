@@ -27,6 +27,8 @@ def test_headlines_of_kinds_are_of_kinds_that_merging_knows():
 @pytest.mark.parametrize(
     ("event_type", "trigger", "kind"),
     [
+        ("legislation", "lifted the state of emergency", "repeal"),
+        ("legislation", "declared a state of emergency", "emergency"),
         ("disaster", "Two powerful earthquakes", "earthquake"),
         ("disaster", "aftershocks", "aftershock"),
         ("disaster", "struck", ""),

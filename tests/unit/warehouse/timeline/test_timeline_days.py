@@ -310,6 +310,7 @@ def test_a_sentence_heads_a_day_without_the_time_stamp_and_the_blanks_of_its_art
         "Its wall was the oldest on the Vara river.",
         "-- May 31 , 2011 2:46 PM Ahh , got it .",
         "Old dams might fly over the Vara river!",
+        "3) The debate on the dam is on Friday night.",
         "Shown here is the old dam on the Vara river on Monday.",
     ],
 )

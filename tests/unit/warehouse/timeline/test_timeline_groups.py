@@ -134,6 +134,17 @@ def test_of_two_days_the_month_means_the_one_that_far_more_articles_tell():
     assert len(joined([month, replace(other, n_articles=2), replace(known, n_articles=3)])) == 3
 
 
+def test_a_day_beside_the_one_of_which_very_many_articles_tell_is_a_slip():
+    known, slip = (
+        entry("a", "2023-03-20", "arrest", n_articles=10),
+        replace(entry("b", "2023-03-21", "arrest"), headline="a"),
+    )
+    assert [each.event_id for each in joined([known, replace(slip, n_articles=2)])] == ["a"]
+    assert len(joined([known, replace(slip, n_articles=3)])) == 2
+    later = replace(slip, dated=entry("b", "2023-03-24").dated)
+    assert len(joined([known, replace(later, n_articles=2)])) == 2
+
+
 def test_the_same_words_stand_once_for_one_day():
     first, second = entry("a", "2023-03-20", "attack"), entry("b", "2023-03-20", "attack", actors=("Cleo",))
     told = replace(second, headline="a", importance=0.9, n_sources=3)
