@@ -30,6 +30,9 @@ _STRIVING: Final = word_set("clauses", "striving")
 _ENABLING: Final = word_set("clauses", "enabling")
 _ENABLED_REACH: Final = 8  # tokens before "to" in which a word stands that only makes it possible
 _PRESSING: Final = frozenset({"appeal", "appeals", "call", "calls", "plea", "pleas", "pressure"})
+_CALLS: Final = frozenset({"calls", "appeals", "pleas", "demands"})
+_CALLED_REACH: Final = 6  # tokens before an infinitive in which stands for whom it is
+_CALLS_REACH: Final = 16  # tokens before that in which stand the calls for it
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _BEGINNING: Final = frozenset({"begin", "resume", "start"})
 _STILL: Final = frozenset({"still", "being"})
@@ -164,8 +167,16 @@ def _is_only_sought(words: list[str], first: int, to: int) -> bool:
     reach = range(to - 1, max(first, to - _ENABLED_REACH), -1)
     if any(words[at] in _PRESSING and words[at + 1] in ("for", "on") for at in reach):
         return True  # "resisted pressure on Malta | to agree"
+    if _is_called_for(words, first, to):
+        return True
     at = next((at for at in reach if words[at] in _ENABLING), 0)
     return at > 0 and words[at - 1][0].isalnum() and words[at - 1] not in ADVERBS
+
+
+def _is_called_for(words: list[str], first: int, to: int) -> bool:
+    """Whether others call for an infinitive, however much stands between: `calls from Malta and the bank on Thursday for him | to resign`."""
+    at = next((at for at in range(to - 1, max(first, to - _CALLED_REACH), -1) if words[at] == "for"), 0)
+    return at > 0 and not _CALLS.isdisjoint(words[max(first, at - _CALLS_REACH) : at])
 
 
 def _is_of_headline(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -89,6 +89,11 @@ def test_what_was_not_is_no_event(order: str, mentions_of) -> None:
         ("Protests forced Anna Vella to step down.", "resignation", "happened"),
         ("Malta withdrew from the OAU in 1984.", "diplomatic_break", "happened"),
         ("Had Karl Borg been arrested, he would be in jail.", "arrest", None),
+        (
+            "The raid prompted joint calls from Malta and the European Union on Thursday for President Borg to step down.",
+            "resignation",
+            None,
+        ),
         ("Even had President Borg resigned on Thursday, it would have met only one demand.", "resignation", None),
         ("Karl Borg would be in jail had he been arrested in May.", "arrest", None),
         ("Anna Vella said that had Karl Borg been sued, he could have lost.", "charge", None),

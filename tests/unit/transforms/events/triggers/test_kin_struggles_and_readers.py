@@ -37,6 +37,7 @@ def test_kin_of_somebody_named_are_not_that_person(text: str, name: str, mention
         ("Refugees came on Monday from areas within shelling range of Borg's troops.", set()),
         ("A patient gave birth earlier this month to a premature baby.", set()),
         ("Malta gave the envoys on Monday a month to leave.", {"diplomatic_break"}),
+        ("Troops fired indiscriminately at marchers on Sunday.", {"attack"}),
     ],
 )
 def test_what_is_only_wanted_or_near_by_is_no_event(text: str, types: set[str], mentions_of) -> None:
