@@ -3,8 +3,8 @@
 Belongs here: which reports are compared within such a set, in which order, and how sure the agreement must be. Does not: sets of different intervals
 (hosts.py), the comparison itself (agreement.py).
 
-Reports are taken in the canonical order, the most telling first, and each joins the best fitting core formed so far or founds its own. Each set is worked
-out by itself: a report changes no other set than its own.
+Reports are taken in the canonical order, the most telling first, and each joins the best fitting core formed so far or founds its own. Then the cores of a
+set are compared once more, by what all their reports tell. Each set is worked out by itself: a report changes no other set than its own.
 """
 
 from __future__ import annotations
