@@ -160,6 +160,7 @@ class Roll:
         self._narrow: dict[int, list[Group]] = defaultdict(list)
         self._exact: dict[int, Group] = {}
         self._founded: dict[int, Keys] = {}
+        self._known: dict[int, list[Group]] = {}
 
     def add(self, event: Group) -> None:
         """File an event under all that it tells."""
@@ -200,14 +201,17 @@ class Roll:
         """The other events that may be the same, by what its founder told; of those under a crowded key the greatest."""
         found = {event.leader: event}
         for key in self._founded[event.leader].asked:
-            events = self._wide.get(key, ())
-            for other in events if len(events) < CROWD else nlargest(GREATEST, events, key=_size):
+            for other in self._greatest(key):
                 found[other.leader] = other
         return list(found.values())[1:]
 
-
-def _size(event: Group) -> tuple[int, int]:
-    return event.size, event.leader
+    def _greatest(self, key: int) -> Sequence[Group]:
+        events = self._wide.get(key, ())
+        if len(events) < CROWD:
+            return events
+        if key not in self._known:
+            self._known[key] = nlargest(GREATEST, events, key=Group.weight)
+        return self._known[key]
 
 
 class CellIndex:

@@ -10,7 +10,8 @@ set are compared once more, by what all their reports tell. Each set is worked o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.cells import KeyBook, Meets, Roll, meets
@@ -135,30 +136,35 @@ def _gathered(events: list[Group], roll: Roll, fits: Fits, judge: Judge, ledger:
     By what their founders told alone they were found to be two, or one fitted several; of several, a core joins the one that stands out.
     """
     taken: set[int] = set()
-    for core in sorted(events, key=_size):
-        greater = [o for o in roll.others(core) if o.leader not in taken and _size(o) > _size(core)]
+    known = _well_known(events, judge)
+    for core in sorted(events, key=Group.weight):
+        greater = [o for o in roll.others(core) if o.leader not in taken and o.weight() > core.weight()]
         found = standing_out(fits(core, greater)) if greater else None
-        found = found or _best_known(core, events, taken, judge)
+        found = found or _best_known(core, known, judge)
         if joined(core, found, "same dates", judge, ledger):
             taken.add(core.leader)
     return [event for event in events if event.leader not in taken]
 
 
-def _best_known(
-    core: Group, events: Sequence[Group], taken: Collection[int], judge: Judge
-) -> tuple[Group, Agreement] | None:
+def _best_known(core: Group, known: Mapping[str, Group], judge: Judge) -> tuple[Group, Agreement] | None:
     """The well-known event of its kind, for a core of which no report tells where: "the explosion of April 20"."""
-    if not (judge.traits.unnamed and core.kind and core.place < 0) or judge.lands(core):
-        return None
-    alike = [event for event in events if event.kind == core.kind and event.leader not in taken and judge.lands(event)]
-    known = sorted(alike, key=_size, reverse=True)[:2]
-    stands_out = known and known[0].size >= max(WELL_KNOWN, FAR_MORE * sum(event.size for event in known[1:]))
-    agreement = judge.agreement(known[0], core) if stands_out else None
-    return (known[0], agreement) if agreement else None
+    event = known.get(core.kind) if core.place < 0 and not judge.lands(core) else None
+    agreement = judge.agreement(event, core) if event and event is not core else None
+    return (event, agreement) if event and agreement else None
 
 
-def _size(event: Group) -> tuple[int, int]:
-    return event.size, event.leader
+def _well_known(events: Iterable[Group], judge: Judge) -> dict[str, Group]:
+    """By kind, the event of it of which far more reports tell than of the others, for what is known by kind and country."""
+    if not judge.traits.unnamed:
+        return {}
+    of_kind: dict[str, list[Group]] = defaultdict(list)
+    for event in events:
+        if event.kind and event.size >= WELL_KNOWN and judge.lands(event):
+            of_kind[event.kind].append(event)
+    ranked = {kind: nlargest(2, alike, key=Group.weight) for kind, alike in of_kind.items()}
+    return {
+        kind: alike[0] for kind, alike in ranked.items() if alike[0].size >= FAR_MORE * sum(e.size for e in alike[1:])
+    }
 
 
 def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:

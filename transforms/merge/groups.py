@@ -110,6 +110,10 @@ class Group:
         self.published_first = min(self.published_first, other.published_first)
         self.published_last = max(self.published_last, other.published_last)
 
+    def weight(self) -> tuple[int, int]:
+        """Sorts groups by how many reports they took in; no two are equal."""
+        return self.size, self.leader
+
     def rank(self) -> tuple[bool, int, bool, int, float, int, int]:
         """Its place in the canonical order.
 
