@@ -21,8 +21,8 @@ ECHO_DAYS: Final = 60
 # So many times as many reports tell of what is echoed: of what strikes once, another one may soon follow.
 LONG_ECHO_TIMES: Final = 4
 ECHO_TIMES: Final = 10
-# Kind and country.
-ECHO_POINTS: Final = 2.0
+# Kind and country, or the name of what was struck.
+ECHO_POINTS: Final = 1.5
 
 
 def may_echo(core: Group, judge: Judge) -> bool:
@@ -42,9 +42,14 @@ def echoed(core: Group, events: Iterable[Group], judge: Judge) -> Fitting:
     known = [
         event
         for event in events
-        if _is_day(event) and event.kind == core.kind and first <= event.start < core.start and event.size >= least
+        if _is_day(event) and _is_of_kind(core, event) and first <= event.start < core.start and event.size >= least
     ]
     return fitting(core, known, judge, ECHO_POINTS)
+
+
+def _is_of_kind(core: Group, event: Group) -> bool:
+    """Whether two are of one kind, or both of what befalls one ship or plant: the spill began as an explosion."""
+    return core.kind == event.kind or merging_words().accidents >= {core.kind, event.kind}
 
 
 def _is_day(event: Group) -> bool:

@@ -124,3 +124,10 @@ def test_an_undated_report_of_what_was_done_is_not_what_is_planned_for_a_month()
         mention("done", "a2", "resignation", None, [VELLA], trigger="resigned"),
     ]
     assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2
+
+
+def test_a_spill_that_is_spoken_of_later_is_the_explosion_with_which_it_began():
+    rig: Actor = ("Norfield Star", "target", "organisation", None)
+    known = [("explosion", "2023-01-10", [rig], "Gulf of Mexico")] * 8
+    assert len(events_of("disaster", *known, ("oil spill", "2023-01-20", [rig], None))) == 1
+    assert len(events_of("disaster", *known, ("oil spill", "2023-01-20", [], None))) == 2
