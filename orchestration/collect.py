@@ -76,7 +76,7 @@ def collect_files(
         warehouse, NAMED_FILES, read_named(paths, known, own_files(warehouse.path)), run_id, progress, reread=again
     ).counts
     counts += _retry_freed(warehouse, None, run_id, progress)
-    mark_near_duplicates(warehouse)
+    mark_near_duplicates(warehouse, progress)
     return counts
 
 
@@ -101,7 +101,7 @@ def collect(
             pieces = _to_the_fault(_pieces(warehouse, declared, name, source, fetchers))
             total += _store_source(warehouse, name, source, pieces, run_id, progress)
     total += _retry_freed(warehouse, declared, run_id, progress)
-    mark_near_duplicates(warehouse)
+    mark_near_duplicates(warehouse, progress)
     return total
 
 
@@ -129,7 +129,7 @@ def retry_files(
         total += tally.counts
         refused += tally.refused
     forget_accepted(warehouse, origins, refused)
-    mark_near_duplicates(warehouse)
+    mark_near_duplicates(warehouse, progress)
     return total
 
 
@@ -168,7 +168,7 @@ def read_again(
         total += stored.counts
         forget_accepted(warehouse, pages & {document.origin for document in batch}, stored.refused)
         progress.advance(len(batch))
-    mark_near_duplicates(warehouse)
+    mark_near_duplicates(warehouse, progress)
     return total
 
 

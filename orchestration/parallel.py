@@ -22,7 +22,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import polars as pl
 
@@ -46,6 +46,17 @@ _Read = tuple[pl.DataFrame, Made]
 _HandedOut = tuple[pl.DataFrame, Future[Made]]
 
 
+class Articles(Protocol):
+    """Rows that are taken a slice at a time: a frame, or stored articles that are read when their turn comes."""
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+
+    def iter_slices(self, n_rows: int) -> Iterator[pl.DataFrame]:
+        """All rows in order, in frames of at most `n_rows`."""
+
+
 @contextmanager
 def processes_started(*modules: str) -> Iterator[None]:
     """Keep processes for all `map_batches` of the block: they start at once, and import `modules` while this one does something else."""
@@ -66,7 +77,7 @@ def processes_started(*modules: str) -> Iterator[None]:
 
 def map_batches(
     step: Callable[[pl.DataFrame], Made],
-    articles: pl.DataFrame,
+    articles: Articles,
     size: int,
     *,
     waits: bool = False,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -27,9 +27,10 @@ from transforms.events import Extractor, Readable, extract_readable
 from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, tag_frame
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.load import NOTHING_READ, LoadCounts, Refusals, articles_to_read, write_articles, write_stage
+from warehouse.load import NOTHING_READ, LoadCounts, Refusals, write_articles, write_stage
 from warehouse.loading.backfill import Period, articles_per_day, forget_reading
 from warehouse.loading.near_duplicates import articles_to_compare, write_near_duplicates
+from warehouse.loading.portions import StoredArticles, articles_to_read
 from warehouse.loading.stored_dates import with_date_expressions
 from warehouse.merging.history import update_event_versions
 from warehouse.merging.merge import merge_events as merge_stored
@@ -77,11 +78,13 @@ def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str
     return Stored(counts, refused, Counter(read.articles["origin"]))
 
 
-def mark_near_duplicates(warehouse: Warehouse) -> int:
+def mark_near_duplicates(warehouse: Warehouse, progress: Progress | None = None) -> int:
     """Mark the articles that repeat another one, when there are new ones; returns the rows changed."""
+    progress = progress or Silent()
+    progress.begin("Comparing articles", None)
     # the hashes by which articles are compared hold for one version of polars
     version = f"{NEAR_DUPLICATE_JACCARD} {pl.__version__}"
-    articles = articles_to_compare(warehouse, version)
+    articles = articles_to_compare(warehouse, version, progress.advance)
     if articles.is_empty():
         return 0
     return write_near_duplicates(warehouse, compared_articles(articles), version)
@@ -122,15 +125,10 @@ def extract_mentions(
     read_to: only these articles, by id, and of their texts only so many characters. An article that cannot be extracted goes to `rejected_articles`, and the rest goes on.
     """
     progress = progress or Silent()
-    articles = articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version, days)
-    if read_to is not None:
-        articles = articles.filter(pl.col("article_id").is_in(list(read_to))).with_columns(
-            pl.col("text").str.slice(0, pl.col("article_id").replace_strict(read_to, return_dtype=pl.UInt64))
-        )
+    articles = _with_dates(articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version, days), read_to)
     progress.begin("Extracting events", articles.height)
     written = 0
     size, lot_size = (ARTICLES_PER_ANSWER, 1) if extractor.waits else (ARTICLES_PER_BATCH, ARTICLES_PER_WRITE)
-    articles = with_date_expressions(warehouse, articles, TAGGER_VERSION)
     batches = map_batches(partial(extract_readable, extractor), articles, size, waits=extractor.waits)
     for lot in in_lots(_counted(batches, progress), lot_size):
         batch = pl.concat([batch for batch, _ in lot])
@@ -138,6 +136,19 @@ def extract_mentions(
         refusals = Refusals(read.unreadable, run_id, utc_now())
         written += write_stage(warehouse, EVENT_MENTIONS, batch, read.mentions, extractor.version, refusals)
     return written
+
+
+def _with_dates(articles: StoredArticles, read_to: Mapping[str, int] | None) -> StoredArticles:
+    """The articles with their date expressions; read_to: as `extract_mentions`."""
+    if read_to is None:
+        return replace(articles, completed=lambda portion: with_date_expressions(articles.db, portion, TAGGER_VERSION))
+    read_to_end = pl.col("article_id").replace_strict(read_to, return_dtype=pl.UInt64)
+    cut = pl.col("text").str.slice(0, read_to_end)
+    return replace(
+        articles,
+        rows=articles.rows.filter(pl.col("article_id").is_in(list(read_to))),
+        completed=lambda portion: with_date_expressions(articles.db, portion.with_columns(cut), TAGGER_VERSION),
+    )
 
 
 def _counted(batches: Iterable[tuple[pl.DataFrame, Made]], progress: Progress) -> Iterator[tuple[pl.DataFrame, Made]]:

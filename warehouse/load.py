@@ -1,19 +1,19 @@
 """Write articles, refused inputs and the rows of a stage: idempotent, each call one transaction.
 
-Belongs here: which rows are new or changed. Does not: ids of several articles (loading/conflicts.py), events (merging/write.py), runs (loading/run_log.py), steps common to all tables (loading/rows.py).
+Belongs here: which rows are new or changed. Does not: ids of several articles (loading/conflicts.py), events (merging/write.py), runs (loading/run_log.py), which articles a stage reads (loading/portions.py), steps common to all tables (loading/rows.py).
 """
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 import duckdb
 import polars as pl
 
-from transforms.schema import ARTICLE_VERSIONS, ARTICLES, EXTRACTIONS, REJECTED_ARTICLES, SchemaError, Table
+from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES, SchemaError, Table
 from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.conflicts import split_conflicts
@@ -227,32 +227,6 @@ def _version_columns() -> str:
             value = f"if(stored.content_hash = incoming.content_hash, stored.{name}, {value})"
         columns.append(f"{value} as {quoted(name)}")
     return ", ".join(columns)
-
-
-def articles_to_read(db: Warehouse, stage: str, version: str, days: tuple[date, date] | None = None) -> pl.DataFrame:
-    """The articles (ARTICLES columns, by `article_id`) that the stage has not read in this content and with this version.
-
-    days: only articles published from the first to the last of these days.
-    """
-    if not db.exists():
-        return ARTICLES.empty()
-    with db.reading() as connection:
-        frame = connection.execute(
-            f"""
-            select {column_list(ARTICLES)} from {raw_name(ARTICLES)}
-            -- by row number, so that the texts of the others are not even read
-            where rowid in (
-                select articles.rowid from {raw_name(ARTICLES)} as articles
-                anti join (
-                    select * from {raw_name(EXTRACTIONS)} where stage = $stage and version = $version
-                ) as extractions using (article_id, content_hash)
-            )
-            and ($first::date is null or published_date between $first::date and $last::date)
-            order by article_id
-            """,
-            {"stage": stage, "version": version, "first": days and days[0], "last": days and days[1]},
-        ).pl()
-    return ARTICLES.conform(frame)
 
 
 def write_stage(

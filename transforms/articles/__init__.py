@@ -28,8 +28,10 @@ from transforms.articles.near_duplicates import (
     MAX_COMPARED,
     MIN_SHARED_KEYS,
     NEAR_DUPLICATE_JACCARD,
+    SKETCH,
     compared_articles,
     near_duplicate_keys,
+    sketches,
     with_near_duplicates,
 )
 from transforms.articles.read import read_document, read_documents
@@ -39,6 +41,7 @@ __all__ = [
     "MAX_COMPARED",
     "MIN_SHARED_KEYS",
     "NEAR_DUPLICATE_JACCARD",
+    "SKETCH",
     "Document",
     "Listing",
     "ReadResult",
@@ -53,5 +56,6 @@ __all__ = [
     "split",
     "compared_articles",
     "near_duplicate_keys",
+    "sketches",
     "with_near_duplicates",
 ]

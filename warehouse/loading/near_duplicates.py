@@ -5,44 +5,61 @@ Belongs here: reading what is compared, writing what was found. Does not: compar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import duckdb
 import polars as pl
 
-from transforms.articles import MAX_COMPARED, MIN_SHARED_KEYS, near_duplicate_keys
+from transforms.articles import MAX_COMPARED, MIN_SHARED_KEYS, SKETCH, near_duplicate_keys, sketches
 from transforms.schema import ARTICLE_KEYS, ARTICLES
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
-from warehouse.load import articles_to_read
-from warehouse.loading.rows import column_list, note_read, registered, single_value
+from warehouse.loading.portions import StoredArticles, articles_of, articles_to_read
+from warehouse.loading.rows import note_read, registered, single_value
 
 STAGE: Final = "near_duplicates"
 
 
-def articles_to_compare(db: Warehouse, version: str) -> pl.DataFrame:
-    """The articles (ARTICLES columns), by `article_id`, that have not been compared yet, and all that may be like one of them, or like one that may be.
+COMPARED: Final = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "content_hash": pl.String(),
+        "published_at": pl.Datetime("us", "UTC"),
+        "sketch": SKETCH,
+    }
+)
+
+
+def articles_to_compare(db: Warehouse, version: str, advance: Callable[[int], object] = lambda _: None) -> pl.DataFrame:
+    """The articles (COMPARED columns), by `article_id`, that have not been compared yet, and all that may be like one of them, or like one that may be.
 
     What is found among them is what would be found among all articles; of articles that share boilerplate alone, those published next to a new one are taken.
+    advance: told how many articles more have been read.
     """
     fresh = articles_to_read(db, STAGE, version)
     if fresh.is_empty():
-        return fresh
+        return pl.DataFrame(schema=COMPARED)
+    sketched = _sketched(fresh, advance)
     with db.reading() as connection:
         if fresh.height == single_value(connection, f"select count(*) from {raw_name(ARTICLES)}"):
-            return fresh
-    keys = fresh.select("article_id", near_duplicate_keys(fresh["text"]).alias("keys"))
+            return sketched.sort("article_id")
+    keys = sketched.select("article_id", near_duplicate_keys(sketched["sketch"]).alias("keys"))
     with db.reading() as connection, registered(connection, "fresh_keys", keys):
         _find_alike(connection)
-        frame = connection.sql(
-            f"""
-            select {column_list(ARTICLES)} from {raw_name(ARTICLES)}
-            -- by row number, so that the texts of the others are not even read
-            where rowid in (select rowid from {raw_name(ARTICLES)} where article_id in (select article_id from alike))
-            order by article_id
-            """
+        others = connection.sql(
+            "select article_id from alike where article_id not in (select article_id from fresh_keys)"
         ).pl()
-    return ARTICLES.conform(frame)
+    of_others = _sketched(articles_of(db, others["article_id"].to_list()), advance)
+    return pl.concat([sketched, of_others]).sort("article_id")
+
+
+def _sketched(articles: StoredArticles, advance: Callable[[int], object]) -> pl.DataFrame:
+    frames = [pl.DataFrame(schema=COMPARED)]
+    for portion in articles.portions():
+        frames.append(portion.select("article_id", "content_hash", "published_at", sketches(portion["text"])))
+        advance(portion.height)
+    return pl.concat(frames)
 
 
 def _find_alike(connection: duckdb.DuckDBPyConnection) -> None:
@@ -133,9 +150,10 @@ select article_id from marked where near_duplicate_of in (select article_id from
 def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -> int:
     """Set `near_duplicate_of` where it differs and note what was compared; returns the number of rows changed.
 
-    compared: `article_id`, `content_hash`, `near_duplicate_of`, `near_duplicate_keys` of the articles that were compared.
+    compared: `article_id`, `content_hash`, `near_duplicate_of`, `sketch` of the articles that were compared.
     """
-    rows = compared.select("article_id", "content_hash", "near_duplicate_of", "near_duplicate_keys")
+    keys = near_duplicate_keys(compared["sketch"])
+    rows = compared.select("article_id", "content_hash", "near_duplicate_of", keys)
     with db.writing() as connection, registered(connection, "near_duplicates", rows):
         changed = single_value(
             connection,
@@ -147,7 +165,6 @@ def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -
             "select article_id, content_hash, (near_duplicate_of is not null)::bigint as n_rows from near_duplicates"
         )
         note_read(connection, STAGE, version, marked)
-        keys = raw_name(ARTICLE_KEYS)
-        connection.execute(f"delete from {keys} where article_id in (select article_id from near_duplicates)")
-        connection.execute(f"insert into {keys} select article_id, near_duplicate_keys from near_duplicates")
+        connection.execute(f"delete from {_STORED} where article_id in (select article_id from near_duplicates)")
+        connection.execute(f"insert into {_STORED} select article_id, near_duplicate_keys from near_duplicates")
     return changed

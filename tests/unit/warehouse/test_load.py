@@ -21,7 +21,8 @@ from warehouse_rows import (
 
 from transforms.schema import ARTICLES, EVENT_MENTIONS, REJECTED_ARTICLES, SchemaError
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.load import LoadCounts, articles_to_read, write_articles, write_stage
+from warehouse.load import LoadCounts, write_articles, write_stage
+from warehouse.loading.portions import articles_to_read
 
 EARLY = datetime(2023, 3, 20, tzinfo=UTC)
 
@@ -227,26 +228,6 @@ def test_values_that_the_schema_does_not_have_are_refused_and_nothing_is_written
     assert not db.exists()
 
 
-def test_articles_to_read_are_those_that_the_stage_has_not_read_in_this_content_and_version(db):
-    rows = [article("a1"), article("a2")]
-    assert articles_to_read(db, "event_mentions", "v1").height == 0
-    load_articles(db, *rows)
-    assert articles_to_read(db, "event_mentions", "v1")["article_id"].to_list() == ["a1", "a2"]
-    load_mentions(db, rows[:1], [mention("a1")])
-    assert articles_to_read(db, "event_mentions", "v1")["article_id"].to_list() == ["a2"]
-    assert articles_to_read(db, "event_mentions", "v2")["article_id"].to_list() == ["a1", "a2"]
-    assert articles_to_read(db, "date_expressions", "v1")["article_id"].to_list() == ["a1", "a2"]
-    load_articles(db, article("a1", text="Something else."))
-    assert articles_to_read(db, "event_mentions", "v1")["article_id"].to_list() == ["a1", "a2"]
-
-
-def test_articles_to_read_come_as_articles(db):
-    load_articles(db, article("a1"))
-    frame = articles_to_read(db, "event_mentions", "v1")
-    assert frame.schema == ARTICLES.polars_schema
-    assert frame["fetched_at"].to_list() == [NOW]
-
-
 def test_a_stage_replaces_the_rows_of_the_articles_it_read_and_no_others(db):
     rows = [article("a1"), article("a2")]
     load_articles(db, *rows)
@@ -263,7 +244,7 @@ def test_an_article_without_rows_counts_as_read(db):
     load_articles(db, article("a1"))
     assert load_mentions(db, [article("a1")], []) == 0
     assert rows_of(db, "select n_rows from raw.extractions") == [(0,)]
-    assert articles_to_read(db, "event_mentions", "v1").height == 0
+    assert articles_to_read(db, "event_mentions", "v1").is_empty()
 
 
 def test_actors_come_back_as_they_were_given(db):

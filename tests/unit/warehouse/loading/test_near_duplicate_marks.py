@@ -7,10 +7,9 @@ import polars as pl
 from warehouse_rows import article, everything, load_articles, rows_of, same_tables
 
 from orchestration.steps import mark_near_duplicates
-from transforms.articles import near_duplicate_keys
-from transforms.schema import ARTICLES
+from transforms.articles import sketches
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.loading.near_duplicates import articles_to_compare, write_near_duplicates
+from warehouse.loading.near_duplicates import COMPARED, articles_to_compare, write_near_duplicates
 
 
 def compared(db, **marks: str) -> pl.DataFrame:
@@ -18,14 +17,13 @@ def compared(db, **marks: str) -> pl.DataFrame:
     with db.reading() as connection:
         frame = connection.sql("select article_id, content_hash, text from raw.articles").pl()
     marked = [marks.get(article_id) for article_id in frame["article_id"]]
-    keys = near_duplicate_keys(frame["text"])
-    return frame.with_columns(pl.Series("near_duplicate_of", marked, pl.String), keys)
+    return frame.with_columns(pl.Series("near_duplicate_of", marked, pl.String), sketches(frame["text"]))
 
 
 def test_articles_are_compared_again_with_a_new_one_that_may_repeat_them(db):
     assert articles_to_compare(db, "v1").is_empty()
     load_articles(db, article("a2"), article("a1"))
-    assert articles_to_compare(db, "v1").schema == ARTICLES.polars_schema
+    assert articles_to_compare(db, "v1").schema == COMPARED
     write_near_duplicates(db, compared(db), "v1")
     assert articles_to_compare(db, "v1").is_empty()
     assert articles_to_compare(db, "v2")["article_id"].to_list() == ["a1", "a2"]
