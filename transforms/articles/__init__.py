@@ -13,6 +13,7 @@ Start reading at `read.py`; an article passes the modules in this order:
 - `formats/keys.py`            what programs call the parts of an article; `formats/fragments.py` pieces of HTML in feeds and JSON to paragraphs
 - `pages/text.py`, `pages/data.py`, `pages/dates.py`, `pages/titles.py`   a page's text, what it says about itself, which of it to believe
 - `days/text_dates.py`         date headers and datelines; `days/published.py`, `days/written_days.py`   what a written publication date means
+- `pages/walls.py`             pages that ask to sign in, for consent or money, or say that there is no page
 - `bylines.py`                 who wrote it; `language.py` the language, declared or detected
 - `own.py`                     timelines that Dateline wrote, which are no news
 - `formats/listed.py`          what a feed or sitemap adds to a page; `formats/sitemaps.py`, `formats/feed_links.py` the pages they lead to

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from transforms.vocabulary import read_vocabulary, vocabulary_text
 
-CODE_VERSION: Final = "3"
+CODE_VERSION: Final = "4"
 """Counted up by whoever changes what is read from the same bytes."""
 
 
@@ -46,6 +46,32 @@ class Keys(BaseModel):
     texts_within: tuple[str, ...]
 
 
+class Wall(BaseModel):
+    """One kind of page that stands before an article: what is told of it, its headlines and its phrases."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    told: str
+    titles: frozenset[str]
+    phrases: tuple[str, ...] = Field(min_length=1)
+
+
+class Walls(BaseModel):
+    """What such pages say; reader: how they speak to who reads them and of themselves."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    reader: tuple[str, ...] = Field(min_length=1)
+    login: Wall
+    consent: Wall
+    paywall: Wall
+    not_found: Wall
+    blocked: Wall
+
+    @property
+    def kinds(self) -> tuple[Wall, ...]:
+        """Each kind of page."""
+        return self.login, self.consent, self.paywall, self.not_found, self.blocked
+
+
 class Vocabulary(BaseModel):
     """All words of `articles.toml`."""
 
@@ -55,6 +81,7 @@ class Vocabulary(BaseModel):
     tracking: frozenset[str]
     date_headers: DateHeaders
     keys: Keys
+    walls: Walls
     alphabets: Mapping[str, Mapping[str, str]]
     months: Mapping[int, tuple[str, ...]] = Field(min_length=12, max_length=12)
 

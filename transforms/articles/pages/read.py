@@ -1,7 +1,7 @@
 """Articles as HTML pages.
 
 Belongs here: a page -> Article, and who wrote it. Does not: how its text (text.py), date (dates.py), headline (titles.py) and embedded
-data (data.py) are found.
+data (data.py) are found, and which pages are none (walls.py).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from transforms.articles.pages.data import PageData, page_data
 from transforms.articles.pages.dates import find_published
 from transforms.articles.pages.text import find_text, parse, sane_markup
 from transforms.articles.pages.titles import find_title
+from transforms.articles.pages.walls import check_wall
 
 META_AUTHORS: Final = (
     "author",
@@ -38,7 +39,7 @@ def read_page(markup: str, origin: str) -> Article:
     """The page's article.
 
     Raises:
-        RefusedError: `no_article` when the page has no main text, `malformed` when it cannot be parsed, `too_large`, `own_page`.
+        RefusedError: `no_article` when the page has no main text or is what stands before an article (walls.py), `malformed` when it cannot be parsed, `too_large`, `own_page`.
     """
     markup = sane_markup(markup)
     tree = parse(markup)
@@ -47,6 +48,7 @@ def read_page(markup: str, origin: str) -> Article:
     url = canonical_url(_own_address(data, origin))
     title = find_title(tree, data)
     text = find_text(markup, title, data)
+    check_wall(title, text)
     published = find_published(tree, data, url, markup)
     if published.day is None:
         published = published_by_words_or_address(text, url)
