@@ -57,7 +57,9 @@ def articles_to_compare(db: Warehouse, version: str, advance: Callable[[int], ob
 def _sketched(articles: StoredArticles, advance: Callable[[int], object]) -> pl.DataFrame:
     frames = [pl.DataFrame(schema=COMPARED)]
     for portion in articles.portions():
-        frames.append(portion.select("article_id", "content_hash", "published_at", sketches(portion["text"])))
+        # values of their own: a column of a portion holds all of it in memory, the texts too
+        values = {name: portion[name].to_list() for name in COMPARED.names()[:-1]}
+        frames.append(pl.DataFrame({**values, "sketch": sketches(portion["text"])}, schema=COMPARED))
         advance(portion.height)
     return pl.concat(frames)
 
