@@ -47,6 +47,9 @@ BLOCK_SIZE = 65_536
 # DuckDB's own choice is a format that its oldest releases read, in which ending any write describes all tables anew: a quarter of a second for a million events.
 FILE_FORMAT = "v1.5.0"
 
+# Enough for what is loaded at once. As a table of texts grows DuckDB writes parts of it together anew when the file is closed, which takes gigabytes where it may.
+LOADING_MEMORY = "768MB"
+
 # So many rows are looked up in an index rather than by reading a whole table.
 _ROWS_LOOKED_UP = 20_000
 
@@ -177,15 +180,18 @@ class Warehouse:
             connection.close()
 
     @contextmanager
-    def writing(self, also_reading: Mapping[str, Path] | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(
+        self, also_reading: Mapping[str, Path] | None = None, memory: str = ""
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection in one transaction: committed when the block ends, undone when it raises. Creates the file and its raw tables, upgrades older ones.
 
-        also_reading: further DuckDB files that can be read, by the name of their catalog.
+        also_reading: further DuckDB files that can be read, by the name of their catalog. memory: at most so much, as `LOADING_MEMORY`; DuckDB's own choice is most of
+        what the machine has.
 
         Raises:
             WarehouseError: the file cannot be written, has a newer or unknown layout, or is still in use after `WRITE_WAIT_SECONDS`.
         """
-        with self._writable(also_reading or {}) as connection:
+        with self._writable(also_reading or {}, memory) as connection:
             connection.execute("begin transaction")
             try:
                 if not self.in_memory and prepare_tables(connection, self.path):
@@ -235,7 +241,7 @@ class Warehouse:
             connection.close()
 
     @contextmanager
-    def _writable(self, also_reading: Mapping[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    def _writable(self, also_reading: Mapping[str, Path], memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
         if self.in_memory:
             with self._memory() as shared:
                 yield shared
@@ -250,6 +256,8 @@ class Warehouse:
             connection.execute("set TimeZone = 'UTC'")
             for catalog, file in also_reading.items():
                 _attach(connection, file, catalog)
+            if memory:
+                connection.execute(f"set memory_limit = {literal(memory)}")
             connection.execute("set enable_external_access = false")
             yield connection
         finally:

@@ -14,7 +14,7 @@ import duckdb
 import polars as pl
 
 from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES, SchemaError, Table
-from warehouse.connection import Warehouse
+from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.conflicts import split_conflicts
 from warehouse.loading.rejects import UNREAD, refusal
@@ -87,7 +87,7 @@ def write_articles(
     # one id may stand several times here, so keys are not checked yet
     checked(ARTICLES, articles.unique("article_id"))
     refused = checked(REJECTED_ARTICLES, rejected.unique("reject_id", keep="first", maintain_order=True))
-    with db.writing() as connection, ExitStack() as stack:
+    with db.writing(memory=LOADING_MEMORY) as connection, ExitStack() as stack:
         rows = with_known_ids(connection, articles, is_gone).with_row_index("position")
         stack.enter_context(registered(connection, "given", rows))
         conflicts = split_conflicts(connection, run_id)
@@ -250,7 +250,11 @@ def write_stage(
     strangers = rows.join(read, on="article_id", how="anti")
     if strangers.height:
         raise SchemaError(f"{table.name}: rows of an article that was not read: {strangers['article_id'][0]}")
-    with db.writing() as connection, registered(connection, "read", read), registered(connection, "incoming", rows):
+    with (
+        db.writing(memory=LOADING_MEMORY) as connection,
+        registered(connection, "read", read),
+        registered(connection, "incoming", rows),
+    ):
         connection.execute(f"delete from {raw_name(table)} where article_id in (select article_id from read)")
         connection.execute(f"insert into {raw_name(table)} select {column_list(table)} from incoming")
         given = (

@@ -13,7 +13,7 @@ import polars as pl
 
 from transforms.articles import MAX_COMPARED, MIN_SHARED_KEYS, SKETCH, near_duplicate_keys, sketches
 from transforms.schema import ARTICLE_KEYS, ARTICLES
-from warehouse.connection import Warehouse
+from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import raw_name
 from warehouse.loading.portions import StoredArticles, articles_of, articles_to_read
 from warehouse.loading.rows import note_read, registered, single_value
@@ -156,7 +156,7 @@ def write_near_duplicates(db: Warehouse, compared: pl.DataFrame, version: str) -
     """
     keys = near_duplicate_keys(compared["sketch"])
     rows = compared.select("article_id", "content_hash", "near_duplicate_of", keys)
-    with db.writing() as connection, registered(connection, "near_duplicates", rows):
+    with db.writing(memory=LOADING_MEMORY) as connection, registered(connection, "near_duplicates", rows):
         changed = single_value(
             connection,
             f"update {raw_name(ARTICLES)} as articles set near_duplicate_of = near_duplicates.near_duplicate_of from near_duplicates"

@@ -15,7 +15,7 @@ import polars as pl
 
 from transforms.articles.identity import WEB
 from transforms.schema import EXTRACTIONS, REJECTED_ARTICLES, SOURCE_ITEMS
-from warehouse.connection import Warehouse
+from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import raw_name
 from warehouse.loading.rows import registered, single_value
 
@@ -91,7 +91,11 @@ def forget_accepted(
         schema={"file": pl.String, "first_line": pl.Int64},
     )
     refused = pl.DataFrame({"reject_id": list(still_refused)}, schema={"reject_id": pl.String})
-    with db.writing() as connection, registered(connection, "tried", frame), registered(connection, "refused", refused):
+    with (
+        db.writing(memory=LOADING_MEMORY) as connection,
+        registered(connection, "tried", frame),
+        registered(connection, "refused", refused),
+    ):
         return single_value(
             connection,
             f"""

@@ -11,7 +11,7 @@ from datetime import datetime
 import polars as pl
 
 from transforms.schema import ARTICLES, FETCHED_DOCUMENTS, REJECTED_ARTICLES, SOURCE_ITEMS, SOURCE_RUNS
-from warehouse.connection import Warehouse
+from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.rows import checked, column_list, registered
 
@@ -42,7 +42,11 @@ def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> No
     if items.is_empty() and fetched.is_empty():
         return
     target = raw_name(SOURCE_ITEMS)
-    with db.writing() as connection, registered(connection, "seen", items), registered(connection, "answers", fetched):
+    with (
+        db.writing(memory=LOADING_MEMORY) as connection,
+        registered(connection, "seen", items),
+        registered(connection, "answers", fetched),
+    ):
         connection.execute(
             f"""
             create or replace temp table noted as

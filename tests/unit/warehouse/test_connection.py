@@ -13,7 +13,7 @@ from warehouse_rows import article, load_articles, rows_of
 
 from warehouse import connection as opening
 from warehouse import turns
-from warehouse.connection import IN_MEMORY, Warehouse, WarehouseError
+from warehouse.connection import IN_MEMORY, LOADING_MEMORY, Warehouse, WarehouseError
 from warehouse.errors import remedy_for_writing
 
 HOLD = """
@@ -39,6 +39,15 @@ def test_writing_makes_the_file_and_its_tables(db):
         pass
     assert db.exists()
     assert rows_of(db, "select count(*) from raw.articles") == [(0,)]
+
+
+def test_who_loads_much_bit_by_bit_keeps_to_its_memory(db):
+    with db.writing(memory=LOADING_MEMORY) as connection:
+        [(limit,)] = connection.execute("select current_setting('memory_limit')").fetchall()
+    with db.writing() as connection:
+        [(usual,)] = connection.execute("select current_setting('memory_limit')").fetchall()
+    assert limit == "732.4 MiB"
+    assert usual != limit
 
 
 def test_reading_a_missing_file_names_the_command_that_makes_one(db):
