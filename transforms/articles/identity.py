@@ -30,6 +30,16 @@ def article_id(article: Article) -> str:
     return "c" + _hash(article.title or "", article.text)[:ID_HEX_DIGITS]
 
 
+def id_of_item(given: str | None, url: str | None, origin: str) -> str | None:
+    """The given id of an item of a feed: none where it has an address, which stays when ids are made anew; a plain one is unique in its feed only, and has that one's address before it."""
+    given = (given or "").strip()
+    if url or not given:
+        return None
+    if ":" in given:  # `tag:`, `urn:` or an address: unique in the world
+        return given
+    return f"{origin}#{given}" if origin.startswith(WEB) else None
+
+
 def content_hash(article: Article) -> str:
     """SHA-256 (hex) of title, text and publication day."""
     day = article.published.day

@@ -56,10 +56,11 @@ class Wall(BaseModel):
 
 
 class Walls(BaseModel):
-    """What such pages say; reader: how they speak to who reads them and of themselves."""
+    """What such pages say; reader: how they speak to who reads them and of themselves; reports: words that no such page holds."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     reader: tuple[str, ...] = Field(min_length=1)
+    reports: tuple[str, ...] = Field(min_length=1)
     login: Wall
     consent: Wall
     paywall: Wall

@@ -18,7 +18,7 @@ from transforms.articles.days.text_dates import published_by_words_or_address
 from transforms.articles.document import MAX_DETAIL, Article, EmptyListError, Published, RefusedError, Rejection
 from transforms.articles.encodings.read import decode
 from transforms.articles.formats.fragments import paragraphs_of
-from transforms.articles.identity import canonical_url
+from transforms.articles.identity import canonical_url, id_of_item
 from transforms.articles.language import language_code
 
 MAX_FEED_BYTES: Final = 32 * 2**20
@@ -116,7 +116,7 @@ def _article(entry: _Entry, feed: _Entry, origin: str) -> Article:
         source=_source(entry, feed),
         byline=byline_of(_authors(entry)),
         lang=_language(entry, feed),
-        given_id=None if url else _global_id(entry),
+        given_id=id_of_item(entry.get("id"), url, origin),
         published=_published(entry, text, url),
     )
 
@@ -138,12 +138,6 @@ def _language(entry: _Entry, feed: _Entry) -> str | None:
         if code is not None:
             return code
     return None
-
-
-def _global_id(entry: _Entry) -> str | None:
-    """The item's id where it is unique in the world (`tag:`, `urn:`, an address), not a bare number."""
-    given = (entry.get("id") or "").strip()
-    return given if ":" in given else None
 
 
 def _published(entry: _Entry, text: str, url: str | None) -> Published:

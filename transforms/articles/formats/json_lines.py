@@ -15,7 +15,7 @@ from transforms.articles.days.text_dates import published_by_words_or_address
 from transforms.articles.document import MAX_DETAIL, Article, EmptyListError, Listing, RefusedError, Rejection
 from transforms.articles.encodings.read import decode
 from transforms.articles.formats.keys import MAX_DEPTH, Parts, has_text, listed_within, no_text
-from transforms.articles.identity import canonical_url, host_of
+from transforms.articles.identity import canonical_url, host_of, id_of_item
 from transforms.articles.language import language_code
 from transforms.articles.own import check_keys
 
@@ -51,10 +51,11 @@ def read_json(
     items = _items(whole)
     if not items:
         raise EmptyListError("a JSON list without items")
+    of_feed = _is_feed(whole)
     for number, item in enumerate(items, start=first_line):
         if left_out and isinstance(item, dict) and Parts(item).url() in left_out:
             continue
-        yield _article_or_rejection(item, origin, f"{origin}#{number}", None)
+        yield _article_or_rejection(item, origin, f"{origin}#{number}", None, of_feed=of_feed)
 
 
 def _whole(content: bytes, media_type: str | None) -> object | None:
@@ -103,9 +104,14 @@ def _items(whole: object, depth: int = 0) -> list[object]:
 
 
 def _common(feed: Mapping[str, object]) -> dict[str, object]:
-    if "jsonfeed.org" not in str(feed.get("version")):
+    if not _is_feed(feed):
         return {}
     return {"source": feed.get("title"), "language": feed.get("language")}
+
+
+def _is_feed(whole: object) -> bool:
+    """Whether a value is a JSON Feed (https://www.jsonfeed.org/version/1.1/)."""
+    return isinstance(whole, Mapping) and "jsonfeed.org" in str(whole.get("version"))
 
 
 def read_lines(
@@ -149,9 +155,11 @@ def _decoded(line: bytes, media_type: str | None) -> str:
         return decode(line, media_type)
 
 
-def _article_or_rejection(value: object, origin: str, place: str, line: bytes | None) -> Article | Rejection:
+def _article_or_rejection(
+    value: object, origin: str, place: str, line: bytes | None, *, of_feed: bool = False
+) -> Article | Rejection:
     try:
-        return _article(value, origin)
+        return _article(value, origin, of_feed)
     except RefusedError as error:
         return Rejection(place, error.reason, error.detail, _raw(value, line))
     except Exception as error:  # one object that cannot be borne must not stop the others of its file
@@ -169,7 +177,7 @@ def _raw(value: object, line: bytes | None) -> bytes:
         return b""
 
 
-def _article(value: object, origin: str) -> Article:
+def _article(value: object, origin: str, of_feed: bool) -> Article:
     if not isinstance(value, dict):
         raise RefusedError("malformed", f"a JSON {type(value).__name__} where an object is needed")
     parts = Parts(value)
@@ -186,6 +194,6 @@ def _article(value: object, origin: str) -> Article:
         source=parts.source() or host_of(url) or None,
         byline=parts.byline(),
         lang=language_code(parts.lang()),
-        given_id=parts.given_id(),
+        given_id=id_of_item(parts.given_id(), url, origin) if of_feed else parts.given_id(),
         published=published if published.day is not None else published_by_words_or_address(text, url),
     )

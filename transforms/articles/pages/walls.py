@@ -2,7 +2,7 @@
 
 Belongs here: knowing such a page by its words. Does not: finding the text of a page (text.py), the words (data/articles.toml).
 
-They speak to the reader, and reports of cookies, passwords and subscriptions do not.
+They speak to the reader and tell nothing that happened, unlike reports of cookies, passwords and subscriptions.
 """
 
 from __future__ import annotations
@@ -46,12 +46,13 @@ def _told_of_wall(title: str | None, text: str) -> str | None:
     if by_phrase.search(plain) is None:
         return None
     sentences = [sentence for sentence in _SENTENCE_END.split(plain) if sentence]
-    with_phrase = [sentence for sentence in sentences if by_phrase.search(sentence)]
+    no_reports = [sentence for sentence in sentences if not _reports().search(sentence)]
+    with_phrase = [sentence for sentence in no_reports if by_phrase.search(sentence)]
     if told := _told_by_title(title):
-        return told if any(by_phrase.search(sentence) for sentence in sentences[:FIRST_SENTENCES]) else None
+        return told if set(with_phrase).intersection(sentences[:FIRST_SENTENCES]) else None
     if len(plain) > MAX_WALL_CHARACTERS:
         return None
-    to_reader = [sentence for sentence in sentences if by_phrase.search(sentence) or _reader().search(sentence)]
+    to_reader = [sentence for sentence in no_reports if by_phrase.search(sentence) or _reader().search(sentence)]
     n_characters = sum(map(len, sentences))
     is_wall = (
         sum(map(len, with_phrase)) >= LEAST_SHARE_OF_PHRASES * n_characters
@@ -82,6 +83,11 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _reader() -> re.Pattern[str]:
     return _any_of(vocabulary().walls.reader)
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return _any_of(vocabulary().walls.reports)
 
 
 @cache

@@ -71,6 +71,27 @@ def test_a_feed_that_has_not_changed_is_answered_with_304_and_gives_nothing(desk
     ]
 
 
+def test_a_feed_that_was_gone_and_is_back_is_asked_and_read_as_if_it_were_new(desk: Desk, server: Server):
+    conditions: list[str | None] = []
+
+    def play(handler: Handler) -> None:
+        conditions.append(handler.headers.get("If-None-Match"))
+        if is_gone:
+            handler.send(b"", status=410, ETag='"1"')
+        elif conditions[-1] == '"1"':
+            handler.send(b"", status=304)
+        else:
+            handler.send(feed(feed_item(server.url("/a"), FULL_TEXT)).encode(), ETag='"1"')
+
+    server.play("/feed", play)
+    declare_feed(desk, server)
+    for is_gone in (False, True, True, False, False):
+        desk.run()
+        assert desk.rows(REJECTED) == ([("feed", "unreachable")] if is_gone else [])
+        assert desk.rows("select count(*), max(version) from raw.articles") == [(1, 1)]
+    assert conditions == [None, '"1"', None, None, '"1"']
+
+
 def test_a_feed_without_etag_is_read_again_only_when_its_bytes_differ(desk: Desk, server: Server):
     server.play("/a", page())
     server.play("/b", page("the lighthouse"))

@@ -244,3 +244,45 @@ def test_the_items_of_a_json_feed_get_its_title_and_language(indent: int | None)
     row = only_article(read(json.dumps(feed, indent=indent), "feed.json"))
     assert (row["text"], row["source"], row["lang"]) == ("Dock workers returned.", "Volga Courier", "en")
     assert row["published_date"] == date(2023, 3, 21)
+
+
+def json_feed(*items: dict[str, object]) -> str:
+    return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Volga Courier", "items": list(items)})
+
+
+def rss_feed(*items: dict[str, str]) -> str:
+    written = "".join(
+        f"<item>{''.join(f'<{name}>{value}</{name}>' for name, value in item.items())}</item>" for item in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title>{written}</channel></rss>'
+
+
+def ids(content: str, origin: str) -> list[str]:
+    return read(content, origin).articles["article_id"].to_list()
+
+
+ITEM_TEXT = "Dock workers in Norfield returned."
+FEED_ADDRESS = "https://courier.example/feed"
+PAGE_ADDRESS = "https://courier.example/a"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (json_feed({"id": "1", "url": PAGE_ADDRESS, "content_text": ITEM_TEXT}), json_feed({"id": "x-1", "url": PAGE_ADDRESS, "content_text": ITEM_TEXT})),
+        (rss_feed({"guid": "1", "link": PAGE_ADDRESS, "description": ITEM_TEXT}), rss_feed({"guid": "x", "link": PAGE_ADDRESS, "description": ITEM_TEXT})),
+        (json_feed({"id": 7, "content_text": ITEM_TEXT}), json_feed({"id": 7, "content_text": ITEM_TEXT + " Borg thanked them."})),
+        (rss_feed({"guid": "7", "description": ITEM_TEXT}), rss_feed({"guid": "7", "description": ITEM_TEXT + " Borg thanked them."})),
+        (rss_feed({"guid": "tag:a,7", "description": ITEM_TEXT}), json_feed({"id": "tag:a,7", "content_text": ITEM_TEXT})),
+    ],
+)  # fmt: skip
+def test_an_item_of_a_feed_is_one_article_by_its_address_or_else_by_its_id(one: str, other: str) -> None:
+    assert ids(one, FEED_ADDRESS) == ids(other, FEED_ADDRESS)
+
+
+@pytest.mark.parametrize("feed", [json_feed, rss_feed])
+def test_a_plain_id_is_one_article_in_one_feed_alone(feed) -> None:
+    item = {"id": "7", "content_text": ITEM_TEXT} if feed is json_feed else {"guid": "7", "description": ITEM_TEXT}
+    assert ids(feed(item), FEED_ADDRESS) != ids(feed(item), "https://herald.example/feed")
+    # a copy of a feed may lie in any file: there its words tell
+    assert ids(feed(item), "a/feed.xml") == ids(feed(item), "b/feed.xml")
