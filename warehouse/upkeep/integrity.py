@@ -211,15 +211,25 @@ def _plausibility_checks() -> Iterator[IntegrityCheck]:
     yield IntegrityCheck(
         "volume",
         "runs",
-        f"the last run found, new or as they were, at least {LEAST_VOLUME:.0%} of the median of the articles that the {RUNS_COMPARED} runs before it found",
+        f"the last run found, new or as they were, at least {LEAST_VOLUME:.0%} of the median of the articles that the {RUNS_COMPARED} runs of the same sources before it found",
         f"""
-        with latest as (
-            select run_id, n_kept + coalesce(n_unchanged, 0) as n_found, row_number() over (order by started_at desc, run_id) as age
-            from raw.runs where state = 'finished' and n_kept is not null
+        with read as (
+            select run_id, string_agg(source, ', ' order by source) as sources from raw.source_runs group by run_id
         ),
-        before as (select median(n_found) as usual, count(*) as n_runs from latest where age between 2 and {RUNS_COMPARED + 1})
-        select run_id, n_found, usual, n_runs from latest, before
-        where age = 1 and n_runs >= {FEWEST_RUNS} and n_found < {LEAST_VOLUME} * usual
+        counted as (
+            -- what is read every hour is no measure for what is read every day
+            select
+                run_id, started_at, n_kept + coalesce(n_unchanged, 0) as n_found, coalesce(sources, '') as sources,
+                row_number() over (partition by coalesce(sources, '') order by started_at desc, run_id) as age
+            from raw.runs left join read using (run_id) where state = 'finished' and n_kept is not null
+        ),
+        latest as (select * from counted order by started_at desc, run_id limit 1),
+        before as (
+            select median(n_found) as usual, count(*) as n_runs from counted
+            where age between 2 and {RUNS_COMPARED + 1} and sources = (select sources from latest)
+        )
+        select run_id, sources, n_found, usual, n_runs from latest, before
+        where n_runs >= {FEWEST_RUNS} and n_found < {LEAST_VOLUME} * usual
         """,
         "look at what the sources gave: `dateline sources` and `dateline status`",
         "warning",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from warehouse_rows import article, event, load_articles, load_story
@@ -10,6 +10,7 @@ from warehouse_rows import article, event, load_articles, load_story
 from transforms.schema import TABLES
 from warehouse.connection import Warehouse
 from warehouse.loading.run_log import begin_run, end_run, note_counts
+from warehouse.loading.source_state import begin_source
 from warehouse.upkeep.health import warehouse_findings
 from warehouse.upkeep.integrity import FEWEST_RUNS, integrity_checks, run_check
 
@@ -117,6 +118,22 @@ def test_a_quiet_hour_in_which_files_and_feeds_are_as_they_were_is_no_drop(db):
         note_counts(db, f"r{hour}", dict(zip(("n_kept", "n_unchanged"), counts, strict=True)))
         end_run(db, f"r{hour}", "finished", datetime(2023, 3, 1, hour, 30, tzinfo=UTC))
     assert "volume" not in failures(db)
+
+
+@pytest.mark.parametrize(
+    ("last_source", "n_last", "drops"),
+    [("wire", 20, False), ("wire", 8, True), ("archive", 900, False), ("archive", 20, True)],
+)
+def test_a_run_is_compared_with_runs_of_the_same_sources(db, last_source, n_last, drops):
+    """One group of sources gives a few articles every hour, another one a thousand every day."""
+    usual = [("archive", 1000) if number % 2 else ("wire", 20) for number in range(20)]
+    for number, (source, n_kept) in enumerate([*usual, (last_source, n_last)]):
+        now = datetime(2023, 3, 1, tzinfo=UTC) + timedelta(hours=number)
+        begin_run(db, f"r{number}", now)
+        begin_source(db, f"r{number}", source, "folder", "hourly", now)
+        note_counts(db, f"r{number}", {"n_kept": n_kept})
+        end_run(db, f"r{number}", "finished", now)
+    assert ("volume" in failures(db)) == drops
 
 
 def test_a_sound_warehouse_has_only_findings_that_are_in_order(story):
