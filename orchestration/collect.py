@@ -293,7 +293,10 @@ def _kept_document(row: dict[str, str | None], kept: KeptBytes, pages: frozenset
     origin, raw_hash = str(row["origin"]), str(row["raw_hash"])
     content = kept.read(raw_hash)
     if content is None:
-        words = f"its kept bytes are missing or damaged: {raw_hash} in {kept.folder}"
+        words = (
+            f"its kept bytes are missing or damaged ({raw_hash} in {kept.folder}): copy that folder from where the warehouse lay"
+            " and run --reread again, or fetch it anew with `dateline retry --rejected`"
+        )
         return Document(origin, b"", refused=("unreadable", words))
     listing = Listing(row["listed_title"], row["listed_published"], row["listed_summary"])
     fetched = Fetched(

@@ -16,6 +16,7 @@ from web_server import Handler, Server, feed, feed_item, page
 from orchestration.clock import utc_now
 from orchestration.sources.kept import KeptBytes
 from orchestration.sweep import sweep
+from warehouse.loading.rejects import ask_again
 
 FULL_TEXT = "&lt;p&gt;" + "The whole report stands in the feed and needs no page behind it. " * 30 + "&lt;/p&gt;"
 STATES = "select split_part(origin, '/', -1), state from raw.source_items order by 1"
@@ -302,18 +303,6 @@ def test_a_page_that_was_corrected_back_is_as_it_was_first_and_stays_so(desk: De
     assert desk.rows(told) == [(3, True, "run-3")]
 
 
-def test_kept_bytes_that_are_gone_are_said(desk: Desk, server: Server):
-    server.play("/a", page())
-    declare_pages(desk, server, "/a")
-    desk.run()
-    shutil.rmtree(desk.folder / "w.fetched")
-    desk.reread()
-    assert desk.rows("select reason from raw.rejected_articles where detail like '%missing or damaged%'") == [
-        ("unreadable",)
-    ]
-    assert desk.rows("select count(*) from raw.articles") == [(1,)]
-
-
 def test_a_sweep_removes_old_bytes_that_nothing_refers_to_and_no_others(desk: Desk, server: Server):
     server.play("/a", page())
     declare_pages(desk, server, "/a")
@@ -418,3 +407,28 @@ def test_only_a_sitemap_that_names_nothing_on_a_quiet_day_is_no_failure(
     sitemaps = json.dumps([server.url("/news.xml")])
     desk.declare(f'[sources.pages]\nkind = "web"\nsitemaps = {sitemaps}\nallow_private = true\n')
     assert desk.run().n_refused == (not is_sound)
+
+
+def test_a_warehouse_that_was_moved_without_its_kept_bytes_says_what_mends_it_and_both_ways_do(
+    desk: Desk, server: Server
+):
+    server.play("/a", page())
+    declare_pages(desk, server, "/a")
+    desk.run()
+    kept = next(desk.folder.glob("*.fetched"))
+    elsewhere = kept.rename(desk.folder / "left behind")
+    before = desk.rows("select article_id, text, version from raw.articles")
+    assert desk.reread().n_refused == 1
+    [(reason, detail)] = desk.rows("select reason, detail from raw.rejected_articles")
+    assert reason == "unreadable"
+    assert f"in {kept}): copy that folder" in detail and "`dateline retry --rejected`" in detail
+    assert desk.rows("select article_id, text, version from raw.articles") == before
+    ask_again(desk.warehouse)
+    desk.run()
+    assert server.asked("/a") == 2
+    assert desk.rows(REJECTED) == []
+    shutil.rmtree(kept)
+    desk.reread()
+    elsewhere.rename(kept)
+    assert desk.reread().n_refused == 0
+    assert desk.rows(REJECTED) == []
