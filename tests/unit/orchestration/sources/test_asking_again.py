@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 
 import pytest
 from desk import Desk
 from test_collecting import FULL_TEXT, REJECTED, declare_feed, declare_pages
-from web_server import Server, feed, feed_item, page
+from web_server import Handler, Server, feed, feed_item, page
 
 from orchestration.clock import utc_now
 from warehouse.loading.rejects import ask_again
@@ -88,4 +89,50 @@ def test_a_refused_page_that_is_tried_again_and_accepted_is_refused_no_longer(de
     assert desk.run().n_read == 0
     ask_again(desk.warehouse)
     assert desk.run().n_new == 2
+    assert desk.rows(REJECTED) == []
+
+
+def test_a_feed_that_was_gone_and_is_back_is_asked_and_read_as_if_it_were_new(desk: Desk, server: Server):
+    conditions: list[str | None] = []
+
+    def play(handler: Handler) -> None:
+        conditions.append(handler.headers.get("If-None-Match"))
+        if is_gone:
+            handler.send(b"", status=410, ETag='"1"')
+        elif conditions[-1] == '"1"':
+            handler.send(b"", status=304)
+        else:
+            handler.send(feed(feed_item(server.url("/a"), FULL_TEXT)).encode(), ETag='"1"')
+
+    server.play("/feed", play)
+    declare_feed(desk, server)
+    for is_gone in (False, True, True, False, False):
+        desk.run()
+        assert desk.rows(REJECTED) == ([("feed", "unreachable")] if is_gone else [])
+        assert desk.rows("select count(*), max(version) from raw.articles") == [(1, 1)]
+    assert conditions == [None, '"1"', None, None, '"1"']
+
+
+def test_a_warehouse_that_was_moved_without_its_kept_bytes_says_what_mends_it_and_both_ways_do(
+    desk: Desk, server: Server
+):
+    server.play("/a", page())
+    declare_pages(desk, server, "/a")
+    desk.run()
+    kept = next(desk.folder.glob("*.fetched"))
+    elsewhere = kept.rename(desk.folder / "left behind")
+    before = desk.rows("select article_id, text, version from raw.articles")
+    assert desk.reread().n_refused == 1
+    [(reason, detail)] = desk.rows("select reason, detail from raw.rejected_articles")
+    assert reason == "unreadable"
+    assert f"in {kept}): copy that folder" in detail and "`dateline retry --rejected`" in detail
+    assert desk.rows("select article_id, text, version from raw.articles") == before
+    ask_again(desk.warehouse)
+    desk.run()
+    assert server.asked("/a") == 2
+    assert desk.rows(REJECTED) == []
+    shutil.rmtree(kept)
+    desk.reread()
+    elsewhere.rename(kept)
+    assert desk.reread().n_refused == 0
     assert desk.rows(REJECTED) == []

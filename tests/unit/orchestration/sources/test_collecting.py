@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 import time
 from collections.abc import Callable
 
@@ -16,7 +15,6 @@ from web_server import Handler, Server, feed, feed_item, page
 from orchestration.clock import utc_now
 from orchestration.sources.kept import KeptBytes
 from orchestration.sweep import sweep
-from warehouse.loading.rejects import ask_again
 
 FULL_TEXT = "&lt;p&gt;" + "The whole report stands in the feed and needs no page behind it. " * 30 + "&lt;/p&gt;"
 STATES = "select split_part(origin, '/', -1), state from raw.source_items order by 1"
@@ -70,27 +68,6 @@ def test_a_feed_that_has_not_changed_is_answered_with_304_and_gives_nothing(desk
         ("run-1", 2, 0, 1, 0),
         ("run-2", 1, 1, 0, 0),
     ]
-
-
-def test_a_feed_that_was_gone_and_is_back_is_asked_and_read_as_if_it_were_new(desk: Desk, server: Server):
-    conditions: list[str | None] = []
-
-    def play(handler: Handler) -> None:
-        conditions.append(handler.headers.get("If-None-Match"))
-        if is_gone:
-            handler.send(b"", status=410, ETag='"1"')
-        elif conditions[-1] == '"1"':
-            handler.send(b"", status=304)
-        else:
-            handler.send(feed(feed_item(server.url("/a"), FULL_TEXT)).encode(), ETag='"1"')
-
-    server.play("/feed", play)
-    declare_feed(desk, server)
-    for is_gone in (False, True, True, False, False):
-        desk.run()
-        assert desk.rows(REJECTED) == ([("feed", "unreachable")] if is_gone else [])
-        assert desk.rows("select count(*), max(version) from raw.articles") == [(1, 1)]
-    assert conditions == [None, '"1"', None, None, '"1"']
 
 
 def test_a_feed_without_etag_is_read_again_only_when_its_bytes_differ(desk: Desk, server: Server):
@@ -407,28 +384,3 @@ def test_only_a_sitemap_that_names_nothing_on_a_quiet_day_is_no_failure(
     sitemaps = json.dumps([server.url("/news.xml")])
     desk.declare(f'[sources.pages]\nkind = "web"\nsitemaps = {sitemaps}\nallow_private = true\n')
     assert desk.run().n_refused == (not is_sound)
-
-
-def test_a_warehouse_that_was_moved_without_its_kept_bytes_says_what_mends_it_and_both_ways_do(
-    desk: Desk, server: Server
-):
-    server.play("/a", page())
-    declare_pages(desk, server, "/a")
-    desk.run()
-    kept = next(desk.folder.glob("*.fetched"))
-    elsewhere = kept.rename(desk.folder / "left behind")
-    before = desk.rows("select article_id, text, version from raw.articles")
-    assert desk.reread().n_refused == 1
-    [(reason, detail)] = desk.rows("select reason, detail from raw.rejected_articles")
-    assert reason == "unreadable"
-    assert f"in {kept}): copy that folder" in detail and "`dateline retry --rejected`" in detail
-    assert desk.rows("select article_id, text, version from raw.articles") == before
-    ask_again(desk.warehouse)
-    desk.run()
-    assert server.asked("/a") == 2
-    assert desk.rows(REJECTED) == []
-    shutil.rmtree(kept)
-    desk.reread()
-    elsewhere.rename(kept)
-    assert desk.reread().n_refused == 0
-    assert desk.rows(REJECTED) == []
