@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LOG_FORMAT_VARIABLE: Final = "DATELINE_LOG_FORMAT"
 JSON: Final = "json"
 FORMATS: Final = ("text", JSON)
+REPORT_SECONDS: Final = 60.0
+"""So often a step that takes long tells how far it is, where no bar is drawn."""
 
 
 def logs_json() -> bool:
@@ -68,13 +70,14 @@ class UnfailingErrors:
 
 
 class LoggedProgress:
-    """Each step as two lines of the log: when it begins, and when it has ended, with how many it did and its seconds."""
+    """Each step as two lines of the log: when it begins, and when it has ended, with how many it did and its seconds; a long one tells in between how far it is."""
 
     def __init__(self) -> None:
         self._log = json_log()
         self._step: str | None = None
+        self._total: int | None = None
         self._n_done = 0
-        self._started = 0.0
+        self._started = self._told = 0.0
 
     def __enter__(self) -> LoggedProgress:
         return self
@@ -88,12 +91,16 @@ class LoggedProgress:
     def begin(self, step: str, total: int | None) -> None:
         """Close the step before and log the new one."""
         self._finish()
-        self._step, self._n_done, self._started = step, 0, time.monotonic()
+        self._step, self._total, self._n_done, self._started = step, total, 0, time.monotonic()
+        self._told = self._started
         self._log.info("step_started", step=step, total=total)
 
     def advance(self, n: int) -> None:
-        """Count `n` more as done."""
+        """Count `n` more as done; a long step is told from time to time."""
         self._n_done += n
+        if time.monotonic() - self._told >= REPORT_SECONDS:
+            self._told = time.monotonic()
+            self._log.info("step_progress", step=self._step, n_done=self._n_done, total=self._total)
 
     def _finish(self) -> None:
         if self._step is not None:

@@ -5,12 +5,14 @@ Belongs here: drawing with rich. Does not: what is reported (orchestration/progr
 
 from __future__ import annotations
 
+import time
 from types import TracebackType
 from typing import IO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from orchestration import logs
 from orchestration.logs import LoggedProgress, UnfailingErrors, logs_json
 
 
@@ -20,7 +22,7 @@ def progress_display() -> ProgressBar | LoggedProgress:
 
 
 class ProgressBar:
-    """One line per step on stderr while it runs; a plain line per step when stderr is no terminal."""
+    """One line per step on stderr while it runs; a plain line per step, and from time to time in a long one, when stderr is no terminal."""
 
     def __init__(self) -> None:
         self._console = Console(file=cast(IO[str], UnfailingErrors()))
@@ -34,6 +36,7 @@ class ProgressBar:
             disable=not self._console.is_terminal,
         )
         self._current: TaskID | None = None
+        self._told = 0.0
 
     def __enter__(self) -> ProgressBar:
         self._bars.start()
@@ -50,13 +53,20 @@ class ProgressBar:
         """Close the step before and show a new one."""
         self._finish()
         self._current = self._bars.add_task(step, total=total)
+        self._told = time.monotonic()
         if not self._console.is_terminal:
             self._console.print(f"{step} ..." if total is None else f"{step} ({total}) ...", highlight=False)
 
     def advance(self, n: int) -> None:
         """Move the present step on by `n`."""
-        if self._current is not None:
-            self._bars.advance(self._current, n)
+        if self._current is None:
+            return
+        self._bars.advance(self._current, n)
+        if not self._console.is_terminal and time.monotonic() - self._told >= logs.REPORT_SECONDS:
+            self._told = time.monotonic()
+            task = self._bars.tasks[self._current]
+            of_all = "" if task.total is None else f" of {task.total:,.0f}"
+            self._console.print(f"{task.description}: {task.completed:,.0f}{of_all}", highlight=False)
 
     def _finish(self) -> None:
         if self._current is not None:

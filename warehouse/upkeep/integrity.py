@@ -208,7 +208,11 @@ def _plausibility_checks() -> Iterator[IntegrityCheck]:
         "see them with `dateline show`: publication dates that are wrong date events wrongly",
         "warning",
     )
-    yield IntegrityCheck(
+    yield _volume_check()
+
+
+def _volume_check() -> IntegrityCheck:
+    return IntegrityCheck(
         "volume",
         "runs",
         f"the last run found, new or as they were, at least {LEAST_VOLUME:.0%} of the median of the articles that the {RUNS_COMPARED} runs of the same sources before it found",
