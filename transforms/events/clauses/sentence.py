@@ -70,6 +70,7 @@ def _keep_names_in_s(pieces: list[str]) -> None:
 
 
 _VERBLIKE: Final = WordTable(_looks_like_verb)
+_OLDER_FORMS: Final = {"amidst": "amid", "amongst": "among", "whilst": "while"}  # the tables of words have the others
 
 
 class Sentence:
@@ -83,6 +84,8 @@ class Sentence:
             _keep_names_in_s(self._pieces)
         self.raw: list[str] = self._pieces[1::2]
         self.words: list[str] = list(map(str.lower, self.raw))
+        if not _OLDER_FORMS.keys().isdisjoint(self.words):
+            self.words = [_OLDER_FORMS.get(word, word) for word in self.words]
 
     def tell_dates(self, dates: Sequence[tuple[int, int]]) -> None:
         """Tell it where its date expressions stand, before anything but its words is asked for."""

@@ -50,6 +50,7 @@ _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
+_BESIDE_OR_WITH: Final = BESIDE | {"with"}
 _INFLICTED: Final = HARMFUL | {"arrest", "protest"}
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
@@ -84,7 +85,9 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         if over := joined_over_insertion(sentence.words, last, others):
             return (over.actor, last.actor)
         return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
-    if before == clause.start and index and clause.kind is Kind.MAIN:
+    bare = sentence.words[clause.start] == ";" and before == clause.start + 1  # "Karl Borg, a judge; died on Monday"
+    if (bare or before == clause.start) and index and clause.kind is Kind.MAIN:
+        before = clause.start
         index -= 1
     while index >= 0:
         found = _subject_in(sentence, index, before, verb, actors)
@@ -345,8 +348,8 @@ def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
     index = sentence.clause_at(hit.start)
     clause = sentence.clauses[index]
-    if hit.kind in _INFLICTED and sentence.words[clause.start] in BESIDE:
-        return ()
+    if hit.kind in _INFLICTED and sentence.words[clause.start] in _BESIDE_OR_WITH:
+        return ()  # "With the murder of Borg, workers have lost a leader"
     if sentence.words[hit.end : hit.end + 1] != [] and sentence.words[hit.end] in AUXILIARIES:
         return ()  # "The meeting was a failure, Borg said"
     first = hit.end

@@ -14,6 +14,7 @@ import pytest
         ),
         ("Karl Borg's victory in the Maltese election in May angered many.", "election", {("Karl Borg", "source")}),
         ("The Borg Commission reported more than 1,400 arrests in Malta in May.", "arrest", {("Malta", "target")}),
+        ("Karl Borg, a judge, born 1949; died on Monday.", "death", {("Karl Borg", "target")}),
         ("The main Islamist group rejected the offer on Monday.", "rejection", {("Islamist group", "source")}),
         ("Canada's Borg Group signed the pact on Monday.", "agreement", {("Borg Group", "participant")}),
         (
@@ -45,3 +46,14 @@ def test_the_date_of_what_is_judged_is_not_that_of_the_judgement(sentence, event
     }
     assert day in days
     assert len(days) == 1
+
+
+def test_who_only_lost_somebody_by_a_murder_did_not_commit_it(mentions_of, roles_of):
+    found = mentions_of("With the murder of Karl Borg in May, Maltese workers have lost a leader.")
+    assert roles_of(found, "attack") == [{("Karl Borg", "target")}]
+
+
+def test_amidst_is_read_as_amid(mentions_of):
+    one, other = (mentions_of(f"Malta recalled its envoy {word} the protests in May.") for word in ("amid", "amidst"))
+    fields = ("event_type", "start_date", "status")
+    assert [[item[field] for field in fields] for item in one] == [[item[field] for field in fields] for item in other]
