@@ -18,6 +18,7 @@ _COMPLETE: Final = frozenset(
     {"Airlines", "Airways", "Bank", "Lines", "Motors", "Party"}
 )  # another name follows their "and"
 _OF_FIRMS: Final = word_set("organisations", "of_firms")
+_LAST_OF_FIRMS: Final = word_set("organisations", "last_of_firms")
 _FORMS: Final = word_set("organisations", "legal_forms") | word_set("organisations", "dotted_forms")
 _TRADES: Final = word_set("organisations", "trades_of_firms")
 _FIELDS: Final = word_set("organisations", "fields")
@@ -76,12 +77,23 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         before = tokens.raw[at - 1]
         closed = tokens.flags[at - 1] & Flag.COMPANY or before in _COMPLETE or before in tokens.raw[at + 2 : at + 4]
         joins = tokens.raw[at] in _JOINTS and not closed and not _is_state(tokens, at + 1)
+        if joins and before in _LAST_OF_FIRMS and _opens_other_firm(tokens, at + 1):
+            return False
         return joins and bool(tokens.flags[at + 1] & Flag.UPPER)
     if flags & (Flag.TIME | Flag.HONORIFIC | Flag.SHOUTED):
         return False
     if flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0]:
         return bool(tokens.flags[at + 1] & Flag.ORG_HEAD and tokens.plain[at + 1])
     return True
+
+
+def _opens_other_firm(tokens: Tokens, at: int) -> bool:
+    """Whether the name of another firm follows "and", and no further trade of the same one: "Borg Oil and Vella Energy", but not "Borg Oil and Natural Gas Co"."""
+    if at + 1 >= len(tokens) or tokens.raw[at] in _OF_FIRMS | _TRADES:
+        return False
+    if tokens.small(at) in _FIELDS or tokens.flags[at] & Flag.STARTER:
+        return False
+    return tokens.plain[at + 1] and tokens.raw[at + 1] in _OF_FIRMS and tokens.bare(at + 1) not in _FORMS
 
 
 def begun_organisation_end(tokens: Tokens, index: int, flags: int) -> int:

@@ -221,7 +221,7 @@ def _begins_nothing(tokens: Tokens, index: int, flags: int, followed: bool) -> b
     raw = tokens.raw[index]
     if raw == _BYLINE and tokens.flags[index + 1] & Flag.GIVEN:
         return True
-    if raw.endswith(_SHORT_VERBS) or "-" in raw and describes(raw):
+    if raw.endswith(_SHORT_VERBS) or "-" in raw and not flags & _TERMS and describes(raw):
         return True  # "We’ve", "I'm"; "AI-first"
     if flags & Flag.FIRM_DEED and raw[-1] == "s" and tokens.plain[index] and tokens.flags[index - 1] & Flag.UPPER:
         return True  # in a headline: "President Criticizes Obama's Plan"

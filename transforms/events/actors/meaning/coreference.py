@@ -30,6 +30,7 @@ from transforms.events.actors.words.tokens import Tokens
 from transforms.vocabulary import read_vocabulary, word_set
 
 _INDEFINITE: Final = word_set("titles", "indefinite")
+_OPEN: Final = _INDEFINITE - word_set("titles", "once")  # of those inside a group "the former president" is somebody
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
 _ARTICLELESS: Final = word_set("organisations", "articleless")
@@ -52,6 +53,7 @@ _MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
 MAX_NAME: Final = 5  # words of a name beside which another one acts
 MIN_PAIR: Final = 3  # words before the second of two offices: "the president and"
 MAX_OFFICE: Final = 3  # words of an office
+_MEMBERS: Final = frozenset({"country", "member", "nation", "state"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
 
 
@@ -272,7 +274,7 @@ def _is_definite(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a noun group points at somebody known: "the ...", a state before it, and no "former", "new", "another"."""
     if group.parts[0].sort == "pronoun" or tokens.before(group.first) in _INDEFINITE:
         return False
-    if any(tokens.small(index) in _INDEFINITE for index in range(group.first, group.last)):
+    if any(tokens.small(index) in _OPEN for index in range(group.first, group.last)):
         return False
     return tokens.before(group.first) == "the" or len(group.parts) > 1 or _shares_article(tokens, group.first)
 
@@ -359,6 +361,12 @@ def _publishes(tokens: Tokens, group: NounGroup) -> bool:
     return tokens.small(group.last) in _PAPERS
 
 
+def _counted_first(tokens: Tokens, group: NounGroup) -> int:
+    """The first word of a noun and of the number of its members: "the 27-nation bloc"."""
+    number, _, members = tokens.before(group.head.first).partition("-")
+    return group.head.first - 1 if number.isdigit() and members in _MEMBERS else group.head.first
+
+
 def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     """An organisation by a noun: "the court" is the court named before, "China's government" the Chinese government."""
     alone = len(group.parts) == 1 and not group.complement
@@ -366,7 +374,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     if noun.endswith(MAKER):
         noun = _ANY_MAKER
     by_home = noun not in _LOOSE and is_known_by_home(tokens, group.head.first)
-    pointed_at = by_home or alone and tokens.before(group.head.first) == "the"
+    pointed_at = by_home or alone and tokens.before(_counted_first(tokens, group)) == "the"
     if pointed_at or alone and noun == GOVERNMENT and _publishes(tokens, group):
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first

@@ -16,7 +16,7 @@ from transforms.events.actors.meaning.introductions import Introductions
 from transforms.events.actors.meaning.registry import Entity, Registry, acronym, short_forms
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.known import DESCRIBED
-from transforms.events.actors.words.lexicon import classify
+from transforms.events.actors.words.lexicon import HELD_ONCE, classify
 from transforms.events.actors.words.tokens import Tokens
 from transforms.events.words.function_words import OWNING_PRONOUNS
 from transforms.vocabulary import read_vocabulary, word_set
@@ -24,10 +24,14 @@ from transforms.vocabulary import read_vocabulary, word_set
 _MALE: Final = word_set("titles", "male")
 _FEMALE: Final = word_set("titles", "female")
 _STATE_LEADERS: Final = word_set("titles", "state_leaders")
+_ONCE: Final = word_set("titles", "once")
+FORMER: Final = "former"
+_BEFORE_OFFICE: Final = 2  # words between which "former" stands: "former Maltese president"
 _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
 _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
+_LAST_OF_FIRMS: Final = word_set("organisations", "last_of_firms")
 _PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
 _HOLDING: Final = frozenset({"Group", "Holding", "Holdings"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
@@ -97,11 +101,21 @@ def state_of(group: NounGroup) -> str | None:
 
 
 def roles_of(tokens: Tokens, group: NounGroup) -> list[str]:
-    """The role phrases of a noun group in small letters; a leader's office also counts as "leader"."""
+    """The role phrases of a noun group in small letters; a leader's office also counts as "leader", one held once is "former president"."""
     roles = [small_text(tokens, unit) for unit in (*group.parts, *group.apposed) if unit.sort == "role"]
     if roles and not _STATE_LEADERS.isdisjoint(roles) and "leader" not in roles:
         roles.append("leader")
-    return roles
+    held_once = bool(roles) and is_held_once(tokens, group)
+    return [f"{FORMER} {role.removeprefix(HELD_ONCE)}" for role in roles] if held_once else roles
+
+
+def is_held_once(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether the first role of a group is no longer held: "the former Maltese president", "the ousted president"."""
+    if tokens.small(group.parts[0].first).startswith(HELD_ONCE):
+        return True
+    first = next(unit.first for unit in (*group.parts, *group.apposed) if unit.sort == "role")
+    since = max(0, first - _BEFORE_OFFICE)
+    return any(tokens.small(at) in _ONCE and all(tokens.plain[at + 1 : first + 1]) for at in range(since, first))
 
 
 def gender_of(tokens: Tokens, group: NounGroup) -> str | None:
@@ -227,7 +241,8 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     if unit is group.head:
         state = state_of(group)
     entity = registry.enter(Entity(name, "organisation", unit.first, state), list(dict.fromkeys(forms)))
-    sorts = [sort for sort, fits in (("company", company), ("business", business)) if fits]
+    trading = business or words[-1] in _LAST_OF_FIRMS
+    sorts = [sort for sort, fits in (("company", company), ("business", trading)) if fits]
     entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, sorts)))
     if not _is_owned(tokens, unit):
         registry.enter_nouns(entity, unit.first)

@@ -12,10 +12,14 @@ from operator import itemgetter
 
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import classify
+from transforms.vocabulary import read_vocabulary
 
 GOVERNMENT = "government"
 _STATE = "state"
-_SECONDS = frozenset({"vice", "deputy", "assistant", "acting", "under"})  # the vice president is not "the president"
+_SECONDS = frozenset(
+    {"vice", "deputy", "assistant", "acting", "under", "former"}
+)  # the vice president is not "the president"
+_ALSO_CALLED = read_vocabulary("titles")["also_called"]
 ANYWHERE = 1 << 30  # a position behind every word of an article
 MAX_NAMESAKES = 8  # persons of one surname that are looked through
 _MAX_MENTIONS = 40  # mentions of organisations before a noun that are weighed for it
@@ -106,11 +110,11 @@ class Registry:
         return known
 
     def enter_roles(self, entity: Entity, roles: list[str], position: int) -> None:
-        """Note the roles that a person holds, for their state and for any."""
-        for role in roles:
+        """Note the roles that a person holds, for their state and for any, also by the other words for them."""
+        others = [_ALSO_CALLED[role] for role in roles if role in _ALSO_CALLED]
+        for role in (*roles, *others):
             self.roles.note((entity.state, role), position, entity)
             self.roles.note(role, position, entity)
-
         if roles and " " in roles[0] and roles[0].partition(" ")[0] not in _SECONDS:
             office = roles[0].partition(" of ")[0]  # "secretary of state"
             self.offices.note(office.rpartition(" ")[2], position, entity)

@@ -66,6 +66,7 @@ _OPPOSING: Final = tuple(word + "-" for word in word_set("groups", "prefixes"))
 _PEOPLE_ENDINGS: Final = tuple(word_set("groups", "people_endings"))
 _NOT_PEOPLE: Final = word_set("groups", "not_people")
 MAKER: Final = "-maker"
+HELD_ONCE: Final = "ex-"  # before an office or a group: "the ex-president"
 _MAKERS_OF_NO_FIRM: Final = word_set("organisations", "makers_of_no_firm")
 _NOT_NAMES: Final = tuple(word_set("capitals", "endings"))
 
@@ -149,9 +150,17 @@ def _classified(token: str) -> Word | None:
         phrases = (((), Flag.GROUP),)
     if not flags and lower.endswith(MAKER) and lower not in _MAKERS_OF_NO_FIRM:
         phrases = (((), Flag.ORG_NOUN),)  # "chip-maker"
+    if lower.startswith(HELD_ONCE):
+        phrases = phrases or _of_holders(lower[len(HELD_ONCE) :])
+        flags &= ~(Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER) if phrases else ~0
     # "People's" begins the name of a state
     names = known_names().get(token) or known_names().get(text, ())
     return _word(text, lower, flags, names, phrases)
+
+
+def _of_holders(lower: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The terms for persons and groups that begin with a word: of "ex-president"."""
+    return tuple(row for row in terms().get(lower, ()) if row[1] in (Flag.ROLE, Flag.GROUP))
 
 
 CLASSIFIED: Final = WordTable(_classified)
