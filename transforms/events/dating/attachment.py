@@ -47,7 +47,7 @@ from transforms.events.dating.past_months import is_named_day
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
-from transforms.events.status.reproaches import is_reproach
+from transforms.events.status.reproaches import is_deed_of_day, is_reproach
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
@@ -154,6 +154,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if placed.start < hit.start and (
         _is_background(sentence, hit)
         or is_reproach(sentence, hit)
+        and not is_deed_of_day(sentence, hit, placed.start)
         or is_of_main_verb(sentence, hit, placed)
         or is_of_judgement(sentence, hit, placed)
     ):

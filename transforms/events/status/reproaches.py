@@ -36,6 +36,7 @@ _KNOWN: Final = DEFINITE | POSSESSIVES
 _NO_ACCUSATION: Final = (-1, -1)
 _SHORTEST: Final = 2  # tokens before such a gerund: `accused of | planning`
 _ON: Final = ("on", "over")
+_STANDS: Final = frozenset({"is", "are", "stands", "stand"})  # what somebody is accused of now was before
 
 
 def before_gerund(sentence: Sentence, verb: int) -> int:
@@ -66,6 +67,14 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
     return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
+
+
+def is_deed_of_day(sentence: Sentence, hit: Hit, day: int) -> bool:
+    """Whether a day before those who stand accused is that of the deed: `On | May 3, Borg is accused of stabbing a nurse`, but not `On May 3 he was accused of it`."""
+    case, opener = _accusation_of(sentence, hit)
+    if hit.verb is None or case <= day or opener != case + 1 or sentence.words[case - 1] not in _STANDS:
+        return False
+    return sentence.first_finite(day, case) == case - 1
 
 
 def _is_of_crime(sentence: Sentence, hit: Hit) -> bool:

@@ -44,7 +44,7 @@ class Introductions:
     def introduce(self, group: NounGroup, entity: Entity) -> None:
         """Connect a name with the one without a name whom it introduces, and with "the defendant" from there on."""
         tokens = self._tokens
-        if identified := self._identified(group):
+        if identified := identified_as(tokens, group.first):
             self._registry.enter_roles(entity, [identified], group.first - len(("defendant", "as")))
         elif not self._is_introduction(group):
             return
@@ -95,9 +95,9 @@ class Introductions:
         first = self._tokens.sentence_first(lead.first)
         return age.isdigit() and f"{age}{_OLD}" in self._tokens.raw[first : lead.last]
 
-    def _identified(self, group: NounGroup) -> str:
-        """As what somebody is identified by name: "identified the defendant as Karl Borg"; empty where nobody is."""
-        tokens, at = self._tokens, group.first
-        if at < _MAX_LEAD // 2 + 1 or tokens.small(at - 1) != "as" or tokens.small(at - 3) != "the":
-            return ""
-        return tokens.small(at - 2) if tokens.small(at - 4) in _IDENTIFYING else ""
+
+def identified_as(tokens: Tokens, first: int) -> str:
+    """As what somebody whose name begins at a word is identified by it: "identified the defendant as Karl Borg"; empty where nobody is."""
+    if first < _MAX_LEAD // 2 + 1 or tokens.small(first - 1) != "as" or tokens.small(first - 3) != "the":
+        return ""
+    return tokens.small(first - 2) if tokens.small(first - 4) in _IDENTIFYING else ""

@@ -13,6 +13,7 @@ from typing import Final
 from transforms.events.actors.groups.noun_groups import NounGroup
 from transforms.events.actors.groups.standing import acts, after_preposition, deed_at
 from transforms.events.actors.meaning.coreference import Referent
+from transforms.events.actors.meaning.introductions import identified_as
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import PRONOUNS
 from transforms.events.actors.words.tokens import Tokens
@@ -119,6 +120,8 @@ class Recent:
         if teller := self._teller(fitting, group):
             return teller.referent
         near = [c for c in fitting if c.sentence >= sentence - 1]
+        if group.first in self._tokens.firsts:  # "identified the defendant as Waugh. He"
+            near = [c for c in near if identified_as(self._tokens, c.group.first)] or near
         if wanted == "female":  # rather a woman than somebody of whom nothing tells it; most of those are men
             near = [c for c in near if c.referent.gender == wanted] or near
         if self._tokens.small(group.first) in _OBJECTS:  # "powers told Waugh to go, but squabbled over toppling him"
