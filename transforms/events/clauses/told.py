@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.beside_dates import BEFORE_DATES, behind_date
-from transforms.events.words.function_words import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from transforms.events.words.function_words import DETERMINERS, INDEFINITE_ARTICLES, PREPOSITIONS, SUBJECT_PRONOUNS
 from transforms.events.words.quantities import opens_number
 from transforms.vocabulary import word_set
 
@@ -21,6 +21,8 @@ _BEFORE_OCCASIONS: Final = frozenset({"in", "at", "during", "on", "through"})
 _OPENING: Final = DETERMINERS | SUBJECT_PRONOUNS | {"there"}
 _PAUSES: Final = frozenset({"late", "early", "earlier"})
 _DESCRIBING: Final = frozenset({"broadcast", "given", "held", "made", "read", "seen", "sent", "to"})
+_MAKING_KNOWN: Final = frozenset({"reported", "announced", "revealed", "disclosed", "confirmed", "reports", "announces"})
+_OF_THINGS: Final = INDEFINITE_ARTICLES | {"its", "their"}
 _HEARER_LENGTH: Final = 4  # tokens behind "told" in which the hearer ends: "told a packed news conference"
 _OCCASION_LENGTH: Final = 6  # tokens behind "said" in which an occasion ends: "said in a brief written statement"
 _TOLD_OBJECT: Final = 8  # tokens behind "told" in which the day stands
@@ -30,6 +32,11 @@ REPORT_LENGTH: Final = 12  # tokens of a reporting clause
 def tells(word: str) -> bool:
     """Whether whom somebody tells stands behind a word."""
     return word in _TELLING
+
+
+def has_object(words: list[str], index: int) -> bool:
+    """Whether what a verb makes known stands behind it, and not who does: `reported | a loss of 5 percent`, but not `reported the Norfield Times`."""
+    return words[index] in _MAKING_KNOWN and not _OF_THINGS.isdisjoint(words[index + 1 : index + 2])
 
 
 def beginnings(words: list[str], index: int, dated: frozenset[int]) -> list[int]:

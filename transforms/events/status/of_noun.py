@@ -234,6 +234,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if word in MODALS:
             told = word == "would" and is_told(sentence, at) and words[at + 1] not in HAVE
             return Status.PLANNED if told else Status.HYPOTHETICAL
+        if _is_not_in(words, at, hit):
+            return Status.DENIED
         if _is_kept_from(sentence, at, hit):
             return Status.HYPOTHETICAL
         if (
@@ -313,6 +315,14 @@ def _is_brought_about(between: list[str], hit: Hit) -> bool:
 def _is_recalled(words: list[str], future: int, hit: Hit) -> bool:
     """Whether what somebody will do is to think back of what a noun names: `we will never forget the visit`."""
     return not _RECALLING.isdisjoint(words[future + 1 : min(future + 1 + _VERB_REACH, hit.start)])
+
+
+def _is_not_in(words: list[str], at: int, hit: Hit) -> bool:
+    """Whether somebody is said not to be in talks: `is | not | currently in talks with Malta`."""
+    if words[at] not in NEGATIONS or hit.kind != "meeting" or at == 0 or words[at - 1] not in BE:
+        return False
+    between = [word for word in words[at + 1 : hit.start] if not is_adverb(word) and not is_in_ly(word)]
+    return between[:1] == ["in"] and PREPOSITIONS.isdisjoint(between[1:]) and DEFINITE.isdisjoint(between)
 
 
 def _is_kept_from(sentence: Sentence, at: int, hit: Hit) -> bool:

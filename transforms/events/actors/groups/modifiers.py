@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
+from transforms.events.actors.groups.ranks import is_rank
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.tokens import Tokens
 from transforms.events.words.function_words import COORDINATORS, PREPOSITIONS
@@ -36,7 +37,7 @@ def before_count(tokens: Tokens, first: int) -> int:
         return first + 1  # "rounded up twelve men"
     if tokens.small(first) in _NEARLY and not tokens.flags[first + 1] & COUNTERS and not _is_number(tokens, first + 1):
         return first + 1  # "wondered about others"
-    return first + 1 if _is_day(tokens, first) else first
+    return first + 1 if _is_day(tokens, first) or is_rank(tokens, first) else first
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:

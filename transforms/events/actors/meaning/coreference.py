@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.events.actors.groups.modifiers import MAX_MODIFIERS
 from transforms.events.actors.groups.noun_groups import SPOKESPEOPLE, NounGroup
+from transforms.events.actors.groups.ranks import is_known_by_rank
 from transforms.events.actors.groups.standing import (
     acts,
     after_place_word,
@@ -22,6 +23,7 @@ from transforms.events.actors.groups.standing import (
 )
 from transforms.events.actors.groups.unnamed import is_home, is_known_by_home
 from transforms.events.actors.groups.wording import adjectival_name, group_name, small_text
+from transforms.events.actors.meaning.bare_nouns import names_nobody
 from transforms.events.actors.meaning.identify import gender_of, roles_of, state_of
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.words.flags import Flag
@@ -33,7 +35,6 @@ _INDEFINITE: Final = word_set("titles", "indefinite")
 _OPEN: Final = _INDEFINITE - word_set("titles", "once")  # of those inside a group "the former president" is somebody
 _PAIRED: Final = word_set("groups", "paired")
 _LOOSE: Final = word_set("organisations", "loose")
-_ARTICLELESS: Final = word_set("organisations", "articleless")
 _DESCRIBES_PEOPLE: Final = word_set(
     "groups", "behind_people"
 )  # "an official familiar with the talks", "13 people dead"
@@ -291,6 +292,8 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return None
     if meant := registry.meant.get(group.first):
         return _of_entity(meant)
+    if ranked := _ranked_firm(tokens, registry, group, _COMPANY):
+        return ranked
     state = state_of(group)
     if speaks_for := _spoken_for(tokens, registry, group):
         return speaks_for
@@ -305,6 +308,15 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         if entity := registry.sole_holder(roles[0], group.first):
             return _of_entity(entity)
     return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
+
+
+def _ranked_firm(tokens: Tokens, registry: Registry, group: NounGroup, noun: str) -> Referent | None:
+    """The only firm of an article that a noun with a rank can mean: "the No. 3 U.S. automaker", "the world's No. 5 defense contractor"."""
+    head = group.head
+    if head.sort == "role" and tokens.small(head.last - 1) not in _TRADES or not is_known_by_rank(tokens, head.first):
+        return None
+    entity = registry.sole_before(noun, head.first)
+    return _of_entity(entity) if entity is not None else None
 
 
 def _is_of_others(tokens: Tokens, group: NounGroup) -> bool:
@@ -336,26 +348,6 @@ def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referen
     return None
 
 
-def _is_bare(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a noun stands without article and modifiers where that names nobody ("in court")."""
-    first = group.first
-    if first != group.head.first or first in tokens.firsts or tokens.flags[first] & (Flag.UPPER | Flag.SHOUTED):
-        return False
-    return tokens.before(first) not in DETERMINERS and small_text(tokens, group.head) not in _ARTICLELESS
-
-
-def _is_room(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a number says that a noun is a room: `in Department C-40`."""
-    following = tokens.small(group.last) if tokens.plain[group.last] else ""
-    return any(map(str.isdigit, following)) and not following[0].isdigit()
-
-
-def _is_committing(tokens: Tokens, group: NounGroup, noun: str) -> bool:
-    """Whether a commission is a deed: `shot in the commission of a robbery`."""
-    in_it = tokens.before(group.first - 1) in ("in", "during") and tokens.before(group.first) == "the"
-    return noun == "commission" and in_it and tokens.after(group.last) == "of"
-
-
 def _publishes(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a noun only says whose paper it is: `a government report`."""
     return tokens.small(group.last) in _PAPERS
@@ -373,6 +365,8 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     noun = small_text(tokens, group.head)
     if noun.endswith(MAKER):
         noun = _ANY_MAKER
+    if ranked := _ranked_firm(tokens, registry, group, noun):
+        return ranked
     by_home = noun not in _LOOSE and is_known_by_home(tokens, group.head.first)
     pointed_at = by_home or alone and tokens.before(_counted_first(tokens, group)) == "the"
     if pointed_at or alone and noun == GOVERNMENT and _publishes(tokens, group):
@@ -387,7 +381,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
             or (registry.referred(_COMPANY, before) if by_home and noun in _TRADES else None)
         ):
             return _of_entity(entity)
-    if alone and (_is_bare(tokens, group) or _is_room(tokens, group) or _is_committing(tokens, group, noun)):
+    if alone and names_nobody(tokens, group, noun):
         return None
     if alone or group.complement:
         return Referent(group_name(tokens, group.first, group.last), "organisation", state_of(group))

@@ -137,6 +137,11 @@ class Registry:
         fitting = {entity.name: entity for _, entity in self.nouns.of(noun)}
         return self.nouns.last_before(noun, position) if len(fitting) == 1 else None
 
+    def sole_before(self, noun: str, position: int) -> Entity | None:
+        """The organisation that a noun fits, where up to a word it fits no other one."""
+        fitting = {entity.name: entity for at, entity in self.nouns.of(noun) if at <= position}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def enter_nouns(self, entity: Entity, position: int) -> None:
         """Note the nouns in small letters that may refer to an organisation after a word that names it ("the court")."""
         self.nouns.add_all(entity.nouns, position, entity)
