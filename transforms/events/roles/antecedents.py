@@ -39,7 +39,15 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
         near = _persons_before(near[-1], actors) or near
     if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
         return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
-    return tuple(placed.actor for placed in near)[-1:]
+    return tuple(_thing_of(words[start], placed.actor) for placed in near)[-1:]
+
+
+def _thing_of(relative: str, actor: ActorMention) -> ActorMention:
+    """Whom "which" is about behind somebody's office, and that is the body: `the chairman of | Norfield Inc, which was sold`."""
+    office, _, body = actor.surface.rpartition(" of ")
+    if relative != "which" or actor.kind != "person" or not office or not body[:1].isupper():
+        return actor
+    return actor._replace(name=body, kind="organisation", state=None)
 
 
 def _is_of_noun(words: list[str], end: int, start: int) -> bool:

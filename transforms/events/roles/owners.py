@@ -14,6 +14,7 @@ from transforms.events.clauses.embedded import governing_participle
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import VerbGroup
+from transforms.events.roles.antecedents import described
 from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.subjects import GROUP_REACH, TELLING
 from transforms.events.triggers.hit import Hit
@@ -27,6 +28,8 @@ FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """Who a noun belongs to: `Xi's visit`, `Israeli airstrikes`, `US-China talks`."""
     words, out = sentence.words, list[Placed]()
+    if (whose := _whose(sentence, hit)) > 0:
+        return described(words, whose, actors)
     participle = governing_participle(sentence, hit.start)
     for placed in actors:
         if placed.start <= participle:
@@ -50,6 +53,17 @@ def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
         elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
             out = [placed]
     return tuple(placed.actor for placed in out[-2:])
+
+
+def _whose(sentence: Sentence, hit: Hit) -> int:
+    """The "whose" that a noun's group begins with: `Waugh, | whose | early release was announced`; -1 where there is none."""
+    words = sentence.words
+    for at in range(hit.start - 1, max(0, hit.start - 1 - GROUP_REACH), -1):
+        if words[at] == "whose":
+            return at
+        if not words[at].isalpha() or words[at] in PREPOSITIONS or sentence.finite[at]:
+            return -1
+    return -1
 
 
 def owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -15,7 +15,7 @@ from transforms.events.dating.said_there import is_said_there
 from transforms.events.event_kinds import ARRANGED, HARMFUL
 from transforms.events.status.of_verb import BELIEVED, DONE_VERBS, HYPOTHETICAL, PLANNED_VERBS, is_told
 from transforms.events.status.plans import GROUP, LOOK_BACK, SLATED, is_awaited, is_banned, tie_of, will_be
-from transforms.events.status.predicates import CALLING, is_called_off, is_set_to_begin
+from transforms.events.status.predicates import CALLING, is_called_off, is_only_a_kind, is_set_to_begin
 from transforms.events.status.reproaches import is_tried
 from transforms.events.status.statuses import Status
 from transforms.events.status.unreached import is_only_prospect, is_unreached
@@ -112,7 +112,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.ONGOING
     if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
         return Status.HYPOTHETICAL
-    if is_only_prospect(sentence, hit):
+    if is_only_prospect(sentence, hit) or is_only_a_kind(sentence, hit):
         return Status.HYPOTHETICAL
     if is_called_off(sentence, hit) or _is_only_wanted(sentence, hit, tie):
         return Status.HYPOTHETICAL

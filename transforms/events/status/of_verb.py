@@ -47,6 +47,7 @@ _NOT_DOING: Final = frozenset(
 _NOT_YET: Final = frozenset(
     {("short", "of"), ("instead", "of"), ("held", "off"), ("hold", "off"), ("holding", "off"), ("put", "off")}
     | {("refrained", "from"), ("refrain", "from"), ("back", "from"), ("away", "from"), ("abstained", "from")}
+    | {("commission", "of")}  # "charged with murder in the commission of kidnapping"
 )
 _FORESEEN: Final = (["is", "seen"], ["are", "seen"])
 _RANKS: Final = frozenset(

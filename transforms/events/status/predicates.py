@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.event_kinds import ARRANGED
+from transforms.events.event_kinds import ARRANGED, HARMFUL
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import BE, HAVE, NEGATIONS, PREPOSITIONS, is_adverb
+from transforms.events.words.function_words import BE, DEFINITE, HAVE, NEGATIONS, PREPOSITIONS, is_adverb
 from transforms.vocabulary import word_set
 
 _CALLED_OFF: Final = word_set("clauses", "called_off")
@@ -25,6 +25,7 @@ _TAKING_PLACE: Final = word_set("clauses", "taking_place")
 _NEGATED_REACH: Final = 5  # tokens from such a verb to what is not done: `will not now take place`
 _NOW: Final = frozenset({"is", "are"})
 _PUT_OFF: Final = frozenset({"postponed", "delayed"})
+_NOT_ALLOWED: Final = frozenset({"banned", "forbidden", "illegal", "prohibited", "unacceptable", "unlawful", "wrong"})
 _UNTIL: Final = frozenset({"until", "till", "to"})
 
 
@@ -73,6 +74,15 @@ def is_set_to_begin(sentence: Sentence, hit: Hit) -> bool:
     if words[at : at + 2] in _SET:
         return words[at + 2 : at + 3] != [] and words[at + 2] in _BEGINS
     return words[at] == "to" and words[at + 1 : at + 2] != [] and words[at + 1] in _BEGINS
+
+
+def is_only_a_kind(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun of force without article names all such deeds, for it is said that they are not allowed: `Attacks on civilians are prohibited`."""
+    words, first = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    if hit.kind not in HARMFUL or not DEFINITE.isdisjoint(words[first : hit.start]):
+        return False
+    at = _predicate(sentence, hit)
+    return at > 0 and words[at] in _NOT_ALLOWED and words[at - 1] in _NOW
 
 
 def _is_put_off(words: list[str], at: int) -> bool:

@@ -60,6 +60,7 @@ _SUCCEEDING: Final = frozenset(
 _GLAD: Final = frozenset(
     {"proud", "pleased", "happy", "glad", "delighted", "excited", "thrilled", "honored", "honoured"}
 )
+_FEELING: Final = frozenset({"am", "'m", "are", "was", "were"})
 _TRIED: Final = frozenset({"tried", "tries", "attempted", "attempts", "pushed"})
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DUE: Final = "due"
@@ -76,6 +77,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
     status = status_of_verb(sentence, hit.verb, end) if hit.verb is not None else status_of_noun(sentence, hit)
     if status is Status.HAPPENED and hit.kind in _SUCCEEDING and hit.verb is not None and hit.verb.governor in _TRIED:
         return Status.HYPOTHETICAL  # "tried to reach an agreement"
+    if status is Status.HYPOTHETICAL and _is_gladly_done(sentence.words, hit):
+        return Status.HAPPENED
     if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
         return Status.HAPPENED
     if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
@@ -129,6 +132,15 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     if verb.governor in HYPOTHETICAL or verb.governor in MODALS | NEGATIONS:
         return False
     return before[-1:] != ["yet"]  # "has yet to be charged"
+
+
+def _is_gladly_done(words: list[str], hit: Hit) -> bool:
+    """Whether somebody says with what feelings a law is signed: `I am pleased to sign the bill`, but not `would be glad to sign it`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated or hit.kind != "legislation":
+        return False
+    at = verb.start - 2
+    return verb.governor in _GLAD and at > 0 and words[at] in _FEELING and words[at - 1] not in MODALS
 
 
 def _is_wish(words: list[str], hit: Hit) -> bool:
