@@ -96,6 +96,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     """How far a date is from a hit; None when it cannot date it."""
     if sentence.quoted[placed.start] and not sentence.quoted[hit.start]:
         return None
+    if placed.start < hit.start and _has_own_length(sentence, hit):
+        return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
     attributive = is_attributive(sentence, placed)
@@ -138,6 +140,15 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     )
     crossed = OTHER_CLAUSE if everywhere else crossing_cost(sentence, own, other)
     return None if crossed is None else gap + crossed
+
+
+def _has_own_length(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the hit's own clause says in how long, and no day before it counts: `to pass on Monday and to be signed within days`."""
+    words = sentence.words
+    if "within" not in sentence.vocabulary:
+        return False
+    end = sentence.clauses[sentence.clause_at(hit.start)].end
+    return any(words[at] == "within" and words[at + 1] in _LENGTHS for at in range(hit.end, end - 1))
 
 
 def _is_of_name(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -38,7 +38,8 @@ def crossing_cost(sentence: Sentence, own: int, other: int) -> int | None:
         return sum(map(_cost, kinds)) if all(kind in _SHARING for kind in kinds) else None
     if own == other + 1 and _is_opening_phrase(sentence, other):
         return OTHER_CLAUSE
-    if clauses[other].kind in _CLOSED or clauses[other].kind is Kind.REPORT:
+    closed = clauses[other].kind in _CLOSED and not _is_resumed(sentence, other)
+    if closed or clauses[other].kind is Kind.REPORT:
         return OTHER_CLAUSE if _goes_on(sentence, own, other) else None
     index, cost = own, 0
     while index > other:
@@ -62,6 +63,12 @@ def _is_opening_phrase(sentence: Sentence, index: int) -> bool:
     clause, following = sentence.clauses[index], sentence.clauses[index + 1]
     opens = clause.kind is Kind.TEMPORAL and following.kind is Kind.RESUMED
     return opens and sentence.first_finite(0, clause.end) == clause.end
+
+
+def _is_resumed(sentence: Sentence, index: int) -> bool:
+    """Whether a clause that somebody tells has its verb behind a relative one: `said that | on May 3 Borg, | who was drunk, | stabbed a man`."""
+    kinds = [clause.kind for clause in sentence.clauses[index : index + 3]]
+    return kinds == [Kind.CONTENT, Kind.RELATIVE, Kind.RESUMED] and not _is_whole(sentence, index)
 
 
 def _is_of_teller(sentence: Sentence, index: int) -> bool:

@@ -55,6 +55,7 @@ _COMMENTING: Final = word_set("clauses", "commenting")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
+_FORECASTS: Final = frozenset({"forecast", "outlook", "guidance", "estimate"})
 _FIGURES: Final = word_set("clauses", "measured_months")
 _FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
 _SIDES: Final = frozenset({"earlier", "later"})
@@ -360,6 +361,8 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
     before = sentence.words[placed.start - 1]
     if period and placed.start > hit.start and _measures(sentence, placed):
         return True
+    if period and hit.verb is not None and hit.pattern.lemma.rpartition(" ")[2] in _FORECASTS:
+        return True  # "cut its forecast from $93 in 2007"
     if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.start : hit.end + _RESULT_REACH]):
         # "reported a loss in 2012", "will report July sales": that of then, told later; not "earlier this month"
         return sentence.words[placed.start] not in _SIDES and (

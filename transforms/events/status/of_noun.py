@@ -80,6 +80,7 @@ _RECORD_REACH: Final = (
     9  # tokens before a noun in which the record of it stands: `minutes of the central bank's latest meeting`
 )
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
+_ACCORDING: Final = ("according", "to")
 _INSISTING: Final = word_set("clauses", "insisting")
 _ENTAILING: Final = word_set("clauses", "entailing")
 _CONDITION_REACH: Final = 8  # tokens behind a noun in which stands that it is a condition
@@ -110,6 +111,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HAPPENED
     if hit.start and words[hit.start - 1] in _GOING_ON:  # "will clash with the continuing trial"
         return Status.ONGOING
+    if tie == _ACCORDING and hit.kind == "investigation":
+        return Status.HYPOTHETICAL  # "according to the investigation, he stole a car" only tells who says so
     if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
         return Status.HYPOTHETICAL
     if is_only_prospect(sentence, hit) or is_only_a_kind(sentence, hit):
