@@ -246,7 +246,7 @@ def _border_at_comma(
     if is_participle(following):
         return Kind.PARTICIPLE
     if index + 1 < len(words) and finite[index + 1]:
-        tells = following in REPORTING and not told.has_object(words, index + 1)
+        tells = following in REPORTING and (index - 1 in dated or not told.has_object(words, index + 1))
         return Kind.REPORT if tells and kind is not Kind.RELATIVE else Kind.RESUMED
     if index + 1 in dated or index + 2 in dated and following in PREPOSITIONS:
         behind = behind_date(index + 2, dated)

@@ -21,7 +21,9 @@ _BEFORE_OCCASIONS: Final = frozenset({"in", "at", "during", "on", "through"})
 _OPENING: Final = DETERMINERS | SUBJECT_PRONOUNS | {"there"}
 _PAUSES: Final = frozenset({"late", "early", "earlier"})
 _DESCRIBING: Final = frozenset({"broadcast", "given", "held", "made", "read", "seen", "sent", "to"})
-_MAKING_KNOWN: Final = frozenset({"reported", "announced", "revealed", "disclosed", "confirmed", "reports", "announces"})
+_MAKING_KNOWN: Final = frozenset(
+    {"reported", "announced", "revealed", "disclosed", "confirmed", "reports", "announces"}
+)
 _OF_THINGS: Final = INDEFINITE_ARTICLES | {"its", "their"}
 _HEARER_LENGTH: Final = 4  # tokens behind "told" in which the hearer ends: "told a packed news conference"
 _OCCASION_LENGTH: Final = 6  # tokens behind "said" in which an occasion ends: "said in a brief written statement"

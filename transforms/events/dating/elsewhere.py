@@ -56,6 +56,7 @@ _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
 _FORECASTS: Final = frozenset({"forecast", "outlook", "guidance", "estimate"})
+_OF_FORECASTS: Final = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER})
 _FIGURES: Final = word_set("clauses", "measured_months")
 _FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
 _SIDES: Final = frozenset({"earlier", "later"})
@@ -348,6 +349,12 @@ def _is_of_object(sentence: Sentence, placed: PlacedDate) -> bool:
     return sentence.words[placed.start - 1] == "for" or _measures(sentence, placed)
 
 
+def _moves_forecast(hit: Hit) -> bool:
+    """Whether a forecast is cut, raised or confirmed, and years behind it are those that it is of."""
+    moved, _, noun = hit.pattern.lemma.rpartition(" ")
+    return bool(moved) and noun in _FORECASTS
+
+
 def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: bool) -> bool:
     """Whether a date says what a publication is about: `its report on January`, `the index for February 10`, `the July employment report`."""
     if hit.kind != "publication" or not placed.start:
@@ -361,7 +368,7 @@ def is_topic(sentence: Sentence, hit: Hit, placed: PlacedDate, *, attributive: b
     before = sentence.words[placed.start - 1]
     if period and placed.start > hit.start and _measures(sentence, placed):
         return True
-    if period and hit.verb is not None and hit.pattern.lemma.rpartition(" ")[2] in _FORECASTS:
+    if placed.start >= hit.end and placed.expression.precision in _OF_FORECASTS and _moves_forecast(hit):
         return True  # "cut its forecast from $93 in 2007"
     if period and hit.verb is not None and not _RESULTS.isdisjoint(sentence.words[hit.start : hit.end + _RESULT_REACH]):
         # "reported a loss in 2012", "will report July sales": that of then, told later; not "earlier this month"

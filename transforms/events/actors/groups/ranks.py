@@ -11,7 +11,9 @@ from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.tokens import Tokens
 
 _RANKED_REACH: Final = 4  # words between a rank and its noun: "No. 2 U.S. mobile phone carrier"
-_ARTICLE_REACH: Final = 2  # words before a rank in which its article or owner stands: "the U.S. No. 5", "the world's No. 2"
+_ARTICLE_REACH: Final = (
+    2  # words before a rank in which its article or owner stands: "the U.S. No. 5", "the world's No. 2"
+)
 
 
 def is_rank(tokens: Tokens, index: int) -> bool:

@@ -23,6 +23,7 @@ from transforms.events.actors.groups.unnamed import (
     is_share_code,
     is_zone,
     opens_home,
+    opens_line,
 )
 from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.words.flags import Flag
@@ -51,7 +52,6 @@ _EXCHANGES: Final = word_set("organisations", "exchanges")
 _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll")
 _NATIONAL_FIRMS: Final = word_set("organisations", "national_firms")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
-_BYLINE: Final = "By"  # with its capital before who wrote a report: "By Anna Borg"
 _STORMS: Final = word_set("capitals", "storms")
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
 
@@ -219,7 +219,7 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
 def _begins_nothing(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
     """Whether a capitalised word is seen at once to begin no unit: a verb, a sentence's first word, a day, a thing."""
     raw = tokens.raw[index]
-    if raw == _BYLINE and tokens.flags[index + 1] & Flag.GIVEN:
+    if opens_line(tokens, index):
         return True
     if raw.endswith(_SHORT_VERBS) or "-" in raw and not flags & _TERMS and describes(raw):
         return True  # "We’ve", "I'm"; "AI-first"

@@ -14,6 +14,8 @@ from transforms.vocabulary import word_set
 
 MIN_HEADING: Final = 5  # letters of a word in capitals that is no acronym but a heading inside the text
 _ADDRESS_MARKS: Final = ("/", ".", "@", "#", "=")  # right before a word these make it a part of an address
+_BYLINE: Final = "By"
+_QUESTION: Final = "Q"  # in the transcript of a press conference
 _HOME: Final = ("-based", "-born", "-headquartered")
 MAX_HOME: Final = 3  # words of "New York City-based"
 MAX_HOME_WORDS: Final = 6  # words of "Salt Lake City, Utah-based"
@@ -48,6 +50,13 @@ def is_known_by_home(tokens: Tokens, head: int) -> bool:
             break
         at -= 1
     return tokens.gaps[at] == " " and tokens.small(at - 1) == "the"
+
+
+def opens_line(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word only opens a byline or what a reporter asks: "By Karl Borg", "Q Governor Borg was sentenced"."""
+    if tokens.raw[index] == _BYLINE:
+        return bool(tokens.flags[index + 1] & Flag.GIVEN)
+    return tokens.raw[index] == _QUESTION and index in tokens.firsts and tokens.gaps[index + 1] == " "
 
 
 def is_zone(tokens: Tokens, index: int) -> bool:

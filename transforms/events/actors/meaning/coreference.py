@@ -72,6 +72,8 @@ class Referent:
 def resolve(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     """Whom a noun group means; None when it is no actor."""
     sort = group.head.sort
+    if tokens.small(group.last - 1) == "general" and tokens.after(group.last) == "meeting":
+        return None  # "the Annual General Meeting"
     if sort == "name" or sort == "place":
         return _resolve_name(tokens, registry, group)
     if sort == "organisation":
