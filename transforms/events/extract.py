@@ -18,6 +18,7 @@ import polars as pl
 from transforms.collector import without_collector
 from transforms.events.candidate import Candidate
 from transforms.events.context.judge import judge
+from transforms.events.context.stories import date_stories
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Given, read_articles, read_candidates
@@ -118,6 +119,7 @@ class RuleExtractor:
         found = [read_candidates(article, told, self.ontology) for _, article, told in read]
         for (article_id, article, _), candidates in zip(read, found, strict=True):
             headers = n_headers(article.text, article.sentences)
+            date_stories(candidates, article.text, article.sentences, article.expressions)
             judged = judge(candidates, article.sayings, article.published, article.title, headers, article.text)
             for item in self._kept(judged):
                 yield _row(article_id, article, item, self.version)
