@@ -43,6 +43,9 @@ _HARMS: Final = frozenset({"kill", "injure", "wound"})
 _HURTS: Final = frozenset({"injure", "hurt"})
 _WIDE: Final = word_set("clauses", "wide")
 _STANCES: Final = frozenset({"accusation", "threat"})
+_OF_SEVERAL: Final = frozenset({"one", "another", "others", "both", "each", "two", "three", "some", "none"})
+_SENTENCING: Final = frozenset({"sentence", "resentence"})
+_CONVICTING: Final = frozenset({"convict", "conviction", "find guilty", "find _ guilty"})
 _CASES: Final = frozenset({"charge", "arrest", "trial", "verdict", "release"})
 _CARRYING_TYPES: Final = frozenset({"publication", "speech"})
 _HEARD: Final = frozenset({"tell", "address", "assure"})  # whose object only hears it: "told a rally"
@@ -159,8 +162,14 @@ def _name_befallen(candidates: Iterable[Candidate]) -> None:
         named = next((actor for actor, role in item.roles if role == "target" and actor.kind == kind), None)
         if named is not None and subject:
             befallen[subject] = named
-        if not item.roles and subject in befallen:
+        if not item.roles and subject in befallen and not _is_of_one(item):
             item.roles = [(befallen[subject], "target")]
+
+
+def _is_of_one(item: Candidate) -> bool:
+    """Whether the subject of a step is one of several whom the text leaves without a name: `One was charged with theft`."""
+    verb = item.hit.verb
+    return verb is not None and verb.start > 0 and item.sentence.words[verb.start - 1] in _OF_SEVERAL
 
 
 def _one_reading(candidates: list[Candidate]) -> list[Candidate]:
@@ -334,6 +343,10 @@ def _without_repetition(candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether an undated verb tells of one more event, for it lies ahead of the dated ones of its sentence or behind them: `Borg, hired in 1979, | will replace | Vella`."""
+    if (
+        item.hit.pattern.lemma in _SENTENCING and item.hit.verb is not None
+    ):  # "was sentenced after his conviction in May"
+        return all(other.hit.pattern.lemma in _CONVICTING for other in others)
     beside = _AHEAD_AND_BEHIND.get(item.status)
     if beside is None or item.hit.kind not in _ONE_BY_ONE:
         return False

@@ -148,7 +148,8 @@ def _has_own_length(sentence: Sentence, hit: Hit) -> bool:
     if "within" not in sentence.vocabulary:
         return False
     end = sentence.clauses[sentence.clause_at(hit.start)].end
-    return any(words[at] == "within" and words[at + 1] in _LENGTHS for at in range(hit.end, end - 1))
+    at = next((at for at in range(hit.end, end - 1) if words[at] == "within" and words[at + 1] in _LENGTHS), -1)
+    return at >= 0 and sentence.first_finite(hit.end, at) == at
 
 
 def _is_of_name(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -20,6 +20,7 @@ from transforms.temporal import Basis, Interval, Precision, window
 
 _REACTIONS: Final = frozenset({"rejection", "accusation"})
 _ANTECEDENT_REACH: Final = 12  # tokens between the words of an event and the clause that tells how it was received
+_OF_TERMS: Final = frozenset({"to", "for", "of"})  # before how long somebody is jailed
 _SHORTLY: Final = frozenset({"shortly", "soon", "immediately"})
 _COARSE: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR})
 _YEARS: Final = re.compile(r"P\d{1,3}Y")
@@ -101,6 +102,8 @@ def _window(
 ) -> Dating | None:
     """The window beside an anchor's first day; a vague length may also be less than a day, so that this day belongs to it."""
     placed = length_before(dates, border)
+    if placed is not None and sentence.words[placed.start - 1] in _OF_TERMS:
+        return None  # "sentenced to 15 years after his conviction"
     value = placed.expression.value if placed else _VAGUE_UNITS.get(sentence.words[border - 1])
     if value is None and sentence.words[border - 1] in _SHORTLY and anchor.interval.precision in _COARSE:
         return Dating(

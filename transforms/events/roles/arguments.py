@@ -23,7 +23,7 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name, hyphened_participle
-from transforms.events.roles.judgements import accused_beside, only_looks_into
+from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.overthrown import overthrow_in
@@ -234,7 +234,7 @@ def _befallen(
     sentence: Sentence, hit: Hit, owners: tuple[ActorMention, ...], actors: Sequence[Placed]
 ) -> tuple[ActorMention, ...]:
     """Whom a noun befalls: who owns it or suffers it, as in `his arrest`, `serves a term for a conviction`, but not `the police's arrest of Waugh`."""
-    if hit.pattern.lemma not in _BEFALLING | RESCUES or sentence.words[hit.end : hit.end + 1] == ["of"]:
+    if hit.pattern.lemma not in _BEFALLING | RESCUES or names_whom(sentence, hit):
         return ()
     if not owners and not _SERVING.isdisjoint(_clause_before(sentence, hit)):
         owners = subject_before(sentence, hit.start, actors)

@@ -14,7 +14,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.enumerations import enumerated
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import DETERMINERS
+from transforms.events.words.function_words import DETERMINERS, OWNING_PRONOUNS
 from transforms.vocabulary import word_set
 
 _PERSONAL: Final = frozenset({"person", "group"})
@@ -59,3 +59,10 @@ def only_looks_into(sentence: Sentence, hit: Hit) -> bool:
     """Whether whoever stands before a noun of accusation only answers or examines it: `will investigate allegations of fraud`, `a probe into claims`."""
     before = sentence.words[max(0, hit.start - _LOOKING_REACH) : hit.start]
     return hit.kind == "accusation" and not _LOOKING_INTO.isdisjoint(before)
+
+
+def names_whom(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "of" behind a noun tells whom it befell, and not of what somebody is convicted: `the arrest of Waugh`, but not `his conviction of fraud`."""
+    words = sentence.words
+    own = hit.pattern.lemma == "conviction" and words[hit.start - 1] in OWNING_PRONOUNS
+    return words[hit.end : hit.end + 1] == ["of"] and not own

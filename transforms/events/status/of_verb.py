@@ -11,7 +11,16 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.status.statuses import Status
-from transforms.events.words.function_words import ADVERBS, BE, FUTURE, MODALS, NEGATIONS, PREPOSITIONS
+from transforms.events.words.function_words import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    FUTURE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    is_past_participle,
+)
 from transforms.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
@@ -56,6 +65,11 @@ _RANKS: Final = frozenset(
 )
 _APART: Final = frozenset({",", "and", "that", "who"})  # these part an infinitive from a rank before them
 _ORDINALS: Final = ("st", "nd", "rd", "th")
+_ROW_START: Final = 3  # tokens before "and" in the shortest such row: `will be seen`
+_ROW_REACH: Final = 14  # tokens before "and" in which the "be" of its row stands
+_ROW_ENDS: Final = frozenset(
+    {"who", "which", "that", "when", "because", ";", ":", "said", "has", "have", "had", "it", "he", "she", "they"}
+)
 _RANK_REACH: Final = 8  # tokens before "to" in which the rank and its article stand
 
 
@@ -86,7 +100,29 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     if verb.tense is Tense.PROGRESSIVE:
         auxiliaries = sentence.words[verb.start : verb.head]
         return Status.HAPPENED if "was" in auxiliaries or "were" in auxiliaries else Status.ONGOING
-    return Status.HAPPENED
+    return _of_row(sentence, verb) or Status.HAPPENED
+
+
+def _of_row(sentence: Sentence, verb: VerbGroup) -> Status | None:
+    """The status of a bare participle that goes on from a passive still to come: `will be signed on Friday and | published | on Monday`; None where it does not."""
+    words, last = sentence.words, verb.start - 1
+    if (
+        last < _ROW_START
+        or words[last] not in COORDINATORS
+        or verb.start != verb.head
+        or not is_past_participle(words[verb.head])
+    ):
+        return None
+    for at in range(last - 1, max(0, last - _ROW_REACH), -1):
+        if words[at] in _ROW_ENDS or words[at] in BE and words[at] != "be":
+            return None
+        if words[at] == "be" and not is_past_participle(words[at + 1]):
+            return None
+        if words[at] == "be":
+            return (
+                Status.PLANNED if words[at - 1] in FUTURE else Status.HYPOTHETICAL if words[at - 1] in MODALS else None
+            )
+    return None
 
 
 def is_told(sentence: Sentence, token: int) -> bool:
