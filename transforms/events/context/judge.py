@@ -346,7 +346,8 @@ def _is_another(item: Candidate, others: Sequence[Candidate]) -> bool:
     if (
         item.hit.pattern.lemma in _SENTENCING and item.hit.verb is not None
     ):  # "was sentenced after his conviction in May"
-        return all(other.hit.pattern.lemma in _CONVICTING for other in others)
+        first = min(other.hit.start for other in others)
+        return item.hit.start < first and all(other.hit.pattern.lemma in _CONVICTING for other in others)
     beside = _AHEAD_AND_BEHIND.get(item.status)
     if beside is None or item.hit.kind not in _ONE_BY_ONE:
         return False

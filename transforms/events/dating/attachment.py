@@ -96,8 +96,6 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     """How far a date is from a hit; None when it cannot date it."""
     if sentence.quoted[placed.start] and not sentence.quoted[hit.start]:
         return None
-    if placed.start < hit.start and _has_own_length(sentence, hit):
-        return None
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
     attributive = is_attributive(sentence, placed)
@@ -164,7 +162,8 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if of_noun and not hit.end <= placed.start <= hit.end + _OF_REACH:
         return True
     if placed.start < hit.start and (
-        _is_background(sentence, hit)
+        _has_own_length(sentence, hit)
+        or _is_background(sentence, hit)
         or is_reproach(sentence, hit)
         and not is_deed_of_day(sentence, hit, placed.start)
         or is_of_main_verb(sentence, hit, placed)

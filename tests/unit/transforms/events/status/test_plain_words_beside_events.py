@@ -74,7 +74,7 @@ def test_what_is_likely_is_planned(mentions_of) -> None:
     [
         ("Borg Steel made an offer in March 2022 to buy Norfield Rail Inc.", "agreement", None),
         ("Hackers attacked ships by a flaw in systems first disclosed in May 2022.", "attack", None),
-        ("According to the investigation, on March 6 a car was seen in Malta.", "investigation", None),
+        ("According to the indictment, on March 6 a car was seen in Malta.", "charge", None),
         ("Karl Borg faces trial Thursday in Malta for fraud.", "trial", "2023-03-23"),
     ],
 )
