@@ -20,6 +20,8 @@ from transforms.temporal import Interval
 
 _DETERMINED: Final = DEFINITE | POSSESSIVES
 _GROUP: Final = 3  # tokens before a noun in which its article stands
+_TERM_REACH: Final = 3  # tokens behind a verdict in which its term stands
+_WITH_TERMS: Final = frozenset({"verdict"})
 _Named = dict[tuple[str, str], list[Candidate]]
 
 
@@ -48,11 +50,31 @@ def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
             dated.add(item)
     if not (dated.plans_of or dated.deeds_of):
         return
+    told: dict[tuple[str, str], Candidate] = {}  # the last dated one by type and actor
     for item in candidates:
         if item.dating is None and item.hit.kind not in STATEMENTS:
             source = _source(item, dated)
-            if source is not None and _may_follow(item, source, published):
+            if source is not None and _may_follow(item, source, published) and not _is_other_step(item, source, told):
                 item.dating = inherited(source)
+        elif item.dating is not None:
+            told.update({(item.hit.event_type, name): item for name in _names(item)})
+
+
+def _is_other_step(item: Candidate, source: Candidate, told: Mapping[tuple[str, str], Candidate]) -> bool:
+    """Whether a deed goes on from one of another day right before it: `On May 3 Borg was convicted. | He was sentenced | to a year`, with a sentence of 1990 elsewhere."""
+    if item.hit.verb is None or item.sentence is source.sentence:
+        return False
+    before = (told.get((item.hit.event_type, name)) for name in _names(item))
+    near = [other for other in before if other is not None and 0 <= item.sentence_index - other.sentence_index <= 1]
+    own, other_term = _term(item), _term(source)
+    of_other = bool(own and other_term) and own != other_term
+    return of_other or any(_day(other) != _day(source) for other in near)
+
+
+def _term(item: Candidate) -> list[str]:
+    """How long somebody is jailed: `sentenced to | 15 years`, `jailed for | two years`; empty where nothing tells it."""
+    words = item.sentence.words[item.hit.end : item.hit.end + _TERM_REACH]
+    return words[1:] if item.hit.kind in _WITH_TERMS and words[:1] and words[0] in ("to", "for") else []
 
 
 def _source(item: Candidate, dated: _Dated) -> Candidate | None:

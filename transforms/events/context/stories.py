@@ -13,6 +13,7 @@ from typing import Final
 from transforms.events.candidate import Candidate
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.read import Dating
+from transforms.events.event_kinds import CAUSES_OF_DEATH
 from transforms.events.status.statuses import Status
 from transforms.events.texts.sentences import Span
 from transforms.temporal import OF_DAYS, Basis, DateExpression
@@ -71,7 +72,7 @@ def _is_deed(item: Candidate) -> bool:
     hit = item.hit
     if hit.verb is None or hit.verb.tense not in _TOLD or item.status not in _STATUSES:
         return False
-    if hit.kind != "attack" and not (hit.kind == "death" and _THERE in item.sentence.vocabulary):
+    if hit.kind not in CAUSES_OF_DEATH and not (hit.kind == "death" and _THERE in item.sentence.vocabulary):
         return False
     return _APART.isdisjoint(item.sentence.vocabulary)
 

@@ -5,6 +5,7 @@ Belongs here: whether a date near a disaster is that of something which followed
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from transforms.events.clauses.placed_dates import PlacedDate
@@ -17,13 +18,19 @@ from transforms.vocabulary import word_set
 _ABOUT: Final = frozenset({"over", "about", "into"})
 _EFFECTS: Final = word_set("clauses", "effects")
 _CAUSES: Final = frozenset({"amid", "including"})
+_BECAUSE: Final = frozenset(
+    {("due", "to"), ("because", "of"), ("resulting", "from"), ("caused", "by"), ("affected", "by")}
+)
+_BEGINNING: Final = frozenset({"beginning", "starting"})
 _LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _GROUP: Final = 7  # tokens before a noun that belong to its phrase
 
 
 def is_of_consequence(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date is that of what a disaster led to, by the phrase or the clause in which the noun stands."""
-    if hit.verb is not None or placed.start < hit.end <= placed.end:
+    if hit.verb is not None:
+        return _is_of_cause(sentence, hit, placed)
+    if placed.start < hit.end <= placed.end:
         return False
     if placed.start >= hit.end and _is_long_before(sentence, hit, placed):
         return True
@@ -35,6 +42,16 @@ def is_of_consequence(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or _is_of_its_effect(sentence, hit, placed)
         or _is_subject_of_other(sentence, hit, placed)
     )
+
+
+def _is_of_cause(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date says since when there was what something was done for: `ordered aid due to a storm | beginning on May 4`."""
+    words, at = sentence.words, placed.start - 1
+    if at > hit.end and words[at] == "on":
+        at -= 1
+    if at <= hit.end or words[at] not in _BEGINNING:
+        return False
+    return not _BECAUSE.isdisjoint(pairwise(words[hit.end : at]))
 
 
 def _start_of_phrase(sentence: Sentence, hit: Hit) -> int:

@@ -30,6 +30,8 @@ _JOINTS: Final = COORDINATORS | {","}
 _ROW_REACH: Final = 8  # tokens between two gerunds behind one preposition
 _CHARGE_REACH: Final = 12  # tokens before a deed in which stands who is accused of it
 _CHARGES: Final = frozenset({"charge", "charges", "count", "counts"})
+_COUNTS: Final = frozenset({"count", "counts"})
+_COUNTS_REACH: Final = 14  # tokens before a deed in which the counts of it stand
 _ACCUSING: Final = word_set("clauses", "accusing")
 _STAGING: Final = word_set("clauses", "staging")
 _KNOWN: Final = DEFINITE | POSSESSIVES
@@ -66,7 +68,20 @@ def is_reproach(sentence: Sentence, hit: Hit) -> bool:
         return hit.kind in HARMFUL and (tied or _is_of_crime(sentence, hit))
     if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
         return False
-    return sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
+    return (
+        _is_of_counts(sentence, hit.start) or sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
+    )
+
+
+def _is_of_counts(sentence: Sentence, start: int) -> bool:
+    """Whether a deed is one of several of which somebody is charged or convicted: `convicted of two counts each of robbery, | kidnapping | and fraud`."""
+    words = sentence.words
+    for at in range(start - 1, max(0, start - _COUNTS_REACH), -1):
+        if words[at] in _COUNTS:
+            return not (_ACCUSED | _CONVICTED).isdisjoint(words[max(0, at - _ROW_REACH) : at])
+        if sentence.finite[at]:
+            return False
+    return False
 
 
 def is_deed_of_day(sentence: Sentence, hit: Hit, day: int) -> bool:

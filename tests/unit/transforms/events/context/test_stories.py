@@ -12,6 +12,11 @@ STORY = "On May 3, 2010, Karl Borg followed Anna Vella home. "
         (STORY + "Borg is accused of pulling out a knife and stabbing Vella.", "attack", "2010-05-03"),
         (STORY + "Borg stabbed her in the hall. Vella died at the scene.", "death", "2010-05-03"),
         ("At around 9:30 p.m. on May 3, 2010, Karl Borg drove home. Borg then shot Vella.", "attack", "2010-05-03"),
+        (
+            "On May 3, 2010, Karl Borg drove a bus. Borg fainted, and his bus crashed into trees.",
+            "disaster",
+            "2010-05-03",
+        ),
         (STORY + "A stranger stabbed Dan Hill.", "attack", None),
         (STORY + "Borg later stabbed Vella.", "attack", None),
         (STORY + "Vella had been stabbed before.", "attack", None),

@@ -27,6 +27,22 @@ import pytest
             "attack",
             ["2011-05-03"],
         ),
+        (
+            "On Feb. 10, 1998, Karl Borg was convicted of fraud. He was sentenced to a year in jail. "
+            "On Jan. 7, 2002, Borg was sentenced to two years.",
+            "verdict",
+            ["1998-02-10", None, "2002-01-07"],
+        ),
+        (
+            "On Monday Borg declared an emergency and ordered federal aid due to a storm beginning on March 4, 2023.",
+            "aid",
+            ["2023-03-20"],
+        ),
+        (
+            "On Jan. 17, 2009, Karl Borg was convicted of one count each of robbery, kidnapping, and theft in Malta.",
+            "attack",
+            [None],
+        ),
         ("Members of Metalworkers Local 1050, which has 830 members, ratified the contract.", "agreement", [None]),
     ],
 )

@@ -33,6 +33,7 @@ def test_what_takes_place_has_its_status(text, event_type, status, mentions_of) 
         ("Videos captured the two men carrying bricks on Monday.", "arrest"),
         ("According to trial testimony, two gangs met on Monday.", "speech"),
         ("Vella said that, according to the investigation, Karl Borg left on Monday.", "investigation"),
+        ("Paramedics found Karl Borg lying unconscious on the floor on Monday.", "accusation"),
         ("Malta is lending Norway its expertise.", "aid"),
         ("I would be glad to sign the bill into law.", "legislation"),
     ],
