@@ -62,7 +62,7 @@ def refer_back(candidates: Sequence[Candidate], published: date | None) -> None:
 
 def _is_other_step(item: Candidate, source: Candidate, told: Mapping[tuple[str, str], Candidate]) -> bool:
     """Whether a deed goes on from one of another day right before it: `On May 3 Borg was convicted. | He was sentenced | to a year`, with a sentence of 1990 elsewhere."""
-    if item.hit.verb is None or item.sentence is source.sentence:
+    if item.hit.verb is None or item.status is Status.PLANNED or item.sentence is source.sentence:
         return False
     before = (told.get((item.hit.event_type, name)) for name in _names(item))
     near = [other for other in before if other is not None and 0 <= item.sentence_index - other.sentence_index <= 1]

@@ -13,7 +13,7 @@ STORY = "On May 3, 2010, Karl Borg followed Anna Vella home. "
         (STORY + "Borg stabbed her in the hall. Vella died at the scene.", "death", "2010-05-03"),
         ("At around 9:30 p.m. on May 3, 2010, Karl Borg drove home. Borg then shot Vella.", "attack", "2010-05-03"),
         (
-            "On May 3, 2010, Karl Borg drove a bus. Borg fainted, and his bus crashed into trees.",
+            "On May 3, 2010, Karl Borg drove a bus. Borg fainted at the wheel. Borg crashed the bus into trees.",
             "disaster",
             "2010-05-03",
         ),
