@@ -16,6 +16,8 @@ from transforms.vocabulary import word_set
 
 _BUSINESSES: Final = word_set("clauses", "businesses")
 _BEHIND_NAMES: Final = PREPOSITIONS | ADVERBS | COORDINATORS
+_RANKS: Final = word_set("clauses", "ranks")
+_BEING: Final = word_set("clauses", "being_first")
 _EXCHANGE_REACH: Final = 5  # tokens of a bracket with an exchange, before the code of a share: `(OTC Markets: `
 _LEAST_CODE: Final = 2  # letters of a share's code, and the most of its exchange's
 
@@ -32,8 +34,23 @@ def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Pla
     """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
     placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
     return [
-        item for item in placed if not _is_ticker(sentence.words, item) and not _only_describes(sentence.words, item)
+        _as_subject(sentence.words, item, placed)
+        for item in placed
+        if not _is_ticker(sentence.words, item) and not _only_describes(sentence.words, item)
     ]
+
+
+def _as_subject(words: list[str], item: Placed, placed: Sequence[Placed]) -> Placed:
+    """Who is told to be the first to do something, in the place of those words: `Vella became | the first minister | to visit Malta`."""
+    actor, at = item.actor, item.start - 1
+    if actor.pronoun or words[item.start] not in _RANKS or words[item.end : item.end + 1] != ["to"]:
+        return item
+    while at > 0 and (words[at] == "the" or words[at] in ADVERBS):
+        at -= 1
+    if words[at] not in _BEING:
+        return item
+    before = [other.actor for other in placed if other.end <= at and other.actor.kind in (actor.kind, "organisation")]
+    return item._replace(actor=before[-1]) if before else item
 
 
 def _only_describes(words: list[str], placed: Placed) -> bool:

@@ -257,7 +257,17 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
     named = raw[subject - 1][:1].isupper()
     plural = is_plural(words[subject - 1]) or named and is_plural(_placed(words, index))
     listed = "and" in words[max(0, subject - 8) : subject] and (named or previous in COORDINATORS)
-    return (plural or listed) and (opens_object or following in _NUMBERS or words[index] in _ONLY_VERBS)
+    if words[index] in _ONLY_VERBS and (plural or listed or _heads_sentence(sentence, index)):
+        return True
+    return (plural or listed) and (opens_object or following in _NUMBERS)
+
+
+def _heads_sentence(sentence: Sentence, index: int) -> bool:
+    """Whether a noun in the plural opens the sentence, and no verb stands between: `Two trains on a line in Malta, | collide`."""
+    words = sentence.words
+    reach = range(1, min(index, _SUBJECT_LENGTH + 1))
+    head = next((at for at in reach if words[at] in PREPOSITIONS or words[at] == ","), index)
+    return head < index and is_plural(words[head - 1]) and sentence.first_finite(0, index) == index
 
 
 def _behind_subject(words: list[str], index: int) -> int:

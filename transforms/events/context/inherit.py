@@ -241,7 +241,15 @@ def _same_event(item: Candidate, index: _Index) -> Candidate | None:
     if item.hit.kind in STATEMENTS:
         return None
     same = [other for name in _names(item) for other in index.events.get((item.hit.pattern.lemma, name), ())]
+    if _is_told_in_present(item):  # "Malta expels two envoys after Norway expelled two on Monday"
+        same = [other for other in same if other.hit.verb is None or other.hit.verb.tense is not Tense.PAST]
     return same[0] if len({_day(other) for other in same}) == 1 else None
+
+
+def _is_told_in_present(item: Candidate) -> bool:
+    """Whether a full sentence, and no headline, tells something in the present."""
+    verb = item.hit.verb
+    return verb is not None and verb.tense is Tense.PRESENT and not item.sentence.words[-1][-1].isalnum()
 
 
 def _same_speaker(item: Candidate, index: _Index) -> Candidate | None:

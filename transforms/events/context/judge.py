@@ -13,6 +13,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.candidate import Candidate
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
+from transforms.events.context.announced import carry_plans
 from transforms.events.context.digest import (
     happens_now,
     is_background,
@@ -102,6 +103,8 @@ def judge(
         candidates = [item for item in candidates if not is_heading(item.sentence)]
     _read_blasts(candidates, digest=digest)
     inherit_dates(candidates, sayings, published)
+    if not digest:
+        carry_plans(candidates)
     refrains: set[tuple[str, str]] = set()
     seen, later, current = set[str](), list[str](), -1
     for item in candidates:

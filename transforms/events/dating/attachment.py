@@ -240,6 +240,9 @@ def _is_after_that(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return False
     if placed.expression.precision not in OF_DAYS:
         return False
+    told = (sentence.clauses[index] for index in range(sentence.clause_at(hit.start) + 1, sentence.clause_at(at) + 1))
+    if hit.verb is None and any(clause.kind is Kind.CONTENT for clause in told):
+        return False  # "the report says that rebels fled after Monday's attack"
     same = sentence.clause_at(at) == sentence.clause_at(hit.start) and hit.verb is not None
     opens = at == sentence.clauses[sentence.clause_at(at)].start and words[at] == "with"  # "With Monday's vote, ..."
     if words[at] in _AFTER and is_named_day(placed.expression):

@@ -58,6 +58,9 @@ _STILL: Final = 10  # days before publication in which what goes on may have a d
 _PICTURES: Final = frozenset({"photo", "photograph", "picture", "image"})
 _PICTURE_REACH: Final = 4  # tokens between a date and the word for what was taken then
 _ABOUT: Final = frozenset({"against", "over", "about", "on"})
+_NAMED_BY_YEARS: Final = word_set("clauses", "named_by_years")
+_DASHES: Final = frozenset({"-", "–"})
+_QUOTES: Final = frozenset({'"', "”", "''"})
 _AFTERWARDS: Final = frozenset({"later", "subsequently", "eventually"})
 _PAST: Final = frozenset({"in", "on", "by", "at"})
 
@@ -229,12 +232,32 @@ def _is_of_picture(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def _is_of_title(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a bracket says of which year the law or work is that is named before it: `under the Inflation Reduction Act (2022)`."""
-    before = placed.start - 1
-    in_brackets = sentence.words[before : before + 1] == ["("] and sentence.words[placed.end : placed.end + 1] == [")"]
-    if not in_brackets or placed.expression.precision is not Precision.YEAR or before < 1:
+    """Whether years only belong to the name before them: `under the Inflation Reduction Act (2022)`, `the Foreign Policy Strategy | 2016-19`, `a budget for the period | 2017-2020`."""
+    if placed.expression.precision is not Precision.YEAR:
         return False
-    return hit.end != before and sentence.raw[before - 1][0].isupper()
+    words, raw = sentence.words, sentence.raw
+    first, end = _span_of_years(sentence, placed)
+    before = first - 1
+    if before < 1:
+        return False
+    if words[before] == "period":
+        return hit.verb is None
+    if words[before] in _NAMED_BY_YEARS:
+        return raw[before][0].isupper() and not hit.start <= before < hit.end
+    in_brackets = words[before] == "(" and words[end : end + 1] == [")"]
+    if end - first > 1:  # "fought a war with Malta (1998-2000)", but not "the program “Borg” (2014-2020)"
+        return in_brackets and raw[before - 1] in _QUOTES
+    return in_brackets and hit.end != before and raw[before - 1][0].isupper()
+
+
+def _span_of_years(sentence: Sentence, placed: PlacedDate) -> tuple[int, int]:
+    """The tokens of a year with the one that a dash ties to it: `2016 - 19`."""
+    words, first, end = sentence.words, placed.start, placed.end
+    if first > 1 and words[first - 1] in _DASHES and first - 2 in sentence.dated:
+        first -= 2
+    if words[end : end + 1] != [] and words[end] in _DASHES and end + 1 in sentence.dated:
+        end += 2
+    return first, end
 
 
 def is_long_over(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:

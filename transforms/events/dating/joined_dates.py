@@ -15,6 +15,7 @@ from transforms.temporal import Interval, Precision
 
 MAX_SPAN_DAYS: Final = 31
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
+_DASHES: Final = (["-"], ["–"])  # "the 1918-19 pandemic"
 _LISTING: Final = ([","], ["and"], [",", "and"])
 _ROW: Final = 3  # days of a list
 _YEAR_DAYS: Final = 366
@@ -22,8 +23,10 @@ _EVER: Final = 36_600  # days
 _RANGE_WORDS: Final = frozenset({"and", "-", "–", "to", "/", "\\"})
 
 
-def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:
-    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`."""
+def joined(
+    sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate], *, lasts: bool = False
+) -> Interval | None:
+    """An expression's days together with the one beside it: `26 and 27 November`, `June 28-29`; of what lasts also the years: `the 1918-19 pandemic`."""
     interval = _in_row(sentence, nearest, dates) or nearest.expression.interval
     for other in dates:
         beside = other.expression.interval
@@ -36,7 +39,11 @@ def joined(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate])
             if bounded or between in _TO or between == ["and"] and _follow(interval, beside):
                 parts = part_of(nearest.expression, interval), part_of(other.expression, beside)
                 interval = _months(*parts, longest=_EVER if bounded else _YEAR_DAYS)
-        elif between == ["and"] and sentence.words[max(0, first.start - 1)] == "between":
+        elif (
+            between == ["and"]
+            and sentence.words[max(0, first.start - 1)] == "between"
+            or (lasts and between in _DASHES and interval.precision is beside.precision is Precision.YEAR)
+        ):
             interval = _between(interval, beside)
         elif interval.precision is not Precision.DAY:
             continue

@@ -30,7 +30,7 @@ from transforms.events.dating.past_months import (
     was_to_be,
 )
 from transforms.events.dating.said_there import is_of_paper
-from transforms.events.event_kinds import ARRANGED, STATEMENTS
+from transforms.events.event_kinds import ARRANGED, CAUSES_OF_DEATH, STATEMENTS
 from transforms.events.status.of_verb import is_ranked
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.hit import Hit
@@ -94,7 +94,7 @@ def date_hit(
     chosen, basis = nearest.expression, nearest.expression.basis
     explained = is_explained(sentence, nearest, sentence.clause_at(hit.start))
     ends = explained and "between" in sentence.words[max(0, nearest.start - _BETWEEN_REACH) : nearest.start]
-    interval = chosen.interval if ends else joined(sentence, nearest, dates)
+    interval = chosen.interval if ends else joined(sentence, nearest, dates, lasts=hit.kind in CAUSES_OF_DEATH)
     assert interval is not None and basis is not None
     if (
         chosen.signal == "since"

@@ -26,6 +26,7 @@ from transforms.events.roles.joined_participles import before_sign, describes_na
 from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import JOINTS, REPROACHES, agents_of, names_parties, object_before, objects_behind
+from transforms.events.roles.onlookers import heard_before, only_looks_on
 from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.owners import FACING, owners_of, owners_of_law, who_stood
 from transforms.events.roles.papers import accusers_in_suit, addressees, is_paper
@@ -182,7 +183,7 @@ def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -
     """The subject of the clause that a noun stands in, where it may have a part in what the noun names."""
     if _is_only_beside(sentence, hit) or opens_with_parties(sentence, hit) or only_looks_into(sentence, hit):
         return ()
-    if has_own_verb(sentence, hit):
+    if has_own_verb(sentence, hit) or only_looks_on(sentence, hit):
         return ()
     subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
@@ -224,9 +225,9 @@ def _speakers(
 ) -> tuple[ActorMention, ...]:
     """Who speaks on an occasion that others only hold: `Waugh said at an IIF conference`, `said in a newspaper interview`."""
     if not owners or any(actor.kind == "person" for actor in owners):
-        return owners
-    speakers = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
-    persons = tuple(actor for actor in speakers if actor.kind == "person")
+        return owners or heard_before(sentence, hit, actors)
+    sides = (subject_before(sentence, hit.start, actors), subject_behind(sentence, hit, actors))
+    persons = next(filter(None, (tuple(actor for actor in side if actor.kind == "person") for side in sides)), ())
     return persons or (owners if hit.pattern.lemma != "interview" else ())
 
 

@@ -97,11 +97,19 @@ def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> lis
             continue
         if not is_joined(words, placed, chosen[0]) or _opens_sentence(words, placed, last):
             break
+        if _is_where(words, placed, chosen[0]):
+            break
         if is_apposition(words, placed, chosen[0]):
             chosen[0] = placed
         elif not _holds_office(words, placed, chosen[0]):
             chosen.insert(0, placed)
     return chosen
+
+
+def _is_where(words: list[str], placed: Placed, following: Placed) -> bool:
+    """Whether a state in front only says where those behind its comma act: `In | Malta, | Vella and the team will meet`."""
+    opens = placed.start == 1 and words[0] == "in" and words[placed.end : placed.end + 1] == [","]
+    return opens and placed.actor.kind == "state" and following.actor.kind != "state"
 
 
 def _opens_sentence(words: list[str], placed: Placed, last: Placed) -> bool:

@@ -22,6 +22,23 @@ from transforms.events.words.function_words import PREPOSITIONS
 
 _AT_POLLS: Final = frozenset({"in", "at", "during"})
 _OUTCOMES: Final = frozenset({"victory", "win", "triumph", "defeat", "loss", "landslide", "re-election", "reelection"})
+_ADJECTIVES: Final = (
+    "ed",
+    "ing",
+    "ous",
+    "ive",
+    "ful",
+    "less",
+    "ic",
+    "al",
+    "ly",
+    "y",
+    "ent",
+    "ant",
+    "long",
+    "new",
+    "first",
+)
 FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 
 
@@ -40,8 +57,10 @@ def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
                 word in PREPOSITIONS
                 or word in TELLING
                 or word in FACING
-                or word in (",", ";", "(", ")", "and", "that", "who")
-                for word in between
+                or word in (";", "(", ")", "and", "that", "who")
+                or word == ","
+                and not _is_within_adjectives(between, at)
+                for at, word in enumerate(between)
             )
             of_owner = (
                 hit.kind == "meeting" and placed.end < hit.start and words[placed.start - 1 : placed.start] in OWNING
@@ -64,6 +83,11 @@ def _whose(sentence: Sentence, hit: Hit) -> int:
         if not words[at].isalpha() or words[at] in PREPOSITIONS or sentence.finite[at]:
             return -1
     return -1
+
+
+def _is_within_adjectives(between: list[str], comma: int) -> bool:
+    """Whether a comma behind an owner only parts the adjectives of what is owned: `Vella's | continued, brazen | attacks`."""
+    return between[:1] in OWNING and comma > 1 and all(word.endswith(_ADJECTIVES) for word in between[1:comma])
 
 
 def owners_of_law(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:

@@ -17,7 +17,19 @@ from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
 _COMING_FROM: Final = frozenset(
-    {"accusation", "aid", "charge", "demand", "investigation", "rejection", "sanction", "speech", "threat", "warrant"}
+    {
+        "accusation",
+        "aid",
+        "charge",
+        "demand",
+        "investigation",
+        "protest",
+        "rejection",
+        "sanction",
+        "speech",
+        "threat",
+        "warrant",
+    }
 )
 _GETTING: Final = word_set("clauses", "getting")
 LOANS: Final = frozenset({"loan package", "emergency loan"})
@@ -49,6 +61,8 @@ def transfer_of(
     words = sentence.words
     if not behind or hit.kind not in _COMING_FROM or words[hit.end : hit.end + 1] != ["from"]:
         return None
+    if hit.kind == "protest" and not any(actor.kind in ("person", "group") for actor in behind):
+        return None  # "took the protest from Oslo to Bergen"
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     gets = not _GETTING.isdisjoint(words[clause.start : hit.start])
     receivers = owners or (subject_before(sentence, hit.start, actors) if gets else ())

@@ -22,10 +22,11 @@ from transforms.events.roles.bystanders import can_protest, denial_of_part, is_b
 from transforms.events.roles.joined_participles import hyphened_participle
 from transforms.events.roles.judgements import only_looks_into
 from transforms.events.roles.objects import feels_effect
+from transforms.events.roles.onlookers import only_looks_on
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
-from transforms.events.roles.where import names_other_mishap, place_in_clause
+from transforms.events.roles.where import names_other_mishap, only_compares, place_in_clause
 from transforms.events.status.claims import reporting_clauses
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.hit import Hit
@@ -76,7 +77,10 @@ def complete_roles(
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
     state = _state(sentence, hit, places) if hit.kind in _BEFALLS else None
-    if state is not None and state.name not in {actor.name for actor, _ in roles}:
+    named = {actor.name for actor, _ in roles}
+    if hit.kind == "legislation":  # "California banned it"
+        named |= {actor.state for actor, _ in roles if actor.kind == "state" and actor.state is not None}
+    if state is not None and state.name not in named:
         roles = [*roles, (state, _BEFALLS[hit.kind])]
     unsaid = hit.kind in STATEMENTS and not any(role in ("source", "speaker") for _, role in roles)
     if unsaid and not only_looks_into(sentence, hit):
@@ -103,6 +107,8 @@ def complete_roles(
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
     """The nearest actor with its role, where nothing says that it has no part in a hit."""
     if is_behind_passive(sentence, hit) or near.end <= hit.start and has_own_verb(sentence, hit):
+        return []
+    if hit.verb is None and near.end <= hit.start and only_looks_on(sentence, hit):
         return []
     if hit.verb is None and (near.end <= outsider_verb(sentence, hit) or _is_only_there(sentence, hit, near)):
         return []  # "the minister criticised the verdict"
@@ -171,10 +177,12 @@ def _is_party(sentence: Sentence, hit: Hit, item: Placed) -> bool:
 def _nearest_state(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> list[tuple[ActorMention, str]]:
     """The state nearest behind a disaster whose place is not known: `A wildfire in Hilltop County, South Korea, spreads`."""
     near = next((item for item in actors if item.actor.kind == "state" and 0 <= item.start - hit.end <= _REACH), None)
-    beside = near is not None and sentence.clause_at(near.start) == sentence.clause_at(hit.start)
-    if near is not None and names_other_mishap(sentence, hit, near.start, near.end):
+    if near is None or names_other_mishap(sentence, hit, near.start, near.end):
         return []
-    return [(near.actor, "target")] if near is not None and beside else []
+    if only_compares(sentence, near.start, near.end):
+        return []
+    beside = sentence.clause_at(near.start) == sentence.clause_at(hit.start)
+    return [(near.actor, "target")] if beside else []
 
 
 def _only_speaks_of(sentence: Sentence, hit: Hit, near: Placed) -> bool:

@@ -181,6 +181,14 @@ def _ends_phrase(sentence: Sentence, place: PlaceMention) -> bool:
     return ends or end in sentence.dated or sentence.finite[end]
 
 
+def only_compares(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a state at tokens `first`..`end` only tells how rare something is: `the worst spill in | US | history`, `the largest outside the | US`."""
+    words = sentence.words
+    behind = words[end + 1 : end + 2] if words[end : end + 1] in OWNING else words[end : end + 1]
+    before = words[first - 2 : first - 1] if words[first - 1 : first] == ["the"] else words[first - 1 : first]
+    return behind == ["history"] or before == ["outside"]
+
+
 def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place only says where a firm is at home: `the | Stamford | , Connecticut-based company`."""
     end = sentence.token_at(place.end - 1) + 1
@@ -190,7 +198,8 @@ def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
 
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
-    if _is_home(sentence, place):
+    first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
+    if _is_home(sentence, place) or place.name == place.country and only_compares(sentence, first, end):
         return True
     before = _before(sentence, place)
     if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"

@@ -70,6 +70,9 @@ _ROW_REACH: Final = 14  # tokens before "and" in which the "be" of its row stand
 _ROW_ENDS: Final = frozenset(
     {"who", "which", "that", "when", "because", ";", ":", "said", "has", "have", "had", "it", "he", "she", "they"}
 )
+_ATTENDING: Final = frozenset({"attending", "joining", "participating"})
+_ATTENDED_REACH: Final = 8  # tokens before such a participle in which "will" stands
+_THOUGHTS: Final = word_set("clauses", "expectations")
 _RANK_REACH: Final = 8  # tokens before "to" in which the rank and its article stand
 
 
@@ -82,11 +85,13 @@ def status_of_verb(sentence: Sentence, verb: VerbGroup, end: int) -> Status:
     if verb.tense is Tense.MODAL:
         group = sentence.words[verb.start : verb.head]
         told = "would" in group and "have" not in group and is_told(sentence, verb.head)
-        return Status.PLANNED if told else Status.HYPOTHETICAL
+        return Status.PLANNED if told and not _is_only_hoped(sentence, verb.head) else Status.HYPOTHETICAL
     if verb.tense is Tense.INFINITIVE:
         return _of_infinitive(sentence, verb)
     if verb.tense is Tense.PARTICIPLE and _is_left_out(sentence.words, verb.start):
         return Status.HYPOTHETICAL
+    if verb.tense is Tense.PARTICIPLE and _attends_ahead(sentence.words, verb.start):
+        return Status.PLANNED
     if verb.tense is Tense.PARTICIPLE and _will_begin(sentence.words, verb.start - 1):
         return Status.PLANNED
     if sentence.words[verb.start] == "be" and verb.start < verb.head:
@@ -142,9 +147,21 @@ def is_told(sentence: Sentence, token: int) -> bool:
     return trails and _CONDITIONS.isdisjoint(sentence.vocabulary)
 
 
+def _is_only_hoped(sentence: Sentence, token: int) -> bool:
+    """Whether a clause only says what somebody hoped or feared: `any expectation | that Borg would resign`."""
+    clause = sentence.clauses[sentence.clause_at(token)]
+    return clause.kind is Kind.CONTENT and sentence.words[clause.start - 1] in _THOUGHTS
+
+
 def _is_left_out(words: list[str], start: int) -> bool:
     """Whether a participle names what nobody did: `left without signing the accord`, `stopped short of calling it a coup`, `held off signing it`."""
     return words[start - 1] in _NOT_DOING or tuple(words[max(0, start - 2) : start]) in _NOT_YET
+
+
+def _attends_ahead(words: list[str], participle: int) -> bool:
+    """Whether others will be where somebody is to meet or tell them something: `will inform the states | attending the meeting`."""
+    near = words[max(0, participle - _ATTENDED_REACH) : participle]
+    return words[participle] in _ATTENDING and words[participle - 1] not in BE and not FUTURE.isdisjoint(near)
 
 
 def _will_begin(words: list[str], verb: int) -> bool:

@@ -51,6 +51,7 @@ _RUN_ON: Final = re.compile(r" (?=(?:An?|But|He|She|It|The(?:y|re|se)?) [a-z]{2}
 _SHORTEST_HEADLINE: Final = 20  # characters
 _LONGEST_HEADLINE: Final = 160
 _QUOTATIONS: Final = (("\u201c", "\u201d"), ("``", "''"))
+_NEVER_FIRST: Final = frozenset({",", ";"})  # no line begins with these but one that goes on
 _GLUED: Final = re.compile(r"[A-Z][a-z]+\b|[A-Z]{2,}\s|[“\"]")
 
 
@@ -93,6 +94,8 @@ def _is_soft_wrap(text: str, line: Span, gap: re.Match[str], following: int) -> 
 
     Where the first word of the next line would have had its place, the line was broken for another reason.
     """
+    if text[gap.end() : gap.end() + 1] in _NEVER_FIRST and gap.group().count("\n") == 1:
+        return True  # "Borg, R-La." and on the next line ", called on"
     if gap.group().count("\n") > 1 or not MIN_WRAPPED_LINE <= line.end - line.start <= MAX_WRAPPED_LINE:
         return False
     if following - gap.end() > MAX_WRAPPED_LINE:
@@ -150,7 +153,7 @@ def _ends_sentence(text: str, stop: re.Match[str], block: Span) -> bool:
         return _is_glued_end(text, at, end)
     match = _NEXT.match(text, end, min(block.end, end + 40))
     following = match.group(1) if match else ""
-    if following[:1].islower():
+    if following[:1].islower() or text[end : end + 2].lstrip() in _NEVER_FIRST:
         return False
     if text[at] != "." or stop.group()[:2] == "..":
         return True

@@ -22,6 +22,8 @@ _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
 _OPENING_APPOSITIONS: Final = word_set("actions", "opening_appositions")
 _WAS: Final = frozenset({"was", "is"})
+_HELPERS: Final = frozenset({"is", "was", "has", "had"})
+_DEEDS: Final = word_set("actions", "deeds")
 _DONE_TO_PERSONS: Final = word_set("actions", "done_to_persons")
 _PARTICIPLES: Final = ("ed", "ing")
 _UNITS: Final = frozenset(
@@ -71,6 +73,15 @@ def deed_at(tokens: Tokens, index: int, firm: bool = False) -> bool:
             return False
         index += 1
     return False
+
+
+def has_helped_deed(tokens: Tokens, index: int) -> bool:
+    """Whether behind an auxiliary at a word stands a verb that actors do and ordinary things do not: "Texas | is suing", "Texas | has sued"."""
+    if index + 1 >= len(tokens) or not tokens.plain[index] or tokens.raw[index] not in _HELPERS:
+        return False
+    verb = tokens.raw[index + 1]
+    forms = (verb, verb.removesuffix("ing"), verb.removesuffix("ing") + "es", verb.removesuffix("ing") + "s")
+    return any(form in _DEEDS for form in forms)
 
 
 def suffers(tokens: Tokens, index: int) -> bool:

@@ -15,6 +15,7 @@ from transforms.events.actors.groups.standing import (
     acts,
     after_place_word,
     after_preposition,
+    has_helped_deed,
     is_described_between_commas,
     is_told_as_thing,
     lies_in_state,
@@ -137,10 +138,15 @@ def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
     known = group.head.known
     if known is not None and known.sort == "place" and _is_done_to_firm(tokens, group):
         return Referent(known.name, "organisation", None)
-    if known is None or after_preposition(tokens, group.first) and tokens.small(group.first - 2) != "state":
+    if known is None:
         return None
-    owns = known.sort == "region" and tokens.flags[group.last - 1] & Flag.POSSESSIVE
-    if not owns and not acts(tokens, group.last, firm=True):
+    if known.sort == "region" and tokens.before(group.first) == "by" and tokens.flags[group.first - 2] & Flag.FIRM_DEED:
+        return Referent(known.name, "state", known.state)  # "sued by Texas"
+    if after_preposition(tokens, group.first) and tokens.small(group.first - 2) != "state":
+        return None
+    helped = has_helped_deed(tokens, group.last) and tokens.gaps[group.first].strip() != ","  # not "Oslo, Texas is"
+    owns = tokens.flags[group.last - 1] & Flag.POSSESSIVE or helped
+    if not (known.sort == "region" and owns) and not acts(tokens, group.last, firm=True):
         return None
     return Referent(known.name, "state" if known.name != known.state else "organisation", known.state)
 

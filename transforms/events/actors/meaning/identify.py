@@ -194,6 +194,11 @@ def _enter_organisation(tokens: Tokens, registry: Registry, group: NounGroup) ->
     """Enter the organisation that heads a group: its known full name, or "China's Foreign Ministry" as "Chinese Foreign Ministry", but not a firm."""
     head = group.head
     known = head.known.name if head.known is not None else ""
+    if head.last - head.first == 1 and known:
+        bearer = registry.named(tokens.bare(head.first), group.first)
+        if bearer is not None and bearer.kind == "person":  # "Ilir Meta is charged. Meta was arrested in October"
+            group.name = bearer.name
+            return
     if head.known is not None and head.known.sort == "company":
         known = known or text_of(tokens, head.first, head.last)
     group.name = known or adjectival_name(tokens, group.parts, head)

@@ -15,6 +15,8 @@ def sentences(text: str) -> list[str]:
         ("He left. She stayed.", ["He left.", "She stayed."]),
         ("Mr. Khan met Gen. Ali in St. Louis. They spoke.", ["Mr. Khan met Gen. Ali in St. Louis.", "They spoke."]),
         ("The U.S. Senate voted.", ["The U.S. Senate voted."]),
+        ("Sen. Anna Vella, R-Va. , called for it.", ["Sen. Anna Vella, R-Va. , called for it."]),
+        ("Sen. Anna Vella, R-Va.\n, called for it.", ["Sen. Anna Vella, R-Va.\n, called for it."]),
         (
             "They met in Washington, D.C. Secretary Borg and Anna Vella agreed.",
             ["They met in Washington, D.C.", "Secretary Borg and Anna Vella agreed."],
