@@ -292,7 +292,9 @@ def _shares_passive(sentence: Sentence, head: int) -> bool:
     joint = head - 1
     while joint > 0 and is_adverb(words[joint]):
         joint -= 1
-    if joint < 2 or words[joint] not in _JOINTS or not _may_end(sentence, head + 1):
+    if joint < 2 or words[joint] not in _JOINTS:
+        return False
+    if not _may_end(sentence, head + 1) and not _goes_on_in_row(words, head + 1):
         return False
     if words[head] not in _TRANSITIVE and words[head] not in BEFALLING:  # "was appointed in 2003 and resigned in 2005"
         return False
@@ -304,6 +306,16 @@ def _shares_passive(sentence: Sentence, head: int) -> bool:
         if sentence.finite[at] or words[at] in _OPENERS:
             return False
     return False
+
+
+def _goes_on_in_row(words: list[str], at: int) -> bool:
+    """Whether "and" or a comma at a token joins one more participle: `were murdered, tortured | and sexually assaulted`."""
+    if at >= len(words) or words[at] not in _JOINTS:
+        return False
+    following = at + 1
+    while following < len(words) and is_adverb(words[following]):
+        following += 1
+    return following < len(words) and is_participle_form(words[following])
 
 
 def _may_end(sentence: Sentence, at: int) -> bool:

@@ -128,14 +128,14 @@ def judge(
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)
     refer_back(candidates, published)
-    return _told_once(candidates)
+    return _told_once(candidates, digest=digest)
 
 
-def _told_once(candidates: list[Candidate]) -> list[Candidate]:
+def _told_once(candidates: list[Candidate], *, digest: bool) -> list[Candidate]:
     """One candidate for each event of a clause, those of a case with whom it befell."""
     read = without_announcements(without_doubles(without_objects(_one_reading(candidates))))
     kept = _without_repetition(_without_parts(_without_carriers(read)))
-    _name_befallen(kept)
+    _name_befallen(kept, digest=digest)
     return kept
 
 
@@ -153,10 +153,10 @@ def _date_by_now(item: Candidate, published: date | None, *, digest: bool) -> bo
     return told_now
 
 
-def _name_befallen(candidates: Iterable[Candidate]) -> None:
+def _name_befallen(candidates: Iterable[Candidate], *, digest: bool) -> None:
     """Give steps of a case that name nobody, in place, the person of the step told before: `The hearing is set for May`.
 
-    In the same way a disaster that names nothing befell the state of the one told before.
+    In the same way a disaster that names nothing befell the state of the one told before, but for a digest, whose items are of one place after the other.
     """
     befallen: dict[str, ActorMention] = {}
     for item in candidates:
@@ -165,7 +165,8 @@ def _name_befallen(candidates: Iterable[Candidate]) -> None:
         named = next((actor for actor, role in item.roles if role == "target" and actor.kind == kind), None)
         if named is not None and subject:
             befallen[subject] = named
-        if not item.roles and subject in befallen and not _is_of_one(item):
+        of_others = _is_of_one(item) or digest and subject == "disaster"
+        if not item.roles and subject in befallen and not of_others:
             item.roles = [(befallen[subject], "target")]
 
 

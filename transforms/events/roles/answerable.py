@@ -34,7 +34,7 @@ def find_reproached(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> t
         return ()
     if sentence.words[verb.start - 1] in _PRAISED_FOR and (praised := _praised(sentence, verb.start, actors)):
         return praised
-    if sentence.words[verb.start - 1] not in BEFORE_CRIMES:
+    if sentence.words[verb.start - 1] not in BEFORE_CRIMES | {"including"}:
         return ()
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     main = sentence.first_finite(clause.start, hit.start)

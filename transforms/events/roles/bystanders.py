@@ -42,6 +42,7 @@ _CALLING: Final = DETERMINERS | {"nationwide", "of"}
 _DASHES: Final = frozenset({"-", "–", "—", "|"})
 _OUTLET_LENGTH: Final = 7  # tokens at the end of a headline: "- Office of the District Attorney"
 _WITHIN_NAMES: Final = frozenset({"of", "the", "for", "and"})
+_WITNESSES: Final = frozenset({"witness", "witnesses", "experts"})  # who is heard in court is not tried
 _GROUP: Final = 4  # tokens of the group between a verb and its noun
 
 
@@ -53,6 +54,8 @@ def without_bystanders(
     roles = [(actor, role) for actor, role in roles if actor.start < outlet] if outlet else roles
     if hit.kind in _BEYOND_COURTS:
         roles = [(actor, role) for actor, role in roles if role == "target" or not _only_judges(hit, actor)]
+    if hit.kind == "trial":
+        roles = [(actor, role) for actor, role in roles if actor.surface.split()[-1].lower() not in _WITNESSES]
     if hit.kind == "meeting":
         return _without_topic(sentence, roles)
     if hit.kind in _CALLED_BY_NAME:

@@ -81,6 +81,7 @@ _RECORD_REACH: Final = (
 )
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _ACCORDING: Final = ("according", "to")
+_PREPARED: Final = frozenset({("preparations", "for"), ("preparation", "for")})
 _INSISTING: Final = word_set("clauses", "insisting")
 _ENTAILING: Final = word_set("clauses", "entailing")
 _CONDITION_REACH: Final = 8  # tokens behind a noun in which stands that it is a condition
@@ -117,6 +118,8 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL
     if is_only_prospect(sentence, hit) or is_only_a_kind(sentence, hit):
         return Status.HYPOTHETICAL
+    if tie in _PREPARED and hit.kind in ARRANGED:
+        return Status.PLANNED
     if is_called_off(sentence, hit) or _is_only_wanted(sentence, hit, tie):
         return Status.HYPOTHETICAL
     if not _PLANNED_NOUNS.isdisjoint(group):

@@ -19,6 +19,10 @@ import pytest
             ("visit", "happened", "2023-03-20"),
         ),
         ("Malta will inform the states attending the meeting about its plans.", ("meeting", "planned", None)),
+        (
+            "Karl Borg discussed preparations for the March 29-30 NATO summit.",
+            ("meeting", "planned", "2023-03-29/2023-03-30"),
+        ),
         ("Malta informed the states attending the meeting on Monday.", ("meeting", "happened", "2023-03-20")),
         (
             "Norway's promised veto of the resolution next week angered Malta.",

@@ -98,3 +98,37 @@ def test_a_state_in_front_only_says_where_those_behind_it_meet(mentions_of, role
 def test_a_surname_that_is_also_a_firm_means_the_person_told_before(mentions_of, roles_of) -> None:
     text = "Former president Ilir Meta was charged on Monday. Meta was arrested in October."
     assert roles_of(mentions_of(text), "arrest") == [{("Ilir Meta", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        (
+            "Farmers had been murdered, tortured and sexually assaulted in the war on Monday.",
+            "attack",
+            {("Farmers", "target")},
+        ),
+        (
+            "A UN report on Monday accused Malta of abuses, including killing at least 20 farmers.",
+            "attack",
+            {("Malta", "source"), ("at least 20 farmers", "target")},
+        ),
+        ("At a hearing on Monday, several witnesses told of frenzied hours.", "trial", set()),
+        ("The jury heard testimony from dozens of witnesses on Monday.", "trial", {("jury", "source")}),
+    ],
+)
+def test_victims_accused_and_witnesses_are_what_they_are(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+def test_a_disaster_of_a_digest_did_not_befall_the_state_of_the_item_before_it(mentions_of, roles_of) -> None:
+    text = "\n".join(
+        [
+            "A fire at a home in Toulon, France, kills three people.",
+            "Two buses collided on the expressway before catching fire, killing 30 people.",
+            "Norway expels two Maltese diplomats.",
+            "A court in Norway sentences Karl Borg to ten years in prison.",
+            "Rebels attack a village in Malta, killing six people.",
+        ]
+    )
+    assert [("France", "target") in roles for roles in roles_of(mentions_of(text), "disaster")] == [True, False]

@@ -16,6 +16,7 @@ import pytest
         ("The government pledged to stop using heavy weapons.", "aid"),
         ("Both princes backed the claim in prepared texts released to journalists on Monday.", "release"),
         ("Malta commemorated its first Genocide Remembrance Day on Monday.", "attack"),
+        ("Images shot by a Borg Press photographer on Monday show pelicans.", "attack"),
         ("Tensions were stoked on Monday by air strikes attributed to Norway.", "accusation"),
     ],
 )
