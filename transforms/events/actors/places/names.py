@@ -34,6 +34,8 @@ _COMMON: Final = frozenset(
 )
 _TIMES: Final = word_set("capitals", "times")
 TITLES: Final = word_set("titles", "honorifics") | word_set("titles", "abbreviated") | word_set("titles", "roles")
+_NOT_IN_CAPITALS: Final = word_set("organisations", "not_in_capitals")
+MIN_SHOUTED: Final = 4  # letters of a word in capitals that is no acronym
 MAX_ACRONYM: Final = 2  # letters; a longer word in capitals may be a name
 MAX_HEADED: Final = 4  # words of a place that only its last word tells ("Tahrir Square")
 
@@ -70,7 +72,8 @@ def find_names(text: str, first: int, last: int) -> list[PlaceName]:
         if at < free or not (words[at].names or _runs_on(words, gaps, at + 1) or _is_in_slot(words, gaps, at)):
             continue
         length, readings = _match(words, gaps, at)
-        if length:
+        shouted = length == 1 and words[at].text.isupper() and _is_shouted(words, at)
+        if length and not (shouted and _is_ordinary(text, words[at].text)):  # "ASSAULTED A WOMAN WITH CAR"
             last = at + length - 1
             end = starts[last] + len(words[last].bare)
             name = readings or (Reading(" ".join(text[starts[at] : end].split()), None, 0),)
@@ -96,6 +99,17 @@ def _spelling(word: str) -> str:
     if len(word) <= MAX_ACRONYM or not word.isupper() or word in longest_by_first_word():
         return word
     return word.title()
+
+
+def _is_shouted(words: list[_Word], at: int) -> bool:
+    """Whether the word before or behind is in capitals, too, and neither an acronym nor a place: "MALE | PARISHIONER", but not "NICE, France"."""
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return any(word.text.isupper() and len(word.text) >= MIN_SHOUTED and not word.names for word in beside)
+
+
+def _is_ordinary(text: str, word: str) -> bool:
+    """Whether a name in capitals reads as an ordinary word, of itself or because the text has it in small letters."""
+    return word in _NOT_IN_CAPITALS or f" {word.lower()} " in text
 
 
 def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:

@@ -120,3 +120,16 @@ def test_a_county_acts_and_is_where_its_offices_are(
     found = mentions_of(text)
     assert [mention["place"] for mention in found] == [place]
     assert roles_of(found, "charge") == [roles]
+
+
+@pytest.mark.parametrize(
+    ("headline", "place"),
+    [
+        ("MAN CONVICTED OF ASSAULTING WOMAN WITH CAR NEAR STATION.", None),
+        ("PRIEST CONVICTED OF ASSAULTING MALE STUDENT.", None),
+        ("MAN CONVICTED OF ASSAULTING WOMAN IN BROOKLYN.", "Brooklyn"),
+        ("MAN CONVICTED OF ASSAULTING WOMAN IN RICE FIELD. The field grows rice only.", None),
+    ],
+)
+def test_ordinary_words_in_capitals_are_no_places(headline: str, place: str | None, mentions_of) -> None:
+    assert {mention["place"] for mention in mentions_of(headline) if mention["event_type"] == "verdict"} == {place}
