@@ -15,12 +15,13 @@ from transforms.events.actors.groups.joined_states import joined_states
 from transforms.events.actors.groups.noun_groups import NounGroup
 from transforms.events.actors.groups.units import read_units
 from transforms.events.actors.meaning.ages import aged_persons
-from transforms.events.actors.meaning.coreference import Referent, resolve
+from transforms.events.actors.meaning.coreference import resolve
 from transforms.events.actors.meaning.first_person import first_persons
 from transforms.events.actors.meaning.identify import enter_names
 from transforms.events.actors.meaning.leaders import leads_several, led_mentions
 from transforms.events.actors.meaning.pairs import is_pair, meant_by_they, pair_mentions
 from transforms.events.actors.meaning.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
+from transforms.events.actors.meaning.referent import Referent
 from transforms.events.actors.meaning.registry import Registry, short_forms
 from transforms.events.actors.meaning.surnames import surname_mentions
 from transforms.events.actors.mention import ActorMention

@@ -5,7 +5,6 @@ Belongs here: what a noun group stands for. Does not: pronouns (pronouns.py), en
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from transforms.events.actors.groups.modifiers import MAX_MODIFIERS
@@ -16,21 +15,21 @@ from transforms.events.actors.groups.standing import (
     after_place_word,
     after_preposition,
     has_helped_deed,
-    is_described_between_commas,
     is_told_as_thing,
     lies_in_state,
     stands_for_state,
-    suffers,
 )
 from transforms.events.actors.groups.unnamed import is_home, is_known_by_home
 from transforms.events.actors.groups.wording import adjectival_name, group_name, small_text
 from transforms.events.actors.meaning.bare_nouns import names_nobody
+from transforms.events.actors.meaning.evident import has_age, is_evident
 from transforms.events.actors.meaning.identify import gender_of, roles_of, state_of
+from transforms.events.actors.meaning.referent import Referent, referent_of
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import DETERMINERS, MAKER
 from transforms.events.actors.words.tokens import Tokens
-from transforms.vocabulary import read_vocabulary, word_set
+from transforms.vocabulary import word_set
 
 _INDEFINITE: Final = word_set("titles", "indefinite")
 _OPEN: Final = _INDEFINITE - word_set("titles", "once")  # of those inside a group "the former president" is somebody
@@ -46,28 +45,14 @@ _COMPANY: Final = "company"
 _TRADES: Final = word_set("organisations", "nouns_of_trades")
 _ANY_MAKER: Final = "manufacturer"
 _SHORT_ROLES: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "MP", "MEP", "PM", "VP", "SVP", "EVP"})
-_NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
-_COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _HEADS_OF_GOVERNMENT: Final = frozenset({"prime minister", "premier"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "state"})
 _MONEY: Final = word_set("groups", "money")
 _MEETINGS: Final = (["meeting"], ["meetings"])  # "a shareholder meeting"
-MAX_NAME: Final = 5  # words of a name beside which another one acts
 MIN_PAIR: Final = 3  # words before the second of two offices: "the president and"
 MAX_OFFICE: Final = 3  # words of an office
 _MEMBERS: Final = frozenset({"country", "member", "nation", "state"})
 _PAIRING: Final = frozenset({"two", "both", "three"})
-
-
-@dataclass(slots=True)
-class Referent:
-    """Whom a noun group means."""
-
-    name: str
-    kind: str
-    state: str | None
-    gender: str | None = None
-    sure: bool = True  # False for a name that only its capitals show
 
 
 def resolve(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
@@ -88,10 +73,6 @@ def resolve(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | 
     return _resolve_state(tokens, group)
 
 
-def _of_entity(entity: Entity) -> Referent:
-    return Referent(entity.name, entity.kind, entity.state, entity.gender, entity.titled)
-
-
 def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Referent | None:
     if tokens.gaps[group.last] == ", " and is_home(tokens.bare(group.last)):
         return None  # "the San Ramon, California-based company"
@@ -99,14 +80,14 @@ def _resolve_name(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     name = group.name or group_name(tokens, head.first, head.last)
     entity = registry.named(name, group.first, gender_of(tokens, group) if group.titled else None)
     if entity is not None and _means(tokens, group, entity):
-        return _of_entity(entity)
+        return referent_of(entity)
     if group.titled:
         return Referent(name, "person", state_of(group), gender_of(tokens, group))
     if head.sort == "place":
         return _resolve_place(tokens, group)
     if after_place_word(tokens, group.first) and not group.apposed or lies_in_state(tokens, group.last):
         return None  # but "in Swiss group Vella"
-    if not (head.sure or name in registry.certain or _is_evident(tokens, group)):
+    if not (head.sure or name in registry.certain or is_evident(tokens, group)):
         return None
     return Referent(name, _kind_of_unknown(tokens, group), state_of(group), sure=False)
 
@@ -121,7 +102,7 @@ def _means(tokens: Tokens, group: NounGroup, entity: Entity) -> bool:
 def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
     """A name that nothing introduces: two words are a person, one word an organisation unless it is a famous surname."""
     head = group.head
-    if tokens.flags[head.last - 1] & Flag.FAMOUS or _has_age(tokens, group):
+    if tokens.flags[head.last - 1] & Flag.FAMOUS or has_age(tokens, group):
         return "person"
     if tokens.flags[head.first] & Flag.ACRONYM or tokens.before(group.first) == "the" or head.last - head.first == 1:
         return "organisation"
@@ -153,61 +134,6 @@ def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:
 
 def _is_done_to_firm(tokens: Tokens, group: NounGroup) -> bool:
     return tokens.before(group.first) in _DONE_TO_FIRMS and not tokens.flags[group.last - 1] & Flag.POSSESSIVE
-
-
-def _is_evident(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a single capitalised word at a sentence's beginning is a name: an acronym, an owner, or one that acts."""
-    if tokens.small(group.head.first) in _COMMON and not tokens.flags[group.head.first] & Flag.ACRONYM:
-        return False  # "Tougher rules took effect", where "rules" is no verb
-    if tokens.flags[group.head.first] & (Flag.ACRONYM | Flag.POSSESSIVE | Flag.FAMOUS) or _has_age(tokens, group):
-        return True
-    last = group.head.last
-    return acts(tokens, last, firm=True) or _is_described_name(tokens, group) or _acts_with_others(tokens, group)
-
-
-def _is_described_name(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a word that the text has with its capital only is told what it is: "Norfield, a maker of rails, sued", but not "Oddly, a man, who"."""
-    if not is_described_between_commas(tokens, group.head.last) or tokens.flags[group.head.first] & Flag.STARTER:
-        return False
-    return bool(tokens.flags[group.head.first] & Flag.GIVEN) or _is_no_word(tokens, group)
-
-
-def _is_no_word(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a word at a sentence's beginning stands nowhere with a small letter, nor has an ending of ordinary words."""
-    word = tokens.small(group.head.first)
-    return not word.endswith(_NO_NAMES) and f" {word}" not in tokens.text
-
-
-def _acts_with_others(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a word is a name by what it does with or for others, or suffers: "Borg and Vella met", "Borg of Norfield said", "Borg was arrested", but not "Oil and Gas rose"."""
-    at = group.head.last
-    if tokens.flags[group.head.first] & Flag.STARTER or at + 1 >= len(tokens) or not _is_no_word(tokens, group):
-        return False
-    if tokens.plain[at] and suffers(tokens, at):
-        return True
-    if tokens.gaps[at] == ", " and tokens.flags[at] & Flag.UPPER:
-        at = _behind_capitals(tokens, at)
-    joint = tokens.raw[at] if at + 1 < len(tokens) and tokens.plain[at] else ""
-    belongs = joint == "of" and not tokens.raw[group.head.first].endswith("s")  # "Users of Norfield"
-    if not (joint == "and" or belongs) or not tokens.flags[at + 1] & Flag.UPPER:
-        return False
-    return acts(tokens, _behind_capitals(tokens, at + 1), firm=True)
-
-
-def _behind_capitals(tokens: Tokens, first: int) -> int:
-    """The word behind those with capitals that follow one another from a word on."""
-    at = first + 1
-    while at < len(tokens) and at - first < MAX_NAME and tokens.plain[at] and tokens.flags[at] & Flag.UPPER:
-        at += 1
-    return at
-
-
-def _has_age(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether an age between commas follows a name: "Borg, 75, pleaded guilty"."""
-    last = group.head.last
-    if tokens.gaps[last] != ", " or last + 1 >= len(tokens) or not tokens.is_age(last):
-        return False
-    return tokens.gaps[last + 1][:1] == ","
 
 
 def _resolve_state(tokens: Tokens, group: NounGroup) -> Referent | None:
@@ -299,7 +225,7 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
     if _is_describing(tokens, group):
         return None
     if meant := registry.meant.get(group.first):
-        return _of_entity(meant)
+        return referent_of(meant)
     if ranked := _ranked_firm(tokens, registry, group, _COMPANY):
         return ranked
     state = state_of(group)
@@ -312,9 +238,9 @@ def _resolve_role(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
             roles = roles[:1]  # "Malta's prime minister" is not the Maltese leader who is king
         for role in roles[:1] if state is None else dict.fromkeys((roles[0], *roles)):
             if entity := registry.holder(state, role, group.first):
-                return _of_entity(entity)
+                return referent_of(entity)
         if entity := registry.sole_holder(roles[0], group.first):
-            return _of_entity(entity)
+            return referent_of(entity)
     return Referent(_calmed(group_name(tokens, group.first, group.last)), "person", state, gender_of(tokens, group))
 
 
@@ -324,7 +250,7 @@ def _ranked_firm(tokens: Tokens, registry: Registry, group: NounGroup, noun: str
     if head.sort == "role" and tokens.small(head.last - 1) not in _TRADES or not is_known_by_rank(tokens, head.first):
         return None
     entity = registry.sole_before(noun, head.first)
-    return _of_entity(entity) if entity is not None else None
+    return referent_of(entity) if entity is not None else None
 
 
 def _is_of_others(tokens: Tokens, group: NounGroup) -> bool:
@@ -352,7 +278,7 @@ def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referen
             else group_name(tokens, owner.first, owner.last)
         )
         entity = registry.named(name, group.first)
-        return _of_entity(entity) if entity is not None else Referent(name, "organisation", state_of(group))
+        return referent_of(entity) if entity is not None else Referent(name, "organisation", state_of(group))
     return None
 
 
@@ -388,7 +314,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
             or referred(noun, before)
             or (registry.referred(_COMPANY, before) if by_home and noun in _TRADES else None)
         ):
-            return _of_entity(entity)
+            return referent_of(entity)
     if alone and names_nobody(tokens, group, noun):
         return None
     if alone or group.complement:

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors.groups.noun_groups import COMMON_NOUNS, NounGroup
 from transforms.events.actors.groups.wording import small_text
-from transforms.events.actors.meaning.coreference import Referent
+from transforms.events.actors.meaning.referent import Referent
 from transforms.events.actors.mention import ActorMention
 from transforms.events.actors.words.tokens import Tokens
 from transforms.vocabulary import read_vocabulary

@@ -12,8 +12,8 @@ from typing import Final
 
 from transforms.events.actors.groups.noun_groups import NounGroup
 from transforms.events.actors.groups.standing import acts, after_preposition, deed_at
-from transforms.events.actors.meaning.coreference import Referent
 from transforms.events.actors.meaning.introductions import identified_as
+from transforms.events.actors.meaning.referent import Referent
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import PRONOUNS
 from transforms.events.actors.words.tokens import Tokens
