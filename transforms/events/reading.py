@@ -33,8 +33,8 @@ from transforms.events.dating.windows import (
 )
 from transforms.events.event_kinds import HARMFUL, SCHEDULED, SPOKEN
 from transforms.events.ontology import Ontology
-from transforms.events.roles.arguments import find_arguments
 from transforms.events.roles.bystanders import without_bystanders
+from transforms.events.roles.find import find_arguments
 from transforms.events.roles.givers import with_givers
 from transforms.events.roles.needs import arguments_fit, neighbours_fit
 from transforms.events.roles.opposed import with_opposed

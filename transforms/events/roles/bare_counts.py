@@ -1,6 +1,6 @@
 """Numbers that stand for people without a noun: "Hundreds rallied", "Police arrested 12", "At least 12 were killed".
 
-Belongs here: which words beside a verb are such a number. Does not: numbers with their noun (actors/), which verbs take them (arguments.py).
+Belongs here: which words beside a verb are such a number. Does not: numbers with their noun (actors/), which verbs take them (of_verb.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who has no part in what only stands beside their clause: `Shelling killed three people despite a truce`.
 
-Belongs here: actors that a noun behind "despite" and the like cannot have, outlets behind headlines. Does not: which actors a hit has otherwise (arguments.py, setting.py).
+Belongs here: actors that a noun behind "despite" and the like cannot have, outlets behind headlines. Does not: which actors a hit has otherwise (find.py, setting.py).
 """
 
 from __future__ import annotations

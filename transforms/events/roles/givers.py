@@ -1,6 +1,6 @@
 """Who holds or gives what a noun names by the relative clause behind it: "the talks that Malta held with Norway".
 
-Belongs here: the subjects of such clauses. Does not: their verbs (clauses/objects_ahead.py), the other actors of nouns (arguments.py).
+Belongs here: the subjects of such clauses. Does not: their verbs (clauses/objects_ahead.py), the other actors of nouns (of_noun.py).
 """
 
 from __future__ import annotations

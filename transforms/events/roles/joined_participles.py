@@ -1,6 +1,6 @@
 """Participles that a sign joins to a name: "U.N.-imposed sanctions", "invested in Norfield Space, selected by the agency".
 
-Belongs here: who acts or is described by the name right before the sign. Does not: participles right behind a noun (arguments.py).
+Belongs here: who acts or is described by the name right before the sign. Does not: participles right behind a noun (of_verb.py).
 """
 
 from __future__ import annotations

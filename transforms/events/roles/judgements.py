@@ -1,6 +1,6 @@
 """Who has a part in a judgement or a reproach that only a noun names: "has a prior conviction", "looked into allegations that Borg lied".
 
-Belongs here: subjects of clauses beside nouns of verdicts, charges and accusations. Does not: who owns such a noun or whom it befalls (arguments.py).
+Belongs here: subjects of clauses beside nouns of verdicts, charges and accusations. Does not: who owns such a noun or whom it befalls (of_noun.py).
 """
 
 from __future__ import annotations

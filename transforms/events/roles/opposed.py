@@ -1,6 +1,6 @@
 """Whom a protest is against, as a word beside it tells: `anti-Gaddafi protesters marched`, `an anti-American rally`.
 
-Belongs here: names behind "anti-". Does not: who takes part otherwise (arguments.py, setting.py).
+Belongs here: names behind "anti-". Does not: who takes part otherwise (find.py, setting.py).
 """
 
 from __future__ import annotations

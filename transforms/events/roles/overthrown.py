@@ -1,6 +1,6 @@
 """By whom and whom, where force is what a participle before it was done in: "Idris, overthrown by Vella in the 1969 putsch".
 
-Belongs here: participles with "by" before a noun of force. Does not: agents behind a noun (done_by.py), the participle's own event (arguments.py).
+Belongs here: participles with "by" before a noun of force. Does not: agents behind a noun (done_by.py), the participle's own event (of_verb.py).
 """
 
 from __future__ import annotations

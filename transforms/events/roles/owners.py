@@ -1,6 +1,6 @@
 """Who something belongs to: `Xi's visit`, `Israeli airstrikes`, `Malta's new tax law came into force`.
 
-Belongs here: owners of the nouns that hits name. Does not: what the owner has to do with it (arguments.py, read.py).
+Belongs here: owners of the nouns that hits name. Does not: what the owner has to do with it (of_noun.py, read.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who did it and to whom: the roles of a hit's actors.
 
-Belongs here: roles by position and type, states that others stand for. Does not: where the actors stand (arguments.py), finding their full names (actors/).
+Belongs here: roles by position and type, states that others stand for. Does not: where the actors stand (find.py), finding their full names (actors/).
 """
 
 from __future__ import annotations

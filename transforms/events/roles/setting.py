@@ -17,11 +17,12 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.attachment import has_infinitive
 from transforms.events.event_kinds import STATEMENTS
-from transforms.events.roles.arguments import HARMED, TAKING_EFFECT, has_own_verb, is_done_by_subject
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.joined_participles import hyphened_participle
 from transforms.events.roles.judgements import only_looks_into
 from transforms.events.roles.objects import feels_effect
+from transforms.events.roles.of_noun import HARMED, has_own_verb, is_done_by_subject
+from transforms.events.roles.of_verb import TAKING_EFFECT
 from transforms.events.roles.onlookers import only_looks_on
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
