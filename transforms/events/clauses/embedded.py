@@ -1,6 +1,6 @@
 """Nouns that only describe a subject: "police investigating the murder arrested a man".
 
-Belongs here: which nouns a participle governs. Does not: their dates (dating/elsewhere.py), their actors (roles/arguments.py).
+Belongs here: which nouns a participle governs. Does not: their dates (dating/elsewhere.py), their actors (roles/of_noun.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Phrases that open a clause with a participle of their own: "In a report published on Monday, Amnesty accused".
 
-Belongs here: where such a phrase ends. Does not: the subject behind it (roles/subjects.py), who did what the participle tells (roles/arguments.py).
+Belongs here: where such a phrase ends. Does not: the subject behind it (roles/subjects.py), who did what the participle tells (roles/of_verb.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Actors at the tokens of their sentence.
 
-Belongs here: where actors stand, without the codes of their shares. Does not: finding them (actors/), what they do there (roles/arguments.py).
+Belongs here: where actors stand, without the codes of their shares. Does not: finding them (actors/), what they do there (roles/find.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The state that an event befell, and whoever stands nearest where grammar names nobody.
 
 Belongs here: the state of a place as an actor of events that concern a whole state, actors of hits that name none.
-Does not: actors by grammar (arguments.py), the place of an event (where.py).
+Does not: actors by grammar (find.py), the place of an event (where.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find the words that name events.
 
 Belongs here: matching the patterns of triggers with the grammar they need, up to the arguments. Does not: compiling the ontology's triggers to
-patterns (patterns.py), who and when (roles/arguments.py, dating/read.py), whether it took place (status/read.py).
+patterns (patterns.py), who and when (roles/find.py, dating/read.py), whether it took place (status/read.py).
 """
 
 from __future__ import annotations
