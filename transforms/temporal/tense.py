@@ -22,6 +22,7 @@ TENSES: Final = {
     "modal": 1,
     "plans": 1,
     "pledged": 1,
+    "settled": 0,  # "agreed to sell the firm in [June]": nothing tells whether the sale or the agreement is meant, and the nearest is
     "past": -1,
     "past_ending": -1,
 }
@@ -111,8 +112,10 @@ def verb_cues(lang: str, clause: str, *, modals: bool) -> Iterator[str]:
             continue
         if match.group("word") == _VISITS and _NO_OBJECT.match(clause, match.end()):
             continue
-        if cue == "pledged" and (_OF_SOMETHING.match(clause, match.end()) or not modals and _is_settled(match)):
+        if cue == "pledged" and _OF_SOMETHING.match(clause, match.end()):
             cue = "past"
+        elif cue == "pledged" and _is_settled(match):
+            cue = "settled" if modals else "past"
         if clause[start - 1] == "-" and TENSES[cue] > 0:
             continue  # "better-than-expected", "much-anticipated": an adjective
         if match.group("word") in _FORESEEN and _WAS_FORESEEN.search(clause, max(0, start - _FORESEEN_REACH), start):

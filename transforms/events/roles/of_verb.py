@@ -80,7 +80,8 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
         subject = subject or count_before(sentence, verb.start)
         objects = objects or (() if verb.passive else count_behind(sentence, hit.end))
     first = hit.end - (hit.kind == "accusation")  # "drew criticism from | investors"
-    if hit.pattern.trigger.undergoes and "from" in sentence.words[first : hit.end + 1]:
+    whose = hit.pattern.lemma.endswith("ire of")  # "drew the | ire of | investors"
+    if hit.pattern.trigger.undergoes and (whose or "from" in sentence.words[first : hit.end + 1]):
         return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
 

@@ -41,6 +41,7 @@ from transforms.vocabulary import word_set
 
 _PLANNED_NOUNS: Final = word_set("clauses", "planned_nouns")
 _WEIGHING: Final = word_set("clauses", "weighing")
+_WARDING: Final = word_set("clauses", "warding")
 _FORBIDDING: Final = word_set("clauses", "forbidding")
 _RULING: Final = frozenset({"rule", "ruled", "rules", "ruling"})
 # what is there before somebody considers it ("is considering complaints")
@@ -299,7 +300,8 @@ def _is_weighed(words: list[str], at: int, hit: Hit) -> bool:
     between = words[at + 1 : hit.start]
     if words[at - 1] in DETERMINERS:
         return False  # "broke up a banned march"
-    if words[at] in _FORBIDDING and hit.kind not in _THERE_BEFORE:
+    warded = words[at] == "off" and words[at - 1] in _WARDING
+    if (warded or words[at] in _FORBIDDING) and hit.kind not in _THERE_BEFORE:
         return PREPOSITIONS.isdisjoint(between) and DETERMINERS.isdisjoint(between[1:])  # "banned the march"
     if not weighed or hit.kind in _THERE_BEFORE or not _NEW.issuperset(between[:1]):
         return False

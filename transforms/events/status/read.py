@@ -79,6 +79,8 @@ def read_status(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL  # "tried to reach an agreement"
     if status is Status.HYPOTHETICAL and _is_gladly_done(sentence.words, hit):
         return Status.HAPPENED
+    if status is Status.PLANNED and _is_agreed(sentence.words, hit):
+        return Status.HAPPENED
     if hit.verb is not None and hit.verb.tense is Tense.MODAL and _is_wish(sentence.words, hit):
         return Status.HAPPENED
     if status is Status.ONGOING and hit.verb is not None and hit.verb.tense is Tense.PROGRESSIVE:
@@ -141,6 +143,14 @@ def _is_gladly_done(words: list[str], hit: Hit) -> bool:
         return False
     at = verb.start - 2
     return verb.governor in _GLAD and at > 0 and words[at] in _FEELING and words[at - 1] not in MODALS
+
+
+def _is_agreed(words: list[str], hit: Hit) -> bool:
+    """Whether a firm has agreed to be bought, which is the agreement: `Norfield agreed to be bought by Borg in May`."""
+    verb = hit.verb
+    if verb is None or verb.tense is not Tense.INFINITIVE or not verb.passive or hit.kind != "agreement":
+        return False
+    return words[verb.start - 1] == "agreed" and MODALS.isdisjoint(words[max(0, verb.start - 3) : verb.start])
 
 
 def _is_wish(words: list[str], hit: Hit) -> bool:

@@ -24,6 +24,17 @@ def test_a_text_about_the_past_counts_from_its_own_dates():
     assert found["Two days later"] == "1855-05-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Norfield Inc said it agreed to be sold to Borg Corp in January.", "2023-01"),
+        ("Norfield Inc said it agreed to buy Borg Corp in May.", "2023-05"),
+    ],
+)
+def test_a_month_of_what_is_done_by_being_agreed_is_the_nearest(text: str, value: str) -> None:
+    assert [one.value for one in tag(text, date(2023, 3, 20))] == [value]
+
+
 def test_a_weekday_told_of_as_ahead_stays_ahead_unless_something_was_done_on_it():
     text = (
         "The vote will be held on Sunday. What the states had left open by Sunday is long. The crew sailed on Sunday."

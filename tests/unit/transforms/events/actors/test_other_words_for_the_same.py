@@ -17,6 +17,7 @@ def meant_later(first: str, later: str) -> list[str]:
         ("Borg Steel hired 30 people.", "The company sued Malta.", "Borg Steel"),
         ("Borg Steel hired 30 people.", "The steelmaker sued Malta.", "Borg Steel"),
         ("Borg Oil and Vella Energy merged.", "The refiner sued Malta.", "refiner"),
+        ("Capital Economics published a paper.", "The firm sued Malta.", "Capital Economics"),
         ("The EU sent food.", "The 27-nation bloc sued Malta.", "European Union"),
         ("The United Nations sent food.", "The world body sued Malta.", "United Nations"),
         ("Human Rights Watch published a report.", "The rights group sued Malta.", "Human Rights Watch"),

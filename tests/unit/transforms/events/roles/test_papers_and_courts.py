@@ -23,6 +23,7 @@ import pytest
         ),
         ("Karl Borg posted a video on YouTube on Monday.", "publication", {("Karl Borg", "source")}),
         ("The plan ran into criticism from Malta on Monday.", "accusation", {("Malta", "source")}),
+        ("The plan drew the ire of Malta on Monday.", "accusation", {("Malta", "source")}),
         ("Borg Steel announced the FDA approval of its drug on Monday.", "speech", {("Borg Steel", "speaker")}),
         ("Karl Borg told Maltese television on Monday that the plan was bad.", "speech", {("Karl Borg", "speaker")}),
     ],

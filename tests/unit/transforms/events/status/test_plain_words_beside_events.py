@@ -17,6 +17,8 @@ import pytest
         ("Troops fire at a truck in Norfield on Monday.", "disaster"),
         ("The plan gives banks time to raise funds in Malta.", "aid"),
         ("Karl Borg asked not to be named on Monday.", "demand"),
+        ("The Federal Bureau of Investigation launched raids in Malta on Monday.", "investigation"),
+        ("A bottle was found, left on the desk of her office in Malta by a man.", "resignation"),
         ("Low prices encouraged shoppers in Malta to buy on Monday.", "demand"),
         ("No bank of Malta has been sued.", "charge"),
         ("There are no soldiers fighting in Malta on Monday.", "attack"),

@@ -16,6 +16,7 @@ import pytest
         ("A deal with Norfield Inc could be announced on Monday, sources said.", "agreement"),
         ("An agreement between Malta and Norway might fall apart.", "agreement"),
         ("Traders believe that a deal with Norway would be reached.", "agreement"),
+        ("Troops filled the town in an attempt to stave off further protests.", "protest"),
         ("A court hearing for Karl Borg has not been set.", "trial"),
         ("A meeting has not yet been arranged.", "meeting"),
         ("His trial has yet to begin.", "trial"),
