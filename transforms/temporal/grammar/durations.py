@@ -136,12 +136,10 @@ def _two_units(phrase: Phrase) -> Meaning | None:
     """Read "two years and three months" as `P2Y3M`, "3 minutes 40 seconds": a shorter unit behind a longer one."""
     amounts = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "Na"]
     units = [str(token.value) for token in phrase.tokens if token.letter in "Uu"]
+    if not _CODES.keys() >= set(units) or not all(isinstance(one, int) for one in amounts):
+        return None  # "a fortnight and two days"
     ranks = [list(_CODES).index(unit) for unit in units]
-    if (
-        ranks[0] <= ranks[1]
-        or any(unit in _MULTIPLES for unit in units)
-        or not all(isinstance(one, int) for one in amounts)
-    ):
+    if ranks[0] <= ranks[1] or any(unit in _MULTIPLES for unit in units):
         return None
     first, second = (_CODES[unit].format(amount) for unit, amount in zip(units, amounts, strict=True))
     return _duration(phrase, "P" + first + (second.removeprefix("T") if units[0] in _PARTS else second))

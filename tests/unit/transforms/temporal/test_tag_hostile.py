@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from transforms.temporal import tag
@@ -79,6 +79,7 @@ def test_endless_repetition_ends(unit):
 
 
 @given(st.lists(PIECES, min_size=1, max_size=4), st.sampled_from(["", " "]), st.sampled_from([*LANGUAGES, "it"]))
+@example(["eight", "fortnight"], " ", "en")
 @settings(max_examples=25, deadline=None)
 def test_long_repetitions_of_date_words_are_read_to_their_end(pieces, glue, lang):
     unit = glue.join(pieces) + glue
