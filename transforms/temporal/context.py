@@ -150,6 +150,7 @@ class Context:
         if (
             period.unit == "year"
             and finer is not None
+            and finer.interval is not None
             and finer.first_year == period.number
             and finer == self._last[RANKS["half"]]
         ):
@@ -161,6 +162,8 @@ class Context:
 
     def _is_reported(self, quarter: Period) -> bool:
         """Whether results of a quarter can be what a report compares with: it has begun, and no later one that is over was named before."""
+        if quarter.interval is None:
+            return False  # "Q3 31 BC"
         if self.today is None:
             return True
         if quarter.start > self.today.start:

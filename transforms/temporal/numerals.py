@@ -16,12 +16,12 @@ _THOUSAND_DIGITS: Final = 3
 def read_number(digits: str) -> int | str:
     """A number written in digits: `1,200` is 1200, `2 1/2` and `2.5` stay text as `2.5`."""
     plain = digits.replace(",", "")
-    if plain.isdigit():
+    if plain.isdecimal():
         return int(plain)
     whole, _, fraction = plain.partition(" ")
     if fraction:
         over, _, under = fraction.partition("/")
-        return f"{int(whole) + int(over) / int(under):g}" if int(under) else whole
+        return f"{float(whole) + int(over) / int(under):g}" if int(under) else whole
     return plain
 
 

@@ -92,3 +92,17 @@ def test_long_repetitions_of_date_words_are_read_to_their_end(pieces, glue, lang
 
 def test_a_million_digits_are_no_date():
     assert tag("7" * 1_000_000, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Sales fell 0.6 1/2-year 2002.", PUBLISHED),
+        ("It lasted 2² years and 1/0 days.", PUBLISHED),
+        ("In Q3 31 BC it fell.", PUBLISHED),
+        ("this weekend 2012 minute day", date(9999, 12, 31)),
+        ("last week, yesterday, in 1 BC", date(1, 1, 1)),
+    ],
+)
+def test_numbers_and_years_out_of_every_range_do_no_harm(text, published):
+    assert all(text[one.start : one.end] == one.text for one in tag(text, published, "en"))
