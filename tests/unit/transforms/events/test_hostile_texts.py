@@ -42,6 +42,8 @@ def filled(words: str, length: int) -> str:
         pytest.param(filled(".[ID:x]", 300_000), id="only ends of sentences"),
         pytest.param("“The rebels attacked the town and met nobody,” said", id="cut off behind who said it"),
         pytest.param("The trial of Karl Borg has", id="cut off behind an auxiliary"),
+        pytest.param("The court sued Norfield Corp. ", id="cut off behind the form of a firm and a space"),
+        pytest.param("Sales fell 0.6 1/2-year 2002, the court said", id="a number with two fractions"),
     ],
 )
 def test_hostile_texts_end_with_exact_offsets(text: str, mentions_of) -> None:

@@ -150,7 +150,7 @@ def tokenise(text: str, sentences: Sequence[Span]) -> Tokens:
     flags = [0 if word is None else word.flags for word in words]
     flags += [0] * _PADDING
     plain = list(map(_PLAIN.__getitem__, gaps[:-1]))
-    for index in compress(count(), map(_FULL_STOP.__eq__, gaps)):
+    for index in compress(count(), map(_FULL_STOP.__eq__, gaps[:-1])):
         if raw[index - 1] in _DOTTED_FORMS and raw[index].islower():  # "Norfield Corp. said"
             plain[index] = True
     for first in firsts:
