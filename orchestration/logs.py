@@ -69,6 +69,24 @@ class UnfailingErrors:
         return getattr(sys.stderr, name)
 
 
+class Reporting:
+    """When a long step tells again how far it is: each `REPORT_SECONDS` from its beginning on."""
+
+    def __init__(self) -> None:
+        self._told = 0.0
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self._told = time.monotonic()
+
+    def is_due(self) -> bool:
+        """Whether it is time to tell; it counts from now on then."""
+        if time.monotonic() - self._told < REPORT_SECONDS:
+            return False
+        self.begin()
+        return True
+
+
 class LoggedProgress:
     """Each step as two lines of the log: when it begins, and when it has ended, with how many it did and its seconds; a long one tells in between how far it is."""
 
@@ -77,7 +95,8 @@ class LoggedProgress:
         self._step: str | None = None
         self._total: int | None = None
         self._n_done = 0
-        self._started = self._told = 0.0
+        self._started = 0.0
+        self._reporting = Reporting()
 
     def __enter__(self) -> LoggedProgress:
         return self
@@ -92,14 +111,13 @@ class LoggedProgress:
         """Close the step before and log the new one."""
         self._finish()
         self._step, self._total, self._n_done, self._started = step, total, 0, time.monotonic()
-        self._told = self._started
+        self._reporting.begin()
         self._log.info("step_started", step=step, total=total)
 
     def advance(self, n: int) -> None:
         """Count `n` more as done; a long step is told from time to time."""
         self._n_done += n
-        if time.monotonic() - self._told >= REPORT_SECONDS:
-            self._told = time.monotonic()
+        if self._reporting.is_due():
             self._log.info("step_progress", step=self._step, n_done=self._n_done, total=self._total)
 
     def _finish(self) -> None:

@@ -5,15 +5,13 @@ Belongs here: drawing with rich. Does not: what is reported (orchestration/progr
 
 from __future__ import annotations
 
-import time
 from types import TracebackType
 from typing import IO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from orchestration import logs
-from orchestration.logs import LoggedProgress, UnfailingErrors, logs_json
+from orchestration.logs import LoggedProgress, Reporting, UnfailingErrors, logs_json
 
 
 def progress_display() -> ProgressBar | LoggedProgress:
@@ -36,7 +34,7 @@ class ProgressBar:
             disable=not self._console.is_terminal,
         )
         self._current: TaskID | None = None
-        self._told = 0.0
+        self._reporting = Reporting()
 
     def __enter__(self) -> ProgressBar:
         self._bars.start()
@@ -53,7 +51,7 @@ class ProgressBar:
         """Close the step before and show a new one."""
         self._finish()
         self._current = self._bars.add_task(step, total=total)
-        self._told = time.monotonic()
+        self._reporting.begin()
         if not self._console.is_terminal:
             self._console.print(f"{step} ..." if total is None else f"{step} ({total}) ...", highlight=False)
 
@@ -62,8 +60,7 @@ class ProgressBar:
         if self._current is None:
             return
         self._bars.advance(self._current, n)
-        if not self._console.is_terminal and time.monotonic() - self._told >= logs.REPORT_SECONDS:
-            self._told = time.monotonic()
+        if not self._console.is_terminal and self._reporting.is_due():
             task = self._bars.tasks[self._current]
             of_all = "" if task.total is None else f" of {task.total:,.0f}"
             self._console.print(f"{task.description}: {task.completed:,.0f}{of_all}", highlight=False)

@@ -5,7 +5,7 @@ Belongs here: what is one line for a reader though the reports did not merge. Do
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -52,10 +52,8 @@ def _without_repeats(entries: list[Entry]) -> list[Entry]:
     for same in first.values():
         if len(same) > 1 and same[0].start_date and not says_only_what(same[0].headline):
             main = max(same, key=lambda entry: (entry.importance, entry.event_id))
-            merged |= dict.fromkeys((entry.event_id for entry in same), None)
-            merged[main.event_id] = _with_reports(main, [entry for entry in same if entry is not main], main.dated)
-    found = (merged.get(entry.event_id, entry) for entry in entries)
-    return [entry for entry in found if entry is not None]
+            merged |= _taken_in(main, [entry for entry in same if entry is not main])
+    return _replaced(entries, merged)
 
 
 def _without_vaguer(entries: list[Entry]) -> list[Entry]:
@@ -70,8 +68,20 @@ def _without_vaguer(entries: list[Entry]) -> list[Entry]:
         main = _outstanding(exact)
         if main and len(same) > 1:
             others = [entry for entry in same if entry is not main and (_holds(entry, main) or _is_slip(entry, main))]
-            merged |= dict.fromkeys((entry.event_id for entry in others), None)
-            merged[main.event_id] = _with_reports(main, others, main.dated)
+            merged |= _taken_in(main, others)
+    return _replaced(entries, merged)
+
+
+def _taken_in(main: Entry, others: Sequence[Entry]) -> dict[str, Entry | None]:
+    """What stands in the place of each of some entries of which the main one takes in the others, by event_id: None for those taken in."""
+    return {
+        **dict.fromkeys((entry.event_id for entry in others), None),
+        main.event_id: _with_reports(main, others, main.dated),
+    }
+
+
+def _replaced(entries: Sequence[Entry], merged: Mapping[str, Entry | None]) -> list[Entry]:
+    """The entries with what stands in their place, where anything does."""
     found = (merged.get(entry.event_id, entry) for entry in entries)
     return [entry for entry in found if entry is not None]
 

@@ -171,12 +171,17 @@ def is_caption(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether the sentence asks."""
-    return text.rstrip("\"'”’ ").endswith("?")
+    return _last_sign(text) == "?"
 
 
 def is_exclamation(text: str) -> bool:
     """Whether the sentence exclaims, as comments do."""
-    return text.rstrip("\"'”’ ").endswith("!")
+    return _last_sign(text) == "!"
+
+
+def _last_sign(text: str) -> str:
+    """The sign with which a sentence ends, before closing quotes."""
+    return text.rstrip("\"'”’ ")[-1:]
 
 
 def is_speaking(text: str) -> bool:

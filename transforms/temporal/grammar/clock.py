@@ -19,7 +19,7 @@ _AGENCY_CLOCK: Final = re.compile(r"(\d\d)(\d\d)")
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
-_LONGEST_MONTH: Final = 31  # days
+LONGEST_MONTH: Final = 31  # days
 _NIGHT_ENDS: Final = 6  # o'clock
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
 _HOUR_OF_PART: Final = re.compile(r"1?N[oQ][t1]P[oQ]?")
@@ -154,7 +154,7 @@ def _part_with_article(phrase: Phrase) -> Meaning | None:
 def _night_of_two_days(phrase: Phrase) -> Meaning | None:
     """Read "the night of 5-6 June 1944", "the night of May 24/25": it begins on the first day."""
     first, second = (token.value for token in phrase.tokens if token.letter in "NO")
-    if phrase.lang != "en" or not isinstance(first, int) or not 1 <= first <= _LONGEST_MONTH:
+    if phrase.lang != "en" or not isinstance(first, int) or not 1 <= first <= LONGEST_MONTH:
         return None
     if second not in (first + 1, 1):
         return None
@@ -168,7 +168,7 @@ def ordinal_day(phrase: Phrase) -> int | None:
     day = phrase.number("O")
     if phrase.lang != "en" or phrase.tokens[-1].is_spelled or any(token.letter in "uU" for token in phrase.behind):
         return None
-    return day if day is not None and 1 <= day <= _LONGEST_MONTH else None
+    return day if day is not None and 1 <= day <= LONGEST_MONTH else None
 
 
 def _part_of_day_alone(phrase: Phrase) -> Meaning | None:

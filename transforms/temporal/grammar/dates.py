@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from transforms.temporal.grammar.clock import ordinal_day, timed
+from transforms.temporal.grammar.clock import LONGEST_MONTH, ordinal_day, timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -19,7 +19,6 @@ DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, 
 _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _EARLY_OR_LATE_ON: Final = (len("late on"), len("early on"))
-_LONGEST_MONTH: Final = 31  # days
 _ERA_END: Final = 1000  # years from here on are written without an era
 _HUNDREDS: Final = range(1000, 1901, 100)
 _DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
@@ -39,7 +38,7 @@ def mod(phrase: Phrase) -> str | None:
 
 def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
     """A month, perhaps with a day, in a year that is written, counted ("last year"), of the text ("that year") or unsaid."""
-    if day is not None and not 1 <= day <= _LONGEST_MONTH:
+    if day is not None and not 1 <= day <= LONGEST_MONTH:
         return None
     year, month = phrase.number("Y"), phrase.number("M")
     if phrase.lang == "en" and phrase.letters[0] == "p" and (year is not None or phrase.has("U")):
@@ -140,7 +139,7 @@ def _month_word(phrase: Phrase) -> Meaning | None:
 def _day_of_month(phrase: Phrase) -> Meaning | None:
     """Read "el día 8", "el pasado día 3"."""
     day = phrase.number("NO")
-    if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= _LONGEST_MONTH:
+    if phrase.lang == "en" or phrase.word("U") != "day" or day is None or not 1 <= day <= LONGEST_MONTH:
         return None
     return Meaning(Kind.DAY_OF_MONTH, day=day, direction=direction(phrase))
 
@@ -214,7 +213,7 @@ def _listed_day(phrase: Phrase) -> Meaning | None:
 
 
 def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
-    if month is None or not 1 <= day <= _LONGEST_MONTH:
+    if month is None or not 1 <= day <= LONGEST_MONTH:
         return None
     if year is None:
         return Meaning(Kind.MONTH, month=month, day=day)
@@ -271,7 +270,7 @@ def _written(phrase: Phrase) -> Meaning | None:
             day, month = month, day
     if len(match[3]) == 2 and first <= 31:
         year += 2000 if year < 70 else 1900
-    if not (1 <= month <= 12 and 1 <= day <= _LONGEST_MONTH):
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST_MONTH):
         return None
     time = f"T{match[4]}" if match[4] else ""
     return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=year, month=month, day=day, time=time)
@@ -283,7 +282,7 @@ def _written_in_part(words: str) -> Meaning | None:
     parts = [int(part) for part in words.lstrip("-").split("-") if part.isdigit()]
     year = parts.pop(0) if has_year and parts else None
     month, day = (parts + [None, None])[:2]
-    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= _LONGEST_MONTH):
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= LONGEST_MONTH):
         return None
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)

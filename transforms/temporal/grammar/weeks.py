@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.temporal.grammar.clock import LONGEST_MONTH
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
-_LONGEST_MONTH: Final = 31  # days
 _WEEKS: Final = frozenset({"week", "weekend"})
 
 
 def _week_of_day(phrase: Phrase) -> Meaning | None:
     """Read "the week of March 6", "the weekend of October 11-12": the one that holds the day."""
     day, year = phrase.number("NO"), phrase.number("Y")
-    if phrase.lang != "en" or phrase.word("U") not in _WEEKS or day is None or not 1 <= day <= _LONGEST_MONTH:
+    if phrase.lang != "en" or phrase.word("U") not in _WEEKS or day is None or not 1 <= day <= LONGEST_MONTH:
         return None
     return Meaning(_kind(year), unit=phrase.word("U"), year=year, month=phrase.number("M"), day=day)
 

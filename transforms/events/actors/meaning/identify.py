@@ -25,7 +25,7 @@ _MALE: Final = word_set("titles", "male")
 _FEMALE: Final = word_set("titles", "female")
 _STATE_LEADERS: Final = word_set("titles", "state_leaders")
 _ONCE: Final = word_set("titles", "once")
-FORMER: Final = "former"
+_FORMER: Final = "former"
 _BEFORE_OFFICE: Final = 2  # words between which "former" stands: "former Maltese president"
 _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
 _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
@@ -105,14 +105,12 @@ def roles_of(tokens: Tokens, group: NounGroup) -> list[str]:
     roles = [small_text(tokens, unit) for unit in (*group.parts, *group.apposed) if unit.sort == "role"]
     if roles and not _STATE_LEADERS.isdisjoint(roles) and "leader" not in roles:
         roles.append("leader")
-    held_once = bool(roles) and is_held_once(tokens, group)
-    return [f"{FORMER} {role.removeprefix(HELD_ONCE)}" for role in roles] if held_once else roles
+    held_once = bool(roles) and (roles[0].startswith(HELD_ONCE) or _is_held_once(tokens, group))
+    return [f"{_FORMER} {role.removeprefix(HELD_ONCE)}" for role in roles] if held_once else roles
 
 
-def is_held_once(tokens: Tokens, group: NounGroup) -> bool:
+def _is_held_once(tokens: Tokens, group: NounGroup) -> bool:
     """Whether the first role of a group is no longer held: "the former Maltese president", "the ousted president"."""
-    if tokens.small(group.parts[0].first).startswith(HELD_ONCE):
-        return True
     first = next(unit.first for unit in (*group.parts, *group.apposed) if unit.sort == "role")
     since = max(0, first - _BEFORE_OFFICE)
     return any(tokens.small(at) in _ONCE and all(tokens.plain[at + 1 : first + 1]) for at in range(since, first))

@@ -36,6 +36,7 @@ def test_a_word_for_the_kind_means_the_only_one_named(first: str, later: str, me
         ("Former president Karl Borg spoke.", "The former president sued Malta.", "Karl Borg"),
         ("Norway's former president, Karl Borg, spoke.", "The ousted leader sued Malta.", "Karl Borg"),
         ("Ex-president Karl Borg spoke.", "The former president sued Malta.", "Karl Borg"),
+        ("Norway's ex-president Karl Borg spoke.", "The former president sued Malta.", "Karl Borg"),
         ("Former president Karl Borg spoke.", "The ex-president sued Malta.", "Karl Borg"),
         ("Former president Karl Borg spoke.", "The president sued Malta.", "president"),
         ("Former president Karl Borg spoke.", "A former president sued Malta.", "former president"),
