@@ -23,9 +23,10 @@ from orchestration.parallel import Made, in_lots, map_batches, map_portions
 from orchestration.progress import Progress, Silent
 from orchestration.sources.files import is_gone
 from transforms.articles import NEAR_DUPLICATE_JACCARD, Document, compared_articles, read_documents
-from transforms.events import Extractor, Readable, extract_readable
-from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS
-from transforms.temporal import TAGGER_VERSION, tag_frame
+from transforms.events import Extractor, extract_readable
+from transforms.readable import Readable
+from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, Table
+from transforms.temporal import TAGGER_VERSION, tag_readable
 from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.load import NOTHING_READ, LoadCounts, Refusals, write_articles, write_stage
 from warehouse.loading.backfill import Period, articles_per_day, forget_reading
@@ -92,24 +93,23 @@ def mark_near_duplicates(warehouse: Warehouse, progress: Progress | None = None)
 
 def tag_dates(
     warehouse: Warehouse,
+    run_id: str,
     progress: Progress | None = None,
     days: Days = None,
     meanwhile: Callable[[], object] = lambda: None,
 ) -> int:
     """Find the date expressions of all articles (of `days`) that the present tagger has not read; returns the rows written.
 
+    An article whose dates cannot be read goes to `rejected_articles`, and the rest goes on; its events are still found, without dates.
     meanwhile: what this process does first, while others that are started already begin.
     """
     progress = progress or Silent()
     articles = articles_to_read(warehouse, DATE_EXPRESSIONS.name, TAGGER_VERSION, days)
     progress.begin("Finding dates", articles.height)
-    written = 0
-    batches = map_batches(tag_frame, articles, ARTICLES_PER_BATCH, worth_processes=ARTICLES_WORTH_DATING_APART)
+    batches = map_batches(tag_readable, articles, ARTICLES_PER_BATCH, worth_processes=ARTICLES_WORTH_DATING_APART)
     meanwhile()
-    for lot in in_lots(_counted(batches, progress), ARTICLES_PER_WRITE):
-        read, rows = (pl.concat(frames) for frames in zip(*lot, strict=True))
-        written += write_stage(warehouse, DATE_EXPRESSIONS, read, rows, TAGGER_VERSION)
-    return written
+    lots = in_lots(_counted(batches, progress), ARTICLES_PER_WRITE)
+    return sum(_write_lot(warehouse, DATE_EXPRESSIONS, lot, TAGGER_VERSION, run_id) for lot in lots)
 
 
 def extract_mentions(
@@ -127,15 +127,10 @@ def extract_mentions(
     progress = progress or Silent()
     articles = _with_dates(articles_to_read(warehouse, EVENT_MENTIONS.name, extractor.version, days), read_to)
     progress.begin("Extracting events", articles.height)
-    written = 0
     size, lot_size = (ARTICLES_PER_ANSWER, 1) if extractor.waits else (ARTICLES_PER_BATCH, ARTICLES_PER_WRITE)
     batches = map_batches(partial(extract_readable, extractor), articles, size, waits=extractor.waits)
-    for lot in in_lots(_counted(batches, progress), lot_size):
-        batch = pl.concat([batch for batch, _ in lot])
-        read = Readable.of_all(read for _, read in lot)
-        refusals = Refusals(read.unreadable, run_id, utc_now())
-        written += write_stage(warehouse, EVENT_MENTIONS, batch, read.mentions, extractor.version, refusals)
-    return written
+    lots = in_lots(_counted(batches, progress), lot_size)
+    return sum(_write_lot(warehouse, EVENT_MENTIONS, lot, extractor.version, run_id) for lot in lots)
 
 
 def _with_dates(articles: StoredArticles, read_to: Mapping[str, int] | None) -> StoredArticles:
@@ -149,6 +144,15 @@ def _with_dates(articles: StoredArticles, read_to: Mapping[str, int] | None) -> 
         rows=articles.rows.filter(pl.col("article_id").is_in(list(read_to))),
         completed=lambda portion: with_date_expressions(articles.db, portion.with_columns(cut), TAGGER_VERSION),
     )
+
+
+def _write_lot(
+    warehouse: Warehouse, table: Table, lot: list[tuple[pl.DataFrame, Readable]], version: str, run_id: str
+) -> int:
+    """Store what a stage found in some batches, and which of their articles it could not read; returns the rows written."""
+    articles = pl.concat([batch for batch, _ in lot])
+    read = Readable.of_all(read for _, read in lot)
+    return write_stage(warehouse, table, articles, read.rows, version, Refusals(read.unreadable, run_id, utc_now()))
 
 
 def _counted(batches: Iterable[tuple[pl.DataFrame, Made]], progress: Progress) -> Iterator[tuple[pl.DataFrame, Made]]:
@@ -204,7 +208,7 @@ def backfill(
     if reextract:
         forget_reading(warehouse, period)
     days = (period.first, period.last)
-    n_date_expressions = tag_dates(warehouse, progress, days)
+    n_date_expressions = tag_dates(warehouse, run_id, progress, days)
     n_mentions = extract_mentions(warehouse, extractor, run_id, progress, days=days)
     counts = merge_events(warehouse, run_id, progress)
     remember_events(warehouse, progress)
@@ -238,7 +242,7 @@ def read_into_memory(documents: Iterable[Document]) -> Warehouse:
     warehouse = Warehouse(IN_MEMORY)
     for batch in batched(documents):
         store_documents(warehouse, batch, IN_MEMORY)
-    tag_dates(warehouse, meanwhile=partial(_prepare, warehouse))
+    tag_dates(warehouse, IN_MEMORY, meanwhile=partial(_prepare, warehouse))
     return warehouse
 
 

@@ -17,7 +17,7 @@ from transforms.schema import ARTICLE_VERSIONS, ARTICLES, REJECTED_ARTICLES, Sch
 from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.conflicts import split_conflicts
-from warehouse.loading.rejects import UNREAD, refusal
+from warehouse.loading.rejects import forget_unread, unread
 from warehouse.loading.rewritten import IsGone, nothing_gone, with_known_ids
 from warehouse.loading.rows import checked, column_list, differs, note_read, registered, single_value
 from warehouse.loading.summaries import mark_summaries
@@ -241,6 +241,7 @@ def write_stage(
 
     read_articles: the articles as they were read, with `article_id` and `content_hash`. rows: the table's columns; an article without rows loses those it had.
     refusals: the articles among them that the stage could not read; they are noted as read, so that only another version or a retry reads them again.
+    What the stage refused of these articles before is forgotten.
 
     Raises:
         SchemaError: the rows do not fit the table, or belong to articles that were not read.
@@ -262,18 +263,17 @@ def write_stage(
             " from read left join incoming using (article_id) group by read.article_id, read.content_hash"
         )
         note_read(connection, table.name, version, given)
+        forget_unread(connection, table.name, "read")
         if refusals and refusals.reasons:
-            _reject(connection, _unreadable(read_articles, refusals), refusals.run_id, refusals.now)
+            _reject(connection, _unread(table.name, read_articles, refusals), refusals.run_id, refusals.now)
     return rows.height
 
 
-def _unreadable(read_articles: pl.DataFrame, refusals: Refusals) -> pl.DataFrame:
+def _unread(stage: str, read_articles: pl.DataFrame, refusals: Refusals) -> pl.DataFrame:
     articles = read_articles.filter(pl.col("article_id").is_in(list(refusals.reasons)))
     return REJECTED_ARTICLES.frame(
         [
-            refusal(
-                origin, UNREAD, f"article_id {article_id}: {refusals.reasons[article_id]}", content_hash, article_id
-            )
+            unread(stage, article_id, origin, content_hash, refusals.reasons[article_id])
             for article_id, origin, content_hash in articles.select("article_id", "origin", "content_hash").iter_rows()
         ]
     )

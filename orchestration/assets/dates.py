@@ -12,9 +12,11 @@ from transforms.schema import DATE_EXPRESSIONS
 @dg.multi_asset(
     name="date_expressions", specs=[table_spec(DATE_EXPRESSIONS, [raw_key("articles")])], pool=WAREHOUSE_POOL
 )
-def date_expressions(warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]) -> dg.MaterializeResult[None]:
+def date_expressions(
+    context: dg.AssetExecutionContext, warehouse: WarehouseResource, progress: dg.ResourceParam[Progress]
+) -> dg.MaterializeResult[None]:
     """Find and resolve the date expressions of new and changed articles."""
     store = warehouse.open()
-    written = tag_dates(store, progress)
+    written = tag_dates(store, context.run.run_id, progress)
     with store.reading() as db:
         return dg.MaterializeResult(metadata=table_metadata(db, "raw.date_expressions", written=written))

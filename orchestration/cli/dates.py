@@ -48,19 +48,20 @@ def dates(
 
     import polars as pl
 
-    from orchestration.cli.output import write_json_lines
+    from orchestration.cli.output import report_unreadable, write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
     from orchestration.parallel import map_batches
-    from transforms.temporal import tag_frame
+    from transforms.temporal import tag_readable
 
     articles = named_by_file(read_article_files([file]))
     if lang is not None:
         articles = articles.with_columns(lang=pl.lit(lang))
-    for batch, expressions in map_batches(partial(tag_frame, mode=mode), articles, ARTICLES_PER_BATCH):
-        found = expressions.partition_by("article_id", as_dict=True)
+    for batch, read in map_batches(partial(tag_readable, mode=mode), articles, ARTICLES_PER_BATCH):
+        found = read.rows.partition_by("article_id", as_dict=True)
         for (article_id,) in batch.select("article_id").iter_rows():
             rows = found.get((article_id,))
             write_json_lines([{"doc_id": article_id, "timexes": [] if rows is None else _timexes(rows)}])
+        report_unreadable("finding dates", read.unreadable)
 
 
 def _timexes(rows: pl.DataFrame) -> list[dict[str, object]]:

@@ -59,7 +59,7 @@ def extract(
     """
     from functools import partial
 
-    from orchestration.cli.output import write_json_lines
+    from orchestration.cli.output import report_unreadable, write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.parallel import map_batches
@@ -69,9 +69,8 @@ def extract(
     articles = named_by_file(read_article_files([file]))
     step = partial(extract_readable, extractor)
     for _, read in map_batches(step, articles, ARTICLES_PER_BATCH, waits=extractor.waits):
-        write_json_lines(read.mentions.select(FIELDS).iter_rows(named=True))
-        for article_id, reason in read.unreadable.items():
-            typer.echo(f"dateline: refused {article_id}: extraction: {reason}", err=True)
+        write_json_lines(read.rows.select(FIELDS).iter_rows(named=True))
+        report_unreadable("extraction", read.unreadable)
     if extractor.usage:
         used = ", ".join(f"{name} {count:,}" for name, count in extractor.usage.items())
         typer.echo(f"dateline: {engine}: {used}", err=True)

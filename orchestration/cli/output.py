@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from math import isfinite
@@ -35,6 +35,12 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
         except ValueError:
             line = encode(_without_nan(row))
         sys.stdout.write(line + "\n")
+
+
+def report_unreadable(step: str, reasons: Mapping[str, str]) -> None:
+    """Say which articles a step could not read, and why, by article_id; a line each, beside the output."""
+    for article_id, reason in reasons.items():
+        typer.echo(f"dateline: refused {article_id}: {step}: {reason}", err=True)
 
 
 def _without_nan(value: object) -> object:

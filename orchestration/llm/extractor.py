@@ -20,8 +20,9 @@ from openai.types.chat import ChatCompletionMessageParam
 from orchestration.llm.client import Endpoint, Reply, RequestError
 from orchestration.llm.prompt import instructions, pieces, request
 from orchestration.llm.settings import LlmSettings
-from transforms.events import Ontology, UnreadableArticleError
+from transforms.events import Ontology
 from transforms.events.grounding import AnswerError, ground, read_answer, read_source
+from transforms.readable import UnreadableArticleError
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION
 

@@ -120,7 +120,7 @@ def days_articles(path: Path, n_articles: int) -> None:
 
 def _steps(warehouse: Warehouse, source: Path) -> Iterator[Step]:
     yield "read", lambda: collect_files(warehouse, [source], "day")
-    yield "dates", lambda: tag_dates(warehouse)
+    yield "dates", lambda: tag_dates(warehouse, "bench")
     yield "mentions", lambda: extract_mentions(warehouse, create_extractor(ExtractorSettings()), "day")
     yield from list(_later_steps(warehouse, source.with_suffix(".html")))[1:]
 

@@ -3,18 +3,15 @@
 Start reading at extract.py (frames in and out), then reading.py (one article), triggers/find.py (what names an event), clauses/sentence.py (the grammar).
 """
 
-from transforms.events.extract import Extractor, RuleExtractor, UnreadableArticleError
+from transforms.events.extract import Extractor, RuleExtractor, extract_readable
 from transforms.events.ontology import EventType, Ontology, OntologyError, load_ontology
-from transforms.events.readable import Readable, extract_readable
 
 __all__ = [
     "EventType",
     "Extractor",
     "Ontology",
     "OntologyError",
-    "Readable",
     "RuleExtractor",
-    "UnreadableArticleError",
     "extract_readable",
     "load_ontology",
 ]

@@ -27,6 +27,7 @@ from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 from transforms.events.texts.glued_headers import n_headers
 from transforms.events.triggers.patterns import compile_lexicon
+from transforms.readable import Readable, read_apart
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 
@@ -34,14 +35,6 @@ CODE_VERSION: Final = "1"
 _NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
 _LANGUAGES: Final = (None, "", "en")
 ARTICLES_TOGETHER: Final = 32  # that go through each step of reading together
-
-
-class UnreadableArticleError(Exception):
-    """Articles that an extractor cannot read; `reasons` says why, for people, by article_id."""
-
-    def __init__(self, reasons: Mapping[str, str]) -> None:
-        super().__init__("; ".join(f"{article_id}: {reason}" for article_id, reason in reasons.items()))
-        self.reasons = dict(reasons)
 
 
 class Extractor(Protocol):
@@ -128,6 +121,17 @@ class RuleExtractor:
         """The candidates that are written out, in the order of the text."""
         kept = [item for item in candidates if item.status not in self._left_out and item.score >= MIN_CONFIDENCE]
         return sorted(kept, key=lambda item: (item.sentence.starts[item.hit.start], item.hit.event_type))
+
+
+def extract_readable(extractor: Extractor, articles: pl.DataFrame) -> Readable:
+    """The event mentions of the articles that the extractor can read, and why it cannot read the others.
+
+    articles: as the extractor wants them. `rows` of the result has the columns of `EVENT_MENTIONS`.
+
+    Raises:
+        UserError: what stopped the extractor is for the user to mend, not an article's fault.
+    """
+    return read_apart(EVENT_MENTIONS, extractor.extract, articles)
 
 
 def _version(ontology: Ontology) -> str:

@@ -4,7 +4,7 @@ Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ 
 """
 
 from transforms.temporal.expression import DateExpression
-from transforms.temporal.frames import FOUND, FOUND_TYPE, expressions_of, tag_frame
+from transforms.temporal.frames import FOUND, FOUND_TYPE, expressions_of, tag_frame, tag_readable
 from transforms.temporal.interval import OF_DAYS, Basis, Interval, Precision
 from transforms.temporal.ranges import DateRange, date_ranges
 from transforms.temporal.tagger import MODES, TAGGER_VERSION, tag
@@ -25,5 +25,6 @@ __all__ = [
     "expressions_of",
     "tag",
     "tag_frame",
+    "tag_readable",
     "window",
 ]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, Final
 
 import polars as pl
 
+from transforms.readable import Readable, read_apart
 from transforms.schema import DATE_EXPRESSIONS
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.interval import Basis, Interval, Precision
@@ -37,6 +38,11 @@ def tag_frame(articles: pl.DataFrame, mode: str = "auto") -> pl.DataFrame:
     slices = articles.select("article_id", "text", "published_date", "lang").iter_slices(ARTICLES_PER_SLICE)
     frames = [_tagged(part, mode) for part in slices]
     return pl.concat(frames) if frames else pl.DataFrame(schema=DATE_EXPRESSIONS.polars_schema)
+
+
+def tag_readable(articles: pl.DataFrame, mode: str = "auto") -> Readable:
+    """The date expressions of the articles that can be read, as `tag_frame` gives them, and why the others cannot."""
+    return read_apart(DATE_EXPRESSIONS, partial(tag_frame, mode=mode), articles)
 
 
 def _tagged(articles: pl.DataFrame, mode: str) -> pl.DataFrame:

@@ -14,7 +14,7 @@ import duckdb
 import polars as pl
 
 from transforms.articles.identity import WEB
-from transforms.schema import EXTRACTIONS, REJECTED_ARTICLES, SOURCE_ITEMS
+from transforms.schema import DATE_EXPRESSIONS, EVENT_MENTIONS, EXTRACTIONS, REJECTED_ARTICLES, SOURCE_ITEMS
 from warehouse.connection import LOADING_MEMORY, Warehouse
 from warehouse.ddl import raw_name
 from warehouse.loading.rows import registered, single_value
@@ -36,6 +36,27 @@ def refusal(origin: str, reason: str, detail: str, raw_hash: str, *of: str) -> d
         "detail": detail,
         "raw_hash": raw_hash,
     }
+
+
+def unread(stage: str, article_id: str, origin: str, content_hash: str, why: str) -> dict[str, object]:
+    """The row of REJECTED_ARTICLES for an article that a stage could not read."""
+    return refusal(origin, UNREAD, f"{_unread_by(stage)}{article_id}: {why}", content_hash, stage, article_id)
+
+
+def _unread_by(stage: str) -> str:
+    return f"{stage}: article_id "
+
+
+def forget_unread(connection: duckdb.DuckDBPyConnection, stage: str, read: str) -> None:
+    """Delete the rows of what a stage could not read of these articles; read: a registered frame with `article_id` and `content_hash`."""
+    connection.execute(
+        f"""
+        delete from {raw_name(REJECTED_ARTICLES)} as refused using {read} as read
+        where refused.reason = '{UNREAD}' and refused.raw_hash = read.content_hash
+            and starts_with(refused.detail, $told || read.article_id || ': ')
+        """,
+        {"told": _unread_by(stage)},
+    )
 
 
 def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:
@@ -70,9 +91,10 @@ def ask_again(db: Warehouse, reasons: Collection[str] = ()) -> None:
 
 
 def _read_again(connection: duckdb.DuckDBPyConnection) -> None:
-    unread = f"select raw_hash from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'"
+    hashes = f"select raw_hash from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'"
     connection.execute(
-        f"delete from {raw_name(EXTRACTIONS)} where stage = 'event_mentions' and content_hash in ({unread})"
+        f"delete from {raw_name(EXTRACTIONS)} where list_contains(?::varchar[], stage) and content_hash in ({hashes})",
+        [[DATE_EXPRESSIONS.name, EVENT_MENTIONS.name]],
     )
     connection.execute(f"delete from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'")
 

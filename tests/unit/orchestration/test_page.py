@@ -15,7 +15,7 @@ def run(warehouse: Warehouse, *texts: str) -> None:
         Document(f"{number}.txt", f"{text}\n\nPublished: 2023-03-21\n".encode()) for number, text in enumerate(texts)
     ]
     store_documents(warehouse, documents, "test")
-    tag_dates(warehouse)
+    tag_dates(warehouse, "test")
     extract_mentions(warehouse, create_extractor(ExtractorSettings()), "test")
     merge_events(warehouse, "test")
     build_models(warehouse)
