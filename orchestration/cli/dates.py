@@ -44,18 +44,21 @@ def dates(
 
     Example: dateline dates chronicle.txt --mode narrative --lang de
     """
-    from functools import partial
-
     import polars as pl
 
-    from orchestration.cli.output import report_unreadable, write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
+
+    articles = named_by_file(read_article_files([file]))
+    _write(articles if lang is None else articles.with_columns(lang=pl.lit(lang)), mode)
+
+
+def _write(articles: pl.DataFrame, mode: str) -> None:
+    from functools import partial
+
+    from orchestration.cli.output import report_unreadable, write_json_lines
     from orchestration.parallel import map_batches
     from transforms.temporal import tag_readable
 
-    articles = named_by_file(read_article_files([file]))
-    if lang is not None:
-        articles = articles.with_columns(lang=pl.lit(lang))
     for batch, read in map_batches(partial(tag_readable, mode=mode), articles, ARTICLES_PER_BATCH):
         found = read.rows.partition_by("article_id", as_dict=True)
         for (article_id,) in batch.select("article_id").iter_rows():
