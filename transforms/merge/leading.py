@@ -163,7 +163,8 @@ def _fit(members: Sequence[Member], kinds: frozenset[str] | None) -> list[Member
 
 @lru_cache(KNOWN_NAMES)
 def _is_unfit(name: str) -> bool:
-    return name.lower().split()[0] in title_rules().unfit
+    words = name.lower().split()
+    return not words or words[0] in title_rules().unfit
 
 
 @lru_cache(KNOWN_NAMES)

@@ -124,6 +124,13 @@ def test_a_doubtful_event_names_one_side_only_unless_the_other_is_the_host():
     assert headline("attack", "happened", members([RUSSIA]), members([CHINA]), None, "", 0.9) == "Russia attacks China"
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
+def test_an_actor_without_a_name_does_not_stand_in_the_headline(blank):
+    nobody = members([actor_name(blank, "person", None)])
+    assert headline("visit", "happened", nobody, members([RUSSIA]), None) == "Visit to Russia"
+    assert headline("visit", "happened", members([RUSSIA]), nobody, None) == "Russia goes on a visit"
+
+
 def test_actors_whom_few_mentions_name_do_not_stand_in_the_headline():
     assert headline("visit", "happened", [(XI, 5), (PUTIN, 1)], [(RUSSIA, 4)], None) == "Xi Jinping visits Russia"
 
