@@ -38,6 +38,12 @@ def name_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
     return None
 
 
+def season_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
+    """Whether a capitalised season before a capitalised word is part of a name: "the Spring Meetings", "Winter Storm Gia"; news writes seasons small."""
+    season = text[start:end].split()[-1]
+    return "part of a name" if season[0].isupper() and _capitalised_behind(text, end) else None
+
+
 def _capitalised_behind(text: str, end: int) -> str:
     """The next word in lower case when it is capitalised; an apostrophe may stand between ("Years' War")."""
     if text[end : end + 1] in ("'", "\u2019"):

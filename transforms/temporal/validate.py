@@ -23,6 +23,7 @@ from transforms.temporal.names import (
     newspaper_rejection,
     person_rejection,
     programme_rejection,
+    season_rejection,
     title_rejection,
     walk_rejection,
 )
@@ -38,6 +39,7 @@ _OWNED_WORDS: Final = 3
 _QUANTITY_END: Final = re.compile(
     r"(?:\d|[$€£%]|cents?|dollars?|percent|million|billion|thousand|times|once|twice|people|hours?|days?)\s{1,2}$"
 )
+_BARE_SEASONS: Final = ("S", "tS")
 _PERIODS_OF_PLAY: Final = frozenset({"half", "quarter"})
 _CLOCK_UNITS: Final = ("hours", "minutes", "seconds")
 _LENGTH_BEFORE: Final = ("for", "in", "within", "by", "few", "many", "several", "early")
@@ -211,6 +213,8 @@ def _questions_of_form(parsed: Parsed) -> list[Question]:
     is_bare_part = meaning.kind is Kind.PART and meaning.year is None and meaning.year_offset is None
     if is_bare_part and meaning.unit in _PERIODS_OF_PLAY:
         asked.append(_play_rejection)
+    if letters in _BARE_SEASONS:
+        asked.append(season_rejection)
     if letters.endswith("D") and letters[0] == "e":
         asked.append(_age_rejection)
     if letters == "tO" and meaning.kind is Kind.DAY_OF_MONTH:

@@ -20,6 +20,15 @@ from transforms.events.triggers.hit import Hit
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
+    found = _find(sentence, hit, actors)
+    named = [placed.actor for placed in actors if placed.end == hit.end]
+    if not named:
+        return found
+    # "the Spring Meetings" are no party to the meeting that they are
+    return Arguments(*(tuple(actor for actor in part if actor not in named) for part in found))
+
+
+def _find(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     if (joined := hyphened_participle(sentence, hit)) > 0:
         by = tuple(placed.actor for placed in actors if placed.end == joined - 1)
         return Arguments(by, objects_behind(sentence, hit, actors), ())

@@ -134,6 +134,7 @@ def test_an_expression_gets_the_value_a_reader_gives_it(sentence, words, value):
         "Three quarters of the seats were empty.",
         "USA Today and the Mail on Sunday broke the story.",
         "The Sunday Times recalled Bloody Sunday and the Prague Spring.",
+        "He missed the Spring Meetings, the Autumn Statement and Winter Storm Gia.",
         "The Six-Day War and the Hundred Years' War are taught.",
         "Theresa May may resign, and May said so.",
         "He scored in the second half of the match.",

@@ -209,3 +209,21 @@ def test_a_disaster_in_a_list_is_not_where_the_next_one_was(mentions_of) -> None
 def test_who_acts_while_protests_go_on_does_not_protest(text, mentions_of) -> None:
     (mention,) = (item for item in mentions_of(text) if item["event_type"] == "protest")
     assert not [actor for actor in mention["actors"] if actor["name"] == "Karl Borg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "nobody"),
+    [
+        ("Karl Borg will attend the joint Spring Meetings on Monday.", "meeting", "Meetings"),
+        ("The State Department released the Investment Climate Statements on Monday.", "speech", "Statements"),
+        ("Karl Borg told the Norfield Reform Panel on Monday that he was late.", "meeting", "Panel"),
+    ],
+)
+def test_an_occasion_is_no_party_to_itself(text, event_type, nobody, mentions_of):
+    names = [
+        actor["name"]
+        for mention in mentions_of(text)
+        if mention["event_type"] == event_type
+        for actor in mention["actors"]
+    ]
+    assert not any(nobody in name for name in names)
