@@ -17,6 +17,7 @@ from transforms.events.dating.after_phrases import ends_after_phrase
 from transforms.events.dating.attributive import GROUP, describes, is_attributive
 from transforms.events.dating.background import passes_by
 from transforms.events.dating.consequences import is_of_consequence
+from transforms.events.dating.contact_relatives import is_of_contact_relative
 from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost
 from transforms.events.dating.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
 from transforms.events.dating.elsewhere import (
@@ -178,6 +179,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_crime(sentence, hit, placed)
         or is_of_noun(sentence, hit, placed)
         or is_of_participle(sentence, hit, placed)
+        or is_of_contact_relative(sentence, hit, placed)
         or is_of_later(sentence, hit, placed)
     ):
         return True

@@ -32,3 +32,21 @@ def test_a_teller_who_goes_on_behind_what_is_told_does_so_on_that_day(mentions_o
     mention = next(item for item in mentions_of(sentence) if item["event_type"] == event_type)
     assert str(mention["start_date"]) == "2023-03-20"
     assert ("Karl Borg", "source") in {(actor["name"], actor["role"]) for actor in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "edtf"),
+    [
+        ("Norfield Inc fired the manager it hired in 2010.", "resignation", None),
+        ("Anna Borg has quit the firm she founded in 1995.", "resignation", None),
+        ("Karl Vella resigned from the party he later led in 1988.", "resignation", None),
+        ("Anna Borg has struck a deal to buy the shop she opened in a garage in 1984.", "agreement", None),
+        ("Rebels attacked the town they lost in May 2020.", "attack", None),
+        ("Norfield Inc fired on Monday the manager it hired in 2010.", "resignation", "2023-03-20"),
+        ("Norfield Inc fired the manager it hired in 2010 on Monday.", "resignation", "2023-03-20"),
+        ("The army said it attacked the rebels on Sunday.", "attack", "2023-03-19"),
+    ],
+)
+def test_a_date_behind_who_only_describes_a_noun_is_of_that_clause(sentence, event_type, edtf, mentions_of) -> None:
+    days = [mention["edtf"] for mention in mentions_of(sentence) if mention["event_type"] == event_type]
+    assert days == [edtf]
