@@ -25,6 +25,7 @@ from transforms.events.context.digest import (
     of_the_day,
 )
 from transforms.events.context.doubles import without_announcements, without_doubles, without_objects
+from transforms.events.context.headlines import is_headline_alone
 from transforms.events.context.inherit import inherit_dates
 from transforms.events.context.overnight import is_overnight, night_before
 from transforms.events.context.references import refer_back
@@ -105,6 +106,7 @@ def judge(
     inherit_dates(candidates, sayings, published)
     if not digest:
         carry_plans(candidates)
+    headline = is_headline_alone(text)
     refrains: set[tuple[str, str]] = set()
     seen, later, current = set[str](), list[str](), -1
     for item in candidates:
@@ -124,6 +126,7 @@ def judge(
             sentence_index=item.sentence_index - n_headers,
             status=item.status,
             is_digest=digest or item.in_entry,
+            is_headline=headline,
         )
         item.score = score(item.sentence, item.hit, evidence)
         later.append(item.hit.event_type)

@@ -100,6 +100,7 @@ class Evidence(NamedTuple):
     sentence_index: int
     status: Status
     is_digest: bool
+    is_headline: bool  # the sentence is a headline of which the text tells nothing more
 
 
 def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
@@ -119,7 +120,7 @@ def score(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
     total += QUOTED if sentence.quoted[hit.start] else 0.0
     total += CLAIMED if evidence.status is Status.ALLEGED and not _is_in_case(sentence, hit) else 0.0
     total += DENIED if evidence.status is Status.DENIED else 0.0
-    if is_heading(sentence):
+    if is_heading(sentence) and not (evidence.is_headline and hit.verb is not None):
         total += HEADING + (TOPIC if evidence.is_digest and not evidence.is_dated else 0.0)
     total += QUESTION if sentence.words[-1] == "?" else 0.0
     total += FIGURATIVE if _is_figurative(sentence, hit) else 0.0
@@ -136,9 +137,9 @@ def _is_in_case(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _of_present(sentence: Sentence, hit: Hit, evidence: Evidence) -> float:
-    """The present tense tells news only in digests; elsewhere it describes, most of all in relative clauses."""
+    """The present tense tells news only in digests and headlines; elsewhere it describes, most of all in relative clauses."""
     in_relative = sentence.clauses[sentence.clause_at(hit.start)].kind is Kind.RELATIVE
-    if evidence.is_digest and not in_relative:
+    if (evidence.is_digest or evidence.is_headline) and not in_relative:
         return 0.05
     if _is_charged(hit) and evidence.n_actors and not in_relative:
         return NO_AGENT
