@@ -95,6 +95,7 @@ _SPEAKERS: Final = frozenset({"i", "we", "you"})
 _IS: Final = frozenset({"is", "are"})
 _FAR_BACK: Final = 14  # tokens before a noun in which "will" stands, beyond those of LOOK_BACK
 _SAID: Final = word_set("clauses", "said_at_occasions")
+_MADE_BY: Final = frozenset({"in", "into", "by", "through", "under", "as"})
 _THREATENING: Final = frozenset({"threaten", "threatens", "threatened"})
 
 
@@ -361,8 +362,18 @@ def _by_helpers(sentence: Sentence, verb: int, hit: Hit) -> Status:
         return Status.HAPPENED
     if words[at] == "to" and words[at - 1] in BELIEVED and words[at + 1] in HAVE:
         return Status.ALLEGED
+    if words[at] in FUTURE and _is_made_by(sentence, hit):
+        return Status.PLANNED
     undone = words[at] in MODALS or _is_kept_from(sentence, at, hit)
     return Status.HYPOTHETICAL if undone else Status.HAPPENED
+
+
+def _is_made_by(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is where or by what something new will be done: `will be set out in an order`, but not `will be punished for an attack`."""
+    tie, group = tie_of(sentence, hit), sentence.words[max(0, hit.start - GROUP) : hit.start]
+    return (
+        hit.kind not in HARMFUL and tie[1:] != () and tie[1] in _MADE_BY and not INDEFINITE_ARTICLES.isdisjoint(group)
+    )
 
 
 def _is_undone(sentence: Sentence, verb: int, hit: Hit) -> bool:

@@ -28,6 +28,7 @@ _TREATING: Final = word_set("clauses", "treating")
 _BANS: Final = word_set("clauses", "bans")
 _FORBIDDING: Final = frozenset({"on", "against"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
+_COMES: Final = frozenset({"comes", "come"})
 _DEALS_WITH: Final = word_set("clauses", "deals_with")
 _SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
 _TAKES_PLACE: Final = word_set("clauses", "takes_place")
@@ -41,7 +42,7 @@ def lies_ahead(sentence: Sentence, hit: Hit) -> bool:
 
 
 def is_awaited(sentence: Sentence, hit: Hit) -> bool:
-    """Whether something will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`."""
+    """Whether something is or will be before, until or, if it is arranged, after what a noun names: `will remain until the meeting`, `comes a week before a summit`."""
     index = sentence.clause_at(hit.start)
     opener = sentence.words[sentence.clauses[index].start]
     if not index or opener not in _UNTIL and (opener != "after" or hit.kind not in SCHEDULED):
@@ -50,6 +51,8 @@ def is_awaited(sentence: Sentence, hit: Hit) -> bool:
     if hit.start - first > LOOK_BACK or sentence.first_finite(first + 1, hit.start) < hit.start:
         return False
     verb = sentence.first_finite(before.start, before.end)
+    if opener == "before" and hit.kind in ARRANGED and not _COMES.isdisjoint(sentence.words[before.start : before.end]):
+        return True
     return verb < before.end and sentence.words[verb] in FUTURE
 
 

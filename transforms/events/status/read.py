@@ -15,6 +15,7 @@ from transforms.events.clauses.verbs import Tense
 from transforms.events.event_kinds import SCHEDULED
 from transforms.events.status.claims import is_alleged, is_denied
 from transforms.events.status.describing import is_describing
+from transforms.events.status.fallen_through import has_fallen_through
 from transforms.events.status.imagined import is_conditional, is_only_thought_of, opens_with_time
 from transforms.events.status.of_noun import status_of_noun
 from transforms.events.status.of_verb import HYPOTHETICAL, NOTHING, status_of_verb
@@ -70,7 +71,7 @@ _DAY_REACH: Final = 8  # tokens behind a verb in which its day stands
 
 def read_status(sentence: Sentence, hit: Hit) -> Status:
     """The status that grammar gives a hit, before its date is known."""
-    if is_only_thought_of(sentence, hit):
+    if is_only_thought_of(sentence, hit) or has_fallen_through(sentence, hit):
         return Status.HYPOTHETICAL
     named = hit.pattern.lemma.split()
     end = hit.end if NOTHING.isdisjoint(named) else hit.start
@@ -124,6 +125,8 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     """Whether an infinitive, or a present verb that dates another, tells a plan with its day to come: `the deal is set for the troops to leave on May 1`, `when he takes over in April`."""
     verb = hit.verb
     index = sentence.clause_at(hit.start)
+    if has_fallen_through(sentence, hit):
+        return False
     if verb is not None and verb.tense is Tense.PRESENT and not verb.negated:
         return opens_with_time(sentence, sentence.clauses[index])
     if verb is None or verb.tense is not Tense.INFINITIVE or verb.negated or verb.governor in _GLAD:
