@@ -27,6 +27,7 @@ from transforms.events.context.digest import (
 from transforms.events.context.doubles import without_announcements, without_doubles, without_objects
 from transforms.events.context.headlines import is_headline_alone
 from transforms.events.context.inherit import inherit_dates
+from transforms.events.context.named_years import with_days_of_named_years
 from transforms.events.context.overnight import is_overnight, night_before
 from transforms.events.context.references import refer_back
 from transforms.events.context.tellings import number_tellings
@@ -103,6 +104,7 @@ def judge(
     if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
         candidates = [item for item in candidates if not is_heading(item.sentence)]
     _read_blasts(candidates, digest=digest)
+    candidates = with_days_of_named_years(candidates)
     inherit_dates(candidates, sayings, published)
     if not digest:
         carry_plans(candidates)

@@ -92,11 +92,15 @@ def as_it_was_to_be(interval: Interval, published: date) -> Interval:
 
 
 def of_year(interval: Interval, year: int) -> Interval:
-    """The same day or month of a year."""
+    """The same days or month of a year, by their first day."""
     if interval.precision is Precision.MONTH:
         return Interval.of_month(year, interval.start.month)
     try:
-        return Interval.of_day(interval.start.replace(year=year))
+        first = interval.start.replace(year=year)
+        if interval.start == interval.end:
+            return Interval.of_day(first)
+        last = interval.end.replace(year=year + interval.end.year - interval.start.year)
+        return Interval(first, last, interval.precision)
     except ValueError:  # 29 February
         return interval
 

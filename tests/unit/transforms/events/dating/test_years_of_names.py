@@ -36,3 +36,19 @@ def test_what_the_present_tells_is_not_of_the_day_of_what_led_to_it(mentions_of)
     found = [mention for mention in mentions_of(text) if mention["event_type"] == "diplomatic_break"]
     days = {text[mention["trigger_start"] : mention["trigger_end"]]: mention["edtf"] for mention in found}
     assert days["expels"] == "2023-03-21"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        (
+            "At the 2021 Norfield Conference, held October 22-24 in Oslo, she called for reform.",
+            "2021-10-22/2021-10-24",
+        ),
+        ("The 2022 Norfield Forum took place in Oslo on May 3-5.", "2022-05-03/2022-05-05"),
+        ("The 2023 Norfield Summit, which will be held in June, is about trade.", "2023-06"),
+        ("The 2022 Norfield Forum was a success, and she resigned on May 3.", "2022"),
+    ],
+)
+def test_the_day_behind_an_occasion_that_a_year_names_is_of_that_year(sentence, edtf, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == "meeting"] == [edtf]
