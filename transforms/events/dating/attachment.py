@@ -77,6 +77,7 @@ _ABOUT: Final = frozenset(
     {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
 )
 _CASES: Final = word_set("clauses", "cases")
+_TYING: Final = word_set("clauses", "tying")
 _WHEN: Final = frozenset({"when", "where"})
 _PURPOSES: Final = ARRANGED | {"protest"}
 _BESIDES: Final = word_set("clauses", "besides")
@@ -264,6 +265,8 @@ def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
 def _is_background(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
     words, at = sentence.words, hit.start - 1
+    if hit.verb is None and _is_blamed_on(words, hit.start):
+        return True
     while hit.verb is None and at >= 0 and hit.start - at <= GROUP and words[at] not in PREPOSITIONS:
         if sentence.finite[at] or words[at] == ",":
             return False
@@ -277,6 +280,12 @@ def _is_background(sentence: Sentence, hit: Hit) -> bool:
     if hit.verb is None and at > 0 and hit.start - 1 not in sentence.dated and _is_told_about(sentence, hit, at):
         return True
     return hit.verb is None and at >= 0 and words[at] in _ABOUT
+
+
+def _is_blamed_on(words: list[str], start: int) -> bool:
+    """Whether somebody is only said to have to do with what a noun names: `tied the general on Monday | to the bombings`."""
+    to = next((at for at in range(start - 1, max(0, start - GROUP), -1) if words[at] == "to"), 0)
+    return to > 0 and not _TYING.isdisjoint(words[max(0, to - GROUP) : to])
 
 
 def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:

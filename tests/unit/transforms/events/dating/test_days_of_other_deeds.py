@@ -50,3 +50,15 @@ def test_a_teller_who_goes_on_behind_what_is_told_does_so_on_that_day(mentions_o
 def test_a_date_behind_who_only_describes_a_noun_is_of_that_clause(sentence, event_type, edtf, mentions_of) -> None:
     days = [mention["edtf"] for mention in mentions_of(sentence) if mention["event_type"] == event_type]
     assert days == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Prosecutors on Monday tied the general to the bombings.", None),
+        ("A report on Monday linked the general to attacks on villages.", None),
+        ("Prosecutors tied the general to the bombings on March 3.", "2023-03-03"),
+    ],
+)
+def test_a_deed_that_somebody_is_tied_to_was_before_that_day(sentence, edtf, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == "attack"] == [edtf]
