@@ -6,11 +6,13 @@ Belongs here: where entries begin, and which sentences stand under which. Does n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
+from transforms.events.dating.past_months import is_bare, of_year
 from transforms.events.dating.read import Dating
 from transforms.events.texts.sentences import Span
 from transforms.events.words.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS
@@ -24,6 +26,8 @@ _CLOSING: Final = re.compile(r"\s*(?:,\s*\d{4}\s*)?[\-–—:]")
 _GOING_ON: Final = PREPOSITIONS | DETERMINERS | COORDINATORS | {"to", "until", "than", "since", "when"}
 _TOLD: Final = re.compile(_CLOSING.pattern + r"\s+(?=[\"“'‘]?[A-Z])")
 _CAPITAL: Final = re.compile(r"[ \t]+(?=[A-Z][a-z]*[ \t]+[\w'’]+[ \t]+\w)")  # and a sentence goes on behind it
+_OVER: Final = re.compile(r"(?:^|\n|[.!?][\"”’]?\s)[\s*•#\-–—]*\Z")  # before a year over entries
+_HEADED: Final = re.compile(r"\s*:|[ \t]*\n")  # behind one
 _SPAN: Final = re.compile(r"\s?(?:[\-–—/]|to|and|until)\s?")  # between the first and the last day of an entry
 _LAST_WORD: Final = re.compile(r"(\S+)\s+$")
 _LONGEST_WORD: Final = 40  # characters before a day in which its last word is looked for
@@ -72,7 +76,8 @@ def _spans(text: str, expressions: Sequence[DateExpression]) -> Iterator[tuple[D
 
 def _begins_inside(text: str, first: DateExpression, last: DateExpression) -> bool:
     """Whether days begin an entry even inside of a line: they neither go on with a sentence nor are they the time of the day of `1450: He said`."""
-    if first.precision not in OF_DAYS or not _TOLD.match(text, last.end):
+    dated = first.precision in OF_DAYS or first.precision is Precision.MONTH and first.basis is Basis.EXPLICIT
+    if not dated or not _TOLD.match(text, last.end):
         return False
     before = _LAST_WORD.search(text, max(0, first.start - _LONGEST_WORD), first.start)
     return before is None or not (before[1].lower() in _GOING_ON or before[1].endswith((",", "/", "(")))
@@ -91,12 +96,45 @@ def read_entries(
     firsts = sorted(opening)
     longest = max(following - first for first, following in pairwise(firsts))
     ends = [*firsts[1:], min(len(sentences), firsts[-1] + longest)]
+    headings = _year_headings(text, expressions)
     entries: list[Entry] = []
     for first in firsts:
-        entries.append(_entry(opening[first], entries[-1] if entries else None, published))
+        days = opening[first]
+        heading = bisect_left(headings, days[0].start, key=_start) - 1
+        year = headings[heading] if heading >= 0 else None
+        entries.append(_under_year(days, year) or _entry(days, entries[-1] if entries else None, published))
     return {
         index: entry for first, end, entry in zip(firsts, ends, entries, strict=True) for index in range(first, end)
     }
+
+
+def _start(item: DateExpression) -> int:
+    return item.start
+
+
+def _year_headings(text: str, expressions: Sequence[DateExpression]) -> list[DateExpression]:
+    """The years that stand over entries, alone in their line or before a colon: `2008: June 9: ...`."""
+    return [
+        item
+        for item in expressions
+        if item.precision is Precision.YEAR
+        and item.basis is Basis.EXPLICIT
+        and item.text.isdigit()
+        and _OVER.search(text, max(0, item.start - _LONGEST_WORD), item.start)
+        and _HEADED.match(text, item.end)
+    ]
+
+
+def _under_year(days: tuple[DateExpression, DateExpression], year: DateExpression | None) -> Entry | None:
+    """The entry of a day or month that has its year from the heading over it; None where it has none."""
+    item, last = days
+    if year is None or year.interval is None or item.interval is None or item is not last:
+        return None
+    if item.basis is not Basis.RELATIVE or not is_bare(item):
+        return None
+    interval = of_year(item.interval, year.interval.start.year)
+    reason = f"entry {item.text!r} of a chronicle, under {year.text}"
+    return Entry(Dating(interval, Basis.INHERITED, item, reason), item.end)
 
 
 def _openings(
