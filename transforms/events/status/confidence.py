@@ -72,6 +72,7 @@ _FORCEFUL: Final = frozenset({"attack", "protest", "deployment", "withdrawal", "
 _DEEDS: Final = frozenset({"attack", "death"})
 _FIGURES: Final = word_set("clauses", "figures")
 _HARMED: Final = word_set("clauses", "harmed")
+_GOING_ON: Final = word_set("clauses", "going_on")
 _VENUES: Final = word_set("clauses", "venues")
 _FIT: Final = word_set("clauses", "fit_for")
 _CRIMES: Final = word_set("clauses", "crimes")
@@ -250,10 +251,19 @@ def _determination(sentence: Sentence, hit: Hit, plural: bool, determined: bool)
         or "an" in words[max(0, hit.start - 5) : hit.start]
     ):
         return 0.0
+    if plural and _goes_on(sentence, hit):
+        return 0.0
     verb = _verb_of_subject(sentence, hit)
     if not plural:  # "Fighting raged in", but not "Fighting is no answer"
         return 0.0 if words[hit.end - 1].endswith("ing") and _is_told_by(words, hit.end, verb) else BARE
     return 0.0 if verb >= 0 else BARE_PLURAL
+
+
+def _goes_on(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sentence opens with a noun whose verb says that it goes on: `Protests continue in Malta`, but not `Protests often continue`."""
+    opens = hit.start - sentence.clauses[sentence.clause_at(hit.start)].start <= 1
+    following = sentence.words[hit.end : hit.end + 2]
+    return opens and following != [] and following[0] in _GOING_ON and following[1:] != ["to"]
 
 
 def _is_told_by(words: list[str], end: int, verb: int) -> bool:

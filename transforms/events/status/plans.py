@@ -10,8 +10,17 @@ from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.event_kinds import ARRANGED, SCHEDULED
+from transforms.events.status.of_verb import is_told
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import FUTURE, INFINITIVES, MODALS, PREPOSITIONS, is_adverb, is_in_ly
+from transforms.events.words.function_words import (
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    PREPOSITIONS,
+    is_adverb,
+    is_in_ly,
+    is_past_participle,
+)
 from transforms.vocabulary import word_set
 
 LOOK_BACK: Final = 8  # tokens before a noun in which its verb stands
@@ -31,6 +40,7 @@ _UNTIL: Final = frozenset({"before", "until", "till"})
 _COMES: Final = frozenset({"comes", "come"})
 _DEALS_WITH: Final = word_set("clauses", "deals_with")
 _SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
+_TOLD_REACH: Final = 8  # tokens behind a noun in which the verb of its clause stands
 _TAKES_PLACE: Final = word_set("clauses", "takes_place")
 _OPENS_CLAUSE: Final = frozenset({"that", "which", "who", ";"})
 _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will be to what has happened
@@ -143,6 +153,20 @@ def _is_announced_part(sentence: Sentence, start: int, at: int) -> bool:
     return sentence.first_finite(verb + 1, at) == at
 
 
+def _is_told_to_start(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody said that what a noun names would take place: `said | the talks would resume on Friday`, but not `The talks would resume if`."""
+    words, first = sentence.words, sentence.clauses[sentence.clause_at(hit.start)].start
+    verb = sentence.first_finite(hit.end, min(len(words) - 2, hit.end + _TOLD_REACH))
+    if hit.start - first > GROUP + 1 or verb >= len(words) - 2 or words[verb] != "would":
+        return False
+    if not PREPOSITIONS.isdisjoint(words[first : hit.start]) or not _OPENS_CLAUSE.isdisjoint(words[hit.end : verb]):
+        return False
+    behind = [word for word in words[verb + 1 :] if not is_adverb(word) and not is_in_ly(word)]
+    if behind[:1] == ["be"] and not (behind[1:] and is_past_participle(behind[1])):
+        return False  # "said an invasion would be a disaster"
+    return not _TAKES_PLACE.isdisjoint(behind[:1]) and is_told(sentence, verb + 1)
+
+
 def will_be(sentence: Sentence, hit: Hit) -> bool:
     """Whether the words behind a noun, or the verb of its clause, say that it will be: `talks will begin`, `a visit scheduled for May`."""
     words = sentence.words
@@ -160,7 +184,7 @@ def will_be(sentence: Sentence, hit: Hit) -> bool:
         or _will_be_held(sentence, hit)
     ):
         return True
-    if _is_expected(sentence, hit):
+    if _is_expected(sentence, hit) or _is_told_to_start(sentence, hit):
         return True
     clause = sentence.clauses[sentence.clause_at(hit.start)]
     later = following[:1] and following[0] in MODALS

@@ -48,3 +48,31 @@ def test_the_verb_of_a_noun_says_whether_it_took_place(text, event_type, told, m
 )
 def test_what_was_only_tried_did_not_come_about_but_for_force(text, event_type, told, mentions_of) -> None:
     assert [item["status"] for item in mentions_of(text) if item["event_type"] == event_type] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "status"),
+    [
+        ("The envoy said on Monday that the talks would resume on Friday.", "meeting", "planned"),
+        ("Prosecutors said the trial would begin in October.", "trial", "planned"),
+        ("The visit would take place on Friday, an aide said.", "visit", "planned"),
+        ("Protests continue across the north of Malta.", "protest", "ongoing"),
+        ("Fresh clashes continue in Norfield.", "attack", "ongoing"),
+    ],
+)
+def test_what_is_said_to_begin_is_planned_and_what_continues_goes_on(sentence, event_type, status, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(sentence) if item["event_type"] == event_type] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The envoy said the talks would resume if the rebels agreed.", "meeting"),
+        ("The premier said the election would be a test of his rule.", "election"),
+        ("The premier said an invasion would be a disaster.", "attack"),
+        ("Visits continue to rise.", "visit"),
+        ("Protests often continue for days.", "protest"),
+    ],
+)
+def test_what_only_may_begin_or_is_judged_is_no_event(sentence, event_type, mentions_of) -> None:
+    assert event_type not in {item["event_type"] for item in mentions_of(sentence)}

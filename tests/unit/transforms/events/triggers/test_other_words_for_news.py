@@ -39,6 +39,10 @@ import pytest
         ("Norway made it a crime on Monday to insult the king.", "legislation"),
         ("The tax rise kicks in on Monday.", "legislation"),
         ("The last soldiers flew out of the base on Monday.", "withdrawal"),
+        ("Anna Borg called it a political ploy on Monday.", "accusation"),
+        ("The bodies of two hostages were returned on Monday.", "release"),
+        ("The navy flew two jets to the base on Monday.", "deployment"),
+        ("On Monday the agency examined the complaints of two patients.", "investigation"),
         ("Gunmen snatched three aid workers on Monday.", "attack"),
     ],
 )
