@@ -37,6 +37,7 @@ from transforms.events.dating.elsewhere import (
     is_of_noun,
     is_of_outcome,
     is_of_participle,
+    is_of_results,
     is_of_subject,
     is_reduced,
     is_subject_behind,
@@ -101,7 +102,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     own, other = sentence.clause_at(hit.start), sentence.clause_at(placed.start)
     gap = placed.start - hit.end if placed.start >= hit.end else hit.start - placed.end + _BEFORE
     attributive = is_attributive(sentence, placed)
-    if is_topic(sentence, hit, placed, attributive=attributive):
+    if is_topic(sentence, hit, placed, attributive=attributive) or is_of_results(sentence, hit, placed):
         return None
     if attributive:
         if describes(sentence, placed, hit):

@@ -207,6 +207,14 @@ def is_of_its_subject_matter(sentence: Sentence, hit: Hit, placed: PlacedDate) -
     return any(to == "to" and verb in _DISCUSSING for to, verb in pairwise(behind))
 
 
+def is_of_results(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a quarter or year before a call or a meeting is that of the results told there: `its first quarter 2025 results conference call`."""
+    if hit.kind not in _TALKS or placed.end >= hit.end or placed.expression.precision not in _OF_FORECASTS:
+        return False
+    between = sentence.words[placed.end : hit.end]
+    return not _RESULTS.isdisjoint(between) and all(map(str.isalpha, between))
+
+
 def is_of_its_verdict(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a date behind a crime is that of the verb that answers it: `A man convicted of beating his wife was sentenced today`."""
     return is_reproach(sentence, hit) and sentence.first_finite(hit.end, placed.start) < placed.start

@@ -30,6 +30,7 @@ _WHERE: Final = frozenset(
 _WAS: Final = frozenset({"was", "were", "been"})
 _DUE: Final = word_set("clauses", "due")
 _PREDICATE_REACH: Final = 4  # tokens behind a noun in which stands that it was to be
+_LOOK_BACK: Final = 12  # tokens before a noun in which stands that it had been planned
 _GROUP: Final = 4  # tokens before an infinitive in which stands the verb that it depends on
 _JUST_PASSED: Final = 60  # days
 _AUXILIARIES: Final = BE | HAVE
@@ -74,7 +75,7 @@ def was_to_be(sentence: Sentence, hit: Hit) -> bool:
     if verb is None:
         return any(
             before in _WAS and due in _DUE for before, due in pairwise(words[hit.end : hit.end + _PREDICATE_REACH])
-        )
+        ) or _had_been_due(words[max(0, hit.start - _LOOK_BACK) : hit.start])
     if not _DUE.isdisjoint(words[verb.head : hit.end]):
         return words[verb.head] in _WAS
     if verb.tense is not Tense.INFINITIVE or verb.governor not in _DUE | _WAS:
@@ -82,6 +83,11 @@ def was_to_be(sentence: Sentence, hit: Hit) -> bool:
     if verb.governor in _WAS:
         return True
     return not _WAS.isdisjoint(words[max(0, verb.start - _GROUP) : verb.start])
+
+
+def _had_been_due(before: list[str]) -> bool:
+    """Whether the words before a noun say that it had been planned: `had been due to speak at the | conference`."""
+    return any(before[at : at + 2] == ["had", "been"] and before[at + 2] in _DUE for at in range(len(before) - 2))
 
 
 def as_it_was_to_be(interval: Interval, published: date) -> Interval:
