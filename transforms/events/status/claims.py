@@ -13,7 +13,7 @@ from transforms.events.clauses.sentence import Sentence
 from transforms.events.status.of_verb import PLANNED_VERBS
 from transforms.events.status.reproaches import is_accused_of
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
+from transforms.events.words.function_words import COORDINATORS, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from transforms.vocabulary import word_set
 
 _DENIED: Final = word_set("clauses", "denied")
@@ -44,6 +44,9 @@ _TALK: Final = word_set("clauses", "talk")
 _IDEAS: Final = frozenset({"idea", "notion", "suggestion", "suggestions", "possibility", "report", "reports"})
 _CALLED: Final = word_set("clauses", "called_claims")
 _ALLEGEDLY: Final = frozenset({"allegedly", "purportedly"})
+_GOING_ON: Final = frozenset({Kind.COORDINATE, Kind.RESUMED})
+_GONE_ON_FROM: Final = _GOING_ON | {Kind.MAIN, Kind.CONTENT}
+_JOINING: Final = COORDINATORS | {","}
 _YET_TO_SAY: Final = word_set("clauses", "yet_to_say")
 _CLAIM_NOUNS: Final = word_set("clauses", "claim_nouns")
 _CONTESTED: Final = frozenset({"attack", "arrest", "death", "withdrawal", "release", "deployment"})
@@ -166,9 +169,25 @@ def _is_called_alleged(sentence: Sentence, hit: Hit) -> bool:
         opens = sentence.clauses[sentence.clause_at(hit.start)].start
         if not _ALLEGEDLY.isdisjoint(words[opens : hit.start]):  # "allegedly carried out the attack"
             return True
+    if hit.verb is not None and _goes_on_from_allegation(sentence, hit.verb.start):
+        return True
     first = hit.verb.start if hit.verb is not None else hit.start
     near = words[max(0, first - 2) : hit.start]
     return not _CALLED.isdisjoint(near)
+
+
+def _goes_on_from_allegation(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb without a subject of its own goes on from one that is only claimed: `allegedly took the money and | shot | the owner`."""
+    words = sentence.words
+    if _ALLEGEDLY.isdisjoint(sentence.vocabulary):
+        return False
+    before = verb - 1 if words[verb - 1] != "then" else verb - 2
+    if before < 0 or words[before] not in _JOINING:
+        return False
+    clauses, index = sentence.clauses, sentence.clause_at(verb)
+    while index and clauses[index].kind in _GOING_ON and clauses[index - 1].kind in _GONE_ON_FROM:
+        index -= 1
+    return not _ALLEGEDLY.isdisjoint(words[clauses[index].start : before])
 
 
 def _is_content_of_claim(words: list[str], at: int) -> bool:

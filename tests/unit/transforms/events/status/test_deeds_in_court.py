@@ -44,3 +44,16 @@ def test_a_deed_is_not_of_the_day_or_the_certainty_of_its_case(text, event_type,
 def test_who_accuses_others_of_a_deed_has_no_part_in_it(text, event_type, status, roles, mentions_of) -> None:
     found = next(m for m in mentions_of(text) if m["event_type"] == event_type)
     assert (found["status"], {(actor["name"], actor["role"]) for actor in found["actors"]}) == (status, roles)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Karl Borg allegedly entered the shop and stabbed the owner.", "alleged"),
+        ("Karl Borg allegedly entered the shop, took the money and shot the owner.", "alleged"),
+        ("Karl Borg, who allegedly entered the shop, shot the owner.", "happened"),
+        ("Karl Borg allegedly entered the shop, and a guard shot the owner.", "happened"),
+    ],
+)
+def test_a_verb_that_goes_on_from_an_allegation_is_alleged_too(sentence, status, mentions_of) -> None:
+    assert [item["status"] for item in mentions_of(sentence) if item["event_type"] == "attack"] == [status]
