@@ -19,7 +19,6 @@ from transforms.events.words.function_words import (
     PREPOSITIONS,
     is_adverb,
     is_in_ly,
-    is_past_participle,
 )
 from transforms.vocabulary import word_set
 
@@ -40,6 +39,7 @@ _UNTIL: Final = frozenset({"before", "until", "till"})
 _COMES: Final = frozenset({"comes", "come"})
 _DEALS_WITH: Final = word_set("clauses", "deals_with")
 _SUBJECT_REACH: Final = 18  # tokens between an occasion and the verb of its clause: `talks between Borg and the minister of trade, Anna Vella, will focus on`
+_HELD: Final = word_set("clauses", "held")
 _TOLD_REACH: Final = 8  # tokens behind a noun in which the verb of its clause stands
 _TAKES_PLACE: Final = word_set("clauses", "takes_place")
 _OPENS_CLAUSE: Final = frozenset({"that", "which", "who", ";"})
@@ -162,8 +162,8 @@ def _is_told_to_start(sentence: Sentence, hit: Hit) -> bool:
     if not PREPOSITIONS.isdisjoint(words[first : hit.start]) or not _OPENS_CLAUSE.isdisjoint(words[hit.end : verb]):
         return False
     behind = [word for word in words[verb + 1 :] if not is_adverb(word) and not is_in_ly(word)]
-    if behind[:1] == ["be"] and not (behind[1:] and is_past_participle(behind[1])):
-        return False  # "said an invasion would be a disaster"
+    if behind[:1] == ["be"] and _HELD.isdisjoint(behind[1:2]):
+        return False  # "said an invasion would be a disaster", "said the attacks would be investigated"
     return not _TAKES_PLACE.isdisjoint(behind[:1]) and is_told(sentence, verb + 1)
 
 
