@@ -112,11 +112,13 @@ class Warehouse:
                 pass
 
     @contextmanager
-    def reading(self, wait: float = READ_WAIT_SECONDS, memory: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
+    def reading(
+        self, wait: float = READ_WAIT_SECONDS, memory: str = "", threads: int | None = None
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that cannot write; waits up to `wait` seconds while another process writes. An older warehouse is upgraded first.
 
         The file is let go of in the background (closing.py); whatever this process opens next waits for it.
-        memory: at most so much (`2GB`) for all who read the file in this process; DuckDB's own choice is most of what the machine has.
+        memory, threads: at most so much (`2GB`) and so many for all who read the file in this process; DuckDB's own choice is most of what the machine has.
 
         Raises:
             NoWarehouseError: no such file, or no warehouse in it.
@@ -134,13 +136,13 @@ class Warehouse:
         _hold_off(self.path)
         connection = _open(self.path, read_only=True, wait=wait)
         try:
-            _lock_settings(connection, memory)
+            _lock_settings(connection, memory, threads)
             layout = layout_of(connection, self.path)
             if layout is Layout.OLDER:
                 connection.close()
                 self._upgrade()
                 connection = _open(self.path, read_only=True, wait=wait)
-                _lock_settings(connection, memory)
+                _lock_settings(connection, memory, threads)
             if layout is Layout.NONE:
                 raise NoWarehouseError(
                     f"{self.path} is a DuckDB file without Dateline's tables: fill it with `dateline run`, or name another with --warehouse"
@@ -325,7 +327,7 @@ def _hold_off(path: Path) -> None:
         time.sleep(POLL_SECONDS)
 
 
-def _lock_settings(connection: duckdb.DuckDBPyConnection, memory: str) -> None:
+def _lock_settings(connection: duckdb.DuckDBPyConnection, memory: str, threads: int | None) -> None:
     # All readers of this process share the settings: the second one finds them locked already.
     with _SETTINGS:
         [(locked,)] = connection.execute("select current_setting('lock_configuration')").fetchall()
@@ -333,6 +335,8 @@ def _lock_settings(connection: duckdb.DuckDBPyConnection, memory: str) -> None:
             connection.execute("set global TimeZone = 'UTC'")
             if memory:
                 connection.execute(f"set global memory_limit = {literal(memory)}")
+            if threads:
+                connection.execute(f"set global threads = {threads}")
             connection.execute("set lock_configuration = true")
 
 

@@ -7,6 +7,7 @@ each other share a connection, which closes when nobody asked for a second, when
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ WAIT_SECONDS: Final = 3.0
 STILL_BUSY_SECONDS: Final = 1.0
 # What DuckDB may take, so that no statement of a reader takes the memory that the machine needs.
 MEMORY: Final = "2GB"
+# Requests that come together share the processors. Most look up a few rows, and waking a second thread for that takes as long as looking.
+THREADS: Final = max((os.cpu_count() or 1) // 2, 1)
 
 
 class Version(NamedTuple):
@@ -109,7 +112,7 @@ class SharedReader:
         if self._busy and time.monotonic() - self._busy[0] < STILL_BUSY_SECONDS:
             raise self._busy[1]
         try:
-            self._connection = self._open.enter_context(self._warehouse.reading(self._wait, MEMORY))
+            self._connection = self._open.enter_context(self._warehouse.reading(self._wait, MEMORY, THREADS))
         except WarehouseBusyError as error:
             self._busy = (time.monotonic(), error)
             raise
