@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 import htmldate
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, tostring
 
 from transforms.articles.days.published import published_from, published_in_path
 from transforms.articles.days.written_days import written_day
@@ -119,7 +119,26 @@ def _by_htmldate(tree: HtmlElement) -> Published:
     except Exception:  # a search of hostile input fails in ways its documentation does not name; no date is an answer
         return UNDATED
     published = published_from(found, "header")
-    return UNDATED if published.day is not None and _is_told_in_prose(tree, published.day) else published
+    if published.day is None or _is_filled_in(tree, published.day) or _is_told_in_prose(tree, published.day):
+        return UNDATED
+    return published
+
+
+def _is_filled_in(tree: HtmlElement, day: date) -> bool:
+    """Whether only the year or the month of a first day is on the page, as in `Copyright 2023`: the search fills in what is missing."""
+    if day.day != 1:
+        return False
+    month, name, year = rf"0?{day.month}(?!\d)", r"[^\W\d_]{3,}", rf"{day.year}(?!\d)"
+    first, near = r"(?<!\d)0?1(?!\d)", r"[^\d<>]{1,5}"
+    forms = (
+        rf"{first}{near}(?:{month}|{name}){near}{year}",  # 1er janvier 2023, 01/01/2023
+        rf"{name}[\s.]{{1,3}}{first}[^\d<>©]{{1,5}}{year}",  # January 1st, 2023
+        rf"(?<!\d){year}[^\d<>]{{1,3}}{month}[^\d<>]{{1,3}}{first}",  # 2023-01-01, 2023年1月1日
+        rf"(?<!\d){year}\W{{1,3}}{name}\W{{1,3}}{first}",  # 2023. január 1.
+        rf"(?<!\d){day:%Y%m%d}",
+    )
+    page = tostring(tree, encoding="unicode")[:MAX_SEARCHED]
+    return not any(re.search(form, page) for form in forms)
 
 
 def _is_told_in_prose(tree: HtmlElement, day: date) -> bool:

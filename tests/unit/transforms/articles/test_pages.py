@@ -235,3 +235,28 @@ PROSE = "The treaty of 3 May 2011 binds both countries until the end of the deca
 def test_a_day_of_which_only_a_sentence_tells_is_not_that_of_publication(body: str, day: str | None) -> None:
     found = read(body=body).published.day
     assert found == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("Copyright 2023", None),
+        ("(c) 2019 Norfield Courier", None),
+        ("&copy; 2001-2019 Vella Media. All rights reserved.", None),
+        ("Chapter 1 &copy; 2019 Vella Media", None),
+        ("Read since 2011", None),
+        ("Printed in March 2019", None),
+        ("&copy; 2019 Vella Media, 14 March 2019", "2019-03-14"),
+        ("January 1, 2019", "2019-01-01"),
+        ("1er janvier 2019", "2019-01-01"),
+        ("1 de marzo de 2019", "2019-03-01"),
+        ("01/01/2019", "2019-01-01"),
+        ("2019-03-01", "2019-03-01"),
+    ],
+)
+def test_a_year_or_month_at_the_foot_of_a_page_is_no_publication_date(foot: str, day: str | None) -> None:
+    body = (
+        "<p>The ferry to Norfield stops at the pier twice a day, and its crew of seven has asked for higher wages.</p>"
+    )
+    found = read(body=f"{body}<footer><p>{foot}</p></footer>").published.day
+    assert found == (date.fromisoformat(day) if day else None)
