@@ -28,13 +28,13 @@ def read(content: bytes, name: str) -> ReadResult:
     return read_documents(split(io.BytesIO(content), name))
 
 
-def archive(*records: tuple[str, str, bytes], packed: bool = True) -> bytes:
+def archive(*records: tuple[str, str, bytes], packed: bool = True, status: str = "200 OK") -> bytes:
     """A WARC file of responses: address, Content-Type, body."""
     file = io.BytesIO()
     writer = WARCWriter(file, gzip=packed)
     writer.write_record(writer.create_warcinfo_record("a.warc", {"software": "test"}))
     for address, media_type, body in records:
-        headers = StatusAndHeaders("200 OK", [("Content-Type", media_type)], protocol="HTTP/1.1")
+        headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.1")
         writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(body), http_headers=headers))
     return file.getvalue()
 
@@ -98,7 +98,37 @@ def test_the_pages_of_a_web_archive_are_articles_under_their_addresses(packed: b
     ]
     name = "a.warc.gz" if packed else "a.warc"
     assert result.articles["origin"].to_list() == [f"{name}#2"]
-    assert result.rejected.select("origin", "reason").rows() == [(f"{name}#4", "no_article")]
+    assert result.rejected.select("origin", "reason").rows() == [(f"{name}#4", "no_article"), (name, "no_article")]
+
+
+PICTURES = [(f"https://a.example/{n}.png", "image/png", b"\x89PNG") for n in range(3)]
+LETTER = ("https://a.example/letter", "application/pdf; version=1.4", b"%PDF")
+MANY_KINDS = [(f"https://a.example/{n}", f"video/x-{n}", b"\x00") for n in range(20)]
+STORY = ("https://a.example/1", "text/html", PAGE.encode())
+
+
+@pytest.mark.parametrize(
+    ("content", "n_articles", "detail"),
+    [
+        (
+            archive(STORY, *PICTURES, LETTER),
+            1,
+            "4 of 5 archived answers cannot hold an article: 3 image/png, 1 application/pdf",
+        ),
+        (archive(*PICTURES), 0, "3 of 3 archived answers cannot hold an article: 3 image/png"),
+        (archive(STORY, status="404 Not Found"), 0, "1 of 1 archived answers cannot hold an article: 1 status 404"),
+        (archive(*MANY_KINDS), 0, "1 video/x-7, 12 others"),
+        (archive(), 0, "an archive of 1 records without an answer"),
+        (archive(("https://a.example/2", "", PAGE.encode())), 1, None),
+    ],
+)
+def test_archived_answers_that_cannot_hold_an_article_are_counted_in_one_row(
+    content: bytes, n_articles: int, detail: str | None
+):
+    result = read(content, "a.warc.gz")
+    assert result.articles.height == n_articles
+    assert result.rejected.select("origin", "reason").rows() == [("a.warc.gz", "no_article")] * (detail is not None)
+    assert all(row.endswith(detail or "") for row in result.rejected["detail"])
 
 
 def test_an_archive_that_breaks_off_gives_what_it_holds_and_says_so():
