@@ -182,6 +182,12 @@ class FeedSource(_WebSource):
         default="summaries",
         description="Whether to fetch the page behind an item: when the item is a mere summary, always, or never.",
     )
+    max_parts: int = Field(
+        default=10,
+        ge=1,
+        le=1000,
+        description="Of a feed in parts, each of which names the one with older items, at most so many are read in one run.",
+    )
 
 
 class WebSource(_WebSource):

@@ -1,24 +1,25 @@
 """One feed as a source of documents: its new items, and the pages behind mere summaries.
 
-Belongs here: the order of these steps. Does not: reading feeds (transforms.articles.formats.feeds), fetching (fetching/).
+Belongs here: the order of these steps. Does not: which parts a feed has (feed_parts.py), reading feeds (transforms.articles.formats.feeds),
+fetching (fetching/).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from orchestration.sources.declared import FeedSource
+from orchestration.sources.feed_parts import MissingPart, feed_parts
 from orchestration.sources.fetching import Answer, FetchError
-from orchestration.sources.items import Fetched, Item, KnownItem, Visit
+from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
 from transforms.articles.formats.feed_links import FeedLink, read_links
 from transforms.articles.identity import canonical_url
 
 
-def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fetched | Item]:
-    """Pages first, then the feed without the items whose pages were read, then the feed's item.
+def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fetched | Item | Fault]:
+    """Of each part of the feed the pages first, then the part without the items whose pages were read; the feed's item comes last.
 
     A feed of which a page is still to be had is asked as if it were unknown, or the page would be forgotten with the next 304.
     """
@@ -39,20 +40,33 @@ def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fe
     yield from _read(source, visit, answer, item)
 
 
-def _read(source: FeedSource, visit: Visit, answer: Answer, item: Item) -> Iterator[Document | Fetched | Item]:
-    links = _links(source, answer)
-    known = _known_pages(visit, links)
-    due = [page for page in map(_wanted, links) if is_due(page, known.get(page.address), visit.now)]
-    due += still_to_be_had(visit, {source.url, *(link.address for link in links)})
-    is_complete = len(due) <= source.max_pages
-    read = {address for address, page in known.items() if page.state == "read"}
-    for found in read_pages(islice(due, source.max_pages), visit, source.outlet):
-        if isinstance(found, Item):
-            read |= {found.origin} if found.state == "read" else set()
-        yield found
-    fetched = Fetched(source.url, item.raw_hash or "", "feed", answer.address, answer.media_type, source.outlet)
-    yield fetched.document(answer.content, frozenset(read))
-    yield fetched
+def _read(source: FeedSource, visit: Visit, first: Answer, item: Item) -> Iterator[Document | Fetched | Item | Fault]:
+    """The feed's pages one after the other, then pages that failed before and that none of them names; the item says whether all was had."""
+    n_left, is_complete, named = source.max_pages, True, {source.url}
+    for part in feed_parts(source, visit, first):
+        if isinstance(part, MissingPart):
+            is_complete = is_complete and not part.may_pass
+            yield part.fault
+            continue
+        links = _links(source, part)
+        named |= {link.address for link in links}
+        known = _known_pages(visit, links)
+        due = [page for page in map(_wanted, links) if is_due(page, known.get(page.address), visit.now)]
+        is_complete = is_complete and len(due) <= n_left
+        read = {address for address, page in known.items() if page.state == "read"}
+        for found in read_pages(due[:n_left], visit, source.outlet):
+            if isinstance(found, Item):
+                read |= {found.origin} if found.state == "read" else set()
+            yield found
+        n_left = max(0, n_left - len(due))
+        fetched = Fetched(
+            source.url, visit.kept.keep(part.content), "feed", part.address, part.media_type, source.outlet
+        )
+        yield fetched.document(part.content, frozenset(read))
+        yield fetched
+    failed_before = still_to_be_had(visit, named)
+    yield from read_pages(failed_before[:n_left], visit, source.outlet)
+    is_complete = is_complete and len(failed_before) <= n_left
     yield item if is_complete else item.to_be_asked_again()
 
 

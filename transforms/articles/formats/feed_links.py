@@ -1,4 +1,4 @@
-"""The pages that the items of a feed lead to.
+"""Where a feed leads: the pages behind its items, and the part with older items.
 
 Belongs here: RSS, Atom and JSON feeds -> links, and whether an item is a mere summary of its page. Does not: items as articles (feeds.py, json_lines.py).
 """
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from transforms.articles.document import Listing
+from transforms.articles.document import Listing, RefusedError
 from transforms.articles.formats.compression import unpack
-from transforms.articles.formats.feeds import entries_of, entry_text, written_date
-from transforms.articles.formats.json_lines import item_listing, items_of
+from transforms.articles.formats.feeds import entries_of, entry_text, next_and_entries, written_date
+from transforms.articles.formats.json_lines import item_listing, items_of, next_of_json
 from transforms.articles.formats.recognise import Format, recognise
 from transforms.articles.identity import canonical_url
 
@@ -45,6 +45,35 @@ def read_links(content: bytes, media_type: str | None = None) -> list[FeedLink]:
     is_json = recognise(content, "", media_type) is Format.JSON
     links = _of_json(content, media_type) if is_json else _of_entries(content, media_type)
     return [link for link in links if canonical_url(link.address)]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """The address of the part with older items as written, and what tells the items of this part from others: their addresses or ids."""
+
+    next_address: str | None = None
+    items: frozenset[str] = frozenset()
+
+
+NO_PAGING: Final = Paging()
+
+
+def read_paging(content: bytes, media_type: str | None = None) -> Paging:
+    """How a feed goes on (RFC 5005 `next` and `prev-archive`, JSON Feed `next_url`).
+
+    Raises:
+        RefusedError: as `read_feed` and `read_json`; also for a page, which is no part of a feed.
+    """
+    content = unpack(content)
+    form = recognise(content, "", media_type)
+    if form is Format.JSON:
+        items = items_of(content, media_type)
+        named = {str(item.get("url") or item.get("id") or "") for item in items}
+        return Paging(next_of_json(content, media_type), frozenset(named - {""}))
+    if form is not Format.FEED:
+        raise RefusedError("malformed", "no feed")
+    next_address, entries = next_and_entries(content, media_type)
+    return Paging(next_address, frozenset({entry.get("link") or entry.get("id") or "" for entry in entries} - {""}))
 
 
 def _of_entries(content: bytes, media_type: str | None) -> Iterator[FeedLink]:

@@ -23,6 +23,8 @@ from transforms.articles.language import language_code
 
 MAX_FEED_BYTES: Final = 32 * 2**20
 DATE_KEYS: Final = ("published", "created", "updated", "issued", "date")
+OLDER: Final = ("next", "prev-archive")
+"""Relations to the part of a feed with older items (RFC 5005)."""
 
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 
@@ -56,6 +58,17 @@ def entries_of(content: bytes, media_type: str | None = None) -> list[_Entry]:
         RefusedError: as `read_feed`.
     """
     return list(_items_of(content, media_type).entries)
+
+
+def next_and_entries(content: bytes, media_type: str | None = None) -> tuple[str | None, list[_Entry]]:
+    """The address of the part with older items as written (RFC 5005), and the items of this one.
+
+    Raises:
+        RefusedError: as `read_feed`.
+    """
+    parsed = _items_of(content, media_type)
+    links = {link.get("rel"): link.get("href") for link in reversed(parsed.feed.get("links") or ())}
+    return next((links[rel] for rel in OLDER if links.get(rel)), None), list(parsed.entries)
 
 
 def entry_text(entry: _Entry) -> str:

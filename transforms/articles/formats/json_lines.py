@@ -74,6 +74,13 @@ def items_of(content: bytes, media_type: str | None = None) -> list[Mapping[str,
     return [item for item in _items(_whole(content, media_type)) if isinstance(item, dict)]
 
 
+def next_of_json(content: bytes, media_type: str | None = None) -> str | None:
+    """The address of the part of a JSON Feed with older items, as written."""
+    whole = _whole(content, media_type)
+    address = whole.get("next_url") if isinstance(whole, Mapping) and _is_feed(whole) else None
+    return address if isinstance(address, str) and address.strip() else None
+
+
 def item_listing(item: Mapping[str, object]) -> tuple[str | None, Listing, str | None]:
     """The page that an object links to, what it says of it, and when it changed (as written)."""
     parts = Parts(item)
