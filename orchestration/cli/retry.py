@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from orchestration.extractors import ExtractorSettings
     from warehouse.connection import Warehouse
 
+MOST_NAMED = 10
+"""So many files that are no longer there are named."""
+
 
 def retry(
     rejected: Annotated[bool, typer.Option("--rejected", help="Try the refused inputs again.")] = False,
@@ -24,6 +27,10 @@ def retry(
         list[str] | None,
         typer.Option("--reason", help="Only those refused for this reason; may be repeated.", show_default=False),
     ] = None,
+    forget_gone: Annotated[
+        bool,
+        typer.Option("--forget-gone", help="Drop the rows of refused files that are no longer there."),
+    ] = False,
     sources: SourcesOption = None,
     warehouse: WarehouseOption = None,
     ontology: OntologyOption = None,
@@ -31,7 +38,8 @@ def retry(
     """Try refused inputs again: after a file was mended, a program updated, or a permission given.
 
     Files are read at once; addresses of feeds and pages are asked again when their source is next read. What is accepted
-    now leaves `raw.rejected_articles`; what is still refused stays.
+    now leaves `raw.rejected_articles`; what is still refused stays, and so does what was refused of files that are no
+    longer there, until --forget-gone drops it.
 
     Example: dateline retry --rejected --reason encoding --reason unreadable
     """
@@ -50,6 +58,7 @@ def retry(
         typer.echo("no refused inputs" + (f" for the reason {' or '.join(reasons)}" if reasons else ""))
         return
     _try_again(store, origins, reasons, sources, ExtractorSettings(ontology=ontology))
+    _tell_gone(store, origins, forget_gone)
 
 
 def _known_reasons(asked: list[str]) -> list[str]:
@@ -65,13 +74,12 @@ def _try_again(
     store: Warehouse, origins: pl.DataFrame, reasons: list[str], sources: Path | None, settings: ExtractorSettings
 ) -> None:
     from orchestration.inputs import Inputs
-    from orchestration.sources.files import exists, path_of
+    from orchestration.sources.files import is_gone
     from warehouse.loading.rejects import ask_again, is_address, rejected_origins
 
     named = origins["origin"].unique(maintain_order=True).to_list()
     n_before = int(origins["n_inputs"].sum())
-    by_name = [origin for origin in named if not is_address(origin)]
-    files = [origin for origin in by_name if exists(path_of(origin))]
+    files = [origin for origin in named if not is_address(origin) and not is_gone(origin)]
     inputs = Inputs(sources=sources, retried=files)
     if files:
         inputs.check()
@@ -84,6 +92,23 @@ def _try_again(
     n_addresses = sum(is_address(origin) for origin in named)
     if n_addresses:
         typer.echo(f"{n_addresses} of their addresses will be asked when their source is next read: dateline run")
-    for origin in by_name:
-        if origin not in files:
-            typer.echo(f"dateline: {origin}: no such file any more; its row stays", err=True)
+
+
+def _tell_gone(store: Warehouse, origins: pl.DataFrame, forget: bool) -> None:
+    """Say which refused files are no longer there, and drop their rows when asked to."""
+    from orchestration.sources.files import is_gone
+    from warehouse.loading.rejects import forget_files
+
+    gone = [origin for origin in origins["origin"].unique(maintain_order=True) if is_gone(origin)]
+    if forget:
+        typer.echo(f"dropped {forget_files(store, gone)} refused inputs of files that are no longer there")
+        return
+    for origin in gone[:MOST_NAMED]:
+        typer.echo(f"dateline: {origin}: no such file any more; its row stays", err=True)
+    if len(gone) > MOST_NAMED:
+        typer.echo(f"dateline: and {len(gone) - MOST_NAMED} more files", err=True)
+    if gone:
+        typer.echo(
+            "dateline: `dateline retry --rejected --forget-gone` drops the rows of files that are no longer there",
+            err=True,
+        )

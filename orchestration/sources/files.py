@@ -18,6 +18,8 @@ from transforms.articles.identity import WEB
 
 NOT_ARTICLES: Final = (".", "README", "LICENSE")
 """Beginnings of file names that are passed over in folders: hidden files and words about the folder itself."""
+UNFINISHED: Final = (".part", ".partial", ".filepart", ".crdownload", ".tmp", ".temp", ".swp", ".lock", "~")
+"""Endings that programs give to files while they write them; read as they are, halves would be articles beside the whole ones."""
 ANY_DEPTH: Final = "**"
 
 _GLOB_SIGNS: Final = frozenset("*?[")
@@ -87,7 +89,8 @@ def _step(folders: Iterable[Path], part: str) -> Iterator[Path]:
         if part == ANY_DEPTH:
             yield from (parent for tree in _trees(folder) for parent, _ in tree)
         elif _is_glob(part):
-            yield from folder.glob(part) if folder.is_dir() else ()
+            found = folder.glob(part) if folder.is_dir() else ()
+            yield from (path for path in found if part.endswith(UNFINISHED) or not path.name.endswith(UNFINISHED))
         else:
             yield folder / part
 
@@ -95,7 +98,11 @@ def _step(folders: Iterable[Path], part: str) -> Iterator[Path]:
 def _files_below(folder: Path) -> Iterator[Path]:
     """The files that are to be read, sorted, those behind links last; and what cannot be entered, for the reader to say so."""
     for tree in _trees(folder, passed_over=(".",)):
-        yield from sorted(path for _, paths in tree for path in paths if not path.name.startswith(NOT_ARTICLES))
+        yield from sorted(path for _, paths in tree for path in paths if _may_be_article(path.name))
+
+
+def _may_be_article(name: str) -> bool:
+    return not name.startswith(NOT_ARTICLES) and not name.endswith(UNFINISHED)
 
 
 Tree = list[tuple[Path, list[Path]]]

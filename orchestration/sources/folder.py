@@ -32,7 +32,7 @@ class SourceError(UserError):
 
 
 def find_documents(paths: Sequence[Path]) -> Iterator[Document]:
-    """The files at these paths, folders searched in depth, sorted, hidden, README and LICENSE files skipped, each read when its turn comes.
+    """The files at these paths, folders searched in depth, sorted, hidden, unfinished (`.part`), README and LICENSE files skipped, each read when its turn comes.
 
     A large file of lines, rows or archived pages comes in parts. One that turns out too large or unreadable becomes a document with the
     reason in `refused`, so that it gets its row.
@@ -63,7 +63,7 @@ def _opened(path: Path) -> BinaryIO:
         OSError: with words for people.
     """
     if not path.is_file():
-        words = "not a regular file"
+        words = "not a regular file, but a pipe, socket or device; remove it, or put a file in its place"
         if path.is_symlink() and not exists(path):
             words = "a link that leads to no file; mend or remove it"
         elif path.is_dir():
@@ -77,12 +77,13 @@ def read_folder(
 ) -> Iterator[Document | Item]:
     """What is new in a declared folder: each file's documents, then the item that notes what was read of it.
 
-    A file of the same size and time is not opened, one whose bytes were read under any name gives nothing, and of a file of lines that has
+    A file of the same size and time is not opened, one whose bytes gave articles under any name gives nothing, and of a file of lines that has
     only grown the new lines are read. A path that is not there is an item that failed. What an older reader has read is not known.
     is_own: which files Dateline has written itself; they are passed over.
     """
     read = _read_before(known)
-    seen_bytes = {item.raw_hash: item.n_articles for item in read.values()}
+    # of what gave no article each copy is told, and so is what is refused under a new name
+    seen_bytes = {item.raw_hash: item.n_articles for item in read.values() if item.n_articles != 0}
     for pattern in source.paths:
         paths = matching(folder, pattern)
         if not paths:
@@ -188,6 +189,8 @@ def _read_new(
             for document in split(stream, origin, first_line=item.first_line):
                 yield document
                 item = _with_damage(item, document)
+                if document.origin == origin and (document.refused or not document.content):
+                    seen_bytes.pop(measured.raw_hash, None)
         yield item
     except OSError as error:
         detail = error.strerror or type(error).__name__

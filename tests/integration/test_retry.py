@@ -32,6 +32,16 @@ def test_what_was_mended_is_accepted_and_the_rest_stays(folder):
     gone = folder.dateline("retry", "--rejected")
     assert "no such file any more" in gone.stderr
     assert folder.rows(refused) == [("noise.txt",)]
+    assert "--forget-gone` drops" in gone.stderr
+
+    (news / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    assert folder.dateline("run", "news").returncode == 0
+    forgotten = folder.dateline("retry", "--rejected", "--forget-gone")
+    assert "dropped 1 refused inputs of files that are no longer there" in forgotten.stdout
+    assert folder.rows(refused) == [("image.png",)]
+    (news / "noise.txt").write_bytes(bytes(range(128, 256)) * 20)
+    assert folder.dateline("run", "news").returncode == 0
+    assert folder.rows(refused) == [("image.png",), ("noise.txt",)]
     assert "there is no such reason" in folder.dateline("retry", "--rejected", "--reason", "ugly").stderr
     assert folder.dateline("retry").returncode == 2
 

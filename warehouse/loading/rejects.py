@@ -99,6 +99,21 @@ def _read_again(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(f"delete from {raw_name(REJECTED_ARTICLES)} where reason = '{UNREAD}'")
 
 
+def forget_files(db: Warehouse, origins: Collection[str]) -> int:
+    """Delete the rows of files that are no longer there, and what is remembered of them, so that they are read should they come back; returns how many rows there were.
+
+    Articles that a stage could not read stay: they are in the warehouse.
+    """
+    frame = pl.DataFrame({"file": list(origins)}, schema={"file": pl.String})
+    with db.writing(memory=LOADING_MEMORY) as connection, registered(connection, "gone", frame):
+        connection.execute(f"delete from {raw_name(SOURCE_ITEMS)} where origin in (select file from gone)")
+        return single_value(
+            connection,
+            f"delete from {raw_name(REJECTED_ARTICLES)} where reason <> '{UNREAD}'"
+            f" and regexp_replace(origin, '{PART}', '') in (select file from gone)",
+        )
+
+
 def forget_accepted(
     db: Warehouse, tried: Collection[str], still_refused: Collection[str], first_lines: Mapping[str, int] = NO_LINES
 ) -> int:

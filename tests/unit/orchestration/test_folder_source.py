@@ -26,6 +26,18 @@ def test_folders_are_searched_in_depth_sorted_and_without_hidden_and_readme_file
     assert [document.content for document in find_documents([tmp_path])] == [b"a/c/d.txt", b"a/z.txt", b"b.txt"]
 
 
+def test_halves_that_other_programs_are_writing_are_not_read_unless_they_are_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jsonl.part", "c.csv.crdownload", "d.tmp", "e.txt~", ".a.txt.swp"):
+        write(tmp_path / name, name.encode())
+    found = [document.content for document in find_documents([tmp_path])]
+    assert found == [b"a.txt"]
+    globs = {"*": {"a.txt"}, "*.tmp": {"d.tmp"}, "d.tmp": {"d.tmp"}}
+    for glob, names in globs.items():
+        source = FolderSource(kind="folder", paths=[glob])
+        assert {path.name for path in found_files(source, tmp_path)} == names
+    assert len(list(find_documents([tmp_path / "d.tmp"]))) == 1
+
+
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt")
     assert [document.origin for document in find_documents([file, tmp_path])] == [file.as_posix()]

@@ -66,6 +66,25 @@ def test_a_moved_file_gives_nothing_and_a_rewritten_one_is_read_anew(desk: Desk)
     assert (counts.n_new, counts.n_changed) == (1, 1)
 
 
+def test_every_copy_of_what_is_refused_has_its_row_and_a_copy_of_articles_has_none(desk: Desk):
+    folder = desk.folder / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.jsonl"):
+        (folder / name).write_bytes(b"")
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4\n" + bytes(range(256)))
+    for name in ("a.jsonl", "c.jsonl"):
+        (folder / name).write_text(line("1"))
+    declare_files(desk, "in")
+    assert desk.run() == LoadCounts(5, 1, 1, 0, 4)
+    refused = "select split_part(origin, '/', -1) from raw.rejected_articles order by 1"
+    assert desk.rows(refused) == [("a.pdf",), ("a.txt",), ("b.jsonl",), ("b.pdf",)]
+    assert desk.run().n_read == 0
+    (folder / "b.pdf").rename(folder / "letter.pdf")
+    assert desk.run().n_refused == 1
+    assert desk.rows(refused)[-1] == ("letter.pdf",)
+
+
 def test_a_path_that_is_not_there_is_a_failure_and_stops_nothing(desk: Desk):
     (desk.folder / "a.jsonl").write_text(line("1"))
     declare_files(desk, "gone", "a.jsonl")

@@ -118,9 +118,7 @@ def test_an_older_part_that_fails_is_asked_for_by_the_next_run(desk: Desk, serve
 @pytest.mark.parametrize(
     ("status", "body"), [(404, ""), (200, "<html><body><p>Nothing here.</p></body></html>"), (200, "x" * 2**21)]
 )
-def test_a_part_that_is_no_feed_is_said_once_and_costs_nothing_else(
-    desk: Desk, server: Server, status: int, body: str
-):
+def test_a_part_that_is_no_feed_is_said_once_and_costs_nothing_else(desk: Desk, server: Server, status: int, body: str):
     server.play("/feed", rss(server, [2], "/feed?page=2"))
     server.play("/feed?page=2", lambda handler: handler.send(body.encode(), status=status))
     declare(desk, server)
