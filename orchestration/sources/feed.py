@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from orchestration.sources.declared import FeedSource
 from orchestration.sources.feed_parts import MissingPart, feed_parts
-from orchestration.sources.fetching import Answer, FetchError
+from orchestration.sources.fetching import Answer, FetchError, of_declared
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
@@ -27,7 +27,7 @@ def read_feed_source(source: FeedSource, visit: Visit) -> Iterator[Document | Fe
     try:
         answer = visit.fetcher.fetch(source.url, *(known.conditions if known else (None, None)))
     except FetchError as error:
-        yield from failure(source.url, error, None)
+        yield from failure(source.url, of_declared(error), None)
         return
     if answer.is_unchanged and known is not None:
         yield Item.unchanged(source.url, known)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from orchestration.sources.declared import FolderSource, Source, WebSource
-from orchestration.sources.files import exists, files_at, matching, origin_of
+from orchestration.sources.files import exists, files_at, matching, origin_of, path_of
 from orchestration.sources.items import Item, KnownItem
 from orchestration.sources.own import IsOwn, nobodys
 from transforms.articles import Document, is_growing_format, reader_version, split
@@ -22,6 +22,7 @@ from transforms.errors import UserError
 
 NOTHING_THERE: Final = "there is no such file or folder; check the path in sources.toml"
 CLOSED_LINK: Final = "a link to a folder around the one that is read is not followed; name that folder instead"
+CLOSED: Final = "give the user of this run permission (chmod +rX), or run it as another one"
 
 _CHUNK: Final = 2**20
 _LOOKED_AT: Final = 2**16
@@ -53,7 +54,7 @@ def read_file(path: Path) -> Iterator[Document]:
         with _opened(path) as stream:
             yield from split(stream, origin)
     except OSError as error:
-        yield Document(origin, b"", refused=("unreadable", error.strerror or type(error).__name__))
+        yield Document(origin, b"", refused=("unreadable", _told(error)))
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -67,9 +68,14 @@ def _opened(path: Path) -> BinaryIO:
         if path.is_symlink() and not exists(path):
             words = "a link that leads to no file; mend or remove it"
         elif path.is_dir():
-            words = CLOSED_LINK if path.is_symlink() else "a folder that cannot be opened"
+            words = CLOSED_LINK if path.is_symlink() else f"a folder that cannot be opened; {CLOSED}"
         raise OSError(errno.EINVAL, words)
     return path.open("rb")
+
+
+def _told(error: OSError) -> str:
+    words = error.strerror or type(error).__name__
+    return f"{words}; {CLOSED}" if isinstance(error, PermissionError) else words
 
 
 def read_folder(
@@ -94,6 +100,18 @@ def read_folder(
                 yield Item.unchanged(origin_of(file), before)
             else:
                 yield from _read_new(file, before, seen_bytes)
+    yield from _there_again(source, folder, known)
+
+
+def _there_again(source: FolderSource, folder: Path, known: Mapping[str, KnownItem]) -> Iterator[Item]:
+    """Paths that were missing and folders that were closed, where they are so no longer: of them no file tells that they are mended."""
+    for origin, item in known.items():
+        if item.state != "failed":
+            continue
+        path = path_of(origin)
+        is_open = path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK)
+        if (origin in source.paths and matching(folder, origin)) or (path.is_absolute() and is_open):
+            yield Item(origin, "read")
 
 
 def missing_paths(source: Source, folder: Path) -> list[str]:
@@ -193,7 +211,7 @@ def _read_new(
                     seen_bytes.pop(measured.raw_hash, None)
         yield item
     except OSError as error:
-        detail = error.strerror or type(error).__name__
+        detail = _told(error)
         yield Document(origin, b"", refused=("unreadable", detail))
         yield Item(origin, "failed", detail)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from orchestration.sources.declared import WebSource
-from orchestration.sources.fetching import FetchError
+from orchestration.sources.fetching import FetchError, of_declared
 from orchestration.sources.files import origin_of
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
@@ -69,6 +69,9 @@ class _Addresses:
             except OSError as error:
                 yield Item(origin_of(path), "failed", f"{error.strerror}; check the path in sources.toml")
                 continue
+            known = self._visit.known.get(origin_of(path))
+            if known and known.state == "failed":  # it is there again
+                yield Item(origin_of(path), "read")
             for address in addresses:
                 self._consider(Wanted(address, Listing()))
 
@@ -83,7 +86,8 @@ class _Addresses:
             try:
                 children = self._read_sitemap(entry)
             except FetchError as error:
-                yield from failure(entry.address, error, None)
+                is_declared = entry.address in self._source.sitemaps
+                yield from failure(entry.address, of_declared(error) if is_declared else error, None)
             except RefusedError as error:
                 yield from failure(entry.address, FetchError(error.reason, error.detail), None)
             else:

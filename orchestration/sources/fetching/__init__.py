@@ -10,7 +10,7 @@ Belongs here: one address -> one answer. Does not: which addresses (feed.py, web
 """
 
 from orchestration.sources.fetching.addresses import is_anywhere, is_public
-from orchestration.sources.fetching.errors import FetchError
+from orchestration.sources.fetching.errors import FetchError, of_declared
 from orchestration.sources.fetching.fetch import Answer, Fetcher
 
-__all__ = ["Answer", "FetchError", "Fetcher", "is_anywhere", "is_public"]
+__all__ = ["Answer", "FetchError", "Fetcher", "is_anywhere", "is_public", "of_declared"]

@@ -38,6 +38,13 @@ class FetchError(Exception):
         self.retry_at = retry_at
 
 
+def of_declared(error: FetchError) -> FetchError:
+    """The error of an address that sources.toml names: where it will not pass by itself, that is the place to look at."""
+    if error.is_passing or error.reason != "unreachable":
+        return error
+    return FetchError(error.reason, f"{error.detail}; check the address in sources.toml")
+
+
 def of_status(status: int, retry_at: datetime | None = None) -> FetchError:
     """What a status other than success and redirect means."""
     try:

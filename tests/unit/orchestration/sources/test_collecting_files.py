@@ -92,6 +92,42 @@ def test_a_path_that_is_not_there_is_a_failure_and_stops_nothing(desk: Desk):
     assert desk.rows("select n_failures, last_failure like '%check the path%' from raw.source_runs") == [(1, True)]
 
 
+FAILED = "select split_part(origin, '/', -1) from raw.source_items where state = 'failed' order by 1"
+
+
+def test_a_path_that_is_there_again_is_no_failure_any_longer(desk: Desk):
+    declare_files(desk, "new")
+    desk.run()
+    assert desk.rows(FAILED) == [("new",)]
+    (desk.folder / "new").mkdir()
+    (desk.folder / "new" / "a.jsonl").write_text(line("1"))
+    assert desk.run().n_new == 1
+    assert desk.rows(FAILED) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root opens everything")
+def test_a_folder_and_a_file_that_were_closed_say_so_until_they_are_open(desk: Desk):
+    closed = desk.folder / "in" / "closed"
+    closed.mkdir(parents=True)
+    (closed / "a.jsonl").write_text(line("1"))
+    (desk.folder / "in" / "b.jsonl").write_text(line("2"))
+    closed.chmod(0)
+    (desk.folder / "in" / "b.jsonl").chmod(0)
+    declare_files(desk, "in")
+    try:
+        desk.run()
+        refused = (
+            "select split_part(origin, '/', -1), reason, detail like '%chmod%' from raw.rejected_articles order by 1"
+        )
+        assert desk.rows(refused) == [("b.jsonl", "unreadable", True), ("closed", "unreadable", True)]
+    finally:
+        closed.chmod(0o755)
+        (desk.folder / "in" / "b.jsonl").chmod(0o644)
+    assert desk.run().n_new == 2
+    assert desk.rows(refused) == []
+    assert desk.rows(FAILED) == []
+
+
 def reader_of(desk: Desk, version: str) -> None:
     desk.change(f"update raw.source_items set reader_version = '{version}'")
 

@@ -126,3 +126,24 @@ def test_a_source_whose_pages_were_all_had_and_need_no_second_look_has_not_faile
     with desk.warehouse.reading() as db:
         [reading] = last_readings(db)
     assert reading["last_success_at"] == reading["finished_at"]
+
+
+def test_a_feed_or_sitemap_that_is_not_there_says_where_its_address_stands(desk: Desk, server: Server):
+    desk.declare(
+        f'[sources.feed]\nkind = "feed"\nurl = "{server.url("/feed")}"\nallow_private = true\n'
+        f'[sources.map]\nkind = "web"\nsitemaps = ["{server.url("/map")}"]\nallow_private = true\n'
+    )
+    desk.run()
+    words = "the server answers 404 Not Found; check the address in sources.toml"
+    assert desk.rows("select distinct detail from raw.rejected_articles") == [(words,)]
+
+
+def test_a_list_that_is_there_again_is_no_failure_any_longer(desk: Desk, server: Server):
+    server.play("/a", page())
+    desk.declare('[sources.pages]\nkind = "web"\nlists = ["list.txt"]\nallow_private = true\n')
+    desk.run()
+    failed = "select count(*) from raw.source_items where state = 'failed'"
+    assert desk.rows(failed) == [(1,)]
+    (desk.folder / "list.txt").write_text(server.url("/a"))
+    assert desk.run().n_new == 1
+    assert desk.rows(failed) == [(0,)]
