@@ -161,8 +161,10 @@ class Warehouse:
             raise WarehouseError(f"{error}; an older version made it, and it is upgraded before it is read") from error
 
     @contextmanager
-    def beside(self, file: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
+    def beside(self, file: Path, memory: str = "") -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
         """A connection that writes another DuckDB file, and the name of the catalog in which it reads this warehouse; others may read it meanwhile.
+
+        memory: as of `writing`.
 
         Raises:
             WarehouseError: as `reading`, or the other file cannot be written.
@@ -176,6 +178,8 @@ class Warehouse:
             connection.execute("set TimeZone = 'UTC'")
             _hold_off(self.path)
             _attach(connection, self.path, _CATALOG)
+            if memory:
+                connection.execute(f"set memory_limit = {literal(memory)}")
             connection.execute("set enable_external_access = false")
             yield connection, _CATALOG
         finally:
