@@ -24,7 +24,7 @@ import duckdb
 
 from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABLES
 from warehouse.asking.as_of import create_macros
-from warehouse.connection import Warehouse
+from warehouse.connection import Warehouse, WarehouseError
 from warehouse.ddl import quoted, raw_name
 from warehouse.loading.rows import single_value
 from warehouse.models import (
@@ -51,6 +51,8 @@ from warehouse.sql_models.tests import ModelTest
 FEW_MENTIONS: Final = 20_000
 # With more of the events changed than this, all are modelled anew.
 MOST_CHANGED_SHARE: Final = 0.2
+# DuckDB's own choice is most of what the machine has, and it takes that. What does not fit goes to the disk; what cannot go there is built without a limit.
+BUILDING_MEMORY: Final = "1GB"
 BUILT: Final = "built"
 EVENTS_GRAIN, ACTORS_GRAIN = "event_id", "actor_name"
 # The columns that tell an event, and what each holds of its id.
@@ -93,11 +95,21 @@ def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Buil
         return _tested(warehouse, project, models, results)
     if not stale.everything and not stale.n_changed:
         return _tested(warehouse, project, _counted(warehouse, project), [])
+    try:
+        return _build_and_put(warehouse, project, stale, BUILDING_MEMORY)
+    except (WarehouseError, duckdb.OutOfMemoryException) as error:
+        if not any(isinstance(each, duckdb.OutOfMemoryException) for each in (error, error.__cause__)):
+            raise
+    return _build_and_put(warehouse, project, stale, memory="")
+
+
+def _build_and_put(warehouse: Warehouse, project: Project, stale: Stale, memory: str) -> Build:
+    """Build beside the warehouse and put in place; memory: the most that DuckDB may take, empty for its own choice."""
     beside = warehouse.path.with_name(f"{warehouse.path.name}.building")
     with _removed(beside):
         early = _by_event(project) if stale.everything or stale.sound else []
-        results = _build_beside(warehouse, beside, project, early, everything=stale.everything)
-        with warehouse.writing(also_reading={BUILT: beside}) as db:
+        results = _build_beside(warehouse, beside, project, early, memory, everything=stale.everything)
+        with warehouse.writing(also_reading={BUILT: beside}, memory=memory) as db:
             models = _put_in_place(db, project, everything=stale.everything)
             if early:
                 _note_sound(db, project, results)
@@ -188,10 +200,10 @@ def _removed(file: Path) -> Iterator[None]:
 
 
 def _build_beside(
-    warehouse: Warehouse, beside: Path, project: Project, tests: Sequence[ModelTest], *, everything: bool
+    warehouse: Warehouse, beside: Path, project: Project, tests: Sequence[ModelTest], memory: str, *, everything: bool
 ) -> list[TestResult]:
     """Build and test the models in a file of their own, over all events or over those that changed, while others read the warehouse."""
-    with warehouse.beside(beside) as (db, catalog):
+    with warehouse.beside(beside, memory) as (db, catalog):
         if not everything:
             # few rows, which are read once: packing them takes longer than making them
             db.execute("set force_compression = 'uncompressed'")

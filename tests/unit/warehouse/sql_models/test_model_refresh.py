@@ -59,6 +59,19 @@ def test_what_changed_is_modelled_as_if_everything_were_built_anew(db, project, 
     assert [path.name for path in db.path.parent.iterdir()] == [db.path.name]
 
 
+def test_models_that_need_more_memory_than_is_meant_for_them_are_built_all_the_same(db, project, beside, monkeypatch):
+    load_story(db, [event("e1"), event("e2"), event("e3")])
+    change(db)
+    update_event_versions(db)
+    monkeypatch.setattr(model_refresh, "BUILDING_MEMORY", "300kB")
+    refresh_models(db, project)
+    found = marts(db, project)
+    with db.writing() as connection:
+        run_models(connection, project)
+    assert found == marts(db, project)
+    assert [path.name for path in db.path.parent.iterdir()] == [db.path.name]
+
+
 def test_what_is_told_of_events_that_did_not_change_reaches_the_history(db, project):
     load_story(db, [event("e1")])
     with db.writing() as connection:
