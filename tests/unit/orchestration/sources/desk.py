@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +58,13 @@ class Desk:
     def change(self, statement: str) -> None:
         with self.warehouse.writing() as db:
             db.execute(statement)
+
+
+def declare_files(desk: Desk, *paths: str) -> None:
+    desk.declare(f'[sources.files]\nkind = "folder"\npaths = {json.dumps(paths)}\n')
+
+
+def line(article_id: str, text: str = "The minister met the council on Monday.") -> str:
+    return (
+        json.dumps({"id": article_id, "published": "2023-03-21", "title": f"Title {article_id}", "text": text}) + "\n"
+    )

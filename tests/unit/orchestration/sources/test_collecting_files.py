@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 import zstandard
-from desk import Desk
+from desk import Desk, declare_files, line
 
 from orchestration import collect
 from orchestration.collect import kept_bytes
@@ -17,16 +17,6 @@ from orchestration.sources.files import matching
 from warehouse.load import LoadCounts
 from warehouse.timeline import render
 from warehouse.timeline.entries import Timeline
-
-
-def declare_files(desk: Desk, *paths: str) -> None:
-    desk.declare(f'[sources.files]\nkind = "folder"\npaths = {json.dumps(paths)}\n')
-
-
-def line(article_id: str, text: str = "The minister met the council on Monday.") -> str:
-    return (
-        json.dumps({"id": article_id, "published": "2023-03-21", "title": f"Title {article_id}", "text": text}) + "\n"
-    )
 
 
 def test_of_a_file_of_lines_that_has_grown_only_the_new_lines_are_read(desk: Desk):
@@ -66,66 +56,11 @@ def test_a_moved_file_gives_nothing_and_a_rewritten_one_is_read_anew(desk: Desk)
     assert (counts.n_new, counts.n_changed) == (1, 1)
 
 
-def test_every_copy_of_what_is_refused_has_its_row_and_a_copy_of_articles_has_none(desk: Desk):
-    folder = desk.folder / "in"
-    folder.mkdir()
-    for name in ("a.txt", "b.jsonl"):
-        (folder / name).write_bytes(b"")
-    for name in ("a.pdf", "b.pdf"):
-        (folder / name).write_bytes(b"%PDF-1.4\n" + bytes(range(256)))
-    for name in ("a.jsonl", "c.jsonl"):
-        (folder / name).write_text(line("1"))
-    declare_files(desk, "in")
-    assert desk.run() == LoadCounts(5, 1, 1, 0, 4)
-    refused = "select split_part(origin, '/', -1) from raw.rejected_articles order by 1"
-    assert desk.rows(refused) == [("a.pdf",), ("a.txt",), ("b.jsonl",), ("b.pdf",)]
-    assert desk.run().n_read == 0
-    (folder / "b.pdf").rename(folder / "letter.pdf")
-    assert desk.run().n_refused == 1
-    assert desk.rows(refused)[-1] == ("letter.pdf",)
-
-
 def test_a_path_that_is_not_there_is_a_failure_and_stops_nothing(desk: Desk):
     (desk.folder / "a.jsonl").write_text(line("1"))
     declare_files(desk, "gone", "a.jsonl")
     assert desk.run().n_new == 1
     assert desk.rows("select n_failures, last_failure like '%check the path%' from raw.source_runs") == [(1, True)]
-
-
-FAILED = "select split_part(origin, '/', -1) from raw.source_items where state = 'failed' order by 1"
-
-
-def test_a_path_that_is_there_again_is_no_failure_any_longer(desk: Desk):
-    declare_files(desk, "new")
-    desk.run()
-    assert desk.rows(FAILED) == [("new",)]
-    (desk.folder / "new").mkdir()
-    (desk.folder / "new" / "a.jsonl").write_text(line("1"))
-    assert desk.run().n_new == 1
-    assert desk.rows(FAILED) == []
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root opens everything")
-def test_a_folder_and_a_file_that_were_closed_say_so_until_they_are_open(desk: Desk):
-    closed = desk.folder / "in" / "closed"
-    closed.mkdir(parents=True)
-    (closed / "a.jsonl").write_text(line("1"))
-    (desk.folder / "in" / "b.jsonl").write_text(line("2"))
-    closed.chmod(0)
-    (desk.folder / "in" / "b.jsonl").chmod(0)
-    declare_files(desk, "in")
-    try:
-        desk.run()
-        refused = (
-            "select split_part(origin, '/', -1), reason, detail like '%chmod%' from raw.rejected_articles order by 1"
-        )
-        assert desk.rows(refused) == [("b.jsonl", "unreadable", True), ("closed", "unreadable", True)]
-    finally:
-        closed.chmod(0o755)
-        (desk.folder / "in" / "b.jsonl").chmod(0o644)
-    assert desk.run().n_new == 2
-    assert desk.rows(refused) == []
-    assert desk.rows(FAILED) == []
 
 
 def reader_of(desk: Desk, version: str) -> None:
