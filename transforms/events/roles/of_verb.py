@@ -19,6 +19,7 @@ from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.answerable import find_announced_leaver, find_reproached
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.bare_counts import count_before, count_behind
+from transforms.events.roles.given_offices import holders_of_given_office
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name
 from transforms.events.roles.objects import JOINTS, agents_of, names_parties, object_before, objects_behind
@@ -64,6 +65,8 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
     if hit.kind == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
         return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
+    if holders := holders_of_given_office(sentence, hit, subject, actors):
+        return Arguments((), holders, agents_of(sentence, hit, actors))
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
         return _of_reduced(sentence, hit, actors, subject)
     if hit.kind not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):

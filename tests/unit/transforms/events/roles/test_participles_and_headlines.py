@@ -19,6 +19,23 @@ def test_a_participle_without_an_object_befalls_its_subject(text, event_type, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Karl Borg named chief executive of Norfield Bank", {("Karl Borg", "target")}),
+        ("ANNA VELLA ELECTED CHAIR OF NORFIELD COALITION", {("Anna Vella", "target")}),
+        ("Anna Vella Appointed Chief Financial Officer at Norfield Inc", {("Anna Vella", "target")}),
+        ("Karl Borg named Anna Vella chief executive.", {("Karl Borg", "source"), ("Anna Vella", "target")}),
+        ("Karl Borg named a new chief executive.", {("Karl Borg", "source"), ("new chief executive", "target")}),
+        ("Norfield Bank named directors.", {("Norfield Bank", "source"), ("directors", "target")}),
+    ],
+)
+def test_an_office_without_article_is_given_to_the_person_before_its_participle(
+    text, roles, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), "appointment") == [roles]
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "expected"),
     [
         ("After attacking the base, rebels withdrew to the hills.", "attack", {("rebels", "source")}),
