@@ -40,6 +40,7 @@ SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "sp
 LEADING: Final = word_set("groups", "leading")
 _LISTED: Final = frozenset({"state", "organisation"})
 _COLLECTIVES: Final = word_set("groups", "collectives")
+_BODIES: Final = word_set("groups", "bodies_of")
 _ADJECTIVAL_STATES: Final = frozenset({"U.S.", "US", "U.K.", "UK"})  # they stand before nouns as adjectives do
 _CREEDS: Final = word_set("titles", "of_creeds")
 _ENVOYS: Final = word_set("titles", "envoys")
@@ -154,7 +155,8 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
         if left.sort == "pronoun":
             return tokens.small(left.first) in OWNING_PRONOUNS
         if left.sort == "group" and not possessive:
-            return tokens.small(left.last - 1) in _COLLECTIVES
+            of_them = right.sort == "noun" and left.last == right.first and tokens.small(right.first) in _BODIES
+            return of_them or tokens.small(left.last - 1) in _COLLECTIVES
         capital = tokens.flags[left.first] & Flag.UPPER and left.first not in tokens.firsts  # but "Rebel leaders said"
         if left.sort == "role" and not possessive and capital:
             return bool(tokens.flags[right.first] & Flag.UPPER) or tokens.small(left.first) in _CREEDS

@@ -181,7 +181,7 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     last = group.last
     if not tokens.flags[last - 1] & Flag.ADJECTIVAL or tokens.flags[last - 1] & Flag.POSSESSIVE:
         return False
-    if tokens.flags[last - 1] & Flag.UPPER and group.first not in tokens.firsts:
+    if tokens.flags[last - 1] & Flag.UPPER and not tokens.soft_start(group.first):
         return False
     ordinary = not tokens.flags[last] or tokens.flags[last] & (Flag.NOUN | Flag.UPPER) == Flag.NOUN
     modifies = (

@@ -55,3 +55,28 @@ def test_the_short_name_of_a_state_stands_before_a_trade_as_its_adjective_does(t
 )
 def test_the_power_of_somebody_is_no_body(text: str, names: list[str]) -> None:
     assert [actor.name for actor in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The teachers union rejected the offer.", ["teachers union"]),
+        ("Malta sued the Norfield drivers' union.", ["Malta", "Norfield drivers' union"]),
+        ("A students group marched.", ["students group"]),
+        ("Workers and unions marched.", ["Workers", "unions"]),
+    ],
+)
+def test_a_body_of_those_right_before_it_is_one_actor(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OSLO (Reuters) - Private equity firm Borg Partners sued Malta.", ["equity firm", "Borg Partners", "Malta"]),
+        ("OSLO (Reuters) - Major automakers sued Malta.", ["automakers", "Malta"]),
+        ("OSLO (Reuters) - Private Anna Borg was killed.", ["Anna Borg"]),
+    ],
+)
+def test_a_rank_that_describes_behind_a_dateline_is_nobody(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find_actors(text, split_sentences(text))] == names
