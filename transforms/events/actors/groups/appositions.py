@@ -24,6 +24,7 @@ _ANY: Final = frozenset({"a", "an", "any", "every", "no", "another"})
 _COMMAS: Final = frozenset({",", "—", "–", "--", "-"})
 _CLOSING: Final = (",", ";", ".", ")", "—", "–", "-", ":")
 _CONTINUING: Final = frozenset({"who", "and", "from", "in", "at", "to", "whose", "on", "for", "with", "since", "until"})
+_WHERE_HELD: Final = frozenset({"at", "for", "in"})
 _BEFORE_NAME: Final = frozenset({"role", "title"})
 _BETWEEN: Final = DESCRIBERS | COUNTERS | Flag.DETERMINER
 
@@ -48,6 +49,10 @@ def _joined(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     at = before.last
     if _is_second_office(tokens, before, group):
         before.apposed, before.last = [*before.apposed, *group.parts, *group.complement], group.last
+        return True
+    if _is_named_behind_acronym(tokens, before, group):
+        before.parts, before.head, before.last = [*before.parts, *group.parts], group.head, group.last
+        before.apposed = []
         return True
     if tokens.plain[at]:
         at = _office_end(tokens, before, group) if before.head.sort == "role" else 0
@@ -99,13 +104,27 @@ def _is_acronym_of(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
     """Whether a group is an acronym in brackets behind the organisation that it abbreviates: "International Criminal Court (ICC)"."""
     if group.first != before.last or group.last != group.first + 1:
         return False
-    if not any(
-        unit.last == before.last and unit.sort in ("organisation", "name") for unit in (before.head, *before.complement)
-    ):
+    sorts = [unit.sort for unit in (before.head, *before.complement) if unit.last == before.last]
+    if not {"organisation", "name"}.intersection(sorts) and not _abbreviates(tokens, before, group.first):
         return False
     if tokens.gaps[group.first].strip() not in ("(", "["):
         return False
     return bool(tokens.flags[group.first] & Flag.ACRONYM) and tokens.gaps[group.last][:1] in (")", "]")
+
+
+def _abbreviates(tokens: Tokens, before: NounGroup, at: int) -> bool:
+    """Whether a word ends in the first letter of an office in capitals: "District Attorney (DA)"."""
+    office = tokens.raw[before.last - 1]
+    return before.head.sort == "role" and office[0].isupper() and tokens.raw[at][-1] == office[0]
+
+
+def _is_named_behind_acronym(tokens: Tokens, before: NounGroup, group: NounGroup) -> bool:
+    """Whether a name follows the acronym in brackets of its holder's office: "Norfield County District Attorney (NCDA) Karl Borg"."""
+    if before.head.sort != "role" or group.head.sort != "name" or not before.apposed:
+        return False
+    acronym = before.apposed[-1]
+    between = acronym.last == group.first == before.last + 1 and acronym.last - acronym.first == 1
+    return between and tokens.gaps[group.first] == ") " and group.first not in tokens.firsts
 
 
 def _is_apposed(tokens: Tokens, before: NounGroup, group: NounGroup, at: int) -> bool:
@@ -137,7 +156,7 @@ def _field_end(tokens: Tokens, group: NounGroup) -> int:
     if last >= len(tokens) or tokens.raw[last] != "of" or not tokens.flags[last - 1] & Flag.UPPER:
         return last
     for at in range(last + 1, min(last + 1 + MAX_FIELD, len(tokens))):
-        if at > last + 1 and not tokens.plain[at]:
+        if at > last + 1 and (not tokens.plain[at] or tokens.raw[at] in _WHERE_HELD):
             return at
         named = tokens.flags[at] & (Flag.GAZETTEER | Flag.COMPANY | Flag.ACRONYM | Flag.POSSESSIVE)
         if not tokens.flags[at] & Flag.UPPER and tokens.raw[at] not in ("and", "the") or named:

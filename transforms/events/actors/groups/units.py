@@ -10,7 +10,7 @@ from itertools import compress, count
 from typing import Final
 
 from transforms.events.actors.groups.branches import branched_end, is_named_beside, ranked_end
-from transforms.events.actors.groups.offices import holder_begin
+from transforms.events.actors.groups.offices import chief_office_end, fields_end, holder_begin, is_subject_of_office
 from transforms.events.actors.groups.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.groups.powers import is_power
 from transforms.events.actors.groups.settlements import Settlements
@@ -87,6 +87,9 @@ def read_units(tokens: Tokens) -> list[Unit]:
                 unit = Unit("place", unit.first, unit.last, unit.known or place)
             units.append(unit)
             free = unit.last if unit.sort != "role" else holder_begin(tokens, unit.last) or unit.last
+            if unit.sort == "role" and free == unit.last and (end := fields_end(tokens, free)):
+                units.append(Unit("name", free + 1, end))
+                free = end
             if unit.sort == "adjective" and is_national(tokens, free):
                 units.append(Unit("role", free, free + 1))
                 free += 1
@@ -104,6 +107,8 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return unit
     if flags & Flag.PRONOUN:
         return Unit("pronoun", index, index + 1)
+    if flags & Flag.ROLE and (end := chief_office_end(tokens, index)):
+        return Unit("role", index, end)
     if flags & Flag.UPPER:
         return _read_upper(tokens, index, flags)
     if flags & Flag.ORDINAL:
@@ -291,7 +296,7 @@ def _begins_anew(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a first name after two words that are none begins a person: "Chief of Naval Operations Lisa Franchetti"."""
     if at - index < 2 or not tokens.flags[at + 1] & Flag.UPPER:
         return False
-    if _is_subject_of_office(tokens, index, at):
+    if is_subject_of_office(tokens, index, at):
         return True
     if not tokens.flags[at] & Flag.GIVEN:
         return False
@@ -299,21 +304,14 @@ def _begins_anew(tokens: Tokens, index: int, at: int) -> bool:
     return tokens.plain[at + 1] and not any(tokens.flags[i] & personal for i in range(index, at))
 
 
-def _is_subject_of_office(tokens: Tokens, index: int, at: int) -> bool:
-    """Whether ordinary nouns end an office before an unknown name: "Secretary for Democracy and Human Rights Uzra Zeya"."""
-    if tokens.flags[at] & tokens.flags[at + 1] != Flag.UPPER or not tokens.plain[at] or not tokens.plain[at + 1]:
-        return False
-    return tokens.before(index) == "and" and all(tokens.flags[i] & Flag.NOUN for i in range(index, at))
-
-
 def _named(tokens: Tokens, index: int, at: int, flags: int) -> Unit | None:
     """What a run of capitalised words is."""
     last_flags, single = tokens.flags[at - 1], at - index == 1
     if last_flags & Flag.GROUP_MODIFIER and "-" in tokens.raw[at - 1]:
         return None  # "a United States-led plan"
-    if not single and last_flags & Flag.ACRONYM and is_heading(tokens, index, at):
+    if not single and last_flags & Flag.ACRONYM and not last_flags & Flag.COMPANY and is_heading(tokens, index, at):
         return None
-    if not single and _is_subject_of_office(tokens, index, at):
+    if not single and is_subject_of_office(tokens, index, at):
         return Unit("thing", index, at, None, False)
     if last_flags & Flag.COMPANY and not single:
         return Unit("organisation", index, at, Known("company", ""))

@@ -87,9 +87,14 @@ def _official_names() -> list[tuple[list[str], Known]]:
 def _organisation_names() -> list[tuple[list[str], Known]]:
     known = read_vocabulary("organisations")["known"]
     return [
-        ([name, *row.get("aliases", [])], Known(row.get("kind", "organisation"), name, row.get("state")))
+        (_spelled_out([name, *row.get("aliases", [])]), Known(row.get("kind", "organisation"), name, row.get("state")))
         for name, row in known.items()
     ]
+
+
+def _spelled_out(names: list[str]) -> list[str]:
+    """Names, each with "&" also as papers write it that spell it out."""
+    return [*names, *(name.replace(" & ", " and ") for name in names if " & " in name)]
 
 
 def _people_names() -> list[tuple[list[str], Known]]:

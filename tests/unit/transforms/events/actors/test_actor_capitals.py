@@ -80,3 +80,14 @@ def test_every_place_lies_in_a_state_of_the_table() -> None:
     countries = {reading.country for readings in places().values() for reading in readings}
     assert countries - {None} <= set(states())
     assert places()["Lyon"][0].country == "France"
+
+
+def test_a_firm_in_capitals_keeps_the_words_before_its_legal_form() -> None:
+    assert found("NORFIELD BORG SA sued Malta.") == [
+        ("NORFIELD BORG SA", "NORFIELD BORG SA", "organisation"),
+        ("Malta", "Malta", "state"),
+    ]
+
+
+def test_a_known_name_with_a_sign_for_and_is_also_known_spelled_out() -> None:
+    assert found("Standard and Poor's sued Malta.")[0] == ("Standard and Poor", "Standard & Poor's", "organisation")

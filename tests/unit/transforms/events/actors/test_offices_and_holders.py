@@ -31,6 +31,7 @@ def test_offices_behind_a_name_are_no_further_actors(text: str, names: list[str]
         ("Special Envoy for Climate John Borg left.", ["John Borg"]),
         ("Deputy Secretary of State for Management and Resources Brian Vella left.", ["Brian Vella"]),
         ("Coordinator for the Middle East and North Africa Karl Vella left.", ["Karl Vella"]),
+        ("Minister of Economy and Finances Piero Carlo Vella left.", ["Piero Carlo Vella"]),
         ("The Director of the CIA met Anna Borg.", ["Director of the CIA", "Anna Borg"]),
     ],
 )
@@ -48,6 +49,46 @@ def test_what_an_office_is_for_stands_between_title_and_name(text: str, names: l
     ],
 )
 def test_a_bare_office_before_another_is_of_whom_both_name(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Borg, the Maltese Minister for Skills and Training, resigned.", ["Anna Borg"]),
+        ("Anna Borg, State Secretary for Education, Research and Innovation, met Karl Vella.", ["Anna Borg", "Karl Vella"]),
+        ("The Minister for Families and Seniors, Karl Vella, spoke.", ["Karl Vella"]),
+        ("The Minister of Water and Sanitation spoke.", ["Minister of Water and Sanitation"]),
+        ("Karl Vella, Director of Marketing at Norfield Inc, resigned.", ["Karl Vella", "Norfield Inc"]),
+        ("The Director for Norfield and Borgville spoke.", ["Director", "Norfield", "Borgville"]),
+    ],
+)  # fmt: skip
+def test_several_things_that_an_office_is_for_are_no_actors(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Vella, EVP and Chief People Officer of Norfield Bank, resigned.", ["Karl Vella"]),
+        ("Norfield Chief Accounting Officer Karl Vella resigned.", ["Karl Vella"]),
+        ("Norfield Inc named a chief growth officer.", ["Norfield Inc", "chief growth officer"]),
+        ("The police chief met an officer.", ["police chief", "officer"]),
+    ],
+)
+def test_a_chief_officer_of_anything_is_one_office(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norfield County District Attorney (NCDA) Karl Borg left.", ["Karl Borg"]),
+        ("The Chief Executive Officer (CEO) Karl Borg left.", ["Karl Borg"]),
+        ("The Attorney General (AG) said that Karl Borg left.", ["Attorney General", "Karl Borg"]),
+    ],
+)
+def test_an_acronym_between_office_and_name_parts_no_two_actors(text: str, names: list[str]) -> None:
     assert [mention.name for mention in find_actors(text, split_sentences(text))] == names
 
 
