@@ -26,5 +26,6 @@ class Candidate:
     roles: list[tuple[ActorMention, str]]
     attributed_to: str | None
     score: float = 0.0
+    is_located: bool = False  # of what strikes a place as it does somebody: the clause says where
     in_entry: bool = False  # of a chronicle, which tells what was in the present tense
     others: list[Hit] = field(default_factory=list)

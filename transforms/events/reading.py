@@ -40,7 +40,7 @@ from transforms.events.roles.needs import arguments_fit, neighbours_fit
 from transforms.events.roles.opposed import with_opposed
 from transforms.events.roles.premodifiers import without_premodifiers
 from transforms.events.roles.read import assign_roles, doer_of
-from transforms.events.roles.setting import complete_roles, find_reporter
+from transforms.events.roles.setting import complete_roles, find_reporter, strikes_place
 from transforms.events.status.imagined import is_bare_crime
 from transforms.events.status.plans import is_treated, tie_of
 from transforms.events.status.read import read_status, with_date
@@ -210,7 +210,8 @@ def _sentence_candidates(article: Article, told: Told, actors: list[Placed], ont
         roles = with_opposed(sentence, hit, roles, article.actors)
         if grammatical is Status.ALLEGED:
             roles = _without_accusers(sentence, hit, roles)
-        out.append(Candidate(sentence, index, hit, status, dating, roles, find_reporter(sentence, hit, actors)))
+        reporter, located = find_reporter(sentence, hit, actors), strikes_place(sentence, hit, article.places)
+        out.append(Candidate(sentence, index, hit, status, dating, roles, reporter, is_located=located))
     _add_windows(sentence, out, dates, article.published)
     if entry is not None:
         _add_entry(out, entry)

@@ -120,7 +120,7 @@ def judge(
         repeated = item.hit.event_type in seen
         evidence = Evidence(
             is_dated=told_now or item.dating is not None and not (repeated and _refers_back(item)),
-            n_actors=len(item.roles),
+            n_actors=len(item.roles) + item.is_located,
             has_source=any(role in DOING for _, role in item.roles),
             is_by_state=any(role == "source" and actor.kind == "state" for actor, role in item.roles),
             is_repeated=repeated,

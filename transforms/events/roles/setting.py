@@ -58,6 +58,7 @@ _OF_PAPERS: Final = word_set("organisations", "outlets")
 _ONLY_REPORTING: Final = _OF_PAPERS - {"agency", "business"}  # "the refugee agency said"
 _GROUP: Final = 3  # tokens between the adjective of a state and the noun that it describes
 _NO_NOUNS: Final = PREPOSITIONS | COORDINATORS | ADVERBS | BE | HAVE | FUTURE | MODALS | {"to"}
+_RULERS: Final = word_set("clauses", "rulers")
 _OF_PEOPLE: Final = frozenset({"death"})  # types that befall people only
 _HARM_REACH: Final = 3  # tokens between those who are hurt and the word that says so
 _MOST: Final = 6  # actors of a disaster
@@ -65,6 +66,8 @@ _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
 _HOMES: Final = word_set("clauses", "homes")
 _TELLS: Final = frozenset({"told", "tells", "telling"})
 _IN_COURT: Final = frozenset({"charge", "verdict"})
+_ONLY_READ: Final = frozenset({"obtained", "reviewed", "seen", "viewed"})
+_MADE_BY: Final = frozenset({"by", "from"})
 _REACH: Final = 12  # tokens from a hit without actors in which the nearest one is taken
 
 
@@ -77,7 +80,7 @@ def complete_roles(
     doer: str,
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
-    state = _state(sentence, hit, places) if hit.kind in _BEFALLS else None
+    state = _state(sentence, hit, places) if _may_befall_state(sentence, hit) else None
     named = {actor.name for actor, _ in roles}
     if hit.kind == "legislation":  # "California banned it"
         named |= {actor.state for actor, _ in roles if actor.kind == "state" and actor.state is not None}
@@ -102,7 +105,36 @@ def complete_roles(
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
     near = _nearest(sentence, hit, actors)
-    return [] if near is None else _of_nearest(sentence, hit, near, doer)
+    if near is None or hit.verb is None and not _is_tied(sentence, hit, near):
+        return []
+    if hit.verb is not None and hit.kind == "publication":
+        return [(represented(near.actor), doer)] if _is_author(sentence, near) else []
+    return _of_nearest(sentence, hit, near, doer)
+
+
+def _is_tied(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+    """Whether an actor stands at a noun as whoever makes what it names: `a | Norfield court | ruling`, `the report issued by | Norfield Bank`, but not `lawmakers at the hearing`."""
+    if near.start < hit.start:
+        return hit.start <= near.end < hit.end
+    if hit.kind == "trial" and sentence.words[near.start - 1] == ",":
+        return (
+            sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start] == "at"
+        )  # "At a hearing, Judge Borg"
+    return _link_before(sentence, near)[1] in _MADE_BY
+
+
+def _is_author(sentence: Sentence, near: Placed) -> bool:
+    """Whether a document is by an actor: `A report by | Norfield Bank | released on Monday`, but not `A poll of | economists`, `Documents seen by | Norfield Bank | showed`."""
+    before, link = _link_before(sentence, near)
+    return link == "by" and before not in _ONLY_READ
+
+
+def _link_before(sentence: Sentence, near: Placed) -> list[str]:
+    """The two words before an actor and its article."""
+    first = near.start
+    while sentence.words[first - 1] in DETERMINERS:
+        first -= 1
+    return ["", "", *sentence.words[:first]][-2:]
 
 
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
@@ -243,8 +275,26 @@ def _is_harmed(sentence: Sentence, placed: Placed) -> bool:
     return not HARMED.isdisjoint(beside)
 
 
+def strikes_place(sentence: Sentence, hit: Hit, places: Places) -> bool:
+    """Whether a hit is a disaster or a protest whose clause says where it was, which is as good as a name of whom it befell."""
+    if hit.kind not in _ELSEWHERE:
+        return False
+    place = place_in_clause(places, sentence, hit, offices=True)
+    return place is not None and place.country is not None and not _only_describes(sentence, hit, place)
+
+
+def _may_befall_state(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what a hit names may befall the state in which it is; a protest does where it is against those who rule there."""
+    if hit.kind == "protest":
+        clause = sentence.clauses[sentence.clause_at(hit.start)]
+        return not _RULERS.isdisjoint(sentence.words[clause.start : clause.end])
+    return hit.kind in _BEFALLS
+
+
 def _state(sentence: Sentence, hit: Hit, places: Places) -> ActorMention | None:
     place = place_in_clause(places, sentence, hit, offices=True)
+    if place is not None and hit.kind == "disaster" and place.name != place.country:
+        return None  # "a crash in Valletta"
     if place is None or place.country is None or _only_describes(sentence, hit, place):
         return None
     return ActorMention(place.start, place.end, place.surface, place.country, "state", place.country)

@@ -10,7 +10,7 @@ import pytest
         (
             "Karl Borg criticised Norway on Monday in the aftermath of protests that left 40 people dead.",
             "protest",
-            {("Norway", "target")},
+            set(),
         ),
         (
             "Karl Borg did not trust President Anna Vella to comply with the peace plan, he said on Monday.",
@@ -26,7 +26,7 @@ import pytest
         (
             "Malta passed the law on Monday despite protests from farmers.",
             "protest",
-            {("farmers", "source"), ("Malta", "target")},
+            {("farmers", "source")},
         ),
         ("Workers listened to Governor Anna Vella during a speech on Monday.", "speech", {("Anna Vella", "speaker")}),
         ("In a BBC interview on Monday, Karl Borg called for calm.", "speech", {("Karl Borg", "speaker")}),

@@ -115,3 +115,37 @@ def test_what_only_tells_whose_or_where_somebody_is_has_no_part(text, event_type
 )
 def test_what_is_only_pressed_for_is_not_agreed_and_what_hits_towns_is_no_test(text, event_type, mentions_of) -> None:
     assert event_type not in {item["event_type"] for item in mentions_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Thousands held a protest in Cairo on Monday.", "protest", {("Thousands", "source")}),
+        ("Workers protested in Bremen, Germany, on Monday.", "protest", {("Workers", "source")}),
+        (
+            "Protests against the government went on in Cairo on Monday.",
+            "protest",
+            {("government", "target"), ("Egypt", "target")},
+        ),
+        ("A bus crash in Cairo on Monday killed ten people.", "disaster", {("ten people", "target")}),
+        ("A flood hit Egypt on Monday.", "disaster", {("Egypt", "target")}),
+    ],
+)
+def test_a_state_is_struck_where_it_is_named_itself_or_protested_against(
+    text, event_type, roles, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("The strong jobs report from Monday should end talk of Fed easing.", "publication", set()),
+        ("On Monday the deal lifted the shares of Norwegian banks.", "agreement", set()),
+        ("The bailout faced hurdles in the Senate on Monday.", "aid", set()),
+        ("A German court ruling on Monday lifted shares.", "verdict", {("German court", "source")}),
+        ("A report by the Norfield Institute released on Monday showed gains.", "publication", {("Norfield Institute", "source")}),
+    ],
+)  # fmt: skip
+def test_whoever_is_only_near_a_noun_did_not_do_it(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert [found for found in roles_of(mentions_of(text), event_type) if found != roles] == []

@@ -13,7 +13,7 @@ import pytest
             {("One person", "target"), ("25 others", "target")},
         ),
         ("Karl Borg's victory in the Maltese election in May angered many.", "election", {("Karl Borg", "source")}),
-        ("The Borg Commission reported more than 1,400 arrests in Malta in May.", "arrest", {("Malta", "target")}),
+        ("The Borg Commission reported more than 1,400 arrests in Malta in May.", "arrest", set()),
         ("Karl Borg, a judge, born 1949; died on Monday.", "death", {("Karl Borg", "target")}),
         ("The main Islamist group rejected the offer on Monday.", "rejection", {("Islamist group", "source")}),
         ("Canada's Borg Group signed the pact on Monday.", "agreement", {("Borg Group", "participant")}),
