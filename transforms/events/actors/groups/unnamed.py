@@ -5,6 +5,7 @@ Belongs here: what rules out a name. Does not: what a capitalised word is (units
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from transforms.events.actors.words.flags import Flag
@@ -22,6 +23,8 @@ MAX_HOME_WORDS: Final = 6  # words of "Salt Lake City, Utah-based"
 _WITHIN_HOME: Final = (" ", ", ")
 LETTERS_OF_STATE: Final = 2
 LETTERS_OF_EXCHANGE: Final = 2
+# with a small letter for a class of shares: "NRFb.TO", "NRF_p.DE"
+_WITH_CLASS: Final = re.compile(r"[A-Z]{2,}_?[a-z]")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | word_set("sentences", "states")
 _DESCRIBING_ENDINGS: Final = frozenset(
     {"first", "wide", "style", "era", "only", "free", "like", "related", "powered", "badged", "branded"}
@@ -96,7 +99,9 @@ def is_share_code(tokens: Tokens, index: int) -> bool:
     word = tokens.raw[index]
     if "." in word:
         return word.isupper() and word.index(".") > 1 and len(word) - word.index(".") <= LETTERS_OF_EXCHANGE + 1
-    if not tokens.flags[index] & Flag.ACRONYM or index + 1 >= len(tokens) or tokens.gaps[index + 1] != ".":
+    if index + 1 >= len(tokens) or tokens.gaps[index + 1] != ".":
+        return False
+    if not tokens.flags[index] & Flag.ACRONYM and not _WITH_CLASS.fullmatch(word):
         return False
     behind = tokens.raw[index + 1]
     return len(behind) <= LETTERS_OF_EXCHANGE and behind.isupper() and index + 1 not in tokens.firsts

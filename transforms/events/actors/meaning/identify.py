@@ -35,6 +35,8 @@ _LAST_OF_FIRMS: Final = word_set("organisations", "last_of_firms")
 _PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
 _HOLDING: Final = frozenset({"Group", "Holding", "Holdings"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
+MIN_ACRONYM: Final = 3  # letters of one that are no initials
+MAX_ACRONYM: Final = 4
 _PERSONAL_LATER: Final = Flag.INITIAL | Flag.SUFFIX
 
 
@@ -175,7 +177,8 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
     if single and not group.titled:
         _note_certain(tokens, registry, group.head)
         return
-    kind = "person" if group.titled or tokens.before(group.first) != "the" else "organisation"
+    bare = tokens.before(group.first) != "the" and not _is_written_as_firm(tokens, group.head)
+    kind = "person" if group.titled or bare else "organisation"
     entity = Entity(group.name, kind, group.first, state, gender_of(tokens, group), group.titled)
     words = text_of(tokens, group.head.first, group.head.last).split()
     forms = short_forms(words, group.titled) if kind == "person" else [acronym(words)]
@@ -186,6 +189,23 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
     elif not entity.titled and is_told_as_thing(tokens, group.head.last):
         entity.kind = "organisation"
     registry.enter_roles(entity, roles_of(tokens, group), group.first)
+
+
+def _is_written_as_firm(tokens: Tokens, unit: Unit) -> bool:
+    """Whether a sign for "and" stands in a name, or an acronym before a word in small letters, as in no person's: "Borg & Vella", "NRF Vella"."""
+    if any("&" in tokens.gaps[at] for at in range(unit.first + 1, unit.last)):
+        return True
+    first = tokens.bare(unit.first)
+    if (
+        not MIN_ACRONYM <= len(first) <= MAX_ACRONYM
+        or not first.isalpha()
+        or not tokens.flags[unit.first] & Flag.ACRONYM
+    ):
+        return False
+    if any(tokens.flags[at] & (Flag.ACRONYM | Flag.SHOUTED | Flag.SUFFIX) for at in range(unit.first + 1, unit.last)):
+        return False  # "ANNA BORG"
+    named = classify(first.title())
+    return unit.last - unit.first > 1 and (named is None or not named.flags & _PERSONAL)
 
 
 def _enter_organisation(tokens: Tokens, registry: Registry, group: NounGroup) -> None:

@@ -6,6 +6,7 @@ An ambiguous name is the most populous place of that name, unless the text names
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
@@ -29,6 +30,7 @@ _CALLED: Final = frozenset({"person", "organisation"})
 _HOUSES: Final = ("Bank of ", "House of ", "Embassy of ", "Consulate of ")
 _OF_THE_LAW: Final = word_set("titles", "of_the_law")
 _OF_TITLES: Final = frozenset(word for title in TITLES for word in title.split())
+_KIND_BEHIND: Final = re.compile(r" (?:island )?(?:country|island|nation|republic|state|territory|city|town) of ")
 SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest name of a place
 
 
@@ -65,10 +67,12 @@ class Places:
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """The places that begin between two offsets, in order."""
         if (start, end) not in self._known:
+            hits = find_names(self._text, *_with_surroundings(self._text, start, end))
+            starts = {hit.start for hit in hits}
             self._known[start, end] = [
                 self._mention(hit)
-                for hit in find_names(self._text, *_with_surroundings(self._text, start, end))
-                if start <= hit.start < end and not self._is_in_name(hit)
+                for hit in hits
+                if start <= hit.start < end and not self._is_in_name(hit) and self._end_of_kind(hit) not in starts
             ]
         return self._known[start, end]
 
@@ -94,9 +98,14 @@ class Places:
             return True
         return actor.kind == "organisation" and actor.start < hit.start and hit.end < actor.end and not actor.pronoun
 
+    def _end_of_kind(self, hit: PlaceName) -> int:
+        """Where the name begins of what lies in a region that only describes it: "the Caribbean nation of | Haiti"; -1 for other words."""
+        kind = _KIND_BEHIND.match(self._text, hit.end) if hit.readings and not _is_state(hit) else None
+        return kind.end() if kind else -1
+
     def _mention(self, hit: PlaceName) -> PlaceMention:
-        reading = self._choose(hit.readings)
         actor = self._actor_at(hit)
+        reading = _of_longer_name(actor, hit) or self._choose(hit.readings)
         state = reading.weight == STATE_WEIGHT
         inner = actor is not None and _is_inner(actor, hit, state)
         office = inner and state and actor is not None and actor.kind == "person" and not actor.pronoun
@@ -121,6 +130,18 @@ class Places:
             firsts = [hit.readings[0] for hit in find_names(self._text, 0, len(self._text))]
             self._states = frozenset(reading.country for reading in firsts if reading.weight == STATE_WEIGHT)
         return self._states
+
+
+def _is_state(hit: PlaceName) -> bool:
+    return hit.readings[0].weight == STATE_WEIGHT
+
+
+def _of_longer_name(actor: ActorMention | None, hit: PlaceName) -> Reading | None:
+    """The state whose name the words of another one open: "| the Islamic Republic | of Afghanistan"; None for other places."""
+    if actor is None or actor.kind != "state" or actor.state is None or not hit.readings or not _is_state(hit):
+        return None
+    opens = hit.start == actor.start and actor.surface[hit.end - actor.start :].startswith(" of ")
+    return Reading(actor.state, actor.state, STATE_WEIGHT) if opens else None
 
 
 def _says_where(actor: ActorMention, hit: PlaceName) -> bool:
@@ -178,6 +199,8 @@ def _ends_name(actor: ActorMention, hit: PlaceName) -> bool:
     before = actor.surface[: hit.start - actor.start]
     if not before.endswith(" "):
         return False
+    if actor.surface.rpartition(" ")[2] in _OF_FIRMS:  # "East West Bank"
+        return True
     region = hit.readings != () and hit.readings[0].weight == LISTED_WEIGHT  # "Western Balkans"
     return before.split()[-1][0].isupper() and not region or actor.surface.startswith(_HOUSES)
 

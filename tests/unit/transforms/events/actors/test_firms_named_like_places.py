@@ -14,12 +14,13 @@ import pytest
         ("Workers at Amazon went on strike on Monday.", {"Workers"}, None),
         ("NHS England published a report on Monday.", {"NHS England"}, "England"),
         ("Norfield Inc Scotland sued NHS England on Monday.", {"Norfield Inc Scotland", "NHS England"}, "England"),
+        ("Norfield Corp was bought by East West Bank on Monday.", {"Norfield Corp", "East West Bank"}, None),
         # firms whose names an adjective opens, and what only is somewhere
         ("American Apparel Inc sued Canadian Rail Corp on Monday.", {"American Apparel Inc", "Canadian Rail Corp"}, None),
         ("Norfield Inc bought the Chinese operations of Vella Corp on Monday.", {"Norfield Inc", "Vella Corp"}, None),
         ("Karl Borg and Anna Vella signed a Memorandum of Understanding on Monday.", {"Karl Borg", "Anna Vella"}, None),
         # the places themselves
-        ("Fires broke out in the Amazon on Monday.", {"Brazil"}, "Amazon"),
+        ("Fires broke out in the Amazon on Monday.", set(), "Amazon"),
         ("Police arrested a man in Santander on Monday.", {"Police", "man"}, "Santander"),
         ("Karl Borg visited Santander on Monday.", {"Karl Borg"}, "Santander"),
         ("The regulator sued Wisconsin's governor on Monday.", {"regulator", "Wisconsin's governor"}, None),
@@ -79,3 +80,20 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
     found = mentions_of(f"Vella Inc cut its forecast on Monday. {who} sued Karl Borg on Friday.")
     (mention,) = (item for item in found if item["event_type"] == "charge")
     assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("NRF Euroborg", "organisation"),
+        ("Teck Comborg (TCKb.TO)", "organisation"),
+        ("Borg & Vella", "organisation"),
+        ("Volks Vella (VOWG_p.DE)", "organisation"),
+        ("ANNA BORG", "person"),
+        ("A.J. Vella", "person"),
+        ("Teck Comborg", "person"),
+    ],
+)
+def test_acronyms_signs_and_codes_of_shares_are_of_firms(name, kind, mentions_of) -> None:
+    [mention] = mentions_of(f"The regulator and {name} sued Malta on Monday.")
+    assert [actor["kind"] for actor in mention["actors"] if actor["name"] in name] == [kind]

@@ -133,3 +133,16 @@ def test_a_county_acts_and_is_where_its_offices_are(
 )
 def test_ordinary_words_in_capitals_are_no_places(headline: str, place: str | None, mentions_of) -> None:
     assert {mention["place"] for mention in mentions_of(headline) if mention["event_type"] == "verdict"} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The quake hit the Caribbean nation of Haiti on Monday.", "Haiti"),
+        ("A flood hit the Amazon on Monday.", "Amazon"),
+        ("Karl Borg visited the Islamic Republic of Afghanistan on Monday.", "Afghanistan"),
+        ("Karl Borg visited the Islamic Republic on Monday.", "Iran"),
+    ],
+)
+def test_a_longer_name_says_which_state_is_meant(text: str, expected: str, mentions_of) -> None:
+    assert [mention["place"] for mention in mentions_of(text)] == [expected]
