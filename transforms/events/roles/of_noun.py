@@ -23,7 +23,7 @@ from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import REPROACHES, agents_of, objects_behind
 from transforms.events.roles.onlookers import heard_before, only_looks_on
 from transforms.events.roles.overthrown import overthrow_in
-from transforms.events.roles.owners import FACING, owners_of, who_stood
+from transforms.events.roles.owners import FACING, is_joined_to_thing, owners_of, who_stood
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
 from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before, subject_behind
 from transforms.events.triggers.hit import Hit
@@ -58,6 +58,7 @@ _SUITS: Final = frozenset({"lawsuit", "class action"})  # courts only try them
 
 def arguments_of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     """Who owns a noun or is the subject of its clause, whom it befalls, and its "by"."""
+    actors = [item for item in actors if item.end != hit.start or not is_joined_to_thing(sentence.words, item, actors)]
     owners = owners_of(sentence, hit, actors) or _speaker_before(sentence, hit, actors)
     if hit.kind == "speech":
         owners = _speakers(sentence, hit, owners, actors)

@@ -74,6 +74,14 @@ def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     return tuple(placed.actor for placed in out[-2:])
 
 
+def is_joined_to_thing(words: list[str], placed: Placed, actors: Sequence[Placed]) -> bool:
+    """Whether "and" joins an actor right before a noun to what only says of what kind that is: `a civil rights and | ADA | lawsuit`, `the technology and | media | conference`."""
+    joint = placed.start - 1
+    if words[joint : joint + 1] != ["and"] or joint < 1 or words[placed.end : placed.end + 1] in OWNING:
+        return False
+    return words[joint - 1].isalpha() and not any(item.end == joint for item in actors)
+
+
 def _whose(sentence: Sentence, hit: Hit) -> int:
     """The "whose" that a noun's group begins with: `Waugh, | whose | early release was announced`; -1 where there is none."""
     words = sentence.words

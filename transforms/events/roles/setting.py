@@ -24,6 +24,7 @@ from transforms.events.roles.objects import feels_effect
 from transforms.events.roles.of_noun import HARMED, has_own_verb, is_done_by_subject
 from transforms.events.roles.of_verb import TAKING_EFFECT
 from transforms.events.roles.onlookers import only_looks_on
+from transforms.events.roles.owners import is_joined_to_thing
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
@@ -42,6 +43,7 @@ from transforms.events.words.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     REPORTING,
+    SUBJECT_PRONOUNS,
     is_participle_form,
 )
 from transforms.vocabulary import word_set
@@ -104,18 +106,20 @@ def complete_roles(
         return []  # "rules on trading by banks took effect"
     if hit.verb is None and is_embedded_noun(sentence, hit.start, hit.end):
         return []  # "police investigating the murder arrested a man"
+    if hit.verb is not None and hit.verb.start and sentence.words[hit.verb.start - 1] in SUBJECT_PRONOUNS:
+        return []  # "At the invitation of Mr Borg, she will travel": whom it means is not known
     near = _nearest(sentence, hit, actors)
-    if near is None or hit.verb is None and not _is_tied(sentence, hit, near):
+    if near is None or hit.verb is None and not _is_tied(sentence, hit, near, actors):
         return []
     if hit.verb is not None and hit.kind == "publication":
         return [(represented(near.actor), doer)] if _is_author(sentence, near) else []
     return _of_nearest(sentence, hit, near, doer)
 
 
-def _is_tied(sentence: Sentence, hit: Hit, near: Placed) -> bool:
+def _is_tied(sentence: Sentence, hit: Hit, near: Placed, actors: Sequence[Placed]) -> bool:
     """Whether an actor stands at a noun as whoever makes what it names: `a | Norfield court | ruling`, `the report issued by | Norfield Bank`, but not `lawmakers at the hearing`."""
     if near.start < hit.start:
-        return hit.start <= near.end < hit.end
+        return hit.start <= near.end < hit.end and not is_joined_to_thing(sentence.words, near, actors)
     if hit.kind == "trial" and sentence.words[near.start - 1] == ",":
         return (
             sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start] == "at"

@@ -52,6 +52,7 @@ _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
 _BESIDE_OR_WITH: Final = BESIDE | {"with"}
 _INFLICTED: Final = HARMFUL | {"arrest", "protest"}
+_ONE_PERSON: Final = frozenset({"he", "she"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
 GROUP_REACH: Final = 6  # tokens before a noun in which its possessor or nationality stands
@@ -65,6 +66,8 @@ def is_of_the_law(actor: ActorMention) -> bool:
 def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
     """The actors that stand as subject before a token: in its clause, else in the clause whose subject it shares."""
     index, verb = sentence.clause_at(before), before
+    if before and sentence.words[before - 1] in _ONE_PERSON and not any(item.end == before for item in actors):
+        return ()  # "At the invitation of Mr Borg, she will travel": nobody whom she means was named
     for verb_of in (_sending, _behind_opening, _first_participle, first_bare_verb):
         if (other := verb_of(sentence, index, before)) >= 0:
             return subject_before(sentence, other, actors)

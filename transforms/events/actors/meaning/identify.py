@@ -161,6 +161,7 @@ def _add_to(tokens: Tokens, registry: Registry, group: NounGroup, entity: Entity
     """Add the title, state and roles that a short form brings to the person it means."""
     entity.titled = entity.titled or entity.kind == "person"
     entity.state = entity.state or state
+    entity.gender = entity.gender or gender_of(tokens, group)
     registry.enter_roles(entity, roles_of(tokens, group), group.first)
 
 

@@ -145,3 +145,27 @@ def test_the_whole_of_a_subject_takes_part(text, event_type, role, mentions_of, 
 def test_some_of_those_who_were_found_are_not_told_as_all(mentions_of, roles_of) -> None:
     text = "The bodies of six people, including two boys, were found on Monday."
     assert roles_of(mentions_of(text), "death") == [{("six people", "target")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("At the invitation of Mr Vella, she arrived in Malta on Monday.", set()),
+        ("At the invitation of Mr Vella, Karl Borg arrived in Malta on Monday.", {"Karl Borg"}),
+        ("Mr Vella said he arrived in Malta on Monday.", {"Vella"}),
+    ],
+)
+def test_a_pronoun_for_somebody_unnamed_is_no_other_person(text, sources, mentions_of, roles_of) -> None:
+    [roles] = roles_of(mentions_of(text), "visit")
+    assert {name for name, role in roles if role == "source"} == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("On Monday Karl Borg filed a federal civil rights and ADA lawsuit against Norfield Inc.", "charge", {("Karl Borg", "source"), ("Norfield Inc", "target")}),
+        ("On Monday Karl Borg attended Norfield's technology and media conference.", "meeting", {("Karl Borg", "participant"), ("Norfield", "participant")}),
+    ],
+)  # fmt: skip
+def test_what_only_says_of_what_kind_a_noun_is_does_not_own_it(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
