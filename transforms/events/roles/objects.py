@@ -83,6 +83,9 @@ _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", h
 # types with or to those who are named: of `a deal with a U.S. drug maker`, `a probe under U.S. law` the state is no part
 _WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "charge", "investigation", "meeting", "speech", "visit"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
+# what is said or done about a thing is not directed at the body that it is named after
+_NOT_OF_THINGS: Final = frozenset({"demand", "election", "publication", "speech", "vote"})
+_ABOUT_THINGS: Final = frozenset({"about", "at", "for", "in", "of", "on", "over", "without"})
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
 _BEFALLING_NOUNS: Final = word_set("clauses", "befalling_nouns")
@@ -120,6 +123,8 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and hit.kind in _WITH_WHOM and is_state_of_thing(sentence, placed):
             limit = end_of_nouns(sentence, placed.end)
             continue
+        if not out and hit.kind in _NOT_OF_THINGS and _is_of_thing(sentence, placed):
+            continue
         if hit.kind == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
         if out and (is_apposition(words, out[-1], placed) or _is_office(hit, out[-1], placed)):
@@ -128,6 +133,16 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         out.append(placed)
     return tuple(placed.actor for placed in complete_list(sentence, out, actors))
+
+
+def _is_of_thing(sentence: Sentence, placed: Placed) -> bool:
+    """Whether a body behind a preposition only says of what kind the noun behind it is: `without the | Fed | audit`, `ahead of an | upper house | election`."""
+    if placed.actor.kind != "organisation" or placed.actor.pronoun or end_of_nouns(sentence, placed.end) == placed.end:
+        return False
+    first = placed.start
+    while first and sentence.words[first - 1] in DETERMINERS:
+        first -= 1
+    return sentence.words[first - 1] in _ABOUT_THINGS
 
 
 def names_parties(sentence: Sentence, hit: Hit) -> bool:

@@ -33,7 +33,7 @@ MAX_WORDS: Final = 8  # of an organisation's name on one side of "of"
 
 def following_organisation_end(tokens: Tokens, index: int) -> int:
     """Where an organisation's name ends whose words go on at `index`; 0 when none does."""
-    end, at = 0, index
+    end, last, at = 0, 0, index
     while at < index + MAX_WORDS and tokens.plain[at] and _goes_on(tokens, at):
         flags = tokens.flags[at]
         if not flags & Flag.UPPER and any(tokens.flags[before] & Flag.GIVEN for before in range(index - 1, at)):
@@ -42,10 +42,13 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
         if flags & Flag.ORG_HEAD and not _is_states(tokens, at):
             end = _after_link(tokens, at) if flags & Flag.OPENER else at
             at = max(at, end)
+        elif end and tokens.bare(at - 1) in _FORMS and _JOINTS[0] not in tokens.raw[end:at]:
+            last = at  # "Norfield Electric Vehicle Co"
         if tokens.flags[at - 1] & Flag.POSSESSIVE and not tokens.flags[at] & Flag.ORG_HEAD:
             break
     if end and _are_two_firms(tokens, index, end):
         return 0
+    end = max(end, last)
     while end and tokens.plain[end] and tokens.flags[end] & Flag.COMPANY:
         end += 1
     return end

@@ -92,6 +92,7 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
         ("ANNA BORG", "person"),
         ("A.J. Vella", "person"),
         ("Teck Comborg", "person"),
+        ("Norfield Electric Vehicle Co", "organisation"),
     ],
 )
 def test_acronyms_signs_and_codes_of_shares_are_of_firms(name, kind, mentions_of) -> None:

@@ -149,3 +149,15 @@ def test_a_state_is_struck_where_it_is_named_itself_or_protested_against(
 )  # fmt: skip
 def test_whoever_is_only_near_a_noun_did_not_do_it(text, event_type, roles, mentions_of, roles_of) -> None:
     assert [found for found in roles_of(mentions_of(text), event_type) if found != roles] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "roles"),
+    [
+        ("Karl Borg called on Monday for reforms ahead of an upper house election.", "demand", {("Karl Borg", "source")}),
+        ("Karl Borg spoke on Monday at a Norfield Bank conference.", "speech", {("Karl Borg", "speaker")}),
+        ("Karl Borg called on the government on Monday to resign.", "demand", {("Karl Borg", "source"), ("government", "target")}),
+    ],
+)  # fmt: skip
+def test_nothing_is_asked_of_a_body_that_only_describes_a_thing(text, event_type, roles, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [roles]
