@@ -124,7 +124,10 @@ def _is_tied(sentence: Sentence, hit: Hit, near: Placed, actors: Sequence[Placed
         return (
             sentence.words[sentence.clauses[sentence.clause_at(hit.start)].start] == "at"
         )  # "At a hearing, Judge Borg"
-    return _link_before(sentence, near)[1] in _MADE_BY
+    link = _link_before(sentence, near)[1]
+    if hit.kind == "publication" and link == "in" and _OF_PAPERS.intersection(near.actor.name.lower().split()):
+        return True  # "The study was published in the Journal of Medicine"
+    return link in _MADE_BY or hit.kind == "attack" and link == "outside"  # "a bombing outside the bank"
 
 
 def _is_author(sentence: Sentence, near: Placed) -> bool:

@@ -144,7 +144,6 @@ def test_status_follows_tense_and_mood(sentence: str, event_type: str, status: s
             {("Protesters", "source")},
         ),
         ("A car bomb exploded in Valletta on Monday, killing 12 people.", "attack", {("12 people", "target")}),
-        ("Large protests shook Valletta on Monday.", "protest", {("Malta", "target")}),
         ("Karl Borg was shot and killed on Monday.", "death", {("Karl Borg", "target")}),
         ("The case, which began with the arrest of Karl Borg, is over.", "arrest", {("Karl Borg", "target")}),
         ("Second driver charged with manslaughter on Monday.", "charge", {("Second driver", "target")}),
