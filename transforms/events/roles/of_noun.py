@@ -70,6 +70,17 @@ def arguments_of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     agent = agents_of(sentence, hit, actors)
     if agent and hit.kind == "charge" and all(actor.kind == "state" for actor in owners):
         owners = ()  # "a U.S. lawsuit by shareholders"
+    found = Arguments(owners, behind, agent)
+    return (
+        _of_force_or_transfer(sentence, hit, found, actors)
+        or _of_suffering(sentence, hit, found, actors)
+        or _of_subject(sentence, hit, found, actors)
+    )
+
+
+def _of_force_or_transfer(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence[Placed]) -> Arguments | None:
+    """The parts in what somebody gives, attacks or overthrows, where words for just that tell them; found: owners, those behind the noun, its "by"."""
+    owners, behind, agent = found
     if transfer := transfer_of(sentence, hit, owners, behind, actors):
         return Arguments(transfer.givers, transfer.receivers, agent)
     if hit.kind == "attack" and (held := find_held_responsible(sentence, hit, actors)):
@@ -79,6 +90,12 @@ def arguments_of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     if hit.kind == "attack" and (struck := tuple(actor for actor in owners if is_struck(actor))):
         hurt = subject_before(sentence, hit.start, actors) if _is_harm(sentence, hit) else ()
         return Arguments((), (*(actor for actor in hurt if actor not in struck), *struck, *behind), agent)
+    return None
+
+
+def _of_suffering(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence[Placed]) -> Arguments | None:
+    """The parts in what the subject of the clause suffers; found: as above."""
+    owners, behind, agent = found
     hurt_by = agent and hit.kind == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
     suffering = _suffering(sentence, hit) if hit.kind in _SUFFERED else -1
     if suffering >= 0 and owners and hit.kind != "aid":  # "faces U.S. sanctions"
@@ -87,6 +104,12 @@ def arguments_of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
         return Arguments((), subject_before(sentence, hit.start, actors) or behind, agent)
     if (not agent or hit.kind != "aid") and (befallen := _befallen(sentence, hit, owners, actors)):
         return Arguments((), befallen, agent)
+    return None
+
+
+def _of_subject(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence[Placed]) -> Arguments:
+    """The parts of owners, else of the subject of the clause, and of those behind the noun; found: as above."""
+    owners, behind, agent = found
     subject = owners or (() if agent else _subject_of_clause(sentence, hit, actors))
     if subject and not owners and (told := helped_or_judged(sentence, hit, subject, behind)):
         return Arguments(told.givers, told.receivers, agent)
