@@ -1,4 +1,4 @@
-"""Date words of the languages that have no vocabulary file of their own: dateparser's tables and number words, given the same classes.
+"""Date words of the languages that have no vocabulary file of their own: dateparser's tables, what these lack, and number words, given the same classes.
 
 Belongs here: which of dateparser's words are sure enough to be dates. Does not: grammar and resolving, which are the same for every language.
 dateparser's own parser is not run: on bare words it invents the day and the month; its vocabulary of 200 languages is what is needed.
@@ -59,6 +59,16 @@ def foreign_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
         if form.isalpha():
             yield form.lower(), "o", "of"
     yield from _relative_words(info)
+    yield from _further_words(lang)
+
+
+def _further_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
+    """What the tables lack: names of months and weekdays in other cases, further words for days counted from now."""
+    further = read_vocabulary("dates_other").get(lang, {})
+    for letter, key in (("M", "months"), ("W", "weekdays")):
+        for index, forms in enumerate(further.get(key, [])):
+            yield from ((form, letter, index + (letter == "M")) for form in forms.split())
+    yield from ((form, "6", counted) for form, counted in further.get("counted", {}).items())
 
 
 @cache

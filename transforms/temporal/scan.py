@@ -27,6 +27,8 @@ CJK_DATE: Final = r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\
 SHORT_DATES: Final = {
     "de": r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?!\d)|(?:(?<=am.)|(?<=vom.)|(?<=bis.)|(?<=zum.)|(?<=ab.)|(?<=den.)|(?<=dem.)|(?<=seit.))\d{1,2}\.(?:[1-9]|1[0-2])\.(?!\d)"
 }
+# the year and what it may have behind it where it stands first: "2011. március 3.", "2011 m. kovo 3 d.", "2011. gada 3. martā"
+YEARS_FIRST: Final = {"hu": r"\.?", "lt": r"(?: m\.)?", "lv": r"\.?(?: gada)?"}
 DECADES: Final = {"de": r"(?:1\d|20)?\d0er"}
 DECADE: Final = r"(?:1\d|20|[1-9])?\d0['\u2019]?s"
 # "2100 GMT", "at 1000 hours": what news agencies write
@@ -102,6 +104,12 @@ def _spelled_years(words: Lexicon) -> Iterator[str]:
     yield from (f"{hundred}{glue}{ten}" for hundred in hundreds for glue in " -" for ten in tens)
 
 
+def year_first(lang: str) -> str:
+    """A pattern for a year with its month and perhaps its day behind it; only for languages that write dates so."""
+    months = spelled(lexicon(lang).spellings(frozenset("M")))
+    return rf"(?:{YEAR}){YEARS_FIRST[lang]}{_SPACE}(?:\d{{1,2}}\.{_SPACE})?{months}(?:{_SPACE}\d{{1,2}}(?!\d))?"
+
+
 @cache
 def _forward_pattern(lang: str) -> re.Pattern[str]:
     """A sign or space, an anchor, and what belongs to it behind.
@@ -126,7 +134,8 @@ def _written(lang: str) -> str:
     """A pattern for what digits alone date: `2023-03-20`, `10:35`, `1990s`, `480 BC`, `1990`."""
     day_alone = f"|{DAY_ALONE}" if lang == "en" else ""
     short = f"{SHORT_DATES[lang]}|" if lang in SHORT_DATES else ""
-    return f"{short}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
+    first = f"{year_first(lang)}|" if lang in YEARS_FIRST else ""
+    return f"{first}{short}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
 
 
 @cache

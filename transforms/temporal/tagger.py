@@ -25,7 +25,7 @@ from transforms.vocabulary import vocabulary_text
 
 _CODE_VERSION: Final = "12"
 TAGGER_VERSION: Final = hashlib.sha256(
-    "\n".join([_CODE_VERSION, *(vocabulary_text(f"dates_{lang}") for lang in LANGUAGES)]).encode()
+    "\n".join([_CODE_VERSION, *(vocabulary_text(f"dates_{lang}") for lang in (*LANGUAGES, "other"))]).encode()
 ).hexdigest()[:16]
 MODES: Final = ("auto", "news", "narrative")
 

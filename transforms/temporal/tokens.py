@@ -27,9 +27,11 @@ from transforms.temporal.scan import (
     OTHER_ORDINAL,
     SHORT_DATES,
     YEAR,
+    YEARS_FIRST,
     lowered,
     number_pattern,
     spelled,
+    year_first,
 )
 from transforms.temporal.token import Token
 
@@ -48,8 +50,9 @@ _SIGNS: Final = {",": ",", "/": "&"}
 @cache
 def _token_pattern(lang: str) -> re.Pattern[str]:
     short = rf"(?P<short_date>{_SHORT_DATE})|" if lang in SHORT_DATES else ""
+    first = rf"(?P<year_first>(?:{year_first(lang)}){_END})|" if lang in YEARS_FIRST else ""
     digits = (
-        rf"(?P<cjk>{CJK_DATE})|{short}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
+        rf"(?P<cjk>{CJK_DATE})|{first}{short}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
         rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
     return re.compile(
@@ -129,6 +132,8 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if letter[0] in "MW8H" and stretch[start].islower() and _is_name(letter[0], written, vocabulary):
             return None
         return Token(start, end, letter, value)
+    if kind == "year_first":
+        return Token(start, end, "I", _year_month_day(written, vocabulary), False)
     if kind in ("era_first", "fiscal") and stretch[start].islower():
         return None  # "an ad 14 metres high"
     if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
@@ -174,6 +179,13 @@ def _with_dashes(words: str) -> str:
     parts = re.findall(r"\d+", words)
     has_year = len(parts[0]) == 4
     return "-".join(parts) if has_year else "--" + "-".join(parts)
+
+
+def _year_month_day(words: str, vocabulary: Lexicon) -> str:
+    """`2011. március 3` as `2011-3-3`, `2011. március` as `2011-3`."""
+    year, *day = re.findall(r"\d+", words)
+    months = (word.value for part in words.split() for word in vocabulary.forms.get(part, ()) if word.letter == "M")
+    return "-".join([year, str(next(months)), *day])
 
 
 def _era_year(words: str) -> tuple[str, int]:
