@@ -51,7 +51,7 @@ from transforms.events.texts.sentences import Span, split_sentences
 from transforms.events.texts.share_codes import without_share_codes
 from transforms.events.triggers.find import find_triggers
 from transforms.events.triggers.hit import Hit
-from transforms.events.triggers.patterns import Lexicon
+from transforms.events.triggers.patterns import Lexicon, Pattern
 from transforms.events.words.function_words import PREPOSITIONS
 from transforms.temporal import DateExpression, tag
 
@@ -67,6 +67,7 @@ _ANSWERING: Final = frozenset({"trial", "verdict", "arrest"})  # "pleaded guilty
 _TAKEN_REACH: Final = (
     6  # tokens beside names between a noun and a date that belongs to it rather than to the verb before both
 )
+_Promising = tuple[int, Sentence, dict[str, list[Pattern]]]
 
 
 class Given(NamedTuple):
@@ -116,7 +117,7 @@ def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Articl
         cut = cut_entries(item.text, sentences[number], found[number])
         if cut is not sentences[number]:
             sentences[number], promising[number] = cut, _promising(plain[number], cut, lexicon)
-    told = [list(_find_told(lines, dates, lexicon)) for lines, dates in zip(promising, found, strict=True)]
+    told = [list(_find_told(lines, dates)) for lines, dates in zip(promising, found, strict=True)]
     return [
         (_read_around(item, text, spans, dates, lines), lines) if lines else None
         for item, text, spans, dates, lines in zip(given, plain, sentences, found, told, strict=True)
@@ -147,23 +148,21 @@ def _read_around(
     return Article(text, given.title or "", published, sentences, found, actors, Places(text, actors), entries, sayings)
 
 
-def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[tuple[int, Sentence, list[str]]]:
-    """The sentences that may hold a trigger by their words, with their numbers and the words with which it may begin."""
+def _promising(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> list[_Promising]:
+    """The sentences that may hold a trigger by their words, with their numbers and the patterns of those triggers."""
     beside = find_links(text, sentences) | find_repeated(text, sentences)
     read = ((index, Sentence(text, span)) for index, span in enumerate(sentences) if index not in beside)
-    looked_up = ((index, sentence, lexicon.beginnings(sentence.words)) for index, sentence in read)
+    looked_up = ((index, sentence, lexicon.fitting(sentence.words)) for index, sentence in read)
     return [item for item in looked_up if item[2]]
 
 
-def _find_told(
-    promising: Sequence[tuple[int, Sentence, list[str]]], found: list[DateExpression], lexicon: Lexicon
-) -> Iterator[Told]:
+def _find_told(promising: Sequence[_Promising], found: list[DateExpression]) -> Iterator[Told]:
     starts = [item.start for item in found]
-    for index, sentence, beginnings in promising:
+    for index, sentence, fitting in promising:
         first, last = sentence.span
         dates = found[bisect_left(starts, first) : bisect_left(starts, last)]
         sentence.tell_dates([(item.start, item.end) for item in dates])
-        hits = find_triggers(sentence, lexicon, beginnings)
+        hits = find_triggers(sentence, fitting)
         if hits:
             yield Told(index, sentence, hits, dates)
 

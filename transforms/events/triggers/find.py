@@ -6,7 +6,7 @@ patterns (patterns.py), who and when (roles/find.py, dating/read.py), whether it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, count
 from typing import Final
 
@@ -25,7 +25,7 @@ from transforms.events.triggers.blockers import is_blocked_near, words_before, w
 from transforms.events.triggers.called import is_called
 from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.needed_words import has_intent_ahead, has_object_ahead, has_occasion, is_followed
-from transforms.events.triggers.patterns import Lexicon, Pattern
+from transforms.events.triggers.patterns import Pattern
 from transforms.events.triggers.words_ahead import words_ahead
 from transforms.events.words.function_words import (
     ADVERBS,
@@ -113,14 +113,14 @@ _NO_GAP: Final = frozenset(
 )
 
 
-def find_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> list[Hit]:
+def find_triggers(sentence: Sentence, fitting: Mapping[str, Sequence[Pattern]]) -> list[Hit]:
     """The triggers of a sentence whose words and grammar fit, in order; the same words may fit several types, a longer phrase beats its parts.
 
-    beginnings: what the lexicon says of the sentence's vocabulary.
+    fitting: the patterns that the lexicon has for its words, by the word with which they begin.
     """
     hits = [
         hit
-        for hit in _all_triggers(sentence, lexicon, beginnings)
+        for hit in _all_triggers(sentence, fitting)
         if hit.start not in sentence.dated and not _is_named(sentence, hit)
     ]
     if len(hits) > MAX_HITS:
@@ -159,9 +159,8 @@ def _is_part(hit: Hit, phrase: Hit) -> bool:
     return phrase.start <= hit.start and hit.end <= phrase.end and hit.end - hit.start < phrase.end - phrase.start
 
 
-def _all_triggers(sentence: Sentence, lexicon: Lexicon, beginnings: Sequence[str]) -> Iterator[Hit]:
+def _all_triggers(sentence: Sentence, fitting: Mapping[str, Sequence[Pattern]]) -> Iterator[Hit]:
     words = sentence.words
-    fitting = {word: lexicon.fitting(word, sentence.vocabulary) for word in beginnings}
     for start in compress(count(), map(fitting.__contains__, words)):
         for pattern in fitting[words[start]]:
             end = _match_rest(sentence, start, pattern) if pattern.rest else start + 1

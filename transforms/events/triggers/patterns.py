@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.events.ontology import EventType, Ontology, Trigger
 from transforms.events.words.inflection import noun_forms, verb_forms
@@ -48,27 +47,43 @@ class Pattern:
     ahead: frozenset[str]
 
 
+class _Beginning(NamedTuple):
+    """The patterns that begin with one word, longer ones first, and their places by each other word that they need; the empty one for none."""
+
+    patterns: tuple[Pattern, ...]
+    needing: Mapping[str, tuple[int, ...]]
+    needed: frozenset[str]  # those other words
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Patterns by their first word, and for each first word their places among its patterns by each other word that they need."""
+    """Patterns by their first word."""
 
-    patterns: Mapping[str, tuple[Pattern, ...]]
-    needing: Mapping[str, Mapping[str, tuple[int, ...]]]
+    beginnings: Mapping[str, _Beginning]
     words: frozenset[str]  # those first words
 
-    def beginnings(self, words: list[str]) -> list[str]:
-        """The words of a sentence with which a trigger may begin there: the fast test before any grammar; mostly none."""
-        return [
-            word
-            for word in self.words.intersection(words)
-            if _NOTHING in (needing := self.needing[word]) or not needing.keys().isdisjoint(words)
-        ]
+    def fitting(self, words: list[str]) -> dict[str, list[Pattern]]:
+        """The patterns that find in a sentence all words of their own and one of those they need, by first word, longer ones first.
 
-    def fitting(self, word: str, vocabulary: frozenset[str]) -> list[Pattern]:
-        """The patterns that begin with a word and find in a sentence's vocabulary one of those they need, longer ones first."""
-        patterns, needing = self.patterns[word], self.needing[word]
-        met = (needing[other] for other in needing.keys() & vocabulary)
-        return [patterns[place] for place in sorted({*needing.get(_NOTHING, ()), *chain.from_iterable(met)})]
+        The fast test before any grammar: mostly there are none.
+        """
+        # of two sets the smaller one is looked through
+        vocabulary = frozenset((_NOTHING, *words))
+        out: dict[str, list[Pattern]] = {}
+        for word in self.words & vocabulary:
+            patterns, needing, needed = self.beginnings[word]
+            if met := needed & vocabulary:
+                places = sorted({place for other in met for place in needing[other]})
+                found = map(patterns.__getitem__, places)
+                fitting = [pattern for pattern in found if not pattern.rest or _holds(vocabulary, pattern.rest)]
+                if fitting:
+                    out[word] = fitting
+        return out
+
+
+def _holds(vocabulary: frozenset[str], rest: tuple[frozenset[str] | None, ...]) -> bool:
+    """Whether a vocabulary has one word of each set."""
+    return not any(map(vocabulary.isdisjoint, filter(None, rest)))
 
 
 def compile_lexicon(ontology: Ontology) -> Lexicon:
@@ -79,18 +94,21 @@ def compile_lexicon(ontology: Ontology) -> Lexicon:
             for key, pattern in _patterns(event_type, trigger, ontology.lists):
                 lexicon.setdefault(key, []).append(pattern)
     patterns = {key: tuple(sorted(items, key=lambda pattern: -len(pattern.rest))) for key, items in lexicon.items()}
-    needing = {key: _places(tuple(pattern.needed for pattern in items)) for key, items in patterns.items()}
-    return Lexicon(patterns, needing, frozenset(patterns))
+    return Lexicon({key: _beginning(items) for key, items in patterns.items()}, frozenset(patterns))
+
+
+def _beginning(patterns: tuple[Pattern, ...]) -> _Beginning:
+    return _Beginning(patterns, *_places(tuple(pattern.needed for pattern in patterns)))
 
 
 @lru_cache(maxsize=1)  # the forms of one word stand side by side and need the same
-def _places(needed: tuple[frozenset[str], ...]) -> Mapping[str, tuple[int, ...]]:
-    """Where each word stands in a row of needed words."""
+def _places(needed: tuple[frozenset[str], ...]) -> tuple[Mapping[str, tuple[int, ...]], frozenset[str]]:
+    """Where each word stands in a row of needed words, and all of them."""
     places: dict[str, tuple[int, ...]] = {}
     for place, words in enumerate(needed):
         for word in words or (_NOTHING,):
             places[word] = (*places.get(word, ()), place)
-    return places
+    return places, frozenset(places)
 
 
 def _patterns(
