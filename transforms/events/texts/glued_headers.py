@@ -19,18 +19,24 @@ _ALONE: Final = r"(?:AFP|AP|EPA|Getty Images|Getty|PA|Reuters|Rex Features|Rex)"
 _CREDIT: Final = (
     rf"(?:Photograph|Photo|Picture) ?: (?:[^.:\n]{{0,40}}?[A-Z][^.:/\n]{{1,20}}(?:/{_AGENCY}){{1,3}}|{_ALONE})\s"
 )
-# "Friday 5 August 2005 00.01 BST", "Thu May 19, 2011 11:27 pm IST", "August 5, 2010; 5:07 PM"
-_STAMP: Final = rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\s"
-# below what a reader wrote: "April 6, 2011 at 10:30 am | Reply"
+_CENTURY: Final = r"(?:19|20)"
+# behind a century, "Friday 5 August 2005 00.01 BST", "Thu May 19, 2011 11:27 pm IST", "August 5, 2010; 5:07 PM"
+_STAMP: Final = rf"\d\d[,;]?\s(?:{_CLOCK})\s"
+# below what a reader wrote, behind a century: "April 6, 2011 at 10:30 am | Reply"
 _ANSWER: Final = r"\|\s?(?:Reply|Report abuse|Permalink)\b"
-_SIGNED: Final = rf"(?:19|20)\d\d\sat\s\d{{1,2}}:\d\d\s?[ap]\.?m\.?\s?{_ANSWER}\s"
-_HEADER: Final = re.compile(rf"(?:(?:{_AGENCIES}|{_CREDIT}|{_STAMP})(?=[\"“'‘`]*[A-Z0-9])|{_SIGNED})")
+_SIGNED: Final = rf"\d\d\sat\s\d{{1,2}}:\d\d\s?[ap]\.?m\.?\s?{_ANSWER}\s"
+_REPORT: Final = r"(?=[\"“'‘`]*[A-Z0-9])"  # begins behind a header
+# each choice begins with one character, by which the engine skips all else without a try
+_HEADER: Final = re.compile(
+    rf"{_AGENCIES}{_REPORT}|{_CREDIT}{_REPORT}"
+    rf"|19{_STAMP}{_REPORT}|20{_STAMP}{_REPORT}|19{_SIGNED}|20{_SIGNED}"
+)
 _PHOTOGRAPH: Final = ("Photo", "Picture")
 _WORDS: Final = re.compile(r"\b[a-z]{2,} [a-z]{2,}\b")  # more than the place and day of a dateline
 _END: Final = re.compile(
-    rf"(?:{_AGENCIES.removesuffix(_SPACE)}|{_CREDIT.removesuffix(_SPACE)}|{_STAMP.removesuffix(_SPACE)})\Z"
+    rf"(?:{_AGENCIES.removesuffix(_SPACE)}|{_CREDIT.removesuffix(_SPACE)}|{_CENTURY}{_STAMP.removesuffix(_SPACE)})\Z"
 )
-_STAMPED: Final = re.compile(rf"(?:19|20)\d\d[,;]?\s(?:{_CLOCK})\Z")
+_STAMPED: Final = re.compile(rf"{_CENTURY}\d\d[,;]?\s(?:{_CLOCK})\Z")
 _REACH: Final = 120  # characters at the end of a header in which its last part begins
 _FIRST: Final = 8  # sentences, among which are the headers before a lead
 # the moment of a reader's comment, or of an entry of a page, before its words: "March 21, 2011 at 5:14 pm | Vella ..."
