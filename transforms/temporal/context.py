@@ -263,7 +263,9 @@ class Context:
     @property
     def is_label(self) -> bool:
         """Whether the whole text is a few words and no sentence, such as a cell of a programme: no tense, so the nearest day is meant."""
-        is_short = len(self.lower) <= LABEL_LENGTH and not self.lower.rstrip().endswith((".", "!", "?"))
+        is_short = len(self.lower) <= LABEL_LENGTH and not self.lower.rstrip().endswith(
+            (".", "!", "?", "。", "！", "？")
+        )
         return is_short and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
     def tense(self, start: int, end: int, *, modals: bool = True) -> int:

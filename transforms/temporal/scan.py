@@ -54,6 +54,7 @@ COMMA_NUMBER: Final = r"\d{1,3}(?:\.\d{3}){1,2}|\d{1,5}(?:[.,]\d{1,2})?"
 DECIMAL_COMMAS: Final = frozenset({"de", "es", "fr"})
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
+_UNSPACED: Final = frozenset({"zh", "ja", "ko"})  # nothing or a particle stands between a word and the next
 _ELIDING: Final = frozenset({"fr"})  # nothing stands between "l'" and "année"
 _MORE: Final = frozenset("m")
 _MORE_BEHIND: Final = frozenset({"es"})  # "un año más"
@@ -104,6 +105,11 @@ def _spelled_years(words: Lexicon) -> Iterator[str]:
     yield from (f"{hundred}{glue}{ten}" for hundred in hundreds for glue in " -" for ten in tens)
 
 
+def word_end(lang: str) -> str:
+    """A pattern for the end of a word."""
+    return "" if lang in _UNSPACED else _END
+
+
 def year_first(lang: str) -> str:
     """A pattern for a year with its month and perhaps its day behind it; only for languages that write dates so."""
     months = spelled(lexicon(lang).spellings(frozenset("M")))
@@ -121,11 +127,13 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     anchors = [*words.spellings(ANCHORS), *_spelled_years(words)]
     # each choice begins with one character, by which the engine skips it without a try
     dated = f"{ERA_FIRST}{_END}|{FISCAL_YEAR}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
-    anchor = f"(?:{spelled(anchors)}{_END}|{dated})"
+    # where nothing ends a word, "3月" must not take "3月20日"
+    whole = f"(?=[0-9])(?:{CJK_DATE})|" if lang in _UNSPACED else ""
+    anchor = f"(?:{whole}{spelled(anchors)}{word_end(lang)}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
     tails = words.spellings(TAILS | _MORE if lang in _MORE_BEHIND else TAILS)
-    tail = f"(?:(?:{spelled([*anchors, *tails])}){_END}|{dated}|{number}{_END})"
+    tail = f"(?:(?:{spelled([*anchors, *tails])}){word_end(lang)}|{dated}|{number}{_END})"
     gap = rf"(?:{GAP}|(?<=['\u2019]))" if lang in _ELIDING else GAP
     return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{gap}{inner}){{0,4}}?{gap}{tail}){{0,8}}+")
 

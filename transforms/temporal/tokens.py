@@ -31,6 +31,7 @@ from transforms.temporal.scan import (
     lowered,
     number_pattern,
     spelled,
+    word_end,
     year_first,
 )
 from transforms.temporal.token import Token
@@ -64,7 +65,7 @@ def _words(lang: str) -> str:
     """A pattern for the words; an elided article ends in its apostrophe, every other word at its last letter."""
     forms = lexicon(lang).forms
     elided = "|(?<=['\u2019])" if any(form.endswith(("'", "\u2019")) for form in forms) else ""
-    return rf"{spelled(forms)}(?:{_END}{elided})"
+    return rf"{spelled(forms)}(?:{word_end(lang)}{elided})"
 
 
 def tokens_of(stretch: str, lang: str) -> list[Token]:
