@@ -65,7 +65,11 @@ _STRUCK_REACH: Final = 4  # tokens between "struck" and what it struck
 _ABOUT: Final = frozenset({"on", "for", "about"})
 _GATHERINGS: Final = word_set("clauses", "gatherings")
 _BASED: Final = ("-based", "-headquartered")
-_HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})  # of these the place stands behind "in" or "at"
+# of these the place stands behind "in" or "at", or right before the noun: "the | Geneva | talks"
+_HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})
+_WAYS: Final = _LOCATIVE | {"to", "into", "from", "around", "across"}
+_SETTLEMENTS: Final = word_set("actions", "settlements")
+_NOUN_REACH: Final = 2  # tokens between a place and the noun that it tells apart: "the | Geneva | peace talks"
 
 
 def find_place(
@@ -116,6 +120,8 @@ def place_in_clause(
         for place in named
         if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
     ]
+    if hit.kind in _HELD:
+        inside = _venues(sentence, hit, inside)
     if len(inside) < 2:
         return inside[0] if inside else None
     parties = _parties(sentence, inside)
@@ -148,6 +154,34 @@ def names_other_mishap(sentence: Sentence, hit: Hit, first: int, end: int) -> bo
     between = sentence.words[hit.end : first]
     listed = "," in between or "and" in between
     return listed and end < len(sentence.words) and sentence.words[end] in _MISHAPS
+
+
+def _venues(sentence: Sentence, hit: Hit, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places where people can have met or spoken, and that are not only talked of: not `pressure on | Malta`, `asked | Malta | to` or `Malta's debt`."""
+    found: list[PlaceMention] = []
+    ends = set[int]()  # tokens behind places that are venues, which "and" or a comma may join to the next
+    for place in places:
+        first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
+        if _is_venue(sentence, hit, place, end) or sentence.words[first - 1] in (",", "and") and first - 1 in ends:
+            found.append(place)
+            ends.add(end)
+    return found
+
+
+def _is_venue(sentence: Sentence, hit: Hit, place: PlaceMention, end: int) -> bool:
+    """Whether the words around a place that ends before token `end` say that it was there: `in | Valletta`, `the capital, | Valletta`, `the | Valletta | talks`."""
+    if sentence.words[end : end + 1] in OWNING:
+        return False
+    if end <= hit.start <= end + _NOUN_REACH:
+        return all(word.isalpha() for word in sentence.words[end : hit.start])
+    if (
+        sentence.words[end : end + 1] != [] and sentence.words[end] in _GATHERINGS
+    ):  # "said at a | Valletta | conference"
+        return True
+    first = sentence.token_at(place.start)
+    return _before(sentence, place) in _WAYS or (
+        sentence.words[first - 1 : first] in ([","], ["of"]) and sentence.words[first - 2] in _SETTLEMENTS
+    )
 
 
 def _owns_place(sentence: Sentence, place: PlaceMention, starts: set[int]) -> bool:
@@ -189,6 +223,11 @@ def only_compares(sentence: Sentence, first: int, end: int) -> bool:
     return behind == ["history"] or before == ["outside"]
 
 
+def _owns_history(sentence: Sentence, end: int) -> bool:
+    """Whether a place that ends before token `end` only tells how rare something is: `the biggest fraud in | Wall Street's | history`."""
+    return sentence.words[end : end + 1] in OWNING and sentence.words[end + 1 : end + 2] == ["history"]
+
+
 def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place only says where a firm is at home: `the | Stamford | , Connecticut-based company`."""
     end = sentence.token_at(place.end - 1) + 1
@@ -199,7 +238,9 @@ def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
 def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
     first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
-    if _is_home(sentence, place) or place.name == place.country and only_compares(sentence, first, end):
+    if _is_home(sentence, place) or _owns_history(sentence, end):
+        return True
+    if place.name == place.country and only_compares(sentence, first, end):
         return True
     before = _before(sentence, place)
     if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"
