@@ -41,6 +41,15 @@ def test_a_text_that_begins_long_ago_stays_there_unless_it_names_its_own_time(te
     assert values(text)[words] == value
 
 
+def test_the_time_at_which_an_entry_of_a_live_report_was_written_is_no_time_of_what_it_tells():
+    text = (
+        "Borg forms a new government on Saturday.\n(Updated 6:15 p.m. (0115 in Cairo)) Vella left. She ate at 7:30 p.m."
+    )
+    found = values(text)
+    assert found["6:15 p.m."] == "2023-03-21T18:15"
+    assert found["7:30 p.m."] == "2023-03-21T19:30"
+
+
 def test_a_short_account_of_long_ago_counts_from_its_own_dates():
     found = values("The siege began on 14 March 1655. The next day the mill burned. On 2 June the town gave in.")
     assert found == {"14 March 1655": "1655-03-14", "The next day": "1655-03-15", "2 June": "1655-06-02"}
