@@ -294,3 +294,13 @@ def test_a_plea_of_a_month_is_no_hearing_of_it_and_no_plea_that_was_only_planned
         mention("m4", "a3", "trial", "2022-03-19", [PLEADS], status="planned") | {"trigger": "plead guilty"},
     )
     assert together(found.links) == {frozenset({"m1", "m2"}), frozenset({"m3"}), frozenset({"m4"})}
+
+
+def test_a_warrant_that_one_report_calls_asked_for_is_still_issued():
+    issued = [mention(f"m{n}", f"a{n}", "warrant", "2023-03-17", [ICC], trigger="arrest warrants") for n in (1, 2, 3)]
+    asked = mention("m4", "a4", "warrant", "2023-03-17", [ICC], trigger="requested a warrant")
+    merged = merge_mentions(mentions_frame([*issued, asked]), ARTICLES)
+    assert sorted(merged.events["title"]) == [
+        "International Criminal Court issues warrant",
+        "International Criminal Court seeks warrant",
+    ]
