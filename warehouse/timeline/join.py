@@ -19,6 +19,10 @@ Key = tuple[str, str, frozenset[str], str | None]
 FAR_MORE: Final = 2  # times as many articles tell of the day that vaguer reports mean
 BESIDE_DAYS: Final = 2
 VERY_MANY: Final = 5  # times as many articles tell of the day beside which another one is a slip
+# For so long what goes on for months is spoken of, while so many times as many articles tell of the day on which it began.
+ECHO_DAYS: Final = 365
+ECHO_TIMES: Final = 4
+SAYINGS: Final = frozenset({"speech"})
 _KILLING: Final = "killing"  # of attacks (merging.toml), which others tell as a death
 
 
@@ -40,7 +44,34 @@ def joined(entries: Sequence[Entry]) -> list[Entry]:
             run = [entry]
             runs.setdefault(key, []).append(run)
             told.append(run)
-    return _without_vaguer(_without_repeats([_joined(each) if isinstance(each, list) else each for each in told]))
+    lines = _without_repeats([_joined(each) if isinstance(each, list) else each for each in told])
+    return _without_second_readings(_without_echoes(_without_vaguer(lines)))
+
+
+def _without_second_readings(entries: list[Entry]) -> list[Entry]:
+    """The entries without those whose only quote tells a more important one of the same days, too: by the same words, or as a saying of what it says.
+
+    One order is no ruling and charge; who refuses in an interview need not stand there a second time for speaking.
+    """
+    quoted: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        if entry.evidence and entry.start_date:
+            first = entry.evidence[0]
+            quoted.setdefault((first.article_id, first.sentence, entry.start_date, entry.end_date), []).append(entry)
+    merged: dict[str, Entry | None] = {}
+    for same in quoted.values():
+        ranked = sorted(same, key=lambda entry: (entry.event_type in SAYINGS, -entry.importance, entry.event_id))
+        for place, entry in enumerate(ranked):
+            if entry.n_mentions == 1 and any(_tells_too(entry, better) for better in ranked[:place]):
+                merged[entry.event_id] = None
+    return _replaced(entries, merged)
+
+
+def _tells_too(entry: Entry, better: Entry) -> bool:
+    """Whether an entry of the same sentence tells nothing beside a better one."""
+    trigger, other = entry.evidence[0].trigger, better.evidence[0].trigger
+    is_saying = entry.event_type in SAYINGS and better.event_type not in SAYINGS
+    return trigger is not None and (is_saying or trigger == other)
 
 
 def _without_repeats(entries: list[Entry]) -> list[Entry]:
@@ -70,6 +101,41 @@ def _without_vaguer(entries: list[Entry]) -> list[Entry]:
             others = [entry for entry in same if entry is not main and (_holds(entry, main) or _is_slip(entry, main))]
             merged |= _taken_in(main, others)
     return _replaced(entries, merged)
+
+
+def _without_echoes(entries: list[Entry]) -> list[Entry]:
+    """The entries without those of days on which a spill or an epidemic was only spoken of: the one that began before takes them in."""
+    going_on = {entry.event_id: kind for entry in entries if entry.start_date and (kind := _ongoing(entry))}
+    merged: dict[str, Entry | None] = {}
+    for main in sorted(entries, key=lambda entry: (-entry.n_articles, entry.event_id)):
+        if main.event_id in going_on and main.event_id not in merged:
+            others = [
+                entry
+                for entry in entries
+                if entry.event_id not in merged
+                and going_on.get(entry.event_id) == going_on[main.event_id]
+                and _is_echo(entry, main)
+            ]
+            merged |= _taken_in(main, others) if others else {}
+    return _replaced(entries, merged)
+
+
+def _ongoing(entry: Entry) -> str:
+    """The kind of an entry of what goes on for months; empty for others."""
+    kind = _kind(entry)
+    return kind if kind in merging_words().ongoing else ""
+
+
+def _is_echo(entry: Entry, main: Entry) -> bool:
+    """Whether an entry tells, of a later day, what befell the same place, or a firm by name, as one of which far more articles tell."""
+    assert entry.start_date and main.start_date
+    known = main.n_articles >= ECHO_TIMES * max(entry.n_articles, 1)
+    later = 0 < (entry.start_date - main.start_date).days <= ECHO_DAYS
+    return known and later and (entry.headline == main.headline or not _firms(entry).isdisjoint(_firms(main)))
+
+
+def _firms(entry: Entry) -> set[str]:
+    return {actor.name for actor in entry.actors if actor.role == "target" and actor.kind == "organisation"}
 
 
 def _taken_in(main: Entry, others: Sequence[Entry]) -> dict[str, Entry | None]:
@@ -107,11 +173,16 @@ def _once(entry: Entry) -> tuple[str, ...] | None:
 
 
 def _tells_killing(entry: Entry) -> bool:
+    return _kind(entry) == _KILLING
+
+
+def _kind(entry: Entry) -> str:
+    """The kind within its type that the words of the first quote tell; empty where they tell none."""
     first = next(iter(entry.evidence), None)
     if first is None or first.trigger is None:
-        return False
+        return ""
     start, end = first.trigger
-    return merging_words().kind(entry.event_type, first.sentence[start:end]) == _KILLING
+    return merging_words().kind(entry.event_type, first.sentence[start:end])
 
 
 def _holds(entry: Entry, main: Entry) -> bool:

@@ -120,6 +120,47 @@ def test_another_death_stays_apart(other):
     assert len(joined([killing("a", "2011-10-20", "2011-10-20"), other])) == 2
 
 
+def spill(name: str, day: str, n_articles: int, *, word: str = "spill", place: str = "North Sea", firm: str = "Norfield Oil") -> Entry:  # fmt: skip
+    when = When(date.fromisoformat(day), date.fromisoformat(day), "day", basis="relative")
+    quote = Evidence("m", f"article of {name}", f"The {word} went on.", when, trigger=(4, 4 + len(word)))
+    struck = (Actor(firm, "target", "organisation"),)
+    return Entry(name, when, f"{word} in {place}", "disaster", "disaster", "happened", actors=struck, evidence=(quote,), n_articles=n_articles)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "is_echo"),
+    [
+        (spill("b", "2010-07-22", 3, firm="Vella Gas"), True),  # the same place
+        (spill("b", "2010-07-22", 3, place="Norway"), True),  # the same firm
+        (spill("b", "2010-07-22", 3, place="Norway", firm="Vella Gas"), False),
+        (spill("b", "2010-07-22", 30), False),  # as well known
+        (spill("b", "2010-04-01", 3), False),  # before
+        (spill("b", "2012-07-22", 3), False),  # years later
+        (spill("b", "2010-07-22", 3, word="explosion"), False),  # strikes once
+    ],
+)
+def test_a_day_on_which_a_spill_is_only_spoken_of_is_no_other_spill(other, is_echo):
+    known = spill("a", "2010-04-20", 90, word="explosion" if "explosion" in other.headline else "spill")
+    assert len(joined([known, other])) == 2 - is_echo
+
+
+@pytest.mark.parametrize(
+    ("event_type", "trigger", "n_mentions", "left"),
+    [
+        ("charge", (5, 12), 1, ["a"]),
+        ("charge", (5, 12), 2, ["a", "b"]),  # another report tells it, too
+        ("charge", (20, 30), 1, ["a", "b"]),  # other words of the sentence
+        ("speech", (20, 30), 1, ["a"]),  # who rules says so
+    ],
+)
+def test_what_the_same_words_tell_stands_once(event_type, trigger, n_mentions, left):
+    when = When(date(2023, 3, 20), date(2023, 3, 20), "day", basis="relative")
+    quote = Evidence("m", "a1", "Borg ordered Vella to stand trial.", when, trigger=(5, 12))
+    ruling = entry("a", "2023-03-20", "verdict", importance=0.9, evidence=(quote,), n_mentions=2)
+    other = entry("b", "2023-03-20", event_type, evidence=(replace(quote, trigger=trigger),), n_mentions=n_mentions)
+    assert [each.event_id for each in joined([ruling, other])] == left
+
+
 def test_what_is_done_once_stands_at_its_day_and_not_at_its_month_too():
     month = replace(entry("b", "2023-03-01", "visit"), headline="a", dated=When(date(2023, 3, 1), date(2023, 3, 31), "month"))  # fmt: skip
     assert [each.event_id for each in joined([month, entry("a", "2023-03-20", "visit")])] == ["a"]
