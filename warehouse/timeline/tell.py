@@ -30,6 +30,9 @@ WORDS_KEPT: Final = 20_000  # sentences whose words are remembered; the same one
 # What counts beside nearness to the centroid, which is 0 to 1.
 CONFIDENCE_WEIGHT: Final = 0.5
 OUTDATED_PENALTY: Final = 0.5
+UNDATED_PENALTY: Final = (
+    0.3  # for what names no day of its own: it may speak of what led to the event or of what may come of it
+)
 DANGLING_PENALTY: Final = 0.6
 LENGTH_PENALTY: Final = 0.3
 ASIDE_PENALTY: Final = 0.4  # for words that name the event at the very end: there it is an aside of another story
@@ -43,9 +46,11 @@ _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _AGENCY: Final = r"\s*(?:\([^()]{2,40}\)\s*)?"
 _CITY: Final = rf"[A-Z][A-Z .'’/\\]{{2,40}}(?:(?:,|\s(?={MONTH}\s*\d))[^—–()-]{{1,40}})?{_AGENCY}"
 # "March 20 - Xi ...", "March 20: Xi ...": the day of an entry, which stands beside it anyway
-_ENTRY: Final = rf"{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}})?(?:{_AGENCY}|:)"
+_ENTRY: Final = rf"(?:{MONTH}\s+\d{{1,2}}(?:\s?,\s*\d{{4}})?(?:{_AGENCY}|\s?:)|(?:\d{{1,2}}\s+{MONTH}(?:\s\d{{4}})?|[A-Z][a-z]+day)\s?:)"
+# "Cairo, Egypt (CNN) -- ..."
+_TOWN: Final = r"[A-Z][^()\d—–-]{2,60}\(\s*[A-Z]\w{1,20}\s*\)\s*"
 _DATELINE: Final = re.compile(
-    rf"^(?:(?:{_CITY}|\(\s*[A-Z]\w{{1,20}}\s*\)\s*)(?:[—–]|-{{1,2}})|{_ENTRY}(?:(?<=:)|(?:[—–]|-{{1,2}})(?=\s+\D)))\s+(?=\S)"
+    rf"^(?:(?:{_CITY}|{_TOWN}|\(\s*[A-Z]\w{{1,20}}\s*\)\s*)(?:[—–]|-{{1,2}})|{_ENTRY}(?:(?<=:)|(?:[—–]|-{{1,2}})(?=\s+\D)))\s+(?=\S)"
 )
 
 
@@ -140,6 +145,7 @@ def _fitness(text: str, evidence: Evidence, stands_alone: bool) -> float:
     if evidence.trigger:
         worth -= ASIDE_PENALTY * evidence.trigger[0] / len(evidence.sentence)
     worth -= SIGNED_PENALTY * is_signed(text)
+    worth -= UNDATED_PENALTY * (evidence.when.start is None)
     worth -= LENGTH_PENALTY * (not GOOD_WORDS[0] <= len(text.split()) <= GOOD_WORDS[1])
     return worth - QUOTE_PENALTY * text.startswith(QUOTE_MARKS)
 

@@ -22,12 +22,17 @@ _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\s*,?\s*)?"
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = rf"{_WEEKDAY}(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})\s*,?\s+\d{{4}}"
 _CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?"
-_MOMENT: Final = rf"{_DAY}\s*[|;,]?\s*(?:(?:last\s+)?updated\s+at\s+|at\s+(?=[^|]{{0,20}}\|))?{_CLOCK}"
-_OPENING: Final = r"(?:^|\|\s*|updated\s*(?::|at)\s*(?:\d\d:\d\d\s+[A-Z]{2,4}\s*,\s*)?)"
+_MOMENT: Final = rf"{_DAY}\s*(?:[|;,:]|-(?=\s))?\s*(?:(?:last\s+)?updated\s+at\s+|at\s+(?=[^|]{{0,20}}\|))?{_CLOCK}"
+_BYLINE: Final = r"by\s[^\d|:]{3,60}?\s"
+_OPENING: Final = rf"(?:^|^{_BYLINE}|\|\s*|updated\s*(?::|at)\s*(?:\d\d:\d\d\s+[A-Z]{{2,4}}\s*,\s*)?)"
 # "... GENEVA | Mon May 18, 2009 6:14 pm EDT ", "24 June 2010 Last updated at 14:59 GMT Help ", "January 31, 2011 at 6:39 pm | "
 _STAMP: Final = re.compile(rf"{_OPENING}{_MOMENT}(?:\s+Help\b)?\s*\|?\s*", re.IGNORECASE)
-# "(Updated 9:02 a.m.) ", "(Update 3:28 a.m. Thursday in Cairo, 8:28 p.m. ET) "
-_UPDATE: Final = re.compile(r"^\(\s*updated?\b[^()]{0,80}\d[^()]{0,80}\)\s*", re.IGNORECASE)
+# "(Updated 9:02 a.m.) ", "(Update 3:28 a.m. Thursday in Cairo, 8:28 p.m. ET) ", "(Updated 9:02 a.m. (1602 in Cairo)) "
+_UPDATE: Final = re.compile(
+    r"^\(\s*updated?\b(?=[^()]{0,80}\d)[^()]{0,160}(?:\(\s*\d[^()]{0,40}\)\s*\)?|\))\s*", re.IGNORECASE
+)
+# "Anna Vella | 09:51 UK time, Friday, 28 May 2010 "
+_BLOG: Final = re.compile(rf"^[^|:]{{2,40}}\|\s*\d{{1,2}}:\d\d(?:\s+\w+\s+time)?\s*,\s*{_DAY}\s+(?=\w)", re.IGNORECASE)
 # "Posted by: Dan | September 19, 2008 2:57 PM | Report abuse", "-- June 02, 2010 2:46 PM", "April 8, 2011 at 12:05 pm | Reply", "At 10:12 pm on 11 Jun 2009, borg wrote:", "May 25th, 2011 2:16 pm ET I think"
 _ABUSE: Final = "abuse"
 _COMMENT: Final = re.compile(
@@ -59,7 +64,7 @@ def closed_up(text: str) -> str:
 
 def without_stamp(line: str) -> str:
     """The line from behind the time at which a page says that it was written, where a report follows."""
-    line = line[found.end() :] if (found := _UPDATE.match(line)) else line
+    line = line[found.end() :] if (found := _UPDATE.match(line) or _BLOG.match(line)) else line
     if ":" not in line[:STAMP_WITHIN]:
         return line
     stamp = _STAMP.search(line, 0, STAMP_WITHIN)

@@ -166,11 +166,14 @@ def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[da
     entries = []
     for day, salience, n_articles in chosen.sort("day").iter_rows():
         articles, said, told, heading = days.get(day, _Day({}, (), (), None))
-        evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
         event = events.get(day)
         # one report alone may be of an aside
-        stated = heading is not None and heading[1].date_text is not None
-        entry = without_event(day, told, heading) if event is None or event.n_mentions == 1 and stated else event
+        if event and event.n_mentions == 1 and heading and heading[1].date_text:
+            event = None
+        if event is None and heading:  # what bears out the headline stands first below it
+            told = [heading, *(each for each in told if each != heading)][: max(len(told), 1)]
+        entry = event or without_event(day, told, heading)
+        evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
         entries.append(
             replace(
                 entry,
