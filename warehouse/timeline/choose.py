@@ -23,7 +23,7 @@ MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lis
 UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
 
 # Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not.
-WEIGHTS: Final = {"sources": 0.35, "articles": 0.15, "actors": 0.2, "type": 0.2, "confidence": 0.1}
+WEIGHTS: Final = {"sources": 0.3, "articles": 0.2, "actors": 0.15, "type": 0.15, "confidence": 0.2}
 
 
 class Salience(NamedTuple):

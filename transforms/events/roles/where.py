@@ -225,7 +225,7 @@ def only_compares(sentence: Sentence, first: int, end: int) -> bool:
 
 def _owns_history(sentence: Sentence, end: int) -> bool:
     """Whether a place that ends before token `end` only tells how rare something is: `the biggest fraud in | Wall Street's | history`."""
-    return sentence.words[end : end + 1] in OWNING and sentence.words[end + 1 : end + 2] == ["history"]
+    return "history" in sentence.words[end : end + 1 + (sentence.words[end : end + 1] in OWNING)]
 
 
 def _is_home(sentence: Sentence, place: PlaceMention) -> bool:

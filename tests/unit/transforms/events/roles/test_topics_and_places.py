@@ -42,6 +42,7 @@ def test_a_topic_takes_no_part_and_all_agents_do(text, event_type, expected, men
         ("The Geneva peace talks opened on Monday.", "meeting", "Geneva"),
         ("Karl Borg gave a speech at an Oslo conference on Monday.", "speech", "Oslo"),
         ("Karl Borg pleaded guilty on Monday to the biggest fraud in Wall Street's history.", "trial", None),
+        ("Karl Borg pleaded guilty on Monday to the biggest fraud in Wall Street history.", "trial", None),
         ("A hospital in Gaza was bombed by Israel on Monday.", "attack", "Gaza"),
         ("France criticised the plan on Monday.", "accusation", None),
         ("Karl Borg was sentenced today by Brooklyn Supreme Court Justice Anna Vella.", "verdict", "Brooklyn"),
