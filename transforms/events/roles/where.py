@@ -102,26 +102,10 @@ def place_in_clause(
     Neither who acts nor what is only talked about is where it was: `was bombed by Malta`, `met in Geneva to discuss Malta`.
     With `offices` a state may also be the one whose minister or president is named.
     """
-    clause = sentence.clauses[sentence.clause_at(hit.start)]
     at = sentence.starts[hit.start]
     if hit.kind == "disaster" and (struck := _struck_behind(places, sentence, hit)) is not None:
         return struck
-    named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
-    if hit.kind == "disaster":
-        spans = [(place, sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1) for place in named]
-        named = [place for place, first, end in spans if not names_other_mishap(sentence, hit, first, end)]
-    acting = set[int]()
-    if hit.kind in _BETWEEN_STATES:
-        acting = {actor.start for actor, role in roles if role in DOING and actor.kind == "state"}
-    named = [place for place in named if offices or not place.office]
-    owned = {place.start for place in named}
-    inside = [
-        place
-        for place in named
-        if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
-    ]
-    if hit.kind in _HELD:
-        inside = _venues(sentence, hit, inside)
+    inside = _possible_places(places, sentence, hit, roles, offices=offices)
     if len(inside) < 2:
         return inside[0] if inside else None
     parties = _parties(sentence, inside)
@@ -136,6 +120,28 @@ def place_in_clause(
             abs(place.start - at),
         ),
     )
+
+
+def _possible_places(
+    places: Places, sentence: Sentence, hit: Hit, roles: Sequence[tuple[ActorMention, str]], *, offices: bool
+) -> list[PlaceMention]:
+    """The places named in the clause of a hit that can be where it was."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    named = places.within(sentence.starts[clause.start], sentence.ends[clause.end - 1])
+    if hit.kind == "disaster":
+        spans = [(place, sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1) for place in named]
+        named = [place for place, first, end in spans if not names_other_mishap(sentence, hit, first, end)]
+    acting = set[int]()
+    if hit.kind in _BETWEEN_STATES:
+        acting = {actor.start for actor, role in roles if role in DOING and actor.kind == "state"}
+    named = [place for place in named if offices or not place.office]
+    owned = {place.start for place in named}
+    inside = [
+        place
+        for place in named
+        if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
+    ]
+    return _venues(sentence, hit, inside) if hit.kind in _HELD else inside
 
 
 def _struck_behind(places: Places, sentence: Sentence, hit: Hit) -> PlaceMention | None:
