@@ -13,6 +13,7 @@ from transforms.events.clauses.beside_dates import behind_date, behind_dates
 from transforms.events.clauses.insertions import DASHES, is_acronym, is_in_listing, is_listing, opens_credit
 from transforms.events.clauses.verbs_ahead import (
     closes_opening,
+    present_follows,
     verb_follows,
     verb_follows_apposition,
     verb_follows_phrase,
@@ -267,7 +268,11 @@ def _border_at_comma(
         and (
             verb_follows(words, finite, index + 1)
             or kind in OPENING
-            and (closes_opening(words, finite, index, dated) or verb_follows_apposition(words, finite, index + 1))
+            and (
+                closes_opening(words, finite, index, dated)
+                or verb_follows_apposition(words, finite, index + 1)
+                or present_follows(words, index + 1)
+            )
         )
     ):
         return Kind.RESUMED

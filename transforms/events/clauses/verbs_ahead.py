@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.words.function_words import ADVERBS, COORDINATORS, PREPOSITIONS
+from transforms.events.words.function_words import ADVERBS, COORDINATORS, DETERMINERS, INFINITIVES, PREPOSITIONS
 from transforms.events.words.openers import OPENERS, QUOTES, RELATIVES, SIMULTANEOUS, SUBORDINATORS, TEMPORAL
 from transforms.events.words.quantities import opens_number
+from transforms.vocabulary import word_set
 
 _FRONTS: Final = TEMPORAL | SIMULTANEOUS | SUBORDINATORS
 _MEASURED: Final = 5  # tokens with which a sentence opens that may measure what follows: "Less than two days after"
@@ -19,6 +20,10 @@ _PHRASED: Final = 14  # tokens of a subject with its phrases: `Karl Borg of the 
 _APPOSED: Final = 18  # tokens of an apposition or of a relative clause between the commas of a subject
 _STOPS: Final = QUOTES | frozenset({";", "that"})
 _HOLDING: Final = frozenset({"while", "although", "though", "because", "whereas"})
+_PRESENT: Final = INFINITIVES | word_set("clauses", "plain_present")
+_SEVERAL: Final = frozenset({"they", "we", "you", "i", "people", "police", "men", "women", "children"})
+_NO_SUBJECT: Final = DETERMINERS | {"to", "and", "or"}
+_BEHIND_PRESENT: Final = DETERMINERS | {"that", "to", "it", "them", "him", "her", "no", "more", "further", "both"}
 _BEFORE_AS: Final = frozenset({"as", "such", "so", "known", "same", "well", "regarded", "seen"})
 _BEHIND_AS: Final = frozenset({"many", "much", "few", "well", "of", "a", "an", "part", "early", "late", "high", "low"})
 
@@ -69,6 +74,17 @@ def verb_follows_phrase(words: list[str], finite: list[bool], index: int) -> boo
         if finite[at]:
             return word[-2:] != "ed" or words[at + 1] not in PREPOSITIONS and words[at + 1][0].isalnum()
         if word == "," or word in _STOPS or word in OPENERS:
+            return False
+    return False
+
+
+def present_follows(words: list[str], index: int) -> bool:
+    """Whether several who act in the present follow: `Although the board rejected the offer, | analysts still expect | a deal`, `, | they hold the town`."""
+    for at in range(index + 1, min(len(words) - 1, index + _LOOK_AHEAD)):
+        subject = words[at - 1] if words[at - 1] not in ADVERBS else words[at - 2]
+        if words[at] in _PRESENT and words[at + 1] in _BEHIND_PRESENT and words[at - 1] not in _NO_SUBJECT:
+            return subject in _SEVERAL or subject.endswith("s") and not subject.endswith(("ss", "us", "is"))
+        if not words[at][0].isalnum() or words[at] in PREPOSITIONS:
             return False
     return False
 

@@ -386,7 +386,12 @@ def _is_better(item: Candidate, other: Candidate) -> bool:
 
 
 def _joined(item: Candidate, other: Candidate) -> list[tuple[ActorMention, str]]:
-    """The roles of one of two words for an event with those that only the other tells; who has attacked is told by one alone: `NATO's strikes broke an assault by rebels`."""
+    """The roles of one of two words for an event with those that only the other tells; who has attacked is told by one alone: `NATO's strikes broke an assault by rebels`.
+
+    A noun that is only mentioned tells none: `sold its mine to Vella, | sources familiar with the deal | said`.
+    """
+    if other.hit.verb is None and other.status is Status.HYPOTHETICAL:
+        return item.roles
     names = {actor.name for actor, _ in item.roles}
     done = item.hit.kind == "attack" and any(role == "source" for _, role in item.roles)
     told = [(actor, role) for actor, role in other.roles if not (done and role == "source")]

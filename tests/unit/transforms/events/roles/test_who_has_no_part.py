@@ -227,3 +227,25 @@ def test_an_occasion_is_no_party_to_itself(text, event_type, nobody, mentions_of
         for actor in mention["actors"]
     ]
     assert not any(nobody in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "names"),
+    [
+        (
+            "Although the Norfield board rejected the offer on Monday, analysts still expect a deal.",
+            "rejection",
+            {"Norfield board"},
+        ),
+        ("Though the union will vote down the offer, they want a new one.", "vote", {"union"}),
+        ("After Malta attacked the rebels, residents fear a war.", "attack", {"Malta", "rebels"}),
+        (
+            "Karl Borg won an order from Vella Airlines, sources familiar with the deal said.",
+            "agreement",
+            {"Karl Borg", "Vella Airlines"},
+        ),
+    ],
+)
+def test_who_acts_behind_the_clause_that_opens_a_sentence_has_no_part_in_it(text, event_type, names, mentions_of):
+    [found] = [mention for mention in mentions_of(text) if mention["event_type"] == event_type]
+    assert {actor["name"] for actor in found["actors"]} == names
