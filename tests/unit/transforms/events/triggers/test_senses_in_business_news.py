@@ -42,7 +42,6 @@ import pytest
         ("speech", "He was charged with making false statements about his assets."),
         ("resignation", "Chief executives whose firms collapsed or received government aid kept their jobs."),
         ("demand", "Borg Parts has come under pressure from deep cuts by major automakers."),
-        ("accusation", "Karl Borg said none of these firms had breached the law."),
         ("protest", "The purchases led to a hefty rally in government debt prices."),
         ("protest", "Typhoon Anna struck on Monday, affecting thousands of people."),
         ("aid", "The technical team will provide full support for the new line."),
