@@ -24,9 +24,9 @@ from transforms.events.words.function_words import (
 from transforms.vocabulary import word_set
 
 PLANNED_VERBS: Final = word_set("clauses", "planned_verbs")
-_CALLING: Final = frozenset({"calling", "demanding", "appealing", "pleading", "pushing", "lobbying"}) | word_set(
-    "clauses", "urging"
-)
+_CALLING: Final = frozenset(
+    {"calling", "demand", "demanding", "appealing", "pleading", "pushing", "lobbying"}
+) | word_set("clauses", "urging")
 DONE_VERBS: Final = word_set("clauses", "done_verbs")
 HYPOTHETICAL: Final = word_set("clauses", "hypothetical")
 _GIVEN_UP: Final = word_set("clauses", "given_up")
@@ -42,6 +42,8 @@ _PRESSING: Final = frozenset({"appeal", "appeals", "call", "calls", "plea", "ple
 _CALLS: Final = frozenset({"calls", "appeals", "pleas", "demands"})
 _CALLED_REACH: Final = 6  # tokens before an infinitive in which stands for whom it is
 _CALLS_REACH: Final = 16  # tokens before that in which stand the calls for it
+_TAKING: Final = frozenset({"seized", "take", "taken", "takes", "taking", "took", "used", "uses", "using"})
+_TAKEN: Final = frozenset({"action", "occasion", "opportunity"})  # "took the opportunity to thank Malta"
 _SWIFT: Final = frozenset({"quick", "swift", "prompt"})  # "was quick to criticise it"
 _BEGINNING: Final = frozenset({"begin", "resume", "start"})
 _STILL: Final = frozenset({"still", "being"})
@@ -205,7 +207,7 @@ def _of_infinitive(sentence: Sentence, verb: VerbGroup) -> Status:
         return Status.PLANNED
     if not FUTURE.isdisjoint(before):
         return Status.PLANNED
-    if is_ranked(before) or verb.governor in _SWIFT:
+    if is_ranked(before) or verb.governor in _SWIFT or _is_taken(before):
         return Status.HAPPENED
     if DONE_VERBS.isdisjoint(before):
         return Status.HYPOTHETICAL
@@ -225,6 +227,12 @@ def _is_only_sought(words: list[str], first: int, to: int) -> bool:
         return True
     at = next((at for at in reach if words[at] in _ENABLING), 0)
     return at > 0 and words[at - 1][0].isalnum() and words[at - 1] not in ADVERBS
+
+
+def _is_taken(before: list[str]) -> bool:
+    """Whether somebody takes the opportunity for what an infinitive names: `took the opportunity on Friday | to urge Malta`, `took action | to impose`."""
+    at = max((at for at, word in enumerate(before) if word in _TAKEN), default=0)
+    return not _TAKING.isdisjoint(before[max(0, at - _PLAN_REACH) : at])
 
 
 def _is_called_for(words: list[str], first: int, to: int) -> bool:

@@ -33,7 +33,7 @@ _DONE: Final = Form.PAST | Form.PARTICIPLE
 _AHEAD: Final = 14  # tokens before a verb in which its object may stand
 _ALSO_VERBS: Final = word_set("clauses", "also_verbs")
 _TOLD: Final = frozenset(
-    {"that", ":", '"', "“", "``", "how", "why", "whether", "i", "he", "she", "we", "they"}
+    {"that", ":", '"', "“", "``", "how", "what", "where", "who", "why", "whether", "i", "he", "she", "we", "they"}
 )  # behind these nobody is told to do it
 _OWN_INFINITIVE: Final = word_set("clauses", "own_infinitive")  # "told it in an interview due to be published"
 _INFINITIVE_REACH: Final = 11  # tokens in which the "to" of an infinitive must follow
