@@ -1,6 +1,6 @@
-"""One word that triggers read as several types, of which one is meant.
+"""One word that triggers read as several types, of which one is meant, and words that only tell of what another announces or charges.
 
-Belongs here: which type of the same word gives way to which. Does not: several words for one event (judge.py).
+Belongs here: which type of the same word gives way to which, and which word to another. Does not: several words of one type for one event (judge.py).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.needed_words import completing_word
+from transforms.events.words.function_words import COORDINATORS
 from transforms.vocabulary import word_set
 
 # What gives way, by the type that is meant where a word can be both.
@@ -28,7 +29,7 @@ _GIVES_WAY: Final[Mapping[str, frozenset[str]]] = {
     "agreement": frozenset({"speech"}),
     "publication": frozenset({"speech", "legislation"}),
     "sanction": frozenset({"speech", "appointment", "aid"}),
-    "legislation": frozenset({"aid"}),
+    "legislation": frozenset({"aid", "demand"}),  # "the regulator ordered airlines to stop flights"
     "peace_plan": frozenset({"publication", "speech", "aid"}),  # "unveiled a road map to peace"
     "aid": frozenset({"speech"}),  # "announced a grant of 5 million euros"
     "demand": frozenset({"speech", "threat"}),  # "warned them to stay away"
@@ -47,6 +48,9 @@ _WHOLE: Final = frozenset({"congress", "knesset", "legislature", "parliament"}) 
 _PACTS: Final = word_set("clauses", "pacts")
 _LAWS: Final = frozenset({"act", "decree", "law", "laws"})
 _TRADED: Final = word_set("clauses", "traded")
+_ACCUSATIONS: Final = frozenset({"accusation", "charge"})  # "a lawsuit accusing Malta" is read as either
+_ACCUSING: Final = frozenset({"accuse", "accused", "accuses"})
+_STATING_CASE: Final = frozenset({"accusing", "alleging", "charging", "claiming"})
 _BY_OBJECT: Final = frozenset({"sanction", "vote"})
 _REACH: Final = 8  # tokens behind a word in which stands what it is done to
 
@@ -97,6 +101,31 @@ def without_announcements(candidates: Sequence[Candidate]) -> list[Candidate]:
         if not _is_announcement(item)
         or not any(_is_announced(item, other) for other in told.get(item.sentence_index, ()))
     ]
+
+
+def without_grounds(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without accusations that only say what a charge before them is for: `sued the bank, | accusing it of fraud`, `the indictment | accused him of`."""
+    charged: dict[int, list[Candidate]] = {}
+    for item in candidates:
+        if item.score >= MIN_CONFIDENCE and item.hit.kind == "charge":
+            charged.setdefault(item.sentence_index, []).append(item)
+    return [
+        item
+        for item in candidates
+        if item.hit.kind not in _ACCUSATIONS
+        or not any(_is_ground_of(item, other) for other in charged.get(item.sentence_index, ()))
+    ]
+
+
+def _is_ground_of(item: Candidate, charge: Candidate) -> bool:
+    """Whether an accusation is the participle behind a charge or has its noun as the subject: no other verb stands between, nor an "and" right before it."""
+    start, words = item.hit.start, item.sentence.words
+    of_noun = words[start] in _ACCUSING and item.hit.kind == "accusation" and charge.hit.verb is None
+    if words[start] not in _STATING_CASE and not of_noun:
+        return False
+    if charge.hit.end > start or words[start - 1] in COORDINATORS:
+        return False
+    return item.sentence.first_finite(charge.hit.end, start) == start
 
 
 def _is_announcement(item: Candidate) -> bool:

@@ -24,7 +24,7 @@ from transforms.events.context.digest import (
     looks_back,
     of_the_day,
 )
-from transforms.events.context.doubles import without_announcements, without_doubles, without_objects
+from transforms.events.context.doubles import without_announcements, without_doubles, without_grounds, without_objects
 from transforms.events.context.headlines import is_headline_alone
 from transforms.events.context.inherit import inherit_dates
 from transforms.events.context.named_years import with_days_of_named_years
@@ -138,7 +138,7 @@ def judge(
 
 def _told_once(candidates: list[Candidate], *, digest: bool) -> list[Candidate]:
     """One candidate for each event of a clause, those of a case with whom it befell."""
-    read = without_announcements(without_doubles(without_objects(_one_reading(candidates))))
+    read = without_grounds(without_announcements(without_doubles(without_objects(_one_reading(candidates)))))
     kept = _without_repetition(_without_parts(_without_carriers(read)))
     _name_befallen(kept, digest=digest)
     return kept

@@ -30,6 +30,9 @@ import pytest
         ("Malta signed a tax agreement with Norway on Monday.", {"agreement"}),
         ("A teachers' strike closed schools on Monday.", {"protest"}),
         ("The mayor closed all schools on Monday.", {"legislation"}),
+        ("The regulator ordered the airline on Monday to check its engines.", {"legislation"}),
+        ("The health ministry ordered all schools to close on Monday.", {"legislation"}),
+        ("The minister ordered Anna Borg on Monday to pay.", {"demand"}),
     ],
 )
 def test_one_word_is_one_event(text: str, types: set, mentions_of) -> None:
@@ -47,3 +50,18 @@ def test_one_word_is_one_event(text: str, types: set, mentions_of) -> None:
 def test_a_noun_that_completes_a_verb_has_its_status(text: str, told: list, mentions_of) -> None:
     found = [m for m in mentions_of(text) if m["event_type"] == "sanction"]
     assert [(m["trigger"], m["status"], m["edtf"]) for m in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The unions sued Norfield Bank on Monday, accusing it of breaking the contract.", ["charge"]),
+        ("Prosecutors charged Anna Borg on Monday, claiming she stole funds.", ["charge"]),
+        ("The indictment accused Anna Borg of taking bribes on Monday.", ["charge"]),
+        ("The suit accused Norfield Bank of fraud on Monday.", ["charge"]),
+        ("Anna Borg filed a lawsuit on Monday and accused the bank of fraud.", ["charge", "accusation"]),
+        ("Anna Borg, who was charged on Monday, accused the police of lying.", ["charge", "accusation"]),
+    ],
+)
+def test_what_a_charge_is_for_is_no_accusation_of_its_own(text: str, types: list, mentions_of) -> None:
+    assert [mention["event_type"] for mention in mentions_of(text)] == types

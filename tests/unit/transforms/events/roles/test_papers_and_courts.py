@@ -42,7 +42,7 @@ def test_a_paper_has_those_to_whom_it_is_and_not_those_of_whom_it_tells(
     ],
 )
 def test_in_a_suit_its_owner_accuses_and_not_the_court(sentence, source, mentions_of, roles_of):
-    (roles,) = roles_of(mentions_of(sentence), "accusation")
+    (roles,) = roles_of(mentions_of(sentence), "charge")
     assert [name for name, role in roles if role == "source"] == [source]
 
 
