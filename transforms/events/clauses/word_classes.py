@@ -238,6 +238,8 @@ def _verb_without_helper(sentence: Sentence, index: int, form: int, is_phrase: b
         return False
     if previous in ADJECTIVES or (previous.endswith("ing") and following == "of"):
         return False
+    if previous[-1:] == "s" and previous[:-1] in _ONLY_VERBS:  # "Malta condemns | attack on embassy"
+        return False
     behind = raw[index + 1] if index + 1 < len(raw) else ""
     opens_object = (
         is_phrase

@@ -75,3 +75,16 @@ def test_reports_that_is_a_verb_behind_whoever_reports(opening: str, is_told: bo
     entries = "Malta signs a treaty with Italy. France expels two envoys. Serbia frees a general. "
     found = mentions_of(f"{entries}{opening} that villagers are starving in the north.")
     assert ("publication" in {mention["event_type"] for mention in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"), [("UN condemns attack on school", "attack"), ("Borg denounces arrest of Vella", "arrest")]
+)
+def test_a_noun_without_its_article_is_no_verb_behind_one(text: str, event_type: str, mentions_of, roles_of) -> None:
+    (roles,) = roles_of(mentions_of(text), event_type)
+    assert "source" not in {role for _, role in roles}
+
+
+def test_that_may_point_at_an_object(mentions_of) -> None:
+    (vote, *_) = mentions_of("Lawmakers voted that deal down in January.")
+    assert (vote["event_type"], vote["edtf"]) == ("vote", "2023-01")

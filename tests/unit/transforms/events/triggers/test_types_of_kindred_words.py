@@ -22,6 +22,7 @@ import pytest
         ("The Constitutional Court said on Monday the ban was unlawful.", "verdict"),
         ("The Norfield council held a budget hearing on Monday.", "meeting"),
         ("Anna Borg announced her candidacy on Monday.", "speech"),
+        ("Malta turned the offer down on Monday.", "rejection"),
     ],
 )
 def test_the_words_around_a_verb_tell_its_type(text: str, event_type: str, mentions_of) -> None:
@@ -38,6 +39,7 @@ def test_the_words_around_a_verb_tell_its_type(text: str, event_type: str, menti
         ("Malta approved an arms embargo and bans on travel on Monday.", "legislation"),
         ("A trader offered two million dollars on Monday to anyone who caught the thief.", "aid"),
         ("Anna Borg was crowned Miss Norfield on Monday.", "appointment"),
+        ("Anna Borg turned the music down on Monday.", "rejection"),
         ("The regulator held a public hearing on Monday.", "trial"),
         ("Her reason on Monday was to tell city leaders what it takes to live there.", "demand"),
     ],
