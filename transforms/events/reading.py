@@ -53,7 +53,7 @@ from transforms.events.triggers.find import find_triggers
 from transforms.events.triggers.hit import Hit
 from transforms.events.triggers.patterns import Lexicon, Pattern
 from transforms.events.words.function_words import PREPOSITIONS
-from transforms.temporal import DateExpression, tag
+from transforms.temporal import DateExpression, tag, written_day
 
 _TOPICS: Final = (("regarding",), ("concerning",), ("into",))  # "will ask about the inquiry into the spill on Tuesday"
 _OCCASIONS: Final = (("at",), ("during",))
@@ -112,7 +112,9 @@ def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Articl
     sentences: list[Sequence[Span]] = [split_sentences(item.text) for item in given]
     plain = [without_share_codes(item.text) for item in given]
     promising = [_promising(text, spans, lexicon) for text, spans in zip(plain, sentences, strict=True)]
-    found = [_find_dates(item) if lines else [] for item, lines in zip(given, promising, strict=True)]
+    tagged = [_tag(item) if lines else [] for item, lines in zip(given, promising, strict=True)]
+    given = [_as_written(item, dates) for item, dates in zip(given, tagged, strict=True)]
+    found = [_without_headers(item, dates) for item, dates in zip(given, tagged, strict=True)]
     for number, item in enumerate(given):
         cut = cut_entries(item.text, sentences[number], found[number])
         if cut is not sentences[number]:
@@ -124,11 +126,21 @@ def read_articles(given: Sequence[Given], lexicon: Lexicon) -> list[tuple[Articl
     ]
 
 
-def _find_dates(given: Given) -> list[DateExpression]:
+def _tag(given: Given) -> list[DateExpression]:
+    """The date expressions of an article, as far as they lie in its text."""
+    expressions = tag(given.text, given.published) if given.expressions is None else given.expressions
+    return [item for item in expressions if item.end <= len(given.text)]
+
+
+def _as_written(given: Given, dates: Sequence[DateExpression]) -> Given:
+    """An article with the day of its dateline as that of publication: its "tomorrow" may lie before the page's own day."""
+    return given._replace(published=written_day(given.text, dates, given.published))
+
+
+def _without_headers(given: Given, dates: Sequence[DateExpression]) -> list[DateExpression]:
     """The date expressions of an article without those that only head it."""
-    text, published, end = given.text, given.published, header_end(given.text)
-    expressions = tag(text, published) if given.expressions is None else given.expressions
-    return [item for item in expressions if item.end <= len(text) and not is_header(text, item, published, end)]
+    end = header_end(given.text)
+    return [item for item in dates if not is_header(given.text, item, given.published, end)]
 
 
 def _read_around(

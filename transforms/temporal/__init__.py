@@ -3,6 +3,7 @@
 Start reading at tagger.py (the stages in order), then scan.py (find), grammar/ (what phrases say), resolve/ (what they mean where they stand), validate.py (what is no date).
 """
 
+from transforms.temporal.dateline import written_day
 from transforms.temporal.expression import DateExpression
 from transforms.temporal.frames import FOUND, FOUND_TYPE, expressions_of, tag_frame, tag_readable
 from transforms.temporal.interval import OF_DAYS, Basis, Interval, Precision
@@ -27,4 +28,5 @@ __all__ = [
     "tag_frame",
     "tag_readable",
     "window",
+    "written_day",
 ]

@@ -189,6 +189,9 @@ def test_an_anaphor_counts_from_the_last_date_of_its_size(text, words, value):
     [
         ("BEIJING, March 20 (Xinhua) -- The envoy landed on Sunday.", "Sunday", "2023-03-19"),
         ("MOSCOW, 20 March 2023 - The envoy landed yesterday.", "yesterday", "2023-03-19"),
+        ("ROME, March 20, 2023 /Newswire/ -- The envoy landed yesterday.", "yesterday", "2023-03-19"),
+        ("Rome, Italy - March 20, 2023 / Borg Steel /\n\nThe envoy landed yesterday.", "yesterday", "2023-03-19"),
+        ("For Immediate Release: March 20, 2023\nThe envoy landed yesterday.", "yesterday", "2023-03-19"),
     ],
 )
 def test_a_dateline_corrects_the_reference_day(text, words, value):
