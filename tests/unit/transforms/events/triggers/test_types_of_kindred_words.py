@@ -23,6 +23,8 @@ import pytest
         ("The Norfield council held a budget hearing on Monday.", "meeting"),
         ("Anna Borg announced her candidacy on Monday.", "speech"),
         ("Malta turned the offer down on Monday.", "rejection"),
+        ("On Monday the council detained two people during protests, following a police raid.", "protest"),
+        ("Thousands joined protests by opposition groups on Monday.", "protest"),
     ],
 )
 def test_the_words_around_a_verb_tell_its_type(text: str, event_type: str, mentions_of) -> None:
