@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
@@ -36,12 +36,15 @@ ARTICLES_WORTH_HANDING_OUT = 20
 BATCHES_PER_PROCESS = 10
 # batches handed out or made and not yet taken, so that memory stays flat
 BATCHES_KEPT_PER_PROCESS = 4
+# the same of portions, which are large: one may take as long as two others
+PORTIONS_KEPT_PER_PROCESS = 2
 
 FORGETTING_SECONDS = 1.0
 _UNTOLD = "ignore:resource_tracker"
 
 Made = TypeVar("Made")
 Portion = TypeVar("Portion")
+OnePortion = TypeVar("OnePortion", covariant=True)
 _Read = tuple[pl.DataFrame, Made]
 _HandedOut = tuple[pl.DataFrame, Future[Made]]
 
@@ -55,6 +58,16 @@ class Articles(Protocol):
 
     def iter_slices(self, n_rows: int) -> Iterator[pl.DataFrame]:
         """All rows in order, in frames of at most `n_rows`."""
+
+
+class Portions(Protocol[OnePortion]):
+    """Portions that are taken one after the other: a list, or stored rows that are read when their turn comes."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def __iter__(self) -> Iterator[OnePortion]:
+        """All of them in order."""
 
 
 @contextmanager
@@ -95,14 +108,21 @@ def map_batches(
     return _in_order(_started, step, batches) if _started else _in_new_pool(step, batches)
 
 
-def map_portions(step: Callable[[Portion], Made], portions: Sequence[Portion]) -> Iterable[Made]:
+def map_portions(step: Callable[[Portion], Made], portions: Portions[Portion]) -> Iterator[Made]:
     """What `step` makes of each portion, in order; on all cores if there are several, each of which is the work of some seconds."""
     n = min(n_processes(), len(portions))
     if n < 2:
-        return map(step, portions)
+        yield from map(step, portions)
+        return
     # this process only takes what is made: portions are few and large, and none is to wait for it
     with _pool(n) as pool:
-        return list(pool.map(step, portions))
+        waiting: deque[Future[Made]] = deque()
+        for portion in portions:
+            waiting.append(pool.submit(step, portion))
+            if len(waiting) > PORTIONS_KEPT_PER_PROCESS * n:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def in_lots(read: Iterable[tuple[pl.DataFrame, Made]], size: int) -> Iterator[list[tuple[pl.DataFrame, Made]]]:

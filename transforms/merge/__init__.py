@@ -7,20 +7,23 @@ storing events (warehouse).
 from transforms.merge.cells import CROWD_OF_CELL
 from transforms.merge.headlines import says_only_what
 from transforms.merge.history import event_history
-from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, conformed
+from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, READ_MENTIONS, conformed
 from transforms.merge.merging import (
     Cores,
     HandOut,
     Merged,
     MergedAll,
+    MergedPortion,
     events_of,
     find_hosts,
     found_cores,
     merge_all,
     merge_mentions,
+    merge_portion,
     told_reports,
 )
 from transforms.merge.numbering import AFTER_CHARACTERS, BEFORE_CHARACTERS, numbered_words
+from transforms.merge.portions import MENTIONS_PER_PORTION, Portion, types_in_portions
 from transforms.merge.version import merge_version
 from transforms.merge.vocabulary import types_known_by_kind
 
@@ -31,10 +34,14 @@ __all__ = [
     "BEFORE",
     "BEFORE_CHARACTERS",
     "CROWD_OF_CELL",
+    "MENTIONS_PER_PORTION",
+    "READ_MENTIONS",
     "Cores",
     "HandOut",
     "Merged",
     "MergedAll",
+    "MergedPortion",
+    "Portion",
     "conformed",
     "event_history",
     "events_of",
@@ -42,9 +49,11 @@ __all__ = [
     "found_cores",
     "merge_all",
     "merge_mentions",
+    "merge_portion",
     "merge_version",
     "numbered_words",
     "says_only_what",
     "told_reports",
+    "types_in_portions",
     "types_known_by_kind",
 ]

@@ -19,7 +19,7 @@ from transforms.merge.numbering import number_told
 from transforms.merge.places import PlaceTable
 from transforms.merge.rows import rows_of
 from transforms.merge.vocabulary import merging_words, types_known_by_kind
-from transforms.schema import EVENT_MENTIONS
+from transforms.schema import EVENT_MENTIONS, Table
 
 # The words around a trigger in its sentence, where something may be counted in them; they are no part of the table of mentions.
 BEFORE: Final = "words_before"
@@ -37,10 +37,15 @@ MENTION_ORDER: Final = (
     "confidence",
     "place",
 )
-# What merging reads of a mention.
-READ_COLUMNS: Final = (
-    *MENTION_ORDER,
-    *("event_type", "precision", "edtf", "date_basis", "actors", "trigger", "trigger_start"),
+# What merging reads of a mention; the words of its date and what it was worked out from are a third of it.
+_READ_COLUMNS: Final = frozenset(
+    {*MENTION_ORDER, "event_type", "precision", "edtf", "date_basis", "actors", "trigger", "trigger_start"}
+)
+READ_MENTIONS: Final = Table(
+    EVENT_MENTIONS.name,
+    EVENT_MENTIONS.grain,
+    tuple(column for column in EVENT_MENTIONS.columns if column.name in _READ_COLUMNS),
+    EVENT_MENTIONS.key,
 )
 LAST_WORD: Final = r"(\w+)\W*$"
 STEM_LENGTH: Final = 4
@@ -97,7 +102,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
 def telling(mentions: pl.DataFrame) -> pl.DataFrame:
     """The mentions that tell of something (not hypothetical), one of each id, as far as merging reads them."""
     words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
-    told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_COLUMNS, *words).collect()
+    told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_MENTIONS.names, *words).collect()
     return _one_each(told, "mention_id", MENTION_ORDER)
 
 
@@ -193,13 +198,13 @@ def _with_states(named: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
 
 
 def conformed(mentions: pl.DataFrame) -> pl.DataFrame:
-    """EVENT_MENTIONS rows, with `words_before` and `words_after` where they are given.
+    """READ_MENTIONS rows, with `words_before` and `words_after` where they are given.
 
     Raises:
         SchemaError: mentions lack a column or hold a wrong type.
     """
     words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
-    return EVENT_MENTIONS.conform(mentions).with_columns(mentions.select(words))
+    return READ_MENTIONS.conform(mentions).with_columns(mentions.select(words))
 
 
 def ordinal(column: pl.Expr) -> pl.Expr:

@@ -2,7 +2,7 @@
 
 Belongs here: the order of the steps. Does not: any of them (portions.py, mentions.py, within.py, cores.py, hosts.py, events.py), rows of cores (core_rows.py).
 
-All at once is `merge_all`, portion by portion of whole event types (portions.py). Step by step: `told_reports` says where reports of some articles meet others, `found_cores` forms the cores anew that may change by it,
+All at once is `merge_portion`, portion by portion of whole event types (portions.py), or `merge_all` where all mentions are at hand. Step by step: `told_reports` says where reports of some articles meet others, `found_cores` forms the cores anew that may change by it,
 `find_hosts` lets those look for a host that may find another one now, and `events_of` writes the events that changed. Both ways give the same events.
 """
 
@@ -22,7 +22,7 @@ from transforms.merge.events import build_events
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.hosts import Host, all_hosts, cells_of_cores, root_of, some_hosts
 from transforms.merge.mentions import Prepared, conformed, person_states, prepare, stories_by_type, telling
-from transforms.merge.portions import MENTIONS_PER_PORTION, Portion, in_portions
+from transforms.merge.portions import MENTIONS_PER_PORTION, Portion, Portions, in_portions
 from transforms.merge.vocabulary import traits_of
 from transforms.merge.within import join_within
 from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS
@@ -65,7 +65,7 @@ class MergedAll:
 
 
 # Runs a function on each of some portions, and gives what it returns in their order.
-HandOut = Callable[[Callable[[Portion], MergedPortion], list[Portion]], Iterable[MergedPortion]]
+HandOut = Callable[[Callable[[Portion], MergedPortion], Portions], Iterable[MergedPortion]]
 
 
 @without_collector()

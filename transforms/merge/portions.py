@@ -6,8 +6,9 @@ Mentions of two types never meet; all that they share are the states of persons.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import polars as pl
 
@@ -24,14 +25,34 @@ class Portion:
     states: pl.DataFrame
 
 
-def in_portions(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, size: int) -> list[Portion]:
-    """The mentions in portions of whole types, of about `size` unless a type has more, those of the commonest types first; fewer than two such portions are one."""
-    if mentions.height < 2 * size:
-        return [Portion(mentions, articles, states)]
-    types = mentions["event_type"].value_counts(name="n").sort("n", "event_type", descending=True)
+class Portions(Protocol):
+    """Portions that are taken one after the other: a list, or stored mentions that are read when their turn comes."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def __iter__(self) -> Iterator[Portion]:
+        """All of them in order."""
+
+
+def types_in_portions(counts: pl.DataFrame, size: int = MENTIONS_PER_PORTION) -> list[list[str]]:
+    """The types of each portion of about `size` mentions, or more where one type has more; the commonest types first. Fewer than two such portions are one.
+
+    counts: `event_type`, `n`, how many mentions it has.
+    """
+    types = counts.sort("n", "event_type", descending=True)
+    if types["n"].sum() < 2 * size:
+        return [types["event_type"].to_list()]
     before = pl.col("n").cum_sum() - pl.col("n")
-    portions = types.group_by(before // size, maintain_order=True).agg("event_type")["event_type"]
-    return [_portion(mentions.filter(pl.col("event_type").is_in(of.implode())), articles, states) for of in portions]
+    return types.group_by(before // size, maintain_order=True).agg("event_type")["event_type"].to_list()
+
+
+def in_portions(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame, size: int) -> list[Portion]:
+    """The mentions in portions, as `types_in_portions` has them."""
+    portions = types_in_portions(mentions["event_type"].value_counts(name="n"), size)
+    if len(portions) == 1:
+        return [Portion(mentions, articles, states)]
+    return [_portion(mentions.filter(pl.col("event_type").is_in(types)), articles, states) for types in portions]
 
 
 def _portion(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame) -> Portion:

@@ -61,13 +61,20 @@ def single_value(
     return int(value)
 
 
-def replace_all(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str) -> Difference:
-    """Make the table hold exactly the rows of the table `incoming`, touching only rows that differ."""
-    return replace_some(connection, table, incoming, "true")
+def replace_all(
+    connection: duckdb.DuckDBPyConnection, table: Table, incoming: str, *, in_order: bool = False
+) -> Difference:
+    """Make the table hold exactly the rows of the table `incoming`, touching only rows that differ; as `replace_some`."""
+    return replace_some(connection, table, incoming, "true", in_order=in_order)
 
 
-def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: str, old: str) -> Difference:
-    """Put the rows of the table `incoming` in the place of those that the SQL condition `old` names or that have their keys, touching only rows that differ."""
+def replace_some(
+    connection: duckdb.DuckDBPyConnection, table: Table, incoming: str, old: str, *, in_order: bool = False
+) -> Difference:
+    """Put the rows of the table `incoming` in the place of those that the SQL condition `old` names or that have their keys, touching only rows that differ.
+
+    in_order: whether those that are added are sorted by their key: a range of keys is then read without the rest of a large table.
+    """
     target = raw_name(table)
     keys = [quoted(key) for key in table.key]
     same_key = " and ".join(f"stored.{key} = incoming.{key}" for key in keys)
@@ -81,10 +88,14 @@ def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: 
         f" from {target} as stored left join (select distinct {given_keys} from {incoming}) on {same_given}"
         f" where given_0 is not null or ({old})"
     )
+    # without one that may stay, comparing would only gather the wide columns of all that comes
+    some_stay = single_value(connection, "select count(*) from (select 1 from may_go where not is_gone limit 1)")
     connection.execute(
         f"create or replace temp table outdated as select stored.row_number from ("
         f"   select rowid as row_number, * from {target} where rowid in (select row_number from may_go where not is_gone)"
         f" ) as stored join {incoming} as incoming on {same_key} where {differs(table)}"
+        if some_stay
+        else "create or replace temp table outdated (row_number bigint)"
     )
     n_removed = single_value(
         connection, f"delete from {target} where rowid in (select row_number from may_go where is_gone)"
@@ -93,7 +104,8 @@ def replace_some(connection: duckdb.DuckDBPyConnection, table: Table, incoming: 
     n_inserted = single_value(
         connection,
         f"insert into {target} select {column_list(table)} from {incoming} as incoming where not exists ("
-        f"   select 1 from may_go as stored where {same_key} and not is_gone and row_number not in (from outdated))",
+        f"   select 1 from may_go as stored where {same_key} and not is_gone and row_number not in (from outdated))"
+        f"{' order by ' + ', '.join(keys) if in_order else ''}",
     )
     return Difference(n_added=n_inserted - n_changed, n_changed=n_changed, n_removed=n_removed)
 

@@ -53,26 +53,31 @@ def find_dirt(db: duckdb.DuckDBPyConnection, version: str) -> Dirt:
     return Dirt(single_value(db, "select count(*) from told"), single_value(db, "select count(*) from dirty"))
 
 
+# Persons by full name as single mentions tell of them, and the state that each gives.
+_PERSONS: Final = """
+    with each as (
+        select mentions.article_id, articles.source, unnest(mentions.actors) as actor
+        from raw.event_mentions as mentions left join raw.articles as articles using (article_id)
+        where mentions.status <> 'hypothetical'
+    )
+    select article_id, actor.name as name, actor.state as state from each
+    where actor.kind = 'person' and contains(actor.name, ' ') and actor.name is distinct from source
+"""
+
+
+def all_states(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """The states of persons as all mentions tell them (PERSON_STATES rows)."""
+    return PERSON_STATES.conform(db.sql(f"from ({_states(f'({_PERSONS})')}) order by name").pl())
+
+
+def _states(persons: str) -> str:
+    return f"select name, min(state) as state from {persons} where state is not null group by name having min(state) = max(state)"
+
+
 def current_states(db: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    """The states of persons as all mentions tell them (PERSON_STATES rows); articles whose mentions would take another state from them become `dirty`."""
-    db.execute(
-        """
-        create or replace temp table persons as
-        with each as (
-            select mentions.article_id, articles.source, unnest(mentions.actors) as actor
-            from raw.event_mentions as mentions left join raw.articles as articles using (article_id)
-            where mentions.status <> 'hypothetical'
-        )
-        select article_id, actor.name as name, actor.state as state from each
-        where actor.kind = 'person' and contains(actor.name, ' ') and actor.name is distinct from source
-        """
-    )
-    db.execute(
-        """
-        create or replace temp table states as
-        select name, min(state) as state from persons where state is not null group by name having min(state) = max(state)
-        """
-    )
+    """The same as `all_states`; articles whose mentions would take another state from them become `dirty`."""
+    db.execute(f"create or replace temp table persons as {_PERSONS}")
+    db.execute(f"create or replace temp table states as {_states('persons')}")
     db.execute(
         """
         insert into dirty

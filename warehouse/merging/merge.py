@@ -1,6 +1,6 @@
 """Merge what is new or changed into the stored events.
 
-Belongs here: when everything is merged at once and when step by step, and the order of the steps. Does not: their SQL (dirt.py, sets.py, hosts.py, outcome.py), merging itself
+Belongs here: when everything is merged at once and when step by step, and the order of the steps. Does not: their SQL (dirt.py, sets.py, hosts.py, outcome.py), reading all portion by portion (at_once.py), merging itself
 (transforms/merge), writing (write.py). The work between reading and writing holds no write lock.
 """
 
@@ -15,7 +15,6 @@ from transforms.merge import (
     events_of,
     find_hosts,
     found_cores,
-    merge_all,
     merge_mentions,
     merge_version,
     told_reports,
@@ -23,12 +22,12 @@ from transforms.merge import (
 from warehouse.connection import Warehouse
 from warehouse.loading.rows import single_value
 from warehouse.merging import dirt, hosts, outcome, sets
+from warehouse.merging.at_once import merge_at_once
 from warehouse.merging.write import (
     EventChanges,
     EventCounts,
     mentions_to_merge,
     merge_state,
-    write_all_events,
     write_event_changes,
     write_events,
 )
@@ -57,7 +56,7 @@ def merge_events(
         told = connection.sql("select article_id, fingerprint from told").pl()
     if changes is not None:
         return write_event_changes(db, changes, run_id)
-    return write_all_events(db, merge_all(*mentions_to_merge(db), hand_out), told, run_id)
+    return merge_at_once(db, told, run_id, hand_out)
 
 
 def merge_once(db: Warehouse, run_id: str) -> EventCounts:

@@ -5,13 +5,14 @@ Belongs here: the merge stage's input and output, aliases. Does not: deciding wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import duckdb
 import polars as pl
 
-from transforms.merge import ARTICLE_FIELDS, Merged, MergedAll, merge_version
+from transforms.merge import ARTICLE_FIELDS, READ_MENTIONS, Merged, merge_version
 from transforms.schema import (
     ARTICLES,
     CHANGED_EVENTS,
@@ -23,12 +24,14 @@ from transforms.schema import (
     EVENTS,
     EXTRACTIONS,
     PERSON_STATES,
+    Table,
 )
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.errors import WarehouseError
-from warehouse.loading.rows import checked, note_read, registered, replace_all, replace_some, single_value
+from warehouse.loading.rows import checked, column_list, note_read, registered, replace_all, replace_some, single_value
 from warehouse.merging.dirt import STAGE
+from warehouse.merging.kept_frames import KeptFrames
 from warehouse.merging.reports import mentions_and_articles
 
 
@@ -66,7 +69,7 @@ class EventChanges:
 def mentions_to_merge(db: Warehouse) -> tuple[pl.DataFrame, pl.DataFrame]:
     """All mentions and their articles (as `mentions_and_articles`), by id."""
     if not db.exists():
-        return EVENT_MENTIONS.empty(), ARTICLES.empty().select(ARTICLE_FIELDS)
+        return READ_MENTIONS.empty(), ARTICLES.empty().select(ARTICLE_FIELDS)
     with db.reading() as connection:
         mentions, articles = mentions_and_articles(connection)
     return mentions.sort("mention_id"), articles.sort("article_id")
@@ -89,25 +92,30 @@ def write_events(db: Warehouse, merged_events: pl.DataFrame, merged_links: pl.Da
         SchemaError: a frame does not fit its table.
     """
     events, links = checked(EVENTS, merged_events), checked(EVENT_LINKS, merged_links)
-    with db.writing() as connection:
-        return _replace_events(connection, events, links, run_id)
+    with (
+        db.writing() as connection,
+        registered(connection, "new_events", events),
+        registered(connection, "new_links", links),
+    ):
+        return _replace_events(connection, run_id)
 
 
-def write_all_events(db: Warehouse, merged: MergedAll, told: pl.DataFrame, run_id: str) -> EventCounts:
+def write_all_events(
+    db: Warehouse, merged: KeptFrames, states: pl.DataFrame, told: pl.DataFrame, run_id: str, memory: str
+) -> EventCounts:
     """Make the warehouse hold exactly these events, with all that is needed to go on from them.
 
-    told: `article_id`, `fingerprint` of all articles that were merged.
+    merged: rows of EVENTS, EVENT_LINKS, EVENT_CORES and CORE_MEMBERS. states: all PERSON_STATES rows. told: `article_id`, `fingerprint` of all articles that were merged.
+    memory: as of `Warehouse.writing`.
     """
-    events, links = checked(EVENTS, merged.events.events), checked(EVENT_LINKS, merged.events.links)
-    with db.writing() as connection:
-        counts = _replace_events(connection, events, links, run_id)
-        for table, rows in (
-            (EVENT_CORES, merged.cores.cores),
-            (CORE_MEMBERS, merged.cores.members),
-            (PERSON_STATES, merged.states),
-        ):
-            with registered(connection, "incoming_rows", checked(table, rows)):
+    with db.writing(memory=memory) as connection:
+        with _given(connection, "new_events", EVENTS, merged), _given(connection, "new_links", EVENT_LINKS, merged):
+            counts = _replace_events(connection, run_id)
+        for table in (EVENT_CORES, CORE_MEMBERS):
+            with _given(connection, "incoming_rows", table, merged):
                 replace_all(connection, table, "incoming_rows")
+        with registered(connection, "incoming_rows", checked(PERSON_STATES, states)):
+            replace_all(connection, PERSON_STATES, "incoming_rows")
         connection.execute(f"delete from {raw_name(EXTRACTIONS)} where stage = ?", [STAGE])
         _note_merged(connection, told)
     return counts
@@ -141,16 +149,28 @@ def write_event_changes(db: Warehouse, changes: EventChanges, run_id: str) -> Ev
     return EventCounts(n_events, difference.n_added, difference.n_changed, difference.n_removed)
 
 
-def _replace_events(
-    connection: duckdb.DuckDBPyConnection, events: pl.DataFrame, links: pl.DataFrame, run_id: str
-) -> EventCounts:
-    with registered(connection, "new_events", events), registered(connection, "new_links", links):
-        _note_changed(connection, f"select event_id from {raw_name(EVENTS)} union select event_id from new_events")
-        _find_successors(connection, f"select event_id from {raw_name(EVENTS)}")
-        _write_aliases(connection, run_id)
-        difference = replace_all(connection, EVENTS, "new_events")
-        replace_all(connection, EVENT_LINKS, "new_links")
-    return EventCounts(events.height, difference.n_added, difference.n_changed, difference.n_removed)
+@contextmanager
+def _given(connection: duckdb.DuckDBPyConnection, name: str, table: Table, rows: KeptFrames) -> Iterator[None]:
+    """Let SQL read the kept rows of a table as the table `name` inside the block; what memory does not hold of it goes to the disk."""
+    connection.execute(f"create temp table {name} as select {column_list(table)} from {raw_name(table)} limit 0")
+    for portion in rows.portions(table):
+        with registered(connection, "kept_rows", portion):
+            connection.execute(f"insert into {name} from kept_rows")
+    try:
+        yield
+    finally:
+        connection.execute(f"drop table {name}")
+
+
+def _replace_events(connection: duckdb.DuckDBPyConnection, run_id: str) -> EventCounts:
+    """Put the tables `new_events` and `new_links` in the place of the stored ones."""
+    _note_changed(connection, f"select event_id from {raw_name(EVENTS)} union select event_id from new_events")
+    _find_successors(connection, f"select event_id from {raw_name(EVENTS)}")
+    _write_aliases(connection, run_id)
+    difference = replace_all(connection, EVENTS, "new_events", in_order=True)
+    replace_all(connection, EVENT_LINKS, "new_links", in_order=True)
+    n_events = single_value(connection, "select count(*) from new_events")
+    return EventCounts(n_events, difference.n_added, difference.n_changed, difference.n_removed)
 
 
 def _write_cores(connection: duckdb.DuckDBPyConnection, changes: EventChanges) -> None:

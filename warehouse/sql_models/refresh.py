@@ -26,6 +26,7 @@ from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABL
 from warehouse.asking.as_of import create_macros
 from warehouse.connection import Warehouse, WarehouseError
 from warehouse.ddl import quoted, raw_name
+from warehouse.errors import is_out_of_memory
 from warehouse.loading.rows import single_value
 from warehouse.models import (
     ModelResult,
@@ -98,7 +99,7 @@ def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Buil
     try:
         return _build_and_put(warehouse, project, stale, BUILDING_MEMORY)
     except (WarehouseError, duckdb.OutOfMemoryException) as error:
-        if not any(isinstance(each, duckdb.OutOfMemoryException) for each in (error, error.__cause__)):
+        if not is_out_of_memory(error):
             raise
     return _build_and_put(warehouse, project, stale, memory="")
 

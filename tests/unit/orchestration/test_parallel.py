@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from orchestration.parallel import (
     ARTICLES_WORTH_HANDING_OUT,
     ARTICLES_WORTH_PROCESSES,
+    PORTIONS_KEPT_PER_PROCESS,
     in_lots,
     map_batches,
     map_portions,
@@ -96,6 +98,28 @@ def test_every_portion_comes_back_in_order_and_a_single_one_is_not_handed_out(po
     assert [portion for _, portion in made] == portions
     apart = len(portions) > 1 and n_processes() > 1
     assert (os.getpid() in {process for process, _ in made}) == (bool(portions) and not apart)
+
+
+class Read:
+    """Portions that note how many were taken."""
+
+    def __init__(self, n: int) -> None:
+        self.n, self.taken = n, 0
+
+    def __len__(self) -> int:
+        return self.n
+
+    def __iter__(self) -> Iterator[list[int]]:
+        for number in range(self.n):
+            self.taken += 1
+            yield [number]
+
+
+def test_of_many_portions_only_some_more_are_read_than_were_made():
+    portions = Read(40)
+    ahead = [portions.taken - done for done, _ in enumerate(map_portions(told_by_process, portions))]
+    assert portions.taken == 40
+    assert max(ahead) <= PORTIONS_KEPT_PER_PROCESS * n_processes() + 1
 
 
 KILLED = """

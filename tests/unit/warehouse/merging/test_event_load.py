@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from warehouse_rows import article, event, everything, link, load_articles, load_mentions, mention, rows_of, same_tables
 
+from transforms.merge import READ_MENTIONS
 from transforms.schema import EVENT_LINKS, EVENT_MENTIONS, EVENTS, SchemaError
 from warehouse.connection import Warehouse
 from warehouse.merging.write import EventCounts, mentions_to_merge, write_events
@@ -97,11 +98,11 @@ def test_an_event_that_comes_back_is_no_alias(db):
 def test_what_is_merged_are_all_mentions_with_what_is_known_of_their_articles(db):
     articles = [article("a2"), article("a1"), article("silent")]
     mentions = [mention("a2"), mention("a1")]
-    assert mentions_to_merge(db)[0].equals(EVENT_MENTIONS.empty())
+    assert mentions_to_merge(db)[0].equals(READ_MENTIONS.empty())
     load_articles(db, *articles)
     load_mentions(db, articles, mentions)
     found, told = mentions_to_merge(db)
-    assert found.equals(EVENT_MENTIONS.frame(mentions).sort("mention_id"))
+    assert found.equals(EVENT_MENTIONS.frame(mentions).sort("mention_id").select(READ_MENTIONS.names))
     assert told.columns == ["article_id", "source", "published_at", "published_date", "near_duplicate_of", "title"]
     assert told["article_id"].to_list() == ["a1", "a2"]
 
