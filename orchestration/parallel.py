@@ -13,7 +13,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
@@ -120,6 +120,11 @@ def map_portions(step: Callable[[Portion], Made], portions: Portions[Portion]) -
         for portion in portions:
             waiting.append(pool.submit(step, portion))
             if len(waiting) > PORTIONS_KEPT_PER_PROCESS * n:
+                yield waiting.popleft().result()
+            # one is ready for whoever is done first; more of them would only take memory
+            while len(unmade := [future for future in waiting if not future.done()]) > n:
+                wait(unmade, return_when=FIRST_COMPLETED)
+            while waiting and waiting[0].done():
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

@@ -1,10 +1,12 @@
-"""What lies beside a warehouse and belongs to it: its page, the bytes that it keeps.
+"""What lies beside a warehouse and belongs to it: its page, the bytes that it keeps, files that are being made.
 
-Belongs here: their names, where several warehouses of one folder are named alike. Does not: what is in them.
+Belongs here: their names, where several warehouses of one folder are named alike; clearing away what a killed run left. Does not: what is in them.
 """
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +15,9 @@ DATABASE_MAGIC: Final = b"DUCK"
 MAGIC_AT: Final = 8
 SQLITE_MAGIC: Final = b"SQLite format 3\0"
 HEAD_BYTES: Final = 16
+# Endings of the files in which the SQL models are built, and in which the warehouse is written anew.
+BUILDING: Final = ".building"
+COMPACTED: Final = ".compacted"
 
 
 def path_beside(warehouse: Path, suffix: str) -> Path:
@@ -21,6 +26,27 @@ def path_beside(warehouse: Path, suffix: str) -> Path:
     if warehouse.suffix == USUAL_SUFFIX or not (own.exists() or namesakes(warehouse)):
         return usual
     return own
+
+
+def made_beside(warehouse: Path, ending: str) -> Path:
+    """The file that is made beside a warehouse and of use only until it is whole."""
+    return warehouse.with_name(f"{warehouse.name}{ending}")
+
+
+def remove_unfinished(warehouse: Path) -> None:
+    """Remove what a killed run left half made, and what DuckDB had put on the disk for it; only while nobody else can have the warehouse open."""
+    files = [warehouse, *(made_beside(warehouse, ending) for ending in (BUILDING, COMPACTED))]
+    for file in files:
+        if file != warehouse:
+            remove_made(file)
+        shutil.rmtree(made_beside(file, ".tmp"), ignore_errors=True)
+
+
+def remove_made(file: Path) -> None:
+    """Remove a file of DuckDB with what it noted beside, if it is there and can be removed."""
+    for left in (file, made_beside(file, ".wal")):
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
 
 
 def namesakes(warehouse: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import duckdb
 
-from warehouse.beside import is_sqlite
+from warehouse.beside import COMPACTED, is_sqlite, made_beside
 from warehouse.closing import close_beside, wait_until_closed
 from warehouse.ddl import literal, quoted
 from warehouse.errors import (
@@ -223,7 +223,7 @@ class Warehouse:
         Raises:
             WarehouseError: as `writing`; or the disk is full.
         """
-        fresh = self.path.with_name(f"{self.path.name}.compacted")
+        fresh = made_beside(self.path, COMPACTED)
         try:
             connection = _open(self.path, read_only=False, wait=WRITE_WAIT_SECONDS, config=_COPYING)
         finally:

@@ -29,7 +29,7 @@ def vacuum(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be dropped and removed.")] = False,
 ) -> None:
-    """Drop rows that nothing refers to, remove fetched bytes that no row refers to, and give the space back to the disk.
+    """Drop rows that nothing refers to, remove fetched bytes that no row refers to and files that killed runs left half made, and give the space back to the disk.
 
     The file is written anew beside the old one and takes its place when it is whole: killed at any moment, this loses nothing. Fetched bytes stay for
     at least a day.

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,7 @@ import duckdb
 
 from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABLES
 from warehouse.asking.as_of import create_macros
+from warehouse.beside import BUILDING, made_beside, remove_made
 from warehouse.connection import Warehouse, WarehouseError
 from warehouse.ddl import quoted, raw_name
 from warehouse.errors import is_out_of_memory
@@ -106,7 +107,7 @@ def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Buil
 
 def _build_and_put(warehouse: Warehouse, project: Project, stale: Stale, memory: str) -> Build:
     """Build beside the warehouse and put in place; memory: the most that DuckDB may take, empty for its own choice."""
-    beside = warehouse.path.with_name(f"{warehouse.path.name}.building")
+    beside = made_beside(warehouse.path, BUILDING)
     with _removed(beside):
         early = _by_event(project) if stale.everything or stale.sound else []
         results = _build_beside(warehouse, beside, project, early, memory, everything=stale.everything)
@@ -189,15 +190,11 @@ def _n_rows(db: duckdb.DuckDBPyConnection, model: Model) -> int:
 @contextmanager
 def _removed(file: Path) -> Iterator[None]:
     """Without the file, before and after: one that a killed run left is of no use."""
-    leftovers = [file, file.with_name(f"{file.name}.wal")]
-    for leftover in leftovers:
-        leftover.unlink(missing_ok=True)
+    remove_made(file)
     try:
         yield
     finally:
-        for leftover in leftovers:
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        remove_made(file)
 
 
 def _build_beside(

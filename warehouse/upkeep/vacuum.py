@@ -10,6 +10,7 @@ from typing import Final
 
 import polars as pl
 
+from warehouse.beside import remove_unfinished
 from warehouse.connection import Warehouse
 from warehouse.loading.rows import registered, single_value
 from warehouse.upkeep.integrity import REFERENCES
@@ -61,7 +62,7 @@ def unreferred_bytes(db: Warehouse, raw_hashes: list[str]) -> set[str]:
 
 
 def vacuum(db: Warehouse) -> Vacuumed:
-    """Drop what nothing refers to and write the file anew. When it is killed, the file is the old or the new one, never a part.
+    """Drop what nothing refers to, remove what killed runs left half made beside the file, and write it anew. When it is killed, the file is the old or the new one, never a part.
 
     Raises:
         WarehouseError: there is no warehouse, it is in use, or the disk is full.
@@ -69,6 +70,7 @@ def vacuum(db: Warehouse) -> Vacuumed:
     with db.reading():
         bytes_before = db.path.stat().st_size
     with db.writing() as connection:
+        remove_unfinished(db.path)
         dropped = {
             table: single_value(connection, f"delete from raw.{table} where {condition}")
             for table, condition in _UNREFERRED.items()

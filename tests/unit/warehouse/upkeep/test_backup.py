@@ -134,6 +134,20 @@ def test_a_vacuum_drops_what_nothing_refers_to_and_keeps_the_rest(story):
     assert [file.name for file in story.path.parent.iterdir()] == [story.path.name]
 
 
+def test_a_vacuum_removes_what_killed_runs_left_half_made_beside_the_file(story):
+    folder, name = story.path.parent, story.path.name
+    spilled = folder / f"{name}.tmp"
+    spilled.mkdir()
+    left = [folder / f"{name}{ending}" for ending in (".building", ".building.wal", ".compacted")]
+    for path in (*left, spilled / "duckdb_temp_storage_DEFAULT-0.tmp"):
+        path.write_bytes(b"half of it")
+    others = folder / "other.duckdb.building"
+    others.write_bytes(b"somebody else's")
+    vacuum(story)
+    assert others.exists()
+    assert not any(path.exists() for path in (*left, spilled))
+
+
 def test_a_vacuumed_file_keeps_its_comments_and_constraints(story):
     described = (
         "select schema_name, table_name, column_name, data_type, is_nullable, comment from duckdb_columns()"
