@@ -36,7 +36,7 @@ from orchestration.steps import (
     tag_dates,
     write_page,
 )
-from tests.benchmarks.bench_merge import FIRST_DAY, N_DAYS, SEED, synthetic
+from tests.benchmarks.bench_merge import FIRST_DAY, N_DAYS, SEED, most_memory, synthetic
 from tests.benchmarks.large_warehouse import WORDS
 from transforms.merge import merge_version
 from transforms.schema import ARTICLES, DATE_EXPRESSIONS, EVENT_MENTIONS, EVENTS, REJECTED_ARTICLES
@@ -51,7 +51,7 @@ DAY = FIRST_DAY + timedelta(days=N_DAYS - 1)
 TRIGGER = "The "
 ARTICLES_AT_ONCE = 50_000
 WORDS_PER_ARTICLE = 40
-LAP = "seconds", "processor seconds"
+LAP = "seconds", "processor seconds", "most memory of all processes in GB"
 
 Step = tuple[str, Callable[[], object]]
 
@@ -147,9 +147,10 @@ def _busy() -> float:
 
 def _lap(name: str, step: Callable[[], object]) -> tuple[float, float]:
     begun, busy = time.perf_counter(), _busy()
-    step()
+    with most_memory() as most:
+        step()
     taken = time.perf_counter() - begun, _busy() - busy
-    print(f"{name:>16} {taken[0]:>8.1f} {taken[1]:>18.1f}", flush=True)
+    print(f"{name:>16} {taken[0]:>8.1f} {taken[1]:>18.1f} {most[0]:>8.2f}", flush=True)
     return taken
 
 
@@ -183,7 +184,7 @@ def main() -> None:
             [(n_events,)] = db.sql("select count(*) from raw.events").fetchall()
         taken = {}
         for words, warehouse in (("empty", folder / "empty.duckdb"), (f"{n_events:,} events", large)):
-            print(f"{asked.articles:,} articles into {words} ({LAP[0]}, {LAP[1]}; load {os.getloadavg()[0]:.1f})")
+            print(f"{asked.articles:,} articles into {words} ({', '.join(LAP)}; load {os.getloadavg()[0]:.1f})")
             taken[words] = measure(Warehouse(warehouse), source)
             print(f"{'all':>16} {taken[words][0]:>8.1f} {taken[words][1]:>18.1f}")
     (empty, empty_busy), (full, full_busy) = taken.values()

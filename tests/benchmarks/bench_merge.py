@@ -1,4 +1,4 @@
-"""How long merging takes, as a run merges all that it has, on all cores: synthetic mentions over five years, a size and its double.
+"""How long merging takes, on all cores, as a run merges all that it has when it has read it: synthetic mentions over five years, a size and its double.
 
 usage: python -m tests.benchmarks.bench_merge [--size N]
 
