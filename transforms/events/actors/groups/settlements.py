@@ -1,6 +1,6 @@
-"""Names of places that only the noun before them tells: `the town of Ayn Issa`, `the villages of Anna Marouf and Tell Hamis`.
+"""Names of places that only the words beside them tell: `the town of Ayn Issa`, `the villages of Anna Marouf and Tell Hamis`, `Karl Borg, 30, Mission Norfield, was`.
 
-Belongs here: names behind such a noun and their lists. Does not: known places (places/gazetteer.py), prepositions of place (standing.py).
+Belongs here: names behind such a noun and their lists, homes behind ages. Does not: known places (places/gazetteer.py), prepositions of place (standing.py).
 """
 
 from __future__ import annotations
@@ -9,11 +9,38 @@ from typing import Final
 
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.known import Known
+from transforms.events.actors.words.phrases import match_known, match_term
 from transforms.events.actors.words.tokens import Tokens
 from transforms.vocabulary import word_set
 
 _SEVERAL: Final = word_set("actions", "several_settlements")
 _SETTLEMENTS: Final = word_set("actions", "settlements") | _SEVERAL
+_NO_HOMES: Final = (
+    Flag.GIVEN | Flag.HONORIFIC | Flag.COMPANY | Flag.TIME | Flag.SHOUTED | Flag.POSSESSIVE | Flag.INITIAL
+)
+_CLOSING: Final = (",", ";", ".")
+MIN_BEFORE_HOME: Final = 2  # words before it: a name and an age
+MAX_HOME: Final = 3  # words of the name of somebody's home
+
+
+def home_end(tokens: Tokens, index: int) -> int:
+    """Where the home ends that stands behind somebody's age, between commas: `Karl Borg, 30, | Mission Norfield |, was`; 0 where none begins at a word.
+
+    Another person, whose age follows, is none, nor is an office or what ends as a body's name does.
+    """
+    before = index - 1 if tokens.before(index) == "of" else index
+    if tokens.gaps[before] != ", " or before < MIN_BEFORE_HOME or before in tokens.firsts:
+        return 0
+    if not tokens.is_age(before - 1) or tokens.gaps[before - 1] != ", " or not tokens.flags[before - 2] & Flag.UPPER:
+        return 0
+    end = index
+    while end < len(tokens) and tokens.flags[end] & Flag.UPPER and (end == index or tokens.plain[end]):
+        if tokens.flags[end] & _NO_HOMES or end - index == MAX_HOME or match_term(tokens, end, Flag.ROLE)[0]:
+            return 0
+        end += 1
+    if end >= len(tokens) or tokens.gaps[end].strip() not in _CLOSING or tokens.is_age(end):
+        return 0
+    return 0 if tokens.flags[end - 1] & Flag.ORG_HEAD or match_known(tokens, index)[1] else end
 
 
 class Settlements:

@@ -13,7 +13,7 @@ from transforms.events.actors.groups.branches import branched_end, is_named_besi
 from transforms.events.actors.groups.offices import chief_office_end, fields_end, holder_begin, is_subject_of_office
 from transforms.events.actors.groups.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.groups.powers import is_power
-from transforms.events.actors.groups.settlements import Settlements
+from transforms.events.actors.groups.settlements import Settlements, home_end
 from transforms.events.actors.groups.standing import is_led_verb, is_national
 from transforms.events.actors.groups.unnamed import (
     MIN_HEADING,
@@ -24,6 +24,7 @@ from transforms.events.actors.groups.unnamed import (
     is_zone,
     opens_home,
     opens_line,
+    thing_end,
 )
 from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, Reading, multiword_beginnings, places
 from transforms.events.actors.words.flags import Flag
@@ -53,7 +54,6 @@ _SHORT_VERBS: Final = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’
 _NATIONAL_FIRMS: Final = word_set("organisations", "national_firms")
 _NO_ACTORS: Final = word_set("capitals", "no_actors")
 _STORMS: Final = word_set("capitals", "storms")
-_ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
 
 
 @dataclass(slots=True)
@@ -182,6 +182,8 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
 def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
     """A capitalised word: a role, a title, an organisation, a name, or an ordinary word at a sentence's beginning."""
     raw = tokens.raw[index]
+    if home := home_end(tokens, index):
+        return Unit("place", index, home, Known("place", " ".join(tokens.raw[index:home])))
     followed = tokens.plain[index + 1] and bool(tokens.flags[index + 1] & Flag.UPPER) and not flags & Flag.POSSESSIVE
     if _begins_nothing(tokens, index, flags, followed):
         return None
@@ -192,8 +194,8 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return None  # "Idaho-based"
     if followed and flags & Flag.PEOPLE_ADJECTIVE and tokens.flags[index + 1] & Flag.GIVEN:
         return Unit("adjective", index, index + 1, Known("adjective", tokens.bare(index)))
-    if followed and flags & (Flag.ROLE | Flag.ORG_HEAD) and tokens.raw[index + 1] in _ORDERS:
-        return Unit("thing", index, index + 2, None, False)
+    if followed and flags & (Flag.ROLE | Flag.ORG_HEAD) and (thing := thing_end(tokens, index)):
+        return Unit("thing", index, thing, None, False)
     length, flag = match_term(tokens, index, _TERMS)
     goes_on = followed or flags & _HEADS or tokens.after(index + 1) == "and"
     opens = followed and raw in _OPENING_FIRMS

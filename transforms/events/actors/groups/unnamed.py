@@ -1,6 +1,6 @@
 """Which words in capitals are no names: adjectives, parts of addresses, codes of shares, headings, zones of clock times.
 
-Belongs here: what rules out a name. Does not: what a capitalised word is (units.py).
+Belongs here: what rules out a name, and where the name of a thing ends. Does not: what a capitalised word is (units.py).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | word_set("sente
 _DESCRIBING_ENDINGS: Final = frozenset(
     {"first", "wide", "style", "era", "only", "free", "like", "related", "powered", "badged", "branded"}
 )
+_ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
+MAX_THING: Final = 5  # words of the name of a thing that a role word opens
 _HALVES_OF_DAY: Final = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
 _NO_NAMES: Final = Flag.COMPANY | Flag.INITIAL | Flag.GROUP_MODIFIER | Flag.ROLE_MODIFIER
 
@@ -125,3 +127,16 @@ def opens_home(tokens: Tokens, index: int) -> bool:
         if is_home(tokens.raw[at]):
             return True
     return False
+
+
+def thing_end(tokens: Tokens, index: int) -> int:
+    """Where the name of a thing ends that a word for an office or a role opens: "Executive Order 13985", "Consumer Electronics Show"; 0 where it names nothing."""
+    if tokens.raw[index + 1] in _ORDERS:
+        return index + 2
+    if not tokens.flags[index] & Flag.ADJECTIVAL or tokens.flags[index] & Flag.SHOUTED:
+        return 0
+    end = index + 1
+    while end < index + MAX_THING and tokens.plain[end] and tokens.flags[end] & (Flag.UPPER | Flag.GIVEN) == Flag.UPPER:
+        end += 1
+    thing = tokens.flags[end - 1] & (Flag.THING | Flag.SURNAME) == Flag.THING
+    return end if thing and end > index + 1 else 0

@@ -32,6 +32,7 @@ _WOMEN: Final = frozenset(read_vocabulary("names")["female"].split())
 _COMMON_NOUNS: Final = word_set("organisations", "common_nouns")
 _PERSONAL: Final = Flag.GIVEN | Flag.INITIAL | Flag.SURNAME_FIRST
 _LAST_OF_FIRMS: Final = word_set("organisations", "last_of_firms")
+_ADVISING: Final = word_set("organisations", "advising_firms")
 _PARTS: Final = frozenset({"unit", "division", "subsidiary", "arm", "affiliate"})
 _HOLDING: Final = frozenset({"Group", "Holding", "Holdings"})
 _WORDS_OF_FIRM: Final = 3  # of a name whose last word before its form may stand alone
@@ -193,7 +194,9 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
 
 
 def _is_written_as_firm(tokens: Tokens, unit: Unit) -> bool:
-    """Whether a sign for "and" stands in a name, or an acronym before a word in small letters, as in no person's: "Borg & Vella", "NRF Vella"."""
+    """Whether a sign for "and" stands in a name, or an acronym before a word in small letters, or it ends as no person's does: "Borg & Vella", "NRF Vella", "Borg Research"."""
+    if unit.last - unit.first > 1 and tokens.bare(unit.last - 1) in _ADVISING:
+        return True
     if any("&" in tokens.gaps[at] for at in range(unit.first + 1, unit.last)):
         return True
     first = tokens.bare(unit.first)

@@ -153,3 +153,16 @@ def test_a_verb_of_a_headline_begins_no_name(mentions_of) -> None:
         "Maltese Leader Criticizes Borg's Plan\nThe premier criticized the plan. Borg visits London on Friday."
     )
     assert "Criticizes Borg" not in {actor["name"] for mention in found for actor in mention["actors"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Borg spoke at the Consumer Electronics Show on Monday.", ["Karl Borg"]),
+        ("Malta signed the Minority Rights Treaty on Monday.", ["Malta"]),
+        ("Karl Borg told Reuters Insider television that Anna Vella left.", ["Karl Borg", "Reuters", "Anna Vella"]),
+        ("Major General Karl Hill was arrested.", ["Karl Hill"]),
+    ],
+)
+def test_a_word_for_an_office_before_a_thing_or_an_outlet_is_nobody(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find_actors(text, split_sentences(text))] == names

@@ -93,6 +93,9 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
         ("A.J. Vella", "person"),
         ("Teck Comborg", "person"),
         ("Norfield Electric Vehicle Co", "organisation"),
+        ("Norfield Research", "organisation"),
+        ("Vella Ratings", "organisation"),
+        ("Consumer Reports", "organisation"),
     ],
 )
 def test_acronyms_signs_and_codes_of_shares_are_of_firms(name, kind, mentions_of) -> None:

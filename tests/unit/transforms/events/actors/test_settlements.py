@@ -26,3 +26,19 @@ def test_whatever_a_town_is_called_is_no_actor(text: str, names: list[str]) -> N
 def test_troops_capture_towns_with_names_like_persons(mentions_of, roles_of) -> None:
     found = mentions_of("Government troops captured the towns of Ayn Darwish and Sarrat on Monday.")
     assert roles_of(found, "attack") == [{("Government troops", "source")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Borg, 30, Mission Norfield, was found guilty on Monday.", ["Karl Borg"]),
+        ("Anna Vella, 41, Fort Norfield, was sentenced on Monday.", ["Anna Vella"]),
+        ("Karl Borg, 22, of Lake Norfield, was arrested on Monday.", ["Karl Borg"]),
+        ("Karl Borg, 22, Anna Vella, 30, and Joe Dalli, 33, were jailed.", ["Karl Borg", "Anna Vella", "Joe Dalli"]),
+        ("Karl Borg, 52, Chairman of Norfield Bank, resigned.", ["Karl Borg", "Chairman of Norfield Bank"]),
+        ("Karl Borg, 52, Norfield Police, resigned on Monday.", ["Karl Borg", "Norfield Police"]),
+        ("Karl Borg, 52, Norfield Energy Inc, resigned on Monday.", ["Karl Borg", "Norfield Energy Inc"]),
+    ],
+)
+def test_capitals_between_an_age_and_a_comma_are_a_home(text: str, names: list[str]) -> None:
+    assert [item.name for item in find_actors(text, split_sentences(text))] == names
