@@ -19,6 +19,7 @@ from transforms.events.actors.meaning.coreference import resolve
 from transforms.events.actors.meaning.first_person import first_persons
 from transforms.events.actors.meaning.identify import enter_names
 from transforms.events.actors.meaning.leaders import leads_several, led_mentions
+from transforms.events.actors.meaning.openings import opening_mentions, opens_with_others
 from transforms.events.actors.meaning.pairs import is_pair, meant_by_they, pair_mentions
 from transforms.events.actors.meaning.pronouns import MAX_SENTENCES, Recent, is_meant_ahead, looks_ahead, opens_phrase
 from transforms.events.actors.meaning.referent import Referent
@@ -62,7 +63,8 @@ def find_actors(
     mentions = _mentions(tokens, registry, groups if needed is None else _needed(tokens, groups, needed))
     if better := joined_states(tokens) + surname_mentions(tokens, registry):
         mentions = _outside(mentions, better)
-    others = [*better, *first_persons(text, title, registry), *aged_persons(text, registry)]
+    others = [*better, *opening_mentions(tokens, mentions)]
+    others += [*first_persons(text, title, registry), *aged_persons(text, registry)]
     return sorted([*mentions, *others]) if others else mentions
 
 
@@ -116,6 +118,9 @@ def _needed(tokens: Tokens, groups: list[NounGroup], needed: Collection[int]) ->
     numbers = [tokens.sentence_of(group.first) for group in groups]
     zipped = zip(numbers, groups, strict=True)
     pronouns = {number for number, group in zipped if group.head.sort == "pronoun" or is_pair(tokens, group)}
+    pronouns.update(
+        at for at, first in enumerate(tokens.beginnings) if at in needed and opens_with_others(tokens, first)
+    )
     wanted, reach = set[int](), 0
     for number in range(len(tokens.beginnings) - 1, -1, -1):
         if number in needed or reach:

@@ -28,6 +28,7 @@ from transforms.events.words.function_words import (
     DETERMINING_WORDS,
     PREPOSITIONS,
     REPORTING,
+    is_bare_subject,
     is_floating,
     is_participle_form,
 )
@@ -98,7 +99,9 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
             continue
         if words[index] in _MEASURED and not _RESULTS.isdisjoint(words[index + 1 : index + 3]):
             continue
-        opens_noun = before in _BEFORE_NOUNS and not is_floating(words, index - 1)
+        opens_noun = before in _BEFORE_NOUNS and not (
+            is_floating(words, index - 1) or is_bare_subject(words, index - 1)
+        )
         flags[index] = bool(form & WordForm.FINITE) or not opens_noun or _is_of_relative(words, forms, index)
     for word in _REPORTS.intersection(words):
         at = words.index(word)

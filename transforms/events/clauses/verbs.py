@@ -37,6 +37,7 @@ from transforms.events.words.inflection import Form
 from transforms.events.words.quantities import opens_number
 from transforms.vocabulary import word_set
 
+_BOTH: Final = "both"
 _IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to", "each"}
 
 
@@ -133,6 +134,8 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
 
 def _is_in_group(words: list[str], at: int) -> bool:
     """Whether a word belongs to the verb behind it: `has been | formally | charged`, `were | each | found guilty`."""
+    if not at and words[0] == _BOTH:
+        return False  # "Both have denied it"
     return words[at] in _IN_GROUP or is_in_ly(words[at]) or is_floating(words, at)
 
 

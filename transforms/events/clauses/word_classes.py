@@ -31,6 +31,7 @@ from transforms.events.words.function_words import (
     SUBJECT_PRONOUNS,
     is_adverb,
     is_adverb_since,
+    is_bare_subject,
     is_floating,
     is_in_ly,
     is_plural,
@@ -129,6 +130,8 @@ def is_verb(sentence: Sentence, index: int, form: int, *, is_phrase: bool = Fals
         return True
     if form & Form.PAST and _opens_relative(sentence, index - 1):  # "the storm that | hit Malta"
         return True
+    if index and is_bare_subject(words, index - 1):
+        return True
     if previous in DETERMINERS or helper in PREPOSITIONS or _is_number(previous) and not _ends_name(sentence, index):
         return False
     return _verb_without_helper(sentence, index, form, is_phrase)
@@ -190,7 +193,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
         at -= 1
     if at >= 0 and words[at].endswith("-be"):
         return True  # "the soon-to-be released figures"
-    if _opens_relative(sentence, at) or is_floating(words, at):
+    if _opens_relative(sentence, at) or is_floating(words, at) or is_bare_subject(words, at):
         return False  # "the blast that | killed him", "were each | found guilty"
     if at >= 0 and (words[at] in DETERMINERS or words[at] in PREPOSITIONS or words[at] == "to"):
         return not is_adverb_since(words, at)

@@ -42,6 +42,7 @@ _HELPERS: Final = BE | HAVE
 _NO_SUBJECTS: Final = (
     PREPOSITIONS | COORDINATORS | DETERMINERS | PRONOUNS | ADVERBS | INFINITIVES | {"to", "not", "that"}
 )
+_BEHIND_VERBS: Final = (DETERMINERS - {"such"}) | {"to", "that", "guilty", "him", "her", "it", "them"}
 _JOINED_REACH: Final = 4  # tokens before the last of several subjects in which their "and" stands
 DETERMINING_WORDS: Final = DETERMINERS - OWNER_ENDINGS - {"s'"}  # which may be the first of a noun group
 AUXILIARIES: Final = BE | HAVE | DO | FUTURE | MODALS
@@ -104,6 +105,12 @@ def is_floating(words: list[str], at: int) -> bool:
     if words[at] not in EACH or not at:
         return False
     return words[at - 1] in _HELPERS or _ends_several(words, at - 1)
+
+
+def is_bare_subject(words: list[str], at: int) -> bool:
+    """Whether "both" or "the two" opens a sentence up to a token and has no noun, for behind its verb an object opens: `Both | condemned the attack`, `The two | agreed to meet`."""
+    opens = at == 0 and words[0] == "both" or at == 1 and words[:2] == ["the", "two"]
+    return opens and not _BEHIND_VERBS.isdisjoint(words[at + 2 : at + 3])
 
 
 def _ends_several(words: list[str], at: int) -> bool:

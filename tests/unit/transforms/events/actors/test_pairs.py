@@ -30,3 +30,21 @@ def names(text: str) -> list[str]:
 )
 def test_two_of_a_kind_are_the_only_two_just_named(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malta and Norway met in Oslo on Monday. Both condemned the strike.", {"Malta", "Norway"}),
+        ("Karl Borg met Anna Vella in Malta on Monday. Both condemned the strike.", {"Karl Borg", "Anna Vella"}),
+        ("Karl Borg met Anna Vella in Malta on Monday. The two condemned the strike.", {"Karl Borg", "Anna Vella"}),
+        ("Borg Oil met Vella Gas on Monday. Both condemned the strike.", {"Borg Oil", "Vella Gas"}),
+        ("Karl Borg, Joe Dalli and Anna Vella met on Monday. Both condemned the strike.", set()),
+        ("Malta recalled its envoy on Monday. The country condemned the strike.", {"Malta"}),
+        ("The Maltese parliament met on Monday. The country later condemned the strike.", {"Malta"}),
+        ("Malta criticised Norway on Monday. The country condemned the strike.", set()),
+    ],
+)
+def test_short_subjects_mean_the_only_ones_of_the_sentence_before(text, expected, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if "condemned" in item["trigger"])
+    assert {actor["name"] for actor in mention["actors"]} == expected
