@@ -5,6 +5,7 @@ Belongs here: full names and how they are introduced. Does not: short forms and 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from transforms.events.actors.groups.noun_groups import NounGroup
@@ -13,7 +14,7 @@ from transforms.events.actors.groups.standing import after_place_word, is_told_a
 from transforms.events.actors.groups.units import Unit
 from transforms.events.actors.groups.wording import adjectival_name, small_text, text_of
 from transforms.events.actors.meaning.introductions import Introductions
-from transforms.events.actors.meaning.registry import Entity, Registry, acronym, short_forms
+from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry, acronym, short_forms
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.known import DESCRIBED
 from transforms.events.actors.words.lexicon import HELD_ONCE, classify
@@ -51,6 +52,7 @@ def _referring() -> dict[str, list[str]]:
 
 
 _REFERRING: Final = _referring()
+_NOT_NAMED_SO: Final = word_set("organisations", "loose") | {GOVERNMENT, "administration"}
 _BY_NAME: Final = frozenset({"state", "capital"})
 
 
@@ -70,6 +72,7 @@ def enter_names(tokens: Tokens, groups: list[NounGroup], registry: Registry) -> 
             _enter_organisation(tokens, registry, group)
         if len(group.parts) > 1 or group.complement or group.apposed:
             _enter_inner(tokens, registry, group)
+            _enter_named_by_noun(tokens, registry, group)
         if sort == "role":
             introductions.pass_by(group)
         before = group
@@ -235,6 +238,19 @@ def _enter_inner(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
             _enter_name(tokens, registry, group, unit, known or text_of(tokens, unit.first, unit.last))
         elif unit.sort == "name" and unit.last - unit.first == 1:
             _note_certain(tokens, registry, unit)
+
+
+def _enter_named_by_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> None:
+    """Enter what a name and a noun in small letters name together, which the noun alone means later: "the Norfield union", "members of the Norfield union"."""
+    for name, noun in pairwise([*group.parts, *group.complement]):
+        called = small_text(tokens, noun)
+        if name.sort != "name" or noun.sort != "noun" or noun.first != name.last or called in _NOT_NAMED_SO:
+            continue
+        spelled = all(tokens.bare(at).isalpha() for at in range(name.first, name.last))  # not "the No.1 bank"
+        if spelled and tokens.plain[noun.first] and not tokens.flags[name.last - 1] & Flag.POSSESSIVE:
+            whole = text_of(tokens, name.first, noun.last)
+            entity = registry.enter(Entity(whole, "organisation", name.first, state_of(group), nouns=(called,)), [])
+            registry.enter_nouns(entity, name.first)
 
 
 def _note_certain(tokens: Tokens, registry: Registry, unit: Unit) -> None:
