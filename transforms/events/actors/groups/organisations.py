@@ -24,6 +24,7 @@ _TRADES: Final = word_set("organisations", "trades_of_firms")
 _FIELDS: Final = word_set("organisations", "fields")
 _STATES_PLACES: Final = frozenset({"Beach", "Fair", "Forest", "Highway", "Park", "Penitentiary", "Prison"})
 CHAMBERS: Final = frozenset({"House"})  # no heads, but names of their own behind "the"
+_ACTS_OF_CHAMBERS: Final = frozenset({"hearing", "hearings", "passage", "probe", "vote", "votes"})
 _BEFORE_NAMES: Final = frozenset({"Bank"})  # heads that stand before their names
 _FORMER: Final = frozenset({"former", "ex"})
 MAX_NAME_BEHIND: Final = 2  # words of such a name
@@ -57,9 +58,25 @@ def following_organisation_end(tokens: Tokens, index: int) -> int:
 def _are_two_firms(tokens: Tokens, index: int, end: int) -> bool:
     """Whether "and" stands between the names of two firms: "Iberia and British Airways", but not "Norfield Savings and Loan Bank"."""
     if tokens.raw[end - 1] not in _OF_FIRMS or tokens.bare(end - 1) in _FORMS:
-        return False
+        return bool(tokens.flags[end - 1] & Flag.COMPANY) and _are_named_apart(tokens, index, end)
     joint = next((at for at in range(index, end) if tokens.raw[at] in _JOINTS), 0)
     return joint > 0 and end - joint > MIN_NAME and tokens.raw[joint - 1] not in _OF_FIRMS | _TRADES
+
+
+def _are_named_apart(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the text names each of what "and" joins without the other: "Borg and Vella Group LLC" where "Vella" and "Borg" stand alone, too."""
+    joint = next((at for at in range(index, end) if tokens.raw[at] in _JOINTS), 0)
+    if joint != index or end - joint <= MIN_NAME:
+        return False
+    known = match_known(tokens, joint - 1)[1]
+    first, second = tokens.bare(joint - 1), tokens.bare(joint + 1)
+    apart = {first: known is not None and known.sort == "company", second: False}
+    for at, word in enumerate(tokens.raw):
+        if word == second and tokens.before(at) not in _JOINTS:
+            apart[second] = True
+        elif word == first and tokens.after(at + 1) not in _JOINTS:
+            apart[first] = True
+    return all(apart.values())
 
 
 def _is_states(tokens: Tokens, at: int) -> bool:
@@ -123,7 +140,8 @@ def _head_first_end(tokens: Tokens, index: int, flags: int) -> int:
     if end == index + 1 and tokens.raw[index] in CHAMBERS and tokens.plain[index]:
         before = tokens.flags[index - 1]
         named = tokens.before(index) == "the" or before & Flag.GAZETTEER or tokens.flags[end] & Flag.GROUP
-        return end if named else 0  # "the House voted", "House members"
+        named = named or tokens.plain[end] and tokens.raw[end] in _ACTS_OF_CHAMBERS
+        return end if named else 0  # "the House voted", "House members", "a House vote"
     if end == index + 1 and (tokens.soft_start(index) or not flags & Flag.ORG_HEAD):
         return 0
     return end

@@ -53,6 +53,11 @@ def test_a_firm_is_known_by_its_name_without_what_it_holds(whole, short, mention
         ("Delta Air Lines and Northwest Airlines signed a deal on Monday.", {"Delta Air Lines", "Northwest Airlines"}),
         ("Vella and Norfield Telecom signed a deal on Monday.", {"Vella", "Norfield Telecom"}),
         ("Norfield Savings and Loan Bank signed a deal with Malta.", {"Norfield Savings and Loan Bank", "Malta"}),
+        ("Borg and Vella Group LLC signed a deal on Monday.", {"Borg and Vella Group LLC"}),
+        (
+            "Borg and Vella Group LLC signed a deal on Monday. Shares of Vella rose, and Borg fell.",
+            {"Borg", "Vella Group LLC"},
+        ),
         ("Pacific Gas and Electric signed a deal with Malta.", {"Pacific Gas and Electric", "Malta"}),
         ("Best Buy signed a deal with Malta. Analysts had praised Best Buy.", {"Best Buy", "Malta"}),
         ("Best Buy signed a deal with Malta.", {"Buy", "Malta"}),
