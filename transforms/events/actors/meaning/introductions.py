@@ -19,6 +19,7 @@ _OFFICERS: Final = word_set("titles", "beside_the_accused")
 _IDENTIFYING: Final = frozenset({"identified", "named", "identify", "identifies"})
 _DEFENDANT: Final = "defendant"
 _OTHERS: Final = frozenset({"second", "third", "fourth", "fifth", "other"})  # "A second man was arrested"
+_NAMING: Final = word_set("titles", "naming") | {"hired"}
 _ARTICLES: Final = frozenset({"a", "an"})
 _DASHES: Final = ("-", "\u2013", "\u2014")  # behind the place of a dateline
 _OLD: Final = "-year-old"
@@ -38,7 +39,7 @@ class Introductions:
         """Note a role that opens its sentence and may be named in the next one."""
         if group.first in self._tokens.firsts:
             self._headed.setdefault(small_text(self._tokens, group.head), []).append(group.first)
-        elif self._opens_unnamed(group):
+        elif self._opens_unnamed(group) or self._is_given_office(group):
             self._lead, self._lead_sentence = group, self._tokens.sentence_of(group.first)
 
     def introduce(self, group: NounGroup, entity: Entity) -> None:
@@ -59,7 +60,8 @@ class Introductions:
         role = small_text(tokens, lead.head)
         for first in (lead.first, *self._headed.get(role, ())):
             self._registry.meant.setdefault(first, entity)
-        self._registry.enter_roles(entity, [role, _DEFENDANT], group.first)
+        roles = [role] if self._is_given_office(lead) else [role, _DEFENDANT]
+        self._registry.enter_roles(entity, roles, group.first)
 
     def _opens_unnamed(self, group: NounGroup) -> bool:
         """Whether a sentence begins with "a" and a person without name or office: "A 30-year-old Brooklyn man was sentenced", "OSLO - A man"."""
@@ -72,6 +74,14 @@ class Introductions:
         if tokens.before(first) not in _ARTICLES or not words.isdisjoint(_OFFICERS | _OTHERS):
             return False
         return article in tokens.firsts or tokens.gaps[article].strip()[-1:] in _DASHES
+
+    def _is_given_office(self, group: NounGroup) -> bool:
+        """Whether an office is given to somebody whom the sentence does not name: "appointed a new chief executive"."""
+        tokens, first = self._tokens, group.first
+        if tokens.small(first) != "new" and tokens.before(first) != "new":
+            return False
+        article = first - 1 if tokens.small(first) == "new" else first - 2
+        return article > 0 and tokens.small(article) in _ARTICLES and tokens.before(article) in _NAMING
 
     def _describes(self, index: int) -> bool:
         """Whether a word may stand between "a" and a role: an age, a name, "former"."""

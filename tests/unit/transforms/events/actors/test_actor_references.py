@@ -95,3 +95,32 @@ def test_articles_do_not_know_each_other() -> None:
 )  # fmt: skip
 def test_the_company_is_no_unit_of_another_one(text: str, name: str) -> None:
     assert find_actors(text, split_sentences(text))[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Norvite union called a strike on Monday. The union condemned the plan.", "Norvite union"),
+        ("Members of the Norvite union met on Monday. The union condemned the plan.", "Norvite union"),
+        ("The NRF board met on Monday. The 14-member board condemned the plan.", "NRF board"),
+        ("The Borg administration fell on Monday. The administration condemned the plan.", "administration"),
+        ("The No.1 bank fell on Monday. The bank condemned the plan.", "bank"),
+    ],
+)
+def test_what_a_name_and_a_noun_name_together_is_meant_by_the_noun(text, name, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == "accusation")
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "source"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The board appointed a new chief executive on Friday. Karl Borg, 52, will start in May.", "Karl Borg"),
+        ("Vella Inc named a new chairman on Friday. Anna Borg, of Oslo, joins in May.", "Anna Borg"),
+        ("The board appointed a new chairman on Friday. Anna Borg criticised the choice.", "new chairman"),
+        ("The board met a new chairman on Friday and appointed a new director. Anna Borg left.", "new director"),
+    ],
+)
+def test_an_office_is_given_to_whom_the_next_sentence_introduces(text, name, mentions_of) -> None:
+    mention = next(item for item in mentions_of(text) if item["event_type"] == "appointment")
+    assert [actor["name"] for actor in mention["actors"] if actor["role"] == "target"] == [name]
