@@ -174,10 +174,19 @@ def is_apposition(words: list[str], left: Placed, right: Placed) -> bool:
 
 
 def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
-    """Whether a name right behind a comma says who holds the office before it: `the head of the fund (IMF), John Waugh, said`."""
+    """Whether a name right behind a comma says who holds the office before it, or right behind a group who they are: `the head of the fund (IMF), John Waugh, said`, `the partners Norfield and Vella`."""
+    if names_group(left, right):
+        return True
     person = right.actor.kind == "person" and not _is_role(right)
     between = between_actors(words, left, right)
     return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
+
+
+def names_group(left: Placed, right: Placed) -> bool:
+    """Whether a name right behind a group says who belongs to it: `the brothers | Karl Borg and Joe Borg`."""
+    if left.actor.kind != "group" or left.end != right.start or right.actor.kind == "group":
+        return False
+    return left.actor.surface.islower() and right.actor.name[:1].isupper() and not right.actor.pronoun
 
 
 def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:

@@ -15,12 +15,13 @@ from transforms.events.roles.objects import objects_behind
 from transforms.events.roles.of_noun import arguments_of_noun
 from transforms.events.roles.of_verb import arguments_of_verb
 from transforms.events.roles.papers import addressees, is_paper
+from transforms.events.roles.parties import with_further_parties
 from transforms.events.triggers.hit import Hit
 
 
 def find_arguments(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Arguments:
     """Subject, object and agent of a verb; of a noun the possessor or the subject of its clause, what it is done to, and its "by"."""
-    found = _find(sentence, hit, actors)
+    found = with_further_parties(sentence, hit, _find(sentence, hit, actors), actors)
     named = [placed.actor for placed in actors if placed.end == hit.end]
     if not named:
         return found

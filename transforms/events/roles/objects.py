@@ -27,6 +27,7 @@ from transforms.events.roles.enumerations import (
     is_home,
     is_joined,
     joins_as_well,
+    names_group,
 )
 from transforms.events.roles.lists import complete_list, is_joined_over_words
 from transforms.events.roles.premodifiers import end_of_nouns, is_state_of_thing
@@ -131,7 +132,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
             continue
         if not out and hit.kind in REPROACHES and _is_where_filed(words, hit.end, placed, limit):
             continue
-        out.append(placed)
+        out = [*(item for item in out if not names_group(item, placed)), placed]
     return tuple(placed.actor for placed in complete_list(sentence, out, actors))
 
 

@@ -23,6 +23,7 @@ MAX_HOME_WORDS: Final = 6  # words of "Salt Lake City, Utah-based"
 _WITHIN_HOME: Final = (" ", ", ")
 LETTERS_OF_STATE: Final = 2
 LETTERS_OF_EXCHANGE: Final = 2
+_POSTAL_CODES: Final = word_set("sentences", "postal_codes")
 # with a small letter for a class of shares: "NRFb.TO", "NRF_p.DE"
 _WITH_CLASS: Final = re.compile(r"[A-Z]{2,}_?[a-z]")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | word_set("sentences", "states")
@@ -84,10 +85,15 @@ def is_no_name(tokens: Tokens, index: int, flags: int) -> bool:
     if index in tokens.firsts and _is_spelled_small(tokens, index):
         return True
     if gap == ", " and len(tokens.raw[index]) == LETTERS_OF_STATE and tokens.flags[index - 1] & Flag.UPPER:
-        return True
+        return tokens.raw[index] in _POSTAL_CODES or not _is_listed(tokens, index)
     before = tokens.flags[index - 1] if tokens.plain[index] else 0
     after = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
     return bool((before | after) & Flag.ACRONYM) and len(tokens.raw[index]) >= MIN_HEADING
+
+
+def _is_listed(tokens: Tokens, index: int) -> bool:
+    """Whether "and" and another name follow a word behind a comma, which is one of several then: "Norfield, BA and Vella"."""
+    return tokens.after(index + 1) == "and" and tokens.plain[index + 2] and bool(tokens.flags[index + 2] & Flag.UPPER)
 
 
 def _is_spelled_small(tokens: Tokens, index: int) -> bool:

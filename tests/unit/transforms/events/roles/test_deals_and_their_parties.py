@@ -101,3 +101,42 @@ def test_deals_are_found_with_their_day_and_parties(sentence, event_type, edtf, 
 )
 def test_the_same_words_name_no_deal_elsewhere(sentence: str, event_type: str, mentions_of) -> None:
     assert event_type not in {item["event_type"] for item in mentions_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "parties"),
+    [
+        (
+            "Borg Oil agreed to sell Vella Gas to Norfield Inc on Monday.",
+            "agreement",
+            "Borg Oil, Vella Gas, Norfield Inc",
+        ),
+        ("Borg Oil sold the bank to its rival Norfield Inc on Monday.", "agreement", "Borg Oil, bank, Norfield Inc"),
+        (
+            "Borg Oil announced a deal on Monday under which it will sell Vella Gas to Norfield Inc.",
+            "agreement",
+            "Borg Oil, Vella Gas, Norfield Inc",
+        ),
+        (
+            "A deal under which Borg Oil will sell Vella Gas to Norfield Inc was signed on Monday.",
+            "agreement",
+            "Borg Oil, Vella Gas, Norfield Inc",
+        ),
+        ("Borg Oil signed a deal on Monday under which the U.S. market would open.", "agreement", "Borg Oil"),
+        ("Talks in which Malta and Norway took part ended on Monday.", "meeting", "Malta, Norway"),
+        ("Talks on fish, in which Malta and Norway took part, were held on Monday.", "meeting", "Malta, Norway"),
+        ("Karl Borg called Anna Vella to a meeting on Monday.", "meeting", "Anna Vella, Karl Borg"),
+        ("Malta invited Norway to talks in Oslo on Monday.", "meeting", "Malta, Norway"),
+        ("Anna Vella was called to a meeting with Karl Borg on Monday.", "meeting", "Anna Vella, Karl Borg"),
+        ("Norfield, BA and Borg Air met on Monday.", "meeting", "Norfield, BA, Borg Air"),
+        ("The partners BA, Norfield and Borg Air met on Monday.", "meeting", "Norfield, BA, Borg Air"),
+        (
+            "Malta held talks with the carmakers Borg Motors and Vella Motors.",
+            "meeting",
+            "Malta, Borg Motors, Vella Motors",
+        ),
+    ],
+)
+def test_all_parties_are_found_wherever_their_sentence_names_them(text, event_type, parties, mentions_of) -> None:
+    (mention,) = (item for item in mentions_of(text) if item["event_type"] == event_type)
+    assert {actor["name"] for actor in mention["actors"]} == set(parties.split(", "))
