@@ -16,7 +16,15 @@ from transforms.events.roles.enumerations import OWNING, has_preposition
 from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.roles.subjects import subject_before
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import BE, DETERMINERS, FUTURE, INFINITIVES, MODALS, PREPOSITIONS
+from transforms.events.words.function_words import (
+    BE,
+    DETERMINERS,
+    FUTURE,
+    INFINITIVES,
+    MODALS,
+    OWNER_ENDINGS,
+    PREPOSITIONS,
+)
 from transforms.vocabulary import word_set
 
 _SELLING: Final = word_set("clauses", "selling")
@@ -56,15 +64,21 @@ def _buyer(sentence: Sentence, sale: int, actors: Sequence[Placed]) -> tuple[Act
     end = min(sale + _SALE, sentence.first_finite(sale + 1, len(words)))
     for at in range(sale + 1, end if sale >= 0 else 0):
         if words[at] == "to" and at + 1 < len(words) and words[at + 1] not in INFINITIVES:
-            near = (item for item in actors if at < item.start <= at + _NOUNS and item.start < end)
-            buyer = next((item for item in near if words[item.end : item.end + 1] not in OWNING), None)
-            if buyer is not None and _are_nouns(words[at + 1 : buyer.start]) and not buyer.actor.pronoun:
-                return (buyer.actor,)
+            near = [item for item in actors if at < item.start <= at + _NOUNS and item.start < end]
+            # "to its rival | Vella", "to Malta's | Vella"
+            near = [item for item in near if not _only_leads(words, item, near)]
+            if near and _are_nouns(words[at + 1 : near[0].start]):
+                return (near[0].actor,)
     return ()
 
 
+def _only_leads(words: list[str], item: Placed, others: Sequence[Placed]) -> bool:
+    """Whether an actor owns or describes the one right behind it."""
+    return item.actor.pronoun or words[item.end : item.end + 1] in OWNING or any(o.start == item.end for o in others)
+
+
 def _are_nouns(words: Sequence[str]) -> bool:
-    return all(word.isalpha() and word not in PREPOSITIONS for word in words)
+    return all(word.isalpha() and word not in PREPOSITIONS or word in OWNER_ENDINGS for word in words)
 
 
 def _relative(sentence: Sentence, hit: Hit, before: frozenset[str]) -> int:

@@ -139,7 +139,9 @@ def _possible_places(
     inside = [
         place
         for place in named
-        if place.start not in acting and not _is_aside(sentence, hit, place) and not _owns_place(sentence, place, owned)
+        if place.start not in acting
+        and not _is_aside(sentence, hit, place, roles)
+        and not _owns_place(sentence, place, owned)
     ]
     return _venues(sentence, hit, inside) if hit.kind in _HELD else inside
 
@@ -241,12 +243,24 @@ def _is_home(sentence: Sentence, place: PlaceMention) -> bool:
     return any(word.endswith(_BASED) for word in (behind[1:] if behind[:1] == [","] else behind[:1]))
 
 
-def _is_aside(sentence: Sentence, hit: Hit, place: PlaceMention) -> bool:
+def _owns_actor(sentence: Sentence, end: int, roles: Sequence[tuple[ActorMention, str]]) -> bool:
+    """Whether a state that ends at a token only says whose the person or the firm right behind it is: `Malta's | Norfield Optronics | sued Vella`."""
+    if sentence.words[end : end + 1] not in OWNING or end + 1 >= len(sentence.words):
+        return False
+    behind = sentence.starts[end + 1]
+    return any(actor.start == behind and actor.kind in ("person", "organisation") for actor, _ in roles)
+
+
+def _is_aside(
+    sentence: Sentence, hit: Hit, place: PlaceMention, roles: Sequence[tuple[ActorMention, str]] = ()
+) -> bool:
     """Whether a place stands for the state that did it or for what it was about."""
     first, end = sentence.token_at(place.start), sentence.token_at(place.end - 1) + 1
     if _is_home(sentence, place) or _owns_history(sentence, end):
         return True
     if place.name == place.country and only_compares(sentence, first, end):
+        return True
+    if place.name == place.country and _owns_actor(sentence, end, roles):
         return True
     before = _before(sentence, place)
     if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"

@@ -111,7 +111,11 @@ def test_the_same_words_name_no_deal_elsewhere(sentence: str, event_type: str, m
             "agreement",
             "Borg Oil, Vella Gas, Norfield Inc",
         ),
-        ("Borg Oil sold the bank to its rival Norfield Inc on Monday.", "agreement", "Borg Oil, bank, Norfield Inc"),
+        (
+            "Borg Oil agreed to sell Vella Gas to its rival Norfield Inc on Monday.",
+            "agreement",
+            "Borg Oil, Vella Gas, Norfield Inc",
+        ),
         (
             "Borg Oil announced a deal on Monday under which it will sell Vella Gas to Norfield Inc.",
             "agreement",

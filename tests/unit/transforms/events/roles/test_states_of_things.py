@@ -161,3 +161,16 @@ def test_whoever_is_only_near_a_noun_did_not_do_it(text, event_type, roles, ment
 )  # fmt: skip
 def test_nothing_is_asked_of_a_body_that_only_describes_a_thing(text, event_type, roles, mentions_of, roles_of) -> None:
     assert roles_of(mentions_of(text), event_type) == [roles]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Taiwan's Norfield Optronics signed an accord with Vella Gas on Monday.", None),
+        ("Taiwan's Norfield Optronics signed an accord with Vella Gas in Oslo on Monday.", "Oslo"),
+        ("Police in Malta arrested Karl Borg on Monday.", "Malta"),
+    ],
+)
+def test_a_state_is_no_place_for_owning_a_firm(sentence, place, mentions_of) -> None:
+    (mention,) = mentions_of(sentence)
+    assert mention["place"] == place
