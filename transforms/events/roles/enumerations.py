@@ -33,6 +33,7 @@ _AS_WELL: Final = (["along", "with"], ["alongside"], ["as", "well", "as"], ["tog
 _OWNERS: Final = (["his"], ["her"], ["its"], ["their"])
 _HOME: Final = 4  # words between commas that say where somebody lives
 _DEADLY: Final = word_set("clauses", "deadly")
+_ROLES_OF_FIRMS: Final = word_set("titles", "of_firms")
 _SHARES: Final = word_set("clauses", "shares")
 
 
@@ -183,10 +184,14 @@ def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
 
 
 def names_group(left: Placed, right: Placed) -> bool:
-    """Whether a name right behind a group says who belongs to it: `the brothers | Karl Borg and Joe Borg`."""
-    if left.actor.kind != "group" or left.end != right.start or right.actor.kind == "group":
+    """Whether a name right behind a group or a firm's role says who that is: `the brothers | Karl Borg and Joe Borg`, `its rival | Norfield`."""
+    if left.end != right.start or right.actor.kind == "group" or right.actor.pronoun or left.actor.pronoun:
         return False
-    return left.actor.surface.islower() and right.actor.name[:1].isupper() and not right.actor.pronoun
+    if not left.actor.name.islower() or not right.actor.name[:1].isupper():
+        return False
+    if left.actor.kind == "person":
+        return right.actor.kind == "organisation" and left.actor.surface.split()[-1] in _ROLES_OF_FIRMS
+    return left.actor.kind == "group" or left.actor.kind == right.actor.kind == "organisation"
 
 
 def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:

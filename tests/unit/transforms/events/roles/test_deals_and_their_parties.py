@@ -133,6 +133,9 @@ def test_the_same_words_name_no_deal_elsewhere(sentence: str, event_type: str, m
         ("Malta invited Norway to talks in Oslo on Monday.", "meeting", "Malta, Norway"),
         ("Anna Vella was called to a meeting with Karl Borg on Monday.", "meeting", "Anna Vella, Karl Borg"),
         ("Norfield, BA and Borg Air met on Monday.", "meeting", "Norfield, BA, Borg Air"),
+        ("Borg Oil met its rival Norfield Inc on Monday.", "meeting", "Borg Oil, Norfield Inc"),
+        ("Borg Oil and its partner Norfield Inc met on Monday.", "meeting", "Borg Oil, Norfield Inc"),
+        ("Malta and Norway spoke. Both countries met Vella Inc on Monday.", "meeting", "Malta, Norway, Vella Inc"),
         ("The partners BA, Norfield and Borg Air met on Monday.", "meeting", "Norfield, BA, Borg Air"),
         (
             "Malta held talks with the carmakers Borg Motors and Vella Motors.",
