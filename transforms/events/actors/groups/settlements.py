@@ -1,6 +1,6 @@
 """Names of places that only the words beside them tell: `the town of Ayn Issa`, `the villages of Anna Marouf and Tell Hamis`, `Karl Borg, 30, Mission Norfield, was`.
 
-Belongs here: names behind such a noun and their lists, homes behind ages. Does not: known places (places/gazetteer.py), prepositions of place (standing.py).
+Belongs here: names behind or before such a noun and their lists, homes behind ages. Does not: known places (places/gazetteer.py), prepositions of place (standing.py).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from transforms.vocabulary import word_set
 
 _SEVERAL: Final = word_set("actions", "several_settlements")
 _SETTLEMENTS: Final = word_set("actions", "settlements") | _SEVERAL
+_BEHIND_NAMES: Final = word_set("actions", "places_behind_names")
 _NO_HOMES: Final = (
     Flag.GIVEN | Flag.HONORIFIC | Flag.COMPANY | Flag.TIME | Flag.SHOUTED | Flag.POSSESSIVE | Flag.INITIAL
 )
@@ -53,6 +54,8 @@ class Settlements:
     def named(self, first: int, last: int) -> Known | None:
         """What the name of these words is when it is told to be a settlement; None for other names."""
         tokens = self._tokens
+        if tokens.before(first) == "the" and tokens.after(last) in _BEHIND_NAMES:
+            return Known("place", " ".join(tokens.raw[first:last]))
         noun = tokens.raw[first - 2] if tokens.before(first) == "of" else ""
         goes_on = self._goes_on(first)
         if noun not in _SETTLEMENTS and not goes_on or tokens.flags[last - 1] & Flag.POSSESSIVE:

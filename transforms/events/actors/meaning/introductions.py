@@ -21,6 +21,9 @@ _DEFENDANT: Final = "defendant"
 _OTHERS: Final = frozenset({"second", "third", "fourth", "fifth", "other"})  # "A second man was arrested"
 _NAMING: Final = word_set("titles", "naming") | {"hired"}
 _ARTICLES: Final = frozenset({"a", "an"})
+_TRIED: Final = word_set("titles", "tried")
+_TRIED_REACH: Final = 8  # words behind an age in which it is said that somebody is tried
+_SOON: Final = 3  # sentences behind somebody without a name in which the name may come
 _DASHES: Final = ("-", "\u2013", "\u2014")  # behind the place of a dateline
 _OLD: Final = "-year-old"
 _MAX_LEAD: Final = 6  # words at the beginning of a sentence in which somebody without a name is its subject
@@ -54,7 +57,7 @@ class Introductions:
         if lead is None or entity.position != group.first:
             return
         follows = tokens.sentence_of(group.first) == self._lead_sentence + 1
-        if not (identified or follows or self._is_as_old(lead, group)):
+        if not (identified or follows or self._is_as_old(lead, group) or self._is_tried_later(group)):
             return
         self._lead = None
         role = small_text(tokens, lead.head)
@@ -98,6 +101,14 @@ class Introductions:
         if tokens.gaps[last] != ", ":
             return False
         return tokens.raw[last] == "of" or tokens.is_age(last)
+
+    def _is_tried_later(self, group: NounGroup) -> bool:
+        """Whether somebody with an age is tried not far behind the one without a name: "A man was jailed. The ad was a trap. Karl Borg, 53, Oslo, was found guilty"."""
+        tokens, last = self._tokens, group.head.last
+        if not tokens.is_age(last) or tokens.sentence_of(group.first) > self._lead_sentence + _SOON:
+            return False
+        accused = not self._is_given_office(self._lead) if self._lead is not None else False
+        return accused and any(tokens.small(at) in _TRIED for at in range(last + 1, last + 1 + _TRIED_REACH))
 
     def _is_as_old(self, lead: NounGroup, group: NounGroup) -> bool:
         """Whether both are of one age: "a 30-year-old man", "Karl Borg, 30,"."""

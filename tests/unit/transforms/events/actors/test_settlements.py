@@ -15,6 +15,8 @@ from transforms.events.texts.sentences import split_sentences
         ("Rebels entered the port city of Karl Berg on Monday.", ["Rebels"]),
         ("Troops captured the town of Ben Jalawi and Karl Borg fled.", ["Troops", "Karl Borg"]),
         ("Borg met the mayor of the town of Ben Jalawi, Anna Vella, on Monday.", ["Anna Vella"]),
+        ("Troops captured the Tal Berg crossing.", ["Troops"]),
+        ("Troops captured the Al-Berg field.", ["Troops"]),
         ("Troops captured towns, and Anna Borg fled.", ["Troops", "Anna Borg"]),
     ],
 )
