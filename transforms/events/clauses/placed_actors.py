@@ -34,7 +34,7 @@ def place_actors(sentence: Sentence, actors: Sequence[ActorMention]) -> list[Pla
     """The actors of a sentence with their tokens, of a company with the code of its share behind it."""
     placed = [Placed(actor, sentence.token_at(actor.start), _end(sentence, actor)) for actor in actors]
     return [
-        _as_subject(sentence.words, item, placed)
+        _with_shared_noun(sentence.words, _as_subject(sentence.words, item, placed), placed)
         for item in placed
         if not _is_ticker(sentence.words, item) and not _only_describes(sentence.words, item)
     ]
@@ -51,6 +51,25 @@ def _as_subject(words: list[str], item: Placed, placed: Sequence[Placed]) -> Pla
         return item
     before = [other.actor for other in placed if other.end <= at and other.actor.kind in (actor.kind, "organisation")]
     return item._replace(actor=before[-1]) if before else item
+
+
+def _with_shared_noun(words: list[str], item: Placed, placed: Sequence[Placed]) -> Placed:
+    """The adjective of a state as those whom it shares with another one: `French | and German banks`."""
+    actor = item.actor
+    if actor.kind != "state" or words[item.end : item.end + 1] != ["and"]:
+        return item
+    behind = next((other.actor for other in placed if other.start == item.end + 1), None)
+    if (
+        behind is None
+        or behind.kind != "group"
+        or behind.state is None
+        or actor.surface not in adjectives_of(actor.name)
+    ):
+        return item
+    adjective, _, noun = behind.surface.partition(" ")
+    if not noun or adjective not in adjectives_of(behind.state):
+        return item
+    return item._replace(actor=actor._replace(name=f"{actor.surface} {noun}", kind="group"))
 
 
 def _only_describes(words: list[str], placed: Placed) -> bool:

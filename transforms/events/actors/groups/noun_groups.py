@@ -155,7 +155,8 @@ def _may_attach(tokens: Tokens, left: Unit, right: Unit) -> bool:
         if left.sort == "pronoun":
             return tokens.small(left.first) in OWNING_PRONOUNS
         if left.sort == "group" and not possessive:
-            of_them = right.sort == "noun" and left.last == right.first and tokens.small(right.first) in _BODIES
+            body = tokens.small(right.first).removesuffix("s")  # "the teachers union", "teachers unions"
+            of_them = right.sort != "role" and left.last == right.first and body in _BODIES
             return of_them or tokens.small(left.last - 1) in _COLLECTIVES
         capital = tokens.flags[left.first] & Flag.UPPER and left.first not in tokens.firsts  # but "Rebel leaders said"
         if left.sort == "role" and not possessive and capital:

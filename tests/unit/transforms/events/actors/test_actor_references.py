@@ -124,3 +124,39 @@ def test_what_a_name_and_a_noun_name_together_is_meant_by_the_noun(text, name, m
 def test_an_office_is_given_to_whom_the_next_sentence_introduces(text, name, mentions_of) -> None:
     mention = next(item for item in mentions_of(text) if item["event_type"] == "appointment")
     assert [actor["name"] for actor in mention["actors"] if actor["role"] == "target"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [
+        ("Karl Borg, 53, El Norfield, was found guilty by a jury.", "Karl Borg"),
+        ("Karl Borg, 53, a neighbour, called the police.", "man"),
+        ("Karl Borg was found guilty by a jury.", "man"),
+    ],
+)
+def test_a_man_is_named_where_somebody_of_an_age_is_tried_soon_after(second, name, mentions_of) -> None:
+    text = f"OSLO – A man was sentenced on Monday for fraud. The offer was a trap set by police. {second}"
+    mention = next(item for item in mentions_of(text) if item["trigger"] == "sentenced")
+    assert [actor["name"] for actor in mention["actors"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("French and German banks protested on Monday.", {"French banks", "German banks"}),
+        (
+            "The French and German teachers federations protested on Monday.",
+            {"French teachers federations", "German teachers federations"},
+        ),
+        ("French and German officials protested on Monday.", {"France", "Germany"}),
+        ("France and German banks protested on Monday.", {"France", "German banks"}),
+    ],
+)
+def test_two_states_share_the_noun_behind_the_second(text, names, mentions_of) -> None:
+    (mention,) = mentions_of(text)
+    assert {actor["name"] for actor in mention["actors"]} == names
+
+
+def test_a_house_vote_is_the_houses(mentions_of, roles_of) -> None:
+    found = mentions_of("The bill failed in a House vote on Monday.")
+    assert roles_of(found, "vote") == [{("House", "source")}]
