@@ -28,7 +28,7 @@ _POSTAL_CODES: Final = word_set("sentences", "postal_codes")
 _WITH_CLASS: Final = re.compile(r"[A-Z]{2,}_?[a-z]")
 _ABBREVIATIONS: Final = word_set("sentences", "abbreviations") | word_set("sentences", "states")
 _DESCRIBING_ENDINGS: Final = frozenset(
-    {"first", "wide", "style", "era", "only", "free", "like", "related", "powered", "badged", "branded"}
+    {"first", "wide", "style", "era", "only", "free", "like", "related", "powered", "driven", "badged", "branded"}
 )
 _ORDERS: Final = frozenset({"Order", "Orders"})  # "Executive Order 13985"
 MAX_THING: Final = 5  # words of the name of a thing that a role word opens

@@ -162,6 +162,7 @@ def test_a_verb_of_a_headline_begins_no_name(mentions_of) -> None:
         ("Malta signed the Minority Rights Treaty on Monday.", ["Malta"]),
         ("Karl Borg told Reuters Insider television that Anna Vella left.", ["Karl Borg", "Reuters", "Anna Vella"]),
         ("Major General Karl Hill was arrested.", ["Karl Hill"]),
+        ("NRF-driven attacks killed Anna Vella.", ["Anna Vella"]),
     ],
 )
 def test_a_word_for_an_office_before_a_thing_or_an_outlet_is_nobody(text: str, names: list[str]) -> None:
