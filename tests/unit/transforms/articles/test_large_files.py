@@ -108,24 +108,26 @@ STORY = ("https://a.example/1", "text/html", PAGE.encode())
 
 
 @pytest.mark.parametrize(
-    ("content", "n_articles", "detail"),
+    ("records", "status", "n_articles", "detail"),
     [
         (
-            archive(STORY, *PICTURES, LETTER),
+            [STORY, *PICTURES, LETTER],
+            "200 OK",
             1,
             "4 of 5 archived answers cannot hold an article: 3 image/png, 1 application/pdf",
         ),
-        (archive(*PICTURES), 0, "3 of 3 archived answers cannot hold an article: 3 image/png"),
-        (archive(STORY, status="404 Not Found"), 0, "1 of 1 archived answers cannot hold an article: 1 status 404"),
-        (archive(*MANY_KINDS), 0, "1 video/x-7, 12 others"),
-        (archive(), 0, "an archive of 1 records without an answer"),
-        (archive(("https://a.example/2", "", PAGE.encode())), 1, None),
+        (PICTURES, "200 OK", 0, "3 of 3 archived answers cannot hold an article: 3 image/png"),
+        ([STORY], "404 Not Found", 0, "1 of 1 archived answers cannot hold an article: 1 status 404"),
+        (MANY_KINDS, "200 OK", 0, "1 video/x-7, 12 others"),
+        ([], "200 OK", 0, "an archive of 1 records without an answer"),
+        ([("https://a.example/2", "", PAGE.encode())], "200 OK", 1, None),
     ],
+    ids=["pictures beside a story", "only pictures", "not found", "many kinds", "nothing", "no type"],
 )
 def test_archived_answers_that_cannot_hold_an_article_are_counted_in_one_row(
-    content: bytes, n_articles: int, detail: str | None
+    records: list[tuple[str, str, bytes]], status: str, n_articles: int, detail: str | None
 ):
-    result = read(content, "a.warc.gz")
+    result = read(archive(*records, status=status), "a.warc.gz")
     assert result.articles.height == n_articles
     assert result.rejected.select("origin", "reason").rows() == [("a.warc.gz", "no_article")] * (detail is not None)
     assert all(row.endswith(detail or "") for row in result.rejected["detail"])
