@@ -22,7 +22,7 @@ from warehouse.timeline.tidy import MONTH, is_signed, tidied, without_stamp
 NEAR_DUPLICATE: Final = 0.5  # Jaccard overlap of words above which a second sentence says the same
 GOOD_WORDS: Final = (8, 45)  # words; shorter sentences lack the what, longer ones bury it
 OPENING_WORDS: Final = 6  # words; a pronoun among them whose name does not stand before it points back
-CAPTION_WORDS: Final = 3  # words; so many at most tell that a text stands below a picture
+CAPTION_WORDS: Final = 3  # words; so many at most tell that a text stands below a picture or above a list
 OPENING: Final = 120  # characters in which these stand
 MAX_NAME: Final = 200  # characters of an actor's name that are looked at
 MAX_SENTENCES_COMPARED: Final = 200  # quotes of one event; more do not move the centroid
@@ -45,8 +45,12 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _AGENCY: Final = r"\s*(?:\([^()]{2,40}\)\s*)?"
 _CITY: Final = rf"[A-Z][A-Z .'’/\\]{{2,40}}(?:(?:,|\s(?={MONTH}\s*\d))[^—–()-]{{1,40}})?{_AGENCY}"
-# "March 20 - Xi ...", "March 20: Xi ...": the day of an entry, which stands beside it anyway
-_ENTRY: Final = rf"(?:{MONTH}\s+\d{{1,2}}(?:\s?,\s*\d{{4}})?(?:{_AGENCY}|\s?:)|(?:\d{{1,2}}\s+{MONTH}(?:\s\d{{4}})?|[A-Z][a-z]+day)\s?:)"
+# "March 20 - Xi ...", "2023 March 20 -- Xi ...", "March 20: Xi ...": the day of an entry, which stands beside it anyway
+_ENTRY: Final = rf"(?:(?:\d{{4}}\s+)?{MONTH}\s+\d{{1,2}}(?:/\d{{1,2}})?(?:\s?,\s*\d{{4}})?(?:{_AGENCY}|\s?:)|(?:\d{{1,2}}\s+{MONTH}(?:\s\d{{4}})?|[A-Z][a-z]+day)\s?:)"
+# "Here is a timeline of the strike: 2011 June 19 -- ...": what opens a list, before its first line
+_INTRODUCTION: Final = re.compile(
+    rf"^(?:Here|Below|(?:The )?[Ff]ollowing)\s(?:is|are)\s[^:]{{5,240}}:\s+(?=(?:\d{{4}}\s+)?{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
+)
 # "Cairo, Egypt (CNN) -- ..."
 _TOWN: Final = r"[A-Z][^()\d—–-]{2,60}\(\s*[A-Z]\w{1,20}\s*\)\s*"
 _DATELINE: Final = re.compile(
@@ -99,7 +103,7 @@ def quoted(text: str, quote: Evidence) -> Sentence:
 
 def self_contained(sentence: str) -> str:
     """The sentence on one line, without the header, time or dateline that a report begins with."""
-    line = without_stamp(_behind(_HEADER, " ".join(sentence.split())))
+    line = _behind(_INTRODUCTION, without_stamp(_behind(_HEADER, " ".join(sentence.split()))))
     shorter = _behind(_DATELINE, line)
     return line if shorter == line or len(_WORD.findall(shorter)) <= 2 else shorter
 
@@ -170,9 +174,17 @@ def stands_alone(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether the sentence stands below a picture."""
+    return _opens_with(text, _vocabulary()["captions"])
+
+
+def is_introduction(text: str) -> bool:
+    """Whether the sentence stands above a list and tells what it holds."""
+    return _opens_with(text, _vocabulary()["introductions"])
+
+
+def _opens_with(text: str, openings: frozenset[str]) -> bool:
     words = [word.group().lower() for word in islice(_WORD.finditer(text, 0, OPENING), CAPTION_WORDS)]
-    captions = _vocabulary()["captions"]
-    return any(" ".join(words[:length]) in captions for length in range(2, CAPTION_WORDS + 1))
+    return any(" ".join(words[:length]) in openings for length in range(2, CAPTION_WORDS + 1))
 
 
 def is_question(text: str) -> bool:

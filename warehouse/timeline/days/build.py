@@ -5,7 +5,6 @@ Belongs here: the steps, and a day as an Entry. Does not: what each step decides
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from warehouse.asking.query_words import asks_for_words, query_pattern
 from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import events_told
+from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, news_days
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within, voices_of_days
 from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
@@ -30,8 +30,7 @@ from warehouse.timeline.days.tell import (
     telling_sentences,
 )
 from warehouse.timeline.entries import DAY_ID, Coverage, Entry, Evidence, Timeline
-from warehouse.timeline.tell import is_caption, is_exclamation, is_question, is_speaking, quoted, stands_alone
-from warehouse.timeline.tidy import is_signed, tidied
+from warehouse.timeline.tell import quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -43,13 +42,6 @@ STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
 HEADINGS_TRIED: Final = 6  # sentences that tell a day best, among which its heading is looked for
-HEADLINE_LENGTH: Final = 90  # characters
-
-# "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
-_STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
-
-# signs before a line of a list, a message that is quoted, a caption
-_LISTED: Final = re.compile(r"[>*•|–—-]|\d{1,2}\s?\)")
 
 Row = Mapping[str, Any]
 
@@ -144,21 +136,13 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     rows: dict[str, Row] = {row["article_id"]: row for row in saying.iter_rows(named=True)}
     said = said_of_days(rows, about, days.to_list())
     rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
-    return {day: _day(rows, each, sentences, rarity) for day, each in said.items()}
-
-
-def _day(rows: Mapping[str, Row], said: Sequence[Statement], sentences: int, rarity: Mapping[str, float]) -> _Day:
-    telling = telling_sentences(said, max(sentences, HEADINGS_TRIED), rarity)
-    return _Day(rows, said, telling[:sentences], heading_of_day(telling))
-
-
-def heading_of_day(telling: Sequence[tuple[str, Statement]]) -> tuple[str, Statement] | None:
-    """Of the sentences that tell a day best, the first that names the day and can head it, else the first that can head it; None without any.
-
-    What names no day is of the day of publication as comments and asides are, and a report of a deed mostly names it.
-    """
-    fit = [(text, statement) for text, statement in telling if is_heading(text)]
-    return next(((text, statement) for text, statement in fit if statement.date_text), fit[0] if fit else None)
+    news = news_days(statements.filter(pl.col("sentence").is_in(about["sentence"].implode())), subject.articles)
+    found = {}
+    for day, each in said.items():
+        telling = telling_sentences(each, max(sentences, HEADINGS_TRIED), rarity)
+        own = [news[statement.sentence] == day for _, statement in telling]
+        found[day] = _Day(rows, each, telling[:sentences], heading_of_day(telling, own))
+    return found
 
 
 def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]) -> list[Entry]:
@@ -217,26 +201,12 @@ def without_event(
     return Entry(
         event_id=f"{DAY_ID}{day.isoformat()}",
         dated=When(day, day, Precision.DAY.value, basis=told[0][1].basis if told else PUBLISHED),
-        headline=_headline(first[0]) if first else "",
+        headline=headline(first[0]) if first else "",
         event_type=REPORT,
         type_label=REPORT,
-        status="happened",
+        status="planned" if first and is_announced(first[0], first[1].date_text) else "happened",
         confidence=0.5,
     )
-
-
-def is_heading(text: str) -> bool:
-    """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture and needs no other."""
-    unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text) or is_caption(text)
-    return stands_alone(text) and not unfit and not _LISTED.match(text)
-
-
-def _headline(sentence: str) -> str:
-    """The sentence without the time stamp of a live report before it and the blanks that split it into words, as far as a headline may be long."""
-    text = tidied(_STAMP.sub("", sentence)) or sentence
-    if len(text) <= HEADLINE_LENGTH:
-        return text
-    return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
 
 
 def evidence_of(day: date, statement: Statement, article: Row) -> Evidence:

@@ -157,6 +157,9 @@ def test_every_sentence_names_its_article_and_no_evidence_gives_no_summary():
         ("Aug 16, 2011 - Ministers met in Oslo.", "Ministers met in Oslo."),
         ("May 8 , 2011 : Ministers met in Oslo.", "Ministers met in Oslo."),
         ("26 May: Ministers met in Oslo.", "Ministers met in Oslo."),
+        ("2011 May 8 -- Ministers met in Oslo.", "Ministers met in Oslo."),
+        ("Here is a timeline of the strike in Oslo: May 8/9, 2011 - Ministers met there.", "Ministers met there."),
+        ("Following is a summary of the strike: it is long.", "Following is a summary of the strike: it is long."),
         ("Wednesday: Ministers meet in Oslo.", "Ministers meet in Oslo."),
         ("Oslo, Norway (Agency) -- Ministers met on Monday.", "Ministers met on Monday."),
         (

@@ -1,0 +1,70 @@
+"""Which sentence heads a day, and what a heading that only announces says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from warehouse.timeline.days.build import without_event
+from warehouse.timeline.days.headings import heading_of_day, is_announced, news_days
+from warehouse.timeline.days.tell import Statement
+
+DAY = date(2011, 5, 30)
+BROKE = "The old dam broke on Monday."
+
+
+def told(*sentences: str) -> list[tuple[str, Statement]]:
+    return [(text, Statement("a1", 0, text, 1.0, "relative", "Monday")) for text in sentences]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announces"),
+    [
+        ("The council will on Monday open the old dam.", True),
+        ("The old dam could break if workers strike on Monday.", True),
+        ("On Monday the council will open the old dam.", True),
+        ("The old dam is to be opened on Monday.", True),
+        ("The old dam will be closed, the mayor of Norfield said on Monday.", False),
+        ("The council opened the old dam on Monday, and will close it again.", False),
+        ("The old dam breaks on Monday.", False),
+    ],
+)
+def test_a_day_is_announced_by_the_tense_of_the_verb_beside_it(sentence, announces):
+    assert is_announced(sentence, "Monday") == announces
+
+
+def test_a_sentence_without_words_for_a_day_announces_none():
+    assert not is_announced("The old dam will be closed.", None)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The council will on Monday open the old dam.",
+        "The following are reports on the old dam of Monday.",
+        "2 -- THE OLD DAM On Monday the dam of Norfield broke.",
+    ],
+)
+def test_what_is_announced_or_opens_a_list_heads_no_day_of_which_something_is_told(first):
+    assert heading_of_day(told(first, BROKE)) == told(BROKE)[0]
+
+
+def test_a_day_of_which_everything_is_announced_is_planned():
+    ahead = told("The council will on Monday open the old dam.")
+    assert [without_event(DAY, each).status for each in (ahead, told(BROKE))] == ["planned", "happened"]
+
+
+def test_a_sentence_is_news_of_the_latest_of_its_days_that_had_come():
+    statements = pl.DataFrame(
+        {"article_id": "a1", "sentence": ["s", "s", "s", "t"], "day": [date(2011, 5, day) for day in (2, 29, 31, 31)]}
+    )
+    articles = pl.DataFrame({"article_id": ["a1"], "published_date": [DAY]})
+    assert news_days(statements, articles) == {"s": date(2011, 5, 29), "t": date(2011, 5, 31)}
+
+
+def test_of_equal_sentences_the_one_that_is_news_of_the_day_heads_it():
+    both = told("The council met on Friday over the dam that broke on Monday.", BROKE)
+    assert heading_of_day(both, [False, True]) == both[1]
+    assert heading_of_day(both) == both[0]

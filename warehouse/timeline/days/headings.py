@@ -1,0 +1,91 @@
+"""Head a day of which no event of a known type is told: the sentence that says best what came about on it.
+
+Belongs here: which sentence can head a day, and how it is cut. Does not: which sentences tell a day (tell.py), whether they stand alone (../tell.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from transforms.temporal.tense import verb_cues
+from warehouse.timeline.days.tell import Statement
+from warehouse.timeline.tell import is_caption, is_exclamation, is_introduction, is_question, is_speaking, stands_alone
+from warehouse.timeline.tidy import is_signed, tidied
+
+HEADLINE_LENGTH: Final = 90  # characters
+
+# "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
+_STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
+# signs before a line of a list, a message that is quoted, a caption: "3 -- MAYOR ANNA BORG"
+_LISTED: Final = re.compile(r"[>*•|–—-]|\d{1,2}\s?(?:\)|-{1,2}\s)")
+# A tense is that of the words beside a day: "he will stay, Borg said on Monday"
+_CLAUSE_END: Final = re.compile(r"[,;:]\s|--|[–—]")
+_FUTURE: Final = frozenset({"future", "future_ending"})
+_AHEAD: Final = _FUTURE | {"modal"}
+_PAST: Final = frozenset({"past", "past_ending"})
+
+
+def news_days(statements: pl.DataFrame, articles: pl.DataFrame) -> dict[str, date]:
+    """The day that each sentence is news of: of the days that it names the latest one that had come when it was published, else the first one.
+
+    statements: as statements_of gives them. articles: needs article_id, published_date.
+    """
+    come = pl.col("day") <= pl.col("published_date")
+    days = (
+        statements.join(articles.select("article_id", "published_date"), on="article_id")
+        .group_by("sentence")
+        .agg(pl.col("day").filter(come).max().alias("come"), pl.col("day").min().alias("first"))
+        .select("sentence", pl.coalesce("come", "first"))
+    )
+    return dict(days.iter_rows())
+
+
+def heading_of_day(
+    telling: Sequence[tuple[str, Statement]], own: Sequence[bool] | None = None
+) -> tuple[str, Statement] | None:
+    """Of the sentences that tell a day best, the one that can head it; None without any.
+
+    What names no day is of the day of publication as comments and asides are, and a report of a deed mostly names it; what is announced
+    may not have come; and a sentence that names several days is no news of each.
+
+    own: for each sentence, whether the day is the one that it is news of.
+    """
+    owned = own or [True] * len(telling)
+    fit = [
+        (not statement.date_text, is_announced(text, statement.date_text), not owns, place)
+        for place, ((text, statement), owns) in enumerate(zip(telling, owned, strict=True))
+        if is_heading(text)
+    ]
+    return telling[min(fit)[-1]] if fit else None
+
+
+def is_announced(text: str, date_words: str | None) -> bool:
+    """Whether the verb beside the words of a day tells what is to come or may: `The bank will on Monday name its board`, but not `They may leave, Borg said on Monday`."""
+    at = text.find(date_words) if date_words else -1
+    if at < 0:
+        return False
+    before = [cue for cue in verb_cues("en", _CLAUSE_END.split(text[:at])[-1], modals=True) if cue in _AHEAD | _PAST]
+    if before:
+        return before[-1] in _AHEAD
+    behind = verb_cues("en", _CLAUSE_END.split(text[at:], maxsplit=1)[0], modals=False)
+    return next((cue for cue in behind if cue in _FUTURE | _PAST), "") in _FUTURE
+
+
+def is_heading(text: str) -> bool:
+    """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture or above no list and needs no other."""
+    unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
+    beside = is_caption(text) or is_introduction(text) or _LISTED.match(text)
+    return stands_alone(text) and not unfit and not beside
+
+
+def headline(sentence: str) -> str:
+    """The sentence without the time stamp of a live report before it and the blanks that split it into words, as far as a headline may be long."""
+    text = tidied(_STAMP.sub("", sentence)) or sentence
+    if len(text) <= HEADLINE_LENGTH:
+        return text
+    return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
