@@ -6,7 +6,7 @@ Belongs here: folding the names of one actor into the fullest, roles, order. Doe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 import polars as pl
@@ -22,11 +22,13 @@ ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker"
 MOST_ACTORS: Final = 60
 
 
-def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
+def event_casts(named: pl.DataFrame, actors: ActorTable, suffered: Set[int] = frozenset()) -> pl.DataFrame:
     """The actors of each event: `leader`, `actor` (number), `role`, `n` (how many mentions name it), main ones first.
 
     named: one row per actor of a mention: `leader`, `row`, `role`, `actor`. Names that mean one actor are folded into the fullest, which keeps the role that
     most mentions give it. Those whom more mentions name come first; of equal ones those who did it before those it was done to.
+
+    suffered: the leaders of events that are about the one to whom they happen, which mentions tell also as his own deed ("Borg took office").
     """
     counts = (
         named.group_by("leader", "actor", "role")
@@ -37,7 +39,7 @@ def event_casts(named: pl.DataFrame, actors: ActorTable) -> pl.DataFrame:
     alone, together = counts.filter(~several), counts.filter(several)
     cast: list[tuple[int, int, str, int]] = []
     for leader, rows in _by_leader(together).items():
-        cast.extend((leader, *member) for member in _cast(rows, actors))
+        cast.extend((leader, *member) for member in _cast(rows, actors, is_suffered=leader in suffered))
     schema = {"leader": pl.UInt32, "actor": pl.UInt32, "role": pl.String, "n": pl.Int64}
     return pl.concat([alone.select(schema.keys()), pl.DataFrame(cast, schema=schema, orient="row")])
 
@@ -49,7 +51,7 @@ def _by_leader(counts: pl.DataFrame) -> Mapping[int, list[tuple[int, str, int]]]
     return grouped
 
 
-def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable) -> list[tuple[int, str, int]]:
+def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable, *, is_suffered: bool) -> list[tuple[int, str, int]]:
     """One event's actors with their roles and counts; rows: (actor, role, number of mentions)."""
     votes: dict[int, dict[str, int]] = {}
     known = sorted(rows, key=lambda row: (-row[2], row[0], row[1]))[:MOST_ACTORS]
@@ -57,13 +59,16 @@ def _cast(rows: Sequence[tuple[int, str, int]], actors: ActorTable) -> list[tupl
         same = next((other for other in votes if actors.relation(other, actor) is Relation.SAME), actor)
         roles = votes.setdefault(same, defaultdict(int))
         roles[role] += n
-    folded = [(actor, _main_role(roles), sum(roles.values())) for actor, roles in votes.items()]
+    by_others = is_suffered and any(roles.keys() == {"source"} for roles in votes.values())
+    folded = [(actor, _main_role(roles, by_others=by_others), sum(roles.values())) for actor, roles in votes.items()]
     folded.sort(key=lambda item: (-item[2], ROLE_ORDER[item[1]], item[0]))
     return folded
 
 
-def _main_role(roles: dict[str, int]) -> str:
-    return min(roles, key=lambda role: (-roles[role], ROLE_ORDER[role]))
+def _main_role(roles: dict[str, int], *, by_others: bool) -> str:
+    """The role that most mentions give, of equal ones the first; who did as often as he suffered what somebody else only did suffered it."""
+    order = ROLE_ORDER | {"target": -1} if by_others and "target" in roles else ROLE_ORDER
+    return min(roles, key=lambda role: (-roles[role], order[role]))
 
 
 def event_places(told: pl.DataFrame, countries: pl.Series) -> pl.DataFrame:

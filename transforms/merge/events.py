@@ -64,7 +64,9 @@ def describe_events(prepared: Prepared, joined: pl.DataFrame) -> pl.DataFrame:
     ]
     for part in parts:
         events = events.join(part, on="leader", how="left", maintain_order="left")
-    cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors)
+    is_suffered = pl.col("event_type").is_in(sorted(merging_words().types["suffered"]))
+    suffered = set(events.filter(is_suffered)["leader"])
+    cast = event_casts(prepared.named.join(joined, on="row"), prepared.actors, suffered)
     events = _with_actors(events, cast, prepared.actors).with_columns(pl.col("precision").fill_null("unknown"))
     return events.with_columns(_titles(events, cast, prepared.actors))
 

@@ -304,3 +304,10 @@ def test_a_warrant_that_one_report_calls_asked_for_is_still_issued():
         "International Criminal Court issues warrant",
         "International Criminal Court seeks warrant",
     ]
+
+
+def test_of_one_who_is_named_and_takes_office_the_headline_says_by_whom():
+    board, borg = ("Norfield Corp", "source", "organisation", None), ("Anna Borg", "target", "person", None)
+    named = mention("m1", "a2", "appointment", "2023-03-20", [board, borg])
+    took_over = mention("m2", "a3", "appointment", "2023-03-20", [("Anna Borg", "source", "person", None)])
+    assert only_event(named, took_over)["title"] == "Norfield Corp appoints Anna Borg"
