@@ -82,7 +82,10 @@ _RECORD_REACH: Final = (
 )
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _ACCORDING: Final = ("according", "to")
-_PREPARED: Final = frozenset({("preparations", "for"), ("preparation", "for")})
+_PREPARED: Final = frozenset({("preparations", "for"), ("preparation", "for"), ("venue", "for"), ("venues", "for")})
+_FACING: Final = frozenset({"face", "faces", "facing"})
+_FACED: Final = frozenset({"election", "vote"})  # what lies ahead of those who face it
+_TRYING: Final = word_set("clauses", "striving") | {"seek", "seeks", "sought", "try", "tries", "tried"}
 _INSISTING: Final = word_set("clauses", "insisting")
 _ENTAILING: Final = word_set("clauses", "entailing")
 _CONDITION_REACH: Final = 8  # tokens behind a noun in which stands that it is a condition
@@ -254,6 +257,8 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
             and not words[at + 1].endswith("s")
         ):
             return _of_infinitive(sentence, hit, at, first)
+        if word in _FACING and hit.kind in _FACED:
+            return Status.PLANNED
         if word in _AWAITING and not _is_aside(words, at, hit):
             return Status.PLANNED if words[at - 1] != "no" else Status.HYPOTHETICAL  # "no plans for a meeting"
         if word in _WISHES or _calls_for(words, at) or _is_weighed(words, at, hit):
@@ -276,8 +281,9 @@ def _of_infinitive(sentence: Sentence, hit: Hit, at: int, first: int) -> Status:
         return Status.HYPOTHETICAL  # "asked the government to hold a hearing"
     if governor in _PERSUADED and words[at - 2] not in DONE_VERBS:
         return Status.HYPOTHETICAL  # "to convince him to give testimony"
-    if governor in NEGATIONS and _is_brought_about(words[at + 1 : hit.start], hit):
-        return Status.HYPOTHETICAL  # "failed to yield an agreement"
+    fails = governor in NEGATIONS or governor in _TRYING and hit.kind in ARRANGED
+    if fails and _is_brought_about(words[at + 1 : hit.start], hit):
+        return Status.HYPOTHETICAL  # "failed to yield an agreement", "is trying to organise a summit"
     return Status.HYPOTHETICAL if governor in HYPOTHETICAL else Status.HAPPENED
 
 

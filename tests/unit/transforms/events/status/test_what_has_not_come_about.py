@@ -54,6 +54,13 @@ import pytest
         ("The survey was conducted between March 3 and March 7.", "publication"),
         ("The settlement struck with workers on Monday ends the case.", "protest"),
         ("The goal - ousting Karl Borg - remains the same.", "resignation"),
+        ("Norway moved a step closer to imposing sanctions on Malta on Monday.", "sanction"),
+        ("Norway moved a step closer on Monday to signing a treaty with Malta.", "agreement"),
+        ("The board came nearer to dismissing Anna Vella on Monday.", "resignation"),
+        ("Karl Borg sought to organise a summit in Oslo on Monday.", "meeting"),
+        ("Karl Borg is trying to organise a summit in Oslo this week.", "meeting"),
+        ("The judge shot down the request on Monday.", "attack"),
+        ("Rebels shot down the proposal on Monday.", "attack"),
     ],
 )
 def test_what_is_near_possible_or_not_fixed_is_no_event(text, event_type, mentions_of) -> None:
@@ -116,6 +123,10 @@ def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of)
         ("Karl Borg did not deny that he would resign on Monday.", "resignation", "planned"),
         ("There is no doubt that rebels attacked the base on Monday.", "attack", "happened"),
         ("With no word from Malta, rebels attacked the base on Monday.", "attack", "happened"),
+        ("Norway faces an election on Sunday.", "election", "planned"),
+        ("Norway faced an election on Sunday.", "election", "happened"),
+        ("Anna Vella offered the town hall on Monday as a venue for the summit.", "meeting", "planned"),
+        ("Rebels shot down a helicopter over the base on Monday.", "attack", "happened"),
     ],
 )
 def test_what_is_denied_is_no_plan_and_what_is_beyond_doubt_took_place(text, event_type, status, mentions_of) -> None:
