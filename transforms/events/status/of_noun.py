@@ -82,7 +82,8 @@ _RECORD_REACH: Final = (
 )
 _CAUSES: Final = frozenset({("due", "to"), ("because", "of"), ("wake", "of"), ("caused", "by"), ("hit", "by")})
 _ACCORDING: Final = ("according", "to")
-_PREPARED: Final = frozenset({("preparations", "for"), ("preparation", "for"), ("venue", "for"), ("venues", "for")})
+_PREPARED: Final = frozenset({("preparations", "for"), ("preparation", "for")})
+_PLACES_FOR: Final = frozenset({("venue", "for"), ("venues", "for")})  # what is offered or chosen for it
 _FACING: Final = frozenset({"face", "faces", "facing"})
 _FACED: Final = frozenset({"election", "vote"})  # what lies ahead of those who face it
 _TRYING: Final = word_set("clauses", "striving") | {"seek", "seeks", "sought", "try", "tries", "tried"}
@@ -121,7 +122,7 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HYPOTHETICAL  # "according to the investigation, he stole a car" only tells who says so
     if tie and _is_tied_to_thought(words, hit.start, *tie) or is_banned(*tie) or is_unreached(sentence, hit):
         return Status.HYPOTHETICAL
-    if is_only_prospect(sentence, hit) or is_only_a_kind(sentence, hit):
+    if tie in _PLACES_FOR or is_only_prospect(sentence, hit) or is_only_a_kind(sentence, hit):
         return Status.HYPOTHETICAL
     if tie in _PREPARED and hit.kind in ARRANGED:
         return Status.PLANNED

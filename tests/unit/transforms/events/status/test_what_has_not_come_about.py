@@ -59,6 +59,7 @@ import pytest
         ("The board came nearer to dismissing Anna Vella on Monday.", "resignation"),
         ("Karl Borg sought to organise a summit in Oslo on Monday.", "meeting"),
         ("Karl Borg is trying to organise a summit in Oslo this week.", "meeting"),
+        ("Anna Vella offered the town hall on Monday as a venue for the summit.", "meeting"),
         ("The judge shot down the request on Monday.", "attack"),
         ("Rebels shot down the proposal on Monday.", "attack"),
     ],
@@ -125,7 +126,6 @@ def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of)
         ("With no word from Malta, rebels attacked the base on Monday.", "attack", "happened"),
         ("Norway faces an election on Sunday.", "election", "planned"),
         ("Norway faced an election on Sunday.", "election", "happened"),
-        ("Anna Vella offered the town hall on Monday as a venue for the summit.", "meeting", "planned"),
         ("Rebels shot down a helicopter over the base on Monday.", "attack", "happened"),
     ],
 )
