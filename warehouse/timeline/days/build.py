@@ -140,7 +140,7 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     found = {}
     for day, each in said.items():
         telling = telling_sentences(each, max(sentences, HEADINGS_TRIED), rarity)
-        own = [news[statement.sentence] == day for _, statement in telling]
+        own = [(statement.sentence, day) in news for _, statement in telling]
         found[day] = _Day(rows, each, telling[:sentences], heading_of_day(telling, own))
     return found
 

@@ -30,19 +30,19 @@ _AHEAD: Final = _FUTURE | {"modal"}
 _PAST: Final = frozenset({"past", "past_ending"})
 
 
-def news_days(statements: pl.DataFrame, articles: pl.DataFrame) -> dict[str, date]:
-    """The day that each sentence is news of: of the days that it names the latest one that had come when it was published, else the first one.
+def news_days(statements: pl.DataFrame, articles: pl.DataFrame) -> set[tuple[str, date]]:
+    """Each sentence with the day that it is news of: of those that it names the latest that had come when it was published, else the first.
+
+    Days that the same words name ("on May 8/9") are news together.
 
     statements: as statements_of gives them. articles: needs article_id, published_date.
     """
     come = pl.col("day") <= pl.col("published_date")
-    days = (
-        statements.join(articles.select("article_id", "published_date"), on="article_id")
-        .group_by("sentence")
-        .agg(pl.col("day").filter(come).max().alias("come"), pl.col("day").min().alias("first"))
-        .select("sentence", pl.coalesce("come", "first"))
-    )
-    return dict(days.iter_rows())
+    news = pl.coalesce(pl.col("day").filter(come).max(), pl.col("day").min()).over("sentence")
+    dated = statements.join(articles.select("article_id", "published_date"), on="article_id").with_columns(news=news)
+    words = pl.col("date_text").filter(pl.col("day") == pl.col("news")).first().over("sentence")
+    own = dated.filter((pl.col("day") == pl.col("news")) | (pl.col("date_text") == words))
+    return set(own.select("sentence", "day").iter_rows())
 
 
 def heading_of_day(

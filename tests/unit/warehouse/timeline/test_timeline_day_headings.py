@@ -56,12 +56,12 @@ def test_a_day_of_which_everything_is_announced_is_planned():
     assert [without_event(DAY, each).status for each in (ahead, told(BROKE))] == ["planned", "happened"]
 
 
-def test_a_sentence_is_news_of_the_latest_of_its_days_that_had_come():
-    statements = pl.DataFrame(
-        {"article_id": "a1", "sentence": ["s", "s", "s", "t"], "day": [date(2011, 5, day) for day in (2, 29, 31, 31)]}
-    )
+def test_a_sentence_is_news_of_the_latest_of_its_days_that_had_come_and_of_those_named_with_it():
+    days = [date(2011, 5, day) for day in (2, 28, 29, 31, 31)]
+    words = ["2 May", "May 28/29", "May 28/29", "Tuesday", "Tuesday"]
+    statements = pl.DataFrame({"article_id": "a1", "sentence": [*"ssss", "t"], "day": days, "date_text": words})
     articles = pl.DataFrame({"article_id": ["a1"], "published_date": [DAY]})
-    assert news_days(statements, articles) == {"s": date(2011, 5, 29), "t": date(2011, 5, 31)}
+    assert news_days(statements, articles) == {("s", days[1]), ("s", days[2]), ("t", days[4])}
 
 
 def test_of_equal_sentences_the_one_that_is_news_of_the_day_heads_it():
