@@ -46,7 +46,7 @@ _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _AGENCY: Final = r"\s*(?:\([^()]{2,40}\)\s*)?"
 _CITY: Final = rf"[A-Z][A-Z .'’/\\]{{2,40}}(?:(?:,|\s(?={MONTH}\s*\d))[^—–()-]{{1,40}})?{_AGENCY}"
 # "March 20 - Xi ...", "2023 March 20 -- Xi ...", "March 20: Xi ...": the day of an entry, which stands beside it anyway
-_ENTRY: Final = rf"(?:(?:\d{{4}}\s+)?{MONTH}\s+\d{{1,2}}(?:/\d{{1,2}})?(?:\s?,\s*\d{{4}})?(?:{_AGENCY}|\s?:)|(?:\d{{1,2}}\s+{MONTH}(?:\s\d{{4}})?|[A-Z][a-z]+day)\s?:)"
+_ENTRY: Final = rf"(?:(?:\d{{4}}\s+)?{MONTH}\s+\d{{1,2}}(?:\\?/\d{{1,2}})?(?:\s?,\s*\d{{4}})?(?:{_AGENCY}|\s?:)|(?:\d{{1,2}}\s+{MONTH}(?:\s\d{{4}})?|[A-Z][a-z]+day)\s?:)"
 # "Here is a timeline of the strike: 2011 June 19 -- ...": what opens a list, before its first line
 _INTRODUCTION: Final = re.compile(
     rf"^(?:Here|Below|(?:The )?[Ff]ollowing)\s(?:is|are)\s[^:]{{5,240}}:\s+(?=(?:\d{{4}}\s+)?{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
@@ -103,8 +103,10 @@ def quoted(text: str, quote: Evidence) -> Sentence:
 
 def self_contained(sentence: str) -> str:
     """The sentence on one line, without the header, time or dateline that a report begins with."""
-    line = _behind(_INTRODUCTION, without_stamp(_behind(_HEADER, " ".join(sentence.split()))))
+    line = without_stamp(_behind(_HEADER, " ".join(sentence.split())))
     shorter = _behind(_DATELINE, line)
+    if (listed := _behind(_INTRODUCTION, shorter)) != shorter:
+        shorter = _behind(_DATELINE, listed)
     return line if shorter == line or len(_WORD.findall(shorter)) <= 2 else shorter
 
 

@@ -158,6 +158,10 @@ def test_every_sentence_names_its_article_and_no_evidence_gives_no_summary():
         ("May 8 , 2011 : Ministers met in Oslo.", "Ministers met in Oslo."),
         ("26 May: Ministers met in Oslo.", "Ministers met in Oslo."),
         ("2011 May 8 -- Ministers met in Oslo.", "Ministers met in Oslo."),
+        (
+            r"(Agency) - Here is a timeline of the strike: May 8\/9 , 2011 - Ministers met there.",
+            "Ministers met there.",
+        ),
         ("Here is a timeline of the strike in Oslo: May 8/9, 2011 - Ministers met there.", "Ministers met there."),
         ("Following is a summary of the strike: it is long.", "Following is a summary of the strike: it is long."),
         ("Wednesday: Ministers meet in Oslo.", "Ministers meet in Oslo."),
