@@ -102,7 +102,7 @@ def test_a_noun_group_is_one_actor_with_name_kind_and_state(
         "Snow fell near Lyon.",
         "It was a United States-led plan.",
         "It was a Hutu-organized raid.",
-        "Undue reliance should not be placed on it.",
+        "Undue haste should be avoided.",
         "It was a Category 5 hurricane.",
         "It passed the Level 2 test.",
     ],

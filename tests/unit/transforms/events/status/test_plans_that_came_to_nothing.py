@@ -12,7 +12,7 @@ def _statuses(mentions, event_type):
     [
         ("Anna Borg planned to visit Norway on Monday but had to cancel.", "visit"),
         ("The minister was to visit Norway last week but had to cancel.", "visit"),
-        ("The speech was supposed to be last week, but it had to be pushed back.", "speech"),
+        ("The lecture was supposed to be on Monday, but it had to be put off.", "speech"),
         ("The hearing had been scheduled for Monday but was put off.", "trial"),
         ("The talks were due to start on Monday but never took place.", "meeting"),
         ("The trial was to have begun on Monday.", "trial"),
