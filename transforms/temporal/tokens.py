@@ -42,6 +42,7 @@ CACHED_FORMS: Final = 16_384
 _SHORT_DATE: Final = r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\d)"
 _HYPHENS: Final = ("-", "\u2010", "\u2011", "\u2013")
 _HOURS: Final = 12  # on a dial
+_NAMING_YEARS: Final = frozenset({"vi"})
 _SHORT_YEARS: Final = 100
 _CENTURY_TURN: Final = 70
 SENTENCE_END: Final = "|"  # a class that no rule knows
@@ -81,6 +82,8 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
                 seen += SENTENCE_END
             found.append(token)
             seen += token.letter
+    if lang in _NAMING_YEARS:
+        found = _without_year_words(found)
     if lang == "en" and "a" in seen:
         found = _with_prepositions_cut(found)
     if len(seen) > len(found):
@@ -93,6 +96,15 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
 def _ends_sentence(before: Token, token: Token, stretch: str) -> bool:
     """Whether a full stop stands behind a number that is no day: "fell to 20. [Hours] later", but "21. August"."""
     return token.letter != "M" and stretch.startswith(". ", before.end)
+
+
+def _without_year_words(tokens: list[Token]) -> list[Token]:
+    """The tokens without the word that only says that a number is a year: "3 tháng 5 | năm | 2012"."""
+    return [
+        token
+        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+        if following is None or following.letter != "Y" or (token.letter, token.value) != ("u", "year")
+    ]
 
 
 def _with_clocks(tokens: list[Token]) -> list[Token]:

@@ -72,6 +72,8 @@ PUBLISHED = date(2023, 3, 21)
         ("it", "La riunione sarà la prossima settimana.", "prossima settimana", "2023-W13"),
         ("pl", "W ubiegłym tygodniu był pożar.", "W ubiegłym tygodniu", "2023-W11"),
         ("sv", "Han kom i måndags.", "måndags", "2023-03-20"),
+        ("vi", "Hiệp định được ký ngày 3 tháng 5 năm 2005.", "3 tháng 5 năm 2005", "2005-05-03"),
+        ("vi", "Vào tháng 5 năm 2005, ông từ chức.", "tháng 5 năm 2005", "2005-05"),
         ("zh", "部长周一抵达北京。", "周一", "2023-03-20"),
         ("zh", "他于3月20日访问莫斯科。", "3月20日", "2023-03-20"),
         ("zh", "会议将于下周举行。", "下周", "2023-W13"),
