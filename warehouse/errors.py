@@ -51,11 +51,6 @@ def remedy_for_writing(error: BaseException) -> str:
     return "free some space"
 
 
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether DuckDB needed more memory than it may take, or there is; also where that is the cause of another error."""
-    return any(isinstance(each, duckdb.OutOfMemoryException) for each in (error, error.__cause__))
-
-
 def is_unwritten(error: BaseException) -> bool:
     """Whether an error says that bytes did not reach the disk; DuckDB says so of several kinds."""
     return isinstance(error, duckdb.IOException) or bool(_UNWRITTEN.search(str(error)))

@@ -17,14 +17,14 @@ from transforms.merge import MENTIONS_PER_PORTION, HandOut, MergedPortion, Porti
 from transforms.schema import CORE_MEMBERS, EVENT_CORES, EVENT_LINKS, EVENTS
 from warehouse.connection import Warehouse
 from warehouse.ddl import literal
-from warehouse.errors import WarehouseError, is_out_of_memory
 from warehouse.loading.rows import checked, single_value
+from warehouse.memory import within_memory
 from warehouse.merging.dirt import all_states
 from warehouse.merging.kept_frames import KeptFrames
 from warehouse.merging.reports import told_with, words_around
 from warehouse.merging.write import EventCounts, write_all_events
 
-# DuckDB's own choice is most of what the machine has, and it takes that. What does not fit goes to the disk; what cannot go there is merged without a limit.
+# as of `within_memory`
 MERGING_MEMORY: Final = "400MB"
 # So many texts are looked through at once.
 ARTICLES_LOOKED_THROUGH: Final = 10_000
@@ -66,12 +66,7 @@ def merge_at_once(db: Warehouse, told: pl.DataFrame, run_id: str, hand_out: Hand
     Raises:
         WarehouseError: as `Warehouse.reading` and `Warehouse.writing`.
     """
-    try:
-        return _merge_within(MERGING_MEMORY, db, told, run_id, hand_out)
-    except (WarehouseError, duckdb.OutOfMemoryException) as error:
-        if not is_out_of_memory(error):
-            raise
-    return _merge_within("", db, told, run_id, hand_out)
+    return within_memory(MERGING_MEMORY, lambda memory: _merge_within(memory, db, told, run_id, hand_out))
 
 
 def _merge_within(memory: str, db: Warehouse, told: pl.DataFrame, run_id: str, hand_out: HandOut) -> EventCounts:

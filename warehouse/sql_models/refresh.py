@@ -25,10 +25,10 @@ import duckdb
 from transforms.schema import CHANGED_EVENTS, EVENT_VERSIONS, MODEL_BUILDS, TABLES
 from warehouse.asking.as_of import create_macros
 from warehouse.beside import BUILDING, made_beside, remove_made
-from warehouse.connection import Warehouse, WarehouseError
+from warehouse.connection import Warehouse
 from warehouse.ddl import quoted, raw_name
-from warehouse.errors import is_out_of_memory
 from warehouse.loading.rows import single_value
+from warehouse.memory import within_memory
 from warehouse.models import (
     ModelResult,
     TestResult,
@@ -53,7 +53,7 @@ from warehouse.sql_models.tests import ModelTest
 FEW_MENTIONS: Final = 20_000
 # With more of the events changed than this, all are modelled anew.
 MOST_CHANGED_SHARE: Final = 0.2
-# DuckDB's own choice is most of what the machine has, and it takes that. What does not fit goes to the disk; what cannot go there is built without a limit.
+# as of `within_memory`
 BUILDING_MEMORY: Final = "1GB"
 BUILT: Final = "built"
 EVENTS_GRAIN, ACTORS_GRAIN = "event_id", "actor_name"
@@ -97,12 +97,7 @@ def refresh_models(warehouse: Warehouse, project: Project | None = None) -> Buil
         return _tested(warehouse, project, models, results)
     if not stale.everything and not stale.n_changed:
         return _tested(warehouse, project, _counted(warehouse, project), [])
-    try:
-        return _build_and_put(warehouse, project, stale, BUILDING_MEMORY)
-    except (WarehouseError, duckdb.OutOfMemoryException) as error:
-        if not is_out_of_memory(error):
-            raise
-    return _build_and_put(warehouse, project, stale, memory="")
+    return within_memory(BUILDING_MEMORY, lambda memory: _build_and_put(warehouse, project, stale, memory))
 
 
 def _build_and_put(warehouse: Warehouse, project: Project, stale: Stale, memory: str) -> Build:
