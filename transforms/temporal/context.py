@@ -18,6 +18,7 @@ from typing import Final
 from transforms.temporal.ahead import is_set_ahead
 from transforms.temporal.behind import is_over
 from transforms.temporal.beside import OWNED
+from transforms.temporal.joints import ends_range, heads_entry, is_next_in_row, opens_entry, parts_year
 from transforms.temporal.lexicon import cue_words
 from transforms.temporal.period import RANKS, Period
 from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, headlines_plan, past_behind, verb_cues, when_past
@@ -26,6 +27,7 @@ CLAUSE_REACH: Final = 160  # characters before an expression in which its verb i
 LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
 SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
+ENTRY_REACH: Final = 1_500  # characters between the dates of two entries of a chronicle
 VERB_REACH: Final = 200  # characters behind it
 CACHED_DAYS: Final = 4096
 _N_RANKS: Final = max(RANKS.values()) + 1
@@ -72,16 +74,6 @@ _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
     r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){1,3}on $"
 )
-_RANGE_JOINT: Final = re.compile(
-    r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
-)
-_ENTRY: Final = re.compile(r" ?(?:--|[-\u2013\u2014]|:)\s")  # what follows the date of an entry in a chronicle
-_ENTRY_START: Final = re.compile(r"(?:^|[.\n*•\u2013\u2014-])\s*$")
-_ENTRY_REACH: Final = 1_500  # characters between the dates of two entries
-_BETWEEN: Final = re.compile(r"\bbetween (?:early |late |mid-)?[a-z]{3,9}\.?[\d ,]*$")
-_BETWEEN_REACH: Final = 40  # characters from "between" to behind the first date
-_BETWEEN_JOINT: Final = re.compile(r",? and (?:early |late )?")
-_ROW_JOINT: Final = re.compile(r",?\s(?:and|or|und|oder|y|o|et|ou)\s(?:(?:on|el|le|am)\s)?|,\s")
 _FRONT: Final = re.compile(r"\s*[\"'“‘`]*(?:(?:but |and )?(?:(?:early |late |back )?in |on |by |during )?(?:the )?)?")
 # the same behind the comma of another clause
 _NEXT_FRONT: Final = re.compile(
@@ -144,7 +136,7 @@ class Context:
     def remember(self, period: Period, end: int) -> None:
         """Note a date that the text mentioned up to an offset; a year that only repeats the year of a finer date adds nothing."""
         self._newest, self._newest_end = period, end
-        if period.unit in ("day", "month") and _ENTRY.match(self.lower, end):
+        if period.unit in ("day", "month") and heads_entry(self.lower, end):
             self._entry, self._entry_end = period, end
         finer = self._last[RANKS["month"]]
         if (
@@ -216,12 +208,7 @@ class Context:
         newest = self._newest
         if newest is None or newest.unit not in ("day", "month"):
             return None
-        joint = _BETWEEN_JOINT if newest.unit == "day" and self._is_between() else _RANGE_JOINT
-        return newest if joint.fullmatch(self.lower, self._newest_end, start) else None
-
-    def _is_between(self) -> bool:
-        """Whether "between" opens the span that the newest date begins: "between [April 16, 2015], and April 30"."""
-        return _BETWEEN.search(self.lower, max(0, self._newest_end - _BETWEEN_REACH), self._newest_end) is not None
+        return newest if ends_range(self.lower, self._newest_end, start, is_day=newest.unit == "day") else None
 
     def named_before(self, unit: str, start: int) -> Period | None:
         """The date of a unit that an expression only says more about: "in 2008, [the year] the bank failed"."""
@@ -232,23 +219,32 @@ class Context:
 
     def entry_before(self, start: int, end: int) -> Period | None:
         """The day or month of the entry before in a chronicle: "[Oct. 26, 2017] - Police meet. [Nov. 7] - They meet again"."""
-        if self._entry is None or start - self._entry_end > _ENTRY_REACH or not _ENTRY.match(self.lower, end):
+        if self._entry is None or start - self._entry_end > ENTRY_REACH or not heads_entry(self.lower, end):
             return None
-        return self._entry if _ENTRY_START.search(self.lower, max(0, start - 4), start) else None
+        return self._entry if opens_entry(self.lower, start) else None
+
+    def year_before(self, start: int, end: int) -> Period | None:
+        """The year that stands right before a month or day: "[2001], Dec - The union grows", "[1997] March 3"; in a sentence only one long over ("in [1996], January")."""
+        newest = self._newest
+        if newest is None or newest.unit != "year" or not parts_year(self.lower, self._newest_end, start):
+            return None
+        is_headed = self._newest_end + 1 == start or heads_entry(self.lower, end)
+        is_over = self.today is not None and newest.number < self.today.first_year - 1
+        return newest if is_headed or is_over else None
 
     def row_start(self, start: int) -> Period | None:
         """The day, today or to come, that is named right before an expression in a row: "on Monday and [Tuesday]"."""
         newest = self._newest
         if newest is None or self.today is None or newest.unit != "day" or newest.number < self.today.number:
             return None
-        return newest if _ROW_JOINT.fullmatch(self.lower, self._newest_end, start) else None
+        return newest if is_next_in_row(self.lower, self._newest_end, start) else None
 
     def row_of_parts(self, unit: str, start: int) -> Period | None:
         """The season or quarter named right before an expression in a row: "in the summer or [early fall]"."""
         newest = self._newest
         if newest is None or newest.unit != unit:
             return None
-        return newest if _ROW_JOINT.fullmatch(self.lower, self._newest_end, start) else None
+        return newest if is_next_in_row(self.lower, self._newest_end, start) else None
 
     def is_today(self, period: Period) -> bool:
         """Whether a period is the reference day."""

@@ -22,6 +22,10 @@ _SENTENCE_BEGINS: Final = re.compile(r"[.!?:\n\"\u201c(-]\s*$")
 _PROGRAMMES: Final = frozenset({"programme", "program", "presenter", "presenters", "show", "newspaper"})
 _WEEKLY: Final = ["This", "Week"]
 _QUOTE_BEHIND: Final = re.compile(r"[.,!?]?[\"'\u2019\u201d](?!\w)")
+_NEIGHBOUR_MONTH: Final = re.compile(
+    r"(?:,? (?:and|or|to|through|until) (?:early |late )?|\s?[-\u2013]\s?)(?:april|june|july|august|september|october|november|december)\b"
+)
+_MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 
 
 def can_be_name(words: str) -> bool:
@@ -124,3 +128,32 @@ def _is_name_before(text: str, start: int, before: str) -> bool:
     first = start - 1 - len(before)
     inside = _SENTENCE_BEGINS.search(text, max(0, first - REACH), first) is None
     return first > 0 and inside and text[first].isupper()
+
+
+def _is_surname(lower: str, start: int, end: int) -> bool:
+    """Whether "May" stands where no month would: no word before it that months follow, no month beside it ("April, May and June")."""
+    before = word_before(lower, start).rstrip(".")
+    if before in beside_words("en", "may_before"):
+        return False
+    if before.endswith(("'s", "\u2019s")) and word_behind(lower, end) in beside_words("en", "todays"):
+        return False  # "the bank's May meeting"
+    return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
+
+
+def may_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "may" is no month where it stands: a verb, or a surname."""
+    words = lower[start:end]
+    if words == "may" and _is_surname(lower, start, end):
+        return "a verb or a name"
+    if (
+        words == "may"
+        and _starts_sentence(lower, start)
+        and (text[end + 1 : end + 2].islower() or word_behind(lower, end) == "i")
+    ):
+        return "a verb"
+    return None
+
+
+def _starts_sentence(lower: str, start: int) -> bool:
+    before = lower[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".!?\"'“‘:"

@@ -15,10 +15,12 @@ from typing import Final
 from transforms.temporal.ages import aged_rejection, english_age, foreign_age
 from transforms.temporal.beside import CLAUSE_END, OWNED, REACH, word_before, word_behind
 from transforms.temporal.grammar import Parsed
+from transforms.temporal.joints import heads_entry
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
 from transforms.temporal.names import (
     can_be_name,
+    may_rejection,
     name_rejection,
     newspaper_rejection,
     person_rejection,
@@ -53,15 +55,13 @@ _COURSE: Final = re.compile(r"\b(?:over|through|throughout|across) the $")
 _SPELLED_DAY: Final = re.compile(r"(?<=[a-z.])(?: the)? [a-z-]{5,15}$")
 _SPANISH_END: Final = re.compile(r"\s*(?:[.,;:!?)\"»\u201d]|``|$|\n)|\s(?:y|o|que|en|a|de|con|para|por)\b")
 _PAUSE: Final = re.compile(r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|\Z|\n)")
-_NEIGHBOUR_MONTH: Final = re.compile(
-    r"(?:,? (?:and|or|to|through|until) (?:early |late )?|\s?[-\u2013]\s?)(?:april|june|july|august|september|october|november|december)\b"
-)
-_MONTH_BEFORE: Final = re.compile(r"(?:january|february|march|april)(?:,| and| or|,? to| through)? $")
 _ELIDED_OF: Final = ("d'", "d\u2019")
 _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der|von)\b)")
 _DAY_SHORT: Final = frozenset(
     {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar", "jun"}
 )
+_YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|20)\d\d[,:]? (?:- )?$")
+_YEAR_REACH: Final = 9  # characters
 
 
 def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
@@ -240,11 +240,11 @@ def _questions_of_words(words: str, letters: str) -> list[Question]:
     if letters == "M" and words == "march":
         asked.append(walk_rejection)
     if letters[-1:] == "M" and words.endswith("may"):
-        asked.append(_verb_rejection)
+        asked.append(may_rejection)
     if words in ("current", "the current"):
         asked.append(_account_rejection)
     if words in _DAY_SHORT:
-        asked.append(_always("a name without a number beside it"))
+        asked.append(_short_name_rejection)
     if words.endswith("fall"):
         asked.append(_fall_rejection)
     if letters in ("aU", "U", "OU", "aOU", "NU") and words.endswith("second"):
@@ -264,6 +264,12 @@ def _questions_of_words(words: str, letters: str) -> list[Question]:
     if words.startswith("many "):
         asked.append(_as_many_rejection)
     return asked
+
+
+def _short_name_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "Dec" or "Sun" does not head the entry of a chronicle, behind its year: "2001, Dec - The union grows"."""
+    heads = _YEAR_BEFORE.search(lower, max(0, start - _YEAR_REACH), start) and heads_entry(lower, end)
+    return None if heads else "a name without a number beside it"
 
 
 def _age_rejection(_text: str, lower: str, start: int, _end: int) -> str | None:
@@ -354,34 +360,6 @@ def _play_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     """Whether "the second half" is one of a match: no year is named and words of play stand near."""
     near = lower[max(0, start - _PLAY_REACH) : end + _PLAY_REACH]
     return None if beside_words("en", "play").isdisjoint(_WORD.findall(near)) else "a part of a match"
-
-
-def _is_surname(lower: str, start: int, end: int) -> bool:
-    """Whether "May" stands where no month would: no word before it that months follow, no month beside it ("April, May and June")."""
-    before = word_before(lower, start).rstrip(".")
-    if before in beside_words("en", "may_before"):
-        return False
-    if before.endswith(("'s", "\u2019s")) and word_behind(lower, end) in beside_words("en", "todays"):
-        return False  # "the bank's May meeting"
-    return not (_NEIGHBOUR_MONTH.match(lower, end) or _MONTH_BEFORE.search(lower, max(0, start - REACH), start))
-
-
-def _verb_rejection(text: str, lower: str, start: int, end: int) -> str | None:
-    words = lower[start:end]
-    if words == "may" and _is_surname(lower, start, end):
-        return "a verb or a name"
-    if (
-        words == "may"
-        and _starts_sentence(lower, start)
-        and (text[end + 1 : end + 2].islower() or word_behind(lower, end) == "i")
-    ):
-        return "a verb"
-    return None
-
-
-def _starts_sentence(lower: str, start: int) -> bool:
-    before = lower[max(0, start - 3) : start].rstrip()
-    return not before or before[-1] in ".!?\"'“‘:"
 
 
 def _fall_rejection(_text: str, lower: str, start: int, end: int) -> str | None:

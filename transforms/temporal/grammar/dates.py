@@ -1,7 +1,7 @@
 """Rules for dates that name their calendar parts: days, months, years.
 
-Belongs here: phrases with a month, a year or a written date. Does not: weekdays alone (weekdays.py), units counted from somewhere (units.py).
-Where from: values are TIMEX3's (TimeML 1.2.1), decades and centuries in three and two digits. The article stays outside a date that describes
+Belongs here: phrases with a month, a year or a written date. Does not: decades (decades.py), weekdays alone (weekdays.py), units counted from somewhere (units.py).
+Where from: values are TIMEX3's (TimeML 1.2.1). The article stays outside a date that describes
 a noun ("the [2000] Olympics", TempEval-3).
 """
 
@@ -20,8 +20,6 @@ _MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _EARLY_OR_LATE_ON: Final = (len("late on"), len("early on"))
 _ERA_END: Final = 1000  # years from here on are written without an era
-_HUNDREDS: Final = range(1000, 1901, 100)
-_DECADES_START: Final = 20  # a two-digit decade or year below this belongs to the century of 2000
 _WRITTEN: Final = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:t(\d\d:\d\d).*)?")
 
 
@@ -152,35 +150,18 @@ def _day_alone(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.DAY_OF_MONTH, day=day) if not phrase.behind or phrase.behind[0].letter in ",&>Q~" else None
 
 
+def _day_of_near_month(phrase: Phrase) -> Meaning | None:
+    """Read "the 15th of last month", "the 3rd of this month"."""
+    day = phrase.number("O")
+    if phrase.lang != "en" or phrase.word("U") != "month" or day is None or not 1 <= day <= LONGEST_MONTH:
+        return None
+    return Meaning(Kind.DAY_OF_MONTH, day=day, unit="month", amount=direction(phrase) or 0)
+
+
 def _weekday_and_day(phrase: Phrase) -> Meaning | None:
-    """Read "Sunday the 15th"."""
+    """Read "Sunday the 15th"; in "On Tuesday, the 2nd Circuit ruled" the number counts courts."""
     day = ordinal_day(phrase)
     return None if day is None else Meaning(Kind.DAY_OF_MONTH, day=day, weekday=phrase.number("W"))
-
-
-def _decade_words(phrase: Phrase) -> Meaning | None:
-    """Read "los años 30", "la década de los noventa"."""
-    tens = phrase.number("N")
-    if (
-        phrase.lang == "en"
-        or phrase.word("uU") not in ("year", "decade")
-        or tens is None
-        or tens % 10
-        or not 10 <= tens < 100
-    ):
-        return None
-    return Meaning(Kind.EXPLICIT, unit="decade", year=1900 + tens, mod=mod(phrase))
-
-
-def _decade_of_year(phrase: Phrase) -> Meaning | None:
-    """Read "les années 1990", "la década de 1990"; other years in a row stay years ("los años 1988 y 1989")."""
-    year, unit = phrase.number("Y"), phrase.word("uU")
-    if phrase.lang not in ("es", "fr") or year is None or year % 10 or unit not in ("year", "decade"):
-        return None
-    is_followed = bool(phrase.behind) and phrase.behind[0].letter in "&,->"
-    if unit == "year" and (phrase.has("U") or is_followed):
-        return None
-    return Meaning(Kind.EXPLICIT, unit="decade", year=year, mod=mod(phrase))
 
 
 def _shared_month(phrase: Phrase) -> Meaning | None:
@@ -218,6 +199,14 @@ def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
     if year is None:
         return Meaning(Kind.MONTH, month=month, day=day)
     return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
+
+
+def _hyphenated(phrase: Phrase) -> Meaning | None:
+    """Read "31-Dec-2010", "31/Dec/2010" as databases and tables write days."""
+    signs = {(phrase.stretch[at - 1].end, phrase.stretch[at].start) for at in range(phrase.start + 1, phrase.end)}
+    if phrase.lang != "en" or any(end != start for end, start in signs):
+        return None
+    return _named_day(phrase.number("Y"), phrase.number("M"), phrase.number("N") or 0)
 
 
 def _month_of_shared_year(phrase: Phrase) -> Meaning:
@@ -289,30 +278,6 @@ def _written_in_part(words: str) -> Meaning | None:
     return Meaning(Kind.MONTH, month=month, day=day) if month is not None else None
 
 
-def _decade(phrase: Phrase) -> Meaning | None:
-    token = next(token for token in phrase.tokens if token.letter == "D")
-    is_short = token.is_spelled or (phrase.number("D") or 0) < 100
-    if is_short and phrase.lang == "en" and not phrase.has("te"):
-        return None  # people are "in their sixties"
-    first = phrase.number("D") or 0
-    if phrase.has("0"):
-        return Meaning(Kind.EXPLICIT, unit="decade", year=-first - 9, mod=mod(phrase))
-    if 100 <= first < 1000:
-        return None  # "the 380s" are aeroplanes
-    unit = "century" if first in _HUNDREDS else "decade"  # "the 1400s" last a hundred years
-    return Meaning(Kind.EXPLICIT, unit=unit, year=full_decade(first), mod=mod(phrase))
-
-
-def _decade_of_years(phrase: Phrase) -> Meaning | None:
-    """Read "Mitte der siebziger Jahre"."""
-    return _decade(phrase) if phrase.lang == "de" and phrase.word("U") == "year" else None
-
-
-def full_decade(first: int) -> int:
-    """The first year of a decade that may be written with two digits: "the '80s"."""
-    return first + (2000 if first < _DECADES_START else 1900) if first < 100 else first
-
-
 def _holiday(phrase: Phrase) -> Meaning:
     return Meaning(
         Kind.HOLIDAY, value=phrase.word("H"), year=phrase.number("Y"), direction=direction(phrase), mod=mod(phrase)
@@ -347,6 +312,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"e(?:M[NO]|{_DAY})(?:{_MONTH_TAIL})?(?!-?[Uu])", _edge_of_day),
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
+    rule(r"N-M-Y|N&M&Y", _hyphenated),
     rule(r"1?[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
     rule(r"(?:tO|1?[NO])(?=[-&>,]1?t?[NO]o?M)", _shared_month),
@@ -366,21 +332,17 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:hs?|s)M", _month),
     rule(r"x?t?e-?t?Y", _year),
     rule(r"x?1?Y", _year),
-    rule(r"e?(?:[tq]u|tUo)Y", _decade_of_year),
     rule(r"x?e?t?[Uu]1?Y", _year_word),
     rule(r"tUN", _year_word),
     rule(r"(?<=Q)UN", _year_word),
     rule(r"e?t?[lnp]?UoM(?:o?1?Y|[lnp])?", _month_word),
     rule(r"1?[lnpC]?U[NO]", _day_of_month),
     rule(r"tO", _day_alone),
-    rule(r"W,?tO", _weekday_and_day),
+    rule(r"tOo(?:[lnp]|iC?|tC)U", _day_of_near_month),
+    rule(r"WtO", _weekday_and_day),
     rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
     rule(r"(?<=Y[-&])N", _short_year),
     *timed(r"I", _written),
-    rule(r"t?e?-?t?e?G?D(?:-?u|0)?", _decade),
-    rule(r"e?tD-?U", _decade_of_years),
-    rule(r"t?e?tuN", _decade_words),
-    rule(r"e?tUo1N", _decade_words),
     *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday)[:3],
     rule(r"e?t?[lnipvC]?HUY?", _holiday_week),
 )

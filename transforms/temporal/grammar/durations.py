@@ -37,7 +37,7 @@ _MULTIPLES: Final = {
     "fortnight": ("week", 2),
 }
 _KEPT: Final = {"de": frozenset({"decade"})}
-_HALVES: Final = {
+HALVES: Final = {
     "year": ("month", 6),
     "hour": ("minute", 30),
     "minute": ("second", 30),
@@ -66,7 +66,7 @@ def _exact(phrase: Phrase) -> Meaning | None:
         return None  # "following [two days] of talks" is a preposition
     unit = next((str(token.value) for token in reversed(phrase.tokens) if token.letter in "Uu"), "")
     amount = phrase.value("N") if phrase.has("N") else 1
-    if isinstance(amount, str) and amount.endswith(".5") and unit in _HALVES and phrase.lang != "de":
+    if isinstance(amount, str) and amount.endswith(".5") and unit in HALVES and phrase.lang != "de":
         return _with_half(phrase, unit, int(amount[:-2]))
     return _duration(phrase, duration_value(unit, amount, phrase.lang))
 
@@ -84,7 +84,7 @@ def _and_a_half(phrase: Phrase) -> Meaning | None:
     amount = phrase.number("N") if phrase.has("N") else 1
     if not unit or amount is None:
         return None
-    if unit in _HALVES:
+    if unit in HALVES:
         return _with_half(phrase, unit, amount)
     return _duration(phrase, duration_value(unit, f"{amount}.5"))
 
@@ -98,7 +98,7 @@ def _half_behind(phrase: Phrase) -> Meaning | None:
 
 
 def _with_half(phrase: Phrase, unit: str, amount: int) -> Meaning:
-    half_unit, half = _HALVES[unit]
+    half_unit, half = HALVES[unit]
     if unit in _MULTIPLES:
         return _duration(phrase, duration_value("year", amount * _MULTIPLES[unit][1] + half))
     tail = _CODES[half_unit].format(half)
@@ -165,11 +165,11 @@ def _quarter_century(phrase: Phrase) -> Meaning | None:
 
 def _half(phrase: Phrase) -> Meaning | None:
     unit = phrase.word("U")
-    if unit not in _HALVES:
+    if unit not in HALVES:
         return None
     if phrase.lang == "de":
         return _duration(phrase, duration_value(unit, "0.5", phrase.lang))  # KRAUTS: `P0.5Y`
-    half_unit, half = _HALVES[unit]
+    half_unit, half = HALVES[unit]
     return _duration(phrase, duration_value(half_unit, half))
 
 
@@ -245,7 +245,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"x?m?NU(?:-?E)?", _exact),
     rule(r"mU", _another),
     rule(r"(?:t?[lpn])?a?U-?o?a?U", _quarter_century),
-    rule(rf"{_SIZE}N!u", _exact),
+    rule(rf"{_SIZE}N-?!u", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvCO]u", _exact),
     rule(r"x?a[dm]?U(?!-?[gb]|-[JE]|!g)(?:E|!)?", _exact),

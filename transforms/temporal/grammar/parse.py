@@ -1,6 +1,6 @@
 """Apply the rules to a stretch of date words.
 
-Belongs here: which rule wins. Does not: what each rule means (dates.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
+Belongs here: which rule wins. Does not: what each rule means (dates.py, decades.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from transforms.temporal.grammar import clock, dates, durations, parts, units, weekdays, weeks
+from transforms.temporal.grammar import clock, dates, decades, durations, parts, units, weekdays, weeks
 from transforms.temporal.grammar.rule import Builder, Phrase
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.token import Token
@@ -19,6 +19,7 @@ from transforms.temporal.tokens import tokens_of
 Matcher = Callable[[str, int], re.Match[str] | None]
 _RULES: Final = (
     *dates.RULES,
+    *decades.RULES,
     *weekdays.RULES,
     *weeks.RULES,
     *units.RULES,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.temporal.grammar.dates import direction, full_decade, mod
+from transforms.temporal.grammar.dates import direction, mod
+from transforms.temporal.grammar.decades import full_decade
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.grammar.units import NEAR, inner_mod
 from transforms.temporal.meaning import Kind, Meaning

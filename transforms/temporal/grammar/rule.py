@@ -1,6 +1,6 @@
 """What a grammar rule is.
 
-Belongs here: the shape of a rule and of the phrase it reads. Does not: the rules themselves (dates.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
+Belongs here: the shape of a rule and of the phrase it reads. Does not: the rules themselves (dates.py, decades.py, weekdays.py, weeks.py, units.py, parts.py, durations.py, clock.py).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import Final
 
 from transforms.temporal.grammar.clock import part_suffix, time_suffix, timed
 from transforms.temporal.grammar.dates import direction, mod
-from transforms.temporal.grammar.durations import duration_value
+from transforms.temporal.grammar.durations import HALVES, duration_value
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.meaning import Kind, Meaning
 from transforms.temporal.period import YEARS_OF
@@ -27,6 +27,8 @@ _WITHOUT_AGO: Final = frozenset(
 _LENGTHS: Final = frozenset({"es", "de", "fr"})
 # into what a unit is counted when half of one comes in, and how many
 _HALF_STEPS: Final = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "month": ("day", 30)}
+# how many of a smaller unit a larger one has, where both are counted
+_SMALLER_STEPS: Final = {("year", "month"): 12, ("decade", "year"): 10, ("century", "year"): 100, ("week", "day"): 7}
 NEAR: Final = r"(?:t?[lpnvfcC]|iC?|ip|tin)"  # this, last, next, the previous
 _INNER_MODS: Final = {"b": "START", "z": "END"}
 
@@ -202,6 +204,32 @@ def _counted_with_half(phrase: Phrase) -> Meaning | None:
     return Meaning(kind, unit=unit, amount=sign * (written * steps + steps // 2), value=smaller, mod=mod)
 
 
+def _half_counted(phrase: Phrase) -> Meaning | None:
+    """Read "half a century ago", "a quarter of a century later": to the precision of the smaller unit."""
+    whole = [str(token.value) for token in phrase.tokens if token.letter == "U"]
+    if phrase.lang != "en" or whole[-1] not in HALVES or len(whole) > 1 and whole != ["quarter", "century"]:
+        return None
+    unit, amount = HALVES[whole[-1]]
+    if unit not in _DATED_UNITS:
+        return None
+    steps = (amount if len(whole) == 1 else amount // 2) * (1 if phrase.has("z") else -1)
+    kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
+    return Meaning(kind, unit=unit, amount=steps, mod=phrase.word("x") or None)
+
+
+def _two_units_counted(phrase: Phrase) -> Meaning | None:
+    """Read "a year and three months ago", "two years and a month later": to the precision of the smaller unit."""
+    numbers = [token.value if token.letter == "N" else 1 for token in phrase.tokens if token.letter in "aN"]
+    units = [str(token.value) for token in phrase.tokens if token.letter in "Uu"]
+    step = _SMALLER_STEPS.get((units[0], units[-1]))
+    if phrase.lang != "en" or step is None or not all(isinstance(number, int) for number in numbers):
+        return None
+    larger, smaller = int(numbers[0]), int(numbers[-1])
+    kind = Kind.OFFSET if phrase.has("g") else Kind.NARRATIVE_OFFSET
+    amount = (larger * step + smaller) * (1 if phrase.has("z") else -1)
+    return Meaning(kind, unit=units[-1], amount=amount, mod=phrase.word("x") or None)
+
+
 def _unit_before(phrase: Phrase) -> Meaning | None:
     """Read "the year before", "the day before" where nothing follows."""
     unit = phrase.word("U")
@@ -329,6 +357,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"u[gbz]", _counted),
     rule(r"x?N[->&]Nug", _counted),
     rule(r"x?(?:N-?&-?a-?w-?[Uu]|aU-?&-?a-?w|Nu)[gbz]", _counted_with_half),
+    rule(r"x?N-?!q?[Uu][gbz]", _counted),
+    rule(r"x?t?a?(?:w-?a?-?|U-?o?a?)U[gbz]", _half_counted),
+    rule(r"x?[aN][Uu]&[aN][Uu][gbz]", _two_units_counted),
     rule(r"x?[aN]q?[Uu]~", _counted),
     rule(r"tU~", _unit_before),
     rule(r":(?:Q?t?P)?", _neighbour_day),

@@ -79,6 +79,16 @@ def _weekday_of_every_month(phrase: Phrase) -> Meaning | None:
     """Read "the second Tuesday of each month": it recurs."""
     if phrase.lang != "en" or phrase.word("U") not in ("month", "year"):
         return None
+    return _recurring(phrase)
+
+
+def _further_weekday(phrase: Phrase) -> Meaning | None:
+    """Read "Friday" of "every Monday, Wednesday and Friday": it recurs, too."""
+    leads = next((token.letter for token in phrase.before if token.letter not in "W&,"), "")
+    return _recurring(phrase) if leads == "k" and phrase.lang == "en" else None
+
+
+def _recurring(phrase: Phrase) -> Meaning:
     return Meaning(Kind.VALUE, "SET", value=f"XXXX-WXX-{(phrase.number('W') or 0) + 1}")
 
 
@@ -94,6 +104,7 @@ def _weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"tPQW", _night_before_weekday),
+    rule(r"(?<=[&,])W(?!,?[MO])", _further_weekday),
     *timed(r"(?:[eb]-?|[bz]Q|z|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnpvf]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
     rule(r"e?Wo?t?[lnpiC]U", _weekday_of_week),

@@ -46,6 +46,8 @@ MONTHS_PAST_NEXT: Final = 4.0
 MONTHS_AGAINST_TENSE: Final = {"month": 8.0, "day": 6.0}
 # English tells its past by simple forms; "hat", "a" and "ha" are verbs of the present, too
 ENGLISH_MONTHS_AGAINST_TENSE: Final = {"month": 9.5, "day": 8.0}
+# within so many months every day of the month has been every weekday, but for a few
+MONTHS_TO_WEEKDAY: Final = 7
 # a month so far ahead is hardly meant where the one of the same name has just passed: reports on last month's figures are due, forecast and expected, too
 FARTHEST_AHEAD: Final = 8.7
 
@@ -121,6 +123,8 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.direction == 0:  # "this March 10" is the writer's, as "this year" is
         anchor = context.today or anchor
         return dated(_named(meaning, anchor.first_year), relative_basis(context, anchor), anchor_words(context, anchor))
+    if meaning.direction is None and (year := context.year_before(*span)) is not None:
+        return as_written(_named(meaning, year.number))
     chosen = _beside_date(meaning, context, span) if meaning.direction is None else None
     chosen = chosen or _chosen(meaning.direction, _around(meaning, anchor), anchor, context, span)
     if chosen is None:
@@ -266,15 +270,27 @@ def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Reso
     if anchor is None or meaning.day is None:
         return UNRESOLVED
     day, month = meaning.day, anchor.first_month
+    if meaning.unit == "month" and context.today is not None:  # "the 15th of last month"
+        named = _in_years([context.today.first_month + meaning.amount], lambda one: _day_in(one, day))
+        return (
+            dated(named[0], relative_basis(context, context.today), anchor_words(context, context.today))
+            if named
+            else UNRESOLVED
+        )
     if anchor.unit == "day" and not context.is_today(anchor):
         month += day < anchor.start.day
-        following = Period("day", date(month // 12, month % 12 + 1, day).toordinal())
+        following = _day_in(month, day)
         return dated(following, relative_basis(context, anchor), anchor_words(context, anchor))
-    candidates = _in_years(
-        (month, month - 1, month + 1), lambda named: Period("day", date(named // 12, named % 12 + 1, day).toordinal())
-    )
+    reach = 1 if meaning.weekday is None else MONTHS_TO_WEEKDAY
+    near = sorted(range(month - reach, month + reach + 1), key=lambda named: abs(named - month))
+    candidates = _in_years(near, lambda named: _day_in(named, day))
     chosen = _chosen(meaning.direction, _on_weekday(meaning, candidates), anchor, context, span)
     return dated(chosen, relative_basis(context, anchor), anchor_words(context, anchor)) if chosen else UNRESOLVED
+
+
+def _day_in(month: int, day: int) -> Period:
+    """A day of the month that is so many months from year 0; ValueError when it has no such day."""
+    return Period("day", date(month // 12, month % 12 + 1, day).toordinal())
 
 
 def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:

@@ -1,0 +1,47 @@
+"""What stands between two dates, or beside one that heads an entry: "to", "and", the dash of a chronicle.
+
+Belongs here: how one date goes on from the date before it. Does not: which date that was (context.py), what the later one then means (resolve/).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_RANGE_JOINT: Final = re.compile(
+    r"\s?(?:to|until|till|through|al?|hasta|à|au|bis(?:\szum)?|[-\u2013\u2014])\s?(?:(?:the|el|le|den|dem)\s)?"
+)
+_ENTRY: Final = re.compile(r" ?(?:--|[-\u2013\u2014]|:)\s")  # what follows the date of an entry in a chronicle
+_ENTRY_START: Final = re.compile(r"(?:^|[.\n*•\u2013\u2014-])\s*$")
+_YEAR_JOINT: Final = re.compile(r"[,:]?[ \n]|:? ?(?:--?|[\u2013\u2014]) |:\n{1,2}")  # between a year and a month of it
+_BETWEEN: Final = re.compile(r"\bbetween (?:early |late |mid-)?[a-z]{3,9}\.?[\d ,]*$")
+_ENTRY_FRONT: Final = 4  # characters before the date of an entry
+_BETWEEN_REACH: Final = 40  # characters from "between" to behind the first date
+_BETWEEN_JOINT: Final = re.compile(r",? and (?:early |late )?")
+_ROW_JOINT: Final = re.compile(r",?\s(?:and|or|und|oder|y|o|et|ou)\s(?:(?:on|el|le|am)\s)?|,\s")
+
+
+def ends_range(lower: str, start: int, end: int, *, is_day: bool) -> bool:
+    """Whether the words between two dates make them a span: "from 17 January [to] 13 October", "between April 16[, and] April 30" of days."""
+    is_between = is_day and _BETWEEN.search(lower, max(0, start - _BETWEEN_REACH), start) is not None
+    return (_BETWEEN_JOINT if is_between else _RANGE_JOINT).fullmatch(lower, start, end) is not None
+
+
+def is_next_in_row(lower: str, start: int, end: int) -> bool:
+    """Whether the words between two dates make them a row: "on Monday [and] Tuesday"."""
+    return _ROW_JOINT.fullmatch(lower, start, end) is not None
+
+
+def parts_year(lower: str, start: int, end: int) -> bool:
+    """Whether what stands between a year and a month puts the month into that year: "2001[, ]Dec", "1997[ ]March 3"."""
+    return _YEAR_JOINT.fullmatch(lower, start, end) is not None
+
+
+def heads_entry(lower: str, end: int) -> bool:
+    """Whether a date heads an entry of a chronicle by what follows it: "Nov. 7[ - ]They meet again"."""
+    return _ENTRY.match(lower, end) is not None
+
+
+def opens_entry(lower: str, start: int) -> bool:
+    """Whether a date stands where an entry of a chronicle may begin: at the start of a line or behind a full stop."""
+    return _ENTRY_START.search(lower, max(0, start - _ENTRY_FRONT), start) is not None
