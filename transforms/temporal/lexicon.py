@@ -71,6 +71,7 @@ WORDS: Final = {
     "of": "o",
     "in": "Q",
     "ended": "#",
+    "begun": "#",
     "before": "~",
     "and": "&",
     "to": ">",

@@ -61,6 +61,9 @@ _DAY_SHORT: Final = frozenset(
     {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar", "jun"}
 )
 _YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|20)\d\d[,:]? (?:- )?$")
+_OF_SOMETHING: Final = re.compile(
+    r" (?:of|before|after) (?:the|his|her|its|their|this|that|an?) (?!year|month|week|decade|century)"
+)
 _YEAR_REACH: Final = 9  # characters
 
 
@@ -227,6 +230,8 @@ def _questions_of_form(parsed: Parsed) -> list[Question]:
         asked.append(_hour_rejection)
     if letters in ("aU", "tU"):
         asked.append(_occasion_rejection)
+    if letters == "tU" and meaning.kind is not Kind.VALUE:
+        asked.append(_of_event_rejection)
     return asked
 
 
@@ -323,6 +328,12 @@ def _occasion_rejection(_text: str, lower: str, start: int, end: int) -> str | N
     if lower.startswith(("-over-", "-on-", "-to-", "-by-", "-round"), end):
         return "a comparison"
     return "an occasion" if word_before(lower, start) == "on" else None
+
+
+def _of_event_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "the week" is that of an event: "in the week of the vote", but "in 1990, the year before the war"."""
+    is_told = lower[start - 2 : start] == ", " and lower[start - 3 : start - 2].isdigit()
+    return "told by an event" if not is_told and _OF_SOMETHING.match(lower, end) else None
 
 
 def _account_rejection(_text: str, lower: str, start: int, end: int) -> str | None:

@@ -139,7 +139,7 @@ def _unit_beside(phrase: Phrase) -> Meaning | None:
 
 
 def _ended_unit(phrase: Phrase) -> Meaning | None:
-    """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month."""
+    """Read "the year" of "the year ended March 31" as a length, "the quarter ended July 31" as the quarter that holds its middle month, "the week beginning June 6" as that week."""
     if phrase.word("U") in ("year", "decade"):
         return Meaning(Kind.VALUE, "DURATION", value=duration_value(phrase.word("U"), 1))
     month, day = first_number(phrase.behind[:3], "M"), first_number(phrase.behind[:4], "N")
@@ -147,12 +147,13 @@ def _ended_unit(phrase: Phrase) -> Meaning | None:
         return Meaning(Kind.MONTH, unit="week", month=month, day=day)
     if phrase.word("U") != "quarter" or month is None:
         return None
-    return Meaning(Kind.LATEST, unit="quarter", month=month)
+    is_begun = next(token.value for token in phrase.behind if token.letter == "#") == "begun"
+    return Meaning(Kind.LATEST, unit="quarter", month=(month + 1) % 12 + 1 if is_begun else month)
 
 
-def _year_up_to(phrase: Phrase) -> Meaning | None:
-    """Read "the year" of "the year to March 31" as a length."""
-    return Meaning(Kind.VALUE, "DURATION", value="P1Y") if phrase.word("U") == "year" else None
+def _unit_up_to(phrase: Phrase) -> Meaning | None:
+    """Read "the year" of "the year to March 31" as a length, "the week to June 4" as that week."""
+    return _ended_unit(phrase) if phrase.word("U") in ("year", "week") else None
 
 
 def _counted(phrase: Phrase) -> Meaning | None:
@@ -351,7 +352,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?LF?[UB]", _latest_unit),
     rule(r"tdU", _near_unit),
     rule(r"tF?U(?=h?#)", _ended_unit),
-    rule(r"tF?U(?=>M)", _year_up_to),
+    rule(r"tF?U(?=>(?:M|[NO]o?M))", _unit_up_to),
     rule(r"(?:t?e-?|[bz])?tU(?!-?[gbE]|-J)", _the_unit),
     rule(r"x?[aNq]q?N?m?[Uu]!?[gbz]", _counted),
     rule(r"u[gbz]", _counted),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.temporal.grammar.clock import part_suffix, timed
-from transforms.temporal.grammar.dates import direction, mod
+from transforms.temporal.grammar.dates import DIRECTIONS, direction, mod
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -49,6 +49,16 @@ def _weekday_of_week(phrase: Phrase) -> Meaning | None:
     return Meaning(
         Kind.WEEKDAY, unit="week", weekday=phrase.number("W"), amount=direction(phrase) or 0, mod=mod(phrase)
     )
+
+
+def _weekday_of_shared_week(phrase: Phrase) -> Meaning | None:
+    """The first day of "Tuesday and Wednesday of last week": the week stands with the other one."""
+    behind = phrase.behind
+    at = next(place for place, token in enumerate(behind) if token.letter == "U")
+    if behind[at].value != "week":
+        return None
+    ways = [DIRECTIONS[token.letter] for token in behind[:at] if token.letter in DIRECTIONS]
+    return Meaning(Kind.WEEKDAY, unit="week", weekday=phrase.number("W"), amount=ways[0] if ways else 0)
 
 
 def _weekday_weeks_ago(phrase: Phrase) -> Meaning | None:
@@ -104,6 +114,7 @@ def _weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(r"tPQW", _night_before_weekday),
+    rule(r"W(?=[-,&>]Wo?t?[lnpiC]U)", _weekday_of_shared_week),
     rule(r"(?<=[&,])W(?!,?[MO])", _further_weekday),
     *timed(r"(?:[eb]-?|[bz]Q|z|t(?=[lnpvfC])|1)?(?:[lnpvf]|iC?|C)?W[lnpvf]?", _weekday),
     rule(r"e?[lnpiC]?%", _weekday_part),
