@@ -42,6 +42,13 @@ def name_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
     return None
 
 
+def attacks_rejection(text: str, lower: str, start: int, end: int) -> str | None:
+    """Whether "9/11" only names something ("the 9/11 Commission"), or is one of its kind ("another 9/11")."""
+    if word_before(lower, start) in ("another", "next", "new", "own"):
+        return "an event like it"
+    return "part of a name" if _capitalised_behind(text, end) else None
+
+
 def season_rejection(text: str, _lower: str, start: int, end: int) -> str | None:
     """Whether a capitalised season before a capitalised word is part of a name: "the Spring Meetings", "Winter Storm Gia"; news writes seasons small."""
     season = text[start:end].split()[-1]

@@ -19,6 +19,8 @@ GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE}
 _GLUES: Final = {" ": _SPACE, "'": " ?'", "\u2019": " ?\u2019"}  # "New Year's Day", "New Year 's Day"
 COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap](?:m|\.m\b\.?))?|\d{1,2} ?[ap](?:m\b|\.m\b\.?)"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
+# the day known by its digits alone, month first as where it is told of
+DAY_OF_ATTACKS: Final = r"(?<![\d/.,-])9/11(?![\d/])"
 # "on the 9th he left": a day whose month the text has named
 DAY_ALONE: Final = r"[1-3]?\d(?:st|nd|rd|th)(?= ?(?:[.,;:)\u2013\u2014\n]|\Z)| (?:and|but|he|she|they|it|the|his|her|their|with|as|after|before|to|in|at|was|were|had|when)\b)"
 OTHER_ORDINAL: Final = r"\d{1,2}(?:\.(?= )|[ºª°])"
@@ -143,7 +145,8 @@ def _written(lang: str) -> str:
     day_alone = f"|{DAY_ALONE}" if lang == "en" else ""
     short = f"{SHORT_DATES[lang]}|" if lang in SHORT_DATES else ""
     first = f"{year_first(lang)}|" if lang in YEARS_FIRST else ""
-    return f"{first}{short}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
+    attacks = f"{DAY_OF_ATTACKS}|" if lang == "en" else ""
+    return f"{first}{short}{attacks}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
 
 
 @cache

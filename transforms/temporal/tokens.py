@@ -16,6 +16,7 @@ from transforms.temporal.scan import (
     CJK_DATE,
     CLOCKS,
     COLON_CLOCK,
+    DAY_OF_ATTACKS,
     DECADE,
     DECADES,
     DECIMAL_COMMAS,
@@ -53,8 +54,9 @@ _SIGNS: Final = {",": ",", "/": "&"}
 def _token_pattern(lang: str) -> re.Pattern[str]:
     short = rf"(?P<short_date>{_SHORT_DATE})|" if lang in SHORT_DATES else ""
     first = rf"(?P<year_first>(?:{year_first(lang)}){_END})|" if lang in YEARS_FIRST else ""
+    attacks = rf"(?P<attacks>{DAY_OF_ATTACKS})|" if lang == "en" else ""
     digits = (
-        rf"(?P<cjk>{CJK_DATE})|{first}{short}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
+        rf"(?P<cjk>{CJK_DATE})|{first}{short}{attacks}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
         rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
     return re.compile(
@@ -214,6 +216,7 @@ def _full_year(year: int) -> int:
 _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {
     "cjk": lambda words: ("I", _with_dashes(words)),
     "date": lambda words: ("I", words),
+    "attacks": lambda _words: ("I", "2001-09-11"),
     "short_date": lambda words: ("I", "--" + "-".join(reversed(words.rstrip(".").split(".")))),
     "fiscal": lambda words: ("Y", _full_year(int(re.sub(r"\D", "", words)))),
     "clock": lambda words: ("K", words),

@@ -19,6 +19,7 @@ from transforms.temporal.joints import heads_entry
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
 from transforms.temporal.names import (
+    attacks_rejection,
     can_be_name,
     may_rejection,
     name_rejection,
@@ -206,6 +207,8 @@ def _english_questions(written: str, parsed: Parsed) -> list[Question]:
         asked.append(title_rejection)
     if written == "Today":
         asked.append(programme_rejection)
+    if written == "9/11":
+        asked.append(attacks_rejection)
     return asked
 
 
