@@ -284,6 +284,11 @@ def _holiday(phrase: Phrase) -> Meaning:
     )
 
 
+def _holiday_of_date(phrase: Phrase) -> Meaning:
+    """Read "Christmas Eve" of "Christmas Eve, Dec. 24, 2009": the date behind it tells the year."""
+    return replace(_holiday(phrase), year=first_number(phrase.behind, "Y"))
+
+
 def _holiday_week(phrase: Phrase) -> Meaning | None:
     """Read "Easter week", "Thanksgiving weekend": the week or weekend that holds the day."""
     unit = phrase.word("U")
@@ -343,6 +348,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
     rule(r"(?<=Y[-&])N", _short_year),
     *timed(r"I", _written),
+    rule(r"e?t?H(?=,(?:M[NO]|[NO]o?M),?o?Y)", _holiday_of_date),
     *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday)[:3],
     rule(r"e?t?[lnipvC]?HUY?", _holiday_week),
 )
