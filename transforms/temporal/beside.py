@@ -1,4 +1,4 @@
-"""The words right before and right behind a phrase.
+"""The words right before and right behind a phrase, and where its sentence ends.
 
 Belongs here: reading them. Does not: what they tell (validate.py, names.py).
 """
@@ -16,6 +16,17 @@ OWNED: Final = ("'s", "’s", " 's", " ’s")
 NEXT_WORD: Final = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_][\w'’-]{0,20})")
 CLAUSE_END: Final = re.compile(
     r"\s*(?:[.,;:!?)\"\u201d\u2013\u2014]|--|$|\n|(?:and|but|when|at|in|to|from|he|she|they|it|had|was|were)\b)"
+)
+# an initial, a title before a name or the short name of a month ends no sentence
+_NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt|sept)\.)(?<!\b(?:jan|feb|mar|apr|aug|oct|nov|dec)\.)"
+# it begins with one set of characters, which makes the search fast
+# so does a dateline: "Town braces for storm VELLA (Reuters) - An airstrike Wednesday killed 11"
+_DATELINE_END: Final = (
+    r"(?<=\))(?:(?<=\(ap\))|(?<=\((?:cnn|afp)\))|(?<=\(xinhua\))|(?<=\(reuters\))"
+    r"|(?<=\( ap \))|(?<=\( (?:cnn|afp) \))|(?<=\( xinhua \))|(?<=\( reuters \)))\s?(?:--|[-\u2013\u2014])\s"
+)
+SENTENCE_BREAK: Final = re.compile(
+    rf"[.!?;\n)](?:(?<=\n)\s*\n|(?<![\n)]){_NO_ABBREVIATION}['\")\]]*\s|{_DATELINE_END})"
 )
 
 

@@ -1,48 +1,31 @@
-"""What a text says around and before an expression: the reference day, the last dates mentioned, tense.
+"""What a text says around an expression: whether it tells what was or what will be.
 
 Where from: the tense is told by the last verb cue before an expression in its sentence (91.3 % of weekdays; HeidelTime does alike);
 a future word anywhere in the sentence would do worse (88.5 %).
-Belongs here: the state that resolving needs. Does not: how a meaning becomes a date (resolve/).
+Belongs here: the tense of an expression, and what is set, expected or done by then. Does not: the dates mentioned before (mentioned.py), how a
+meaning becomes a date (resolve/).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from transforms.temporal.ahead import is_set_ahead
 from transforms.temporal.behind import is_over
-from transforms.temporal.beside import OWNED
-from transforms.temporal.joints import ends_range, heads_entry, is_next_in_row, opens_entry, parts_year
+from transforms.temporal.beside import OWNED, SENTENCE_BREAK
 from transforms.temporal.lexicon import cue_words
-from transforms.temporal.period import RANKS, Period
+from transforms.temporal.mentioned import Mentioned
 from transforms.temporal.tense import TENSES, TENSES_BEHIND, done, headlines_plan, past_behind, verb_cues, when_past
 
 CLAUSE_REACH: Final = 160  # characters before an expression in which its verb is looked for
 LABEL_LENGTH: Final = 30  # characters
 DEADLINE_REACH: Final = 24  # characters before an expression in which its preposition is looked for
-SENTENCE_REACH: Final = 400  # characters between a date and what is compared with it
-ENTRY_REACH: Final = 1_500  # characters between the dates of two entries of a chronicle
 VERB_REACH: Final = 200  # characters behind it
-CACHED_DAYS: Final = 4096
-_N_RANKS: Final = max(RANKS.values()) + 1
-# an initial, a title before a name or the short name of a month ends no sentence
-_NO_ABBREVIATION: Final = r"(?<!\b[a-z]\.)(?<!\b(?:mr|ms|dr|vs|st|lt)\.)(?<!\b(?:mrs|gen|sen|rep|gov|rev|col|sgt|maj|adm)\.)(?<!\b(?:prof|capt|sept)\.)(?<!\b(?:jan|feb|mar|apr|aug|oct|nov|dec)\.)"
-# it begins with one set of characters, which makes the search fast
-# so does a dateline: "Town braces for storm VELLA (Reuters) - An airstrike Wednesday killed 11"
-_DATELINE_END: Final = (
-    r"(?<=\))(?:(?<=\(ap\))|(?<=\((?:cnn|afp)\))|(?<=\(xinhua\))|(?<=\(reuters\))"
-    r"|(?<=\( ap \))|(?<=\( (?:cnn|afp) \))|(?<=\( xinhua \))|(?<=\( reuters \)))\s?(?:--|[-\u2013\u2014])\s"
-)
-_BREAK: Final = re.compile(rf"[.!?;\n)](?:(?<=\n)\s*\n|(?<![\n)]){_NO_ABBREVIATION}['\")\]]*\s|{_DATELINE_END})")
-_RESULT_LENGTHS: Final = frozenset({"P6M", "P9M"})
-_COMPARED: Final = frozenset({"year", "half", "quarter", "month"})
-_MAIN_CLAUSE_END: Final = re.compile(rf"{_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
+_MAIN_CLAUSE_END: Final = re.compile(rf"{SENTENCE_BREAK.pattern}|\b(?:which|who|whose|that|saying)\b")
 _ENDED: Final = re.compile(r"\b(?:period|quarter|year|half|months|weeks) ended (?:on )?$")  # whatever is expected of it
 # the day of an account: "had 2 billion as of [December 31]"; "in office as of December", "a ban effective as of July 1" begin then
 _AS_OF: Final = re.compile(r"(?<!effective )\bas of $")
@@ -83,12 +66,6 @@ _OWN_VERB_REACH: Final = 60  # characters behind an expression that opens a clau
 _FRONT_REACH: Final = 36  # characters before an expression that opens its sentence
 
 
-@lru_cache(maxsize=CACHED_DAYS)
-def _in_words(reference: date) -> str:
-    """The publication day for people."""
-    return f"published {reference:%A} {reference}"
-
-
 def _is_ahead_of_event(before: str) -> bool:
     """Whether the words before an expression call it the day of what others prepare for: "ahead of a summit on [Monday]"."""
     return "on " in before[-4:] and _EVENT_AHEAD.search(before) is not None
@@ -104,157 +81,8 @@ Span = tuple[int, int]  # start and end of an expression in its text
 
 
 @dataclass(slots=True)
-class Context:
-    """The reference day (null when unknown), whether the text is a narrative or an essay, and the dates it mentioned so far.
-
-    `today` is the reference day as a period, `published` the same in words for people.
-    """
-
-    lower: str
-    lang: str
-    reference: date | None
-    is_narrative: bool
-    quarter: Period | None = None
-    is_essay: bool = False
-    # of a narrative: where dates that say their year start, and end in months
-    written: Sequence[tuple[int, float]] = ()
-    today: Period | None = field(init=False)
-    published: str = field(init=False)
-    ahead: set[int] = field(default_factory=set)  # weekdays that the text has told of as lying ahead
-    _newest: Period | None = None
-    _newest_end: int = 0
-    _aside: Period | None = None
-    _aside_end: int = 0
-    _entry: Period | None = None
-    _entry_end: int = 0
-    _last: list[Period | None] = field(default_factory=lambda: [None] * _N_RANKS)
-
-    def __post_init__(self) -> None:
-        self.today = Period("day", self.reference.toordinal()) if self.reference is not None else None
-        self.published = _in_words(self.reference) if self.reference is not None else ""
-
-    def remember(self, period: Period, end: int) -> None:
-        """Note a date that the text mentioned up to an offset; a year that only repeats the year of a finer date adds nothing."""
-        self._newest, self._newest_end = period, end
-        if period.unit in ("day", "month") and heads_entry(self.lower, end):
-            self._entry, self._entry_end = period, end
-        finer = self._last[RANKS["month"]]
-        if (
-            period.unit == "year"
-            and finer is not None
-            and finer.interval is not None
-            and finer.first_year == period.number
-            and finer == self._last[RANKS["half"]]
-        ):
-            return
-        rank = RANKS[period.unit]
-        self._last[rank:] = [period] * (_N_RANKS - rank)
-        if period.unit == "quarter" and self._is_reported(period):
-            self.quarter = period
-
-    def _is_reported(self, quarter: Period) -> bool:
-        """Whether results of a quarter can be what a report compares with: it has begun, and no later one that is over was named before."""
-        if quarter.interval is None:
-            return False  # "Q3 31 BC"
-        if self.today is None:
-            return True
-        if quarter.start > self.today.start:
-            return False
-        known = self.quarter
-        return (
-            known is None
-            or known.end >= self.today.start
-            or known.number <= quarter.number
-            and quarter.end < self.today.start
-        )
-
-    def remember_length(self, value: str) -> None:
-        """Note a length of time: results of nine months are compared with those of the year before, not with a quarter (6 of 8 in the news)."""
-        if value in _RESULT_LENGTHS:
-            self.quarter = None
-
-    def remember_aside(self, period: Period, end: int) -> None:
-        """Note a date that a narrative names in passing: only what is said right behind counts from it."""
-        self._aside, self._aside_end = period, end
-
-    def aside_before(self, unit: str, start: int) -> Period | None:
-        """The date named in passing behind which an expression stands, when it is known to the unit: "declassified in 2005. [Two years later]"."""
-        aside = self._aside
-        is_last = self._newest_end < self._aside_end < start <= self._aside_end + SENTENCE_REACH
-        return aside if aside is not None and is_last and aside.rank <= RANKS[unit] else None
-
-    def last(self, unit: str) -> Period | None:
-        """The last date mentioned that is known to the unit or better."""
-        return self._last[RANKS[unit]]
-
-    def compared_in_sentence(self, start: int) -> Period | None:
-        """The year, half, quarter or month named last before an expression, in its sentence or, when it opens one, in the sentence before."""
-        newest = self._newest
-        return newest if newest is not None and newest.unit in _COMPARED and self._is_near(start) else None
-
-    def near(self, unit: str, start: int) -> Period | None:
-        """The last date mentioned, when it is known to the unit and stands in the sentence of an expression, or in the one before when that opens its own."""
-        newest = self._newest
-        return newest if newest is not None and newest.rank <= RANKS[unit] and self._is_near(start) else None
-
-    def _is_near(self, start: int) -> bool:
-        if start - self._newest_end > SENTENCE_REACH:
-            return False
-        stop = _BREAK.search(self.lower, self._newest_end, start)
-        return stop is None or stop.end() == start
-
-    def range_start(self, start: int) -> Period | None:
-        """The day or month named right before an expression that ends a span: "from 17 January to [13 October]"."""
-        newest = self._newest
-        if newest is None or newest.unit not in ("day", "month"):
-            return None
-        return newest if ends_range(self.lower, self._newest_end, start, is_day=newest.unit == "day") else None
-
-    def named_before(self, unit: str, start: int) -> Period | None:
-        """The date of a unit that an expression only says more about: "in 2008, [the year] the bank failed"."""
-        newest = self._newest
-        if newest is None or newest.unit != unit or self.lower[self._newest_end : start] != ", ":
-            return None
-        return newest
-
-    def entry_before(self, start: int, end: int) -> Period | None:
-        """The day or month of the entry before in a chronicle: "[Oct. 26, 2017] - Police meet. [Nov. 7] - They meet again"."""
-        if self._entry is None or start - self._entry_end > ENTRY_REACH or not heads_entry(self.lower, end):
-            return None
-        return self._entry if opens_entry(self.lower, start) else None
-
-    def year_before(self, start: int, end: int) -> Period | None:
-        """The year that stands right before a month or day: "[2001], Dec - The union grows", "[1997] March 3"; in a sentence only one long over ("in [1996], January")."""
-        newest = self._newest
-        if newest is None or newest.unit != "year" or not parts_year(self.lower, self._newest_end, start):
-            return None
-        is_headed = self._newest_end + 1 == start or heads_entry(self.lower, end)
-        is_over = self.today is not None and newest.number < self.today.first_year - 1
-        return newest if is_headed or is_over else None
-
-    def row_start(self, start: int) -> Period | None:
-        """The day, today or to come, that is named right before an expression in a row: "on Monday and [Tuesday]"."""
-        newest = self._newest
-        if newest is None or self.today is None or newest.unit != "day" or newest.number < self.today.number:
-            return None
-        return newest if is_next_in_row(self.lower, self._newest_end, start) else None
-
-    def row_of_parts(self, unit: str, start: int) -> Period | None:
-        """The season or quarter named right before an expression in a row: "in the summer or [early fall]"."""
-        newest = self._newest
-        if newest is None or newest.unit != unit:
-            return None
-        return newest if is_next_in_row(self.lower, self._newest_end, start) else None
-
-    def is_today(self, period: Period) -> bool:
-        """Whether a period is the reference day."""
-        return period is self.today or period == self.today
-
-    def anchor(self, unit: str) -> Period | None:
-        """The date that relative expressions of a unit count from: in a narrative the last one mentioned, else the reference day."""
-        if self.is_narrative or self.reference is None:
-            return self.last(unit) or self.today
-        return self.today
+class Context(Mentioned):
+    """What resolving an expression needs to know of its text: the dates mentioned before, and the tense in which it speaks of each."""
 
     @property
     def is_label(self) -> bool:
@@ -262,7 +90,7 @@ class Context:
         is_short = len(self.lower) <= LABEL_LENGTH and not self.lower.rstrip().endswith(
             (".", "!", "?", "。", "！", "？")
         )
-        return is_short and not _BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
+        return is_short and not SENTENCE_BREAK.search(self.lower) and self.tense(len(self.lower), 0) == 0
 
     def tense(self, start: int, end: int, *, modals: bool = True) -> int:
         """-1 past, 1 future, 0 unsaid: the last verb cue before an expression in its sentence, else the first one behind it.
@@ -270,7 +98,7 @@ class Context:
         A preposition such as "until" right before the expression decides. `modals`: whether "would" and "may" speak of the future; before
         a weekday they do not.
         """
-        before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        before = SENTENCE_BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if self._opens_past_clause(before, end):
             return -1
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
@@ -342,10 +170,10 @@ class Context:
 
     def _is_foreseen(self, start: int, end: int) -> bool:
         """Whether forecasts are spoken of before an expression in its sentence, or behind when no verb in the past does: "expects profit to double in the year to [March]"."""
-        before = _BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
+        before = SENTENCE_BREAK.split(self.lower[max(0, start - CLAUSE_REACH) : start])[-1]
         if _FORECAST.search(before):
             return True
-        behind = _BREAK.split(self.lower[end : end + CLAUSE_REACH])[0]
+        behind = SENTENCE_BREAK.split(self.lower[end : end + CLAUSE_REACH])[0]
         is_past = self.tense_before(start) < 0 or past_behind(self.lang).match(self.lower, end) is not None
         return not is_past and _FORECAST.search(behind) is not None
 
@@ -375,7 +203,7 @@ class Context:
 
     def _opens_past(self, start: int, end: int) -> bool:
         """Whether an expression opens a sentence in the past: "In [May], Malta sent a convoy"."""
-        before = _BREAK.split(self.lower[max(0, start - _FRONT_REACH) : start])[-1]
+        before = SENTENCE_BREAK.split(self.lower[max(0, start - _FRONT_REACH) : start])[-1]
         if not _FRONT.fullmatch(before) or not past_behind(self.lang).match(self.lower, end):
             return False
         return self.tense(start, end) < 0

@@ -55,8 +55,9 @@ def foreign_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
     for form in info.get("ago", []):
         if form.lower() not in prefixes:
             yield form.lower(), "g", "ago"
+    articles = read_vocabulary("dates_other").get(lang, {}).get("article", [])
     for form in info.get("skip", []):
-        if form.isalpha():
+        if form.isalpha() and form not in articles:
             yield form.lower(), "o", "of"
     yield from _relative_words(info)
     yield from _further_words(lang)
@@ -68,6 +69,8 @@ def _further_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
     for letter, key in (("M", "months"), ("W", "weekdays")):
         for index, forms in enumerate(further.get(key, [])):
             yield from ((form, letter, index + (letter == "M")) for form in forms.split())
+    for letter, key in (("o", "of"), ("1", "article")):
+        yield from ((form, letter, key) for form in further.get(key, []))
     yield from ((form, "6", counted) for form, counted in further.get("counted", {}).items())
 
 

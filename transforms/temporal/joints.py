@@ -14,6 +14,9 @@ _RANGE_JOINT: Final = re.compile(
 _ENTRY: Final = re.compile(r" ?(?:--|[-\u2013\u2014]|:)\s")  # what follows the date of an entry in a chronicle
 _ENTRY_START: Final = re.compile(r"(?:^|[.\n*•\u2013\u2014-])\s*$")
 _YEAR_JOINT: Final = re.compile(r"[,:]?[ \n]|:? ?(?:--?|[\u2013\u2014]) |:\n{1,2}")  # between a year and a month of it
+_BESIDE: Final = re.compile(r"(?:[ -]?[^\W\d]{1,2}\.|\.)?[,\u060c、]?\s?(?:[^\W\d]{1,6}\.?\s){0,2}")
+_WEEKDAY_JOINT: Final = re.compile(r"(?: ?[^\W\d]{1,2})?\.?[,\u060c、]\s?| \(?")
+_YEAR_BEHIND: Final = re.compile(r"[,\u060c]?\s?(?:(?:[^\W\d]\.){1,3}\s|[^\W\d]{1,6}\.?\s){0,2}([12]\d{3})(?!\d)")
 _BETWEEN: Final = re.compile(r"\bbetween (?:early |late |mid-)?[a-z]{3,9}\.?[\d ,]*$")
 _ENTRY_FRONT: Final = 4  # characters before the date of an entry
 _BETWEEN_REACH: Final = 40  # characters from "between" to behind the first date
@@ -35,6 +38,22 @@ def is_next_in_row(lower: str, start: int, end: int) -> bool:
 def parts_year(lower: str, start: int, end: int) -> bool:
     """Whether what stands between a year and a month puts the month into that year: "2001[, ]Dec", "1997[ ]March 3"."""
     return _YEAR_JOINT.fullmatch(lower, start, end) is not None
+
+
+def is_beside(lower: str, start: int, end: int) -> bool:
+    """Whether hardly anything stands between a year and a month: "2015[ թ. ]հունվարի 3"."""
+    return _BESIDE.fullmatch(lower, start, end) is not None
+
+
+def tells_weekday(lower: str, start: int, end: int) -> bool:
+    """Whether what stands between a day and a weekday says that the day is one: "3 January 2015[, ]Saturday", "2015. január 3.[, ]szombat"."""
+    return _WEEKDAY_JOINT.fullmatch(lower, start, end) is not None
+
+
+def year_behind(lower: str, end: int) -> int | None:
+    """The year that stands behind a day but for a word or two: "3 มกราคม[ ค.ศ. 2015]"."""
+    match = _YEAR_BEHIND.match(lower, end)
+    return int(match[1]) if match else None
 
 
 def heads_entry(lower: str, end: int) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from transforms.temporal.lexicon import ANCHORS, LEADS, TAILS, Lexicon, lexicon
+from transforms.temporal.calendars import ERA_DATE, western_digits
+from transforms.temporal.lexicon import ANCHORS, LANGUAGES, LEADS, TAILS, Lexicon, lexicon
 
 _SPACE: Final = r"(?:[ \t\u00a0]{1,3}+|[ \t]?\r?\n)"
 # the last one is how corpora that set every sign apart write: "May 14 , 2010"
-GAP: Final = rf"(?:{_SPACE}|,{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019])| ,{_SPACE})"
+GAP: Final = rf"(?:{_SPACE}|[,\u060c]{_SPACE}?|(?:{_SPACE})?[-/\u2010-\u2013](?:{_SPACE})?|(?=['\u2019])| ,{_SPACE})"
 _GLUES: Final = {" ": _SPACE, "'": " ?'", "\u2019": " ?\u2019"}  # "New Year's Day", "New Year 's Day"
 COLON_CLOCK: Final = r"\d{1,2}(?::\d\d){1,2}(?: ?[ap](?:m|\.m\b\.?))?|\d{1,2} ?[ap](?:m\b|\.m\b\.?)"
 NUMERIC_DATE: Final = r"[12]\d{3}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?z?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![.,/]\d)|\d{1,2}-\d{1,2}-[12]\d{3}(?!-)"
@@ -51,12 +52,13 @@ ERA_FIRST: Final = r"a(?:d|\.d\.) \d{1,4}"
 FISCAL_YEAR: Final = r"fy ?['\u2019]?(?:(?:19|20)\d\d|\d\d)"
 ERA_YEAR: Final = r"\d{1,5} ?(?:b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)"
 YEAR: Final = r"1[0-9]\d\d|2[01]\d\d"
+YEARS: Final = {"th": r"1[0-9]\d\d|2[0-6]\d\d"}
 NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,2})?(?: \d/\d)?"
 COMMA_NUMBER: Final = r"\d{1,3}(?:\.\d{3}){1,2}|\d{1,5}(?:[.,]\d{1,2})?"
 DECIMAL_COMMAS: Final = frozenset({"de", "es", "fr"})
 _NEVER: Final = "(?!)"
 _END: Final = r"(?![^\W_])"
-_UNSPACED: Final = frozenset({"zh", "ja", "ko"})  # nothing or a particle stands between a word and the next
+_UNSPACED: Final = frozenset({"zh", "ja", "ko", "th"})  # nothing or a particle stands between a word and the next
 _ELIDING: Final = frozenset({"fr"})  # nothing stands between "l'" and "année"
 _MORE: Final = frozenset("m")
 _MORE_BEHIND: Final = frozenset({"es"})  # "un año más"
@@ -130,14 +132,15 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     # each choice begins with one character, by which the engine skips it without a try
     dated = f"{ERA_FIRST}{_END}|{FISCAL_YEAR}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
     # where nothing ends a word, "3月" must not take "3月20日"
-    whole = f"(?=[0-9])(?:{CJK_DATE})|" if lang in _UNSPACED else ""
+    whole = f"(?=[0-9])(?:{CJK_DATE})|{ERA_DATE}|" if lang in _UNSPACED else ""
     anchor = f"(?:{whole}{spelled(anchors)}{word_end(lang)}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
     tails = words.spellings(TAILS | _MORE if lang in _MORE_BEHIND else TAILS)
     tail = f"(?:(?:{spelled([*anchors, *tails])}){word_end(lang)}|{dated}|{number}{_END})"
     gap = rf"(?:{GAP}|(?<=['\u2019]))" if lang in _ELIDING else GAP
-    return re.compile(rf"[^0-9a-z_\xdf-\u024f\u0370-\u1fff]{anchor}(?:(?:{gap}{inner}){{0,4}}?{gap}{tail}){{0,8}}+")
+    front = "0-9a-z_" if lang in _UNSPACED else r"0-9a-z_\xdf-\u024f\u0370-\u1fff"
+    return re.compile(rf"[^{front}]{anchor}(?:(?:{gap}{inner}){{0,4}}?{gap}{tail}){{0,8}}+")
 
 
 def _written(lang: str) -> str:
@@ -146,7 +149,7 @@ def _written(lang: str) -> str:
     short = f"{SHORT_DATES[lang]}|" if lang in SHORT_DATES else ""
     first = f"{year_first(lang)}|" if lang in YEARS_FIRST else ""
     attacks = f"{DAY_OF_ATTACKS}|" if lang == "en" else ""
-    return f"{first}{short}{attacks}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEAR}{day_alone}"
+    return f"{first}{short}{attacks}{NUMERIC_DATE}|{CLOCKS.get(lang, COLON_CLOCK)}|{DECADES.get(lang, DECADE)}|{ERA_YEAR}|{YEARS.get(lang, YEAR)}{day_alone}"
 
 
 @cache
@@ -178,10 +181,12 @@ def leading_joints(lang: str) -> re.Pattern[str]:
     )
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, character for character: offsets in it are offsets in the text."""
+def lowered(text: str, lang: str) -> str:
+    """The text in lower case and with the digits 0 to 9, character for character: offsets in it are offsets in the text."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else text.replace("\u0130", "I").lower()
+    if len(lower) != len(text):
+        lower = text.replace("\u0130", "I").lower()
+    return lower if lang in LANGUAGES else western_digits(lower)
 
 
 def runs(lower: str, lang: str) -> Iterator[tuple[int, int]]:

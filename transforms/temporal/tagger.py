@@ -23,7 +23,7 @@ from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 from transforms.vocabulary import vocabulary_text
 
-_CODE_VERSION: Final = "17"
+_CODE_VERSION: Final = "18"
 TAGGER_VERSION: Final = hashlib.sha256(
     "\n".join([_CODE_VERSION, *(vocabulary_text(f"dates_{lang}") for lang in (*LANGUAGES, "other"))]).encode()
 ).hexdigest()[:16]
@@ -75,7 +75,7 @@ def tag(text: str, reference: date | None, lang: str = "en", mode: str = "auto")
     """
     if mode not in MODES:
         raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
-    lower = lowered(text)
+    lower = lowered(text, lang)
     found = find(text, lower, lang)
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(text, found, reference, lang))
     reference = reference if narrative else reference_day(text, lower, lang, found, reference)

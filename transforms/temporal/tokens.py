@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from transforms.temporal.calendars import ERA_DATE, western_year, without_eras
 from transforms.temporal.lexicon import Lexicon, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number, with_decimal_point
 from transforms.temporal.scan import (
@@ -28,6 +29,7 @@ from transforms.temporal.scan import (
     OTHER_ORDINAL,
     SHORT_DATES,
     YEAR,
+    YEARS,
     YEARS_FIRST,
     lowered,
     number_pattern,
@@ -47,7 +49,7 @@ _NAMING_YEARS: Final = frozenset({"vi"})
 _SHORT_YEARS: Final = 100
 _CENTURY_TURN: Final = 70
 SENTENCE_END: Final = "|"  # a class that no rule knows
-_SIGNS: Final = {",": ",", "/": "&"}
+_SIGNS: Final = {",": ",", "\u060c": ",", "/": "&"}
 
 
 @cache
@@ -57,10 +59,10 @@ def _token_pattern(lang: str) -> re.Pattern[str]:
     attacks = rf"(?P<attacks>{DAY_OF_ATTACKS})|" if lang == "en" else ""
     digits = (
         rf"(?P<cjk>{CJK_DATE})|{first}{short}{attacks}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
-        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEAR}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
+        rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEARS.get(lang, YEAR)}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
     return re.compile(
-        rf"(?=[0-9])(?:{digits})|(?P<era_first>{ERA_FIRST}{_END})|(?P<fiscal>{FISCAL_YEAR}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u2010-\u2013])"
+        rf"(?=[0-9])(?:{digits})|(?P<era_date>{ERA_DATE})|(?P<era_first>{ERA_FIRST}{_END})|(?P<fiscal>{FISCAL_YEAR}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u060c\u2010-\u2013])"
     )
 
 
@@ -76,7 +78,7 @@ def tokens_of(stretch: str, lang: str) -> list[Token]:
     vocabulary = lexicon(lang)
     found: list[Token] = []
     seen = ""
-    for match in _token_pattern(lang).finditer(lowered(stretch)):
+    for match in _token_pattern(lang).finditer(lowered(stretch, lang)):
         token = _token(match, stretch, vocabulary)
         if token is not None:
             if found and found[-1].letter == "N" and lang == "en" and _ends_sentence(found[-1], token, stretch):
@@ -154,6 +156,9 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
     if kind == "number" and vocabulary.lang in DECIMAL_COMMAS:
         written = with_decimal_point(written)
     letter, value = _NUMERIC[kind](written)
+    if kind == "year":
+        known = western_year(int(written), vocabulary.lang)
+        return None if known is None else Token(start, end, letter, known, False)
     return Token(start, end, letter, value, False)
 
 
@@ -215,6 +220,7 @@ def _full_year(year: int) -> int:
 
 _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {
     "cjk": lambda words: ("I", _with_dashes(words)),
+    "era_date": lambda words: ("I", _with_dashes(without_eras(words))),
     "date": lambda words: ("I", words),
     "attacks": lambda _words: ("I", "2001-09-11"),
     "short_date": lambda words: ("I", "--" + "-".join(reversed(words.rstrip(".").split(".")))),

@@ -11,8 +11,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from transforms.temporal.calendars import full_year, western_year
 from transforms.temporal.grammar.clock import LONGEST_MONTH, ordinal_day, timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
+from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
@@ -95,18 +97,19 @@ def _month_beside(phrase: Phrase) -> Meaning | None:
 
 def _day_of_short_year(phrase: Phrase) -> Meaning | None:
     """A day with a year of two digits: "10 novembre 93"."""
-    year = _full_year(phrase.tokens[-1].value)
+    year = _short_year_of(phrase)
     return None if year is None else _named_day(year, phrase.number("M"), phrase.number("NO") or 0)
 
 
 def _month_of_short_year(phrase: Phrase) -> Meaning | None:
     """A month with a year of two digits that can be no day: "octobre 98"."""
-    year = _full_year(phrase.tokens[-1].value)
+    year = _short_year_of(phrase)
     return None if year is None else Meaning(Kind.EXPLICIT, year=year, month=phrase.number("M"))
 
 
-def _full_year(short: int | str) -> int | None:
-    return 1900 + short if isinstance(short, int) and 31 < short < 100 else None
+def _short_year_of(phrase: Phrase) -> int | None:
+    short = phrase.tokens[-1].value
+    return full_year(short, phrase.lang) if isinstance(short, int) else None
 
 
 def _year_word(phrase: Phrase) -> Meaning | None:
@@ -201,6 +204,11 @@ def _named_day(year: int | None, month: int | None, day: int) -> Meaning | None:
     return Meaning(Kind.EXPLICIT, year=year, month=month, day=day)
 
 
+def _foreign_hyphenated(phrase: Phrase) -> Meaning | None:
+    """Read "3-yanvar, 2015", "3-январь" as Uzbek and Kyrgyz write days."""
+    return None if phrase.lang in LANGUAGES else _month_day(phrase)
+
+
 def _hyphenated(phrase: Phrase) -> Meaning | None:
     """Read "31-Dec-2010", "31/Dec/2010" as databases and tables write days."""
     signs = {(phrase.stretch[at - 1].end, phrase.stretch[at].start) for at in range(phrase.start + 1, phrase.end)}
@@ -262,7 +270,10 @@ def _written(phrase: Phrase) -> Meaning | None:
     if not (1 <= month <= 12 and 1 <= day <= LONGEST_MONTH):
         return None
     time = f"T{match[4]}" if match[4] else ""
-    return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=year, month=month, day=day, time=time)
+    known = western_year(year, phrase.lang)
+    if known is None:
+        return None
+    return Meaning(Kind.EXPLICIT, "TIME" if time else "DATE", year=known, month=month, day=day, time=time)
 
 
 def _written_in_part(words: str) -> Meaning | None:
@@ -318,6 +329,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *timed(r"1?[lnp]?U[NO]o?M(?:oY)?", _month_day),
     *timed(r"MtO(?:,?Y)?", _month_day),
     rule(r"N-M-Y|N&M&Y", _hyphenated),
+    rule(r"(?:W,?)?N-M(?:,?o?Y)?", _foreign_hyphenated),
     rule(r"1?[NO]o?MN", _day_of_short_year),
     rule(r"MN", _month_of_short_year),
     rule(r"(?:tO|1?[NO])(?=[-&>,]1?t?[NO]o?M)", _shared_month),
@@ -347,7 +359,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"WtO", _weekday_and_day),
     rule(r"1?N(?=[-&>]1?Y)", _year_of_shared_era),
     rule(r"(?<=Y[-&])N", _short_year),
-    *timed(r"I", _written),
+    *timed(rf"{_WEEKDAY_FIRST}I", _written),
     rule(r"e?t?H(?=,(?:M[NO]|[NO]o?M),?o?Y)", _holiday_of_date),
     *timed(r"e?t?[lnipvC]?H(?:,?o?Y)?", _holiday)[:3],
     rule(r"e?t?[lnipvC]?HUY?", _holiday_week),

@@ -123,7 +123,7 @@ def resolve_month(meaning: Meaning, context: Context, span: Span) -> Resolved:
     if meaning.direction == 0:  # "this March 10" is the writer's, as "this year" is
         anchor = context.today or anchor
         return dated(_named(meaning, anchor.first_year), relative_basis(context, anchor), anchor_words(context, anchor))
-    if meaning.direction is None and (year := context.year_before(*span)) is not None:
+    if meaning.direction is None and (year := context.year_beside(*span)) is not None:
         return as_written(_named(meaning, year.number))
     chosen = _beside_date(meaning, context, span) if meaning.direction is None else None
     chosen = chosen or _chosen(meaning.direction, _around(meaning, anchor), anchor, context, span)
@@ -301,6 +301,8 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     anchor = (context.last("day") if meaning.of_last else None) or context.anchor("week")
     if anchor is None or meaning.weekday is None:
         return UNRESOLVED
+    if meaning.direction is None and (beside := context.day_beside(meaning.weekday, span[0])) is not None:
+        return as_written(beside)
     if meaning.unit == "week":
         monday = anchor.within("week").shifted(meaning.amount).start
         day = Period("day", monday.toordinal() + meaning.weekday)

@@ -70,7 +70,7 @@ def test_no_text_breaks_the_tagger(text, lang):
 
 def steps(text):
     """How often the scan stops at a candidate: the measure of its work that does not depend on the machine."""
-    return sum(1 for _ in runs(lowered(text), "en"))
+    return sum(1 for _ in runs(lowered(text, "en"), "en"))
 
 
 @pytest.mark.parametrize("unit", ["1", "the last ", "twenty ", "1, ", "of the ", "early ", "- ", "\n", "12:", "2000-"])
