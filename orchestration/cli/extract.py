@@ -57,9 +57,10 @@ def extract(
 
     Example: dateline extract articles.jsonl --engine llm --llm-url http://localhost:8000/v1 --llm-model small
     """
+    from collections import Counter
     from functools import partial
 
-    from orchestration.cli.output import report_unreadable, write_json_lines
+    from orchestration.cli.output import in_other_languages, report_unreadable, write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.parallel import map_batches
@@ -68,9 +69,13 @@ def extract(
     extractor = create_extractor(ExtractorSettings(engine, ontology, llm_url, llm_model, hypothetical))
     articles = named_by_file(read_article_files([file]))
     step = partial(extract_readable, extractor)
-    for _, read in map_batches(step, articles, ARTICLES_PER_BATCH, waits=extractor.waits):
+    others = Counter[str]()
+    for batch, read in map_batches(step, articles, ARTICLES_PER_BATCH, waits=extractor.waits):
+        others.update(lang for lang in batch["lang"] if lang and lang not in (extractor.languages or (lang,)))
         write_json_lines(read.rows.select(FIELDS).iter_rows(named=True))
         report_unreadable("extraction", read.unreadable)
+    if others:
+        typer.echo(f"dateline: no events {in_other_languages(dict(others.most_common()))}", err=True)
     if extractor.usage:
         used = ", ".join(f"{name} {count:,}" for name, count in extractor.usage.items())
         typer.echo(f"dateline: {engine}: {used}", err=True)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from warehouse.timeline import Timeline
 
 
+LANGUAGES_SHOWN: Final = 5
 STANDARD_OUTPUT: Final = Path("-")
 
 
@@ -41,6 +43,14 @@ def report_unreadable(step: str, reasons: Mapping[str, str]) -> None:
     """Say which articles a step could not read, and why, by article_id; a line each, beside the output."""
     for article_id, reason in reasons.items():
         typer.echo(f"dateline: refused {article_id}: {step}: {reason}", err=True)
+
+
+def in_other_languages(articles: Mapping[str, int]) -> str:
+    """Say of how many articles by language no events are read, and what would read them."""
+    named = [f"{lang} {count:,}" for lang, count in islice(articles.items(), LANGUAGES_SHOWN)]
+    if len(articles) > LANGUAGES_SHOWN:
+        named.append(f"{len(articles) - LANGUAGES_SHOWN} more languages")
+    return f"in articles of other languages ({', '.join(named)}): the rules read English, --engine llm any language"
 
 
 def _without_nan(value: object) -> object:

@@ -121,6 +121,7 @@ def _report(store: Warehouse) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from orchestration.cli.output import in_other_languages
     from orchestration.paths import page_path
     from warehouse.queries import warehouse_status
 
@@ -139,6 +140,8 @@ def _report(store: Warehouse) -> None:
         table.add_row("failed", Text(line))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
+    if status.without_events:
+        table.add_row("no events", in_other_languages(status.without_events))
     table.add_row("warehouse", str(store.path))
     table.add_row("timeline", str(page_path(store.path)))
     console = Console(soft_wrap=True, highlight=False)

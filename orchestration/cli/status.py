@@ -49,11 +49,14 @@ def status(
         inputs = [{"reason": reason, "origin": origin, "detail": detail} for reason, origin, detail in refused]
         write_json_lines([{"warehouse": str(store.path), **asdict(found), "refused": inputs}])
         return
+    from orchestration.cli.output import in_other_languages
     from orchestration.cli.tables import print_table
 
     newest = f"; newest article of {found.newest_article_at:%Y-%m-%d %H:%M} UTC" if found.newest_article_at else ""
     span = f"{found.first_date} to {found.last_date}" if found.first_date else "none dated"
     typer.echo(f"{store.path}: {found.rows['events']} events ({span}; {found.n_undated} without a date){newest}")
+    if found.without_events:
+        typer.echo(f"no events: {in_other_languages(found.without_events)}")
     runs = ([run["run_id"][:RUN_ID_SHOWN], *(run[column] for column in RUN_COLUMNS)] for run in found.runs)
     headings = ["run", *(column.removeprefix("n_") for column in RUN_COLUMNS)]
     print_table(headings, runs, f"last {len(found.runs)} of {found.n_runs} runs")

@@ -53,6 +53,7 @@ class _Counts:
 class LlmExtractor:
     """Events as a language model reports them, each held to the article's own words; dates by our own tagger."""
 
+    languages: Final = None
     waits: Final = True
 
     def __init__(self, ontology: Ontology, settings: LlmSettings, *, hypothetical: bool = False) -> None:

@@ -51,6 +51,19 @@ def test_extract_prints_mentions_whose_offsets_give_the_words_exactly(folder, ne
     assert "Xi Jinping" in [actor["name"] for actor in visit["actors"]]
 
 
+def test_extract_says_of_which_languages_it_reads_no_events(folder):
+    spanish = {
+        "id": "s",
+        "published": "2023-03-21",
+        "text": "La policía detuvo el lunes en Lund al ministro Borg.",
+        "lang": "es",
+    }
+    (folder.path / "spanish.jsonl").write_text(json.dumps(spanish) + "\n", encoding="utf-8")
+    done = folder.dateline("extract", "spanish.jsonl")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no events in articles of other languages (es 1)" in done.stderr
+
+
 def test_events_that_are_only_thought_of_are_printed_when_asked_for(folder):
     thoughts = {
         "id": "t",

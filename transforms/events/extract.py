@@ -33,7 +33,7 @@ from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expre
 
 CODE_VERSION: Final = "1"
 _NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
-_LANGUAGES: Final = (None, "", "en")
+_LANGUAGES: Final = frozenset({"en"})
 ARTICLES_TOGETHER: Final = 32  # that go through each step of reading together
 
 
@@ -41,6 +41,11 @@ class Extractor(Protocol):
     """Whatever finds the events of articles; `version` changes whenever its results may."""
 
     version: str
+
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """The languages in which it finds events; None for all."""
+        ...
 
     @property
     def waits(self) -> bool:
@@ -69,6 +74,7 @@ class RuleExtractor:
     `hypothetical`: whether events that are only thought of (`would attack`, `if he resigns`) are written out too.
     """
 
+    languages: Final[frozenset[str]] = _LANGUAGES
     waits: Final = False
     usage: Final[Mapping[str, int | float]] = MappingProxyType({})
 
@@ -101,7 +107,7 @@ class RuleExtractor:
     ) -> Iterator[tuple[Any, ...]]:
         ids, given = list[str](), list[Given]()
         for (article_id, title, text, published, lang), expressions in lot:
-            if lang in _LANGUAGES:
+            if not lang or lang in _LANGUAGES:
                 ids.append(article_id)
                 given.append(Given(text, title, published, expressions))
         read = [

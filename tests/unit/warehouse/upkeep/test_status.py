@@ -54,3 +54,15 @@ def test_an_article_is_unread_until_a_stage_has_read_its_present_version():
         )
         assert work_left(connection) == (2, 1)
         assert unread_articles(connection, "date_expressions") == 2
+
+
+def test_status_counts_articles_of_languages_of_which_no_events_are_read():
+    story = Warehouse(IN_MEMORY)
+    load_story(story, [event("talks", **YEAR), event("visit", **YEAR)])
+    with story.writing() as connection:
+        connection.execute("update raw.articles set lang = 'es'")
+        assert warehouse_status(connection).without_events == {}
+        connection.execute("delete from raw.event_mentions")
+        assert warehouse_status(connection).without_events == {"es": 2}
+        connection.execute("update raw.articles set lang = 'en'")
+        assert warehouse_status(connection).without_events == {}
