@@ -30,7 +30,7 @@ _MONTHS: Final = (
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS: Final = ("day", "week", "month", "year")
-_RELATIVE: Final = re.compile(r"(?:(in) )?(\d) (day|week|month|year)(?: ago)?")
+_RELATIVE: Final = re.compile(r"(?:(in) )?(\d) (day|week|month|year)(?(1)| ago)")
 _PREFIX: Final = re.compile(r"([^\W\d_]+) \(\\d")
 SURE_LENGTH: Final = 4  # letters; a shorter name counts only when the language has no longer one
 _CODE: Final = re.compile(r"[a-z]{2,3}")
@@ -38,7 +38,7 @@ _CODE: Final = re.compile(r"[a-z]{2,3}")
 
 def foreign_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
     """Each form in lower case with its class letter (lexicon.py) and value; nothing for a language that dateparser does not know."""
-    info = _table(lang)
+    info = table(lang)
     for letter, keys in (("M", _MONTHS), ("W", _WEEKDAYS)):
         for index, key in enumerate(keys):
             for form in _sure(info.get(key, [])):
@@ -75,7 +75,8 @@ def _further_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
 
 
 @cache
-def _table(lang: str) -> dict[str, Any]:
+def table(lang: str) -> dict[str, Any]:
+    """Dateparser's table of a language; empty for one that it does not know."""
     if not _CODE.fullmatch(lang):
         return {}
     try:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from transforms.temporal.ago import NUMBER as NUMBER_IN_FRAME
+from transforms.temporal.ago import frames, number_in_frame
 from transforms.temporal.calendars import ERA_DATE, western_digits
 from transforms.temporal.lexicon import ANCHORS, LANGUAGES, LEADS, TAILS, Lexicon, lexicon
 
@@ -109,6 +111,19 @@ def _spelled_years(words: Lexicon) -> Iterator[str]:
     yield from (f"{hundred}{glue}{ten}" for hundred in hundreds for glue in " -" for ten in tens)
 
 
+def ago_pattern(lang: str) -> str:
+    """A pattern for "3 days ago" as a language without a vocabulary file says it; one that never fits where its frames are not known."""
+    number = number_in_frame(lang)
+    spaces = f"{_SPACE}?" if lang in _UNSPACED else _SPACE
+    by_length = sorted(frames(lang) if lang not in LANGUAGES else (), key=len, reverse=True)
+    filled = (
+        re.escape(frame).replace(rf"\{NUMBER_IN_FRAME}", number).replace(r"\ ", spaces)
+        + ("" if frame.endswith(NUMBER_IN_FRAME) else word_end(lang))
+        for frame in by_length
+    )
+    return "|".join(filled) or _NEVER
+
+
 def word_end(lang: str) -> str:
     """A pattern for the end of a word."""
     return "" if lang in _UNSPACED else _END
@@ -133,7 +148,8 @@ def _forward_pattern(lang: str) -> re.Pattern[str]:
     dated = f"{ERA_FIRST}{_END}|{FISCAL_YEAR}{_END}|(?=[0-9])(?:(?:{_written(lang)}){_END}|{CJK_DATE})"
     # where nothing ends a word, "3月" must not take "3月20日"
     whole = f"(?=[0-9])(?:{CJK_DATE})|{ERA_DATE}|" if lang in _UNSPACED else ""
-    anchor = f"(?:{whole}{spelled(anchors)}{word_end(lang)}|{dated})"
+    ago = f"(?:{ago_pattern(lang)})|" if lang not in LANGUAGES else ""
+    anchor = f"(?:{ago}{whole}{spelled(anchors)}{word_end(lang)}|{dated})"
     inner_end = rf"(?:{_END}|(?<=['\u2019]))" if lang in _ELIDING else _END
     inner = f"(?:{spelled(words.spellings(LEADS))}|{number}){inner_end}"
     tails = words.spellings(TAILS | _MORE if lang in _MORE_BEHIND else TAILS)

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from transforms.temporal.ago import read_ago
 from transforms.temporal.calendars import ERA_DATE, western_year, without_eras
-from transforms.temporal.lexicon import Lexicon, lexicon
+from transforms.temporal.lexicon import LANGUAGES, Lexicon, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number, with_decimal_point
 from transforms.temporal.scan import (
     CJK_DATE,
@@ -31,6 +32,7 @@ from transforms.temporal.scan import (
     YEAR,
     YEARS,
     YEARS_FIRST,
+    ago_pattern,
     lowered,
     number_pattern,
     spelled,
@@ -61,8 +63,9 @@ def _token_pattern(lang: str) -> re.Pattern[str]:
         rf"(?P<cjk>{CJK_DATE})|{first}{short}{attacks}(?P<date>(?:{NUMERIC_DATE}){_END})|(?P<clock>(?:{CLOCKS.get(lang, COLON_CLOCK)}){_END})|(?P<decade>(?:{DECADES.get(lang, DECADE)}){_END})"
         rf"|(?P<ordinal>(?:{ORDINALS.get(lang, OTHER_ORDINAL)}){_END})|(?P<era>(?:{ERA_YEAR}){_END})|(?P<year>(?:{YEARS.get(lang, YEAR)}){_END})|(?P<number>(?:{number_pattern(lang)}){_END})"
     )
+    ago = f"(?P<ago>{ago_pattern(lang)})|" if lang not in LANGUAGES else ""
     return re.compile(
-        rf"(?=[0-9])(?:{digits})|(?P<era_date>{ERA_DATE})|(?P<era_first>{ERA_FIRST}{_END})|(?P<fiscal>{FISCAL_YEAR}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u060c\u2010-\u2013])"
+        rf"{ago}(?=[0-9])(?:{digits})|(?P<era_date>{ERA_DATE})|(?P<era_first>{ERA_FIRST}{_END})|(?P<fiscal>{FISCAL_YEAR}{_END})|(?P<word>{_words(lang)})|(?P<sign>[-,/\u060c\u2010-\u2013])"
     )
 
 
@@ -149,6 +152,9 @@ def _token(match: re.Match[str], stretch: str, vocabulary: Lexicon) -> Token | N
         if letter[0] in "MW8H" and stretch[start].islower() and _is_name(letter[0], written, vocabulary):
             return None
         return Token(start, end, letter, value)
+    if kind == "ago":
+        counted = read_ago(written, vocabulary.lang)
+        return None if counted is None else Token(start, end, "6", counted, False)
     if kind == "year_first":
         return Token(start, end, "I", _year_month_day(written, vocabulary), False)
     if kind in ("era_first", "fiscal") and stretch[start].islower():

@@ -1,9 +1,9 @@
-"""Full dates as the languages of the world write them, with years of other calendars and digits of other scripts."""
+"""Dates as the languages of the world write them: full ones, "3 days ago", years of other calendars, digits of other scripts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 
 from transforms.temporal import tag
 
@@ -73,6 +73,9 @@ LANGUAGES = [
     "sq",
 ]
 
+# "vor" and "il y a" stand outside the expression (KRAUTS, French TimeBank); "שבועיים" and "flynyddoedd" say their number or unit in other ways
+COUNTED_OTHERWISE = {"de", "fr", "he", "cy"}
+
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_full_date_is_that_day_and_no_other_in_every_language(lang):
@@ -82,6 +85,16 @@ def test_a_full_date_is_that_day_and_no_other_in_every_language(lang):
             values = {one.value for one in tag(written, PUBLISHED, lang)}
             assert day.isoformat() in values, written
             assert {value for value in values if value and len(value) > len("2015")} == {day.isoformat()}, written
+
+
+@pytest.mark.parametrize("lang", sorted({*LANGUAGES, "mr", "te", "eu"} - COUNTED_OTHERWISE))
+@pytest.mark.parametrize(
+    ("days", "unit", "value"),
+    [(3, "day", "2023-03-18"), (14, "week", "2023-W10"), (91, "month", "2022-12"), (3653, "year", "2013")],
+)
+def test_so_many_days_weeks_months_and_years_ago_are_counted_in_every_language(lang, days, unit, value):
+    words = format_timedelta(timedelta(days=-days), unit, threshold=99, add_direction=True, locale=lang)
+    assert [one.value for one in tag(words, PUBLISHED, lang)] == [value], words
 
 
 @pytest.mark.parametrize(
@@ -98,6 +111,11 @@ def test_a_full_date_is_that_day_and_no_other_in_every_language(lang):
         ("fa", "او ۲۰ مارس ۲۰۱۵ استعفا داد", "۲۰ مارس ۲۰۱۵", "2015-03-20"),
         ("ar", "استقال في ٢٠ مارس ٢٠١٥", "٢٠ مارس ٢٠١٥", "2015-03-20"),
         ("hi", "उन्होंने २० मार्च २०१५ को इस्तीफा दिया", "२० मार्च २०१५", "2015-03-20"),
+        ("zh", "他三天前辞职。", "三天前", "2023-03-18"),
+        ("zh", "他十二年前辞职。", "十二年前", "2011"),
+        ("ja", "彼は3ヶ月前に辞任した。", "3ヶ月前", "2022-12"),
+        ("ko", "그는 5일 전에 사임했다.", "5일 전", "2023-03-16"),
+        ("ms", "Dia meletak jawatan 10 tahun lalu.", "10 tahun lalu", "2013"),
         ("ky", "Ал 2015-ж., 3-январь күнү кетти", "3-январь", "2015-01-03"),
     ],
 )
