@@ -68,7 +68,7 @@ def _further_words(lang: str) -> Iterator[tuple[str, str, int | str]]:
     further = read_vocabulary("dates_other").get(lang, {})
     for letter, key in (("M", "months"), ("W", "weekdays")):
         for index, forms in enumerate(further.get(key, [])):
-            yield from ((form, letter, index + (letter == "M")) for form in forms.split())
+            yield from ((form.replace("_", " "), letter, index + (letter == "M")) for form in forms.split())
     for letter, key in (("o", "of"), ("1", "article")):
         yield from ((form, letter, key) for form in further.get(key, []))
     yield from ((form, "6", counted) for form, counted in further.get("counted", {}).items())
