@@ -74,7 +74,7 @@ def _show_day(entry: Entry, output_format: str) -> None:
         return
     console = Console(highlight=False)
     console.print(Text(entry.when, style="bold"))
-    console.print(Text(f"  named by {entry.n_articles} articles of {entry.n_sources} sources"))
+    console.print(Text(f"  named by {_reports(entry.n_articles, entry.n_sources, 'of')}"))
     for quote in entry.evidence:
         article = (quote.source, quote.article_title, f"published {quote.published_date}", quote.url)
         sentence = Text(plain(quote.sentence))
@@ -103,7 +103,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         "type": f"{event['event_type']}, {event['status']}",
         "who": "; ".join(f"{actor['name']} ({actor['role']})" for actor in event["actors"]),
         "where": event["place"] or "",
-        "reported": f"{event['n_mentions']} times in {event['n_articles']} articles by {event['n_sources']} sources",
+        "reported": f"{event['n_mentions']} times in {_reports(event['n_articles'], event['n_sources'], 'by')}",
         "first": str(event["first_reported_at"] or "")[:16],
         "id": event["event_id"],
     }
@@ -117,6 +117,14 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         if row["date_reason"]:
             console.print(Text(f"  date: {row['date_reason']}", style="dim"))
         console.print(Text(f"  why here: {row['merge_reason']}", style="dim"))
+
+
+def _reports(n_articles: int, n_sources: int, joint: str) -> str:
+    """`3 articles by 2 sources`; without the sources where no article says its own."""
+    from warehouse.timeline.render.marks import counted
+
+    articles = counted(n_articles, "article")
+    return f"{articles} {joint} {counted(n_sources, 'source')}" if n_sources else articles
 
 
 def _article(row: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ HEAD_CHARACTERS: Final = 1_000
 """Title and coverage stand within."""
 
 _COVERAGE: Final = re.compile(
-    r"^(?:The\s[\d,]+\smost\simportant\sof\s)?[\d,]+\s(?:events?|days?)\sfrom\s[\d,]+\sarticles?\sof\s[\d,]+\ssources?\s*(?:·[^\n]*)?$",
+    r"^(?:The\s[\d,]+\smost\simportant\sof\s)?[\d,]+\s(?:events?|days?)\sfrom\s[\d,]+\sarticles?(?:\sof\s[\d,]+\ssources?)?\s*(?:·[^\n]*)?$",
     re.MULTILINE,
 )
 _DOCUMENT: Final = frozenset({"title", "as_of", "generated_from", "groups", "entries"})

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, urlencode
 
 from warehouse.timeline.entries import Actor, Entry
-from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark, reporters
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain
 
 SHOWN_ACTORS: Final = 6
@@ -50,7 +50,7 @@ def lines(entries: Iterable[Entry], as_of: str = "") -> list[Line]:
 def _line(entry: Entry, then: str) -> Line:
     mark = precision_mark(entry.dated).name
     n_others = len(entry.actors) - SHOWN_ACTORS
-    reports = counted(entry.n_sources, "source")
+    reports = reporters(entry.n_sources, entry.n_articles)
     return Line(
         entry.status,
         mark,
@@ -64,7 +64,7 @@ def _line(entry: Entry, then: str) -> Line:
         plain(entry.place, NAME_LENGTH),
         tuple(_actors(entry.actors)),
         f" and {n_others} more" if n_others > 0 else "",
-        reports if entry.n_articles == entry.n_sources else f"{reports}, {counted(entry.n_articles, 'article')}",
+        reports if entry.n_sources in (0, entry.n_articles) else f"{reports}, {counted(entry.n_articles, 'article')}",
     )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from warehouse.timeline.entries import Entry, Sentence, Timeline
 from warehouse.timeline.group import by_group
 from warehouse.timeline.order import by_year_and_month
-from warehouse.timeline.render.marks import STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.marks import STATUS_MARKS, precision_mark, reporters
 from warehouse.timeline.render.notes import coverage_line, left_out_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
 from warehouse.timeline.render.style import Style
@@ -87,7 +87,7 @@ def _side_by_side(timeline: Timeline) -> Iterator[str]:
 def _headline(entry: Entry) -> str:
     status = STATUS_MARKS.get(entry.status)
     doubt = f" *({status.name})*" if status else ""
-    return f"{escaped(plain(entry.headline, HEADLINE_LENGTH))}{doubt} ({counted(entry.n_sources, 'source')})"
+    return f"{escaped(plain(entry.headline, HEADLINE_LENGTH))}{doubt} ({reporters(entry.n_sources, entry.n_articles)})"
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -52,3 +52,8 @@ def precision_mark(when: When) -> Mark:
 def counted(count: int, singular: str, plural: str | None = None) -> str:
     """`1 source`, `4 sources`, `1,200 sources`."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def reporters(n_sources: int, n_articles: int) -> str:
+    """`4 sources`; where no article says its source, `2 articles`."""
+    return counted(n_sources, "source") if n_sources else counted(n_articles, "article")

@@ -20,7 +20,9 @@ def coverage_line(timeline: Timeline) -> str:
     shown = counted(n_shown, made_from.counted)
     if made_from.n_left_out:
         shown = f"The {n_shown:,} most important of {counted(made_from.n_events, made_from.counted)}"
-    line = f"{shown} from {counted(made_from.n_articles, 'article')} of {counted(made_from.n_sources, 'source')}"
+    line = f"{shown} from {counted(made_from.n_articles, 'article')}"
+    if made_from.n_sources:
+        line += f" of {counted(made_from.n_sources, 'source')}"
     if timeline.as_of is None:
         return line
     return f"{line} · as known on {day_words(timeline.as_of)}"

@@ -20,7 +20,7 @@ from warehouse.timeline import focus
 from warehouse.timeline.entries import DAY_ID, Entry, Sentence, Timeline
 from warehouse.timeline.group import by_group
 from warehouse.timeline.order import by_year_and_month
-from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.marks import PRECISION_MARKS, STATUS_MARKS, precision_mark, reporters
 from warehouse.timeline.render.notes import coverage_line, left_out_line, period_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, clip, plain
 from warehouse.timeline.render.style import Style
@@ -157,7 +157,7 @@ def _quoted(sentence: Sentence) -> str:
 
 
 def _counts(entry: Entry) -> Text:
-    return Text(f"{counted(entry.n_sources, 'source')}\n{_short_id(entry)}", style="dim")
+    return Text(f"{reporters(entry.n_sources, entry.n_articles)}\n{_short_id(entry)}", style="dim")
 
 
 def _short_id(entry: Entry) -> str:

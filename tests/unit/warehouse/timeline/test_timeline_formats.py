@@ -37,6 +37,22 @@ def test_every_format_shows_every_headline_and_its_date(name):
         assert set(entry.when.split()) <= set(drawn.split()) if name == "text" else entry.when in drawn
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_articles_are_counted_where_none_says_its_source(name):
+    told = Entry(
+        "e1",
+        When(date(2023, 3, 20), date(2023, 3, 20), "day"),
+        "Xi arrives",
+        "visit",
+        "visit",
+        "happened",
+        n_articles=3,
+    )
+    drawn = render(Timeline("T", (told,)), name, width=140)
+    assert "3 articles" in drawn
+    assert "0 sources" not in drawn
+
+
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 WHENS = st.builds(
     lambda one, other, precision, approximate, basis: When(

@@ -24,7 +24,7 @@ from warehouse.timeline.group import by_group
 from warehouse.timeline.order import Year, by_year_and_month
 from warehouse.timeline.render.html.axis import axis_data
 from warehouse.timeline.render.html.quotes import MAX_QUOTES, pieces, reason_words
-from warehouse.timeline.render.marks import HAPPENED, PRECISION_MARKS, STATUS_MARKS, counted, precision_mark
+from warehouse.timeline.render.marks import HAPPENED, PRECISION_MARKS, STATUS_MARKS, counted, precision_mark, reporters
 from warehouse.timeline.render.notes import coverage_line, day_words, left_out_line
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain, web_link
 from warehouse.timeline.render.style import Style
@@ -134,6 +134,7 @@ _FILTERS: Final[dict[str, Any]] = {
     "pieces": pieces,
     "reason": reason_words,
     "counted": counted,
+    "reporters": reporters,
     "status_mark": lambda status: STATUS_MARKS.get(status),
     "day": day_words,
     "more_quotes": lambda entry: entry.n_more_quotes + max(len(entry.evidence) - MAX_QUOTES, 0),

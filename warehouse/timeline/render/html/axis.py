@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from warehouse.timeline import focus
 from warehouse.timeline.entries import Entry, Timeline
-from warehouse.timeline.render.marks import precision_mark
+from warehouse.timeline.render.marks import precision_mark, reporters
 from warehouse.timeline.render.plain import HEADLINE_LENGTH, NAME_LENGTH, plain
 
 HOVER_LENGTH: Final = 320  # characters of the sentence shown on hover
@@ -47,5 +47,6 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "actors": sorted({plain(actor.name, NAME_LENGTH) for actor in entry.actors[:MAX_NAMES]}),
         "sources": sorted({plain(source, NAME_LENGTH) for source in entry.sources[:MAX_NAMES]}),
         "nSources": entry.n_sources,
+        "reporters": reporters(entry.n_sources, entry.n_articles),
         "importance": entry.importance,
     }

@@ -13,7 +13,7 @@ function showTip(tip, entry, anchor) {
   const doubt = entry.status === "happened" ? "" : ` · ${entry.status}`;
   tip.replaceChildren(line("b", entry.when + doubt), line("strong", entry.headline));
   if (entry.sentence) tip.append(line("q", entry.sentence));
-  tip.append(line("small", `${entry.outlet ? `${entry.outlet} · ` : ""}${entry.nSources === 1 ? "1 source" : `${entry.nSources} sources`}`));
+  tip.append(line("small", `${entry.outlet ? `${entry.outlet} · ` : ""}${entry.reporters}`));
   tip.hidden = false;
   const box = anchor.getBoundingClientRect();
   const left = Math.min(Math.max(box.left, 8), window.innerWidth - tip.offsetWidth - 8);
