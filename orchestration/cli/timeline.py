@@ -127,6 +127,8 @@ def timeline(
         if compare:
             _say_unknown_subjects(db, drawn, compare)
         _say_unknown_names(db, chosen, len(drawn.everything))
+        if not drawn.everything:
+            _say_other_languages(db)
     if not drawn.everything:
         _say_phrases(query or [])
     print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
@@ -159,6 +161,15 @@ def _say_unknown_names(db: duckdb.DuckDBPyConnection, asked: EventFilter, n_even
 
     for name, near in unknown_names(db, asked, n_events).items():
         typer.echo(f"no event names {name!r}{_meant(near)}", err=True)
+
+
+def _say_other_languages(db: duckdb.DuckDBPyConnection) -> None:
+    """Say, where nothing was found, of how many articles no events are read."""
+    from orchestration.cli.output import in_other_languages
+    from warehouse.upkeep.status import languages_without_events
+
+    if others := languages_without_events(db):
+        typer.echo(f"no events {in_other_languages(others)}", err=True)
 
 
 def _say_phrases(queries: list[str]) -> None:

@@ -62,6 +62,10 @@ def test_extract_says_of_which_languages_it_reads_no_events(folder):
     done = folder.dateline("extract", "spanish.jsonl")
     assert (done.returncode, done.stdout) == (0, "")
     assert "no events in articles of other languages (es 1)" in done.stderr
+    assert (
+        "no events in articles of other languages (es 1)"
+        in folder.dateline("timeline", "--articles", "spanish.jsonl").stderr
+    )
 
 
 def test_events_that_are_only_thought_of_are_printed_when_asked_for(folder):

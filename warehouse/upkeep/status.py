@@ -81,12 +81,12 @@ def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) ->
         sources=last_readings(db),
         newest_article_at=db.sql(_NEWEST).pl()["newest"][0],
         run_states=_run_states(db, path),
-        without_events=_without_events(db),
+        without_events=languages_without_events(db),
         last_success=next(iter(_latest_runs(db, "state = 'finished'", 1)), None),
     )
 
 
-def _without_events(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
+def languages_without_events(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Articles by language, of the languages other than English in which no article has an event, most first."""
     rows = db.execute(
         f"""
