@@ -58,6 +58,8 @@ def test_a_topic_takes_no_part_and_all_agents_do(text, event_type, expected, men
         ("Leaders met at the Summit on Peace in Ukraine on Monday.", "meeting", None),
         ("Karl Borg attended the Conference on Disarmament in Geneva on Monday.", "meeting", "Geneva"),
         ("The toll in Haiti is far from that of the earthquake that struck Chile in 2010.", "disaster", "Chile"),
+        ("Senators wary of siding with Wall Street met on Monday.", "meeting", None),
+        ("Thousands of people marched on Wall Street on Monday.", "protest", "Wall Street"),
     ],
 )
 def test_the_place_is_neither_who_acts_nor_the_topic(text, event_type, expected, mentions_of) -> None:

@@ -25,6 +25,8 @@ import pytest
         ("appointment", "Vella Media was selected as the official marketing partner of the fair."),
         ("resignation", "The departure of a million tourists hurt Malta in May."),
         ("resignation", "The opposition said talks between the union and the government collapsed."),
+        ("resignation", "The only option for Malta was to drop out of the single currency."),
+        ("diplomatic_break", "Vella Copiers suspended travel to Mexico on Monday."),
         ("disaster", "The central bank will hold fire next week."),
         ("disaster", "Car sales plunged in May."),
         ("investigation", "Investors are looking for evidence of a recovery."),

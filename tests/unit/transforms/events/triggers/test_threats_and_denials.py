@@ -7,6 +7,8 @@ import pytest
     ("text", "event_type", "status"),
     [
         ("The union threatened to strike on Monday.", "threat", "happened"),
+        ("Malta warned Italy that it would retaliate.", "threat", "happened"),
+        ("The union warned that a walkout would follow on Monday.", "threat", "happened"),
         ("The school was closed on Monday after a bomb threat.", "threat", "happened"),
         ("The claims are baseless, Karl Borg said on Monday.", "rejection", "happened"),
         ("Karl Borg said on Monday the rumour was false.", "rejection", "happened"),
@@ -25,6 +27,9 @@ def test_threats_denials_and_alerts_are_told_in_many_words(text, event_type, sta
         ("The spill is threatening to eclipse the leak of 1989 as the worst disaster.", "threat"),
         ("The states were embroiled in a row which threatened to delay the measures.", "threat"),
         ("The storm threatened to hit the coast on Monday.", "threat"),
+        ("Norfield Coal warned last week that its profits could slide if prices stayed low.", "threat"),
+        ("Karl Borg warned that similar cases remained in the offing.", "threat"),
+        ("The group warned that the cuts will hurt pensioners.", "threat"),
         ("The government of Malta was voted out in May.", "vote"),
     ],
 )
