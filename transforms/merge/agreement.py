@@ -52,7 +52,7 @@ class Agreement(NamedTuple):
     """How strongly two reports agree, and the actor (or -1) and place that they share.
 
     silent: one of them names nobody in particular of those who tell events of the type apart. empty: one of them tells of nobody at all.
-    unlike: both tell to whom it was done, and of nobody alike.
+    unlike: both tell to whom it was done, and of nobody alike. others: both tell of somebody who tells events of the type apart, and of nobody alike.
     """
 
     points: float
@@ -61,12 +61,13 @@ class Agreement(NamedTuple):
     silent: bool
     empty: bool
     unlike: bool
+    others: bool
 
 
 NO_LANDS: Final = frozenset[str]()
 NOTHING_SOUGHT: Final = frozenset[int]()
 # What is not known yet of two accounts; null says that they contradict each other.
-UNKNOWN: Final = Agreement(0.0, -1, False, False, False, False)
+UNKNOWN: Final = Agreement(0.0, -1, False, False, False, False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class Judge:
         if met is None:
             return None
         points = met.points + LIKENESS_POINTS * _likeness(a.actors, b.actors)
-        return Agreement(points, met.struck, met.same_place, True, not met.told, False)
+        return Agreement(points, met.struck, met.same_place, True, not met.told, False, False)
 
     def lands(self, group: Group) -> frozenset[str]:
         """The countries that a report names: of its place, and of the states and bodies in it; of persons only where there are no others."""
@@ -204,7 +205,7 @@ class Judge:
         actor = who.actor if who.actor >= 0 else whom.actor
         silent = not (first.named and second.named)
         empty = not (a.actors and b.actors)
-        return Agreement(points, actor, same_place, silent, empty, who.unlike or whom.unlike)
+        return Agreement(points, actor, same_place, silent, empty, who.unlike or whom.unlike, who.unlike)
 
     def _befell_one_person(self, a: Account, b: Account) -> bool:
         """Whether both tell of a person by full name to whom it happened, of whom texts name one place or another that is only near in the sentence."""

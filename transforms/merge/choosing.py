@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from transforms.merge.agreement import Agreement, Judge
-from transforms.merge.groups import Group, Ledger
+from transforms.merge.groups import UNKNOWN_STORY, Group, Ledger
 from transforms.merge.once import befell_same, is_once
 from transforms.merge.sites import struck_by_name
 
@@ -43,12 +43,18 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
     needed = least if town is None else min(least, town)
     for event in events:
         agreement = judge.agreement(event, report, needed)
-        if agreement is None:
+        if agreement is None or (agreement.others and _tell_of_others(event, report, judge)):
             continue
         local = town is not None and agreement.same_place and agreement.silent and not judge.is_country(event.place)
         if agreement.points >= (town if local and town is not None else least):
             found.append((event, agreement))
     return found
+
+
+def _tell_of_others(event: Group, report: Group, judge: Judge) -> bool:
+    """Whether two reports that tell of nobody alike tell two events: two who speak do, and two to whom it happens where no article tells of both."""
+    told_together = event.story == report.story != UNKNOWN_STORY
+    return judge.traits.addressed or (judge.traits.suffered and not told_together)
 
 
 def fitting_span(report: Group, events: Iterable[Group], judge: Judge, least: float) -> Fitting:
@@ -91,7 +97,9 @@ def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fit
     for event in events:
         same_word = SAME_WORD_POINTS if judge.traits.worded and event.stem == report.stem else 0.0
         agreement = judge.agreement(event, report, least - same_word)
-        if agreement is not None and agreement.points + (0.0 if agreement.silent else same_word) >= least:
+        if agreement is None or (agreement.others and _tell_of_others(event, report, judge)):
+            continue
+        if agreement.points + (0.0 if agreement.silent else same_word) >= least:
             found.append((event, agreement))
     return found
 

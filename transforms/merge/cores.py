@@ -28,7 +28,7 @@ from transforms.merge.choosing import (
     standing_out,
     with_renown,
 )
-from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
+from transforms.merge.groups import UNKNOWN_DAY, UNKNOWN_STORY, Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
 
@@ -77,6 +77,8 @@ def join_cores(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Le
             cores.extend(_join_day(members, book, judge, ledger))
         else:
             cores.extend(_join_span(members, book, judge, ledger))
+    for core in cores:
+        core.story = UNKNOWN_STORY
     return cores
 
 

@@ -12,6 +12,7 @@ from transforms.merge.vocabulary import vague_kinds
 UNDATED = -1
 UNKNOWN_DAY = -1
 UNNUMBERED = -1
+UNKNOWN_STORY = -1
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +25,7 @@ class Group:
     told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. kind: the kind of event within its
     type, "" when no trigger names it. counted: which of a numbered series it is, "" when not told. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
     size: how many reports it took in, and itself. number: of what it tells of who, where and which, as the one that compares it counts (agreement.py);
-    UNNUMBERED until it is asked for.
+    UNNUMBERED until it is asked for. story: of the article that its founder stands in, by its place among those of the type; UNKNOWN_STORY for cores, which several may tell.
     """
 
     leader: int
@@ -46,6 +47,7 @@ class Group:
     span: tuple[int, int] | None = None
     size: int = 1
     number: int = UNNUMBERED
+    story: int = UNKNOWN_STORY
 
     @property
     def dated(self) -> bool:

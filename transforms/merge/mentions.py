@@ -286,5 +286,6 @@ def _stories(rows: pl.DataFrame) -> list[list[Group]]:
             last = story
         group = Group(row, start, end, tuple(acting), tuple(targets), place, day, day, *rest)
         group.span = (start, end) if known_span else None
+        group.story = len(stories)
         stories[-1].append(group)
     return stories

@@ -43,6 +43,8 @@ def compare_sites(a: Account, b: Account, actors: ActorTable, places: PlaceTable
         return None
     # one town lies in one country, whether that is known or not
     same_land = same_place or not a.lands.isdisjoint(b.lands)
+    if struck < 0 and not same_land and _are_daily(a, b) and _tells_where(a) and _tells_where(b):
+        return None
     points = SAME_TOWN_POINTS * same_place + SAME_LAND_POINTS * same_land
     points += (SAME_KIND_POINTS if a.kind else NO_KIND_POINTS) if a.kind == b.kind else 0.0
     points += STRUCK_POINTS * (struck >= 0)
@@ -52,6 +54,15 @@ def compare_sites(a: Account, b: Account, actors: ActorTable, places: PlaceTable
 def struck_by_name(targets: Sequence[int], actors: ActorTable) -> tuple[int, ...]:
     """Those of the targets who are somebody or something in particular, and no state."""
     return tuple(number for number in targets if actors.named[number] and not actors.is_state[number])
+
+
+def _are_daily(a: Account, b: Account) -> bool:
+    """Whether two tell of what happens somewhere every day, so that two places of which nothing is known are two events."""
+    return not merging_words().daily.isdisjoint((a.kind, b.kind))
+
+
+def _tells_where(account: Account) -> bool:
+    return account.place >= 0 or bool(account.lands)
 
 
 def _may_be_one_accident(a: Account, b: Account) -> bool:

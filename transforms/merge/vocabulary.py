@@ -67,6 +67,7 @@ class MergingWords:
     long: frozenset[str]
     ongoing: frozenset[str]
     recalled: frozenset[str]
+    daily: frozenset[str]
     accidents: frozenset[str]
     vague: frozenset[str]
     common: frozenset[str]
@@ -126,7 +127,7 @@ def merging_words() -> MergingWords:
             "anybody",
             "public",
         ),
-        "places": ("generic", "wide", "long", "ongoing", "recalled", "accidents"),
+        "places": ("generic", "wide", "long", "ongoing", "recalled", "daily", "accidents"),
     }
     types = {trait: _words(document, "types", trait) for trait in TRAITS}
     lists = {key: _words(document, section, key) for section, keys in sections.items() for key in keys}

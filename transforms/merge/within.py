@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.describing import describes, may_describe, name_one_person, names
@@ -36,6 +36,7 @@ class _Event:
 
     group: Group
     positions: list[int]
+    joined: list[Group] = field(default_factory=list)
 
     def distance(self, position: int) -> int:
         """Characters to the nearest of its mentions."""
@@ -58,6 +59,7 @@ def join_within(mentions: Sequence[Group], judge: Judge, ledger: Ledger) -> list
         else:
             event, agreement = found
             insort(event.positions, mention.position)
+            event.joined.append(mention)
             ledger.join(event.group, mention, _reason(agreement, judge), judge.is_country(event.group.place))
             if one_person and describes(event.group, judge) and names(mention, judge):
                 event.group.recast(mention)
@@ -84,12 +86,16 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
     agreement = judge.agreement(group, mention)
     if agreement is None or (agreement.unlike and judge.traits.addressed) or judge.moved_on(group, mention):
         return None
+    if any(judge.agreement(other, mention) is None for other in event.joined[-MOST_COMPARED:]):
+        return None
     same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
     extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
     undated = not (mention.dated or group.dated)
     if not dated and _elsewhere(mention, group, near, judge):
         return None
-    described = one_person and same_word and agreement.unlike and may_describe(mention, group, judge)
+    # two that only stand in the news of one day may be two pieces of it
+    told_alike = same_word or (dated and not (mention.assumed and group.assumed))
+    described = one_person and told_alike and agreement.unlike and may_describe(mention, group, judge)
     if not (described or _enough(agreement, judge, same_word, near, dated, undated)):
         return None
     agreement = agreement._replace(points=agreement.points + extra)
