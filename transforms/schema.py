@@ -345,6 +345,12 @@ EVENT_CORES: Final = Table(
         Column("span_start", pl.Date, "first day of a known span of days that a report tells"),
         Column("span_end", pl.Date, "last day of that span"),
         Column("n_reports", pl.Int64, "number of reports, each of one article", nullable=False),
+        Column(
+            "wordings",
+            pl.List(pl.Int64),
+            "the words in which reports without a date tell it, as numbers",
+            nullable=False,
+        ),
         Column("filed_keys", pl.List(pl.Int64), "keys under which reports of its interval find it", nullable=False),
         Column("asked_keys", pl.List(pl.Int64), "keys under which its reports look for others of it", nullable=False),
         Column("filed", pl.List(pl.Int64), "cells in which others find it", nullable=False),

@@ -92,6 +92,16 @@ UPGRADES: Final = (
     ),
     # every upgrade builds the models anew, which is all that these need
     Upgrade(11, "the words and the names of events, by which they are found"),
+    Upgrade(
+        12,
+        "the words in which reports without a date tell their events",
+        # everything is merged once more, which fills them
+        before=(
+            f"drop table if exists {RAW_SCHEMA}.event_cores",
+            f"drop table if exists {RAW_SCHEMA}.core_members",
+            f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
+        ),
+    ),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

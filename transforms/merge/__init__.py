@@ -7,7 +7,7 @@ storing events (warehouse).
 from transforms.merge.cells import CROWD_OF_CELL
 from transforms.merge.headlines import says_only_what
 from transforms.merge.history import event_history
-from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, READ_MENTIONS, conformed
+from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, READ_MENTIONS, WORDING, conformed
 from transforms.merge.merging import (
     Cores,
     HandOut,
@@ -36,6 +36,7 @@ __all__ = [
     "CROWD_OF_CELL",
     "MENTIONS_PER_PORTION",
     "READ_MENTIONS",
+    "WORDING",
     "Cores",
     "HandOut",
     "Merged",

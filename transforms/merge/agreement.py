@@ -53,6 +53,7 @@ class Agreement(NamedTuple):
 
     silent: one of them names nobody in particular of those who tell events of the type apart. empty: one of them tells of nobody at all.
     unlike: both tell to whom it was done, and of nobody alike. others: both tell of somebody who tells events of the type apart, and of nobody alike.
+    same_words: both stand in the same words.
     """
 
     points: float
@@ -62,6 +63,7 @@ class Agreement(NamedTuple):
     empty: bool
     unlike: bool
     others: bool
+    same_words: bool = False
 
 
 NO_LANDS: Final = frozenset[str]()

@@ -60,6 +60,12 @@ class KeyBook:
             known = self._known[number] = self._narrowed(sorted(filed), sorted(asked), group.place)
         return known
 
+    def said(self, group: Group) -> tuple[int, ...]:
+        """The keys of the words in which a report tells its event."""
+        if not group.wordings:
+            return ()
+        return _shifted(sorted([crc32(b"said\0%d" % wording, self._begun) for wording in group.wordings]))
+
     def _narrowed(self, filed: list[int], asked: list[int], place: int) -> Keys:
         if place < 0:
             return Keys(_shifted(filed), (), _shifted(asked), ())
@@ -142,8 +148,8 @@ class Meets(NamedTuple):
 def meets(report: Group, book: KeyBook) -> Meets:
     """The keys by which a report meets others in its roll; those that tell the very same always do."""
     keys = book.keys(report)
-    alike = (ALIKE,) if set(keys.filed).isdisjoint(keys.asked) else ()
-    return Meets(keys.filed + alike, keys.asked + alike)
+    others = ((ALIKE,) if set(keys.filed).isdisjoint(keys.asked) else ()) + book.said(report)
+    return Meets(keys.filed + others, keys.asked + others)
 
 
 class Roll:
@@ -159,6 +165,7 @@ class Roll:
         self._wide: dict[int, list[Group]] = defaultdict(list)
         self._narrow: dict[int, list[Group]] = defaultdict(list)
         self._exact: dict[int, Group] = {}
+        self._said: dict[int, Group] = {}
         self._founded: dict[int, Keys] = {}
         self._known: dict[int, list[Group]] = {}
 
@@ -174,6 +181,11 @@ class Roll:
         for key in keys.filed_here:
             self._narrow[key].append(event)
 
+    def hear(self, event: Group, wordings: Iterable[int]) -> None:
+        """Know an event by the words in which a report tells it."""
+        for wording in wordings:
+            self._said.setdefault(wording, event)
+
     def same(self, report: Group) -> Group | None:
         """The event whose founder told the very same, if there is one."""
         return self._exact.get(self._judge.number(report))
@@ -186,6 +198,9 @@ class Roll:
         same = self.same(report)
         if same is not None:
             found[same.leader] = same
+        for wording in report.wordings:
+            if (said := self._said.get(wording)) is not None:
+                found[said.leader] = said
         keys, wide = self._book.keys(report), self._wide
         for at, key in enumerate(keys.asked):
             events = wide.get(key)

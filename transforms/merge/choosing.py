@@ -30,6 +30,8 @@ FURTHER_RENOWN_POINTS = 0.001
 FAR_MORE = 2
 # The same word for it in both.
 SAME_WORD_POINTS = 0.75
+# The same words for it in both, which one writer wrote: more than all that two could share otherwise.
+SAME_WORDS_POINTS = 6.0
 
 Fitting = list[tuple[Group, Agreement]]
 
@@ -39,9 +41,13 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
 
     town: the points that are enough where both tell the same place, smaller than a country, and one of them names nobody in particular.
     """
-    found = []
+    found: Fitting = []
+    wordings = report.wordings
     needed = least if town is None else min(least, town)
     for event in events:
+        if wordings and not wordings.isdisjoint(event.wordings) and (told := _repeated(event, report, judge)):
+            found.append((event, told))
+            continue
         agreement = judge.agreement(event, report, needed)
         if agreement is None or (agreement.others and _tell_of_others(event, report, judge)):
             continue
@@ -49,6 +55,14 @@ def fitting(report: Group, events: Iterable[Group], judge: Judge, least: float, 
         if agreement.points >= (town if local and town is not None else least):
             found.append((event, agreement))
     return found
+
+
+def _repeated(event: Group, report: Group, judge: Judge) -> Agreement | None:
+    """How far a report agrees with an event that it tells in the same words; null where they contradict each other, or where these may be a set phrase: of months and years, and of nobody in particular."""
+    agreement = judge.agreement(event, report)
+    if agreement is None or (agreement.silent and report.dated and report.n_days > 1):
+        return None
+    return agreement._replace(points=agreement.points + SAME_WORDS_POINTS, same_words=True)
 
 
 def _tell_of_others(event: Group, report: Group, judge: Judge) -> bool:
@@ -93,8 +107,12 @@ def least_undated(judge: Judge) -> float:
 def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fitting:
     """The events with which an undated report agrees well enough; the same word for what somebody in particular did says that it is the same."""
     least = least_undated(judge)
-    found = []
+    found: Fitting = []
+    wordings = report.wordings
     for event in events:
+        if wordings and not wordings.isdisjoint(event.wordings) and (told := _repeated(event, report, judge)):
+            found.append((event, told))
+            continue
         same_word = SAME_WORD_POINTS if judge.traits.worded and event.stem == report.stem else 0.0
         agreement = judge.agreement(event, report, least - same_word)
         if agreement is None or (agreement.others and _tell_of_others(event, report, judge)):
@@ -105,8 +123,10 @@ def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fit
 
 
 def may_fit_undated(report: Group, judge: Judge) -> bool:
-    """Whether an undated report tells enough to agree with any other."""
-    return judge.may_agree(report, least_undated(judge) - (SAME_WORD_POINTS if judge.traits.worded else 0.0))
+    """Whether an undated report tells enough to agree with any other, or stands in words that others may repeat."""
+    return bool(report.wordings) or judge.may_agree(
+        report, least_undated(judge) - (SAME_WORD_POINTS if judge.traits.worded else 0.0)
+    )
 
 
 def with_renown(found: Fitting, judge: Judge) -> Fitting:
@@ -161,5 +181,7 @@ def _learn_struck(event: Group, report: Group, judge: Judge) -> None:
 
 def reason(agreement: Agreement, when: str, judge: Judge) -> str:
     """Why two reports of different articles are one event."""
-    shared = f"{judge.actors.actors[agreement.actor].name} in both" if agreement.actor >= 0 else "same place"
+    shared = "same words" if agreement.same_words else "same place"
+    if agreement.actor >= 0:
+        shared = f"{judge.actors.actors[agreement.actor].name} in both"
     return f"same type, {when}, {shared}"

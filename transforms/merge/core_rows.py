@@ -81,6 +81,8 @@ def core_frame(
         "host_id": [host.leader if host else None for host in chosen],
         "root_id": [root_of(core.leader, hosts) for core in cores],
     }
+    # only those without a date look for others by their words
+    numbered = {**numbered, "wordings": [() if core.dated else sorted(core.wordings) for core in cores]}
     listed = prepared.actors.frame.to_struct().cast(NAMED_ACTOR)
     return EVENT_CORES.conform(
         rows.with_columns(
@@ -156,7 +158,7 @@ def _batch(event_type: str, rows: pl.DataFrame) -> CoreBatch:
     days = numbered.with_columns(
         ordinal(pl.col(column)).fill_null(UNDATED).alias(name) for name, column in DAYS.items()
     )
-    told = days.select("row", "place", *DAYS, "n_reports", *PLAIN)
+    told = days.select("row", "place", *DAYS, "n_reports", "wordings", *PLAIN)
     groups = [_group(numbers_of, place_numbers, *row) for row in told.iter_rows()]
     ids = rows["core_id"].to_list()
     numbers = {core_id: number for number, core_id in enumerate(ids)}
@@ -182,6 +184,7 @@ def _group(
     span_start: int,
     span_end: int,
     n_reports: int,
+    wordings: list[int],
     *plain: Any,
 ) -> Group:
     """One group; its values come by position in the order of DAYS and PLAIN."""
@@ -198,4 +201,5 @@ def _group(
     )
     group.span = (span_start, span_end) if span_start != UNDATED else None
     group.size = n_reports
+    group.wordings = frozenset(wordings)
     return group

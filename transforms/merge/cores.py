@@ -122,14 +122,30 @@ def _join_day(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Led
         # "the quake of that day": of several known by their country, the one that most tell of
         return with_renown(found, judge) if judge.traits.unnamed and not judge.lands(report) else found
 
-    events, roll = [], Roll(book, judge)
+    events: list[Group] = []
+    roll = Roll(book, judge)
     for report in reports:
         same = roll.same(report)
         found = (same and fits(report, [same])) or fits(report, roll.candidates(report))
-        if not joined(report, choose(found, 0.0, SURE_POINTS), "same day", judge, ledger):
-            roll.add(report)
-            events.append(report)
+        _place(report, choose(found, 0.0, SURE_POINTS), "same day", events, roll, judge, ledger)
     return _gathered(events, roll, fits, judge, ledger)
+
+
+def _place(
+    report: Group,
+    found: tuple[Group, Agreement] | None,
+    when: str,
+    events: list[Group],
+    roll: Roll,
+    judge: Judge,
+    ledger: Ledger,
+) -> None:
+    """Join a report to the event that was found for it, else let it found one."""
+    if not joined(report, found, when, judge, ledger):
+        roll.add(report)
+        events.append(report)
+    if report.wordings:
+        roll.hear(found[0] if found else report, report.wordings)
 
 
 def _gathered(events: list[Group], roll: Roll, fits: Fits, judge: Judge, ledger: Ledger) -> list[Group]:
@@ -173,15 +189,14 @@ def _join_span(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Le
     def fits(report: Group, cores: Iterable[Group]) -> Fitting:
         return _fitting_span(report, cores, judge)
 
-    events, roll = [], Roll(book, judge)
+    events: list[Group] = []
+    roll = Roll(book, judge)
     for report in reports:
         same = roll.same(report)
         # reports that tell the very same are one, or none of them could join any more
         found = choose(fits(report, [same]), 0.0) if same else None
         found = found or _of_span(report, fits(report, roll.candidates(report)), judge)
-        if not joined(report, found, "same dates", judge, ledger):
-            roll.add(report)
-            events.append(report)
+        _place(report, found, "same dates", events, roll, judge, ledger)
     return _gathered(events, roll, fits, judge, ledger)
 
 
@@ -219,12 +234,11 @@ def _is_in_another_town(event: Group, report: Group, judge: Judge) -> bool:
 
 
 def _join_undated(reports: Sequence[Group], book: KeyBook, judge: Judge, ledger: Ledger) -> list[Group]:
-    events, roll = [], Roll(book, judge)
+    events: list[Group] = []
+    roll = Roll(book, judge)
     for report in reports:
         here = (event for event in roll.candidates(report) if not judge.moved_on(report, event))
         alike = [event for event in here if event.planned == report.planned]
         found = with_renown(fitting_undated(report, alike, judge), judge)
-        if not joined(report, choose(found, CLEAR_LEAD), "undated, published the same day", judge, ledger):
-            roll.add(report)
-            events.append(report)
+        _place(report, choose(found, CLEAR_LEAD), "undated, published the same day", events, roll, judge, ledger)
     return events

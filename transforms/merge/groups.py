@@ -13,6 +13,7 @@ UNDATED = -1
 UNKNOWN_DAY = -1
 UNNUMBERED = -1
 UNKNOWN_STORY = -1
+NO_WORDINGS = frozenset[int]()
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +26,7 @@ class Group:
     told: how much its founder tells of who and where. position, stem: offset and word stem of the trigger that founded it. kind: the kind of event within its
     type, "" when no trigger names it. counted: which of a numbered series it is, "" when not told. leader: the row of the mention that formed it. span: the first and last day of a known span ("a three-day visit"), when one was told.
     size: how many reports it took in, and itself. number: of what it tells of who, where and which, as the one that compares it counts (agreement.py);
-    UNNUMBERED until it is asked for. story: of the article that its founder stands in, by its place among those of the type; UNKNOWN_STORY for cores, which several may tell.
+    UNNUMBERED until it is asked for. story: of the article that its founder stands in, by its place among those of the type; UNKNOWN_STORY for cores, which several may tell. wordings: of all its mentions, as numbers.
     """
 
     leader: int
@@ -48,6 +49,7 @@ class Group:
     size: int = 1
     number: int = UNNUMBERED
     story: int = UNKNOWN_STORY
+    wordings: frozenset[int] = NO_WORDINGS
 
     @property
     def dated(self) -> bool:
@@ -68,6 +70,8 @@ class Group:
         if (other.start, other.end) != (self.start, self.end):
             self._see_dates(other)
         self.size += other.size
+        if other.wordings:
+            self.wordings |= other.wordings
         self.span = self.span or other.span
         if self.number != other.number or self.number == UNNUMBERED:
             self._learn(other, country)

@@ -89,7 +89,9 @@ def filed_cells(core: Group, book: KeyBook) -> list[int]:
         return []
     keys = book.keys(core)
     months = _months(*_days(core))
-    return cells_of(keys.filed + keys.filed_here, months if core.dated else [PUBLISHED | each for each in months])
+    if core.dated:
+        return cells_of(keys.filed + keys.filed_here, months)
+    return cells_of(keys.filed + keys.filed_here + book.said(core), [PUBLISHED | each for each in months])
 
 
 def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
@@ -106,7 +108,8 @@ def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
     keys = book.keys(core)
     months = [*_months(first, last)]
     around = [] if core.dated else [PUBLISHED | each for each in _months_of_news(core)]
-    return cells_of(keys.asked + keys.asked_here, months + around)
+    said = cells_of(book.said(core), around) if around else []
+    return cells_of(keys.asked + keys.asked_here, months + around) + said
 
 
 def _months_of_news(core: Group) -> Sequence[int]:
@@ -216,7 +219,11 @@ def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Ite
         meant = _meant(core, place, candidates, news_days(judge))
         found = _done_where_told_so(core, fitting_undated(core, meant, judge))
         if judge.traits.suffered:  # who accuses or arrests somebody does so to many
-            found = [(other, told) for other, told in found if not (told.silent or judge.moved_on(core, other))]
+            found = [
+                (other, told)
+                for other, told in found
+                if told.same_words or not (told.silent or judge.moved_on(core, other))
+            ]
         return with_renown(found, judge)
     if turn is Turn.PART:
         around = [o for o in candidates if o.span is not None and o.span[0] <= core.start and core.end <= o.span[1]]

@@ -24,6 +24,9 @@ from transforms.schema import EVENT_MENTIONS, Table
 # The words around a trigger in its sentence, where something may be counted in them; they are no part of the table of mentions.
 BEFORE: Final = "words_before"
 AFTER: Final = "words_after"
+# One number for all mentions that stand in the same words; null for those that stand in too few.
+WORDING: Final = "wording"
+BESIDE: Final = (BEFORE, AFTER, WORDING)
 ACTOR_FIELDS: Final = ["name", "kind", "state"]
 ARTICLE_FIELDS: Final = ["article_id", "source", "published_at", "published_date", "near_duplicate_of", "title"]
 # The id orders mentions; the rest only decides between two rows that claim one id.
@@ -101,7 +104,7 @@ def prepare(mentions: pl.DataFrame, articles: pl.DataFrame, states: pl.DataFrame
 
 def telling(mentions: pl.DataFrame) -> pl.DataFrame:
     """The mentions that tell of something (not hypothetical), one of each id, as far as merging reads them."""
-    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
+    words = [name for name in BESIDE if name in mentions.columns]
     told = mentions.lazy().filter(pl.col("status") != "hypothetical").select(*READ_MENTIONS.names, *words).collect()
     return _one_each(told, "mention_id", MENTION_ORDER)
 
@@ -198,12 +201,12 @@ def _with_states(named: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
 
 
 def conformed(mentions: pl.DataFrame) -> pl.DataFrame:
-    """READ_MENTIONS rows, with `words_before` and `words_after` where they are given.
+    """READ_MENTIONS rows, with `words_before`, `words_after` and `wording` where they are given.
 
     Raises:
         SchemaError: mentions lack a column or hold a wrong type.
     """
-    words = [name for name in (BEFORE, AFTER) if name in mentions.columns]
+    words = [name for name in BESIDE if name in mentions.columns]
     return READ_MENTIONS.conform(mentions).with_columns(mentions.select(words))
 
 
@@ -257,6 +260,7 @@ def _coded(prepared: Prepared) -> pl.DataFrame:
         pl.col("trigger").str.to_lowercase().str.extract(LAST_WORD).str.head(STEM_LENGTH).fill_null("").alias("stem"),
         "kind",
         "counted",
+        (pl.col(WORDING) if WORDING in rows.columns else pl.lit(None, pl.UInt32)).alias(WORDING),
         (known_span & lasting & (n_days <= LONGEST_SPAN_DAYS) & (n_days > 1)).fill_null(False).alias("known_span"),
     )
 
@@ -280,12 +284,16 @@ def _told(actors: pl.DataFrame) -> pl.DataFrame:
 def _stories(rows: pl.DataFrame) -> list[list[Group]]:
     stories: list[list[Group]] = []
     last: str | None = None
-    for story, row, start, end, acting, targets, place, day, *rest, known_span in rows_of(rows.drop("event_type")):
+    for story, row, start, end, acting, targets, place, day, *rest, wording, known_span in rows_of(
+        rows.drop("event_type")
+    ):
         if story != last:
             stories.append([])
             last = story
         group = Group(row, start, end, tuple(acting), tuple(targets), place, day, day, *rest)
         group.span = (start, end) if known_span else None
         group.story = len(stories)
+        if wording is not None:
+            group.wordings = frozenset((wording,))
         stories[-1].append(group)
     return stories

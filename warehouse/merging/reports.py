@@ -1,9 +1,11 @@
 """What merging reads of mentions and articles.
 
-Belongs here: the columns, and the words around a trigger in which something may be counted. Does not: which mentions are merged (dirt.py, at_once.py).
+Belongs here: the columns, the words around a trigger in which something may be counted, and whether articles tell it in the same words. Does not: which mentions are merged (dirt.py, at_once.py).
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 import duckdb
 import polars as pl
@@ -15,12 +17,16 @@ from transforms.merge import (
     BEFORE,
     BEFORE_CHARACTERS,
     READ_MENTIONS,
+    WORDING,
     conformed,
     numbered_words,
     types_known_by_kind,
 )
 from warehouse.ddl import literal
 from warehouse.loading.rows import column_list, registered
+
+# Fewer words than this are not one writer's alone.
+LEAST_WORDS: Final = 9
 
 
 def mentions_and_articles(db: duckdb.DuckDBPyConnection, condition: str = "true") -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -50,8 +56,13 @@ def told_with(words: pl.DataFrame, db: duckdb.DuckDBPyConnection, condition: str
 
 
 def words_around(db: duckdb.DuckDBPyConnection, condition: str) -> pl.DataFrame:
-    """`mention_id`, `words_before` and `words_after` of those of the mentions that an SQL condition selects in whose words something may be counted, or whose types are known by their kind."""
+    """What the mentions that an SQL condition selects have around their triggers, as far as there is something.
+
+    Gives `mention_id`; `words_before` and `words_after`, where something may be counted in these words or the type is known by its kind; and `wording`, one number
+    for all that stand in the same words, where these are `LEAST_WORDS` or more.
+    """
     known_by_kind = f"event_type in ({', '.join(map(literal, types_known_by_kind()))})"
+    counted = f"regexp_matches(words, {literal(numbered_words())})"
     return db.sql(
         f"""
         with chosen as (
@@ -73,10 +84,22 @@ def words_around(db: duckdb.DuckDBPyConnection, condition: str) -> pl.DataFrame:
                 substring(text, trigger_end + 1, least(sentence_end - trigger_end, {AFTER_CHARACTERS})) as {AFTER},
                 {BEFORE} || substring(text, trigger_start + 1, trigger_end - trigger_start) || {AFTER} as words
             from chosen join texts using (article_id)
-            -- most texts hold no such word at all
-            where regexp_matches(text, {literal(numbered_words())}) or {known_by_kind}
+        ),
+        said as (
+            select
+                mention_id, {known_by_kind} or {counted} as is_read, {BEFORE}, {AFTER},
+                trim(regexp_replace(lower(words), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')) as plain
+            from around
+        ),
+        final as (
+            select
+                mention_id,
+                case when is_read then {BEFORE} end as {BEFORE},
+                case when is_read then {AFTER} end as {AFTER},
+                case when len(string_split(plain, ' ')) >= {LEAST_WORDS}
+                    then ('0x' || substr(md5(plain), 1, 8))::uinteger end as {WORDING}
+            from said
         )
-        select mention_id, {BEFORE}, {AFTER} from around
-        where regexp_matches(words, {literal(numbered_words())}) or {known_by_kind}
+        select * from final where {BEFORE} is not null or {WORDING} is not null
         """
     ).pl()

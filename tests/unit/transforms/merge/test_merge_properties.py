@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from merge_rows import Actor, articles_frame, mention, mentions_frame
 
-from transforms.merge import Merged, merge_all, merge_mentions
+from transforms.merge import WORDING, Merged, merge_all, merge_mentions
 
 PEOPLE: tuple[tuple[str, str, str | None], ...] = (
     ("Xi Jinping", "person", "China"),
@@ -73,8 +73,14 @@ def rows(draw: st.DrawFn) -> list[dict[str, object]]:
     return found
 
 
+def worded(found: list[dict[str, object]]) -> pl.DataFrame:
+    """Mentions whose words some others repeat, by where they stand."""
+    told = mentions_frame(found)
+    return told.with_columns((pl.col("trigger_start") % 5).cast(pl.UInt32).replace(0, None).alias(WORDING))
+
+
 def merge(found: list[dict[str, object]]) -> Merged:
-    return merge_mentions(mentions_frame(found), ARTICLES)
+    return merge_mentions(worded(found), ARTICLES)
 
 
 def as_text(merged: Merged) -> tuple[str, str]:
@@ -86,7 +92,7 @@ def as_text(merged: Merged) -> tuple[str, str]:
 def test_no_order_and_no_batching_of_the_same_rows_changes_a_byte(found, data):
     shuffled = data.draw(st.permutations(found))
     cut = data.draw(st.integers(0, len(found)))
-    batched = pl.concat([mentions_frame(shuffled[:cut]), mentions_frame(shuffled[cut:])], rechunk=False)
+    batched = pl.concat([worded(shuffled[:cut]), worded(shuffled[cut:])], rechunk=False)
     again = merge_mentions(batched, ARTICLES.sample(fraction=1.0, shuffle=True, seed=cut))
     assert as_text(again) == as_text(merge(found))
 
@@ -95,8 +101,8 @@ def test_no_order_and_no_batching_of_the_same_rows_changes_a_byte(found, data):
 @given(found=rows(), size=st.integers(1, 6))
 def test_no_number_of_lots_changes_a_byte(found, size):
     """Two types share the states of persons: what a visit tells of somebody's state holds for an attack."""
-    whole = merge_all(mentions_frame(found), ARTICLES)
-    portions = merge_all(mentions_frame(found), ARTICLES, mentions_per_portion=size)
+    whole = merge_all(worded(found), ARTICLES)
+    portions = merge_all(worded(found), ARTICLES, mentions_per_portion=size)
     assert as_text(portions.events) == as_text(whole.events)
     assert portions.states.equals(whole.states)
     assert portions.cores.cores.sort("core_id").equals(whole.cores.cores.sort("core_id"))
@@ -175,7 +181,7 @@ def test_unrelated_mentions_change_no_event_that_is_there(found, unrelated):
         for number, (when, place) in enumerate(unrelated)
     ]
     before = merge(found)
-    after = merge_mentions(mentions_frame(found + more), pl.concat([ARTICLES, told]))
+    after = merge_mentions(worded(found + more), pl.concat([ARTICLES, told]))
     ids = before.events["event_id"].implode()
     assert after.events.filter(pl.col("event_id").is_in(ids)).equals(before.events)
     assert after.links.filter(pl.col("event_id").is_in(ids)).equals(before.links)

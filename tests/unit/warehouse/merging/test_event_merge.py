@@ -41,6 +41,10 @@ PEOPLE = (
     ("Norfield man", "person", None),
 )
 FIRST = date(2023, 2, 20)
+TEXTS = (
+    "Envoys of the two towns by the lake met again and spoke of the bridge that neither of them wants to pay for.",
+    "Nobody had seen the mayor since the weekend, said her deputy, who held the keys of the hall in his hand.",
+)
 
 actors = st.lists(
     st.tuples(st.sampled_from(PEOPLE), st.sampled_from(["source", "target"])).map(
@@ -65,8 +69,10 @@ spans = st.sampled_from(
 def told_article(draw: st.DrawFn, number: int) -> Told:
     """One article with its mentions."""
     published = FIRST + timedelta(days=draw(st.integers(0, 20)))
+    text = draw(st.sampled_from(TEXTS))
     row = article(
         f"a{number}",
+        text=text,
         source=draw(st.sampled_from(["Reuters", "BBC", "Vladimir Putin", None])),
         published_at=datetime.combine(published, datetime.min.time()).astimezone(),
         published_date=published,
@@ -81,6 +87,8 @@ def told_article(draw: st.DrawFn, number: int) -> Told:
                 mention_id=f"m{number}-{place}",
                 trigger_start=10 * place,
                 trigger_end=10 * place + 7,
+                sentence_start=0,
+                sentence_end=len(text),
                 event_type=draw(st.sampled_from(["visit", "meeting", "attack", "charge", "peace_plan"])),
                 trigger=draw(st.sampled_from(["arrived", "meet"])),
                 start_date=start,
@@ -228,3 +236,30 @@ def test_what_is_counted_in_the_text_keeps_events_apart(most_dirty):
         "select list(article_id order by 1) from raw.event_links join raw.event_mentions using (mention_id) group by event_id order by 1",
     )
     assert together == [(["a1", "a3"],), (["a2"],)]
+
+
+@pytest.mark.parametrize("most_dirty", [STEP_BY_STEP, ALL_AT_ONCE])
+def test_articles_that_tell_it_in_the_same_words_tell_one_event(most_dirty):
+    """Capitals, signs and line breaks make no other words; a few words may be anybody's."""
+    db = Warehouse(IN_MEMORY)
+    texts = {
+        "a1": "Shopkeepers of the old town marched to the harbour on Tuesday, beating pots and pans.",
+        "a2": "MALTA: news. Shopkeepers of the old town marched to the harbour\non Tuesday beating pots and pans.",
+        "a3": "Shopkeepers of the new town marched to the harbour on Tuesday, beating pots and pans.",
+        "a4": "Shopkeepers marched to town.",
+        "a5": "Shopkeepers marched to town.",
+    }
+    for article_id, text in texts.items():
+        start, said = text.index("marched"), article(article_id, text=text)
+        sentence = {"sentence_start": text.index("Shop"), "sentence_end": len(text)}
+        at = {"trigger_start": start, "trigger_end": start + 7} | sentence
+        undated = {"start_date": None, "end_date": None, "precision": "unknown", "edtf": None, "date_basis": None}
+        told = mention(article_id, event_type="protest", actors=[], place=None, **at, **undated)
+        load_articles(db, said)
+        load_mentions(db, [said], [told | {"trigger": "marched"}])
+        merge_events(db, "run-1", most_dirty)
+    together = rows_of(
+        db,
+        "select list(article_id order by 1) from raw.event_links join raw.event_mentions using (mention_id) group by event_id order by 1",
+    )
+    assert together == [(["a1", "a2"],), (["a3"],), (["a4"],), (["a5"],)]
