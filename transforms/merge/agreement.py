@@ -350,11 +350,7 @@ class Judge:
         pairs = self._pairs(a.all, b.all)
         if not pairs:
             return None if a.particular and b.particular else (0.0, -1)
-        best = (
-            pairs[0]
-            if len(pairs) == 1
-            else max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
-        )
+        best = max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
         return self._target_points(best), best[0]
 
     def _target_points(self, pair: tuple[int, int, Relation]) -> float:

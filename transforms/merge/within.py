@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.describing import describes, may_describe, name_one_person, names
@@ -42,6 +43,19 @@ class _Event:
         """Characters to the nearest of its mentions."""
         at = bisect_left(self.positions, position)
         return min(abs(position - there) for there in self.positions[max(0, at - 1) : at + 1])
+
+
+class _Beside(NamedTuple):
+    """How a mention stands to an event, whoever they tell of.
+
+    other_kind: each tells its kind, and these are two. dated: both have dates, and these overlap. undated: neither has one.
+    """
+
+    same_word: bool
+    other_kind: bool
+    near: bool
+    dated: bool
+    undated: bool
 
 
 def join_within(mentions: Sequence[Group], judge: Judge, ledger: Ledger) -> list[Group]:
@@ -88,16 +102,15 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
         return None
     if any(judge.agreement(other, mention) is None for other in event.joined[-MOST_COMPARED:]):
         return None
-    same_word, near = mention.stem == group.stem, event.distance(mention.position) <= NEAR_CHARACTERS
-    extra = SAME_WORD_POINTS * same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * near
-    undated = not (mention.dated or group.dated)
-    if not dated and _elsewhere(mention, group, near, judge):
+    beside = _beside(mention, event)
+    if not dated and _elsewhere(mention, group, beside.near, judge):
         return None
     # two that only stand in the news of one day may be two pieces of it
-    told_alike = same_word or (dated and not (mention.assumed and group.assumed))
+    told_alike = beside.same_word or (dated and not (mention.assumed and group.assumed))
     described = one_person and told_alike and agreement.unlike and may_describe(mention, group, judge)
-    if not (described or _enough(agreement, judge, same_word, near, dated, undated)):
+    if not (described or _enough(agreement, judge, beside)):
         return None
+    extra = SAME_WORD_POINTS * beside.same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * beside.near
     agreement = agreement._replace(points=agreement.points + extra)
     return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
 
@@ -115,12 +128,23 @@ def _elsewhere(mention: Group, group: Group, near: bool, judge: Judge) -> bool:
     return told.isdisjoint(known) and not near
 
 
-def _enough(agreement: Agreement, judge: Judge, same_word: bool, near: bool, dated: bool, undated: bool) -> bool:
+def _beside(mention: Group, event: _Event) -> _Beside:
+    group = event.group
+    return _Beside(
+        same_word=mention.stem == group.stem,
+        other_kind=bool(mention.kind and group.kind and mention.kind != group.kind),
+        near=event.distance(mention.position) <= NEAR_CHARACTERS,
+        dated=mention.dated and group.dated,
+        undated=not (mention.dated or group.dated),
+    )
+
+
+def _enough(agreement: Agreement, judge: Judge, beside: _Beside) -> bool:
     """Whether what two mentions share is more than their type: a name and the time or the word, or, where one names nobody in particular, word or nearness.
 
-    Two that tell of different people without names are not one event by their day alone.
-    dated: both have dates, and these overlap. undated: neither has one.
+    Two that tell of different people without names are not one event by their day alone, nor two of different kinds by standing near each other.
     """
+    same_word, near, dated, undated = beside.same_word, beside.near, beside.dated, beside.undated
     if judge.traits.unnamed:
         return agreement.points >= SITE_POINTS or same_word or near or dated or undated
     if not agreement.silent:
@@ -129,7 +153,8 @@ def _enough(agreement: Agreement, judge: Judge, same_word: bool, near: bool, dat
         return False
     if agreement.unlike and not agreement.empty:
         return near and (same_word or not dated)
-    return near or same_word
+    share_nothing = not agreement.empty and agreement.actor < 0 and not agreement.same_place
+    return same_word or (near and not (share_nothing and beside.other_kind))
 
 
 def _reason(agreement: Agreement, judge: Judge) -> str:

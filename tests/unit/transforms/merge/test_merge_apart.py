@@ -79,3 +79,17 @@ def test_a_mention_joins_no_event_of_its_article_of_which_another_mention_contra
 def test_an_article_describes_whom_it_names_in_other_words_of_the_same_day(basis, second, n):
     first: Told = ("opening statements", DAY, [TO_BORG], None)
     assert n_events("trial", first, second, one_article=True, basis=basis) == n
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n"),
+    [
+        # a killing of others than who occupied, though it stands beside it
+        (("occupied", DAY, [VELLA], None), ("assassination", None, [TO_BORG], None), 1),
+        (("invasion", DAY, [VELLA], None), ("assassination", None, [TO_BORG], None), 2),
+        (("invasion", DAY, [VELLA], None), ("assassination", None, [], None), 1),
+        (("invasion", DAY, [VELLA], "Madrid"), ("assassination", None, [TO_BORG], "Madrid"), 1),
+    ],
+)
+def test_two_kinds_of_attack_that_share_nobody_and_no_place_are_two_however_near_they_stand(first, second, n):
+    assert n_events("attack", first, second, one_article=True) == n
