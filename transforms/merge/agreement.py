@@ -52,8 +52,7 @@ class Agreement(NamedTuple):
     """How strongly two reports agree, and the actor (or -1) and place that they share.
 
     silent: one of them names nobody in particular of those who tell events of the type apart. empty: one of them tells of nobody at all.
-    unlike: both tell to whom it was done, and of nobody alike. others: both tell of somebody who tells events of the type apart, and of nobody alike.
-    same_words: both stand in the same words.
+    unlike: both tell to whom it was done, and of nobody alike. others: both tell of somebody who tells events of the type apart, and of nobody alike. same_words: both stand in the same words.
     """
 
     points: float
@@ -350,7 +349,9 @@ class Judge:
         pairs = self._pairs(a.all, b.all)
         if not pairs:
             return None if a.particular and b.particular else (0.0, -1)
-        best = max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
+        best = pairs[0]
+        if len(pairs) > 1:
+            best = max(pairs, key=lambda pair: (self._target_points(pair), -pair[0], -pair[1]))
         return self._target_points(best), best[0]
 
     def _target_points(self, pair: tuple[int, int, Relation]) -> float:

@@ -148,7 +148,9 @@ class Meets(NamedTuple):
 def meets(report: Group, book: KeyBook) -> Meets:
     """The keys by which a report meets others in its roll; those that tell the very same always do."""
     keys = book.keys(report)
-    others = ((ALIKE,) if set(keys.filed).isdisjoint(keys.asked) else ()) + book.said(report)
+    others: tuple[int, ...] = (ALIKE,) if set(keys.filed).isdisjoint(keys.asked) else ()
+    if report.wordings:
+        others += book.said(report)
     return Meets(keys.filed + others, keys.asked + others)
 
 

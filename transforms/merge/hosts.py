@@ -108,8 +108,8 @@ def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
     keys = book.keys(core)
     months = [*_months(first, last)]
     around = [] if core.dated else [PUBLISHED | each for each in _months_of_news(core)]
-    said = cells_of(book.said(core), around) if around else []
-    return cells_of(keys.asked + keys.asked_here, months + around) + said
+    cells = cells_of(keys.asked + keys.asked_here, months + around)
+    return cells + cells_of(book.said(core), around) if core.wordings and around else cells
 
 
 def _months_of_news(core: Group) -> Sequence[int]:

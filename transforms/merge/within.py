@@ -100,7 +100,7 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
     agreement = judge.agreement(group, mention)
     if agreement is None or (agreement.unlike and judge.traits.addressed) or judge.moved_on(group, mention):
         return None
-    if any(judge.agreement(other, mention) is None for other in event.joined[-MOST_COMPARED:]):
+    if event.joined and any(judge.agreement(other, mention) is None for other in event.joined[-MOST_COMPARED:]):
         return None
     beside = _beside(mention, event)
     if not dated and _elsewhere(mention, group, beside.near, judge):
@@ -130,13 +130,10 @@ def _elsewhere(mention: Group, group: Group, near: bool, judge: Judge) -> bool:
 
 def _beside(mention: Group, event: _Event) -> _Beside:
     group = event.group
-    return _Beside(
-        same_word=mention.stem == group.stem,
-        other_kind=bool(mention.kind and group.kind and mention.kind != group.kind),
-        near=event.distance(mention.position) <= NEAR_CHARACTERS,
-        dated=mention.dated and group.dated,
-        undated=not (mention.dated or group.dated),
-    )
+    other_kind = bool(mention.kind and group.kind) and mention.kind != group.kind
+    near = event.distance(mention.position) <= NEAR_CHARACTERS
+    dated, undated = mention.dated and group.dated, not (mention.dated or group.dated)
+    return _Beside(mention.stem == group.stem, other_kind, near, dated, undated)
 
 
 def _enough(agreement: Agreement, judge: Judge, beside: _Beside) -> bool:

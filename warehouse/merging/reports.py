@@ -65,26 +65,7 @@ def words_around(db: duckdb.DuckDBPyConnection, condition: str) -> pl.DataFrame:
     counted = f"regexp_matches(words, {literal(numbered_words())})"
     return db.sql(
         f"""
-        with chosen as (
-            select mention_id, article_id, event_type, sentence_start, sentence_end, trigger_start, trigger_end
-            from raw.event_mentions
-            where rowid in (select rowid from raw.event_mentions where {condition})
-        ),
-        texts as (
-            select article_id, text from raw.articles where rowid in (
-                select rowid from raw.articles where article_id in (select article_id from chosen)
-            )
-        ),
-        around as (
-            select
-                mention_id,
-                event_type,
-                greatest(sentence_start, trigger_start - {BEFORE_CHARACTERS}) as first,
-                substring(text, first + 1, trigger_start - first) as {BEFORE},
-                substring(text, trigger_end + 1, least(sentence_end - trigger_end, {AFTER_CHARACTERS})) as {AFTER},
-                {BEFORE} || substring(text, trigger_start + 1, trigger_end - trigger_start) || {AFTER} as words
-            from chosen join texts using (article_id)
-        ),
+        with {_around(condition)},
         said as (
             select
                 mention_id, {known_by_kind} or {counted} as is_read, {BEFORE}, {AFTER},
@@ -103,3 +84,28 @@ def words_around(db: duckdb.DuckDBPyConnection, condition: str) -> pl.DataFrame:
         select * from final where {BEFORE} is not null or {WORDING} is not null
         """
     ).pl()
+
+
+def _around(condition: str) -> str:
+    """SQL of the words around the triggers of the mentions that a condition selects: ends in `around` (mention_id, event_type, `words_before`, `words_after`, words)."""
+    return f"""
+        chosen as (
+            select mention_id, article_id, event_type, sentence_start, sentence_end, trigger_start, trigger_end
+            from raw.event_mentions
+            where rowid in (select rowid from raw.event_mentions where {condition})
+        ),
+        texts as (
+            select article_id, text from raw.articles where rowid in (
+                select rowid from raw.articles where article_id in (select article_id from chosen)
+            )
+        ),
+        around as (
+            select
+                mention_id,
+                event_type,
+                greatest(sentence_start, trigger_start - {BEFORE_CHARACTERS}) as first,
+                substring(text, first + 1, trigger_start - first) as {BEFORE},
+                substring(text, trigger_end + 1, least(sentence_end - trigger_end, {AFTER_CHARACTERS})) as {AFTER},
+                {BEFORE} || substring(text, trigger_start + 1, trigger_end - trigger_start) || {AFTER} as words
+            from chosen join texts using (article_id)
+        )"""
