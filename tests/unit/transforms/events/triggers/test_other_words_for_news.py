@@ -14,6 +14,8 @@ import pytest
         ("Borg Ltd offloaded its Swedish arm to Vella Corp on Monday.", "agreement"),
         ("Norway called its ambassador home on Monday.", "diplomatic_break"),
         ("The British embassy was shut on Monday.", "diplomatic_break"),
+        ("The embassy said that its ambassador had been recalled on Monday.", "diplomatic_break"),
+        ("Twelve Maltese diplomats were expelled from Norway on Monday.", "diplomatic_break"),
         ("The magazine ran photos of the prince on Monday.", "publication"),
         ("The court papers were unsealed on Monday.", "publication"),
         ("Vella Corp lifted its outlook on Monday.", "publication"),
