@@ -29,6 +29,9 @@ from transforms.temporal.resolve.resolved import (
 _YEAR_OF_ATTACKS: Final = 2001
 _DAY_OF_ATTACKS: Final = (9, 11)
 _ATTACKS: Final = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackings|tragedy|victims?)\b")
+_ATTACKS_OF: Final = re.compile(
+    r"(?:\b(?:attacks|hijackings|tragedy|victims|outrages|atrocities|events)\sof\s|\bpost-)$"
+)
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _JUST_DONE: Final = re.compile(r"\b(?:said|told\s\w+|met|came|held|died|won|[a-z]{3,}ed)\s(?:on\s|late\s|early\s)*$")
 _OPENS_PAST: Final = re.compile(r",(?: [\w'’-]+){1,6}? (?:said|told|met|came|held|died|won|[a-z]{3,}ed)\b")
@@ -181,12 +184,14 @@ def _around(meaning: Meaning, other: Period) -> list[Period]:
 
 
 def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
-    """Whether 11 September is known by what it is called after: "the September 11 attacks"."""
+    """Whether 11 September is known by what it is called after: "the September 11 attacks", "the attacks of September 11"."""
     if (meaning.month, meaning.day) != _DAY_OF_ATTACKS or context.lang != "en":
         return False
     anchor = context.anchor("year")
     is_later = anchor is None or anchor.first_year >= _YEAR_OF_ATTACKS
-    return is_later and _ATTACKS.match(context.lower, span[1]) is not None
+    start, end = span
+    named = _ATTACKS.match(context.lower, end) or _ATTACKS_OF.search(context.lower[max(start - _VERB_REACH, 0) : start])
+    return is_later and named is not None
 
 
 def _beside_last(meaning: Meaning, context: Context, span: Span) -> Resolved:

@@ -20,6 +20,10 @@ BESIDE_SUBJECT: Final = 0.3
 UNDATED: Final = 0.25
 HEADLINE: Final = 0.4  # for the day of publication of an article with the subject in its headline
 ANNOUNCED: Final = 0.3  # of a voice from before the day: what is announced may not come
+# News is of yesterday: who still names a day weeks later does so because it mattered. Years later it is the past of another story.
+LOOKED_BACK_ON: Final = 2.5  # of a voice from later than STILL_NEWS and within STORY
+STILL_NEWS: Final = 21  # days
+STORY: Final = 730  # days
 FARTHEST_AHEAD: Final = 5  # years behind that of the latest article
 CROWDED_DAYS: Final = 30  # days; an article that names more is a chronicle, and its voice is shared out among them
 
@@ -44,9 +48,8 @@ def voices_of_days(statements: pl.DataFrame, articles: pl.DataFrame, pattern: st
     years = pl.col("day").dt.year() - articles["published_date"].dt.year().max()
     near = best.filter(years <= FARTHEST_AHEAD)
     voices = near.join(articles.select("article_id", "published_date"), on="article_id")
-    ahead = pl.when(pl.col("published_date") < pl.col("day")).then(ANNOUNCED).otherwise(1.0)
     crowd = (pl.len().over("article_id") / CROWDED_DAYS).clip(lower_bound=1.0)
-    return voices.with_columns(pl.col("weight") * ahead / crowd)
+    return voices.with_columns(pl.col("weight") * _distance() / crowd)
 
 
 def days_by_salience(voices: pl.DataFrame) -> pl.DataFrame:
@@ -77,6 +80,13 @@ def chosen_days(days: pl.DataFrame, limit: int | None) -> pl.DataFrame:
 def _standing_out(days: pl.DataFrame) -> float:
     strong = days["salience"].head(STRONG_RANK)
     return SHARE_OF_STRONG * float(strong[-1]) if strong.len() else 0.0
+
+
+def _distance() -> pl.Expr:
+    """How much a voice counts for the time between the day and its publication."""
+    since = (pl.col("published_date") - pl.col("day")).dt.total_days()
+    looks_back = (since > STILL_NEWS) & (since <= STORY)
+    return pl.when(since < 0).then(ANNOUNCED).when(looks_back).then(LOOKED_BACK_ON).otherwise(1.0)
 
 
 def _weight() -> pl.Expr:

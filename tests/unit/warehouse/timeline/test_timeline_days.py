@@ -13,7 +13,17 @@ from warehouse.models import run_models
 from warehouse.queries import EventFilter, query_pattern
 from warehouse.timeline import RENDERERS, build_timeline, render
 from warehouse.timeline.days.build import without_event
-from warehouse.timeline.days.salience import CROWDED_DAYS, chosen_days, days_by_salience, days_within, voices_of_days
+from warehouse.timeline.days.salience import (
+    ANNOUNCED,
+    CROWDED_DAYS,
+    LOOKED_BACK_ON,
+    STILL_NEWS,
+    STORY,
+    chosen_days,
+    days_by_salience,
+    days_within,
+    voices_of_days,
+)
 from warehouse.timeline.days.statements import CLAIMS, PUBLISHED, claims_of_publication, statements_of
 from warehouse.timeline.days.tell import Statement, rarity_of_words, telling_sentences
 
@@ -109,11 +119,29 @@ def test_an_article_counts_once_for_a_day_however_often_it_names_it():
 
 
 def test_a_chronicle_of_many_days_shares_its_voice_among_them():
-    first = date(2021, 1, 1)
+    first = date(2015, 1, 1)  # longer ago than a story
     chronicle = [("chronicle", first + timedelta(number)) for number in range(1, 2 * CROWDED_DAYS + 1)]
     found = weighed(("short", first), *chronicle)
     assert found[first] == 1
     assert found[first + timedelta(5)] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "strength"),
+    [
+        (1, 1.0),
+        (STILL_NEWS, 1.0),
+        (STILL_NEWS + 1, LOOKED_BACK_ON),
+        (STORY, LOOKED_BACK_ON),
+        (STORY + 1, 1.0),
+        (-1, ANNOUNCED),
+    ],
+)
+def test_who_names_a_day_weeks_later_counts_more_and_who_announces_it_or_looks_back_for_years_does_not(
+    days_ago, strength
+):
+    named = PUBLISHED_ON - timedelta(days_ago)
+    assert weighed(("a0", named)) == {named: strength}
 
 
 def days(*strengths: float) -> pl.DataFrame:
