@@ -134,7 +134,11 @@ def test_a_report_that_looks_back_in_the_present_counts_from_its_publication():
     [
         ("The Sept. 11 attacks changed it.", date(2005, 7, 19), "2001-09-11"),
         ("It shut after the September 11 terrorist attacks.", date(2012, 9, 20), "2001-09-11"),
-        ("The outrages of September 11th were recalled in the post-September 11 debate.", date(2005, 7, 19), "2001-09-11"),
+        (
+            "The outrages of September 11th were recalled in the post-September 11 debate.",
+            date(2005, 7, 19),
+            "2001-09-11",
+        ),
         ("The board met on September 11.", date(2005, 10, 19), "2005-09-11"),
         ("He feared the September 11 attacks of the press.", date(1999, 10, 19), "1999-09-11"),
     ],
