@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from transforms.collector import without_collector
-from warehouse.timeline.choose import most_important, ranking, with_importance
+from warehouse.timeline.choose import fairly_sure, most_important, ranking, with_importance
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.group import compared
 from warehouse.timeline.heading import heading_of
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
+from warehouse.timeline.retold import without_dated, without_retold
 from warehouse.timeline.tell import summary_of
 from warehouse.timeline.title import EVERYTHING, title_of, title_of_comparison
 
@@ -88,7 +89,8 @@ def _timeline_of_events(
     from warehouse.queries import told_events
 
     found = salient_rows(db, replace(filter, limit=None), ranking(), wanted or 0)
-    chosen = most_important(with_importance(found.events), wanted)
+    weighed = with_importance(found.events)
+    chosen = most_important(fairly_sure(weighed) if wanted is None else weighed, wanted)
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
     rows = () if filter.as_of else chosen["row"]  # those of a past day lie in another mart
@@ -172,7 +174,8 @@ def assemble(
     """
     entries = [_summarised(each, importance[each.event["event_id"]], sentences, said) for each in told]
     dated, undated = in_order(entries)
-    return Timeline(title, tuple(joined(dated)), undated, as_of, _coverage(entries))
+    lines = without_retold(joined(dated))
+    return Timeline(title, tuple(lines), without_dated(undated, lines), as_of, _coverage(entries))
 
 
 def told_entry(told: Told, importance: float) -> Entry:

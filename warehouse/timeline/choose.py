@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import polars as pl
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES: Final = 300  # entries of a timeline for which nobody named a limit: more cannot be read in one go
 FEW_ENTRIES: Final = 20  # entries; so many are shown however little they matter
+SURE: Final = 0.7  # confidence; of events below it that one article tells, most are asides or misread
+# Entries for each root of the events, fewest and most: of many events that one article each tells, the curve is so flat that chance decides where it bends.
+LENGTH_OF_STORY: Final = (2.0, 4.0)
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
-UNDATED_SHARE: Final = 0.6  # of the importance of a dated event: a timeline can say less of what has no date
+UNDATED_SHARE: Final = 0.5  # of the importance of a dated event: a timeline can say less of what has no date
 
-# Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not.
-WEIGHTS: Final = {"sources": 0.3, "articles": 0.2, "actors": 0.15, "type": 0.15, "confidence": 0.2}
+# Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not. Of events that one article tells, which most
+# are, the surest matter most: half of the others are asides.
+WEIGHTS: Final = {"sources": 0.25, "articles": 0.15, "actors": 0.1, "type": 0.15, "confidence": 0.35}
 
 
 class Salience(NamedTuple):
@@ -97,17 +102,26 @@ def most_important(events: pl.DataFrame, limit: int | None) -> pl.DataFrame:
     return kept.join(events.drop("importance"), on="event_id", how="left", maintain_order="left")
 
 
+def fairly_sure(events: pl.DataFrame) -> pl.DataFrame:
+    """The rows without what a single article tells and nobody would swear to, where enough else is told. events: as with_importance gives them."""
+    sure = events.filter((pl.col("n_articles") > 1) | (pl.col("confidence") >= SURE))
+    return sure if sure.height >= FEW_ENTRIES else events
+
+
 def knee(importance: Sequence[float]) -> int:
     """How many entries stand out: those before the point of the falling curve that lies farthest below the line between its ends.
 
-    The point of greatest curvature as "Kneedle" finds it (Satopaa et al. 2011). At least FEW_ENTRIES and at most MAX_ENTRIES, as far as there are so many.
+    The point of greatest curvature as "Kneedle" finds it (Satopaa et al. 2011), within LENGTH_OF_STORY. At least FEW_ENTRIES and at most MAX_ENTRIES, as far
+    as there are so many.
     """
     n = len(importance)
-    if n <= FEW_ENTRIES or importance[0] == importance[-1]:
+    fewest, most = (max(FEW_ENTRIES, ceil(times * sqrt(n))) for times in LENGTH_OF_STORY)
+    if n <= fewest or importance[0] == importance[-1]:
         return min(n, MAX_ENTRIES)
     height = importance[0] - importance[-1]
     below = [1 - place / (n - 1) - (value - importance[-1]) / height for place, value in enumerate(importance)]
-    return min(max(below.index(max(below)) + 1, FEW_ENTRIES), MAX_ENTRIES)
+    bend = below.index(max(below)) + 1
+    return min(max(bend, fewest), most, MAX_ENTRIES)
 
 
 def _centrality(events: pl.DataFrame) -> pl.DataFrame:

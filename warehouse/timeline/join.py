@@ -19,6 +19,8 @@ Key = tuple[str, str, frozenset[str], str | None]
 FAR_MORE: Final = 2  # times as many articles tell of the day that vaguer reports mean
 BESIDE_DAYS: Final = 2
 VERY_MANY: Final = 5  # times as many articles tell of the day beside which another one is a slip
+# Nobody suffers these on two days running; charges of several authorities may come so.
+ONE_DAY: Final = frozenset({"arrest", "resignation", "appointment", "verdict", "release"})
 # For so long what goes on for months is spoken of, while so many times as many articles tell of the day on which it began.
 ECHO_DAYS: Final = 365
 ECHO_TIMES: Final = 4
@@ -157,23 +159,39 @@ def _outstanding(exact: Sequence[Entry]) -> Entry | None:
     main = max(exact, key=lambda entry: (entry.n_articles, entry.importance, entry.event_id), default=None)
     if main is None:
         return None
-    others = [entry for entry in exact if (entry.start_date, entry.end_date) != (main.start_date, main.end_date)]
+    same = (main.start_date, main.end_date)
+    others = [entry for entry in exact if (entry.start_date, entry.end_date) != same and not _is_slip(entry, main)]
     return main if all(main.n_articles >= FAR_MORE * entry.n_articles for entry in others) else None
 
 
 def _once(entry: Entry) -> tuple[str, ...] | None:
     """What is the same of entries that tell what somebody suffers or does only once; None where it may happen again."""
-    words = merging_words()
-    if entry.event_type == "death" or entry.event_type == "attack" and _tells_killing(entry):
+    kind = _kind(entry)
+    if entry.event_type == "death" or entry.event_type == "attack" and kind == _KILLING:
         dead = sorted(actor.name for actor in entry.actors if actor.role == "target" and actor.kind == "person")
         return (_KILLING, entry.status, *dead) if dead else None
-    if entry.event_type in words.types["singular"] and entry.actors:
+    if _is_undergone(entry.event_type, kind) and (target := _main_target(entry)):
+        return entry.event_type, entry.status, kind, target
+    if entry.event_type in merging_words().types["singular"] and entry.actors:
         return entry.event_type, entry.status, entry.headline
     return None
 
 
-def _tells_killing(entry: Entry) -> bool:
-    return _kind(entry) == _KILLING
+def _is_undergone(event_type: str, kind: str) -> bool:
+    """Whether an event is known by those to whom it happens, whoever else an article names: an arrest, a bailout, an invasion."""
+    words = merging_words()
+    kinds_of_state = words.kind_traits["once_of_state"].get(event_type, frozenset())
+    return (
+        event_type in words.types["suffered"]
+        or bool(kind)
+        and (event_type in words.types["received"] or kind in kinds_of_state)
+    )
+
+
+def _main_target(entry: Entry) -> str | None:
+    """Whom it befell: the first person named, or else whoever is named first."""
+    targets = [actor for actor in entry.actors if actor.role == "target"]
+    return next((actor.name for actor in (*(each for each in targets if each.kind == "person"), *targets)), None)
 
 
 def _kind(entry: Entry) -> str:
@@ -194,9 +212,10 @@ def _holds(entry: Entry, main: Entry) -> bool:
 def _is_slip(entry: Entry, main: Entry) -> bool:
     """Whether few articles tell of a day beside that of an entry of which very many do: nobody resigns or is arrested twice in three days."""
     assert entry.start_date and main.start_date
-    beside = entry.dated.is_exact and abs((entry.start_date - main.start_date).days) <= BESIDE_DAYS
-    suffered = entry.event_type in merging_words().types["suffered"]
-    return suffered and beside and main.n_articles >= VERY_MANY * max(entry.n_articles, 1)
+    apart = abs((entry.start_date - main.start_date).days)
+    if not entry.dated.is_exact or apart > BESIDE_DAYS or entry.event_type not in merging_words().types["suffered"]:
+        return False
+    return apart <= 1 and entry.event_type in ONE_DAY or main.n_articles >= VERY_MANY * max(entry.n_articles, 1)
 
 
 def _key(entry: Entry) -> Key | None:

@@ -42,7 +42,9 @@ _IN_GROUP: Final = AUXILIARIES | NEGATIONS | ADVERBS | {"to", "each"}
 
 
 _SHARED_REACH: Final = 24  # tokens between an auxiliary and the second verb that it stands with
-
+_ORDERING: Final = frozenset({"then", "later", "subsequently", "eventually", "also"})
+# Behind these "to" opens a verb, whichever it is.
+_AIMS: Final = word_set("clauses", "planned_verbs") | word_set("clauses", "goals") | word_set("clauses", "aims")
 
 _INSERTION: Final = 24  # tokens within which an inserted participle's phrase ends
 _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is quoted
@@ -122,7 +124,7 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
         if words[start] == "to":
             break
     helpers, first = set(auxiliaries), start
-    if not helpers and (shared := _shared_helper(sentence, head, form)) >= 0:
+    if helpers <= _ORDERING and (shared := _shared_helper(sentence, head, form)) >= 0:
         helpers, first = {words[shared]}, shared
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
     first = before_aside(words, first) if "to" in helpers else first
@@ -142,16 +144,33 @@ def _is_in_group(words: list[str], at: int) -> bool:
 def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
     """The auxiliary, or the "to", that a verb behind "and" shares with the one before; -1 where there is none: `will host and deliver remarks`, `is expected to be unveiled and become law`."""
     words = sentence.words
-    if not form & Form.BASE or not head or words[head - 1] not in COORDINATORS:
+    joint = head - 1
+    while joint > 0 and words[joint] in _ORDERING:  # "to lease and | then | buy"
+        joint -= 1
+    if not form & Form.BASE or joint < 0 or words[joint] not in COORDINATORS:
         return -1
     first = sentence.clauses[sentence.clause_at(head)].start
-    for at in range(head - 2, max(first, head - _SHARED_REACH) - 1, -1):
+    for at in range(joint - 1, max(first, head - _SHARED_REACH) - 1, -1):
         # "asked a judge to revoke his bail and detain him"
-        if words[at] == "to" and (words[at + 1] in INFINITIVES or words[at + 2] in DETERMINERS):
+        if words[at] == "to" and (
+            words[at + 1] in INFINITIVES or words[at + 2] in DETERMINERS or _opens_aim(sentence, at)
+        ):
             return at
         if sentence.finite[at] and (at == 0 or words[at - 1] not in BE):
             return at if words[at] in FUTURE or words[at] in MODALS else -1
     return -1
+
+
+def _opens_aim(sentence: Sentence, at: int) -> bool:
+    """Whether "to" stands between what somebody is about and a verb: `plans | to | restructure`, but not `plans to date`, `an offer to Malta`."""
+    following = sentence.raw[at + 1]
+    return (
+        at > 0
+        and sentence.words[at - 1] in _AIMS
+        and following.isalpha()
+        and following.islower()
+        and at + 1 not in sentence.dated
+    )
 
 
 def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> bool:

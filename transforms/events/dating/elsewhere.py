@@ -12,7 +12,7 @@ from typing import Final
 from transforms.events.clauses.embedded import governing_participle
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.clauses.verbs import Tense
+from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.dating.past_months import is_bare, is_named_day, is_weekday
 from transforms.events.event_kinds import SCHEDULED, SPOKEN, STATEMENTS
 from transforms.events.status.plans import SLATED
@@ -31,6 +31,7 @@ from transforms.events.words.function_words import (
     is_in_ly,
     is_past_participle,
 )
+from transforms.events.words.quantities import is_number
 from transforms.temporal import Precision
 from transforms.vocabulary import read_vocabulary, word_set
 
@@ -48,6 +49,7 @@ _REPROACHES: Final = frozenset({"accusation", "charge", "verdict", "arrest", "tr
 _DECIDED: Final = word_set("clauses", "decided")
 _JUST_PASSED: Final = 60  # days; what lies further back is more likely meant for its day to come
 _OFFERS: Final = word_set("clauses", "offers")
+_PLANS: Final = frozenset({"plans", "offers", "bids", "proposals"})
 _UNDONE: Final = word_set("clauses", "undone")
 _TALKS: Final = SPOKEN | {"meeting"}
 _JUDGING: Final = word_set("clauses", "judging")
@@ -58,14 +60,13 @@ _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
 _FORECASTS: Final = frozenset({"forecast", "outlook", "guidance", "estimate"})
 _OF_FORECASTS: Final = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER})
 _FIGURES: Final = word_set("clauses", "measured_months")
-_FROM_NOW: Final = frozenset({"earlier", "later", "last", "this", "next"})
 _SIDES: Final = frozenset({"earlier", "later"})
+_FROM_NOW: Final = _SIDES | {"last", "this", "next"}
 _FIGURES_REACH: Final = 3  # tokens behind a month in which stand the figures that are of it
 _RESULT_REACH: Final = 10  # tokens behind "reported" in which stands what a company earned
 _SHOWING: Final = word_set("clauses", "showing")
 _MADE_KNOWN: Final = frozenset({"announced", "unveiled", "disclosed", "revealed"})
 _ASKED: Final = frozenset({"why", "how"})
-_JOINING: Final = frozenset({"and", "to"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _APPOSING: Final = frozenset({"a", "an", "the", "not", "now", "then", "once"})  # open an apposition
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
@@ -77,7 +78,16 @@ def is_of_decision(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if verb is None or placed.start >= verb.start:
         return False
     offered = placed.start > 1 and words[placed.start - 2] in _OFFERS and verb.tense is Tense.INFINITIVE
+    if verb.governor in _PLANS:
+        return offered or is_bare(placed.expression) and _is_of_plans(sentence, hit, verb)
     return offered or verb.governor in _DECIDED or verb.governor in _OFFERS
+
+
+def _is_of_plans(sentence: Sentence, hit: Hit, verb: VerbGroup) -> bool:
+    """Whether a verb in the past tells of several plans, whose day stands before what is planned: `In May Norfield announced plans to buy it`."""
+    noun = next(at for at in range(verb.start - 1, -1, -1) if sentence.words[at] == verb.governor)
+    told = sentence.first_finite(sentence.clauses[sentence.clause_at(hit.start)].start, noun)
+    return told < noun and is_past_participle(sentence.words[told])
 
 
 def is_of_past_decision(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
@@ -142,8 +152,8 @@ def is_compared(sentence: Sentence, placed: PlacedDate) -> bool:
     if before[-1:] in (["from"], ["on"]) and not _LEVELS.isdisjoint(sentence.words[placed.end : placed.end + 1]):
         return True
     reach = sentence.words[max(0, first - _COMPARED_REACH) : first]
-    measured = any(word[0].isdigit() for word in reach)
-    if measured and not _COMPARED.isdisjoint(pairwise(reach)) and "," not in reach[-_GROUP:]:
+    compared = next((at for at, pair in enumerate(pairwise(reach)) if pair in _COMPARED), len(reach))
+    if any(map(is_number, reach[compared:])) and "," not in reach[compared:]:
         return True
     if before[-1:] == ["over"] and placed.expression.precision is Precision.DAYS:
         return False
@@ -249,7 +259,7 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     words, at = sentence.words, placed.start - 1
     if hit.verb is None:
         return False
-    while at > hit.end and (words[at] in PREPOSITIONS or words[at] in _JOINING or at in sentence.dated):
+    while at > hit.end and (words[at] in PREPOSITIONS or words[at] in ("and", "to") or at in sentence.dated):
         at -= 1
     first = at
     while first - 1 > hit.end and words[first - 1] in ADVERBS:  # "a flaw in Windows first disclosed two months ago"

@@ -192,6 +192,14 @@ def test_every_type_has_a_headline_for_whatever_is_known(event_type):
         ("protest", "uprising", [XI], [PUTIN], "Uprising against Vladimir Putin"),
         ("vote", "defeat", [CHINA], [], "China rejects measure"),
         ("threat", "warning", [CHINA], [RUSSIA], "China warns Russia"),
+        ("charge", "suit", [FIRM], [KREMLIN], "Norfield Bank sues Kremlin"),
+        ("charge", "suit", [], [FIRM], "Norfield Bank is sued"),
+        ("appointment", "naming", [RUSSIA], [PUTIN], "Russia appoints Vladimir Putin"),
+        ("appointment", "naming", [RUSSIA], [FIRM], "Appointment"),
+        ("appointment", "", [PUTIN], [], "Vladimir Putin takes office"),
+        ("publication", "warning", [FIRM], [], "Norfield Bank publishes warning"),
+        ("publication", "projection", [FIRM], [], "Norfield Bank publishes forecast"),
+        ("legislation", "grounding", [RUSSIA], [FIRM], "Russia grounds aircraft of Norfield Bank"),
     ],
 )
 def test_a_headline_says_which_kind_it_was(event_type, kind, acting, targets, expected):

@@ -8,7 +8,15 @@ import polars as pl
 import pytest
 
 from transforms.schema import STATUSES
-from warehouse.timeline.choose import MAX_ENTRIES, load_salience, most_important, with_importance
+from warehouse.timeline.choose import (
+    FEW_ENTRIES,
+    MAX_ENTRIES,
+    SURE,
+    fairly_sure,
+    load_salience,
+    most_important,
+    with_importance,
+)
 
 COLUMNS = {
     "event_id": pl.String,
@@ -120,3 +128,14 @@ def test_the_table_of_weights_knows_every_type_and_status_of_the_ontology():
     salience = load_salience()
     assert set(load_ontology().types) <= set(salience.types)
     assert set(STATUSES) - {"hypothetical"} == set(salience.statuses)
+
+
+def test_an_unsure_report_of_one_article_is_left_out_where_enough_else_is_told():
+    surer = [PLAIN | {"event_id": f"sure{n}", "confidence": SURE} for n in range(FEW_ENTRIES)]
+    unsure = PLAIN | {"event_id": "unsure", "confidence": SURE - 0.1, "n_articles": 1}
+    told_twice = unsure | {"event_id": "twice", "n_articles": 2}
+    assert fairly_sure(events(*surer, unsure, told_twice))["event_id"].to_list() == [
+        *(f"sure{n}" for n in range(FEW_ENTRIES)),
+        "twice",
+    ]
+    assert fairly_sure(events(*surer[2:], unsure)).height == FEW_ENTRIES - 1

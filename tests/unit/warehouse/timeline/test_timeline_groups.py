@@ -9,11 +9,12 @@ import pytest
 from timeline_story import STORY, timeline_of
 
 from warehouse.timeline import RENDERERS, render
-from warehouse.timeline.choose import FEW_ENTRIES, MAX_ENTRIES, knee
+from warehouse.timeline.choose import FEW_ENTRIES, LENGTH_OF_STORY, MAX_ENTRIES, knee
 from warehouse.timeline.dates import When
-from warehouse.timeline.entries import Actor, Entry, Evidence, Timeline
+from warehouse.timeline.entries import Actor, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.group import OTHERS, by_group, compared, grouped
 from warehouse.timeline.join import joined
+from warehouse.timeline.retold import without_dated, without_retold
 
 
 def entry(name: str, day: str, event_type: str = "meeting", *, importance: float = 0.5, actors: tuple[str, ...] = ("Ann", "Ben"), **fields) -> Entry:  # fmt: skip
@@ -180,10 +181,100 @@ def test_a_day_beside_the_one_of_which_very_many_articles_tell_is_a_slip():
         entry("a", "2023-03-20", "arrest", n_articles=10),
         replace(entry("b", "2023-03-21", "arrest"), headline="a"),
     )
-    assert [each.event_id for each in joined([known, replace(slip, n_articles=2)])] == ["a"]
-    assert len(joined([known, replace(slip, n_articles=3)])) == 2
+    assert [each.event_id for each in joined([known, replace(slip, n_articles=3)])] == ["a"]
+    two_days_later = replace(slip, dated=entry("b", "2023-03-22").dated)
+    assert [each.event_id for each in joined([known, replace(two_days_later, n_articles=2)])] == ["a"]
+    assert len(joined([known, replace(two_days_later, n_articles=3)])) == 2
     later = replace(slip, dated=entry("b", "2023-03-24").dated)
     assert len(joined([known, replace(later, n_articles=2)])) == 2
+
+
+def undergone(name: str, start: str, end: str, event_type: str, trigger: str, *actors: Actor, n_articles: int = 1) -> Entry:  # fmt: skip
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    when = When(first, last, "day" if first == last else "month", basis="relative")
+    quote = Evidence("m", f"article of {name}", f"The {trigger}.", when, trigger=(4, 4 + len(trigger)))
+    return Entry(name, when, name, event_type, event_type, "happened", actors=actors, evidence=(quote,), n_articles=n_articles)  # fmt: skip
+
+
+MALTA, BANK = Actor("Malta", "target", "state"), Actor("Norfield Bank", "source", "organisation")
+BORG, FRIEND = Actor("Karl Borg", "target", "person"), Actor("Anna Vella", "target", "person")
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact", "n_lines"),
+    [
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "aid", "bailout", MALTA),
+            undergone("d", "2013-03-16", "2013-03-16", "aid", "bailed out", MALTA, BANK),
+            1,
+        ),
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "aid", "donation", MALTA),
+            undergone("d", "2013-03-16", "2013-03-16", "aid", "gave", MALTA, BANK),
+            2,
+        ),
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "arrest", "arrest", BORG, FRIEND),
+            undergone("d", "2013-03-16", "2013-03-16", "arrest", "arrested", BANK, BORG),
+            1,
+        ),
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "arrest", "arrest", FRIEND),
+            undergone("d", "2013-03-16", "2013-03-16", "arrest", "arrested", BORG),
+            2,
+        ),
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "attack", "invasion", MALTA),
+            undergone("d", "2013-03-16", "2013-03-16", "attack", "invaded", BANK, MALTA),
+            1,
+        ),
+        (
+            undergone("m", "2013-03-01", "2013-03-31", "attack", "raid", MALTA),
+            undergone("d", "2013-03-16", "2013-03-16", "attack", "raided", BANK, MALTA),
+            2,
+        ),
+    ],
+)
+def test_what_somebody_underwent_in_a_month_is_what_he_underwent_on_the_day_in_it(vague, exact, n_lines):
+    told = joined([vague, exact])
+    assert (len(told), told[-1].event_id) == (n_lines, "d")
+
+
+def told(name: str, day: str | None, *sentences: str, importance: float = 0.5, headline: str = "") -> Entry:
+    when = When(date.fromisoformat(day), date.fromisoformat(day), "day") if day else When(None, None, "unknown")
+    summary = tuple(map(Sentence, sentences))
+    return Entry(name, when, headline or name, "meeting", "meeting", "happened", summary=summary, importance=importance)
+
+
+MET, SIGNED = "Borg met Vella and signed the treaty.", "The treaty was signed in Malta."
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"),
+    [
+        (told("b", "2023-03-20", MET), ["a"]),
+        (told("b", "2023-03-20", MET, importance=0.9), ["b"]),
+        (told("b", "2023-03-21", MET), ["a", "b"]),
+        (told("b", "2023-03-20", SIGNED), ["a", "b"]),
+        (told("b", "2023-03-20", MET, SIGNED), ["a", "b"]),
+        (told("b", "2023-03-20"), ["a", "b"]),
+    ],
+)
+def test_one_sentence_is_told_once_of_a_day(other, kept):
+    assert [each.event_id for each in without_retold([told("a", "2023-03-20", MET, importance=0.7), other])] == kept
+
+
+@pytest.mark.parametrize(
+    ("undated", "n_kept"),
+    [
+        (told("b", None, "Borg met Vella."), 1),
+        (told("b", None, MET), 0),
+        (told("b", None, "Borg met Vella.", headline="a"), 0),
+        (replace(told("b", None, "Borg met Vella.", headline="a"), status="planned"), 1),
+    ],
+)
+def test_what_is_told_of_a_day_is_not_told_again_without_one(undated, n_kept):
+    assert len(without_dated([undated], [told("a", "2023-03-20", MET, SIGNED)])) == n_kept
 
 
 def test_the_same_words_stand_once_for_one_day():
@@ -201,5 +292,11 @@ def test_the_knee_cuts_where_the_curve_flattens():
     assert 40 <= knee([*steep, *flat]) <= 50
     assert knee([0.5] * 10) == 10
     assert knee([0.5] * 5000) == MAX_ENTRIES
-    assert knee([1.0, *[0.1] * 200]) == FEW_ENTRIES
+    assert knee([1.0, *[0.1] * 99]) == FEW_ENTRIES
     assert knee([]) == 0
+
+
+def test_a_longer_story_takes_more_lines_wherever_its_curve_bends():
+    early, late = [1.0, *[0.1] * 399], [max(1 - 0.003 * n, 0.1) for n in range(400)]
+    fewest, most = (round(20 * times) for times in LENGTH_OF_STORY)
+    assert (knee(early), knee(late)) == (fewest, most)

@@ -62,3 +62,29 @@ def test_a_date_behind_who_only_describes_a_noun_is_of_that_clause(sentence, eve
 )
 def test_a_deed_that_somebody_is_tied_to_was_before_that_day(sentence, edtf, mentions_of) -> None:
     assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == "attack"] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Norfield Inc received 27 orders, up from just two in February.", None),
+        ("Norfield Inc won orders for 260 planes, down from 300 planes in January, its website said.", None),
+        ("Norfield Inc received 27 orders in February, up from just two.", "2023-02"),
+    ],
+)
+def test_what_is_compared_with_another_month_is_not_of_that_month(sentence, edtf, mentions_of):
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == "agreement"] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("In February, Norfield Inc announced plans to buy Vella Energy.", None),
+        ("Norfield Inc announced in February plans to buy Vella Energy.", None),
+        ("Norfield Inc announced plans to buy Vella Energy in May.", "2023-05"),
+        ("Norfield Inc in May plans to buy Vella Energy.", "2023-05"),
+    ],
+)
+def test_the_month_in_which_plans_were_told_of_is_not_that_of_what_is_planned(sentence, edtf, mentions_of):
+    found = [item for item in mentions_of(sentence) if item["event_type"] == "agreement"]
+    assert [(item["status"], item["edtf"]) for item in found] == [("planned", edtf)]

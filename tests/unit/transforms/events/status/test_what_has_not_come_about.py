@@ -131,3 +131,23 @@ def test_what_came_of_it_has_come_about(text: str, event_type: str, mentions_of)
 )
 def test_what_is_denied_is_no_plan_and_what_is_beyond_doubt_took_place(text, event_type, status, mentions_of) -> None:
     assert [item["status"] for item in mentions_of(text) if item["event_type"] == event_type] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The senate backed plans to restructure and buy Norfield Bank.", "agreement"),
+        ("The army gave up its plan to surround the village and then attack it.", "attack"),
+        ("The army dropped plans to march to Valletta and attack the port.", "attack"),
+    ],
+)
+def test_a_second_verb_of_a_plan_has_not_come_about_either(text, event_type, mentions_of):
+    assert {item["status"] for item in mentions_of(text) if item["event_type"] == event_type} <= {"planned"}
+
+
+def test_what_was_done_afterwards_was_done(mentions_of):
+    found = [
+        (item["event_type"], item["status"])
+        for item in mentions_of("Rebels met in Norfield and then attacked the port.")
+    ]
+    assert ("attack", "happened") in found

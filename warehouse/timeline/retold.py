@@ -1,0 +1,52 @@
+"""Leave out what a timeline tells already: a day's sentence that another entry quotes, a report without a date of what stands there with one.
+
+Belongs here: entries that tell a reader nothing beside another one, though they may be events of their own. Does not: entries that are one event (join.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from transforms.merge import says_only_what
+from warehouse.timeline.entries import Entry
+
+
+def without_retold(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without those whose whole summary stands below a more important entry of the same days: a reader would read it twice.
+
+    "Borg met Vella and agreed to build the bridge" is one line, not a meeting and an agreement.
+    """
+    by_days: dict[tuple[object, object], list[Entry]] = {}
+    for entry in entries:
+        by_days.setdefault((entry.start_date, entry.end_date), []).append(entry)
+    retold: set[str] = set()
+    for same in by_days.values():
+        told: list[set[str]] = []
+        for entry in sorted(same, key=_rank) if len(same) > 1 else ():
+            summary = _sentences(entry)
+            if summary and any(summary <= better for better in told):
+                retold.add(entry.event_id)
+            else:
+                told.append(summary)
+    return [entry for entry in entries if entry.event_id not in retold]
+
+
+def without_dated(undated: Iterable[Entry], dated: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The undated entries without those that say in the same words what a dated one says, or quote nothing but what it quotes."""
+    told = tuple(dated)
+    lines = {(entry.headline, entry.status) for entry in told if not says_only_what(entry.headline)}
+    summaries = [summary for entry in told if (summary := _sentences(entry))]
+    return tuple(
+        entry
+        for entry in undated
+        if (entry.headline, entry.status) not in lines
+        and not ((own := _sentences(entry)) and any(own <= summary for summary in summaries))
+    )
+
+
+def _rank(entry: Entry) -> tuple[float, str]:
+    return -entry.importance, entry.event_id
+
+
+def _sentences(entry: Entry) -> set[str]:
+    return {sentence.text for sentence in entry.summary}
