@@ -103,8 +103,12 @@ def most_important(events: pl.DataFrame, limit: int | None) -> pl.DataFrame:
 
 
 def fairly_sure(events: pl.DataFrame) -> pl.DataFrame:
-    """The rows without what a single article tells and nobody would swear to, where enough else is told. events: as with_importance gives them."""
-    sure = events.filter((pl.col("n_articles") > 1) | (pl.col("confidence") >= SURE))
+    """The rows without what a single article tells without a date, or so that nobody would swear to it, where enough else is told.
+
+    events: as with_importance gives them.
+    """
+    dated_surely = pl.col("start_date").is_not_null() & (pl.col("confidence") >= SURE)
+    sure = events.filter((pl.col("n_articles") > 1) | dated_surely)
     return sure if sure.height >= FEW_ENTRIES else events
 
 

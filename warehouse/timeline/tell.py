@@ -41,6 +41,10 @@ SIGNED_PENALTY: Final = 0.6  # for what a page puts around reports
 QUOTE_MARKS: Final = ('"', "“", "'", "‘", "`", "«", "„")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SPAN: Final = r"(?:week|month|quarter|year|decade|spring|summer|autumn|fall|winter)"
+_OTHER_TIME: Final = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Bb]etween|[Ee]arly|[Ll]ate|last|next)\s(?:{MONTH}|(?:19|20)\d\d)\b|\b(?:[Ll]ast|[Nn]ext)\s{_SPAN}\b|\b{_SPAN}s?\sago\b|\b[Ee]arlier\sthis\s{_SPAN}\b"
+)
 # " date 2023-03-21 Xi ..." and "MOSCOW, March 20 (Reuters) - Xi ...": where and when the report was filed, not what happened
 _HEADER: Final = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _AGENCY: Final = r"\s*(?:\([^()]{2,40}\)\s*)?"
@@ -182,6 +186,11 @@ def is_caption(text: str) -> bool:
 def is_introduction(text: str) -> bool:
     """Whether the sentence stands above a list and tells what it holds."""
     return _opens_with(text, _vocabulary()["introductions"])
+
+
+def names_other_time(text: str) -> bool:
+    """Whether the sentence names a month, a year or a time gone by, and may tell of that: `paid a fine in June`, `between 2005 and 2009`, `two years ago`."""
+    return _OTHER_TIME.search(text) is not None
 
 
 def _opens_with(text: str, openings: frozenset[str]) -> bool:

@@ -14,7 +14,15 @@ import polars as pl
 
 from transforms.temporal.tense import verb_cues
 from warehouse.timeline.days.tell import Statement
-from warehouse.timeline.tell import is_caption, is_exclamation, is_introduction, is_question, is_speaking, stands_alone
+from warehouse.timeline.tell import (
+    is_caption,
+    is_exclamation,
+    is_introduction,
+    is_question,
+    is_speaking,
+    names_other_time,
+    stands_alone,
+)
 from warehouse.timeline.tidy import is_signed, tidied
 
 HEADLINE_LENGTH: Final = 90  # characters
@@ -50,18 +58,28 @@ def heading_of_day(
 ) -> tuple[str, Statement] | None:
     """Of the sentences that tell a day best, the one that can head it; None without any.
 
-    What names no day is of the day of publication as comments and asides are, and a report of a deed mostly names it; what is announced
-    may not have come; and a sentence that names several days is no news of each.
+    What names no day is of the day of publication as comments and asides are, most of all where it names a month or year, and a report of a deed
+    mostly names its day; what is announced may not have come; and a sentence that names several days is no news of each.
 
     own: for each sentence, whether the day is the one that it is news of.
     """
     owned = own or [True] * len(telling)
     fit = [
-        (not statement.date_text, is_announced(text, statement.date_text), not owns, place)
+        (
+            _is_of_other_time(text, statement),
+            not statement.date_text,
+            is_announced(text, statement.date_text),
+            not owns,
+            place,
+        )
         for place, ((text, statement), owns) in enumerate(zip(telling, owned, strict=True))
         if is_heading(text)
     ]
     return telling[min(fit)[-1]] if fit else None
+
+
+def _is_of_other_time(text: str, statement: Statement) -> bool:
+    return not statement.date_text and names_other_time(text)
 
 
 def is_announced(text: str, date_words: str | None) -> bool:

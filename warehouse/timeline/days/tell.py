@@ -11,7 +11,14 @@ from heapq import heapify, heappop, heappush, nsmallest
 from math import log
 from typing import Final, NamedTuple
 
-from warehouse.timeline.tell import content_words, is_question, is_speaking, self_contained, stands_alone
+from warehouse.timeline.tell import (
+    content_words,
+    is_question,
+    is_speaking,
+    names_other_time,
+    self_contained,
+    stands_alone,
+)
 from warehouse.timeline.tidy import is_signed
 
 CENTRAL_WORDS: Final = 60  # the words most said of a day; rarer ones are details that would drown them
@@ -24,6 +31,9 @@ DANGLING_SHARE: Final = 0.8  # for a sentence that needs the one before it
 SPEAKING_SHARE: Final = 0.8  # for quotations and what somebody says of himself
 ASKING_SHARE: Final = 0.3  # for questions: they tell nothing
 SIGNED_SHARE: Final = 0.1  # for what a page puts around reports: who wrote it, and when
+OTHER_TIME_SHARE: Final = (
+    0.6  # for what names no day but a month or year: it may tell of that, not of its day of publication
+)
 LOOKING_BACK_SHARE: Final = 1.15  # for a report from later: it knows what mattered
 RARITY_POWER: Final = (
     0.25  # how much more a rare word says than a common one; 0 is nothing, 1 is inverse document frequency
@@ -117,7 +127,8 @@ def _best_first(candidates: Sequence[_Candidate], central: Mapping[str, float]) 
         if is_known:
             yield candidates[place]
         else:
-            heappush(queue, (round(worth * _fitness(text), WORTH_DIGITS), True, text, place))
+            fitness = _fitness(text, is_dated=candidates[place].statement.date_text is not None)
+            heappush(queue, (round(worth * fitness, WORTH_DIGITS), True, text, place))
 
 
 def _nearness(candidate: _Candidate, central: Mapping[str, float]) -> float:
@@ -125,14 +136,15 @@ def _nearness(candidate: _Candidate, central: Mapping[str, float]) -> float:
     return round(nearness * (LOOKING_BACK_SHARE if candidate.statement.looks_back else 1.0), WORTH_DIGITS)
 
 
-def _fitness(text: str) -> float:
-    """What share of its worth a sentence keeps for its form."""
+def _fitness(text: str, *, is_dated: bool) -> float:
+    """What share of its worth a sentence keeps for its form, and for the time that it names where it names no day."""
     n_words = len(text.split())
     length = SHORT_SHARE if n_words < GOOD_WORDS[0] else LONG_SHARE if n_words > GOOD_WORDS[1] else 1.0
     speaking = SPEAKING_SHARE if is_speaking(text) else 1.0
     asking = ASKING_SHARE if is_question(text) else 1.0
     signed = SIGNED_SHARE if is_signed(text) else 1.0
-    return length * speaking * asking * signed * (1.0 if stands_alone(text) else DANGLING_SHARE)
+    timely = 1.0 if is_dated or not names_other_time(text) else OTHER_TIME_SHARE
+    return length * speaking * asking * signed * timely * (1.0 if stands_alone(text) else DANGLING_SHARE)
 
 
 def likeness_of(some: Set[str], others: Set[str]) -> float:

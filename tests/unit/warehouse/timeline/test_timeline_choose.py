@@ -133,8 +133,9 @@ def test_the_table_of_weights_knows_every_type_and_status_of_the_ontology():
 def test_an_unsure_report_of_one_article_is_left_out_where_enough_else_is_told():
     surer = [PLAIN | {"event_id": f"sure{n}", "confidence": SURE} for n in range(FEW_ENTRIES)]
     unsure = PLAIN | {"event_id": "unsure", "confidence": SURE - 0.1, "n_articles": 1}
-    told_twice = unsure | {"event_id": "twice", "n_articles": 2}
-    assert fairly_sure(events(*surer, unsure, told_twice))["event_id"].to_list() == [
+    undated = unsure | {"event_id": "undated", "start_date": None, "confidence": SURE}
+    told_twice = undated | {"event_id": "twice", "n_articles": 2}
+    assert fairly_sure(events(*surer, unsure, undated, told_twice))["event_id"].to_list() == [
         *(f"sure{n}" for n in range(FEW_ENTRIES)),
         "twice",
     ]

@@ -10,6 +10,7 @@ import pytest
 from warehouse.timeline.days.build import without_event
 from warehouse.timeline.days.headings import heading_of_day, is_announced, news_days
 from warehouse.timeline.days.tell import Statement
+from warehouse.timeline.tell import names_other_time
 
 DAY = date(2011, 5, 30)
 BROKE = "The old dam broke on Monday."
@@ -68,3 +69,23 @@ def test_of_equal_sentences_the_one_that_is_news_of_the_day_heads_it():
     both = told("The council met on Friday over the dam that broke on Monday.", BROKE)
     assert heading_of_day(both, [False, True]) == both[1]
     assert heading_of_day(both) == both[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Norfield paid a fine for the old dam in June.",
+        "The owners of the old dam hid leaks between 2005 and 2009.",
+        "Borg Power bought the old dam last year.",
+        "The old dam was mended two years ago.",
+    ],
+)
+def test_a_sentence_that_names_no_day_but_another_time_heads_a_day_last(other):
+    undated = [(text, Statement("a1", 0, text, 1.0, "published", None)) for text in (other, "The old dam broke.")]
+    heading = heading_of_day(undated)
+    assert heading and heading[0] == "The old dam broke."
+
+
+@pytest.mark.parametrize("text", ["The old dam may break.", "The dam holds 2005 tonnes.", "The mayor will last."])
+def test_words_that_only_look_like_a_time_name_none(text):
+    assert not names_other_time(text)
