@@ -23,6 +23,7 @@ FEW_ENTRIES: Final = 20  # entries; so many are shown however little they matter
 SURE: Final = 0.7  # confidence; of events below it that one article tells, most are asides or misread
 # Entries for each root of the events, fewest and most: of many events that one article each tells, the curve is so flat that chance decides where it bends.
 LENGTH_OF_STORY: Final = (2.0, 4.0)
+ENOUGH_SURE: Final = 10  # entries; a short timeline that is right is read rather than a long one
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
 UNDATED_SHARE: Final = 0.5  # of the importance of a dated event: a timeline can say less of what has no date
 
@@ -103,13 +104,13 @@ def most_important(events: pl.DataFrame, limit: int | None) -> pl.DataFrame:
 
 
 def fairly_sure(events: pl.DataFrame) -> pl.DataFrame:
-    """The rows without what a single article tells without a date, or so that nobody would swear to it, where enough else is told.
+    """The rows without what a single article tells without a date, or so that nobody would swear to it, where there is more than few and enough else is told.
 
     events: as with_importance gives them.
     """
     dated_surely = pl.col("start_date").is_not_null() & (pl.col("confidence") >= SURE)
     sure = events.filter((pl.col("n_articles") > 1) | dated_surely)
-    return sure if sure.height >= FEW_ENTRIES else events
+    return events if events.height <= FEW_ENTRIES or sure.height < ENOUGH_SURE else sure
 
 
 def knee(importance: Sequence[float]) -> int:

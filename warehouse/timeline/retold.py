@@ -5,30 +5,34 @@ Belongs here: entries that tell a reader nothing beside another one, though they
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from transforms.merge import says_only_what
 from warehouse.timeline.entries import Entry
 
 
 def without_retold(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries without those whose whole summary stands below a more important entry of the same days: a reader would read it twice.
+    """The entries, of which each sentence stands below the most important one of its days alone: a reader would read it twice.
 
-    "Borg met Vella and agreed to build the bridge" is one line, not a meeting and an agreement.
+    "Borg met Vella and agreed to build the bridge" is one line, not a meeting and an agreement: an entry of which no sentence is left is left out.
     """
     by_days: dict[tuple[object, object], list[Entry]] = {}
     for entry in entries:
         by_days.setdefault((entry.start_date, entry.end_date), []).append(entry)
-    retold: set[str] = set()
+    fresh: dict[str, Entry | None] = {}
     for same in by_days.values():
-        told: list[set[str]] = []
+        told: set[str] = set()
         for entry in sorted(same, key=_rank) if len(same) > 1 else ():
-            summary = _sentences(entry)
-            if summary and any(summary <= better for better in told):
-                retold.add(entry.event_id)
-            else:
-                told.append(summary)
-    return [entry for entry in entries if entry.event_id not in retold]
+            fresh[entry.event_id] = _without_sentences(entry, told)
+            told |= _sentences(entry)
+    return [left for entry in entries if (left := fresh.get(entry.event_id, entry)) is not None]
+
+
+def _without_sentences(entry: Entry, told: Set[str]) -> Entry | None:
+    """The entry without some sentences of its summary; None when none is left."""
+    left = tuple(sentence for sentence in entry.summary if sentence.text not in told)
+    return replace(entry, summary=left) if left or not entry.summary else None
 
 
 def without_dated(undated: Iterable[Entry], dated: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -44,7 +44,7 @@ from transforms.events.dating.elsewhere import (
     is_topic,
 )
 from transforms.events.dating.later_days import is_of_later
-from transforms.events.dating.occasions import is_of_occasion
+from transforms.events.dating.occasions import is_of_occasion, is_of_setting
 from transforms.events.dating.past_months import is_named_day
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
@@ -183,6 +183,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_of_participle(sentence, hit, placed)
         or is_of_contact_relative(sentence, hit, placed)
         or is_of_later(sentence, hit, placed)
+        or is_of_setting(sentence, hit, placed)
     ):
         return True
     return (

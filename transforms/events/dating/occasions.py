@@ -1,4 +1,4 @@
-"""Dates of occasions before or after which something is told to have been: `Ahead of the election on 20 March`, `Two days after the vote on Monday`.
+"""Dates of occasions before, after or at which something is told to have been: `Ahead of the election on 20 March`, `Two days after the vote on Monday`.
 
 Belongs here: whether such a phrase has a date of its own. Does not: what else has one (elsewhere.py), the days counted from it (windows.py).
 """
@@ -11,9 +11,11 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
+from transforms.events.dating.elsewhere import judging_verb
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import PREPOSITIONS
+from transforms.events.words.function_words import AT_OCCASIONS, PREPOSITIONS
 from transforms.temporal import OF_DAYS
+from transforms.vocabulary import read_vocabulary
 
 _REACH: Final = 8  # tokens before a date in which the phrase of its occasion begins
 _LENGTHS: Final = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
@@ -24,6 +26,15 @@ _OPENERS: Final = {
     "to": frozenset({"run-up", "prior"}),
     "for": frozenset({"preparation", "preparations"}),
     "after": _LENGTHS,
+}
+# At these something is judged or spoken of, and not done.
+_SETTINGS: Final = frozenset(read_vocabulary("ontology")["lists"]["occasions"]) | {
+    "talks",
+    "meeting",
+    "meetings",
+    "report",
+    "session",
+    "statement",
 }
 _AHEAD: Final = (Tense.FUTURE, Tense.INFINITIVE, Tense.MODAL)
 
@@ -36,6 +47,15 @@ def is_of_occasion(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if opener < 0 or opener < hit.start < placed.start:
         return False
     return hit.start > placed.start or hit.verb is not None and hit.verb.tense in _AHEAD
+
+
+def is_of_setting(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date behind what was judged or spoken of is that of the occasion at which it was: `condemned the attack at talks on Tuesday`."""
+    if hit.verb is not None or placed.start < hit.end or judging_verb(sentence, hit) < 0:
+        return False
+    words = sentence.words
+    at = next((at for at in range(hit.end, placed.start) if words[at] in AT_OCCASIONS), placed.start)
+    return not _SETTINGS.isdisjoint(words[at + 1 : placed.start])
 
 
 def _opener_of(sentence: Sentence, placed: PlacedDate) -> int:

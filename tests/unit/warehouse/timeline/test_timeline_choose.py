@@ -9,6 +9,7 @@ import pytest
 
 from transforms.schema import STATUSES
 from warehouse.timeline.choose import (
+    ENOUGH_SURE,
     FEW_ENTRIES,
     MAX_ENTRIES,
     SURE,
@@ -131,12 +132,12 @@ def test_the_table_of_weights_knows_every_type_and_status_of_the_ontology():
 
 
 def test_an_unsure_report_of_one_article_is_left_out_where_enough_else_is_told():
-    surer = [PLAIN | {"event_id": f"sure{n}", "confidence": SURE} for n in range(FEW_ENTRIES)]
-    unsure = PLAIN | {"event_id": "unsure", "confidence": SURE - 0.1, "n_articles": 1}
+    surer = [PLAIN | {"event_id": f"sure{n}", "confidence": SURE} for n in range(ENOUGH_SURE)]
+    unsure = PLAIN | {"confidence": SURE - 0.1, "n_articles": 1}
+    others = [unsure | {"event_id": f"unsure{n}"} for n in range(FEW_ENTRIES)]
     undated = unsure | {"event_id": "undated", "start_date": None, "confidence": SURE}
     told_twice = undated | {"event_id": "twice", "n_articles": 2}
-    assert fairly_sure(events(*surer, unsure, undated, told_twice))["event_id"].to_list() == [
-        *(f"sure{n}" for n in range(FEW_ENTRIES)),
-        "twice",
-    ]
-    assert fairly_sure(events(*surer[2:], unsure)).height == FEW_ENTRIES - 1
+    kept = fairly_sure(events(*surer, *others, undated, told_twice))["event_id"].to_list()
+    assert kept == [*(f"sure{n}" for n in range(ENOUGH_SURE)), "twice"]
+    assert fairly_sure(events(*surer[2:], *others)).height == FEW_ENTRIES + ENOUGH_SURE - 2
+    assert fairly_sure(events(*surer, *others[:5])).height == ENOUGH_SURE + 5

@@ -264,6 +264,14 @@ def test_one_sentence_is_told_once_of_a_day(other, kept):
     assert [each.event_id for each in without_retold([told("a", "2023-03-20", MET, importance=0.7), other])] == kept
 
 
+def test_a_second_sentence_that_is_told_already_is_left_out_of_a_summary():
+    better, other = told("a", "2023-03-20", MET, importance=0.7), told("b", "2023-03-20", SIGNED, MET)
+    assert [[sentence.text for sentence in each.summary] for each in without_retold([better, other])] == [
+        [MET],
+        [SIGNED],
+    ]
+
+
 @pytest.mark.parametrize(
     ("undated", "n_kept"),
     [

@@ -165,3 +165,16 @@ def test_what_happens_after_the_prayers_of_a_day_is_of_that_day(text: str, menti
 )
 def test_a_season_only_names_a_meeting_whose_day_is_told(text, day, mentions_of) -> None:
     assert [item["edtf"] for item in mentions_of(text) if item["event_type"] == "meeting"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "edtf"),
+    [
+        ("Ministers condemned the attack at a meeting on Tuesday.", "attack", None),
+        ("Leaders discussed the invasion of Malta at a summit in Norfield on Tuesday.", "attack", None),
+        ("Lawyers discussed the arrest of Karl Borg at a hearing on Tuesday.", "arrest", None),
+        ("Ministers condemned the attack in Norfield on Tuesday.", "attack", "2023-03-21"),
+    ],
+)
+def test_what_was_judged_at_an_occasion_was_not_done_on_its_day(sentence, event_type, edtf, mentions_of):
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == event_type] == [edtf]

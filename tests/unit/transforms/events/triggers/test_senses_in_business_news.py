@@ -32,6 +32,8 @@ import pytest
         ("diplomatic_break", "Vella Copiers suspended travel to Mexico on Monday."),
         ("disaster", "The central bank will hold fire next week."),
         ("disaster", "Car sales plunged in May."),
+        ("disaster", "Facing a hard landing of its economy, Malta slashed interest rates."),
+        ("attack", "Malta took control of Norfield Bank, the island's third-largest lender, on Monday."),
         ("investigation", "Investors are looking for evidence of a recovery."),
         ("investigation", "Norfield Bank will look into merging its two units."),
         ("meeting", "Nobody has sent bids for the lunch with Karl Borg to the auction house."),
