@@ -196,6 +196,8 @@ def test_every_type_has_a_headline_for_whatever_is_known(event_type):
         ("charge", "suit", [], [FIRM], "Norfield Bank is sued"),
         ("appointment", "naming", [RUSSIA], [PUTIN], "Russia appoints Vladimir Putin"),
         ("appointment", "naming", [RUSSIA], [FIRM], "Appointment"),
+        ("appointment", "taking", [PUTIN], [XI], "Vladimir Putin takes office"),
+        ("appointment", "taking", [FIRM], [XI], "Xi Jinping takes office"),
         ("appointment", "", [PUTIN], [], "Vladimir Putin takes office"),
         ("publication", "warning", [FIRM], [], "Norfield Bank publishes warning"),
         ("publication", "projection", [FIRM], [], "Norfield Bank publishes forecast"),
