@@ -68,7 +68,7 @@ _BASED: Final = ("-based", "-headquartered")
 # of these the place stands behind "in" or "at", or right before the noun: "the | Geneva | talks"
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})
 _WAYS: Final = _LOCATIVE | {"to", "into", "from", "around", "across"}
-_STREET: Final = " Street"
+_MARKETS: Final = word_set("clauses", "markets")
 _ALONG: Final = frozenset({"on", "along", "down", "in", "near", "off", "outside"})
 _SETTLEMENTS: Final = word_set("actions", "settlements")
 _NOUN_REACH: Final = 2  # tokens between a place and the noun that it tells apart: "the | Geneva | peace talks"
@@ -265,7 +265,7 @@ def _is_aside(
     if place.name == place.country and _owns_actor(sentence, end, roles):
         return True
     before = _before(sentence, place)
-    if place.name.endswith(_STREET) and before not in _ALONG:
+    if place.name in _MARKETS and before not in _ALONG:
         return True  # "the biggest loss that | Wall Street | expects" is that of a market
     if sentence.token_at(place.start) in accusers(sentence, hit):  # "Malta accused the rebels of kidnapping a judge"
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -29,13 +30,14 @@ LONGEST = 200_000  # characters of a page with one hostile entry: a 100 kB name 
 def story_of(hostile: str):
     """A story in which every field that an article can influence holds the string."""
     quote = Quote(hostile, f"{hostile} word {hostile}", "word", "word", hostile, title=hostile, url=hostile)
+    other = replace(quote, sentence=f"{hostile} word of another {hostile}")
     link = Quote(
         f"{hostile} 2", f"It was the word of {hostile}.", "word", None, None, url=f"https://news.example/{hostile}"
     )
     return timeline_of(
         [
             Event("bad1", "visit", hostile, "2023-03-20", (quote, link), actors=(hostile,), place=hostile),
-            Event("bad2", "weapons_test", hostile, "", (quote,), status="alleged", actors=(hostile, "Ann Lee")),
+            Event("bad2", "weapons_test", hostile, "", (other,), status="alleged", actors=(hostile, "Ann Lee")),
             STORY[0],
         ],
         title=hostile,
