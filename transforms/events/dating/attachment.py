@@ -46,6 +46,7 @@ from transforms.events.dating.elsewhere import (
 from transforms.events.dating.later_days import is_of_later
 from transforms.events.dating.occasions import is_of_occasion, is_of_setting
 from transforms.events.dating.past_months import is_named_day
+from transforms.events.dating.since_phrases import ends_with_since
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
@@ -126,7 +127,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
     if _is_elsewhere(sentence, hit, placed) or behind and not told_of and lost:
         return None
     gap += OTHER_VERB * n_verbs
-    if own == other:
+    if own == other or ends_with_since(sentence, hit, placed):
         return gap + OTHER_VERB * _is_of_name(sentence, hit, placed)
     if told_of or _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB

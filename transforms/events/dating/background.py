@@ -289,7 +289,7 @@ def _is_of_record(sentence: Sentence, placed: PlacedDate) -> bool:
     while since > 0 and words[since] != "since":
         since -= 1
     for at in range(since - 1, max(-1, since - _RECORD_REACH), -1):
-        if words[at] in _SUPERLATIVES:
+        if words[at] in _SUPERLATIVES and words[at - 1] != "at":  # "has killed at least 12 people since May"
             return True
         if sentence.finite[at]:
             return False

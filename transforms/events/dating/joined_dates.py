@@ -17,6 +17,7 @@ MAX_SPAN_DAYS: Final = 31
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
 _DASHES: Final = (["-"], ["–"])  # "the 1918-19 pandemic"
 _LISTING: Final = ([","], ["and"], [",", "and"])
+_AND: Final = (["and"], [",", "and"])  # "between May 2, 2001, and June 3, 2004"
 _ROW: Final = 3  # days of a list
 _YEAR_DAYS: Final = 366
 _EVER: Final = 36_600  # days
@@ -34,16 +35,12 @@ def joined(
             continue
         first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
         between = sentence.words[first.end : last.start]
+        bounded = between in _AND and sentence.words[max(0, first.start - 1)] == "between"
         if interval.precision is Precision.MONTH and beside.precision is Precision.MONTH:
-            bounded = between == ["and"] and sentence.words[max(0, first.start - 1)] == "between"
             if bounded or between in _TO or between == ["and"] and _follow(interval, beside):
                 parts = part_of(nearest.expression, interval), part_of(other.expression, beside)
                 interval = _months(*parts, longest=_EVER if bounded else _YEAR_DAYS)
-        elif (
-            between == ["and"]
-            and sentence.words[max(0, first.start - 1)] == "between"
-            or (lasts and between in _DASHES and interval.precision is beside.precision is Precision.YEAR)
-        ):
+        elif bounded or lasts and between in _DASHES and interval.precision is beside.precision is Precision.YEAR:
             interval = _between(interval, beside)
         elif interval.precision is not Precision.DAY:
             continue
@@ -86,8 +83,7 @@ def _follow(one: Interval, other: Interval) -> bool:
 def _between(one: Interval, other: Interval) -> Interval:
     """All days from one day or year to the other: `between Friday and Sunday`, `between 2000 and 2005`."""
     first, last = sorted((one, other), key=lambda item: item.start)
-    near = one.precision is Precision.YEAR or (last.end - first.start).days <= MAX_SPAN_DAYS
-    return _spanning(first, last) if near and one.precision is other.precision else one
+    return _spanning(first, last) if one.precision is other.precision else one
 
 
 def _months(one: Interval, other: Interval, longest: int) -> Interval:

@@ -30,6 +30,7 @@ from transforms.events.dating.past_months import (
     was_to_be,
 )
 from transforms.events.dating.said_there import is_of_paper
+from transforms.events.dating.since_phrases import is_state_since
 from transforms.events.event_kinds import ARRANGED, CAUSES_OF_DEATH, STATEMENTS
 from transforms.events.status.of_verb import is_ranked
 from transforms.events.status.statuses import Status
@@ -96,12 +97,7 @@ def date_hit(
     ends = explained and "between" in sentence.words[max(0, nearest.start - _BETWEEN_REACH) : nearest.start]
     interval = chosen.interval if ends else joined(sentence, nearest, dates, lasts=hit.kind in CAUSES_OF_DEATH)
     assert interval is not None and basis is not None
-    if (
-        chosen.signal == "since"
-        and not (hit.verb is None and is_attributive(sentence, nearest))
-        and not explained
-        or _opens_since(sentence, hit, nearest)
-    ):
+    if _goes_on_since(sentence, hit, nearest, explained=explained):
         return _since(chosen, interval, published)
     interval = _on_its_side(sentence, hit, status, nearest, interval, published)
     if hit.verb is None and is_attributive(sentence, nearest):
@@ -178,6 +174,13 @@ def _finer(sentence: Sentence, hit: Hit, nearest: PlacedDate, dates: Sequence[Pl
     return nearest
 
 
+def _goes_on_since(sentence: Sentence, hit: Hit, placed: PlacedDate, *, explained: bool) -> bool:
+    """Whether what a hit tells of has gone on since a date, which describes no noun: `have shelled the town since Monday`."""
+    describes = hit.verb is None and is_attributive(sentence, placed)
+    since = placed.expression.signal == "since" and not describes and not explained
+    return (since or _opens_since(sentence, hit, placed)) and not is_state_since(hit)
+
+
 def _opens_since(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     """Whether a perfect verb is dated by a phrase with "since": `Since the election in May, the office has named 20 people`."""
     clause = sentence.clauses[sentence.clause_at(placed.start)]
@@ -197,6 +200,8 @@ def _fits(sentence: Sentence, hit: Hit, status: Status, placed: PlacedDate, publ
     ):
         return False
     if _is_over(status, expression, interval, published) and not was_to_be(sentence, hit):
+        return False
+    if sentence.words[placed.end : placed.end + 1] == ["deadline"]:  # "set a Saturday deadline"
         return False
     if status is Status.PLANNED and (
         is_of_past_decision(sentence, hit, placed, published) or is_of_paper(sentence, hit, placed)
