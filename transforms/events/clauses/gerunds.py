@@ -18,11 +18,16 @@ _AIMING: Final = frozenset({"at", "into", "on", "for", "against"})
 _HARMED: Final = word_set("clauses", "done_in_deeds")
 _TOLD: Final = frozenset({"was", "has"})
 _OPENING: Final = frozenset({"meanwhile", "elsewhere", "later", "earlier"})
+_WHERE: Final = frozenset({"in", "near", "around", "between", "outside", "across"})
 
 
 def is_told_of(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word in -ing opens its clause as the subject: `Fighting also raged`, `Meanwhile, fighting raged`, but not `Ruling parties`."""
     words = sentence.words
+    if not start and words[start] in _DEEDS and words[end : end + 1] != [] and words[end] in _WHERE:
+        clause = sentence.clauses[sentence.clause_at(start)]
+        verb = sentence.first_finite(end, clause.end)
+        return verb < clause.end and "," not in words[end:verb]  # "Fighting in the north | left six people dead"
     while end < len(words) - 1 and words[end] in ADVERBS:
         end += 1
     if sentence.finite[end : end + 1] != [True] or words[end][-1] == "s" and words[end] not in _TOLD:

@@ -14,6 +14,7 @@ from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 from transforms.events.triggers.needed_words import completing_word
 from transforms.events.words.function_words import COORDINATORS
+from transforms.temporal import Basis
 from transforms.vocabulary import word_set
 
 # What gives way, by the type that is meant where a word can be both.
@@ -52,6 +53,8 @@ _ACCUSATIONS: Final = frozenset({"accusation", "charge"})  # "a lawsuit accusing
 _ACCUSING: Final = frozenset({"accuse", "accused", "accuses"})
 _STATING_CASE: Final = frozenset({"accusing", "alleging", "charging", "claiming"})
 _BY_OBJECT: Final = frozenset({"sanction", "vote"})
+_SPOKEN_OF: Final = frozenset({"discuss", "confer on"})  # which tell what was talked about, on the phone as at a table
+_TALKS: Final = frozenset({"call", "meeting", "visit"})
 _REACH: Final = 8  # tokens behind a word in which stands what it is done to
 
 
@@ -115,6 +118,28 @@ def without_grounds(candidates: Sequence[Candidate]) -> list[Candidate]:
         if item.hit.kind not in _ACCUSATIONS
         or not any(_is_ground_of(item, other) for other in charged.get(item.sentence_index, ()))
     ]
+
+
+def without_calls_again(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without undated talks that only tell what a call told before was about: `spoke by phone. | Borg and Vella discussed the truce`."""
+    kept: list[Candidate] = []
+    last: Candidate | None = None
+    for item in candidates:
+        if last is not None and last.hit.kind == "call" and _is_about_call(item, last):
+            continue
+        if item.hit.kind in _TALKS and item.score >= MIN_CONFIDENCE:
+            last = item
+        kept.append(item)
+    return kept
+
+
+def _is_about_call(item: Candidate, call: Candidate) -> bool:
+    """Whether a verb tells what the two of a call discussed, and gives no day of its own."""
+    if item.hit.kind != "meeting" or item.hit.pattern.lemma not in _SPOKEN_OF:
+        return False
+    own_date = item.dating is not None and item.dating.basis is not Basis.INHERITED
+    names = {actor.name for actor, _ in item.roles}
+    return not own_date and len(names) > 1 and names <= {actor.name for actor, _ in call.roles}
 
 
 def _is_ground_of(item: Candidate, charge: Candidate) -> bool:

@@ -11,20 +11,25 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.candidate import Candidate
-from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.verbs import Tense
 from transforms.events.context.announced import carry_plans
+from transforms.events.context.blasts import has_named_victim, read_blasts
 from transforms.events.context.digest import (
     happens_now,
     is_background,
-    is_counted,
     is_digest,
     is_present_before,
     is_told_now,
     looks_back,
     of_the_day,
 )
-from transforms.events.context.doubles import without_announcements, without_doubles, without_grounds, without_objects
+from transforms.events.context.doubles import (
+    without_announcements,
+    without_calls_again,
+    without_doubles,
+    without_grounds,
+    without_objects,
+)
 from transforms.events.context.headlines import is_headline_alone
 from transforms.events.context.inherit import inherit_dates
 from transforms.events.context.named_years import with_days_of_named_years
@@ -40,8 +45,6 @@ from transforms.temporal import Basis, Interval
 from transforms.vocabulary import word_set
 
 _TOLLS: Final = frozenset({"kill", "die", "drown", "perish", "leave _ dead", "lose _ lives", "lose _ life"})
-_BLASTS: Final = frozenset({"blast", "explosion"})
-_BLAST_REACH: Final = 6  # tokens before a relative clause in which the noun stands that it is about
 _HARMS: Final = frozenset({"kill", "injure", "wound"})
 _HURTS: Final = frozenset({"injure", "hurt"})
 _WIDE: Final = word_set("clauses", "wide")
@@ -62,34 +65,6 @@ _CARRY_REACH: Final = 6  # tokens between a verb and the noun of its object
 _NO_CARRIER: Final = frozenset({",", "that", "in", "at", "on", "about", "after", "during", "from", "before", "to"})
 
 
-def _read_blasts(candidates: Sequence[Candidate], *, digest: bool) -> None:
-    """Where an article has told of a bomb, its blasts are attacks, in a digest only those of the same item; where it tells of accidents alone, they are accidents."""
-    bombed: int | None = None  # the sentence that last told of a bomb
-    for item in candidates:
-        if item.hit.kind == "attack" and "bomb" in item.hit.pattern.lemma:
-            bombed = item.sentence_index
-        told = bombed is not None and (not digest or item.sentence_index - bombed <= 1)
-        if told and item.hit.kind == "disaster" and item.hit.pattern.lemma in _BLASTS:
-            item.hit = item.hit._replace(event_type="attack", kind="attack")
-    if bombed is None and any(item.hit.kind == "disaster" for item in candidates):
-        for item in candidates:
-            if _is_killed_by_blast(item):
-                item.hit = item.hit._replace(event_type="disaster", kind="disaster")
-
-
-def _is_killed_by_blast(item: Candidate) -> bool:
-    """Whether it is a blast that kills, which is no attack where an article tells of accidents and of no bomb: `The April blast killed 11 workers`."""
-    words, hit = item.sentence.words, item.hit
-    if hit.kind != "attack" or hit.verb is None or hit.pattern.lemma not in _HARMS:
-        return False
-    if hit.verb.passive or not hit.verb.start or _has_named_victim(item, only_target=True):
-        return False
-    clause = item.sentence.clauses[item.sentence.clause_at(hit.start)]
-    if clause.kind is Kind.RELATIVE:  # "the blast on a rig that killed 11 workers"
-        return not _BLASTS.isdisjoint(words[max(0, clause.start - _BLAST_REACH) : clause.start])
-    return words[hit.verb.start - 1] in _BLASTS
-
-
 def judge(
     candidates: list[Candidate],
     sayings: Mapping[str, Dating],
@@ -103,7 +78,7 @@ def judge(
     of_one_day = digest and not looks_back(candidates, title, text, published)
     if digest:  # the topics over its items have years, too: "2025 Hilltop school kidnapping"
         candidates = [item for item in candidates if not is_heading(item.sentence)]
-    _read_blasts(candidates, digest=digest)
+    read_blasts(candidates, digest=digest)
     candidates = with_days_of_named_years(candidates)
     inherit_dates(candidates, sayings, published)
     if not digest:
@@ -139,6 +114,7 @@ def judge(
 def _told_once(candidates: list[Candidate], *, digest: bool) -> list[Candidate]:
     """One candidate for each event of a clause, those of a case with whom it befell."""
     read = without_grounds(without_announcements(without_doubles(without_objects(_one_reading(candidates)))))
+    read = without_calls_again(read)
     kept = _without_repetition(_without_parts(_without_carriers(read)))
     _name_befallen(kept, digest=digest)
     return kept
@@ -289,7 +265,7 @@ def _refers_back(item: Candidate) -> bool:
 def _is_toll(item: Candidate) -> bool:
     if item.hit.kind not in ("death", "attack") or item.hit.pattern.lemma not in _TOLLS:
         return False
-    return item.hit.pattern.lemma != "kill" or not _has_named_victim(item)
+    return item.hit.pattern.lemma != "kill" or not has_named_victim(item)
 
 
 def _is_only_hurt(item: Candidate, told: Sequence[Candidate]) -> bool:
@@ -297,14 +273,6 @@ def _is_only_hurt(item: Candidate, told: Sequence[Candidate]) -> bool:
     if item.hit.kind != "attack" or item.hit.pattern.lemma not in _HURTS:
         return False
     return all(other.hit.kind != "attack" or other.hit.pattern.lemma in _HURTS for other in told)
-
-
-def _has_named_victim(item: Candidate, *, only_target: bool = False) -> bool:
-    return any(
-        actor.kind == "person" and actor.name[:1].isupper() and not is_counted(actor)
-        for actor, role in item.roles
-        if role == "target" or not only_target
-    )
 
 
 def _causes(item: Candidate) -> frozenset[str]:
