@@ -56,6 +56,9 @@ _CLOSING: Final = ("end", "conclud", "finish", "wrap", "complet")
 _CLOSES: Final = frozenset({"close", "closes"})  # and not "closed", which says who may come
 _SIDE: Final = re.compile(r"(earlier|later)\b", re.IGNORECASE)
 _THIS: Final = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
+_LATER: Final = re.compile(
+    "later", re.IGNORECASE
+)  # "will arrive later on Friday", in a text that came out past midnight
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 MAX_DATES: Final = 12  # dates of a sentence that are looked at for one hit, the nearest ones
 _FAR_AHEAD: Final = 30  # days; a nearer day may well be the one to come
@@ -272,6 +275,7 @@ def _next_week(chosen: DateExpression, interval: Interval, status: Status, publi
         status is Status.PLANNED
         and chosen.basis is Basis.RELATIVE
         and _WEEKDAY.search(chosen.text)
+        and not _LATER.match(chosen.text)
         and interval.precision in OF_DAYS
     )
     if not bare or published is None or not interval.end < published or (published - interval.start).days >= _WEEK:

@@ -14,6 +14,7 @@ from transforms.events.status.of_verb import is_told
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     FUTURE,
+    HAVE,
     INFINITIVES,
     MODALS,
     PREPOSITIONS,
@@ -63,7 +64,10 @@ def is_awaited(sentence: Sentence, hit: Hit) -> bool:
     verb = sentence.first_finite(before.start, before.end)
     if opener == "before" and hit.kind in ARRANGED and not _COMES.isdisjoint(sentence.words[before.start : before.end]):
         return True
-    return verb < before.end and sentence.words[verb] in FUTURE
+    if verb == before.end:
+        return False
+    open_still = opener == "before" and hit.kind in SCHEDULED and sentence.words[verb + 1] not in HAVE
+    return sentence.words[verb] in FUTURE or open_still and sentence.words[verb] in MODALS
 
 
 def tie_of(sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -315,7 +315,7 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     origin = anchor.start
     back = (origin.weekday() - meaning.weekday) % 7
     name = _DAY_NAMES[meaning.weekday]
-    if meaning.direction is None and (context.is_label or context.lang == "en" and was_to_be(context.lower, *span)):
+    if meaning.direction is None and (context.is_label or context.lang == "en" and _is_nearest(context.lower, span)):
         day = Period("day", origin.toordinal() - back + (7 if back > _HALF_WEEK else 0))
         return dated(
             day,
@@ -343,6 +343,11 @@ def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
     side = "on or after" if is_next else "on or before"
     reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
     return dated(day, relative_basis(context, anchor), reason)
+
+
+def _is_nearest(text: str, span: Span) -> bool:
+    """Whether a weekday is the one nearest to publication: "was to meet on Friday", and "will meet later on Friday" in a text that came out past midnight."""
+    return was_to_be(text, *span) or text.startswith("later ", span[0])
 
 
 def _behind_other(weekday: int, anchor: Period, context: Context, span: Span) -> Period | None:

@@ -56,6 +56,11 @@ def test_a_weekday_lies_where_the_words_before_it_point(text, value):
     assert values(text) == {"Thursday": value}
 
 
+def test_later_on_a_weekday_is_the_one_nearest_to_publication():
+    # said on a Monday, in a text that came out past midnight
+    assert values("The board will meet later on Monday.") == {"later on Monday": "2023-03-20"}
+
+
 def test_a_sentence_in_the_past_that_a_weekday_opens_is_of_the_last_one():
     text = "A vote is expected on Wednesday. On Wednesday, the council narrowly passed the law."
     assert [one.value for one in tag(text, date(2012, 11, 4))] == ["2012-11-07", "2012-10-31"]

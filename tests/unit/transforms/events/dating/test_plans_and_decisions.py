@@ -71,3 +71,19 @@ def test_the_present_with_a_day_is_a_timetable(text, event_type, day, mentions_o
 )  # fmt: skip
 def test_an_occasion_behind_a_promise_is_that_of_the_promise(text, event_type, status, day, mentions_of) -> None:
     assert (event_type, status, day) in [(m["event_type"], m["status"], m["edtf"]) for m in mentions_of(text)]
+
+
+def test_what_is_planned_for_later_on_the_day_before_stays_on_that_day(mentions_of):
+    found = mentions_of("President Karl Borg arrives later on Monday at the annual gathering of ministers.")
+    assert [str(item["start_date"]) for item in found if item["event_type"] == "visit"] == ["2023-03-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal could help the premier less than three weeks before a federal election.",
+        "The plan would help the premier three weeks before the election.",
+    ],
+)
+def test_an_election_before_which_something_may_be_is_to_come(mentions_of, text):
+    assert [item["status"] for item in mentions_of(text) if item["event_type"] == "election"] == ["planned"]
