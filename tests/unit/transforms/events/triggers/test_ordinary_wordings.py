@@ -46,6 +46,7 @@ def _dates_of(mentions_of, event_type, text):
         ("arrest", "Soldiers seized the president last Tuesday."),
         ("arrest", "The Coast Guard intercepted a boat with 80 migrants last Tuesday."),
         ("arrest", "The capture of Karl Borg on Tuesday ended a long hunt."),
+        ("arrest", "A raid on Tuesday led to the capture of two leaders of the rebels."),
         ("trial", "Karl Borg faced a judge last Tuesday."),
         ("verdict", "The court stripped Karl Borg of his seat last Tuesday."),
         ("verdict", "A court in Norfield banned the distribution of a film last Tuesday."),
