@@ -68,7 +68,7 @@ _BASED: Final = ("-based", "-headquartered")
 # of these the place stands behind "in" or "at", or right before the noun: "the | Geneva | talks"
 _HELD: Final = frozenset({"agreement", "call", "meeting", "speech"})
 _WAYS: Final = _LOCATIVE | {"to", "into", "from", "around", "across"}
-_MARKETS: Final = word_set("clauses", "markets")
+_MARKETS: Final = word_set("clauses", "market_streets")
 _ALONG: Final = frozenset({"on", "along", "down", "in", "near", "off", "outside"})
 _SETTLEMENTS: Final = word_set("actions", "settlements")
 _NOUN_REACH: Final = 2  # tokens between a place and the noun that it tells apart: "the | Geneva | peace talks"
