@@ -12,12 +12,16 @@ from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.parts_of_dates import part_of
 from transforms.temporal import Interval, Precision
+from transforms.vocabulary import word_set
 
 MAX_SPAN_DAYS: Final = 31
 _TO: Final = (["to"], ["until"], ["through"], ["-"], ["–"])
 _DASHES: Final = (["-"], ["–"])  # "the 1918-19 pandemic"
 _LISTING: Final = ([","], ["and"], [",", "and"])
 _AND: Final = (["and"], [",", "and"])  # "between May 2, 2001, and June 3, 2004"
+_TO_END: Final = (["to"], ["until"], ["till"], ["through"])
+_MOVED: Final = word_set("clauses", "moved_dates")
+_MOVED_REACH: Final = 6  # tokens before a date in which it is said to have been moved
 _ROW: Final = 3  # days of a list
 _YEAR_DAYS: Final = 366
 _EVER: Final = 36_600  # days
@@ -35,7 +39,7 @@ def joined(
             continue
         first, last = (nearest, other) if nearest.start < other.start else (other, nearest)
         between = sentence.words[first.end : last.start]
-        bounded = between in _AND and sentence.words[max(0, first.start - 1)] == "between"
+        bounded = _is_bounded(sentence, first, between)
         if interval.precision is Precision.MONTH and beside.precision is Precision.MONTH:
             if bounded or between in _TO or between == ["and"] and _follow(interval, beside):
                 parts = part_of(nearest.expression, interval), part_of(other.expression, beside)
@@ -49,6 +53,14 @@ def joined(
             if (end - start).days <= (1 if "and" in between else MAX_SPAN_DAYS):
                 interval = Interval.of_days(start, end)
     return interval
+
+
+def _is_bounded(sentence: Sentence, first: PlacedDate, between: list[str]) -> bool:
+    """Whether the words before and between two dates make them the ends of a span: `between 1992 and 1995`, `from May 3, 2001 to June 4, 2003`, but not `postponed from May to June`."""
+    before = sentence.words[max(0, first.start - _MOVED_REACH) : first.start]
+    if before[-1:] == ["between"]:
+        return between in _AND
+    return before[-1:] == ["from"] and between in _TO_END and _MOVED.isdisjoint(before)
 
 
 def _in_row(sentence: Sentence, nearest: PlacedDate, dates: Sequence[PlacedDate]) -> Interval | None:

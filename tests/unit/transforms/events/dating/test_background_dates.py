@@ -51,11 +51,16 @@ def test_the_day_of_the_news_passes_by_its_background(text: str, days: dict[str,
     [
         ("Police arrested five men in Oslo between Friday and Sunday.", "2023-03-17", "2023-03-19"),
         ("Karl Borg was arrested between 2000 and 2005.", "2000-01-01", "2005-12-31"),
+        ("From 2000 to 2005 rebels killed 300 people in Sfax.", "2000-01-01", "2005-12-31"),
+        ("Rebels killed 300 people in Sfax from May 3, 2010 to June 8, 2011.", "2010-05-03", "2011-06-08"),
+        ("The trial was moved from April 3 to June 8.", "2023-06-08", "2023-06-08"),
         ("Experts met in Oslo between March 3 and March 7.", "2023-03-03", "2023-03-07"),
         ("Experts will meet in Oslo between 31 August and 4 September.", "2023-08-31", "2023-09-04"),
     ],
 )
-def test_between_two_days_lie_all_days_from_one_to_the_other(text: str, start: str, end: str, mentions_of) -> None:
+def test_two_dates_are_one_span_where_the_words_before_them_bound_it(
+    text: str, start: str, end: str, mentions_of
+) -> None:
     assert [(str(item["start_date"]), str(item["end_date"])) for item in mentions_of(text)] == [(start, end)]
 
 
