@@ -91,12 +91,22 @@ def is_behind_object(sentence: Sentence, head: int) -> bool:
         or not _may_be_suffered(sentence, head)
     ):
         return False
-    clause = sentence.clauses[sentence.clause_at(head - 2)]
-    if clause.kind in _INSERTED or sentence.capital_share > HEADLINE_SHARE:
+    index = sentence.clause_at(head - 2)
+    clause = sentence.clauses[index]
+    if clause.kind in _INSERTED or sentence.capital_share > HEADLINE_SHARE or _is_said_of_subject(sentence, index):
         return False
     comma = next(at for at in range(clause.start + 1, head) if words[at] == ",")
     verb = sentence.first_finite(clause.start, comma)  # not "Vella, a maker of tools used by firms, agreed"
     return verb < comma or any(_may_be_present(word) for word in words[clause.start + 1 : comma])
+
+
+def _is_said_of_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a clause is itself a participle that describes a subject whose verb is still to come: `Norfield Bank | , hit by losses |, appointed a chairman`."""
+    words, clause = sentence.words, sentence.clauses[index]
+    if not index or words[clause.start] != "," or not _is_participle(sentence, clause.start + 1, clause.end):
+        return False
+    before = sentence.clauses[index - 1]
+    return sentence.first_finite(before.start, before.end) == before.end
 
 
 def _may_be_present(word: str) -> bool:

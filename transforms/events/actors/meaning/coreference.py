@@ -15,14 +15,13 @@ from transforms.events.actors.groups.standing import (
     after_place_word,
     after_preposition,
     has_helped_deed,
-    is_told_as_thing,
     lies_in_state,
     stands_for_state,
 )
 from transforms.events.actors.groups.unnamed import is_home, is_known_by_home
 from transforms.events.actors.groups.wording import adjectival_name, group_name, small_text
 from transforms.events.actors.meaning.bare_nouns import names_nobody
-from transforms.events.actors.meaning.evident import has_age, is_evident
+from transforms.events.actors.meaning.evident import is_evident, is_told_as_person
 from transforms.events.actors.meaning.identify import gender_of, roles_of, state_of
 from transforms.events.actors.meaning.referent import Referent, referent_of
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry
@@ -100,18 +99,9 @@ def _means(tokens: Tokens, group: NounGroup, entity: Entity) -> bool:
 
 
 def _kind_of_unknown(tokens: Tokens, group: NounGroup) -> str:
-    """A name that nothing introduces: two words are a person, one word an organisation unless it is a famous surname."""
-    head = group.head
-    if tokens.flags[head.last - 1] & Flag.FAMOUS or has_age(tokens, group):
-        return "person"
-    if tokens.flags[head.first] & Flag.ACRONYM or tokens.before(group.first) == "the" or head.last - head.first == 1:
-        return "organisation"
-    if all(tokens.flags[at] & (Flag.NOUN | Flag.GIVEN) == Flag.NOUN for at in range(head.first, head.last)):
-        return "organisation"  # "Human Rights"
-    if is_told_as_thing(tokens, head.last):
-        return "organisation"
-    following = tokens.flags[head.last] if tokens.gaps[head.last] == ", " else 0
-    return "organisation" if following & Flag.COMPANY else "person"
+    """A name that nothing introduces: an organisation's unless it is a famous surname or what is said of it shows a person."""
+    famous = tokens.flags[group.head.last - 1] & Flag.FAMOUS
+    return "person" if famous or is_told_as_person(tokens, group) else "organisation"
 
 
 def _resolve_place(tokens: Tokens, group: NounGroup) -> Referent | None:

@@ -10,11 +10,15 @@ from typing import Final
 from transforms.events.actors.groups.noun_groups import NounGroup
 from transforms.events.actors.groups.standing import acts, is_described_between_commas, suffers
 from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.lexicon import classify
 from transforms.events.actors.words.tokens import Tokens
-from transforms.vocabulary import read_vocabulary
+from transforms.vocabulary import read_vocabulary, word_set
 
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
 _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
+_OF_PERSONS: Final = word_set("names", "particles_of_persons")
+_ORDINARY: Final = Flag.ACRONYM | Flag.STARTER | Flag.NOUN | Flag.THING  # "Central Park" is nobody
+_ARTICLES: Final = ("Al-", "El-", "al-", "el-")  # before Arabic surnames
 MAX_NAME: Final = 5  # words of a name beside which another one acts
 
 
@@ -63,6 +67,27 @@ def _behind_capitals(tokens: Tokens, first: int) -> int:
     while at < len(tokens) and at - first < MAX_NAME and tokens.plain[at] and tokens.flags[at] & Flag.UPPER:
         at += 1
     return at
+
+
+def is_told_as_person(tokens: Tokens, group: NounGroup) -> bool:
+    """Whether a name of several words that has neither a title nor a first name is a person's by its words or what is said of it: "Wei Zhang", "Norz bin Vella", "ANNA BORG", "Norz Vella, 44,", "Norz Vella, who", "Norz Vella was arrested"."""
+    last = group.head.last
+    if tokens.flags[last - 1] & Flag.SURNAME_FIRST and not tokens.flags[last - 1] & _ORDINARY:
+        return True
+    if not _OF_PERSONS.isdisjoint(tokens.raw[group.head.first + 1 : last]) or tokens.raw[last - 1].startswith(
+        _ARTICLES
+    ):
+        return True
+    if tokens.flags[group.head.first] & Flag.ACRONYM and _is_given_in_capitals(tokens.bare(group.head.first)):
+        return True
+    follows = last < len(tokens) and tokens.small(last) == "who" and tokens.gaps[last].strip() in ("", ",")
+    return follows or has_age(tokens, group) or tokens.plain[last] and suffers(tokens, last)
+
+
+def _is_given_in_capitals(word: str) -> bool:
+    """Whether a word in capitals is a first name."""
+    named = classify(word.title())
+    return named is not None and bool(named.flags & Flag.GIVEN)
 
 
 def has_age(tokens: Tokens, group: NounGroup) -> bool:

@@ -13,6 +13,7 @@ from transforms.events.actors.groups.organisations import CHAMBERS
 from transforms.events.actors.groups.standing import after_place_word, is_told_as_thing
 from transforms.events.actors.groups.units import Unit
 from transforms.events.actors.groups.wording import adjectival_name, small_text, text_of
+from transforms.events.actors.meaning.evident import is_told_as_person
 from transforms.events.actors.meaning.introductions import Introductions
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry, acronym, short_forms
 from transforms.events.actors.words.flags import Flag
@@ -132,6 +133,8 @@ def gender_of(tokens: Tokens, group: NounGroup) -> str | None:
     given = tokens.bare(group.head.first)
     if tokens.flags[group.head.first] & Flag.SHOUTED:
         given = given.title()
+    if given not in _MEN and given not in _WOMEN:
+        given = given.partition("-")[0]  # "Karl-Heinz"
     if (given in _MEN) != (given in _WOMEN):
         return "male" if given in _MEN else "female"
     return None
@@ -183,10 +186,12 @@ def _enter_person(tokens: Tokens, registry: Registry, group: NounGroup, state: s
         _note_certain(tokens, registry, group.head)
         return
     bare = tokens.before(group.first) != "the" and not _is_written_as_firm(tokens, group.head)
-    kind = "person" if group.titled or bare else "organisation"
-    entity = Entity(group.name, kind, group.first, state, gender_of(tokens, group), group.titled)
+    kind = "person" if group.titled or bare and is_told_as_person(tokens, group) else "organisation"
+    sure = kind == "person" or not bare
+    entity = Entity(group.name, kind, group.first, state, gender_of(tokens, group), group.titled, sure=sure)
     words = text_of(tokens, group.head.first, group.head.last).split()
-    forms = short_forms(words, group.titled) if kind == "person" else [acronym(words)]
+    # the last word may be the surname of a person whom nothing shows to be one
+    forms = short_forms(words, group.titled) if group.titled or bare else [acronym(words)]
     forms += _acronyms_of(tokens, group)
     entity = registry.enter(entity, forms)
     if group.titled:

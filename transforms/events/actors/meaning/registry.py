@@ -37,6 +37,7 @@ class Entity:
     gender: str | None = None
     titled: bool = False  # a title, role or first name shows that this is a person
     nouns: tuple[str, ...] = ()  # those in small letters that may refer to it
+    sure: bool = True  # False for a name of which nothing shows whether a person or an organisation bears it
 
 
 class _Index:
@@ -174,7 +175,7 @@ class Registry:
     def company(self, form: str, position: int) -> Entity | None:
         """The organisation that a name of several words means without its legal form: "Borg Steel" of "Borg Steel Inc"."""
         latest = self.short.last_before(form.lower(), position)
-        return latest if latest is not None and latest.kind != "person" else None
+        return latest if latest is not None and latest.sure and latest.kind != "person" else None
 
     def holder(self, state: str | None, role: str, position: int) -> Entity | None:
         """Who holds a role up to a word; of the given state, if any, also the only one whom the article introduces later."""

@@ -140,7 +140,7 @@ def _classified(token: str) -> Word | None:
     text, flags = _without_possessive(token)
     lower = text.lower()
     flags |= _small().get(lower, 0) | _exact().get(text, 0)
-    flags |= _shape(text)
+    flags |= _shape(text) | _joined_given(text)
     if flags & Flag.ACRONYM and len(text) >= SPELLED_OUT:
         flags |= _exact().get(text.title(), 0) & Flag.TIME  # "FRIDAY, JULY 15"
     phrases = terms().get(lower, ())
@@ -156,6 +156,12 @@ def _classified(token: str) -> Word | None:
     # "People's" begins the name of a state
     names = known_names().get(token) or known_names().get(text, ())
     return _word(text, lower, flags, names, phrases)
+
+
+def _joined_given(text: str) -> int:
+    """That a word is two names joined of which the first is a first name: "Karl-Heinz", "Anna-Maria"."""
+    first, _, second = text.partition("-")
+    return _exact().get(first, 0) & Flag.GIVEN if second.istitle() else 0
 
 
 def _of_holders(lower: str) -> tuple[tuple[tuple[str, ...], int], ...]:

@@ -96,7 +96,7 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
         ("Volks Vella (VOWG_p.DE)", "organisation"),
         ("ANNA BORG", "person"),
         ("A.J. Vella", "person"),
-        ("Teck Comborg", "person"),
+        ("Teck Comborg", "organisation"),
         ("Norfield Electric Vehicle Co", "organisation"),
         ("Norfield Research", "organisation"),
         ("Vella Ratings", "organisation"),

@@ -25,7 +25,7 @@ def names(text: str) -> list[str]:
         ("Chairman Emeritus Karl Borg spoke.", ["Karl Borg"]),
         ("Borg, 75, pleaded guilty.", ["Borg"]),
         ("Norfield bought ABN AMRO in 2007.", ["Norfield", "ABN AMRO"]),
-        ("Home Depot said it will open shops.", ["Home Depot"]),
+        ("Home Depot said it will open shops.", ["Home Depot", "Home Depot"]),
         ("British Columbia Premier Karl Borg spoke.", ["Karl Borg"]),
         ("Police searched the Stamford, Conn.-based firm.", ["Police"]),
     ],

@@ -185,3 +185,29 @@ def test_a_meeting_told_for_the_first_time_is_not_the_one_before(mentions_of) ->
 def test_a_participle_behind_the_object_of_a_present_describes_it(text, event_type, target, mentions_of) -> None:
     (mention,) = (item for item in mentions_of(text) if item["event_type"] == event_type)
     assert [actor["name"] for actor in mention["actors"] if actor["role"] == "target"] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "Norfield Bank, hit by losses, appointed Karl Borg on Monday.",
+            "appointment",
+            {("Norfield Bank", "source"), ("Karl Borg", "target")},
+        ),
+        (
+            "Norfield Bank, embroiled in a row, denied on Thursday that it had lied.",
+            "rejection",
+            {("Norfield Bank", "source")},
+        ),
+        (
+            "Norfield freed Anna Vella, convicted of spying in Malta.",
+            "verdict",
+            {("Anna Vella", "target")},
+        ),
+    ],
+)
+def test_the_verb_behind_what_is_said_of_a_subject_is_its_own(
+    text, event_type, expected, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
