@@ -11,7 +11,14 @@ from typing import Final, NamedTuple
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.words.function_words import ADVERBS, COORDINATORS, OWNER_ENDINGS, OWNING_PRONOUNS, PREPOSITIONS
+from transforms.events.words.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    OWNER_ENDINGS,
+    OWNING_PRONOUNS,
+    PREPOSITIONS,
+)
 from transforms.vocabulary import word_set
 
 _BUSINESSES: Final = word_set("clauses", "businesses")
@@ -102,6 +109,14 @@ def _is_ticker(words: list[str], placed: Placed) -> bool:
         return False
     inside = [*before[len(before) - before[::-1].index("(") :], *behind[: behind.index(")")]]
     return not inside or ":" in inside or behind[0] == "." and before[-1] == "("
+
+
+def before_articles(words: list[str], start: int) -> int:
+    """The token before an actor that begins at one and before its articles: the "with" of `talks with | the new | firm`; -1 where none is."""
+    at = start - 1
+    while at >= 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at
 
 
 def is_owner(words: list[str], placed: Placed) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.roles.enumerations import enumerated
 from transforms.events.words.function_words import ADVERBS, DETERMINERS, PREPOSITIONS
 from transforms.events.words.openers import RELATIVES_OF_NAMES
@@ -85,7 +85,5 @@ def _tells_of_document(words: list[str], start: int, actors: Sequence[Placed]) -
     last = next((item for item in actors if start - 2 <= item.end <= start), None)
     if last is None:
         return False
-    at = last.start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
+    at = before_articles(words, last.start)
     return at > 0 and words[at] in PREPOSITIONS and words[at - 1] in _DOCUMENTS

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import VerbGroup
 from transforms.events.roles.subjects import subject_before
 from transforms.events.status.predicates import heads_clause
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import BE, DETERMINERS, HAVE, PREPOSITIONS, before_helpers, is_adverb
+from transforms.events.words.function_words import BE, HAVE, PREPOSITIONS, before_helpers, is_adverb
 from transforms.events.words.quantities import is_number
 from transforms.vocabulary import word_set
 
@@ -55,12 +55,7 @@ def _causer(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Plac
     words, object_ = sentence.words, next((item for item in actors if item.end == verb.start), None)
     if hit.kind not in _ORDERED or not verb.passive or verb.start != verb.head:
         return None
-    if object_ is None:
-        at = _before_counted(words, verb.start)
-    else:
-        at = object_.start - 1
-        while at > 0 and words[at] in DETERMINERS:
-            at -= 1
+    at = _before_counted(words, verb.start) if object_ is None else before_articles(words, object_.start)
     if at < 0 or words[at] not in _CAUSING:
         return None
     if object_ is not None and object_.actor.pronoun and words[object_.start] not in _OBJECTS:

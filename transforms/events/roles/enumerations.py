@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.words.function_words import ADJECTIVES, DETERMINERS, PREPOSITIONS
+from transforms.events.words.function_words import ADJECTIVES, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _ADDRESSED: Final = frozenset({"to", "with"})  # behind these stands no subject: `speaking to reporters`
@@ -80,9 +80,7 @@ def _governed(words: list[str], inside: list[Placed]) -> tuple[ActorMention, ...
 
 def _is_behind_deadly(words: list[str], first: Placed) -> bool:
     """Whether the first of several actors stands behind what kills: `an attack on the army killed six people`."""
-    at = first.start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
+    at = before_articles(words, first.start)
     return at > 0 and words[at - 1] in _DEADLY
 
 
@@ -222,7 +220,5 @@ def has_preposition(words: list[str], start: int) -> bool:
 
 def _is_object(words: list[str], start: int) -> bool:
     """Whether an infinitive governs an actor: `Governments want to help banks and have set ...`."""
-    at = start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
+    at = before_articles(words, start)
     return at > 0 and words[at - 1] == "to" and words[at] not in PREPOSITIONS

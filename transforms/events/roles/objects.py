@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.beside_dates import behind_dates
 from transforms.events.clauses.borders import Kind, is_participle
 from transforms.events.clauses.embedded import is_embedded_noun
-from transforms.events.clauses.placed_actors import Placed, is_owner
+from transforms.events.clauses.placed_actors import Placed, before_articles, is_owner
 from transforms.events.clauses.relatives import object_relative
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
@@ -140,10 +140,8 @@ def _is_of_thing(sentence: Sentence, placed: Placed) -> bool:
     """Whether a body behind a preposition only says of what kind the noun behind it is: `without the | Fed | audit`, `ahead of an | upper house | election`."""
     if placed.actor.kind != "organisation" or placed.actor.pronoun or end_of_nouns(sentence, placed.end) == placed.end:
         return False
-    first = placed.start
-    while first and sentence.words[first - 1] in DETERMINERS:
-        first -= 1
-    return sentence.words[first - 1] in _ABOUT_THINGS
+    at = before_articles(sentence.words, placed.start)
+    return at >= 0 and sentence.words[at] in _ABOUT_THINGS
 
 
 def names_parties(sentence: Sentence, hit: Hit) -> bool:

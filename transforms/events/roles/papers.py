@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import COORDINATORS, DETERMINERS
+from transforms.events.words.function_words import COORDINATORS
 
 _ADDRESSING: Final = frozenset({"to", "about", "with"})
 _ANNOUNCING: Final = ("announce", "unveil")
@@ -33,9 +33,7 @@ def addressees(
     words, addressed = sentence.words, list[ActorMention]()
     addressing = _ADDRESSING | {"on"} if hit.verb is None else _ADDRESSING  # not "posted a video on YouTube"
     for placed in actors:
-        at = placed.start - 1
-        while at > hit.start and words[at] in DETERMINERS:
-            at -= 1
+        at = before_articles(words, placed.start)
         joined = addressed and words[at] in COORDINATORS
         if placed.actor in objects and (joined or at >= hit.end and words[at] in addressing):
             addressed.append(placed.actor)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.enumerations import OWNING, has_preposition
@@ -125,9 +125,7 @@ def _callers(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Ac
     called = next((item for item in actors if item.end == to), None)
     if called is None:
         return ()
-    verb = called.start - 1
-    while verb > 0 and words[verb] in DETERMINERS:
-        verb -= 1
-    if words[verb] not in _CALLING or words[verb - 1] in BE:
+    verb = before_articles(words, called.start)
+    if verb < 1 or words[verb] not in _CALLING or words[verb - 1] in BE:
         return ()
     return subject_before(sentence, verb, actors)

@@ -12,7 +12,7 @@ from typing import Final
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses.beside_dates import before_date
 from transforms.events.clauses.embedded import is_embedded_noun
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
 from transforms.events.dating.attachment import has_infinitive
@@ -36,7 +36,6 @@ from transforms.events.words.function_words import (
     ADVERBS,
     BE,
     COORDINATORS,
-    DETERMINERS,
     FUTURE,
     HAVE,
     MODALS,
@@ -138,10 +137,7 @@ def _is_author(sentence: Sentence, near: Placed) -> bool:
 
 def _link_before(sentence: Sentence, near: Placed) -> list[str]:
     """The two words before an actor and its article."""
-    first = near.start
-    while sentence.words[first - 1] in DETERMINERS:
-        first -= 1
-    return ["", "", *sentence.words[:first]][-2:]
+    return ["", "", *sentence.words[: before_articles(sentence.words, near.start) + 1]][-2:]
 
 
 def _of_nearest(sentence: Sentence, hit: Hit, near: Placed, doer: str) -> list[tuple[ActorMention, str]]:
@@ -206,9 +202,7 @@ def _other_party(sentence: Sentence, hit: Hit, named: ActorMention, actors: Sequ
 def _is_party(sentence: Sentence, hit: Hit, item: Placed) -> bool:
     """Whether an actor stands behind the "with" of talks or a deal that nobody owns: `talks with the union`, but not `their talks with`."""
     words = sentence.words
-    at = item.start - 1
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
+    at = before_articles(words, item.start)
     noun = at - 1
     beside = hit.end == at if hit.verb is None else noun < hit.start
     return noun >= 0 and beside and words[at] == "with" and words[noun] in _SHARED
