@@ -93,7 +93,8 @@ def finite_verbs(words: list[str], forms: dict[int, int]) -> list[bool]:
         if not form & _FINITE:
             continue
         before = words[index - 1] if index else ""
-        if form & WordForm.UNCHANGED and before in BEFORE_BASES:  # "will cut", "decided to put"
+        # "will cut", "decided to put", "a tense set of talks"
+        if form & WordForm.UNCHANGED and (before in BEFORE_BASES or words[index + 1 : index + 2] == ["of"]):
             continue
         if _describes(words, index, before):
             continue

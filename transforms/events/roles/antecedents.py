@@ -35,7 +35,7 @@ def described(words: list[str], start: int, actors: Sequence[Placed]) -> tuple[A
     if words[start - 2 : start - 1] == [")"] and "(" in words[max(0, start - _BRACKET) : start]:
         last = start - words[start - 1 :: -1].index("(")  # "the department (APD), who investigated"
     near = [item for item in actors if last - 2 <= item.end <= last and not _is_of_noun(words, item.end, last)]
-    if near and words[start] == "who" and words[near[-1].start - 1] in _BESIDE.get(near[-1].actor.kind, ()):
+    if near and words[start] == "who" and _before(words, near[-1]) in _BESIDE.get(near[-1].actor.kind, ()):
         near = _persons_before(near[-1], actors) or near
     if near and (shared < start or words[start + 1 : start + 2] in _PLURAL):  # "Borg and Vella, who were jailed"
         return enumerated(words, near[-1], [item for item in actors if item.end <= near[-1].start])
@@ -52,7 +52,7 @@ def _thing_of(relative: str, actor: ActorMention) -> ActorMention:
 
 def _is_of_noun(words: list[str], end: int, start: int) -> bool:
     """Whether what ends at a token only says what kind the noun behind it is: `the shooting at the army | base that killed six`."""
-    between = words[end:start]
+    between = words[end : start - 1] if words[start - 1] == "," else words[end:start]
     if not between or not between[-1].isalpha() or between[-1] in ADVERBS:
         return False
     with_office = between[0] in PREPOSITIONS and words[start : start + 1] == ["who"]  # "the secretary for trade who"
@@ -63,6 +63,11 @@ def described_before(words: list[str], end: int, actors: Sequence[Placed]) -> tu
     """Whom the last relative clause between commas before a token is about: `Borg, who was blamed after the blast, | said`."""
     behind = (item for item in reversed(actors) if item.end + 1 < end and words[item.end] == ",")
     return tuple(item.actor for item in behind if words[item.end + 1] in RELATIVES_OF_NAMES)[:1]
+
+
+def _before(words: list[str], item: Placed) -> str:
+    at = before_articles(words, item.start)
+    return words[at] if at >= 0 else ""
 
 
 def _persons_before(state: Placed, actors: Sequence[Placed]) -> list[Placed]:

@@ -32,6 +32,7 @@ _HOW_EXACTLY: Final = frozenset(
     }
 )
 _MANY: Final = frozenset({"dozens", "scores", "hundreds", "thousands"})
+_BEFORE_COUNTS: Final = frozenset({",", '"', "that", "-", "–", "—"})  # a dash closes a dateline
 _REACH: Final = 4  # tokens of such a number: "as many as 12"
 _MOST_DIGITS: Final = 6
 _YEARS: Final = range(1800, 2100)
@@ -58,7 +59,7 @@ def count_before(sentence: Sentence, verb: int) -> tuple[ActorMention, ...]:
     first = at
     while first > start and words[first - 1] in _HOW_EXACTLY:
         first -= 1
-    opens = first == start or words[first - 1] in COORDINATORS or words[first - 1] in (",", '"', "that")
+    opens = first == start or words[first - 1] in COORDINATORS or words[first - 1] in _BEFORE_COUNTS
     return (_mention(sentence, first, at),) if opens else ()
 
 

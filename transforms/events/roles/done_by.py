@@ -14,7 +14,7 @@ from transforms.events.clauses.verbs import VerbGroup
 from transforms.events.roles.subjects import subject_before
 from transforms.events.status.predicates import heads_clause
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import BE, HAVE, PREPOSITIONS, before_helpers, is_adverb
+from transforms.events.words.function_words import BE, COORDINATORS, HAVE, PREPOSITIONS, before_helpers, is_adverb
 from transforms.events.words.quantities import is_number
 from transforms.vocabulary import word_set
 
@@ -28,6 +28,7 @@ _MARKS: Final = frozenset({"hands", "part"})
 _PART: Final = ["on", "the", "part", "of"]
 _HANDS: Final = ["at", "the", "hands", "of"]
 _REACH: Final = 20  # tokens from a noun to the "by" behind its verb
+_BY_REACH: Final = 18  # tokens from a participle to its "by"
 _MAX_BETWEEN: Final = 2  # tokens from the preposition behind a noun to whom it is against
 _GROUP: Final = 4  # tokens from "by" to who is named behind it
 
@@ -44,8 +45,8 @@ def done_by(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> Placed | 
     at = _passive_of_subject(sentence, hit)
     if at < 0:
         at = _participle_behind(sentence, hit, actors)
-    by = at + 2 if words[at + 1 : at + 2] and words[at + 1] in _PARTICLES else at + 1
-    if at < 0 or words[by : by + 1] != ["by"]:
+    by = _by_behind(sentence, at) if at >= 0 else -1
+    if by < 0:
         return None
     return next((item for item in actors if by < item.start <= by + _GROUP), None)
 
@@ -94,6 +95,17 @@ def _passive_of_subject(sentence: Sentence, hit: Hit) -> int:
     while at < len(words) and (words[at] in BE | HAVE or is_adverb(words[at])):
         at += 1
     return at if at < len(words) and words[at] in _DONE else -1
+
+
+def _by_behind(sentence: Sentence, participle: int) -> int:
+    """The "by" of a participle, over what else stands behind it: `was issued for Waugh on Monday | by a court`; -1 where there is none."""
+    words, end = sentence.words, min(len(sentence.words) - 1, participle + _BY_REACH)
+    for at in range(participle + 1, end):
+        if words[at] == "by" and at + 1 not in sentence.dated:
+            return at
+        if words[at] == "," or sentence.finite[at] or words[at] in COORDINATORS or words[at].endswith("ing"):
+            return -1
+    return -1
 
 
 def _participle_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> int:

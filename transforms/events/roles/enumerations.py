@@ -11,6 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.words.function_words import ADJECTIVES, PREPOSITIONS
 from transforms.vocabulary import word_set
 
@@ -44,7 +45,8 @@ def coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention,
     inside = [item for item in inside if not (item.actor.pronoun and item.end in firsts)]  # "Malta and their allies"
     no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
     free = [item for item in no_owners if not has_preposition(words, item.start)]
-    if len(free) > 1:
+    if len(free) > 1:  # "after the | U.S. | elections, Borg said"
+        free = [item for item in free if not is_state_of_thing(sentence, item)] or free
         free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
     if not free:
         return _governed(words, inside)
@@ -176,8 +178,10 @@ def _holds_office(words: list[str], left: Placed, right: Placed) -> bool:
     """Whether a name right behind a comma says who holds the office before it, or right behind a group who they are: `the head of the fund (IMF), John Waugh, said`, `the partners Norfield and Vella`."""
     if names_group(left, right):
         return True
-    person = right.actor.kind == "person" and not _is_role(right)
     between = between_actors(words, left, right)
+    if between == [","] and words[right.end : right.end + 1] == [","] and _is_role_of_firm(left, right):
+        return True  # "its adviser, Norfield Bank, said"
+    person = right.actor.kind == "person" and not _is_role(right)
     return person and _is_role(left) and (between == [","] or between in _HONORIFICS)
 
 
@@ -188,8 +192,13 @@ def names_group(left: Placed, right: Placed) -> bool:
     if not left.actor.name.islower() or not right.actor.name[:1].isupper():
         return False
     if left.actor.kind == "person":
-        return right.actor.kind == "organisation" and left.actor.surface.split()[-1] in _ROLES_OF_FIRMS
+        return _is_role_of_firm(left, right)
     return left.actor.kind == "group" or left.actor.kind == right.actor.kind == "organisation"
+
+
+def _is_role_of_firm(left: Placed, right: Placed) -> bool:
+    """Whether an actor without a name is what one firm is to another, and the one behind it an organisation."""
+    return right.actor.kind == "organisation" and left.actor.surface.split()[-1] in _ROLES_OF_FIRMS
 
 
 def _is_named(words: list[str], offices: list[Placed], last: Placed) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.events.actors import ActorMention
+from transforms.events.clauses.beside_dates import behind_dates
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.roles.enumerations import enumerated
+from transforms.events.roles.enumerations import enumerated, has_preposition
+from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import DETERMINERS, OWNING_PRONOUNS
@@ -19,6 +21,7 @@ from transforms.vocabulary import word_set
 
 _PERSONAL: Final = frozenset({"person", "group"})
 _OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself
+_TELLING: Final = frozenset({"accusation", "verdict"})
 _LOOKING_INTO: Final = word_set("clauses", "looking_into")
 _LOOKING_REACH: Final = 3  # tokens before a noun in which such a word stands
 _THAT_REACH: Final = 4  # tokens from "that" to who is accused behind it
@@ -53,6 +56,21 @@ def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if not told or told[-1].end != end or any(word not in DETERMINERS for word in words[that + 1 : told[0].start]):
         return ()
     return enumerated(words, told[-1], told[:-1]) if told[0].start <= that + _THAT_REACH else ()
+
+
+def judged_in_content(
+    sentence: Sentence, hit: Hit, subject: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[ActorMention, ...]:
+    """Of whom what a verb of judging or accusing tells: `ruled that | Borg | broke the law`, `complained on Monday that | Norfield's | prices had risen`; not the subject itself."""
+    words = sentence.words
+    that = behind_dates(words, hit.end, sentence.dated)
+    if hit.kind not in _TELLING or words[that : that + 1] != ["that"]:
+        return ()
+    verb = sentence.first_finite(that + 1, len(words))
+    told = [item for item in actors if that < item.start <= that + _THAT_REACH and item.end <= verb]
+    told = [item for item in told if not has_preposition(words, item.start) and not is_state_of_thing(sentence, item)]
+    names = {actor.name for actor in subject}
+    return tuple(item.actor for item in told if item.actor.name not in names)[:1]
 
 
 def only_looks_into(sentence: Sentence, hit: Hit) -> bool:

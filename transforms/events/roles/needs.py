@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.borders import is_participle
-from transforms.events.clauses.placed_actors import Placed, is_owner
+from transforms.events.clauses.placed_actors import Placed, before_articles, is_owner
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.asked import has_subjunctive
@@ -98,7 +98,7 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
     """Whether an actor stands right before one of these words behind a hit: `said that Malta must leave`."""
     words = sentence.words
     reach = [*range(hit.end, min(hit.end + _OBJECT_REACH, len(words))), *told_ahead(sentence, hit.start, verbs)]
-    ends = {placed.end for placed in actors}
+    ends = {placed.end for placed in actors if not _is_of_none(words, placed)}
     return any(
         words[at] in verbs
         and (at in ends or at - 1 in ends and words[at - 1] in _BEFORE_VERBS)
@@ -107,6 +107,12 @@ def _has_actor_before(sentence: Sentence, hit: Hit, actors: Sequence[Placed], ve
         and not (words[at] in _NEEDS and words[at - 1] in _SPEAKERS)  # "said it needs investors"
         for at in reach
     )
+
+
+def _is_of_none(words: list[str], placed: Placed) -> bool:
+    """Whether it is nobody of whom something is told: `none of the | firms | had breached`."""
+    of = before_articles(words, placed.start)
+    return of > 0 and words[of] == "of" and words[of - 1] in ("none", "neither")
 
 
 def _is_guess(behind: list[str]) -> bool:

@@ -38,6 +38,7 @@ from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
     BEFORE_CRIMES,
+    COORDINATORS,
     DETERMINERS,
     HAVE,
     INFINITIVES,
@@ -67,6 +68,8 @@ _TARGET_PREPOSITIONS: Final = frozenset(
         "of",
     }
 )
+_WEAK: Final = frozenset({"at", "for", "of", "on", "over"})  # behind a noun they say what that is about
+_FAR_REACHING: Final = frozenset({"aid", "agreement", "attack", "investigation", "resignation", "sanction", "speech"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
 _OPENING_GERUNDS: Final = (
     PREPOSITIONS | DETERMINERS | {"while", "when", "and", "or", "to"}
@@ -85,7 +88,8 @@ _GIVEN: Final = frozenset({"aid"})  # types whose receiver stands behind "to", h
 _WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "charge", "investigation", "meeting", "speech", "visit"})
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # what is said or done about a thing is not directed at the body that it is named after
-_NOT_OF_THINGS: Final = frozenset({"demand", "election", "publication", "speech", "vote"})
+_NOT_OF_THINGS: Final = frozenset({"demand", "election", "legislation", "publication", "speech", "vote"})
+_OF_LAWS: Final = frozenset({"legislation", "vote"})
 _ABOUT_THINGS: Final = frozenset({"about", "at", "for", "in", "of", "on", "over", "without"})
 # types that befall persons themselves, not what they own
 _BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
@@ -124,7 +128,7 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
         if not out and hit.kind in _WITH_WHOM and is_state_of_thing(sentence, placed):
             limit = end_of_nouns(sentence, placed.end)
             continue
-        if not out and hit.kind in _NOT_OF_THINGS and _is_of_thing(sentence, placed):
+        if not out and hit.kind in _NOT_OF_THINGS and _is_of_thing(sentence, hit, placed):
             continue
         if hit.kind == "demand" and has_infinitive(sentence, hit.end, placed.start):
             break  # "called on the industry to allow retailers"
@@ -136,10 +140,12 @@ def objects_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     return tuple(placed.actor for placed in complete_list(sentence, out, actors))
 
 
-def _is_of_thing(sentence: Sentence, placed: Placed) -> bool:
-    """Whether a body behind a preposition only says of what kind the noun behind it is: `without the | Fed | audit`, `ahead of an | upper house | election`."""
+def _is_of_thing(sentence: Sentence, hit: Hit, placed: Placed) -> bool:
+    """Whether a body behind a preposition only says of what kind the noun behind it is: `without the | Fed | audit`, `ahead of an | upper house | election`; of what is voted on it always does."""
     if placed.actor.kind != "organisation" or placed.actor.pronoun or end_of_nouns(sentence, placed.end) == placed.end:
         return False
+    if hit.kind in _OF_LAWS:
+        return True  # "passed the | Norfield | reform bill"
     at = before_articles(sentence.words, placed.start)
     return at >= 0 and sentence.words[at] in _ABOUT_THINGS
 
@@ -231,7 +237,7 @@ def _is_where_filed(words: list[str], start: int, placed: Placed, limit: int) ->
 def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
     """Whether an actor behind a hit is its object: by a preposition or right behind it, and no verb of saying between, as in `the talks told reporters`."""
     words, at = sentence.words, start - 1
-    if is_of_purpose(sentence, hit, start):
+    if is_of_purpose(sentence, hit, start) or _is_of_second_verb(words, hit, start):
         return False
     verb = sentence.first_finite(hit.end, start)
     if verb < start and (words[verb] in REPORTING or _ends_reach(sentence, hit, verb)) or words[at] in _ASKED:
@@ -253,7 +259,29 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return False  # "At a hearing on Friday, Waugh said"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.kind in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
+    if hit.verb is not None and _is_nested(sentence, hit, at):
+        return False
     return words[at] in _TARGET_PREPOSITIONS or (hit.kind == "visit" and words[at] in _PLACE_PREPOSITIONS)
+
+
+def _is_nested(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether a weak preposition at a token hangs on a noun behind another preposition, not on the verb: `disclosed its findings from a survey | of | Norfield workers`."""
+    words = sentence.words
+    if words[at] not in _WEAK or hit.kind in _FAR_REACHING:
+        return False
+    return any(words[before] in PREPOSITIONS and before + 1 not in sentence.dated for before in range(hit.end, at))
+
+
+def _is_of_second_verb(words: list[str], hit: Hit, start: int) -> bool:
+    """Whether a preposition behind a second participle has an actor, which is none of the first one's: `is quitting and going to | Spain`, but not `beating and robbing | Borg`."""
+    if hit.verb is None:
+        return False
+    return any(
+        words[at] in COORDINATORS
+        and is_participle(words[at + 1])
+        and (words[at + 2] in PREPOSITIONS or words[at + 2] == "to")
+        for at in range(hit.end, start - 2)
+    )
 
 
 def _ends_reach(sentence: Sentence, hit: Hit, verb: int) -> bool:
@@ -331,9 +359,17 @@ def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
     )
     if hit.verb is not None and by + 1 not in sentence.dated and _is_of_described(words, hit.end, by):
         return True
+    if hit.verb is None and _is_of_infinitive(sentence, hit.end, by):
+        return True
     active = hit.verb is not None and not hit.verb.passive
     between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
     return gerund or active and any(between)
+
+
+def _is_of_infinitive(sentence: Sentence, start: int, by: int) -> bool:
+    """Whether "by" belongs to what an infinitive behind a noun is about: `a settlement to resolve claims by investors`."""
+    to = next((at for at in range(start, by) if has_infinitive(sentence, at, at + 2)), by)
+    return to + 2 < by and not sentence.words[by - 1].endswith(("ed", "en"))
 
 
 def _is_of_described(words: list[str], start: int, by: int) -> bool:

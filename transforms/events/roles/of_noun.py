@@ -17,6 +17,7 @@ from transforms.events.event_kinds import HARMFUL
 from transforms.events.roles.answerable import find_held_responsible
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
+from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into
 from transforms.events.roles.lists import opens_with_parties
@@ -134,6 +135,8 @@ def _subject_of_clause(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -
         return ()
     if has_own_verb(sentence, hit) or only_looks_on(sentence, hit):
         return ()
+    if hit.kind == "agreement" and sentence.words[hit.end : hit.end + 1] in OWNING:
+        return ()  # "signalled at the deal's closing"
     subject = subject_before(sentence, hit.start, actors) or subject_behind(sentence, hit, actors)
     if hit.pattern.lemma in _SUITS:  # "a court dismissed the lawsuit"
         return tuple(actor for actor in subject if not is_of_the_law(actor))

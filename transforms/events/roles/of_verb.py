@@ -22,9 +22,11 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.given_offices import holders_of_given_office
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name
+from transforms.events.roles.judgements import judged_in_content
 from transforms.events.roles.objects import JOINTS, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.owners import owners_of_law
 from transforms.events.roles.papers import accusers_in_suit
+from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.roles.subjects import subject_before, subject_behind
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
@@ -77,6 +79,8 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
     whom = object_before(sentence, verb, actors)
     subject = tuple(actor for actor in subject if actor not in whom)
     objects = whom or objects_behind(sentence, hit, actors)
+    if not objects and not verb.passive:
+        objects = judged_in_content(sentence, hit, subject, actors)
     if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
     if hit.kind in _COUNTED:
@@ -139,6 +143,9 @@ def _who_can_speak(
     things = {
         placed.actor
         for placed in actors
-        if placed.actor.surface in adjectives_of(placed.actor.name) and sentence.words[placed.end : verb]
+        if placed.actor.surface in adjectives_of(placed.actor.name)
+        and sentence.words[placed.end : verb]
+        or placed.end <= verb
+        and is_state_of_thing(sentence, placed)
     }
     return tuple(actor for actor in subject if actor not in things)

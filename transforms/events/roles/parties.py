@@ -40,7 +40,8 @@ _NOUNS: Final = 4  # tokens that may stand before a name: "to its smaller rival 
 def with_further_parties(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence[Placed]) -> Arguments:
     """The arguments of a hit with those who take part by other words of its sentence; found: those in the usual places."""
     if hit.kind == "agreement":
-        more = (*_buyer(sentence, _sale(sentence, hit), actors), *_bound(sentence, hit, actors))
+        sale = _sale(sentence, hit)
+        more = (*_buyer(sentence, sale, actors), *_bound(sentence, hit, actors), *_taker(sentence, hit, actors))
     elif hit.kind == "meeting":
         more = (*_callers(sentence, hit, actors), *_taking_part(sentence, hit, actors))
     else:
@@ -72,13 +73,23 @@ def _buyer(sentence: Sentence, sale: int, actors: Sequence[Placed]) -> tuple[Act
     return ()
 
 
+def _taker(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """By whom somebody agrees that something is done with them: `agreed on Monday to be bought by | Norfield`."""
+    words, reach = sentence.words, range(hit.end, min(hit.end + _BEFORE_SALE, len(sentence.words)))
+    to = next((at for at in reach if words[at : at + 2] == ["to", "be"]), -1)
+    by = next((at for at in range(to + 2, to + _NOUNS + 1) if words[at : at + 1] == ["by"]), -1) if to > 0 else -1
+    near = [item for item in actors if 0 < by < item.start <= by + _NOUNS] if hit.verb is not None else []
+    near = [item for item in near if not _only_leads(words, item, near)]
+    return (near[0].actor,) if near and _are_nouns(words[by + 1 : near[0].start]) else ()
+
+
 def _only_leads(words: list[str], item: Placed, others: Sequence[Placed]) -> bool:
     """Whether an actor owns or describes the one right behind it."""
     return item.actor.pronoun or words[item.end : item.end + 1] in OWNING or any(o.start == item.end for o in others)
 
 
 def _are_nouns(words: Sequence[str]) -> bool:
-    return all(word.isalpha() and word not in PREPOSITIONS or word in OWNER_ENDINGS for word in words)
+    return all(word.replace("-", "").isalpha() and word not in PREPOSITIONS or word in OWNER_ENDINGS for word in words)
 
 
 def _relative(sentence: Sentence, hit: Hit, before: frozenset[str]) -> int:

@@ -20,6 +20,7 @@ from transforms.events.words.function_words import (
     DETERMINERS,
     INFINITIVES,
     OWNER_ENDINGS,
+    OWNING_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     REPORTING,
@@ -29,6 +30,7 @@ from transforms.events.words.function_words import (
 from transforms.vocabulary import word_set
 
 _MAX_BETWEEN: Final = 4  # words between a firm and a person that say what the person does there
+_BRACKET: Final = 3  # tokens of an acronym in brackets
 _DESCRIBING: Final = frozenset({"organisation", "state"})
 _BEFORE_DOERS: Final = frozenset({"by", "with", "between"})  # what stands behind these acts, and is no thing
 _HOME: Final = "-based"
@@ -51,7 +53,9 @@ def without_premodifiers(sentence: Sentence, actors: list[Placed]) -> list[Place
         if before is None or before.end <= home.start:  # "directors of the Oslo, Norway-based firm"
             kept = [other for other in kept if other.start < home.start] if home is not item else kept
             item = home
-        while kept and item.start - kept[-1].end <= _MAX_BETWEEN and _describes_next(sentence, kept[-1], item):
+        while (
+            kept and item.start - kept[-1].end <= _MAX_BETWEEN + _BRACKET and _describes_next(sentence, kept[-1], item)
+        ):
             item = item._replace(start=kept.pop().start)
         kept.append(item)
     return kept
@@ -79,6 +83,8 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
         return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
     words = sentence.words
     closed = item.end + (words[item.end : item.end + 1] == [")"])  # "Norfield Bank (NB) | board member Karl Borg"
+    if words[item.end : item.end + 1] == ["("] and words[item.end + 2 : item.end + 3] == [")"]:
+        closed = item.end + _BRACKET
     owns = words[closed : closed + 1] != [] and words[closed] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
@@ -115,7 +121,10 @@ def _says_what(sentence: Sentence, item: Placed, behind: Placed) -> bool:
 def is_state_of_thing(sentence: Sentence, item: Placed) -> bool:
     """Whether a state only says of where the thing behind it is: `gifts to | U.S. | food banks`, `breaches of the | U.S. | Corrupt Practices Act`."""
     actor, words = item.actor, sentence.words
-    if actor.kind != "state" or not (actor.surface in adjectives_of(actor.name) or _ACRONYM.fullmatch(actor.surface)):
+    if actor.kind != "state":
+        return False
+    owned = words[item.start - 1] in OWNING_PRONOUNS  # "its | Egypt | business"
+    if not (owned or actor.surface in adjectives_of(actor.name) or _ACRONYM.fullmatch(actor.surface)):
         return False
     behind = words[item.end : end_of_nouns(sentence, item.end)]
     return (

@@ -17,7 +17,15 @@ _TOPICAL: Final = word_set("clauses", "topical")  # prepositions of a topic
 _WITH_PURPOSES: Final = frozenset({"meeting", "call", "visit", "deployment"})
 _WITH_TOPICS: Final = frozenset({"meeting", "call", "agreement", "speech", "peace_plan"})
 _TALKED_OVER: Final = frozenset({"discuss", "debate"})  # what stands right behind these is the topic itself
+_BUYING: Final = frozenset({"acquire", "buy", "purchase"})
+_BOUGHT_REACH: Final = 4  # tokens from "to" to who is bought: "to buy its smaller rival"
 _TAKING_PART: Final = frozenset({"with", "between", "among"})
+
+
+def _is_to_buy(words: list[str], hit: Hit, first: int) -> bool:
+    """Whether talks are about buying whom an actor is, who then is a party to them: `in talks to buy | Norfield Bank`."""
+    right_behind = first - hit.end <= _BOUGHT_REACH and words[hit.end : hit.end + 1] == ["to"]
+    return hit.kind == "meeting" and right_behind and words[hit.end + 1] in _BUYING
 
 
 def is_topic(sentence: Sentence, hit: Hit, first: int) -> bool:
@@ -25,7 +33,7 @@ def is_topic(sentence: Sentence, hit: Hit, first: int) -> bool:
     if first < hit.end:
         return False
     if hit.kind in _WITH_PURPOSES and has_infinitive(sentence, hit.end, first):
-        return True
+        return not _is_to_buy(sentence.words, hit, first)
     if hit.kind not in _WITH_TOPICS:
         return False
     words = sentence.words

@@ -27,6 +27,7 @@ _MALE: Final = word_set("titles", "male")
 _FEMALE: Final = word_set("titles", "female")
 _STATE_LEADERS: Final = word_set("titles", "state_leaders")
 _ONCE: Final = word_set("titles", "once")
+_RATHER_OF_FIRMS: Final = word_set("titles", "rather_of_firms")
 _FORMER: Final = "former"
 _BEFORE_OFFICE: Final = 2  # words between which "former" stands: "former Maltese president"
 _MEN: Final = frozenset(read_vocabulary("names")["male"].split())
@@ -155,13 +156,18 @@ def _person_name(tokens: Tokens, group: NounGroup) -> str:
 def _is_titled(tokens: Tokens, group: NounGroup) -> bool:
     """Whether a title, a role, a first name or an initial shows that a name is a person's."""
     head = group.head
-    if any(unit.sort in ("role", "title") for unit in group.others):
+    if any(unit.sort == "title" or unit.sort == "role" and _is_personal(tokens, unit) for unit in group.others):
         return True
     if head.last - head.first < 2:
         return False
     if tokens.flags[head.first] & _PERSONAL:
         return True
     return any(tokens.flags[index] & _PERSONAL_LATER for index in range(head.first + 1, head.last))
+
+
+def _is_personal(tokens: Tokens, role: Unit) -> bool:
+    """Whether a role shows that who holds it is a person: not "oil major Norfield", but "Major Borg"."""
+    return tokens.raw[role.last - 1] not in _RATHER_OF_FIRMS
 
 
 def _add_to(tokens: Tokens, registry: Registry, group: NounGroup, entity: Entity, state: str | None) -> None:

@@ -18,6 +18,8 @@ import pytest
         ("Norfield sued Oruk Vellberg, 44, on Monday.", "Oruk Vellberg", "person"),
         ("Norfield sued Oruk Vellberg, who had left, on Monday.", "Oruk Vellberg", "person"),
         ("On Monday Oruk Vellberg was arrested in Oslo.", "Oruk Vellberg", "person"),
+        ("Norfield sued its smaller rival Zelna on Monday.", "Zelna", "organisation"),
+        ("Norfield sued Major Zelna on Monday.", "Zelna", "person"),
         ("Norfield sued lawyer Oruk Vellberg on Monday.", "Oruk Vellberg", "person"),
     ],
 )

@@ -1,0 +1,111 @@
+"""Which word an actor hangs on: the head of its noun group, the second of two verbs, an infinitive, a phrase farther behind."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Parliament passed the Norfield Institute reform bill on Monday.", "vote", {("Parliament", "source")}),
+        (
+            "Shortly after the U.S. elections, the mayor, Karl Borg, warned on Monday that Malta might attack Italy.",
+            "threat",
+            {("Karl Borg", "source")},
+        ),
+        (
+            "Norfield sold a 33 percent stake in its Egypt oil business on Monday to state-owned Maltese giant Vella Group.",
+            "agreement",
+            {("Norfield", "participant"), ("Vella Group", "participant")},
+        ),
+        (
+            "Norfield Games Entertainment (NGE) Chief Executive Karl Borg spoke at the fair on Monday.",
+            "speech",
+            {("Karl Borg", "speaker")},
+        ),
+        (
+            "The bank said its adviser, Norfield Partners, had accused Malta on Monday of fraud.",
+            "accusation",
+            {("Norfield Partners", "source"), ("Malta", "target")},
+        ),
+    ],
+)
+def test_who_only_describes_the_noun_behind_takes_no_part(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Karl Borg is resigning on Monday and going to Spain.", "resignation", {("Karl Borg", "source")}),
+        (
+            "Norfield Oil won approval on Monday of a settlement to resolve claims by investors.",
+            "agreement",
+            {("Norfield Oil", "participant")},
+        ),
+        (
+            "Armed forces were deployed on Monday on a Norfield contractor's helicopters to respond.",
+            "deployment",
+            {("Armed forces", "target")},
+        ),
+        (
+            "The union opposed plans to float shares in pursuit of Norfield Plc on Monday.",
+            "rejection",
+            {("union", "source")},
+        ),
+        ("Karl Borg signalled at the time of the deal's closing on Monday that jobs would go.", "agreement", set()),
+    ],
+)
+def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, mentions_of, roles_of) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "Norfield Inc agreed on Monday to be bought by its rival Vella Plc.",
+            "agreement",
+            {("Norfield Inc", "participant"), ("Vella Plc", "participant")},
+        ),
+        (
+            "Norfield Bank is in talks to buy lender Vella Financial.",
+            "meeting",
+            {("Norfield Bank", "participant"), ("Vella Financial", "participant")},
+        ),
+        (
+            "An arrest warrant was issued for Karl Borg over unpaid debts by the Norfield District Court on Monday.",
+            "warrant",
+            {("Karl Borg", "target"), ("Norfield District Court", "source")},
+        ),
+        (
+            "Karl Borg criticised the bank during a tense set of meetings with Anna Vella on Monday.",
+            "meeting",
+            {("Karl Borg", "participant"), ("Anna Vella", "participant")},
+        ),
+        (
+            "A court ruled on Monday that Norfield Bank had broken the law.",
+            "verdict",
+            {("court", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Investors complained on Monday that Norfield's prices had risen.",
+            "accusation",
+            {("Investors", "source"), ("Norfield", "target")},
+        ),
+        ("OSLO March 20 (Reuters) - Thousands protested on Monday.", "protest", {("Thousands", "source")}),
+        (
+            "A lawyer with the firm who spoke at the fair on Monday was sad.",
+            "speech",
+            {("lawyer", "speaker")},
+        ),
+    ],
+)
+def test_who_stands_farther_off_has_a_part_where_the_words_give_it(
+    text, event_type, expected, mentions_of, roles_of
+) -> None:
+    assert roles_of(mentions_of(text), event_type) == [expected]
+
+
+def test_of_none_of_them_nothing_is_told(mentions_of) -> None:
+    types = {item["event_type"] for item in mentions_of("The minister said none of the firms had breached the rules.")}
+    assert "accusation" not in types
