@@ -13,14 +13,14 @@ from transforms.events.clauses.beside_dates import behind_dates
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.enumerations import enumerated, has_preposition
-from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.triggers.hit import Hit
-from transforms.events.words.function_words import DETERMINERS, OWNING_PRONOUNS
+from transforms.events.words.function_words import DETERMINERS, OWNER_ENDINGS, OWNING_PRONOUNS
 from transforms.vocabulary import word_set
 
 _PERSONAL: Final = frozenset({"person", "group"})
 _OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself
+_BEHIND_TOLD: Final = OWNER_ENDINGS | {","}  # behind these no noun says that an actor only describes it
 _TELLING: Final = frozenset({"accusation", "verdict"})
 _LOOKING_INTO: Final = word_set("clauses", "looking_into")
 _LOOKING_REACH: Final = 3  # tokens before a noun in which such a word stands
@@ -68,7 +68,9 @@ def judged_in_content(
         return ()
     verb = sentence.first_finite(that + 1, len(words))
     told = [item for item in actors if that < item.start <= that + _THAT_REACH and item.end <= verb]
-    told = [item for item in told if not has_preposition(words, item.start) and not is_state_of_thing(sentence, item)]
+    # "that its | CDS | trades broke the law"
+    told = [item for item in told if item.end == verb or words[item.end] in _BEHIND_TOLD]
+    told = [item for item in told if not has_preposition(words, item.start)]
     names = {actor.name for actor in subject}
     return tuple(item.actor for item in told if item.actor.name not in names)[:1]
 

@@ -267,7 +267,7 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
 def _is_nested(sentence: Sentence, hit: Hit, at: int) -> bool:
     """Whether a weak preposition at a token hangs on a noun behind another preposition, not on the verb: `disclosed its findings from a survey | of | Norfield workers`."""
     words = sentence.words
-    if words[at] not in _WEAK or hit.kind in _FAR_REACHING:
+    if words[at] not in _WEAK or hit.kind in _FAR_REACHING or hit.pattern.lemma == "blame":
         return False
     return any(words[before] in PREPOSITIONS and before + 1 not in sentence.dated for before in range(hit.end, at))
 

@@ -11,7 +11,7 @@ from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.phrases import match_known
 from transforms.events.actors.words.tokens import Tokens
 from transforms.events.words.function_words import PREPOSITIONS
-from transforms.vocabulary import word_set
+from transforms.vocabulary import read_vocabulary, word_set
 
 _PLACE_WORDS: Final = word_set("actions", "place_words")
 _PREPOSITIONS: Final = word_set("actions", "prepositions")
@@ -32,6 +32,7 @@ _UNITS: Final = frozenset(
 _BEFORE_VERBS: Final = frozenset(
     {"also", "then", "later", "now", "already", "still", "only"}
 )  # between subject and verb
+_PAPERS: Final = frozenset(read_vocabulary("organisations")["refers"]["newspaper"]) | {"Express", "Mail", "Mirror"}
 _NATIONALS: Final = (["national"], ["native"])
 MAX_APPOSITION: Final = 16  # words between the commas behind a name
 MAX_ADVERBS: Final = 2  # or days between an actor and its verb: "has repeatedly said", "on Monday said"
@@ -168,6 +169,11 @@ def is_led_verb(tokens: Tokens, index: int) -> bool:
     if tokens.small(index - 1) != "that" or behind == len(tokens):
         return True
     return not (tokens.flags[behind] & Flag.DEED or tokens.raw[behind].endswith("ed"))
+
+
+def is_sunday_paper(tokens: Tokens, index: int) -> bool:
+    """Whether a day begins the name of a paper at a word: "the Sunday Times"."""
+    return tokens.raw[index] == "Sunday" and tokens.bare(index + 1) in _PAPERS
 
 
 def is_national(tokens: Tokens, index: int) -> bool:

@@ -273,7 +273,7 @@ def _spoken_for(tokens: Tokens, registry: Registry, group: NounGroup) -> Referen
 
 
 def _publishes(tokens: Tokens, group: NounGroup) -> bool:
-    """Whether a noun only says whose paper it is: `a government report`."""
+    """Whether a noun only says whose paper it is: `a government report`, `a company statement`."""
     return tokens.small(group.last) in _PAPERS
 
 
@@ -293,7 +293,7 @@ def _resolve_noun(tokens: Tokens, registry: Registry, group: NounGroup) -> Refer
         return ranked
     by_home = noun not in _LOOSE and is_known_by_home(tokens, group.head.first)
     pointed_at = by_home or alone and tokens.before(_counted_first(tokens, group)) == "the"
-    if pointed_at or alone and noun == GOVERNMENT and _publishes(tokens, group):
+    if pointed_at or alone and noun in (GOVERNMENT, _COMPANY) and _publishes(tokens, group):
         sentence = tokens.sentence_first(group.first)
         before = sentence - 1 if noun in _LOOSE else group.first
         named = registry.state_since(sentence, before) if noun == GOVERNMENT else None

@@ -27,6 +27,8 @@ def names(text: str) -> list[str]:
         ("Norfield bought ABN AMRO in 2007.", ["Norfield", "ABN AMRO"]),
         ("Home Depot said it will open shops.", ["Home Depot", "Home Depot"]),
         ("British Columbia Premier Karl Borg spoke.", ["Karl Borg"]),
+        ("The Sunday Times reported a theft.", ["Sunday Times"]),
+        ("Norfield Inc grew, according to a company statement.", ["Norfield Inc", "Norfield Inc"]),
         ("Police searched the Stamford, Conn.-based firm.", ["Police"]),
     ],
 )

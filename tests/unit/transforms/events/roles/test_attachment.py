@@ -52,6 +52,11 @@ def test_who_only_describes_the_noun_behind_takes_no_part(text, event_type, expe
             "rejection",
             {("union", "source")},
         ),
+        (
+            "A jury found on Monday that its Norfield software broke the law.",
+            "verdict",
+            {("jury", "source")},
+        ),
         ("Karl Borg signalled at the time of the deal's closing on Monday that jobs would go.", "agreement", set()),
     ],
 )
