@@ -74,10 +74,11 @@ def _buyer(sentence: Sentence, sale: int, actors: Sequence[Placed]) -> tuple[Act
 
 
 def _taker(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """By whom somebody agrees that something is done with them: `agreed on Monday to be bought by | Norfield`."""
+    """By whom somebody agrees that something is done with them: `agreed on Monday to be bought by | Norfield`, `to be sold to | Norfield`."""
     words, reach = sentence.words, range(hit.end, min(hit.end + _BEFORE_SALE, len(sentence.words)))
     to = next((at for at in reach if words[at : at + 2] == ["to", "be"]), -1)
-    by = next((at for at in range(to + 2, to + _NOUNS + 1) if words[at : at + 1] == ["by"]), -1) if to > 0 else -1
+    reach = range(to + 2, min(to + _NOUNS + 1, len(words)) if to > 0 else 0)
+    by = next((at for at in reach if words[at] == "by" or words[at - 1 : at + 1] == ["sold", "to"]), -1)
     near = [item for item in actors if 0 < by < item.start <= by + _NOUNS] if hit.verb is not None else []
     near = [item for item in near if not _only_leads(words, item, near)]
     return (near[0].actor,) if near and _are_nouns(words[by + 1 : near[0].start]) else ()

@@ -10,6 +10,7 @@ from itertools import compress, count
 from typing import Final
 
 from transforms.events.actors.groups.branches import branched_end, is_named_beside, ranked_end
+from transforms.events.actors.groups.legal_forms import firm_end
 from transforms.events.actors.groups.offices import chief_office_end, fields_end, holder_begin, is_subject_of_office
 from transforms.events.actors.groups.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.groups.powers import is_power
@@ -22,6 +23,7 @@ from transforms.events.actors.groups.unnamed import (
     is_no_name,
     is_share_code,
     is_zone,
+    may_be_shouted_name,
     opens_home,
     opens_line,
     thing_end,
@@ -107,6 +109,8 @@ def _read_unit(tokens: Tokens, index: int, flags: int) -> Unit | None:
         return unit
     if flags & Flag.PRONOUN:
         return Unit("pronoun", index, index + 1)
+    if flags & Flag.UPPER and (end := firm_end(tokens, index, flags)):
+        return Unit("organisation", index, end, Known("company", "")) if end > index + 1 else None
     if flags & Flag.ROLE and (end := chief_office_end(tokens, index)):
         return Unit("role", index, end)
     if flags & Flag.UPPER:
@@ -218,7 +222,7 @@ def _read_upper(tokens: Tokens, index: int, flags: int) -> Unit | None:
         and (tokens.flags[index - 1] | tokens.flags[index + 1]) & Flag.ACRONYM
     ):
         return None  # "ARRAIGNED FOR THE MURDER"
-    if flags & Flag.SHOUTED and not _may_be_shouted_name(tokens, index, flags, followed):
+    if flags & Flag.SHOUTED and not may_be_shouted_name(tokens, index, flags, followed):
         return None
     return _read_name(tokens, index, flags)
 
@@ -261,12 +265,6 @@ def _is_no_time(tokens: Tokens, index: int, flags: int) -> bool:
         and not tokens.flags[index + 1] & Flag.TIME
         and not tokens.raw[index - 1].isdigit()
     )
-
-
-def _may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
-    """In a text of capitals: whether a title stands before a word, or it is a first name that more follows."""
-    before = tokens.flags[index - 1] if tokens.plain[index] or tokens.dotted(index) else 0
-    return bool(before & (Flag.ROLE | Flag.HONORIFIC)) or followed and bool(flags & Flag.GIVEN)
 
 
 def _read_place(tokens: Tokens, index: int) -> Unit | None:

@@ -146,3 +146,9 @@ def thing_end(tokens: Tokens, index: int) -> int:
         end += 1
     thing = tokens.flags[end - 1] & (Flag.THING | Flag.SURNAME) == Flag.THING
     return end if thing and end > index + 1 else 0
+
+
+def may_be_shouted_name(tokens: Tokens, index: int, flags: int, followed: bool) -> bool:
+    """In a text of capitals: whether a title stands before a word, or it is a first name that more follows."""
+    before = tokens.flags[index - 1] if tokens.plain[index] or tokens.dotted(index) else 0
+    return bool(before & (Flag.ROLE | Flag.HONORIFIC)) or followed and bool(flags & Flag.GIVEN)

@@ -101,6 +101,11 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
         ("Norfield Research", "organisation"),
         ("Vella Ratings", "organisation"),
         ("Consumer Reports", "organisation"),
+        ("Vella's Corp", "organisation"),
+        ("Coach Inc", "organisation"),
+        ("Travelers Companies Inc", "organisation"),
+        ("Kohl's Corp", "organisation"),
+        ("Telecom Italia ( TLIT.MI )", "organisation"),
     ],
 )
 def test_acronyms_signs_and_codes_of_shares_are_of_firms(name, kind, mentions_of) -> None:
