@@ -13,7 +13,7 @@ from transforms.events.clauses.beside_dates import behind_dates
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.enumerations import enumerated, has_preposition
-from transforms.events.roles.subjects import is_of_the_law
+from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import DETERMINERS, OWNER_ENDINGS, OWNING_PRONOUNS
 from transforms.vocabulary import word_set
@@ -21,6 +21,8 @@ from transforms.vocabulary import word_set
 _PERSONAL: Final = frozenset({"person", "group"})
 _OWN: Final = frozenset({"conviction", "sentence", "indictment"})  # one has or faces them oneself
 _BEHIND_TOLD: Final = OWNER_ENDINGS | {","}  # behind these no noun says that an actor only describes it
+_SETTLING: Final = frozenset({"settle", "settles", "settled", "settling"})
+_SUING: Final = frozenset({"agency", "antitrust", "authority", "commission", "department", "government", "sec"})
 _TELLING: Final = frozenset({"accusation", "verdict"})
 _LOOKING_INTO: Final = word_set("clauses", "looking_into")
 _LOOKING_REACH: Final = 3  # tokens before a noun in which such a word stands
@@ -56,6 +58,20 @@ def accused_beside(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     if not told or told[-1].end != end or any(word not in DETERMINERS for word in words[that + 1 : told[0].start]):
         return ()
     return enumerated(words, told[-1], told[:-1]) if told[0].start <= that + _THAT_REACH else ()
+
+
+def settlers_of(sentence: Sentence, noun: int, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """Who settles a case that others make, and whom it is against: `Norfield paid $3 million to settle | charges of fraud`; those who make cases settle their own."""
+    words = sentence.words
+    settling = next((at for at in range(noun - 1, max(0, noun - GROUP_REACH), -1) if words[at] in _SETTLING), -1)
+    if settling < 0 or "against" in words[noun : noun + GROUP_REACH]:
+        return ()
+    subject = subject_before(sentence, settling, actors)
+    return tuple(
+        actor
+        for actor in subject
+        if actor.kind != "state" and not is_of_the_law(actor) and _SUING.isdisjoint(actor.name.lower().split())
+    )
 
 
 def judged_in_content(

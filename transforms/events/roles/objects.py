@@ -30,7 +30,7 @@ from transforms.events.roles.enumerations import (
     names_group,
 )
 from transforms.events.roles.lists import complete_list, is_joined_over_words
-from transforms.events.roles.premodifiers import end_of_nouns, is_state_of_thing
+from transforms.events.roles.premodifiers import are_nouns, end_of_nouns, is_state_of_thing
 from transforms.events.roles.purposes import is_of_purpose
 from transforms.events.roles.subjects import GROUP_REACH
 from transforms.events.roles.topics import is_topic
@@ -316,14 +316,25 @@ def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
     nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
     for placed in actors:
         if hit.end <= placed.start < hit.end + _OBJECT_REACH:
-            reach = range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
-            at = next((at for at in reach if words[at] == "by"), -1)
+            at = _by_before(sentence, nearest, placed)
             # "a plan, which was rejected by them": the agent is the other verb's
             if at >= 0 and done and _has_object(sentence, first, at):
                 return ()  # "attacks helped break an assault by them"
             if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
                 return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
     return ()
+
+
+def _by_before(sentence: Sentence, nearest: int, placed: Placed) -> int:
+    """The "by" before an actor, perhaps with a few words or nouns and a comma between that say what it is: `a survey by | job agency, Norfield`; -1 where there is none."""
+    words, reach = sentence.words, range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
+    at = next((at for at in reach if words[at] == "by"), -1)
+    if at >= 0 or words[placed.start - 1] != "," or sentence.raw[placed.end - 1].islower():
+        return at
+    at = placed.start - 2
+    while at > nearest and are_nouns(sentence, at, at + 1, owns=False):
+        at -= 1
+    return at if at >= nearest and words[at] == "by" and at < placed.start - 2 else -1
 
 
 def _has_object(sentence: Sentence, first: int, by: int) -> bool:

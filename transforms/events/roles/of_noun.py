@@ -19,7 +19,7 @@ from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
 from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.inversions import inverted_speakers
-from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into
+from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into, settlers_of
 from transforms.events.roles.lists import opens_with_parties
 from transforms.events.roles.objects import REPROACHES, agents_of, objects_behind
 from transforms.events.roles.onlookers import heard_before, only_looks_on
@@ -40,6 +40,7 @@ _OF_IS_SOURCE: Final = frozenset(
     {"visit", "resignation", "withdrawal", "meeting", "protest", "speech", "exercise", "deployment", "vote"}
 )
 _SUFFERED: Final = frozenset({"charge", "investigation", "sanction", "accusation", "demand", "aid", "warrant"})
+_SETTLED: Final = frozenset({"accusation", "charge", "investigation"})
 _SUFFERING: Final = word_set("clauses", "suffering")
 _PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})
 _NEEDING: Final = word_set("clauses", "needing")
@@ -97,6 +98,9 @@ def _of_force_or_transfer(sentence: Sentence, hit: Hit, found: Arguments, actors
 def _of_suffering(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence[Placed]) -> Arguments | None:
     """The parts in what the subject of the clause suffers; found: as above."""
     owners, behind, agent = found
+    if hit.kind in _SETTLED and (settlers := settlers_of(sentence, hit.start, actors)):
+        others = behind if sentence.words[hit.end : hit.end + 1] == ["with"] else owners
+        return Arguments(tuple(actor for actor in others if actor not in settlers), settlers, agent)
     hurt_by = agent and hit.kind == "attack" and _is_harm(sentence, hit)  # "died in an attack by rebels"
     suffering = _suffering(sentence, hit) if hit.kind in _SUFFERED else -1
     if suffering >= 0 and owners and hit.kind != "aid":  # "faces U.S. sanctions"

@@ -22,7 +22,7 @@ from transforms.events.roles.bare_counts import count_before, count_behind
 from transforms.events.roles.given_offices import holders_of_given_office
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name
-from transforms.events.roles.judgements import judged_in_content
+from transforms.events.roles.judgements import judged_in_content, settlers_of
 from transforms.events.roles.objects import JOINTS, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.owners import owners_of_law
 from transforms.events.roles.papers import accusers_in_suit
@@ -116,6 +116,8 @@ def _of_reduced(sentence: Sentence, hit: Hit, actors: Sequence[Placed], subject:
         clause = sentence.clauses[sentence.clause_at(hit.start)]
         told = sentence.words[sentence.first_finite(clause.start, hit.start)] in REPORTING
         return Arguments((), (), agent or (subject if told else ()))
+    if hit.kind == "charge" and not described:  # "to settle charges filed by the bank"
+        described = settlers_of(sentence, hit.verb.start - 1, actors)
     joined = names_parties(sentence, hit) or sentence.words[hit.end : hit.end + 1] in (["on"], ["against"])
     return Arguments(described, objects_behind(sentence, hit, actors) if joined else (), agent)
 

@@ -71,7 +71,15 @@ def owners_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[A
                 out.append(placed)
         elif placed.start == hit.start and placed.end < hit.end:  # "the Senate vote"
             out = [placed]
-    return tuple(placed.actor for placed in out[-2:])
+    first = out[-2:][0] if out else None
+    shared = [item for item in actors if first is not None and _shares_noun(words, item, first)]
+    return tuple(placed.actor for placed in [*shared, *out[-2:]])
+
+
+def _shares_noun(words: list[str], item: Placed, owner: Placed) -> bool:
+    """Whether "and" joins the adjective of a state to that of the owner behind it: `| U.S. | and British inquiries`."""
+    states = item.actor.kind == owner.actor.kind == "state" and item.actor.name != owner.actor.name
+    return states and item.end + 1 == owner.start and words[item.end] == "and"
 
 
 def is_joined_to_thing(words: list[str], placed: Placed, actors: Sequence[Placed]) -> bool:

@@ -97,6 +97,26 @@ def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, menti
             "accusation",
             {("Investors", "source"), ("Norfield", "target")},
         ),
+        (
+            "Norfield Bank paid $3 million on Monday to settle a lawsuit by investors.",
+            "charge",
+            {("investors", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Norfield Bank settled charges filed on Monday by Vella Inc.",
+            "charge",
+            {("Vella Inc", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Norfield Bank paid $3 million on Monday to settle U.S. and British inquiries.",
+            "investigation",
+            {("United States", "source"), ("United Kingdom", "source"), ("Norfield Bank", "target")},
+        ),
+        (
+            "Half of the nurses want to leave, according to a survey published on Monday by job agency, Norfield Inc.",
+            "publication",
+            {("Norfield Inc", "source")},
+        ),
         ("OSLO March 20 (Reuters) - Thousands protested on Monday.", "protest", {("Thousands", "source")}),
         (
             "A lawyer with the firm who spoke at the fair on Monday was sad.",
