@@ -92,7 +92,7 @@ _NOT_OF_THINGS: Final = frozenset({"demand", "election", "legislation", "publica
 _OF_LAWS: Final = frozenset({"legislation", "vote"})
 _ABOUT_THINGS: Final = frozenset({"about", "at", "for", "in", "of", "on", "over", "without"})
 # types that befall persons themselves, not what they own
-_BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
+BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
 _BEFALLING_NOUNS: Final = word_set("clauses", "befalling_nouns")
 # types that a court or an accuser makes
 REPROACHES: Final = frozenset({"verdict", "charge", "arrest", "trial", "accusation"})
@@ -221,7 +221,7 @@ def _owns_next(words: list[str], placed: Placed, reach: Sequence[Placed], hit: H
     """Whether a state only owns the one behind it: `sued Turkey's Norfield`, `met Malta's Waugh`; or a person one whom it befalls: `the trial of Waugh's doctor`."""
     if hit.verb is None and placed.actor.kind == "person" and words[placed.end : placed.end + 1] in OWNING:
         # "lawsuits since Borg's arrest": that is another's event
-        return hit.kind in _BEFALLING or not _BEFALLING_NOUNS.isdisjoint(words[placed.end + 1 : placed.end + 2])
+        return hit.kind in BEFALLING or not _BEFALLING_NOUNS.isdisjoint(words[placed.end + 1 : placed.end + 2])
     if placed.actor.kind != "state" or words[placed.end : placed.end + 1] not in OWNING:
         return False
     if any(item.start - placed.end == 1 and item.actor.kind == "person" for item in reach):

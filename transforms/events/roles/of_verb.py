@@ -23,10 +23,10 @@ from transforms.events.roles.given_offices import holders_of_given_office
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name
 from transforms.events.roles.judgements import judged_in_content, settlers_of
-from transforms.events.roles.objects import JOINTS, agents_of, names_parties, object_before, objects_behind
+from transforms.events.roles.objects import BEFALLING, JOINTS, agents_of, names_parties, object_before, objects_behind
 from transforms.events.roles.owners import owners_of_law
 from transforms.events.roles.papers import accusers_in_suit
-from transforms.events.roles.premodifiers import is_state_of_thing
+from transforms.events.roles.premodifiers import is_state_of_thing, only_modifies
 from transforms.events.roles.subjects import subject_before, subject_behind
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
@@ -45,7 +45,9 @@ _GROUP: Final = 3  # tokens before a noun in which its determiner stands
 _DOCUMENTS: Final = word_set("clauses", "documents")
 _TIMES: Final = word_set("clauses", "times")
 TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
-_LEAVING: Final = frozenset({"resign", "step down", "stand down", "step aside", "retire", "abdicate"})
+_LEAVING: Final = frozenset(
+    {"abdicate", "depart", "leave", "quit", "resign", "retire", "stand down", "step aside", "step down"}
+)
 _COUNTED: Final = frozenset({"attack", "arrest", "charge", "death", "protest", "release", "verdict"})
 _IN_DOCUMENTS: Final = STATEMENTS - {"threat"}
 
@@ -67,6 +69,9 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
     if hit.kind == "publication" and verb.passive and (owner := owner_of_study(sentence, verb.start, actors)):
         return Arguments((), (), owner)
     subject = find_reproached(sentence, hit, actors) or subject_before(sentence, verb.start, actors)
+    if verb.passive and hit.kind in BEFALLING:  # "a Norfield jail cook was charged"
+        things = [item.actor for item in actors if item.end < verb.start and only_modifies(sentence, item, verb.start)]
+        subject = tuple(actor for actor in subject if actor not in things)
     if holders := holders_of_given_office(sentence, hit, subject, actors):
         return Arguments((), holders, agents_of(sentence, hit, actors))
     if _is_reduced(sentence, hit):  # "the man arrested on Friday", but not "the plan announced by the bank"
@@ -81,7 +86,7 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
     objects = whom or objects_behind(sentence, hit, actors)
     if not objects and not verb.passive:
         objects = judged_in_content(sentence, hit, subject, actors)
-    if hit.pattern.lemma in _LEAVING:  # "resigned over the scandal around Waugh"
+    if hit.pattern.lemma.partition(" _")[0] in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
     if hit.kind in _COUNTED:
         subject = subject or count_before(sentence, verb.start)

@@ -39,6 +39,7 @@ _MODIFIERS_IN_S: Final = word_set("clauses", "modifiers_in_s")
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,4}")  # "U.S.", "UK": these stand before nouns as adjectives do
 _SETTLEMENTS: Final = word_set("actions", "settlements")  # who goes to "the Maltese city of Valletta" is in Malta
 _WITH_STATES: Final = word_set("clauses", "stand_for_state")
+_NO_HEADS: Final = ADVERBS | AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | PRONOUNS
 _NO_NOUNS: Final = (
     ADVERBS | AUXILIARIES | COORDINATORS | DETERMINERS | INFINITIVES | PREPOSITIONS | PRONOUNS | REPORTING
 ) | {"to", "than", "as", "when", "while", "where", "whom", "whose"}
@@ -77,14 +78,15 @@ def _with_home(sentence: Sentence, item: Placed) -> Placed:
 
 def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
     """Whether nothing but nouns stand between an actor, or its owner's form, and who has a name: `Borg Steel's | sales chief Anna Vella`, `ratings agency | Norfield`."""
-    if item.actor.pronoun or behind.actor.pronoun or not sentence.raw[behind.end - 1][:1].isupper():
+    if item.actor.pronoun or behind.actor.pronoun:
         return False
+    if not sentence.raw[behind.end - 1][:1].isupper():  # "a former Norfield Bank ( NRF.N ) | trader"
+        unnamed = behind.actor.kind == "person" and behind.actor.surface.islower()
+        return unnamed and item.actor.kind == "organisation" and item.end == behind.start
     if behind.actor.kind != "person":
         return behind.actor.kind == "organisation" and _says_what(sentence, item, behind)
     words = sentence.words
-    closed = item.end + (words[item.end : item.end + 1] == [")"])  # "Norfield Bank (NB) | board member Karl Borg"
-    if words[item.end : item.end + 1] == ["("] and words[item.end + 2 : item.end + 3] == [")"]:
-        closed = item.end + _BRACKET
+    closed = _behind_acronym(words, item.end)
     owns = words[closed : closed + 1] != [] and words[closed] in OWNER_ENDINGS
     if not owns and item.actor.kind not in _DESCRIBING:
         return False
@@ -97,6 +99,22 @@ def _describes_next(sentence: Sentence, item: Placed, behind: Placed) -> bool:
     if bare and sentence.words[behind.start - 1].endswith(_VERBAL):
         return False  # "Malta's decision granting Borg immunity"
     return are_nouns(sentence, first, behind.start, owns=owns)
+
+
+def _behind_acronym(words: list[str], end: int) -> int:
+    """The token behind an acronym in brackets that stands at one: `Norfield Bank (NB) | board member`; the token itself where none does."""
+    if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+        return end + _BRACKET
+    return end + (words[end : end + 1] == [")"])
+
+
+def only_modifies(sentence: Sentence, item: Placed, end: int) -> bool:
+    """Whether nothing but nouns stand between a body and the verb group at a token, so that it only describes what they name: `a | Norfield | jail cook | was charged`."""
+    words, first = sentence.words, _behind_acronym(sentence.words, item.end)
+    body = item.actor.kind == "organisation" and not item.actor.pronoun
+    between = range(first, end)
+    nouns = all(words[at].isalpha() and words[at] not in _NO_HEADS and at not in sentence.dated for at in between)
+    return body and first < end and nouns and sentence.first_finite(first, end) == end
 
 
 def _has_first_name(item: Placed) -> bool:

@@ -20,11 +20,12 @@ from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.joined_participles import hyphened_participle
 from transforms.events.roles.judgements import only_looks_into
-from transforms.events.roles.objects import feels_effect
+from transforms.events.roles.objects import BEFALLING, feels_effect
 from transforms.events.roles.of_noun import HARMED, has_own_verb, is_done_by_subject
 from transforms.events.roles.of_verb import TAKING_EFFECT
 from transforms.events.roles.onlookers import only_looks_on
 from transforms.events.roles.owners import is_joined_to_thing
+from transforms.events.roles.premodifiers import only_modifies
 from transforms.events.roles.read import represented
 from transforms.events.roles.subjects import is_of_the_law
 from transforms.events.roles.topics import is_topic
@@ -110,6 +111,8 @@ def complete_roles(
     near = _nearest(sentence, hit, actors)
     if near is None or hit.verb is None and not _is_tied(sentence, hit, near, actors):
         return []
+    if hit.verb is not None and hit.kind in BEFALLING and only_modifies(sentence, near, hit.verb.start):
+        return []  # "a Norfield jail cook was charged"
     if hit.verb is not None and hit.kind == "publication":
         return [(represented(near.actor), doer)] if _is_author(sentence, near) else []
     return _of_nearest(sentence, hit, near, doer)

@@ -380,7 +380,9 @@ def _name_step(tokens: Tokens, at: int) -> int:
         return 1
     if before & Flag.ACRONYM and not flags & Flag.ACRONYM and len(tokens.raw[at - 1]) >= MIN_HEADING:
         return 0
-    known = flags & Flag.GAZETTEER and match_known(tokens, at)[1]
+    length, known = match_known(tokens, at) if flags & Flag.GAZETTEER else (0, None)
+    if known and tokens.plain[at + length] and tokens.bare(at + length) in _LEGAL_FORMS:
+        return length  # "Norfield North America Inc"
     return 0 if known or flags & Flag.ROLE and match_term(tokens, at, Flag.ROLE)[0] else 1
 
 

@@ -17,7 +17,7 @@ from transforms.events.actors.meaning.evident import is_told_as_person
 from transforms.events.actors.meaning.introductions import Introductions
 from transforms.events.actors.meaning.registry import GOVERNMENT, Entity, Registry, acronym, short_forms
 from transforms.events.actors.words.flags import Flag
-from transforms.events.actors.words.known import DESCRIBED
+from transforms.events.actors.words.known import DESCRIBED, names_state
 from transforms.events.actors.words.lexicon import HELD_ONCE, classify
 from transforms.events.actors.words.tokens import Tokens
 from transforms.events.words.function_words import OWNING_PRONOUNS
@@ -289,8 +289,9 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
         forms.append(acronym(words))
     if business and len(words) > 2:
         forms.append(acronym(words[:-1]))
-    # "Borg Steel" and "Borg" of "Borg Steel Inc"
-    forms += [*_short_names(words), words[0], *_last_name(tokens, words)] if business else _own_heads(tokens, unit)
+    # "Borg Steel" and "Borg" of "Borg Steel Inc", but not "Borg" of "Borg Malta Ltd"
+    first = [] if _has_country(tokens, unit) else words[:1]
+    forms += [*_short_names(words), *first, *_last_name(tokens, words)] if business else _own_heads(tokens, unit)
     state = unit.known.state if unit.known is not None else None
     if unit is group.head:
         state = state_of(group)
@@ -300,6 +301,12 @@ def _enter_name(tokens: Tokens, registry: Registry, group: NounGroup, unit: Unit
     entity.nouns = entity.nouns or tuple(dict.fromkeys(_nouns_for(words, sorts)))
     if not _is_owned(tokens, unit):
         registry.enter_nouns(entity, unit.first)
+
+
+def _has_country(tokens: Tokens, unit: Unit) -> bool:
+    """Whether a firm has the country of a branch in its name, so that its first word is the whole firm: "Norfield Malta Ltd"."""
+    inside = range(unit.first + 1, unit.last)
+    return any(tokens.flags[at] & Flag.GAZETTEER and names_state([tokens.bare(at)]) for at in inside)
 
 
 def _is_owned(tokens: Tokens, unit: Unit) -> bool:

@@ -103,6 +103,7 @@ def test_a_company_is_known_by_its_home_too(who, name, mentions_of) -> None:
         ("Consumer Reports", "organisation"),
         ("Vella's Corp", "organisation"),
         ("Coach Inc", "organisation"),
+        ("Norfield North America Inc", "organisation"),
         ("Travelers Companies Inc", "organisation"),
         ("Kohl's Corp", "organisation"),
         ("Telecom Italia ( TLIT.MI )", "organisation"),

@@ -28,6 +28,10 @@ def names(text: str) -> list[str]:
         ("Home Depot said it will open shops.", ["Home Depot", "Home Depot"]),
         ("British Columbia Premier Karl Borg spoke.", ["Karl Borg"]),
         ("The Sunday Times reported a theft.", ["Sunday Times"]),
+        (
+            "Norfield Corp sued Norfield Malta Ltd. Norfield said so.",
+            ["Norfield Corp", "Norfield Malta Ltd", "Norfield Corp"],
+        ),
         ("Norfield Inc grew, according to a company statement.", ["Norfield Inc", "Norfield Inc"]),
         ("Police searched the Stamford, Conn.-based firm.", ["Police"]),
     ],

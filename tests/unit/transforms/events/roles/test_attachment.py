@@ -22,6 +22,8 @@ import pytest
             "speech",
             {("Karl Borg", "speaker")},
         ),
+        ("A former Norfield Bank ( NRF.N ) trader was arrested on Monday.", "arrest", {("trader", "target")}),
+        ("A Norfield jail cook was charged on Monday with theft.", "charge", set()),
         (
             "The bank said its adviser, Norfield Partners, had accused Malta on Monday of fraud.",
             "accusation",
@@ -36,6 +38,11 @@ def test_who_only_describes_the_noun_behind_takes_no_part(text, event_type, expe
 @pytest.mark.parametrize(
     ("text", "event_type", "expected"),
     [
+        (
+            "Karl Borg left the bank on Monday under pressure from shareholders.",
+            "resignation",
+            {("Karl Borg", "source")},
+        ),
         ("Karl Borg is resigning on Monday and going to Spain.", "resignation", {("Karl Borg", "source")}),
         (
             "Norfield Oil won approval on Monday of a settlement to resolve claims by investors.",
