@@ -57,6 +57,7 @@ _FACED_LENGTH: Final = 5  # tokens behind "before" in which those stand whom som
 _RULING: Final = frozenset({"ruled", "rules"})
 _COURTS: Final = word_set("clauses", "courts")
 _REPORT_END: Final = 8  # tokens behind a reporting verb within which a trailing reporting clause ends
+_DESCRIBED_REPORT: Final = 18  # tokens of whoever reports with what is said of them between commas
 _FRONTED: Final = (
     8  # tokens of a phrase before the first comma that may only open the clause: `In an interview on Friday, ...`
 )
@@ -360,7 +361,7 @@ def _is_trailing_report(
 
 def _is_described_report(words: list[str], finite: list[bool], index: int) -> bool:
     """Whether whoever reports it stands behind a comma, described between two more: `the road is closed, | the mayor, Karl Borg, said`."""
-    end = min(len(words) - 1, index + told.REPORT_LENGTH)
+    end = min(len(words) - 1, index + _DESCRIBED_REPORT)
     commas = [at for at in range(index + 1, end) if words[at] == ","]
     if len(commas) != 2 or not finite[commas[1] + 1]:
         return False

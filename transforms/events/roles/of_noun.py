@@ -128,6 +128,8 @@ def _of_subject(sentence: Sentence, hit: Hit, found: Arguments, actors: Sequence
     if hit.kind == "peace_plan" and behind and sentence.words[hit.end : hit.end + 1] == ["from"]:
         answering = tuple(actor for actor in subject if actor not in behind)
         return Arguments(behind, answering, agent)  # "rejected a peace proposal from Malta"
+    if hit.kind == "aid" and not owners and behind and sentence.words[hit.end : hit.end + 1] == ["with"]:
+        return Arguments(behind, tuple(actor for actor in subject if actor not in behind), agent)
     if behind and not owners and (tied := _of_tied(sentence, hit, behind, agent)):
         return tied
     return Arguments(subject, behind, agent)

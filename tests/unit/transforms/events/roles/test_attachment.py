@@ -124,6 +124,16 @@ def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, menti
             "publication",
             {("Norfield Inc", "source")},
         ),
+        (
+            "Malta agreed a bailout with Norway on Monday.",
+            "aid",
+            {("Norway", "source"), ("Malta", "target")},
+        ),
+        (
+            "Traders spoke of Malta's departure, Karl Borg, the chairman of the euro zone finance ministers, said on Monday.",
+            "resignation",
+            {("Malta", "source")},
+        ),
         ("OSLO March 20 (Reuters) - Thousands protested on Monday.", "protest", {("Thousands", "source")}),
         (
             "A lawyer with the firm who spoke at the fair on Monday was sad.",
