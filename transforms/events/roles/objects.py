@@ -69,6 +69,7 @@ _TARGET_PREPOSITIONS: Final = frozenset(
     }
 )
 _WEAK: Final = frozenset({"at", "for", "of", "on", "over"})  # behind a noun they say what that is about
+_NAMED_BY_OF: Final = frozenset({"kingdom", "people", "province", "republic", "state"})  # which these are, "of" says
 _FAR_REACHING: Final = frozenset({"aid", "agreement", "attack", "investigation", "resignation", "sanction", "speech"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
 _OPENING_GERUNDS: Final = (
@@ -90,6 +91,7 @@ _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these ano
 # what is said or done about a thing is not directed at the body that it is named after
 _NOT_OF_THINGS: Final = frozenset({"demand", "election", "legislation", "publication", "speech", "vote"})
 _OF_LAWS: Final = frozenset({"legislation", "vote"})
+_AIMED: Final = frozenset({"against", "on"})
 _ABOUT_THINGS: Final = frozenset({"about", "at", "for", "in", "of", "on", "over", "without"})
 # types that befall persons themselves, not what they own
 BEFALLING: Final = frozenset({"arrest", "charge", "death", "release", "trial", "verdict", "warrant"})
@@ -144,9 +146,11 @@ def _is_of_thing(sentence: Sentence, hit: Hit, placed: Placed) -> bool:
     """Whether a body behind a preposition only says of what kind the noun behind it is: `without the | Fed | audit`, `ahead of an | upper house | election`; of what is voted on it always does."""
     if placed.actor.kind != "organisation" or placed.actor.pronoun or end_of_nouns(sentence, placed.end) == placed.end:
         return False
-    if hit.kind in _OF_LAWS:
-        return True  # "passed the | Norfield | reform bill"
     at = before_articles(sentence.words, placed.start)
+    if hit.kind in _OF_LAWS and sentence.words[at] not in _AIMED:
+        return True  # "passed the | Norfield | reform bill", but not "a ban on | Norfield | operations"
+    if hit.kind == "legislation":
+        return False
     return at >= 0 and sentence.words[at] in _ABOUT_THINGS
 
 
@@ -269,6 +273,8 @@ def _is_nested(sentence: Sentence, hit: Hit, at: int) -> bool:
     words = sentence.words
     if words[at] not in _WEAK or hit.kind in _FAR_REACHING or hit.pattern.lemma == "blame":
         return False
+    if words[at] == "for" and hit.kind == "rejection" or words[at - 1] in _NAMED_BY_OF:
+        return False  # "denied land for the building of a temple for them", "power to the republic of Malta"
     return any(words[before] in PREPOSITIONS and before + 1 not in sentence.dated for before in range(hit.end, at))
 
 
