@@ -39,6 +39,13 @@ def write_json_lines(rows: Iterable[dict[str, object]]) -> None:
         sys.stdout.write(line + "\n")
 
 
+def as_json(value: object) -> object:
+    """A list or a table in JSON, as the explorer's downloads have it; whatever else is as it was."""
+    if not isinstance(value, list | dict):
+        return value
+    return json.dumps(_without_nan(value), ensure_ascii=False, default=_iso)
+
+
 def report_unreadable(step: str, reasons: Mapping[str, str]) -> None:
     """Say which articles a step could not read, and why, by article_id; a line each, beside the output."""
     for article_id, reason in reasons.items():

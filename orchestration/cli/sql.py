@@ -44,9 +44,11 @@ def _print(rows: pl.DataFrame, output_format: str) -> None:
     elif output_format == "csv":
         import csv
 
+        from orchestration.cli.output import as_json
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(rows.columns)
-        writer.writerows(rows.iter_rows())
+        writer.writerows(map(as_json, row) for row in rows.iter_rows())
     else:
         from orchestration.cli.tables import print_table
 

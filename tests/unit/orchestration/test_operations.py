@@ -17,7 +17,6 @@ from typer.testing import CliRunner, Result
 from orchestration.cli.app import app
 from orchestration.cli.errors import EXIT_FAILED
 from orchestration.cli.job import run_shown
-from orchestration.cli.tables import print_table
 from orchestration.execution import Outcome
 from orchestration.logs import LOG_FORMAT_VARIABLE, LoggedProgress
 from orchestration.sources.kept import KeptBytes
@@ -187,31 +186,6 @@ def test_the_status_shows_sources_with_their_lag_and_refused_inputs_by_reason(st
     told = json.loads(dateline("status", "-w", store.path, "--format", "json").stdout)
     assert told["rejects"] == {"empty": 2, "encoding": 1}
     assert told["sources"][0]["n_failures"] == 1
-
-
-ROW = (
-    "0123456789abcdef",
-    datetime(2023, 3, 21, 10, 15),
-    "finished",
-    1,
-    2,
-    3,
-    4,
-    "http://borg.example/feed.xml: timed out",
-)
-
-
-def test_tables_break_no_words_where_there_is_no_terminal(monkeypatch, capsys):
-    monkeypatch.delenv("COLUMNS", raising=False)
-    print_table([f"column {number}" for number in range(len(ROW))], [ROW])
-    shown = capsys.readouterr().out
-    assert all(words in shown for words in ("0123456789abcdef", "2023-03-21 10:15", "feed.xml: timed out"))
-
-
-def test_tables_lose_nothing_in_a_narrow_terminal(monkeypatch, capsys):
-    monkeypatch.setenv("COLUMNS", "60")
-    print_table([f"column {number}" for number in range(len(ROW))], [ROW])
-    assert "…" not in capsys.readouterr().out
 
 
 def test_the_doctor_finds_a_sound_place_in_order(store, monkeypatch):
