@@ -15,7 +15,7 @@ def articles(
         list[Path],
         typer.Argument(
             parser=named_path,
-            help="Files or folders: text, HTML, JSONL, CSV, Parquet, feeds, WARC.",
+            help="Files or folders: text, HTML, JSONL, CSV, Parquet, feeds, WARC; `-` is standard input.",
             show_default=False,
         ),
     ],
@@ -25,10 +25,10 @@ def articles(
     Example: dateline articles page.html feed.xml
     """
     from orchestration.cli.output import write_json_lines
-    from orchestration.sources import find_documents
+    from orchestration.cli.read import documents_in
     from transforms.articles import read_document
 
-    for document in find_documents(files):
+    for document in documents_in(files):
         result = read_document(document)
         kept = result.articles.select(
             "url",

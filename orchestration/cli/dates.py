@@ -20,7 +20,7 @@ def dates(
         Path,
         typer.Argument(
             parser=named_path,
-            help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file.",
+            help="JSONL of {doc_id or id, dct or published, text, lang}, or a text file; `-` is standard input.",
             show_default=False,
         ),
     ],

@@ -37,7 +37,7 @@ def extract(
         Path,
         typer.Argument(
             parser=named_path,
-            help="Articles: JSONL of {id, published, title, text, url, source}, or text, HTML, a feed.",
+            help="Articles: JSONL of {id, published, title, text, url, source}, or text, HTML, a feed; `-` is standard input.",
             show_default=False,
         ),
     ],

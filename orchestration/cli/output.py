@@ -6,6 +6,7 @@ Belongs here: the form of output. Does not: what is in it.
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -69,10 +70,19 @@ def _without_nan(value: object) -> object:
     return [_without_nan(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def print_timeline(timeline: Timeline, drawn_as: str = "text", output: Path | None = None) -> None:
+def warehouse_option(warehouse: Path) -> str:
+    """What the user adds to a command so that it reads this warehouse."""
+    from orchestration.paths import warehouse_path
+
+    return "" if warehouse == warehouse_path() else f" --warehouse {shlex.quote(str(warehouse))}"
+
+
+def print_timeline(
+    timeline: Timeline, drawn_as: str = "text", output: Path | None = None, *, warehouse: Path | None = None
+) -> None:
     """Print a timeline, or write it to a file and say so; colours only on a terminal.
 
-    drawn_as: a format, for a file the one that `check_output` found. output: "-" prints it.
+    drawn_as: a format, for a file the one that `check_output` found. output: "-" prints it. warehouse: where its evidence lies; None: nowhere.
 
     Raises:
         UserError: the format is no text and would go to a terminal, or the file cannot be written.
@@ -86,7 +96,7 @@ def print_timeline(timeline: Timeline, drawn_as: str = "text", output: Path | No
             raise UserError(f"{drawn_as} is no text: name a file with --output, or send it on with a pipe")
         sys.stdout.buffer.write(render_bytes(timeline, drawn_as))
     else:
-        _print(timeline, drawn_as)
+        _print(timeline, drawn_as, None if warehouse is None else f"dateline show{warehouse_option(warehouse)}")
 
 
 def check_output(output: Path | None, output_format: str | None = None) -> str:
@@ -137,13 +147,14 @@ def _write(output: Path, drawn: bytes) -> None:
     typer.echo(f"wrote {output}", err=True)
 
 
-def _print(timeline: Timeline, drawn_as: str) -> None:
+def _print(timeline: Timeline, drawn_as: str, show_command: str | None) -> None:
     from rich.console import Console
 
     from warehouse.timeline import render
 
     console = Console()
-    drawn = render(timeline, drawn_as, color=console.is_terminal and console.color_system is not None)
+    color = console.is_terminal and console.color_system is not None
+    drawn = render(timeline, drawn_as, color=color, show_command=show_command)
     sys.stdout.write(drawn if drawn.endswith("\n") else drawn + "\n")
 
 

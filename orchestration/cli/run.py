@@ -84,7 +84,7 @@ def run(
     failed_checks = _run(store, inputs, settings)
     if show:
         _print_timeline(store)
-    _report(store)
+    _report(store, paths or [])
     if failed_checks:
         say_error("checks_failed", f"{len(failed_checks)} checks failed: {', '.join(failed_checks)}")
         raise typer.Exit(EXIT_FAILED)
@@ -113,17 +113,19 @@ def _print_timeline(store: Warehouse) -> None:
 
     with store.reading() as db:
         drawn = build_timeline(db, EventFilter(limit=SHOWN_ENTRIES))
-    print_timeline(drawn)
+    print_timeline(drawn, warehouse=store.path)
 
 
-def _report(store: Warehouse) -> None:
+def _report(store: Warehouse, paths: list[Path]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    from orchestration.cli.output import in_other_languages
+    from orchestration.cli.output import in_other_languages, warehouse_option
+    from orchestration.cli.read import NO_FILES
     from orchestration.paths import page_path
     from warehouse.queries import warehouse_status
+    from warehouse.timeline.render.marks import counted
 
     with store.reading() as db:
         status = warehouse_status(db, store.path)
@@ -131,13 +133,19 @@ def _report(store: Warehouse) -> None:
     last = status.last_run or {}
     refused = ", ".join(f"{reason} {count}" for reason, count in status.rejects.items())
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
-    table.add_row("read", f"{last['n_read']} inputs in {last['seconds']:.1f} s")
-    table.add_row("kept", f"{last['n_kept']} articles, {last['n_new']} of them new")
+    table.add_row("read", f"{counted(last['n_read'], 'input')} in {last['seconds']:.1f} s")
+    table.add_row("kept", f"{counted(last['n_kept'], 'article')}, {last['n_new']} of them new")
     if last["n_unchanged"]:
-        table.add_row("unchanged", f"{last['n_unchanged']} articles of files and pages that were read before")
-    table.add_row("refused", f"{last['n_refused']} inputs" + (f" (in the warehouse: {refused})" if refused else ""))
+        table.add_row(
+            "unchanged", f"{counted(last['n_unchanged'], 'article')} of files and pages that were read before"
+        )
+    table.add_row(
+        "refused", counted(last["n_refused"], "input") + (f" (in the warehouse: {refused})" if refused else "")
+    )
     for line in _failures(status):
         table.add_row("failed", Text(line))
+    if paths and not (last["n_read"] or last["n_unchanged"]):
+        table.add_row("nothing", Text(f"{', '.join(map(str, paths))}: {NO_FILES}"))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
     if status.without_events:
@@ -148,7 +156,7 @@ def _report(store: Warehouse) -> None:
     console.print()
     console.print(table)
     console.print("\nNext, try:")
-    option = "" if store.path == Path("dateline.duckdb").resolve() else f" --warehouse {store.path}"
+    option = warehouse_option(store.path)
     for command in _next_commands(tried[0][0] if tried else None):
         console.print(f"  dateline {command}{option}", markup=False)
 

@@ -54,7 +54,7 @@ ArticlesOption = Annotated[
     typer.Option(
         "--articles",
         parser=named_path,
-        help="Read these article files instead of a warehouse; may be repeated.",
+        help="Read these article files instead of a warehouse, `-` for standard input; may be repeated.",
         show_default=False,
     ),
 ]
@@ -131,7 +131,8 @@ def timeline(
             _say_other_languages(db)
     if not drawn.everything:
         _say_phrases(query or [])
-    print_timeline(grouped(drawn, group_by) if group_by else drawn, drawn_as, output)
+    told = grouped(drawn, group_by) if group_by else drawn
+    print_timeline(told, drawn_as, output, warehouse=None if articles else store.path)
 
 
 def _check_subjects(one: str, other: str) -> None:
@@ -199,13 +200,12 @@ def _from_articles(paths: list[Path], ontology: Path | None, *, remembers: bool)
     """A warehouse in memory with the articles and their dates, and what reads their events when they are wanted, with their histories if it `remembers`."""
     from functools import partial
 
-    from orchestration.cli.read import say_refused
+    from orchestration.cli.read import documents_in, say_refused
     from orchestration.extractors import ExtractorSettings, create_extractor
-    from orchestration.sources import find_documents
     from orchestration.steps import read_events, read_into_memory
 
     extractor = create_extractor(ExtractorSettings(ontology=ontology))
-    warehouse = read_into_memory(find_documents(paths))
+    warehouse = read_into_memory(documents_in(paths))
     with warehouse.reading() as db:
         say_refused(db.sql("from raw.rejected_articles order by origin").pl())
     return warehouse, partial(read_events, warehouse, extractor, remembers=remembers)

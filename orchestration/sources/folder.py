@@ -17,6 +17,7 @@ from orchestration.sources.declared import FolderSource, Source, WebSource
 from orchestration.sources.files import exists, files_at, matching, origin_of, path_of
 from orchestration.sources.items import Item, KnownItem
 from orchestration.sources.own import IsOwn, nobodys
+from orchestration.sources.piped import STANDARD_INPUT
 from transforms.articles import Document, is_growing_format, reader_version, split
 from transforms.errors import UserError
 
@@ -260,6 +261,8 @@ def _check_named(path: Path) -> None:
             f"{shown}: cannot be opened ({error.strerror}); check the path and its permissions"
         ) from error
     if not exists:
+        if path == STANDARD_INPUT:
+            raise SourceError("-: a run reads files alone, since it may read them again; save standard input to one")
         raise SourceError(f"{shown}: no such file or folder; check the path")
     if not readable_kind:
         raise SourceError(f"{shown}: neither a file nor a folder; give a file or a folder of articles")

@@ -32,9 +32,16 @@ class Folder:
     def command(self, *arguments: str | Path) -> list[str]:
         return [sys.executable, "-m", "orchestration.cli", *map(str, arguments)]
 
-    def dateline(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def dateline(self, *arguments: str | Path, piped: str | None = None) -> subprocess.CompletedProcess[str]:
+        """The command's output; piped: what another program sends it."""
         return subprocess.run(
-            self.command(*arguments), cwd=self.path, env=self.environment(), capture_output=True, text=True, check=False
+            self.command(*arguments),
+            cwd=self.path,
+            env=self.environment(),
+            input=piped,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -128,6 +131,44 @@ def test_articles_prints_what_is_read_and_what_is_refused(folder, news):
     assert [row.get("rejected") for row in rows] == [None, None, "empty"]
     assert {"file", "url", "title", "published", "published_basis", "lang", "text"} <= set(rows[0])
     assert rows[1]["text"] == ARTICLES[1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "options"), [("extract", []), ("dates", []), ("articles", []), ("timeline", ["-f", "json"])]
+)
+def test_what_another_program_sends_is_read_as_a_file_is(folder, news, command, options):
+    named = ["--articles"] if command == "timeline" else []
+    of_file = folder.dateline(command, *named, news, *options)
+    of_pipe = folder.dateline(command, *named, "-", *options, piped=news.read_text(encoding="utf-8"))
+    assert of_pipe.returncode == 0, of_pipe.stderr
+    assert of_pipe.stdout == of_file.stdout.replace(news.as_posix(), "-")
+    assert "2023-03-2" in of_pipe.stdout
+
+
+def test_a_named_pipe_is_read_to_its_end(folder, news):
+    os.mkfifo(folder.path / "pipe")
+    with folder.start("articles", "pipe", stdout=subprocess.PIPE) as reading:
+        (folder.path / "pipe").write_bytes(gzip.compress(news.read_bytes()))
+        rows = [json.loads(line) for line in reading.communicate()[0].splitlines()]
+    assert [row["id"] for row in rows] == ["a", "b"]
+
+
+def test_a_run_says_why_it_does_not_read_standard_input(folder, news):
+    done = folder.dateline("run", "-", piped=news.read_text(encoding="utf-8"))
+    assert done.returncode == 2
+    assert "save standard input to one" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["extract"], ["dates"], ["articles"], ["timeline", "--articles"]])
+def test_a_folder_without_articles_is_told_of(folder, command):
+    (folder.path / "none").mkdir()
+    (folder.path / "none" / "README.md").write_text("about this folder")
+    done = folder.dateline(*command, "none")
+    assert "none: no file of articles lies there" in done.stderr
+
+
+def test_a_timeline_straight_from_articles_names_no_command_that_needs_a_warehouse(folder, news):
+    assert "dateline show" not in folder.dateline("timeline", "--articles", news).stdout
 
 
 def test_a_user_adds_a_type_without_code(folder, news):

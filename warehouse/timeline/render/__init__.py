@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Final, Protocol, cast
 
 from warehouse.timeline.entries import Timeline
-from warehouse.timeline.render.style import Style
+from warehouse.timeline.render.style import SHOW_COMMAND, Style
 
 
 class Renderer(Protocol):
@@ -51,11 +51,19 @@ SUFFIXES: Final[Mapping[str, str]] = {
 }
 
 
-def render(timeline: Timeline, format: str, *, width: int | None = None, color: bool = False) -> str:
+def render(
+    timeline: Timeline,
+    format: str,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    show_command: str | None = SHOW_COMMAND,
+) -> str:
     """The timeline in one of the formats of RENDERERS.
 
     width: columns of the terminal, for `text` (None: as wide as the terminal, 100 where there is none).
     color: whether `text` may use ANSI colours; say so only where a terminal shows it.
+    show_command: what `text` says shows the evidence of an event; None where no command does.
 
     Raises:
         ValueError: no such format; the message lists those that exist.
@@ -63,7 +71,7 @@ def render(timeline: Timeline, format: str, *, width: int | None = None, color: 
     """
     if format not in RENDERERS:
         raise ValueError(f"unknown format {format!r}: use one of {', '.join(RENDERERS)}")
-    return cast(str, _renderer(RENDERERS[format])(timeline, Style.of(width, color)))
+    return cast(str, _renderer(RENDERERS[format])(timeline, Style.of(width, color, show_command)))
 
 
 def render_bytes(timeline: Timeline, format: str) -> bytes:

@@ -51,12 +51,13 @@ def render(timeline: Timeline, style: Style) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in _parts(timeline, style.width):
+    for part in _parts(timeline, style):
         console.print(part)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
 
 
-def _parts(timeline: Timeline, width: int) -> Iterator[RenderableType]:
+def _parts(timeline: Timeline, style: Style) -> Iterator[RenderableType]:
+    width = style.width
     yield Text(plain(timeline.title, HEADLINE_LENGTH), style="bold")
     yield Text(coverage_line(timeline), style="dim")
     if not timeline.everything:
@@ -74,7 +75,7 @@ def _parts(timeline: Timeline, width: int) -> Iterator[RenderableType]:
     else:
         yield from _years(timeline, width)
     yield Text()
-    yield from _legend(timeline)
+    yield from _legend(timeline, style.show_command)
 
 
 def _years(timeline: Timeline, width: int) -> Iterator[RenderableType]:
@@ -166,7 +167,7 @@ def _short_id(entry: Entry) -> str:
     return whole if whole.startswith(DAY_ID) else whole[:ID_LENGTH]
 
 
-def _legend(timeline: Timeline) -> Iterator[Text]:
+def _legend(timeline: Timeline, show_command: str | None) -> Iterator[Text]:
     """What the marks mean, only those that occur, and how to see the evidence."""
     signs = {precision_mark(entry.dated).name for entry in timeline.everything}
     statuses = {entry.status for entry in timeline.everything}
@@ -176,7 +177,6 @@ def _legend(timeline: Timeline) -> Iterator[Text]:
             yield Text(f"{mark.sign} {name}: {mark.meaning}", style="dim")
     if note := left_out_line(timeline):
         yield Text(note, style="yellow")
-    example = max(timeline.everything, key=lambda entry: entry.importance)
-    yield Text(
-        f"The words behind a line, and how its date was worked out: dateline show {_short_id(example)}", style="dim"
-    )
+    if show_command:
+        example = _short_id(max(timeline.everything, key=lambda entry: entry.importance))
+        yield Text(f"The words behind a line, and how its date was worked out: {show_command} {example}", style="dim")

@@ -120,6 +120,9 @@ def test_text_has_colour_only_where_it_is_asked_for():
 def test_text_says_how_to_see_the_evidence_and_what_its_marks_mean():
     drawn = render(TIMELINE, "text", width=130)
     assert "dateline show 3f21ac90d1" in drawn
+    kept_elsewhere = render(TIMELINE, "text", width=130, show_command="dateline show -w x.duckdb")
+    assert "dateline show -w x.duckdb 3f21ac90d1" in kept_elsewhere
+    assert "dateline show" not in render(TIMELINE, "text", show_command=None)
     assert "░ only roughly known" in drawn
     assert "between 13 and 20 March 2023" in drawn
 
