@@ -32,7 +32,7 @@ from orchestration.partitions import publication_days
 from orchestration.paths import dagster_home, one_at_a_time, prepare_dagster_home
 from orchestration.progress import Progress
 from orchestration.resources import ExtractorResource, InputResource, WarehouseResource
-from orchestration.run_history import kept_connections
+from orchestration.run_history import kept_connections, told_if_unwritten
 from orchestration.run_launcher import PROCESS_TAG, is_alive
 from orchestration.stopping import LeftRun, Stopped, leave_when_stopped
 from transforms.errors import UserError
@@ -119,7 +119,7 @@ def _execute_here(
         raise UserError(
             f"Dagster cannot use {home} ({first_line(problem)}): mend or remove its dagster.yaml, or set DAGSTER_HOME to another folder"
         ) from problem
-    with opened as instance, kept_connections(instance):
+    with told_if_unwritten(home), opened as instance, kept_connections(instance):
         # what steps print is not kept: the processes that would do so outlive a run that is stopped, and complain of it
         instance._compute_log_manager = NoOpComputeLogManager()
         _clear_killed_runs(instance)

@@ -1,6 +1,6 @@
 """Dagster's record of runs, written without waiting for the disk at every event.
 
-Belongs here: how this process reaches the SQLite files of Dagster's event log. Does not: running the job (execution.py).
+Belongs here: how this process reaches the SQLite files of Dagster's event log, and what is said when they cannot be written. Does not: running the job (execution.py).
 
 Dagster opens and closes a file for each event, some thousand times in a run with hundreds of assets and checks: the last connection that closes writes the file
 through to the disk. Here each file keeps one connection until the run ends.
@@ -11,11 +11,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 from dagster._core.storage.event_log import SqliteEventLogStorage
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+
+from transforms.errors import UserError
+from warehouse.errors import first_line, remedy_for_writing
+
+
+@contextmanager
+def told_if_unwritten(home: Path) -> Iterator[None]:
+    """Say what mends it when Dagster's record, in its folder `home`, cannot be written.
+
+    Raises:
+        UserError: its database cannot be written, as on a full disk.
+    """
+    try:
+        yield
+    except OperationalError as error:
+        raise UserError(
+            f"Dagster's record of runs in {home} cannot be written ({first_line(error.orig or error)}): {remedy_for_writing(error)}, or set DAGSTER_HOME to a folder on another disk"
+        ) from error
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import Annotated, Final
 
 import typer
 
+from transforms.errors import UserError
+
 MOST: Final = 1_000_000_000  # no warehouse has so many events, and DuckDB's numbers go farther
 
 ActorOption = Annotated[
@@ -82,5 +84,22 @@ SentencesOption = Annotated[
 
 
 def one_query(queries: list[str] | None) -> str | None:
-    """What several queries look for, as one; None without."""
-    return ", ".join(queries) if queries else None
+    """What several queries look for, as one; None without.
+
+    Raises:
+        UserError: one of them has no words.
+    """
+    return ", ".join(named("--query", queries)) if queries else None
+
+
+def named(option: str, values: list[str]) -> list[str]:
+    """What an option names.
+
+    Raises:
+        UserError: a value is empty; it would let through everything, or nothing.
+    """
+    if not all(value.strip(" ,\t\n") for value in values):
+        raise UserError(
+            f"{option} is empty (is a variable of the shell not set?): say what to look for, or leave it out"
+        )
+    return values

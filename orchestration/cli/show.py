@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def show(
     event_id: Annotated[
         str,
-        typer.Argument(help="The event's id, or its beginning; or a day, as in day-2023-03-20.", show_default=False),
+        typer.Argument(help="The event's id, or its beginning; or a day, as in 2023-03-20.", show_default=False),
     ],
     query: Annotated[
         list[str] | None,
@@ -92,6 +92,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
     from rich.text import Text
 
     from warehouse.timeline.dates import When
+    from warehouse.timeline.render.marks import counted
     from warehouse.timeline.render.plain import plain
 
     columns = ("start_date", "end_date", "precision", "edtf", "date_basis")
@@ -103,7 +104,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         "type": f"{event['event_type']}, {event['status']}",
         "who": "; ".join(f"{actor['name']} ({actor['role']})" for actor in event["actors"]),
         "where": event["place"] or "",
-        "reported": f"{event['n_mentions']} times in {_reports(event['n_articles'], event['n_sources'], 'by')}",
+        "reported": f"{counted(event['n_mentions'], 'time')} in {_reports(event['n_articles'], event['n_sources'], 'by')}",
         "first": str(event["first_reported_at"] or "")[:16],
         "id": event["event_id"],
     }

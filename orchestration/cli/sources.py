@@ -10,7 +10,7 @@ import typer
 from orchestration.cli.options import SourcesOption, WarehouseOption
 
 if TYPE_CHECKING:
-    from orchestration.sources import Sources
+    from orchestration.sources import Source, Sources
 
 COLUMNS = (
     "source",
@@ -70,11 +70,12 @@ def sources(
 
 def _print_sources(path: Path, declared: Sources, rows: list[dict[str, Any]]) -> None:
     from orchestration.cli.tables import print_table
+    from warehouse.timeline.render.marks import counted
 
     headings = [column.removeprefix("n_").replace("_", " ") for column in COLUMNS]
     n_gone = len(rows) - len(declared.sources)
     gone = f", and {n_gone} that it declares no longer" if n_gone else ""
-    title = f"{len(declared.sources)} sources in {path}{gone}"
+    title = f"{counted(len(declared.sources), 'source')} in {path}{gone}"
     print_table(headings, ([row[column] for column in COLUMNS] for row in rows), title)
     for row in rows:
         if row["last_failure"]:
@@ -83,6 +84,7 @@ def _print_sources(path: Path, declared: Sources, rows: list[dict[str, Any]]) ->
 
 def _say_right(path: Path, declared: Sources) -> None:
     from orchestration.sources.folder import NOTHING_THERE, missing_paths
+    from warehouse.timeline.render.marks import counted
 
     groups = ", ".join(
         f"{name} ({declared.schedules[name].cron}): {len(members)}" for name, members in declared.by_group().items()
@@ -93,12 +95,27 @@ def _say_right(path: Path, declared: Sources) -> None:
         for name, source in declared.sources.items()
         for missing in missing_paths(source, declared.folder)
     ]
+    warnings += [
+        f"sources.{name}: {address}: not on the public internet; it is read only with allow_private = true"
+        for name, source in declared.sources.items()
+        for address in _unreached(source)
+    ]
     if not declared.sources:
         warnings.append("it declares no source; `dateline sources --example` shows how")
     for warning in warnings:
         typer.echo(f"warning: {path}: {warning}", err=True)
-    found = f"{len(declared.sources)} sources, {n_disabled} of them disabled; {groups or 'no group has a source'}"
+    found = f"{counted(len(declared.sources), 'source')}, {n_disabled} of them disabled; {groups or 'no group has a source'}"
     typer.echo(f"{path} {'can be read, with warnings' if warnings else 'is right'}: {found}")
+
+
+def _unreached(source: Source) -> list[str]:
+    """The addresses of a source from which it will not read, as one can see without asking the network."""
+    from orchestration.sources.declared import FolderSource
+    from orchestration.sources.fetching.addresses import is_written_private
+
+    if isinstance(source, FolderSource) or source.allow_private:
+        return []
+    return [address for address in source.addresses() if is_written_private(address)]
 
 
 def _rows(declared: Sources, warehouse: Path | None) -> list[dict[str, Any]]:

@@ -94,9 +94,9 @@ def timeline(
     from warehouse.timeline.group import grouped
 
     chosen = EventFilter(
-        actor=actor,
+        actor=filters.named("--actor", actor or []),
         event_type=event_type,
-        place=place,
+        place=filters.named("--place", place or []),
         query=filters.one_query(query),
         since=first_day("--from", since),
         until=last_day("--to", until),

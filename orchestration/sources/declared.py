@@ -172,6 +172,10 @@ class _WebSource(_Source):
     )
     exclude: list[str] = Field(default=[], description="No addresses that match one of these globs.")
 
+    def addresses(self) -> list[str]:
+        """The addresses that the source itself names."""
+        return []
+
 
 class FeedSource(_WebSource):
     """One RSS, Atom or JSON feed."""
@@ -188,6 +192,10 @@ class FeedSource(_WebSource):
         le=1000,
         description="Of a feed in parts, each of which names the one with older items, at most so many are read in one run.",
     )
+
+    def addresses(self) -> list[str]:
+        """The address of the feed."""
+        return [self.url]
 
 
 class WebSource(_WebSource):
@@ -212,6 +220,10 @@ class WebSource(_WebSource):
         if not (self.urls or self.lists or self.sitemaps):
             raise ValueError("names no page; give urls, lists or sitemaps")
         return self
+
+    def addresses(self) -> list[str]:
+        """The addresses of pages and sitemaps."""
+        return [*self.urls, *self.sitemaps]
 
 
 Source = Annotated[FolderSource | FeedSource | WebSource, Field(discriminator="kind")]

@@ -86,7 +86,11 @@ def test_a_run_names_the_sources_that_failed(folder: Folder):
 
 def test_what_a_file_names_and_is_not_there_is_a_warning(folder: Folder):
     file = folder.path / "sources.toml"
+    at_home = '[sources.home]\nkind = "feed"\nurl = "http://localhost:8000/feed.xml"\n'
+    in_house = '[sources.house]\nkind = "web"\nurls = ["https://norfield.example/", "http://10.0.0.7/a"]\n'
     for text, words in (
+        (at_home, "sources.home: http://localhost:8000/feed.xml: not on the public internet"),
+        (in_house, "sources.house: http://10.0.0.7/a: not on the public internet"),
         ("", "it declares no source"),
         ('[sources.pages]\nkind = "web"\nlists = ["list.txt"]\n', "sources.pages: list.txt: there is no such file"),
         ('[sources.papers]\nkind = "folder"\npaths = [".", "*.csv"]\n', "sources.papers: *.csv: there is no such file"),
@@ -96,7 +100,9 @@ def test_what_a_file_names_and_is_not_there_is_a_warning(folder: Folder):
         assert checked.returncode == 0
         assert words in checked.stderr and "is right" not in checked.stdout
     file.write_text('[sources.papers]\nkind = "folder"\npaths = ["."]\n')
-    assert f"{file} is right: 1 sources" in folder.dateline("sources", "--check").stdout
+    assert f"{file} is right: 1 source," in folder.dateline("sources", "--check").stdout
+    file.write_text(at_home + "allow_private = true\n")
+    assert "is right" in folder.dateline("sources", "--check").stdout
 
 
 def test_a_source_that_was_renamed_is_counted_once(folder: Folder):
@@ -106,4 +112,4 @@ def test_a_source_that_was_renamed_is_counted_once(folder: Folder):
         file.write_text(f'[sources.{name}]\nkind = "folder"\npaths = ["a.jsonl"]\n')
         assert folder.dateline("run").returncode == 0
     shown = " ".join(folder.dateline("sources").stdout.split())
-    assert f"1 sources in {file}, and 1 that it declares no longer" in shown
+    assert f"1 source in {file}, and 1 that it declares no longer" in shown

@@ -5,9 +5,11 @@ Belongs here: reading and checking ontologies, the built-in one and the users' o
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import is_
 from typing import Annotated, Any, Final, Literal
 
 import tomli
@@ -123,7 +125,7 @@ def load_ontology(*extra_toml: str) -> Ontology:
     for parsed in (read_vocabulary("ontology"), *map(_parse, extra_toml)):
         for name, table in parsed.items():
             if name == "lists":
-                lists.update(table)
+                lists.update(_table_of_lists(table))
             else:
                 tables[name] = _merged(name, tables.get(name), table)
     _check_likes(tables)
@@ -140,6 +142,12 @@ def _parse(text: str) -> dict[str, Any]:
         raise OntologyError(f"the ontology file is not valid TOML: {error}") from None
 
 
+def _table_of_lists(table: object) -> dict[str, Any]:
+    if not isinstance(table, dict):
+        raise OntologyError("lists: must be a table [lists] of lists of words")
+    return table
+
+
 def _merged(name: str, known: dict[str, Any] | None, table: object) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise OntologyError(
@@ -147,6 +155,11 @@ def _merged(name: str, known: dict[str, Any] | None, table: object) -> dict[str,
         )
     changes = dict(table)
     replaces = changes.pop("replace_triggers", False)
+    triggers = changes.get("triggers", [])
+    if not (isinstance(triggers, list) and all(isinstance(trigger, dict) for trigger in triggers)):
+        raise OntologyError(
+            f"type {name}, field triggers: each is a table of its own; write [[{name}.triggers]] and its fields below"
+        )
     if known is None:
         return changes
     added = changes.pop("triggers", [])
@@ -172,16 +185,33 @@ def _event_type(name: str, table: dict[str, Any]) -> EventType:
         return EventType.model_validate({**table, "id": name})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or "triggers"
+        field = _place(name, table, first["loc"]) or "triggers"
         raise OntologyError(
-            f"type {name}, field {field}: {_remedy(first['type'], first['loc'], first['msg'])}"
+            f"type {name}, field {field}: {_remedy(first['type'], first['loc'], first['msg'], first['input'])}"
         ) from None
 
 
-def _remedy(kind: str, place: tuple[int | str, ...], message: str) -> str:
+def _place(name: str, table: dict[str, Any], place: tuple[int | str, ...]) -> str:
+    """A field as `triggers.0.verbs`: triggers are counted in the user's file, though they stand behind the built-in ones of their type."""
+    match place:
+        case ("triggers", int(number), *rest):
+            built_in = read_vocabulary("ontology").get(name, {}).get("triggers", [])
+            n_built_in = sum(map(is_, table["triggers"], built_in))
+            place = ("triggers", number - n_built_in, *rest)
+    return ".".join(map(str, place))
+
+
+def _remedy(kind: str, place: tuple[int | str, ...], message: str, given: object) -> str:
     """What is wrong with a field and what may stand there."""
+    written = json.dumps(given, default=str, ensure_ascii=False)
+    if kind == "tuple_type":
+        return f"a list is needed; write it in brackets: [{written}]"
+    if kind == "string_type":
+        return f"a text is needed; write it in quotes, not as {written}"
+    if kind == "missing":
+        return "this field is needed"
     if kind != "extra_forbidden":
-        return message.lower()
+        return message.removeprefix("Value error, ").lower()
     model = Trigger if "triggers" in place else EventType
     return f"there is no such field; there are {', '.join(sorted(model.model_fields.keys() - {'id'}))}"
 

@@ -16,6 +16,7 @@ from warehouse.asking.user_sql import missing_marts
 from warehouse.ddl import literal
 
 NEAR: Final = 0.93  # Jaro-Winkler similarity (Winkler 1990), 1 for equal names
+LONG: Final = 5  # letters of a name in which one wrong letter is a slip; among shorter ones it makes another name
 MOST_OFFERED: Final = 3
 _MARTS: Final = {"actor": ("main.actor_activity", "actor_name"), "place": ("main.events_by_place", "place")}
 
@@ -69,10 +70,9 @@ def _is_known(db: duckdb.DuckDBPyConnection, field: str, name: str, as_of: date 
 
 def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:
     mart, column = _MARTS[what]
-    alike = "jaro_winkler_similarity({}, {})".format
-    likeness, order = alike(f"lower({column})", "lower($asked)"), "likeness desc, n_events desc"
+    likeness, order = _alike(f"lower({column})", "lower($asked)"), "likeness desc, n_events desc"
     if len(asked.split()) == 1:
-        like_word = alike("word", f"trim({words_of('$asked')})")
+        like_word = _alike("word", f"trim({words_of('$asked')})")
         words = f"list_transform(string_split(trim(name_words), ' '), lambda word: {like_word})"
         likeness, order = f"greatest({likeness}, list_max({words}))", "likeness = 1 desc, n_events desc, likeness desc"
     rows = db.execute(
@@ -85,3 +85,11 @@ def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:
     # one name in small and in capital letters is one
     spelled = {name.casefold(): name for name, _ in reversed(rows)}
     return [] if any(likeness == 1 for _, likeness in rows) else [*reversed(spelled.values())]
+
+
+def _alike(name: str, asked: str) -> str:
+    """SQL for how alike two names are: 1 for equal ones, NEAR at least where all but one letter of a long one agrees."""
+    is_slip = f"""case when least(length({name}), length({asked})) >= {LONG} and abs(length({name}) - length({asked})) <= 1
+        then damerau_levenshtein({name}, {asked}) = 1 else false end"""
+    alike = f"jaro_winkler_similarity({name}, {asked})"
+    return f"case when {is_slip} then greatest({alike}, {NEAR}) else {alike} end"

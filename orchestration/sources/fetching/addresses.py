@@ -6,10 +6,12 @@ Belongs here: one IP address -> may it be reached. Does not: finding the address
 from __future__ import annotations
 
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Final
+from urllib.parse import urlsplit
 
 IPAddress = IPv4Address | IPv6Address
+LOCALHOST: Final = "localhost"
 Policy = Callable[[IPAddress], bool]
 
 # RFC 6052 and 8215: the last 32 bits are an IPv4 address that a gateway connects to. Elsewhere in 64:ff9b:1::/48 it may stand in other bits: that is not public
@@ -38,6 +40,17 @@ def is_public(address: IPAddress) -> bool:
     if any(address in network for network in _NOT_PUBLIC):
         return False
     return address.is_global and not (address.is_multicast or address.is_reserved)
+
+
+def is_written_private(url: str) -> bool:
+    """Whether a web address says by itself, without asking for the addresses of its host, that it is not on the public internet."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    if host == LOCALHOST or host.endswith(f".{LOCALHOST}"):
+        return True
+    try:
+        return not is_public(ip_address(host))
+    except ValueError:
+        return False
 
 
 def _inner(address: IPv6Address) -> IPv4Address | None:

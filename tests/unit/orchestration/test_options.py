@@ -43,6 +43,14 @@ def test_queries_that_are_given_apart_count_like_terms_of_one(given, query):
     assert one_query(given) == query
 
 
+@pytest.mark.parametrize("option", ["--actor", "--place", "--query"])
+@pytest.mark.parametrize("value", ["", "  ", " , "])
+def test_an_empty_name_or_query_is_refused_and_does_not_stand_for_everything(option, value):
+    refused = CliRunner().invoke(app, ["timeline", option, "Borg", option, value]).exception
+    assert isinstance(refused, UserError)
+    assert str(refused).startswith(f"{option} is empty")
+
+
 @pytest.mark.parametrize(
     ("arguments", "option"),
     [

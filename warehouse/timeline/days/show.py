@@ -5,6 +5,7 @@ Belongs here: what `dateline show day-2023-03-20` and a page about a day tell. D
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -23,20 +24,21 @@ if TYPE_CHECKING:
     import duckdb
 
 MOST_SENTENCES: Final = 40
+_PLAIN_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def day_of_id(entry_id: str) -> date | None:
-    """The day that an id such as `day-2023-03-20` names; None for ids of events.
+    """The day that an id such as `day-2023-03-20` or plain `2023-03-20` names; None for ids of events.
 
     Raises:
         WarehouseError: it begins like one, but there is no such day.
     """
-    if not entry_id.startswith(DAY_ID):
+    if not (entry_id.startswith(DAY_ID) or _PLAIN_DAY.fullmatch(entry_id)):
         return None
     try:
         return date.fromisoformat(entry_id.removeprefix(DAY_ID))
     except ValueError as error:
-        raise WarehouseError(f"{entry_id} names no day: write it as in day-2023-03-20") from error
+        raise WarehouseError(f"{entry_id} names no day: write it as in 2023-03-20") from error
 
 
 def told_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None = None) -> Entry:

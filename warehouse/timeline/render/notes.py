@@ -19,7 +19,8 @@ def coverage_line(timeline: Timeline) -> str:
     n_shown = len(timeline.everything)
     shown = counted(n_shown, made_from.counted)
     if made_from.n_left_out:
-        shown = f"The {n_shown:,} most important of {counted(made_from.n_events, made_from.counted)}"
+        number = f"{n_shown:,} " if n_shown > 1 else ""
+        shown = f"The {number}most important of {counted(made_from.n_events, made_from.counted)},"
     line = f"{shown} from {counted(made_from.n_articles, 'article')}"
     if made_from.n_sources:
         line += f" of {counted(made_from.n_sources, 'source')}"

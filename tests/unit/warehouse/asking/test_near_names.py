@@ -40,6 +40,11 @@ def story():
         ("Mira Sarkowa", ["Mira Sarkova"]),
         ("Norfeild", ["Norfield Council"]),
         ("Norfeild Council", ["Norfield Council"]),
+        ("Velle", ["Emil Vella"]),
+        ("Wella", ["Emil Vella"]),
+        ("Sarkove", ["Ilan Sarkova", "Mira Sarkova", "Sarkova government"]),
+        ("Velo", []),
+        ("Emal", []),  # another name as likely as a slip
         ("Vella", []),  # somebody is called so
         ("Böö", []),
         ("zzzz", []),

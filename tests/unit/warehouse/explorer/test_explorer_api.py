@@ -195,9 +195,10 @@ def test_an_id_that_was_merged_away_leads_to_its_successor(site, address):
     assert site.get(answer.headers["location"]).status_code == 200
 
 
+@pytest.mark.parametrize("day", ["day-2023-01-01", "2023-01-01"])
 @pytest.mark.parametrize(("prefix", "listed"), [("", "/"), ("/api", "/api/events")])
-def test_the_id_of_a_day_leads_to_its_events(site, prefix, listed):
-    answer = site.get(f"{prefix}/events/day-2023-01-01")
+def test_the_id_of_a_day_leads_to_its_events(site, prefix, listed, day):
+    answer = site.get(f"{prefix}/events/{day}")
     assert answer.status_code == 307
     assert answer.headers["location"] == f"{listed}?from=2023-01-01&to=2023-01-01"
     assert "Xi Jinping visits town 0" in site.get(answer.headers["location"]).text
