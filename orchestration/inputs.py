@@ -9,19 +9,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from orchestration.collect import collect, collect_files, read_again, retry_files
-from orchestration.paths import inbox_paths, input_paths
+from orchestration.paths import SAMPLE, inbox_paths, input_paths
 from orchestration.progress import Progress
 from orchestration.sources import Source, Sources, find_documents, load_sources, sources_path
 from transforms.errors import UserError
 from warehouse.connection import Warehouse
 from warehouse.load import LoadCounts
+from warehouse.loading.source_state import holds_others
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The inputs of one run.
 
-    paths: files and folders; when none are named, the sources of `sources.toml` (named, else found by default), else the inbox, else the sample.
+    paths: files and folders; when none are named, the sources of `sources.toml` (named, else found by default), else the inbox, else the sample,
+        unless the warehouse holds other articles already.
     retried: files that were refused before, instead of all these. names, groups: only these sources. is_reread: also what has not changed since it was read; of the web what was fetched then, without the network.
     """
 
@@ -53,9 +55,20 @@ class Inputs:
             return retry_files(warehouse, self._sources(), self.retried, run_id, progress)
         found = self._declared()
         if found is None:
-            return collect_files(warehouse, input_paths(self.paths), run_id, progress, again=self.is_reread)
+            paths = [] if self.names_nothing(warehouse) else input_paths(self.paths)
+            return collect_files(warehouse, paths, run_id, progress, again=self.is_reread)
         declared, chosen = found
         return (read_again if self.is_reread else collect)(warehouse, declared, chosen, run_id, progress)
+
+    def names_nothing(self, warehouse: Warehouse) -> bool:
+        """Whether only the sample is left to be read, and the warehouse holds articles of the user's own, among which it would be out of place.
+
+        Raises:
+            UserError: as `check`.
+        """
+        if self.paths or self.retried or inbox_paths() or self._declared():
+            return False
+        return holds_others(warehouse, SAMPLE)
 
     def _sources(self) -> Sources | None:
         path = sources_path(self.sources)

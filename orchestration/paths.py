@@ -19,6 +19,7 @@ FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 WAREHOUSE_VARIABLE = "DATELINE_WAREHOUSE"
 INBOX_VARIABLE = "DATELINE_INBOX"
 ONTOLOGY_VARIABLE = "DATELINE_ONTOLOGY"
+SAMPLE = "orchestration/sample"
 DEFAULT_WAREHOUSE = "dateline.duckdb"
 BESIDE_WAREHOUSE = frozenset({".html", ".partial", ".wal", ".tmp", ".fetched"})
 DAGSTER_FOLDER = ".dateline"
@@ -80,7 +81,7 @@ def page_path(warehouse: Path) -> Path:
 
 def sample_path() -> Path:
     """The folder of the bundled sample articles."""
-    return Path(str(files("orchestration") / "sample"))
+    return Path(str(files("orchestration") / SAMPLE.rpartition("/")[2]))
 
 
 def input_paths(named: list[str]) -> list[Path]:

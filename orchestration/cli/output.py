@@ -71,10 +71,10 @@ def _without_nan(value: object) -> object:
 
 
 def warehouse_option(warehouse: Path) -> str:
-    """What the user adds to a command so that it reads this warehouse."""
-    from orchestration.paths import warehouse_path
+    """What the user adds to a command so that it reads this warehouse, wherever the environment of this process points by now."""
+    from orchestration.paths import DEFAULT_WAREHOUSE
 
-    return "" if warehouse == warehouse_path() else f" --warehouse {shlex.quote(str(warehouse))}"
+    return "" if warehouse == Path(DEFAULT_WAREHOUSE).resolve() else f" --warehouse {shlex.quote(str(warehouse))}"
 
 
 def print_timeline(

@@ -81,10 +81,11 @@ def run(
     create_extractor(settings)
     with store.writing():
         pass
+    nothing = _why_nothing(inputs, store)
     failed_checks = _run(store, inputs, settings)
     if show:
         _print_timeline(store)
-    _report(store, paths or [])
+    _report(store, nothing)
     if failed_checks:
         say_error("checks_failed", f"{len(failed_checks)} checks failed: {', '.join(failed_checks)}")
         raise typer.Exit(EXIT_FAILED)
@@ -116,13 +117,21 @@ def _print_timeline(store: Warehouse) -> None:
     print_timeline(drawn, warehouse=store.path)
 
 
-def _report(store: Warehouse, paths: list[Path]) -> None:
+def _why_nothing(inputs: Inputs, store: Warehouse) -> str:
+    """What is said when nothing was there to be read."""
+    from orchestration.cli.read import NO_FILES
+
+    if inputs.names_nothing(store):
+        return "no file or folder is named, and there is no sources.toml here; the sample is not read beside articles of your own"
+    return f"{', '.join(inputs.paths)}: {NO_FILES}" if inputs.paths else ""
+
+
+def _report(store: Warehouse, nothing: str) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     from orchestration.cli.output import in_other_languages, warehouse_option
-    from orchestration.cli.read import NO_FILES
     from orchestration.paths import page_path
     from warehouse.queries import warehouse_status
     from warehouse.timeline.render.marks import counted
@@ -144,8 +153,8 @@ def _report(store: Warehouse, paths: list[Path]) -> None:
     )
     for line in _failures(status):
         table.add_row("failed", Text(line))
-    if paths and not (last["n_read"] or last["n_unchanged"]):
-        table.add_row("nothing", Text(f"{', '.join(map(str, paths))}: {NO_FILES}"))
+    if nothing and not (last["n_read"] or last["n_unchanged"]):
+        table.add_row("nothing", Text(nothing))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
     if status.without_events:

@@ -19,7 +19,7 @@ from rich.text import Text
 from orchestration.cli.output import as_json
 
 MAX_PIPED_WIDTH: Final = 160
-LONGEST_WORD: Final = 16  # columns; what is longer, such as an address, may break in a table
+LONGEST_WORD: Final = 24  # columns, of the longest ids; what is longer, such as an address, may break in a table
 GAP: Final = 2  # columns between two columns of a table
 
 

@@ -105,6 +105,21 @@ def test_what_a_file_names_and_is_not_there_is_a_warning(folder: Folder):
     assert "is right" in folder.dateline("sources", "--check").stdout
 
 
+def test_the_sample_is_not_read_beside_articles_of_the_users_own(folder: Folder):
+    (folder.path / "a.jsonl").write_text(line(1))
+    assert folder.dateline("run", "a.jsonl").returncode == 0
+    done = folder.dateline("run")
+    assert done.returncode == 0, done.stderr
+    assert "there is no sources.toml here" in done.stdout
+    assert folder.rows("select count(*) from raw.articles") == [(1,)]
+
+
+def test_commands_that_a_run_proposes_name_a_warehouse_that_is_not_the_usual_one(folder: Folder):
+    (folder.path / "a.jsonl").write_text(line(1))
+    proposed = folder.dateline("run", "a.jsonl", "-w", "other.duckdb").stdout
+    assert f"dateline timeline --limit 20 --warehouse {folder.path / 'other.duckdb'}" in proposed
+
+
 def test_a_source_that_was_renamed_is_counted_once(folder: Folder):
     file = folder.path / "sources.toml"
     (folder.path / "a.jsonl").write_text(line(1))

@@ -30,6 +30,15 @@ def known_items(db: Warehouse, source: str) -> pl.DataFrame:
     return SOURCE_ITEMS.conform(frame)
 
 
+def holds_others(db: Warehouse, folder: str) -> bool:
+    """Whether there are articles of files and addresses that do not lie in a folder of this name, wherever that lies."""
+    if not db.exists():
+        return False
+    with db.reading() as connection:
+        elsewhere = "select 1 from raw.articles where not contains(origin, $folder) limit 1"
+        return connection.execute(elsewhere, {"folder": folder}).fetchone() is not None
+
+
 def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> None:
     """Note files and addresses as they were looked at, and the answers that were fetched.
 
