@@ -37,7 +37,7 @@ def run(
         typer.Argument(
             parser=named_path,
             help="Files or folders of articles.",
-            show_default="the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample",
+            show_default="the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample where the warehouse holds nothing else",
         ),
     ] = None,
     sources: SourcesOption = None,

@@ -25,7 +25,10 @@ def test_every_command_has_help_with_an_example(name: str):
     ("command", "default"),
     [
         ("run", "$DATELINE_WAREHOUSE, else ./dateline.duckdb"),
-        ("run", "the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample"),
+        (
+            "run",
+            "the sources of sources.toml, else $DATELINE_INBOX, else the bundled sample where the warehouse holds nothing else",
+        ),
         ("sources", "$DATELINE_SOURCES, else ./sources.toml"),
         ("types", "$DATELINE_ONTOLOGY, else none"),
         ("timeline", "what the ending of --output says, else text"),
