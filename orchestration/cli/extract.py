@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -60,7 +61,7 @@ def extract(
     from collections import Counter
     from functools import partial
 
-    from orchestration.cli.output import in_other_languages, report_unreadable, write_json_lines
+    from orchestration.cli.output import report_unreadable, write_json_lines
     from orchestration.cli.read import named_by_file, read_article_files
     from orchestration.extractors import ExtractorSettings, create_extractor
     from orchestration.parallel import map_batches
@@ -74,8 +75,15 @@ def extract(
         others.update(lang for lang in batch["lang"] if lang and lang not in (extractor.languages or (lang,)))
         write_json_lines(read.rows.select(FIELDS).iter_rows(named=True))
         report_unreadable("extraction", read.unreadable)
+    _say(engine, dict(others.most_common()), extractor.usage)
+
+
+def _say(engine: str, others: Mapping[str, int], usage: Mapping[str, int | float]) -> None:
+    """Say of how many articles by language no events were read, and what the engine used."""
+    from orchestration.cli.output import in_other_languages
+
     if others:
-        typer.echo(f"dateline: no events {in_other_languages(dict(others.most_common()))}", err=True)
-    if extractor.usage:
-        used = ", ".join(f"{name} {count:,}" for name, count in extractor.usage.items())
+        typer.echo(f"dateline: no events {in_other_languages(others)}", err=True)
+    if usage:
+        used = ", ".join(f"{name} {count:,}" for name, count in usage.items())
         typer.echo(f"dateline: {engine}: {used}", err=True)

@@ -1,6 +1,6 @@
-"""Resolve dates that name calendar parts: years, months, days, weekdays, holidays.
+"""Resolve dates that name calendar parts: years, months, days, holidays.
 
-Belongs here: which year, month or week is meant. Does not: counting units (counted.py), quarters and seasons (parts.py).
+Belongs here: which year, month or day of a month is meant. Does not: weekdays (weekdays.py), counting units (counted.py), quarters and seasons (parts.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from transforms.temporal.ahead import is_long_known, was_due, was_to_be
+from transforms.temporal.ahead import is_long_known
 from transforms.temporal.context import Context, Span
 from transforms.temporal.holidays import holiday
 from transforms.temporal.meaning import Kind, Meaning
@@ -32,14 +32,9 @@ _ATTACKS: Final = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackings|trag
 _ATTACKS_OF: Final = re.compile(
     r"(?:\b(?:attacks|hijackings|tragedy|victims|outrages|atrocities|events)\sof\s|\bpost-)$"
 )
-_DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_JUST_DONE: Final = re.compile(r"\b(?:said|told\s\w+|met|came|held|died|won|[a-z]{3,}ed)\s(?:on\s|late\s|early\s)*$")
-_OPENS_PAST: Final = re.compile(r",(?: [\w'’-]+){1,6}? (?:said|told|met|came|held|died|won|[a-z]{3,}ed)\b")
-_VERB_REACH: Final = 24  # characters before a weekday
+_ATTACKS_REACH: Final = 24  # characters before a date in which it is said of what it is the day
 _LEAP_DAY: Final = 29
-_HALF_WEEK: Final = 3
 _WEEK_DAYS: Final = 7
-_OWNER: Final = "'s "  # stands before what somebody owns
 _MONTH_DAYS: Final = 30.4
 # a narrative moves on: going back costs this many times the distance of going forward
 BACKWARD_COST: Final = 1.6
@@ -190,7 +185,9 @@ def _is_that_of_2001(meaning: Meaning, context: Context, span: Span) -> bool:
     anchor = context.anchor("year")
     is_later = anchor is None or anchor.first_year >= _YEAR_OF_ATTACKS
     start, end = span
-    named = _ATTACKS.match(context.lower, end) or _ATTACKS_OF.search(context.lower[max(start - _VERB_REACH, 0) : start])
+    named = _ATTACKS.match(context.lower, end) or _ATTACKS_OF.search(
+        context.lower[max(start - _ATTACKS_REACH, 0) : start]
+    )
     return is_later and named is not None
 
 
@@ -296,89 +293,6 @@ def resolve_day_of_month(meaning: Meaning, context: Context, span: Span) -> Reso
 def _day_in(month: int, day: int) -> Period:
     """A day of the month that is so many months from year 0; ValueError when it has no such day."""
     return Period("day", date(month // 12, month % 12 + 1, day).toordinal())
-
-
-def resolve_weekday(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """The latest such day up to and including the reference (90.7 %); the next one when the clause speaks of the future.
-
-    "The previous Friday" and "the following Monday" count from the last day of the text.
-    """
-    anchor = (context.last("day") if meaning.of_last else None) or context.anchor("week")
-    if anchor is None or meaning.weekday is None:
-        return UNRESOLVED
-    if meaning.direction is None and (beside := context.day_beside(meaning.weekday, span[0])) is not None:
-        return as_written(beside)
-    if meaning.unit == "week":
-        monday = anchor.within("week").shifted(meaning.amount).start
-        day = Period("day", monday.toordinal() + meaning.weekday)
-        return dated(day, relative_basis(context, anchor), f"{anchor_words(context, anchor)}: {day.value}")
-    origin = anchor.start
-    back = (origin.weekday() - meaning.weekday) % 7
-    name = _DAY_NAMES[meaning.weekday]
-    if meaning.direction is None and (context.is_label or context.lang == "en" and _is_nearest(context.lower, span)):
-        day = Period("day", origin.toordinal() - back + (7 if back > _HALF_WEEK else 0))
-        return dated(
-            day,
-            relative_basis(context, anchor),
-            f"'{name}', {anchor_words(context, anchor)}: the nearest one = {day.value}",
-        )
-    if meaning.direction is None and (behind := _behind_other(meaning.weekday, anchor, context, span)):
-        return dated(behind, relative_basis(context, anchor), f"'{name}', the first one behind the day before it")
-    if meaning.direction is None and (told := _told_before(meaning.weekday, context, span)):
-        return dated(told, relative_basis(context, anchor), f"'{name}', the day that was told of before = {told.value}")
-    is_next = meaning.direction == 1 or (meaning.direction is None and context.tense(*span, modals=False) > 0)
-    if is_next and back == 1 and meaning.direction is None and context.lang == "en" and was_due(context.lower, span[0]):
-        is_next = False  # "was due in court [Tuesday]", said on Wednesday
-    if meaning.direction == 0:
-        is_next = context.tense_before(span[0]) >= 0
-    if meaning.direction is None and not is_next and _is_told_ahead(meaning.weekday, back, context, span):
-        is_next = True
-    if is_next:
-        ahead = 7 - back if back else (7 if meaning.direction == 1 else 0)
-        day, which = Period("day", origin.toordinal() + ahead + meaning.amount), "next"
-        context.ahead.add(meaning.weekday)
-    else:
-        back = 7 if meaning.direction == -1 and back == 0 else back
-        day, which = Period("day", origin.toordinal() - back + meaning.amount), "latest"
-    side = "on or after" if is_next else "on or before"
-    reason = f"'{name}', {anchor_words(context, anchor)}: the {which} {name} {side} = {day.value}"
-    return dated(day, relative_basis(context, anchor), reason)
-
-
-def _is_nearest(text: str, span: Span) -> bool:
-    """Whether a weekday is the one nearest to publication: "was to meet on Friday", and "will meet later on Friday" in a text that came out past midnight."""
-    return was_to_be(text, *span) or text.startswith("later ", span[0])
-
-
-def _behind_other(weekday: int, anchor: Period, context: Context, span: Span) -> Period | None:
-    """The first such day behind the one named right before: it ends a span ("from Monday to [Friday]") or follows one that lies ahead ("for Monday and [Tuesday]")."""
-    other = context.range_start(span[0]) or context.row_start(span[0])
-    if other is None or other.unit != "day" or abs(other.number - anchor.start.toordinal()) > _WEEK_DAYS:
-        return None
-    ahead = (weekday - other.start.weekday()) % _WEEK_DAYS
-    is_row_of_today = context.is_today(other) and context.range_start(span[0]) is None
-    return other.shifted(ahead) if ahead == 1 or ahead and not is_row_of_today else None
-
-
-def _is_told_ahead(weekday: int, back: int, context: Context, span: Span) -> bool:
-    """Whether the text has told of this weekday as lying ahead, and it is nearer than the one that is over: it goes on speaking of it.
-
-    Not right behind a verb in the past ("said on Friday"), nor where it opens a sentence in the past ("On Friday, the council passed").
-    """
-    if back <= _HALF_WEEK or weekday not in context.ahead or context.is_narrative:
-        return False
-    if _JUST_DONE.search(context.lower, max(0, span[0] - _VERB_REACH), span[0]):
-        return False
-    return not _OPENS_PAST.match(context.lower, span[1])
-
-
-def _told_before(weekday: int, context: Context, span: Span) -> Period | None:
-    """The day of "Xi's Monday visit" when the text has just told of that Monday: what is owned is known already, whatever verb follows."""
-    last = context.last("day")
-    if context.reference is None or last is None or last.unit != "day" or last.start.weekday() != weekday:
-        return None
-    owned = context.lower[max(0, span[0] - len(_OWNER)) : span[0]].replace("’", "'") == _OWNER
-    return last if owned and 0 <= (context.reference - last.start).days < _WEEK_DAYS else None
 
 
 def resolve_holiday(meaning: Meaning, context: Context, span: Span) -> Resolved:

@@ -1,6 +1,6 @@
 """Choose how a meaning is resolved.
 
-Belongs here: one entry per kind of meaning. Does not: the rules (calendar_dates.py, counted.py, parts.py).
+Belongs here: one entry per kind of meaning. Does not: the rules (calendar_dates.py, weekdays.py, counted.py, parts.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.temporal.context import Context, Span
 from transforms.temporal.meaning import Kind, Meaning
-from transforms.temporal.resolve import calendar_dates, counted, parts
+from transforms.temporal.resolve import calendar_dates, counted, parts, weekdays
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved
 
 CACHED_MEANINGS: Final = 65_536
@@ -19,7 +19,7 @@ _FIXED: Final = frozenset({Kind.VALUE, Kind.EXPLICIT})
 _RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, Span], Resolved]]] = {
     Kind.MONTH: calendar_dates.resolve_month,
     Kind.DAY_OF_MONTH: calendar_dates.resolve_day_of_month,
-    Kind.WEEKDAY: calendar_dates.resolve_weekday,
+    Kind.WEEKDAY: weekdays.resolve_weekday,
     Kind.HOLIDAY: calendar_dates.resolve_holiday,
     Kind.OFFSET: counted.resolve_offset,
     Kind.NARRATIVE_OFFSET: counted.resolve_narrative_offset,
