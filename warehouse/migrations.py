@@ -102,6 +102,7 @@ UPGRADES: Final = (
             f"delete from {RAW_SCHEMA}.extractions where stage = 'events'",
         ),
     ),
+    Upgrade(13, "the short numbers by which single events are found"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -20,9 +20,9 @@ from warehouse.asking.filters import (
     asked_rows,
     rows_of_events,
 )
-from warehouse.asking.packed import QUOTES_PACKED, Told, unpacked
+from warehouse.asking.packed import QUOTES_PACKED, Told, told_by_key, unpacked
 from warehouse.asking.query_words import query_pattern
-from warehouse.asking.single_events import one_of, row_of_any
+from warehouse.asking.single_events import event_key, may_be_any, one_of
 from warehouse.asking.user_sql import missing_marts, run_query
 from warehouse.errors import NoEventError, WarehouseError
 from warehouse.upkeep.status import WarehouseStatus, warehouse_status
@@ -30,6 +30,8 @@ from warehouse.upkeep.status import WarehouseStatus, warehouse_status
 __all__ = [
     "EventFilter",
     "WarehouseStatus",
+    "column_of_events",
+    "events_of_days",
     "evidence_rows",
     "find_event",
     "query_pattern",
@@ -38,7 +40,6 @@ __all__ = [
     "timeline_rows",
     "told_events",
     "warehouse_status",
-    "words_of_events",
 ]
 
 _ORDER = "start_date nulls last, end_date, precision, event_id"
@@ -46,36 +47,43 @@ _SHOWN_IDS = 3
 ROWS_READ_THROUGH = 100  # of the mart `timeline`, in the time that looking up one event takes
 
 
-def timeline_rows(
-    db: duckdb.DuckDBPyConnection,
-    filter: EventFilter,
-    days: Iterable[date] | None = None,
-    columns: str = SHOWN_COLUMNS,
-) -> pl.DataFrame:
+def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, columns: str = SHOWN_COLUMNS) -> pl.DataFrame:
     """The rows of the mart `timeline` that the filter lets through, by start_date (undated last), end_date, precision and event_id.
 
-    With `as_of`, the rows are what that mart would have said then. days: only events of which it is known that they happened on one of these.
-    columns: which ones, in SQL.
+    With `as_of`, the rows are what that mart would have said then. columns: which ones, in SQL.
 
     Raises:
         WarehouseError: an event type that nobody knows, or the marts were never built.
     """
     with missing_marts():
         table, condition, parameters = asked_rows(db, filter)
-        if days is not None:
-            condition += f" and {_on_one_of(days)}"
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
         return db.execute(f"select {columns} from {table} where {condition} order by {_ORDER}{limit}", parameters).pl()
 
 
-def words_of_events(db: duckdb.DuckDBPyConnection, event_ids: Collection[str]) -> dict[str, str]:
-    """The column `words` of the mart `timeline` by event_id, of some events.
+def events_of_days(
+    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: Iterable[date], columns: str
+) -> pl.DataFrame:
+    """Columns, in SQL, of the rows that the filter lets through and of which it is known that they happened on one of these days, in no order.
+
+    Raises:
+        WarehouseError: an event type that nobody knows, or the marts were never built.
+    """
+    with missing_marts():
+        table, condition, parameters = asked_rows(db, filter)
+        return db.execute(f"select {columns} from {table} where {condition} and {_on_one_of(days)}", parameters).pl()
+
+
+def column_of_events(db: duckdb.DuckDBPyConnection, column: str, keys: Collection[int]) -> dict[int, str]:
+    """A column of the mart `timeline` by event_key, of some events and now and then of another one.
 
     Raises:
         WarehouseError: the marts were never built.
     """
+    if not keys:
+        return {}
     with missing_marts():
-        found = db.sql(f"select event_id, words from main.timeline where {row_of_any(event_ids)}").pl()
+        found = db.sql(f"select event_key, {column} from main.timeline where {may_be_any(keys)}").pl()
     return dict(found.iter_rows())
 
 
@@ -95,7 +103,7 @@ def told_events(
         WarehouseError: the marts were never built.
     """
     with missing_marts():
-        told = [unpacked(packed) for packed in _packed(db, event_ids, sorted(rows))]
+        told = _told_now(db, event_ids, sorted(rows))
         if as_of is None:
             return told
         if unchanged is None:
@@ -103,19 +111,17 @@ def told_events(
         return _told_then(db, told, event_ids, as_of, unchanged)
 
 
-def _packed(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], rows: Sequence[int]) -> Iterator[str]:
-    """The column `packed` of some events: those that lie close together at the beginning of the mart are read through, the others looked up."""
+def _told_now(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], rows: Sequence[int]) -> list[Told]:
+    """Those that lie close together at the beginning of the mart are read through, the others looked up."""
     n_close = max((n for n, row in enumerate(rows, 1) if row < n * ROWS_READ_THROUGH), default=0)
-    known: set[str] = set()
+    told = []
     if n_close > len(rows) / 2:  # else two questions would take longer than one
         close = ", ".join(map(str, rows[:n_close]))
-        read = f"select event_id, packed from main.timeline where rowid <= {rows[n_close - 1]} and rowid in ({close})"
-        for event_id, packed in db.execute(read).fetchall():
-            known.add(event_id)
-            yield packed
-    if others := [event_id for event_id in event_ids if event_id not in known]:
-        for (packed,) in db.execute(f"select packed from main.timeline where {row_of_any(others)}").fetchall():
-            yield packed
+        read = f"select packed from main.timeline where rowid <= {rows[n_close - 1]} and rowid in ({close})"
+        told = [unpacked(packed) for (packed,) in db.execute(read).fetchall()]
+    known = {each.event["event_id"] for each in told}
+    others = [event_key(event_id) for event_id in event_ids if event_id not in known]
+    return [*told, *told_by_key(db, others).values()]
 
 
 def _told_then(

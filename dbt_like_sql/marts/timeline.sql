@@ -1,5 +1,5 @@
 -- one row per event, ready to read
-{{ config(indexes=[{'columns': ['event_id']}, {'columns': ['event_key']}]) }}
+{{ config(indexes=[{'columns': ['event_id']}, {'columns': ['lookup_key']}]) }}
 
 with events as (select * from {{ ref('stg_events') }}),
 
@@ -73,26 +73,37 @@ listed as (
         named.first_reported_date,
         named.last_reported_date,
         coalesce(said.best_quotes, '') as best_quotes,
-        string_split_regex(lower(strip_accents(concat_ws(' ', named.title, said.sentences))), '[^\p{L}\p{N}]+') as word_list
+        concat_ws(' ', named.title, said.sentences) as texts
     from named
     left join event_sources using (event_id)
     left join said using (event_id)
 ),
 
+split as (
+    select
+        * exclude (texts),
+        string_split_regex(lower(strip_accents(texts)), '[^\p{L}\p{N}]+') as word_list,
+        regexp_matches(texts, '[\p{L}\p{N}]\p{M}*[''’]\p{M}*[\p{L}\p{N}]') as has_apostrophes
+    from listed
+),
+
 final as (
     select
-        * exclude (word_list, best_quotes, first_reported_date, last_reported_date),
+        * exclude (word_list, has_apostrophes, best_quotes, first_reported_date, last_reported_date),
         -- a capital marks where a word begins: what is looked for is found in one go
         ' ' || trim(array_to_string(
             list_transform(word_list, lambda word: upper(left(word, 1)) || substring(word, 2)), ' '
         )) || ' ' as words,
+        has_apostrophes,
         md5_number_lower(event_id) as event_key,
+        -- as many digits as an index needs to tell nearly all events apart: of longer numbers it reads twice as much to find one
+        (md5_number_lower(event_id) % 16777216)::integer as lookup_key,
         -- in this order for warehouse/asking/packed.py
         '[' || json_array(
             event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, place,
             n_mentions, n_articles, n_sources, sources, first_reported_date, last_reported_date, confidence
         )::varchar || ',[' || best_quotes || ']]' as packed
-    from listed
+    from split
     -- an index finds the rows of some events; those that are asked for most lie together
     order by n_sources desc, n_articles desc, confidence desc, event_id
 )

@@ -89,6 +89,25 @@ def test_words_are_those_of_the_title_and_of_all_quotes_each_with_one_capital(as
     assert words.startswith(" ") and words.endswith(" ")
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("Borg opens a dam", "It is 'full', he said.", False),
+        ("Borg's dam", "It is full.", True),
+        ("Borg opens a dam", "It isn’t full.", True),
+        ("Borg opens a dam", "Cafe\u0301's end.", True),
+    ],
+)
+def test_it_is_told_whether_apostrophes_stand_within_words(ask, title, sentence, expected):
+    given = {
+        "articles": [{"article_id": "a", "text": sentence}],
+        "event_mentions": [{"mention_id": "m", "article_id": "a", "sentence_start": 0, "sentence_end": len(sentence)}],
+        "event_links": [{"mention_id": "m", "event_id": "e"}],
+        "events": [{"event_id": "e", "title": title}],
+    }
+    assert ask(given, "select has_apostrophes from timeline") == [(expected,)]
+
+
 def test_an_event_without_any_report_is_still_a_row(ask):
     given = {"events": [{"event_id": "e", "title": "Talks"}]}
     assert ask(given, "select event_id, sources, actor_names, words from timeline") == [("e", [], [], " Talks ")]

@@ -20,7 +20,7 @@ from transforms.schema import DATE_BASES, PRECISIONS, STATUSES
 from transforms.spelling import spelled, spellings
 from warehouse.asking.as_of import check_history, known_then
 from warehouse.asking.query_words import query_pattern, says_any
-from warehouse.asking.single_events import one_of, row_of_any
+from warehouse.asking.single_events import event_key, may_be_any, one_of
 from warehouse.ddl import literal
 from warehouse.errors import WarehouseError
 
@@ -79,8 +79,11 @@ class EventFilter:
             raise WarehouseError(f"the period ends before it begins: {self.since} to {self.until}")
 
 
-# All columns of an event but its number, its words, which are long and for searching alone, the others once more, and when it was known so.
-SHOWN_COLUMNS = "columns(lambda name: name not in ('event_key', 'words', 'packed', 'valid_from', 'valid_to'))"
+# All columns of an event but its numbers, its words, which are long and for searching alone, the others once more, and when it was known so.
+SHOWN_COLUMNS = (
+    "columns(lambda name: name not in"
+    " ('event_key', 'lookup_key', 'words', 'has_apostrophes', 'packed', 'valid_from', 'valid_to'))"
+)
 
 
 def asked_table(filter: EventFilter) -> tuple[str, str]:
@@ -92,12 +95,15 @@ def asked_table(filter: EventFilter) -> tuple[str, str]:
 
 def rows_of_events(event_ids: Iterable[str], as_of: date | None) -> str:
     """The SQL that selects these events: as they are today, or as they were known at the end of a day."""
+    ids = list(event_ids)
     if as_of is None:
-        return f"select {SHOWN_COLUMNS} from main.timeline where {row_of_any(event_ids)}"
+        table, found, condition = "main.timeline", may_be_any(map(event_key, ids)), one_of(ids)
+    else:
+        table, found, condition = "main.event_history", one_of(ids), known_then(as_of)
     # a second condition on the table would keep the index from being used
     return f"""
-        with told as materialized (select * from main.event_history where {one_of(event_ids)})
-        select {SHOWN_COLUMNS} from told where {known_then(as_of)}
+        with told as materialized (select * from {table} where {found})
+        select {SHOWN_COLUMNS} from told where {condition}
     """
 
 

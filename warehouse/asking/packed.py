@@ -1,15 +1,19 @@
 """Events with their best evidence, packed into one column: reading one column of many single rows takes a fraction of the time of reading fifty.
 
-Belongs here: what the column `packed` of the mart `timeline` holds. Does not: which rows are read (queries.py).
+Belongs here: what the column `packed` of the mart `timeline` holds, and reading it. Does not: which events are read (queries.py, salient.py).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
+
+import duckdb
+
+from warehouse.asking.single_events import event_key, may_be_any
 
 QUOTES_PACKED: Final = 40  # of one event, the best ones; the mart `event_evidence` has all
 
@@ -32,6 +36,15 @@ class Told(NamedTuple):
 
     event: dict[str, Any]
     quotes: list[dict[str, Any]]
+
+
+def told_by_key(db: duckdb.DuckDBPyConnection, keys: Collection[int]) -> dict[int, Told]:
+    """What the mart `timeline` tells of the events with these numbers (`event_key`)."""
+    if not keys:
+        return {}
+    found = db.execute(f"select packed from main.timeline where {may_be_any(keys)}").fetchall()
+    told = {event_key(each.event["event_id"]): each for each in (unpacked(packed) for (packed,) in found)}
+    return {key: told[key] for key in keys if key in told}
 
 
 def unpacked(packed: str) -> Told:

@@ -16,7 +16,7 @@ import duckdb
 
 from transforms.accents import accented, base_of, plain
 from warehouse.asking.as_of import known_by, known_then
-from warehouse.asking.single_events import one_of, row_of_any
+from warehouse.asking.single_events import event_key, has_any, may_be_any, one_of
 from warehouse.asking.word_index import Word, holds_any
 from warehouse.ddl import literal
 
@@ -71,10 +71,14 @@ def _says_other(db: duckdb.DuckDBPyConnection, holds_words: str, query: str | No
     if len(found) > EVENTS_LOOKED_UP:
         matching = _matching(query, holds_words, "event_id in (select event_id from held)")
     else:
-        matching = _matching(query, row_of_any(found), one_of(found))
+        matching = _matching(query, may_be_any(map(event_key, found)), one_of(found))
     ids = db.execute(f"{matching} limit {EVENTS_LISTED + 1}").fetchall()
     # what was found once need not be looked for again
-    return row_of_any(event_id for (event_id,) in ids) if len(ids) <= EVENTS_LISTED else f"event_id in ({matching})"
+    return (
+        has_any(event_key(event_id) for (event_id,) in ids)
+        if len(ids) <= EVENTS_LISTED
+        else f"event_id in ({matching})"
+    )
 
 
 def _matching(query: str | None, held: str, quoted: str) -> str:

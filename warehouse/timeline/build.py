@@ -93,8 +93,11 @@ def _timeline_of_events(
     chosen = most_important(fairly_sure(weighed) if wanted is None else weighed, wanted)
     importance = dict(chosen.select("event_id", "importance").iter_rows())
     unchanged = set(chosen.filter(pl.col("valid_to").is_null())["event_id"]) if filter.as_of else None
-    rows = () if filter.as_of else chosen["row"]  # those of a past day lie in another mart
-    told = told_events(db, importance, filter.as_of, unchanged, rows)
+    if found.told is not None:
+        told = [each for each in found.told if each.event["event_id"] in importance]
+    else:
+        rows = () if filter.as_of else chosen["row"]  # those of a past day lie in another mart
+        told = told_events(db, importance, filter.as_of, unchanged, rows)
     timeline = assemble(
         told, importance, title=title, as_of=filter.as_of, sentences=sentences, said=_said(told, filter.query)
     )

@@ -25,6 +25,7 @@ SURE: Final = 0.7  # confidence; of events below it that one article tells, most
 LENGTH_OF_STORY: Final = (2.0, 4.0)
 ENOUGH_SURE: Final = 10  # entries; a short timeline that is right is read rather than a long one
 MAIN_ACTORS: Final = 2  # actors per event whose centrality counts; the mart lists main ones first
+_ROW: Final = "number_of_row"
 UNDATED_SHARE: Final = 0.5  # of the importance of a dated event: a timeline can say less of what has no date
 
 # Shares of importance; together 1. Outlets are independent of each other, articles of one outlet are not. Of events that one article tells, which most
@@ -75,7 +76,7 @@ def ranking() -> Ranking:
 def with_importance(events: pl.DataFrame) -> pl.DataFrame:
     """How much each event matters among the others.
 
-    events: rows of mart `timeline`; needs event_id, event_type, status, start_date, actor_names, n_sources, n_articles, confidence.
+    events: rows of mart `timeline`; needs event_type, status, start_date, actor_names, n_sources, n_articles, confidence.
     Returns the same rows with `importance`, 0 to 1. Row order is kept and does not matter.
     """
     salience = load_salience()
@@ -88,11 +89,12 @@ def with_importance(events: pl.DataFrame) -> pl.DataFrame:
     }
     dated = pl.when(pl.col("start_date").is_null()).then(UNDATED_SHARE).otherwise(1.0)
     status = _weight("status", salience.statuses, salience.default)
+    numbered = events.with_row_index(_ROW)
     weighed = pl.sum_horizontal(WEIGHTS[name] * share[name] for name in WEIGHTS)
     return (
-        events.join(_centrality(events), on="event_id", how="left", maintain_order="left")
+        numbered.join(_centrality(numbered), on=_ROW, how="left", maintain_order="left")
         .with_columns((weighed * dated * status).round(6).alias("importance"))
-        .drop("centrality")
+        .drop("centrality", _ROW)
     )
 
 
@@ -130,7 +132,7 @@ def knee(importance: Sequence[float]) -> int:
 
 
 def _centrality(events: pl.DataFrame) -> pl.DataFrame:
-    """How central the main actors of each event are: event_id, `centrality` (0 to 1), for events with actors.
+    """How central the main actors of each event are: its number `_ROW`, `centrality` (0 to 1), for events with actors.
 
     An actor is as central as the share of events that name it, relative to the most named one.
     """
@@ -138,11 +140,11 @@ def _centrality(events: pl.DataFrame) -> pl.DataFrame:
     counts = named.group_by("name").len()
     main = _one_row_per_actor(events, pl.col("actor_names").list.head(MAIN_ACTORS))
     central = pl.col("len").mean() / counts["len"].cast(pl.Float64).max()
-    return main.join(counts, on="name").group_by("event_id").agg(central.alias("centrality"))
+    return main.join(counts, on="name").group_by(_ROW).agg(central.alias("centrality"))
 
 
 def _one_row_per_actor(events: pl.DataFrame, names: pl.Expr) -> pl.DataFrame:
-    return events.select("event_id", names.alias("name")).explode("name").drop_nulls()
+    return events.select(_ROW, names.alias("name")).explode("name").drop_nulls()
 
 
 def _log_share(count: str) -> pl.Expr:

@@ -17,8 +17,8 @@ import duckdb
 from warehouse.asking.as_of import check_history
 from warehouse.asking.filters import EventFilter, rows_of_events, several
 from warehouse.asking.near_names import unknown_names
-from warehouse.asking.packed import QUOTE_FIELDS, QUOTES_PACKED, unpacked
-from warehouse.asking.single_events import one_of, row_of_any
+from warehouse.asking.packed import QUOTE_FIELDS, QUOTES_PACKED, told_by_key
+from warehouse.asking.single_events import event_key, one_of
 from warehouse.errors import NoEventError, WarehouseError
 from warehouse.explorer.catalogue import QUOTE_LENGTH, Catalogue
 from warehouse.explorer.errors import GoneError, IsDayError, MovedError, NotFoundError
@@ -213,8 +213,8 @@ def _page_of(found: EventFound, after: int, n_left: int, reported: tuple[Reporte
 
 def _quotes_of(db: duckdb.DuckDBPyConnection, event_id: str) -> list[dict[str, Any]]:
     """What `read_evidence` needs of the best quotes of an event, by rank; those of few mentions are all."""
-    found = db.execute(f"select packed from main.timeline where {row_of_any([event_id])}").fetchall()
-    return [{"event_id": event_id, **quote} for (packed,) in found for quote in unpacked(packed).quotes]
+    found = told_by_key(db, [event_key(event_id)])
+    return [{"event_id": event_id, **quote} for told in found.values() for quote in told.quotes]
 
 
 # what `read_evidence` needs, which is not all there is

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import polars as pl
 
 from transforms.accents import plain
-from warehouse.asking.salient import WEIGHED_COLUMNS
-from warehouse.queries import EventFilter, timeline_rows, told_events, words_of_events
+from warehouse.asking.packed import told_by_key
+from warehouse.asking.salient import WEIGHING_COLUMNS
+from warehouse.queries import EventFilter, column_of_events, events_of_days, told_events
 from warehouse.timeline.build import told_entry
 from warehouse.timeline.choose import with_importance
 from warehouse.timeline.days.tell import likeness_of
@@ -36,10 +37,14 @@ NEARLY: Final = 0.8  # of the greatest likeness of an event of the day, from whi
 _PARTS: Final = frozenset(ascii_lowercase) - {"a", "i"} | {"re", "ve", "ll", "qu", "clock"}
 
 
+# How an event is known before it is read: by its number, in half the room of its id; the history has ids alone.
+_Key = int | str
+
+
 class _Weighed(NamedTuple):
     """An event of a day, how much it matters and the words that carry its meaning."""
 
-    event_id: str
+    key: _Key
     importance: float
     words: frozenset[str]
 
@@ -54,38 +59,65 @@ def events_told(
     weighed, read = _main_events(db, filter, days)
     found = {day: _most_like(weighed.get(day, ()), " ".join(sentences)) for day, sentences in told.items()}
     chosen = {day: event for day, event in found.items() if event}
-    unread = [event.event_id for event in chosen.values() if event.event_id not in read]
+    unread = [event.key for event in chosen.values() if event.key not in read]
     read |= _read(db, unread, filter.as_of)
-    return {day: told_entry(read[event.event_id], event.importance) for day, event in chosen.items()}
+    return {day: told_entry(read[event.key], event.importance) for day, event in chosen.items()}
 
 
 def _main_events(
     db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series
-) -> tuple[dict[date, list[_Weighed]], dict[str, Told]]:
-    """The most important events of each day that the filter lets through, the most important one first; and by id those that were read for their words."""
-    events = timeline_rows(db, replace(filter, limit=None), days, f"{WEIGHED_COLUMNS}, n_mentions")
-    ranked = with_importance(events).sort(["importance", "event_id"], descending=[True, False])
-    main = ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
-    few = main.filter(pl.col("n_mentions") <= QUOTES_COMPARED)["event_id"]
-    words = {} if filter.as_of else words_of_events(db, few.to_list())
-    known = {event_id: _words_held(words.get(event_id)) for event_id in main["event_id"]}
-    unknown = [event_id for event_id, words in known.items() if words is None]
+) -> tuple[dict[date, list[_Weighed]], dict[_Key, Told]]:
+    """The most important events of each day that the filter lets through, the most important one first; and by key those that were read for their words."""
+    key = "event_key" if filter.as_of is None else "event_id"
+    columns = f"{key} as key, {WEIGHING_COLUMNS}" + ("" if filter.as_of else ", n_mentions, has_apostrophes")
+    events = events_of_days(db, replace(filter, limit=None), days, columns)
+    main = _most_important(db, with_importance(events))
+    known = _words_of(db, main) if filter.as_of is None else dict.fromkeys(main["key"])
+    unknown = [key for key, words in known.items() if words is None]
     read = _read(db, unknown, filter.as_of)
-    known |= {event_id: _words_told(each) for event_id, each in read.items()}
+    known |= {key: _words_told(each) for key, each in read.items()}
     found: dict[date, list[_Weighed]] = {}
-    for event_id, day, importance in main.select("event_id", "start_date", "importance").iter_rows():
-        found.setdefault(day, []).append(_Weighed(event_id, importance, known[event_id] or frozenset()))
+    for key, day, importance in main.select("key", "start_date", "importance").iter_rows():
+        found.setdefault(day, []).append(_Weighed(key, importance, known[key] or frozenset()))
     return found, read
 
 
-def _read(db: duckdb.DuckDBPyConnection, event_ids: Collection[str], as_of: date | None) -> dict[str, Told]:
-    return {each.event["event_id"]: each for each in told_events(db, event_ids, as_of)}
+def _most_important(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> pl.DataFrame:
+    """The EVENTS_COMPARED most important events of each day, equals by id; in falling order."""
+    place = pl.col("importance").rank("min", descending=True).over("start_date")
+    first = events.filter(place <= EVENTS_COMPARED)
+    if events.schema["key"] != pl.String:
+        # the ids of so many events would take a third of the time, and few are equals
+        equals = first.filter(pl.struct("start_date", "importance").is_duplicated())
+        ids = column_of_events(db, "event_id", equals["key"].to_list())
+        first = first.with_columns(event_id=pl.col("key").replace_strict(ids, default=None, return_dtype=pl.String))
+    else:
+        first = first.with_columns(event_id="key")
+    ranked = first.sort(["importance", "event_id"], descending=[True, False])
+    return ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
 
 
-def _words_held(words: str | None) -> frozenset[str] | None:
-    """The words that carry meaning, from the column `words`; None where words with an apostrophe lie there in two."""
-    held = frozenset(plain(words).lower().split()) if words else _PARTS
-    return held - empty_words() if held.isdisjoint(_PARTS) else None
+def _read(db: duckdb.DuckDBPyConnection, keys: Collection[_Key], as_of: date | None) -> dict[_Key, Told]:
+    if as_of is None:
+        numbers = [key for key in keys if isinstance(key, int)]
+        return dict(told_by_key(db, numbers).items())
+    return {each.event["event_id"]: each for each in told_events(db, list(map(str, keys)), as_of)}
+
+
+def _words_of(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> dict[_Key, frozenset[str] | None]:
+    """The words of events that carry meaning, from the column `words`; None where it does not tell them.
+
+    It holds the words of all quotes, and those with an apostrophe in two.
+    """
+    few = events.filter(pl.col("n_mentions") <= QUOTES_COMPARED)
+    held = column_of_events(db, "words", few["key"].to_list())
+    cut = set(few.filter("has_apostrophes")["key"])
+    found: dict[_Key, frozenset[str] | None] = dict.fromkeys(events["key"])
+    for key in few["key"]:
+        words = frozenset(plain(held.get(key, "")).lower().split())
+        if words and (key not in cut or words.isdisjoint(_PARTS)):
+            found[key] = words - empty_words()
+    return found
 
 
 def _words_told(told: Told) -> frozenset[str]:

@@ -19,6 +19,7 @@ MART = """
     select
         'e' || i as event_id,
         md5_number_lower('e' || i) as event_key,
+        event_key % 16777216 as lookup_key,
         ['visit', 'attack', 'speech', 'agreement'][1 + (hash(i) % 4)::int] as event_type,
         ['happened', 'happened', 'planned', 'denied'][1 + (hash(i + 1) % 4)::int] as status,
         if(hash(i + 2) % 9 = 0, null, date '2023-01-01' + (i % 300)::int) as start_date,
@@ -29,6 +30,26 @@ MART = """
     from range({n}) as numbers(i)
     order by i
 """
+
+
+def pack(db: duckdb.DuckDBPyConnection) -> None:
+    """Give each row what the model packs of it."""
+    held = {row[0] for row in db.sql("describe main.timeline").fetchall()}
+    actors = "list_transform(actor_names, lambda name: {'name': name})"
+    values = ", ".join(actors if name == "actors" else name if name in held else "null" for name in EVENT_FIELDS)
+    db.execute("alter table main.timeline add column packed varchar")
+    db.execute(f"update main.timeline set packed = '[' || json_array({values})::varchar || ',[]]'")
+
+
+def know_names(db: duckdb.DuckDBPyConnection) -> None:
+    """Make the marts by which names are looked up."""
+    db.execute(
+        "create table main.actor_activity as"
+        " select 'Actor ' || i as actor_name, ' actor ' || i || ' ' as name_words from range(50) as numbers(i)"
+    )
+    db.execute(
+        "create table main.event_names as select unnest(actor_names) as actor_name, event_key from main.timeline"
+    )
 
 
 def rank(row: dict, most_sources: int, most_articles: int) -> float:
@@ -65,13 +86,7 @@ def test_the_events_of_few_and_of_many_names_are_ranked_alike(n_names):
     names = [f"Actor {number}" for number in range(n_names)]
     db = duckdb.connect()
     db.execute(MART.format(n=3000, most=60, sorted=2000))
-    db.execute(
-        "create table main.actor_activity as"
-        " select 'Actor ' || i as actor_name, ' actor ' || i || ' ' as name_words from range(50) as numbers(i)"
-    )
-    db.execute(
-        "create table main.event_names as select unnest(actor_names) as actor_name, event_key from main.timeline"
-    )
+    know_names(db)
     rows = [row for row in db.sql("from main.timeline").pl().to_dicts() if row["actor_names"][0] in names]
     most_sources, most_articles = (max(row[name] for row in rows) for name in ("n_sources", "n_articles"))
     rows.sort(key=lambda row: (-round(rank(row, most_sources, most_articles), 12), row["event_id"]))
@@ -80,6 +95,26 @@ def test_the_events_of_few_and_of_many_names_are_ranked_alike(n_names):
 
     assert found.n_events == len(rows)
     assert found.events["event_id"].to_list() == [row["event_id"] for row in rows[:CANDIDATES]]
+
+
+@pytest.mark.parametrize("asked", [EventFilter(actor='"Actor 7"'), EventFilter(min_sources=5, precision="day")])
+def test_few_events_that_lie_far_apart_are_read_with_all_that_is_told_of_them_and_weighed_alike(asked):
+    db = duckdb.connect()
+    db.execute(MART.format(n=4000, most=1, sorted=4000))
+    db.execute(
+        "update main.timeline set n_sources = if(event_id in ('e0', 'e3999'), 5, 1), actor_names = if(event_id in ('e0', 'e3999'), ['Actor 7', 'Borg'], ['Actor 8'])"
+    )
+    db.execute("alter table main.timeline add column precision varchar default 'day'")
+    know_names(db)
+    pack(db)
+
+    found = salient_rows(db, asked, ranking(), 0)
+
+    columns = ", ".join(name for name in found.events.columns if name != "row")
+    held = db.sql(f"select {columns}, rowid as row from main.timeline where n_sources = 5").pl()
+    assert found.events.sort("row").equals(held.sort("row"))
+    assert found.told is not None
+    assert {each.event["event_id"] for each in found.told} == {"e0", "e3999"}
 
 
 def test_an_event_is_ranked_with_its_row_in_the_mart():
@@ -103,9 +138,7 @@ def test_an_event_is_ranked_with_its_row_in_the_mart():
 def test_events_are_told_wherever_they_lie_in_the_mart(rows):
     db = duckdb.connect()
     db.execute(MART.format(n=3000, most=60, sorted=2000))
-    values = ", ".join("event_id" if name == "event_id" else "null" for name in EVENT_FIELDS)
-    db.execute("alter table main.timeline add column packed varchar")
-    db.execute(f"update main.timeline set packed = '[' || json_array({values})::varchar || ',[]]'")
+    pack(db)
     wanted = [f"e{row}" for row in rows or [1, 700]]
 
     told = told_events(db, wanted, rows=rows)

@@ -40,7 +40,8 @@ def db(request):
             connection.register(f"given_{name}", frame.to_arrow())
             connection.execute(f"create table main.{name} as select * from given_{name}")
         connection.execute(
-            "create or replace table main.timeline as select *, md5_number_lower(event_id) as event_key from main.timeline"
+            "create or replace table main.timeline as"
+            " select *, md5_number_lower(event_id) as event_key, event_key % 16777216 as lookup_key from main.timeline"
         )
         connection.execute("create schema staging; create view staging.stg_events as from main.timeline")
         for name in MADE_OF_THEM:
