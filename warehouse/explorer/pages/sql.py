@@ -6,6 +6,7 @@ Belongs here: values of sql.html, cells in words. Does not: running it (find/sql
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from numbers import Number
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
@@ -45,11 +46,17 @@ def sql_page(store: Store, params: SqlParams, problem: UserError | None = None) 
         found=found,
         rows=[list(_cells(found.rows.columns, row)) for row in found.rows.iter_rows()] if found else [],
         problem=str(problem) if problem else None,
-        examples=EXAMPLES,
+        examples=_examples(),
         tables=tables,
         limits={"seconds": SECONDS, "shown": SHOWN_ROWS, "file": FILE_ROWS},
         **frame(store, "SQL"),
     )
+
+
+@cache
+def _examples() -> list[tuple[str, str]]:
+    """What each example is called, and the address that runs it."""
+    return [(name, link("/sql", sql=sql)) for name, sql in EXAMPLES]
 
 
 def _cells(columns: list[str], row: tuple[Any, ...]) -> Iterator[Cell]:
