@@ -31,6 +31,7 @@ import pytest
         ("resignation", "The only option for Malta was to drop out of the single currency."),
         ("diplomatic_break", "Vella Copiers suspended travel to Mexico on Monday."),
         ("disaster", "The central bank will hold fire next week."),
+        ("disaster", "An officer of the Vella Fire Authority was charged on Monday."),
         ("disaster", "Car sales plunged in May."),
         ("disaster", "Facing a hard landing of its economy, Malta slashed interest rates."),
         ("attack", "Malta took control of Norfield Bank, the island's third-largest lender, on Monday."),
