@@ -81,7 +81,7 @@ def test_what_is_planned_for_later_on_the_day_before_stays_on_that_day(mentions_
 @pytest.mark.parametrize(
     "text",
     [
-        "The deal could help the premier less than three weeks before a federal election.",
+        "The deal could help the premier three weeks before the federal election.",
         "The plan would help the premier three weeks before the election.",
     ],
 )

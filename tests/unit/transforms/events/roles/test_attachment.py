@@ -13,7 +13,7 @@ import pytest
             {("Karl Borg", "source")},
         ),
         (
-            "Norfield sold a 33 percent stake in its Egypt oil business on Monday to state-owned Maltese giant Vella Group.",
+            "Norfield sold a third of its Egypt oil business on Monday to state-owned Maltese giant Vella Group.",
             "agreement",
             {("Norfield", "participant"), ("Vella Group", "participant")},
         ),
@@ -64,7 +64,7 @@ def test_who_only_describes_the_noun_behind_takes_no_part(text, event_type, expe
             "verdict",
             {("jury", "source")},
         ),
-        ("Karl Borg signalled at the time of the deal's closing on Monday that jobs would go.", "agreement", set()),
+        ("Karl Borg hinted at the deal's closing on Monday that jobs would go.", "agreement", set()),
     ],
 )
 def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, mentions_of, roles_of) -> None:
@@ -90,7 +90,7 @@ def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, menti
             {("Karl Borg", "target"), ("Norfield District Court", "source")},
         ),
         (
-            "Karl Borg criticised the bank during a tense set of meetings with Anna Vella on Monday.",
+            "Karl Borg criticised the bank in a heated round of talks with Anna Vella on Monday.",
             "meeting",
             {("Karl Borg", "participant"), ("Anna Vella", "participant")},
         ),
@@ -115,9 +115,9 @@ def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, menti
             {("Vella Inc", "source"), ("Norfield Bank", "target")},
         ),
         (
-            "Norfield Bank paid $3 million on Monday to settle U.S. and British inquiries.",
+            "Norfield Bank paid $3 million on Monday to settle Norwegian and Dutch inquiries.",
             "investigation",
-            {("United States", "source"), ("United Kingdom", "source"), ("Norfield Bank", "target")},
+            {("Norway", "source"), ("Netherlands", "source"), ("Norfield Bank", "target")},
         ),
         (
             "Half of the nurses want to leave, according to a survey published on Monday by job agency, Norfield Inc.",
@@ -130,7 +130,7 @@ def test_who_hangs_on_another_word_has_no_part(text, event_type, expected, menti
             {("Norway", "source"), ("Malta", "target")},
         ),
         (
-            "Traders spoke of Malta's departure, Karl Borg, the chairman of the euro zone finance ministers, said on Monday.",
+            "Traders spoke of Malta's departure, Karl Borg, who heads the club of finance ministers, said on Monday.",
             "resignation",
             {("Malta", "source")},
         ),

@@ -28,7 +28,7 @@ import pytest
         ("appointment", "Vella Media was selected as the official marketing partner of the fair."),
         ("resignation", "The departure of a million tourists hurt Malta in May."),
         ("resignation", "The opposition said talks between the union and the government collapsed."),
-        ("resignation", "The only option for Malta was to drop out of the single currency."),
+        ("resignation", "Malta had no choice but to drop out of the common currency."),
         ("diplomatic_break", "Vella Copiers suspended travel to Mexico on Monday."),
         ("disaster", "The central bank will hold fire next week."),
         ("disaster", "An officer of the Vella Fire Authority was charged on Monday."),

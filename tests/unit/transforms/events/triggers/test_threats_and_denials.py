@@ -28,7 +28,7 @@ def test_threats_denials_and_alerts_are_told_in_many_words(text, event_type, sta
         ("The states were embroiled in a row which threatened to delay the measures.", "threat"),
         ("The storm threatened to hit the coast on Monday.", "threat"),
         ("Norfield Coal warned last week that its profits could slide if prices stayed low.", "threat"),
-        ("Karl Borg warned that similar cases remained in the offing.", "threat"),
+        ("Karl Borg warned that more such cases were to be expected.", "threat"),
         ("The group warned that the cuts will hurt pensioners.", "threat"),
         ("The government of Malta was voted out in May.", "vote"),
     ],
