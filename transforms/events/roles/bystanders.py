@@ -10,6 +10,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.borders import Kind
+from transforms.events.clauses.placed_actors import before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.dating.elsewhere import judging_verb, verb_before
 from transforms.events.event_kinds import STATEMENTS
@@ -22,6 +23,7 @@ _BESIDE: Final = frozenset({"despite", "amid", "since", "after", "under"})
 _FIGHTING: Final = word_set("clauses", "fighting_parties")
 _OFFICIAL: Final = word_set("groups", "of_the_state")
 _STRUCK: Final = word_set("clauses", "struck")
+_PROTESTING: Final = word_set("clauses", "protesting")
 _SPARKING: Final = word_set("clauses", "sparking")
 _SPARKED: Final = frozenset({"protest", "investigation", "charge", "trial", "arrest", "election", "resignation"})
 _BEHOLDING: Final = word_set("clauses", "beholding")
@@ -130,9 +132,16 @@ def is_struck(actor: ActorMention) -> bool:
 
 def is_outside(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of its clause only judges or brought about what others do: `praised the appointment of Waugh`, `the arrest of Waugh sparked protests`."""
-    if is_behind_passive(sentence, hit):
+    if is_behind_passive(sentence, hit) or _is_protested_against(sentence, hit):
         return True
     return hit.kind not in STATEMENTS and outsider_verb(sentence, hit) >= 0
+
+
+def _is_protested_against(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is what the subject protests against, wherever and whenever: `protested in Tunis on Tuesday against | the arrest`."""
+    words, at = sentence.words, before_articles(sentence.words, hit.start)
+    first = sentence.clauses[sentence.clause_at(hit.start)].start
+    return at >= 0 and words[at] == "against" and not _PROTESTING.isdisjoint(words[first:at])
 
 
 def is_behind_passive(sentence: Sentence, hit: Hit) -> bool:

@@ -37,6 +37,12 @@ import pytest
         ),
         ("It was the worst oil spill in US history, Karl Borg said on Monday.", "disaster", set()),
         (
+            "Hundreds of nurses protested in Sfax on Monday against the arrest of Karl Borg.",
+            "arrest",
+            {("Karl Borg", "target")},
+        ),
+        ("Crowds marched in Sfax on Monday against a visit by Karl Borg.", "visit", {("Karl Borg", "source")}),
+        (
             "The quake in Chile on Monday was the largest disaster outside the US for years.",
             "disaster",
             {("Chile", "target")},
