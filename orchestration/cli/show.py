@@ -67,6 +67,7 @@ def _show_day(entry: Entry, output_format: str) -> None:
 
     from orchestration.cli.output import write_json_lines
     from warehouse.timeline.render.document import entry_document
+    from warehouse.timeline.render.marks import articles_told
     from warehouse.timeline.render.plain import plain
 
     if output_format == "json":
@@ -74,7 +75,7 @@ def _show_day(entry: Entry, output_format: str) -> None:
         return
     console = Console(highlight=False)
     console.print(Text(entry.when, style="bold"))
-    console.print(Text(f"  named by {_reports(entry.n_articles, entry.n_sources, 'of')}"))
+    console.print(Text(f"  named by {articles_told(entry.n_articles, entry.n_sources)}"))
     for quote in entry.evidence:
         article = (quote.source, quote.article_title, f"published {quote.published_date}", quote.url)
         sentence = Text(plain(quote.sentence))
@@ -92,7 +93,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
     from rich.text import Text
 
     from warehouse.timeline.dates import When
-    from warehouse.timeline.render.marks import counted
+    from warehouse.timeline.render.marks import articles_told, counted
     from warehouse.timeline.render.plain import plain
 
     columns = ("start_date", "end_date", "precision", "edtf", "date_basis")
@@ -104,7 +105,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         "type": f"{event['event_type']}, {event['status']}",
         "who": "; ".join(f"{actor['name']} ({actor['role']})" for actor in event["actors"]),
         "where": event["place"] or "",
-        "reported": f"{counted(event['n_mentions'], 'time')} in {_reports(event['n_articles'], event['n_sources'], 'by')}",
+        "reported": f"{counted(event['n_mentions'], 'time')} in {articles_told(event['n_articles'], event['n_sources'], 'by')}",
         "first": str(event["first_reported_at"] or "")[:16],
         "id": event["event_id"],
     }
@@ -118,14 +119,6 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         if row["date_reason"]:
             console.print(Text(f"  date: {row['date_reason']}", style="dim"))
         console.print(Text(f"  why here: {row['merge_reason']}", style="dim"))
-
-
-def _reports(n_articles: int, n_sources: int, joint: str) -> str:
-    """`3 articles by 2 sources`; without the sources where no article says its own."""
-    from warehouse.timeline.render.marks import counted
-
-    articles = counted(n_articles, "article")
-    return f"{articles} {joint} {counted(n_sources, 'source')}" if n_sources else articles
 
 
 def _article(row: dict[str, Any]) -> str:

@@ -16,7 +16,8 @@ from transforms.vocabulary import read_vocabulary
 NUMBER: Final = "#"
 _UNITS: Final = ("day", "week", "month", "year")
 _TABLE_NUMBER: Final = r"(\d++[.,]?\d*+)"
-_NUMERALS: Final = {"zh": "〇一二三四五六七八九", "ja": "〇一二三四五六七八九"}
+_COUNTING_IN_SIGNS: Final = frozenset({"zh", "ja"})
+_SIGNS: Final = "〇一二三四五六七八九"
 _TWO: Final = str.maketrans("两兩", "二二")
 _TEN: Final = "十"
 _SHORTEST: Final = 2  # letters of a word, but in scripts where a sign is a word
@@ -41,9 +42,7 @@ def _frames(lang: str) -> Iterator[tuple[str, str]]:
 
 def number_in_frame(lang: str) -> str:
     """A pattern for the number of a frame."""
-    if lang not in _NUMERALS:
-        return r"\d{1,3}"
-    return rf"(?:\d{{1,3}}|[{_NUMERALS[lang][1:]}两兩{_TEN}]{{1,3}})"
+    return rf"(?:\d{{1,3}}|[{_SIGNS[1:]}两兩{_TEN}]{{1,3}})" if lang in _COUNTING_IN_SIGNS else r"\d{1,3}"
 
 
 def read_ago(words: str, lang: str) -> str | None:
@@ -51,20 +50,19 @@ def read_ago(words: str, lang: str) -> str | None:
     match = re.search(number_in_frame(lang), words)
     if match is None:
         return None
-    number = _number(match[0], lang)
+    number = _number(match[0])
     frame = " ".join(f"{words[: match.start()]}{NUMBER}{words[match.end() :]}".split())
     unit = frames(lang).get(frame) or frames(lang).get(frame.replace(f"{NUMBER} ", NUMBER))
     return None if unit is None or number is None else f"{unit}:{-number}"
 
 
-def _number(digits: str, lang: str) -> int | None:
+def _number(digits: str) -> int | None:
     """A number up to 99 in digits or Chinese signs: `三` is 3, `二十五` is 25."""
     if digits.isdecimal():
         return int(digits)
     tens, ten, ones = digits.translate(_TWO).rpartition(_TEN)
-    signs = _NUMERALS[lang]
     if not ten:
-        return signs.index(ones) if len(ones) == 1 else None
+        return _SIGNS.index(ones) if len(ones) == 1 else None
     if len(tens) > 1 or len(ones) > 1:
         return None
-    return 10 * (signs.index(tens) if tens else 1) + (signs.index(ones) if ones else 0)
+    return 10 * (_SIGNS.index(tens) if tens else 1) + (_SIGNS.index(ones) if ones else 0)

@@ -57,3 +57,9 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
 def reporters(n_sources: int, n_articles: int) -> str:
     """`4 sources`; where no article says its source, `2 articles`."""
     return counted(n_sources, "source") if n_sources else counted(n_articles, "article")
+
+
+def articles_told(n_articles: int, n_sources: int, joint: str = "of") -> str:
+    """`3 articles of 2 sources`; without the sources where no article says its own."""
+    articles = counted(n_articles, "article")
+    return f"{articles} {joint} {counted(n_sources, 'source')}" if n_sources else articles

@@ -10,7 +10,7 @@ from datetime import date
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Timeline
 from warehouse.timeline.focus import Stretch
-from warehouse.timeline.render.marks import counted
+from warehouse.timeline.render.marks import articles_told, counted
 
 
 def coverage_line(timeline: Timeline) -> str:
@@ -21,9 +21,7 @@ def coverage_line(timeline: Timeline) -> str:
     if made_from.n_left_out:
         number = f"{n_shown:,} " if n_shown > 1 else ""
         shown = f"The {number}most important of {counted(made_from.n_events, made_from.counted)},"
-    line = f"{shown} from {counted(made_from.n_articles, 'article')}"
-    if made_from.n_sources:
-        line += f" of {counted(made_from.n_sources, 'source')}"
+    line = f"{shown} from {articles_told(made_from.n_articles, made_from.n_sources)}"
     if timeline.as_of is None:
         return line
     return f"{line} · as known on {day_words(timeline.as_of)}"
