@@ -11,7 +11,7 @@ from itertools import accumulate, compress, count
 from operator import attrgetter
 from typing import Final
 
-from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, Reading, longest_by_first_word, places
+from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, Reading, longest_by_first_word, places, towns
 from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.lexicon import classify
 from transforms.events.words.word_table import WordTable
@@ -27,6 +27,7 @@ _GIVEN: Final = frozenset(read_vocabulary("names")["male"].split()) | frozenset(
 )
 _PLACE_WORDS: Final = word_set("actions", "place_words")
 _SETTLEMENTS: Final = word_set("actions", "settlements")
+_KINDS: Final = word_set("actions", "places_behind_names")
 _PARTICLES: Final = frozenset(read_vocabulary("names")["particles"])
 _NO_PLACES: Final = Flag.ROLE | Flag.GROUP | Flag.ORG_HEAD | Flag.COMPANY | Flag.GIVEN | Flag.GAZETTEER | Flag.HONORIFIC
 _COMMON: Final = frozenset(
@@ -69,7 +70,7 @@ def find_names(text: str, first: int, last: int) -> list[PlaceName]:
     found: list[PlaceName] = []
     free = 0
     for at in compress(count(), map(attrgetter("upper"), words)):
-        if at < free or not (words[at].names or _runs_on(words, gaps, at + 1) or _is_in_slot(words, gaps, at)):
+        if at < free or not (words[at].names or _may_be_told(words, gaps, at)):
             continue
         length, readings = _match(words, gaps, at)
         shouted = length == 1 and words[at].text.isupper() and _is_shouted(words, at)
@@ -127,8 +128,18 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
         return (len(name), readings) if longer == len(name) or readings[0].weight >= LISTED_WEIGHT else (longer, ())
     if length:
         return length, ()
-    addressed = _addressed(words, gaps, at)
-    return addressed if addressed[0] else (_told_settlement(words, gaps, at), ())
+    for told in (_addressed, _town, _before_kind):
+        length, readings = told(words, gaps, at)
+        if length:
+            return length, readings
+    return _told_settlement(words, gaps, at), ()
+
+
+def _may_be_told(words: list[_Word], gaps: list[str], at: int) -> bool:
+    """Whether the words around one may tell that it begins the name of a place."""
+    if at + 1 < len(words) and (words[at + 1].upper and gaps[at + 1] in _TOUCHING or words[at + 1].text in _KINDS):
+        return True
+    return _is_in_slot(words, gaps, at)
 
 
 def _is_in_slot(words: list[_Word], gaps: list[str], at: int) -> bool:
@@ -145,8 +156,39 @@ def _addressed(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple
     match = next((item for item in words[within].names if _same(words, gaps, within, item[0])), None)
     if match is None or words[within + len(match[0]) - 1].text != words[within + len(match[0]) - 1].bare:
         return 0, ()
-    named = " ".join(word.bare for word in words[at:end])
-    return end - at, (Reading(named, places()[match[1]][0].country, 0),)
+    named, country = " ".join(word.bare for word in words[at:end]), places()[match[1]][0].country
+    known = tuple(reading for reading in towns(named) if reading.country == country)
+    return end - at, known or (Reading(named, country, 0),)
+
+
+def _town(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:
+    """The length of the name of a town behind a preposition of place, and the towns that are called so: "in Gafsa", but not "in March", "in Gafsa Borg"."""
+    if not (words[at].opens and _is_in_slot(words, gaps, at)):
+        return 0, ()
+    end = at + 1
+    while end < min(at + MAX_HEADED, len(words)) and gaps[end] == " " and words[end - 1].text == words[end - 1].bare:
+        if not (words[end].upper and words[end].opens or words[end].text in _PARTICLES):
+            break
+        end += 1
+    while end > at and not words[end - 1].upper:
+        end -= 1
+    if _runs_on(words, gaps, end):
+        return 0, ()
+    readings = towns(" ".join(word.bare for word in words[at:end]))
+    return (end - at, readings) if readings else (0, ())
+
+
+def _before_kind(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Reading, ...]]:
+    """The length of an unknown name that the noun behind it tells to be one of a place: "Ituri | province", but not "Kurdish villages"."""
+    end = at
+    while end < min(at + MAX_HEADED, len(words) - 1) and words[end].opens and gaps[end + 1] == " ":
+        known = classify(words[end].text)
+        if words[end].text != words[end].bare or known is not None and known.flags != Flag.UPPER:
+            return 0, ()
+        end += 1
+        if words[end].text in _KINDS:
+            return end - at, ()
+    return 0, ()
 
 
 def _is_settlement(words: list[_Word], at: int) -> bool:

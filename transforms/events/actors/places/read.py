@@ -13,7 +13,13 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from transforms.events.actors.mention import ActorMention
-from transforms.events.actors.places.gazetteer import LISTED_WEIGHT, STATE_WEIGHT, Reading, first_words_of_states
+from transforms.events.actors.places.gazetteer import (
+    LISTED_WEIGHT,
+    STATE_WEIGHT,
+    Reading,
+    first_words_of_states,
+    names_of_parts,
+)
 from transforms.events.actors.places.names import HEADS, TITLES, PlaceName, find_names
 from transforms.events.words.function_words import OWNER_ENDINGS
 from transforms.vocabulary import word_set
@@ -35,7 +41,10 @@ SURROUNDINGS: Final = 50  # characters around a stretch: more than the longest n
 
 
 class PlaceMention(NamedTuple):
-    """One place of a text that names a place: character offsets, the words, its usual name, the state it lies in (None: in none or unknown)."""
+    """One place of a text that names a place: character offsets, the words, its usual name, the state it lies in (None: in none or unknown).
+
+    latitude, longitude: degrees north and east (WGS 84), None for states, regions and places without known coordinates.
+    """
 
     start: int
     end: int
@@ -44,6 +53,8 @@ class PlaceMention(NamedTuple):
     country: str | None
     inner: bool = False  # a part of how somebody is called: "the University of Malta", "New York Mayor Borg"
     office: bool = False  # a state that only tells whose office somebody holds: "Italy's minister, Karl Borg"
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 def find_places(text: str) -> list[PlaceMention]:
@@ -105,12 +116,28 @@ class Places:
 
     def _mention(self, hit: PlaceName) -> PlaceMention:
         actor = self._actor_at(hit)
-        reading = _of_longer_name(actor, hit) or self._choose(hit.readings)
+        reading = _of_longer_name(actor, hit) or self._in_named_part(hit) or self._choose(hit.readings)
         state = reading.weight == STATE_WEIGHT
         inner = actor is not None and _is_inner(actor, hit, state)
         office = inner and state and actor is not None and actor.kind == "person" and not actor.pronoun
         surface = self._text[hit.start : hit.end]
-        return PlaceMention(hit.start, hit.end, surface, reading.name, reading.country, inner, office)
+        return PlaceMention(
+            hit.start, hit.end, surface, reading.name, reading.country, inner, office, *(reading.at or (None, None))
+        )
+
+    def _in_named_part(self, hit: PlaceName) -> Reading | None:
+        """The reading that lies in the part of the United States named behind it: "Springfield, Illinois", "Springfield, Ill."."""
+        if not self._text.startswith(", ", hit.end):
+            return None
+        behind = hit.end + len(", ")
+        return next(
+            (
+                reading
+                for reading in hit.readings
+                if reading.part and self._text.startswith(names_of_parts()[reading.part], behind)
+            ),
+            None,
+        )
 
     def _choose(self, readings: tuple[Reading, ...]) -> Reading:
         """The most populous reading, unless the text names the state of another one and not of this one."""

@@ -57,6 +57,31 @@ def test_the_noun_of_a_settlement_tells_that_an_unknown_name_is_a_place(text: st
     assert [place.name for place in find_places(text)] == named
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("They met in Gafsa.", [("Gafsa", "Tunisia", (34.4, 8.8))]),
+        ("They met near Sidi Bouzid, he said.", [("Sidi Bouzid", "Tunisia", (35.0, 9.5))]),
+        ("They met in Springfield, Ill., on Monday.", [("Springfield", "United States", (39.8, -89.6))]),
+        ("They met in Springfield, Massachusetts.", [("Springfield", "United States", (42.1, -72.6)), ("Massachusetts", "United States", None)]),
+        ("They met in London, in Canada.", [("London", "Canada", (43.0, -81.2)), ("Canada", "Canada", None)]),
+        ("They met in Kiev.", [("Kiev", "Ukraine", (50.5, 30.5))]),
+        ("They met in Umm Norfield, Iraq.", [("Umm Norfield", "Iraq", None), ("Iraq", "Iraq", None)]),
+        ("Fighters entered Eastquay province.", [("Eastquay", None, None)]),
+        ("Fighters left the Eastquay Hadar district.", [("Eastquay Hadar", None, None)]),
+        ("Fighters entered Kurdish villages and a Muslim village.", []),
+        ("They met in March, in Spring and in Gafsa Borg's office.", []),
+    ],
+)  # fmt: skip
+def test_a_place_lies_in_a_state_and_a_town_at_known_degrees(text: str, places: list) -> None:
+    """Degrees to a tenth; states and regions have none."""
+    found = [
+        (p.name, p.country, None if p.latitude is None or p.longitude is None else (round(p.latitude, 1), round(p.longitude, 1)))
+        for p in find_places(text)
+    ]  # fmt: skip
+    assert found == places
+
+
 def test_offsets_give_the_surface_of_every_place() -> None:
     text = "“Köln’s mayor” flew 🛩 from Berlin to São Paulo, then to New York’s airport."
     found = find_places(text)
