@@ -115,6 +115,26 @@ class Table:
         return conformed
 
 
+# Right behind the name of a place.
+WHERE_COLUMNS: Final = (
+    Column(
+        "country",
+        pl.String,
+        "usual name of the state in which the place lies, as actors name states; null where not known or in none",
+    ),
+    Column(
+        "latitude",
+        pl.Float64,
+        "degrees north (WGS 84); null for states, regions and places without known coordinates",
+    ),
+    Column(
+        "longitude",
+        pl.Float64,
+        "degrees east (WGS 84); null for states, regions and places without known coordinates",
+    ),
+)
+WHERE: Final = tuple(column.name for column in WHERE_COLUMNS)
+
 ARTICLES: Final = Table(
     "articles",
     "one article, in its latest version",
@@ -246,6 +266,7 @@ EVENT_MENTIONS: Final = Table(
             "actors", pl.List(ACTOR), "who did it and to whom: name, role, kind, the state they act for", nullable=False
         ),
         Column("place", pl.String, "where it took place"),
+        *WHERE_COLUMNS,
         Column("trigger", pl.String, "the words that name the event", nullable=False),
         Column("trigger_start", pl.Int64, "offset of the trigger", nullable=False),
         Column("trigger_end", pl.Int64, "offset after the trigger", nullable=False),
@@ -272,6 +293,7 @@ EVENTS: Final = Table(
         Column("date_basis", pl.String, "how the date is known; null when undated", accepted=DATE_BASES),
         Column("actors", pl.List(ACTOR), "the actors of all mentions, main ones first", nullable=False),
         Column("place", pl.String, "where it took place"),
+        *WHERE_COLUMNS,
         Column("title", pl.String, "headline of the event: who did what", nullable=False),
         Column("n_mentions", pl.Int64, "number of mentions", nullable=False),
         Column("n_articles", pl.Int64, "number of articles that report it", nullable=False),

@@ -103,6 +103,8 @@ UPGRADES: Final = (
         ),
     ),
     Upgrade(13, "the short numbers by which single events are found"),
+    # null until an article is read again, which a new version of the extractor does
+    Upgrade(14, "the countries and the coordinates of places"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

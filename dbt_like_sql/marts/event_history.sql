@@ -25,6 +25,9 @@ final as (
         -- each name once, where it stands first
         list_filter(names, lambda name, position: list_position(names, name) = position) as actor_names,
         place,
+        country,
+        latitude,
+        longitude,
         n_mentions,
         n_articles,
         n_sources,

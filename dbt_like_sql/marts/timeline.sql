@@ -63,6 +63,9 @@ listed as (
         -- each name once, where it stands first
         list_filter(named.names, lambda name, position: list_position(named.names, name) = position) as actor_names,
         named.place,
+        named.country,
+        named.latitude,
+        named.longitude,
         named.n_mentions,
         named.n_articles,
         named.n_sources,
@@ -101,7 +104,7 @@ final as (
         -- in this order for warehouse/asking/packed.py
         '[' || json_array(
             event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, place,
-            n_mentions, n_articles, n_sources, sources, first_reported_date, last_reported_date, confidence
+            country, latitude, longitude, n_mentions, n_articles, n_sources, sources, first_reported_date, last_reported_date, confidence
         )::varchar || ',[' || best_quotes || ']]' as packed
     from split
     -- an index finds the rows of some events; those that are asked for most lie together

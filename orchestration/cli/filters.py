@@ -26,7 +26,11 @@ TypeOption = Annotated[
 ]
 PlaceOption = Annotated[
     list[str] | None,
-    typer.Option("--place", help="Only events at this place; may be repeated.", show_default=False),
+    typer.Option(
+        "--place",
+        help="Only events at this place, of a state also those anywhere in it; may be repeated.",
+        show_default=False,
+    ),
 ]
 QueryOption = Annotated[
     list[str] | None,

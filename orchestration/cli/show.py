@@ -104,7 +104,7 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         "when": f"{when.words}   [{event['edtf'] or 'no date'}, {event['date_basis'] or 'not dated'}]",
         "type": f"{event['event_type']}, {event['status']}",
         "who": "; ".join(f"{actor['name']} ({actor['role']})" for actor in event["actors"]),
-        "where": event["place"] or "",
+        "where": _where(event),
         "reported": f"{counted(event['n_mentions'], 'time')} in {articles_told(event['n_articles'], event['n_sources'], 'by')}",
         "first": str(event["first_reported_at"] or "")[:16],
         "id": event["event_id"],
@@ -119,6 +119,15 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
         if row["date_reason"]:
             console.print(Text(f"  date: {row['date_reason']}", style="dim"))
         console.print(Text(f"  why here: {row['merge_reason']}", style="dim"))
+
+
+def _where(event: dict[str, Any]) -> str:
+    """The place with its country and its coordinates, as far as they are known."""
+    from warehouse.timeline.coordinates import coordinates_in_words
+
+    named = ", ".join(dict.fromkeys(name for name in (event["place"], event["country"]) if name))
+    at = coordinates_in_words(event["latitude"], event["longitude"])
+    return f"{named}   [{at}]" if at else named
 
 
 def _article(row: dict[str, Any]) -> str:

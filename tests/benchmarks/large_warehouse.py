@@ -95,6 +95,7 @@ select
     case when chance(i, 2) < 0.03 then 'unknown' when chance(i, 2) < 0.75 then 'day' when chance(i, 2) < 0.85 then 'days'
         when chance(i, 2) < 0.96 then 'month' else 'year' end as precision,
     'Actor ' || zipf(i, 3, 40000) as source, 'Actor ' || zipf(i, 4, 40000) as target, 'Place ' || zipf(i, 5, 8000) as place,
+    'State ' || zipf(i, 5, 8000) % 190 as country, zipf(i, 5, 8000) % 90 / 1.0 as latitude, zipf(i, 5, 8000) % 180 / 1.0 as longitude,
     $types[zipf(i, 6, len($types)) + 1] as event_type,
     $words[zipf(i, 7, len($words)) + 1] || ' ' || $words[uniform(i, 8, len($words)) + 1] as topic
 from range({events}) as numbers(i)
@@ -113,7 +114,7 @@ select
         when 'days' then strftime(day, '%Y-%m-%d') || '/' || strftime(day + 2, '%Y-%m-%d') else strftime(day, '%Y-%m-%d') end as edtf,
     case precision when 'unknown' then null else ['explicit', 'relative', 'published', 'narrative'][uniform(i, 10, 4) + 1] end as date_basis,
     [{{'name': source, 'role': 'source', 'kind': 'person', 'state': null}}, {{'name': target, 'role': 'target', 'kind': 'state', 'state': target}}] as actors,
-    place,
+    place, country, latitude, longitude,
     source || ' ' || replace(event_type, '_', ' ') || ' ' || topic || ' with ' || target as title,
     reports as n_mentions, reports as n_articles, least(reports, 12) as n_sources,
     day::timestamptz as first_reported_at, (day + 3)::timestamptz as last_reported_at, 0.5 + chance(i, 11) / 2 as confidence
@@ -135,7 +136,7 @@ insert into raw.event_mentions by name
 select
     md5('mention' || i) as mention_id, 'a' || uniform(i, 19, {articles}) as article_id, events.event_type, events.status, events.start_date,
     events.end_date, events.precision, events.edtf, events.date_basis, 'Monday' as date_text, 4 as date_text_start, 10 as date_text_end,
-    'generated' as date_reason, events.actors, events.place, 'The' as trigger, 0 as trigger_start, 3 as trigger_end, 0 as sentence_start,
+    'generated' as date_reason, events.actors, events.place, events.country, events.latitude, events.longitude, 'The' as trigger, 0 as trigger_start, 3 as trigger_end, 0 as sentence_start,
     90 as sentence_end, null as attributed_to, 0.8 as confidence, 'generated' as extractor_version
 from range({mentions}) as numbers(i) join raw.events as events on events.event_id = md5('event' || (i % {events}))
 order by uniform(i, 19, {articles}), i  -- the mentions of an article are written together

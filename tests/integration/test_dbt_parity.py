@@ -73,7 +73,8 @@ def random_rows(seed: int = 20230320) -> dict[str, list[dict]]:
     events = [
         {
             "event_id": f"e{n}", "event_type": pick.choice(["visit", "attack"]), "status": pick.choice(STATUSES[:-1]), **span(),
-            "actors": actors(), "place": pick.choice(["Moscow", None]), "title": "Xi visits", "n_mentions": 1, "n_articles": 1,
+            "actors": actors(), "place": pick.choice(["Moscow", None]), "country": pick.choice(["Russia", "United States", None]),
+            "latitude": pick.choice([55.75, 46.73, None]), "longitude": pick.choice([37.62, -117.0, None]), "title": "Xi visits", "n_mentions": 1, "n_articles": 1,
             "n_sources": 1, "confidence": 0.5,
         }
         for n in range(N_EVENTS)

@@ -22,7 +22,7 @@ ARTICLES = [
     },
 ]
 EXTRACTED = {
-    "article_id", "event_type", "status", "start_date", "end_date", "precision", "edtf", "date_basis", "date_text", "actors", "place",
+    "article_id", "event_type", "status", "start_date", "end_date", "precision", "edtf", "date_basis", "date_text", "actors", "place", "country", "latitude", "longitude",
     "trigger", "trigger_start", "trigger_end", "sentence_start", "sentence_end", "attributed_to", "confidence",
 }  # fmt: skip
 

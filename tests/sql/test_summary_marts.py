@@ -59,16 +59,36 @@ def actor(name: str, role: str | None = "source", kind: str | None = "person", s
 
 
 def test_events_are_counted_in_their_place_and_those_without_one_in_none(ask):
+    kyiv = {"place": "Kyiv", "country": "Ukraine", "latitude": 50.45, "longitude": 30.52}
     events = [
-        dated("e1", JAN, JAN, place="Kyiv", status="happened"),
-        dated("e2", FEB, date(2023, 2, 28), place="Kyiv", status="planned"),
+        dated("e1", JAN, JAN, **kyiv, status="happened"),
+        dated("e2", FEB, date(2023, 2, 28), **kyiv, status="planned"),
         dated("e3", None, None, place="São Paulo", status="happened"),
         dated("e4", JAN, JAN, place=None),
     ]
     assert ask({"events": events}, "select * exclude (name_words) from events_by_place") == [
-        ("Kyiv", 2, 1, JAN, date(2023, 2, 28)),
-        ("São Paulo", 1, 1, None, None),
+        ("Kyiv", "Ukraine", 50.45, 30.52, 2, 1, JAN, date(2023, 2, 28)),
+        ("São Paulo", None, None, None, 1, 1, None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([("Peru", 1.0, 2.0), ("Chile", 3.0, 4.0)], [("Chile", 3.0, 4.0, 1), ("Peru", 1.0, 2.0, 1)]),
+        ([("Peru", 1.0, 2.0), ("Peru", 5.0, 6.0), ("Peru", 5.0, 6.0)], [("Peru", 5.0, 6.0, 3)]),
+        ([("Peru", 5.0, 6.0), ("Peru", 1.0, 2.0)], [("Peru", 1.0, 2.0, 2)]),
+        ([("Peru", None, None), ("Peru", None, None), ("Peru", 0.0, 2.0)], [("Peru", 0.0, 2.0, 3)]),
+        ([(None, None, None), ("Peru", 1.0, 2.0)], [("Peru", 1.0, 2.0, 1), (None, None, None, 1)]),
+    ],
+    ids=["two countries", "most events", "as many", "known in one", "old rows"],
+)
+def test_places_of_one_name_are_told_apart_by_country_and_lie_where_most_events_say(ask, told, expected):
+    events = [
+        dated(f"e{n}", JAN, JAN, place="Norfield", country=country, latitude=latitude, longitude=longitude)
+        for n, (country, latitude, longitude) in enumerate(told)
+    ]
+    assert ask({"events": events}, "select country, latitude, longitude, n_events from events_by_place") == expected
 
 
 @pytest.mark.parametrize("name", ["São Paulo", "  St. Mary's-by-the-Sea ", "U.S.", "ÅÄÖ 7", "北京", "--"])

@@ -16,12 +16,13 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from transforms.events.actors import ActorMention, find_actors
+from transforms.events.actors import ActorMention, PlaceMention, find_actors, find_places
 from transforms.events.dating.read import Dating, own_days
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology
 from transforms.events.status.statuses import Status
 from transforms.events.texts.sentences import Span, split_sentences
+from transforms.schema import WHERE
 from transforms.temporal import DateExpression, Interval, Precision, tag
 
 CONFIDENCE: Final = 0.75  # of a grounded event: its words are in the text, its type is one opinion
@@ -94,7 +95,7 @@ class Grounded:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as it is grounded in: its words, and the dates and names that we ourselves find in them."""
+    """One article as it is grounded in: its words, and the dates, names and places that we ourselves find in them."""
 
     article_id: str
     text: str
@@ -103,14 +104,16 @@ class Source:
     sentences: list[Span]
     expressions: list[DateExpression]
     known: Mapping[str, ActorMention] = field(default_factory=dict)
+    places: Mapping[str, PlaceMention] = field(default_factory=dict)
 
 
 def read_source(article_id: str, text: str, title: str | None, published: date | None, lang: str | None) -> Source:
-    """Find the sentences, dates and names of an article once, for all that is reported of it."""
+    """Find the sentences, dates, names and places of an article once, for all that is reported of it."""
     sentences = split_sentences(text)
     known = {mention.name.casefold(): mention for mention in find_actors(text, sentences, title)}
     expressions = tag(text, published, lang or "en")
-    return Source(article_id, text, title or "", published, sentences, expressions, known)
+    places = {place.surface.casefold(): place for part in (title or "", text) for place in find_places(part)}
+    return Source(article_id, text, title or "", published, sentences, expressions, known, places)
 
 
 def read_answer(answer: str) -> list[Any]:
@@ -170,6 +173,7 @@ def _row(source: Source, event: ReportedEvent, quote: Span, trigger: Span, roles
     interval = dating.interval if dating else None
     words = dating.expression if dating else None
     sentence = _around(source.sentences, trigger)
+    place = _stated(source, event.place)
     return {
         "mention_id": mention_id(source.article_id, *trigger, event.type),
         "article_id": source.article_id,
@@ -185,7 +189,8 @@ def _row(source: Source, event: ReportedEvent, quote: Span, trigger: Span, roles
         "date_text_end": words.end if words else None,
         "date_reason": dating.reason if dating else None,
         "actors": _actors(source, event, _ROLES[roles]),
-        "place": _stated(source, event.place),
+        "place": place,
+        **_where(source, place),
         "trigger": source.text[trigger.start : trigger.end],
         "trigger_start": trigger.start,
         "trigger_end": trigger.end,
@@ -273,6 +278,12 @@ def _actor(source: Source, actor: ReportedActor, role: str) -> dict[str, str | N
         return {"name": known.name, "role": role, "kind": known.kind, "state": known.state}
     name = _stated(source, actor.name)
     return {"name": name, "role": role, "kind": actor.kind, "state": None} if name else None
+
+
+def _where(source: Source, place: str | None) -> dict[str, str | float | None]:
+    """The country and the coordinates of a place that our own reading of the article knows; nulls for others."""
+    known = source.places.get(place.casefold()) if place else None
+    return {name: getattr(known, name, None) for name in WHERE}
 
 
 def _stated(source: Source, words: str | None) -> str | None:

@@ -14,6 +14,7 @@ import polars as pl
 from transforms.merge.actors import ActorTable
 from transforms.merge.names import Relation, fullness
 from transforms.merge.rows import rows_of
+from transforms.schema import WHERE
 
 ROLE_ORDER: Final = {role: rank for rank, role in enumerate(("source", "speaker", "participant", "target"))}
 
@@ -72,17 +73,26 @@ def _main_role(roles: dict[str, int], *, by_others: bool) -> str:
 
 
 def event_places(told: pl.DataFrame, countries: pl.Series) -> pl.DataFrame:
-    """The place of each event: `leader`, `place`: the one most mentions name, of equal ones the one that is not a whole country, then the surer.
+    """The place of each event, with its country and coordinates: `leader`, `place` and WHERE: the one most mentions name, of equal ones the one that is not a whole country, then the surer.
 
-    told: one row per mention with `leader`, `place`, `date_basis`, `confidence`; a mention that takes its date from another says the place of that event
-    less surely. countries: the places that are whole countries.
+    told: one row per mention with `leader`, `place`, WHERE, `date_basis`, `confidence`; a mention that takes its date from another says the place of that event
+    less surely. countries: the places that are whole countries. Of several places of that name the one is meant that most mentions mean; those that do not say
+    which have no part in that.
     """
     sure = pl.col("confidence") - 1.0 * (pl.col("date_basis") == "inherited").fill_null(False)
-    counts = (
-        told.drop_nulls("place")
-        .group_by("leader", "place")
-        .agg(pl.len().cast(pl.Int64).alias("n"), sure.max().round(4).alias("sure"))
-    )
+    placed = told.drop_nulls("place")
+    counts = _counted(placed, sure, "leader", "place")
     country = pl.col("place").is_in(countries.implode())
     best = counts.sort("leader", -pl.col("n"), country, -pl.col("sure"), "place")
-    return best.unique("leader", keep="first", maintain_order=True).select("leader", "place")
+    chosen = best.unique("leader", keep="first", maintain_order=True).select("leader", "place")
+    located = placed.filter(pl.any_horizontal(pl.col(WHERE).is_not_null())).join(chosen, on=["leader", "place"])
+    meant = _counted(located, sure, "leader", *WHERE).sort(
+        "leader", -pl.col("n"), -pl.col("sure"), *WHERE, nulls_last=True
+    )
+    where = meant.unique("leader", keep="first", maintain_order=True).select("leader", *WHERE)
+    return chosen.join(where, on="leader", how="left", maintain_order="left")
+
+
+def _counted(told: pl.DataFrame, sure: pl.Expr, *by: str) -> pl.DataFrame:
+    """How many mentions say each thing (`n`), and how surely the surest (`sure`)."""
+    return told.group_by(by).agg(pl.len().cast(pl.Int64).alias("n"), sure.max().round(4).alias("sure"))

@@ -20,12 +20,12 @@ from transforms.merge.mentions import TARGET_ROLE, Prepared
 from transforms.merge.rows import rows_of
 from transforms.merge.vocabulary import merging_words
 from transforms.merge.weighing import event_confidences, event_statuses
-from transforms.schema import ACTOR, EVENTS
+from transforms.schema import ACTOR, EVENTS, WHERE
 
 ID_LENGTH = 15
 # What is read of each mention; outlets and articles as numbers, which are counted in a fraction of the time of texts.
 TOLD_COLUMNS: Final = (
-    *("row", "mention_id", "event_type", "status", "published_at", "confidence", "place", "kind"),
+    *("row", "mention_id", "event_type", "status", "published_at", "confidence", "place", *WHERE, "kind"),
     *DATE_COLUMNS,
 )
 

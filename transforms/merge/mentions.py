@@ -19,7 +19,7 @@ from transforms.merge.numbering import number_told
 from transforms.merge.places import PlaceTable
 from transforms.merge.rows import rows_of
 from transforms.merge.vocabulary import merging_words, types_known_by_kind
-from transforms.schema import EVENT_MENTIONS, Table
+from transforms.schema import EVENT_MENTIONS, WHERE, Table
 
 # The words around a trigger in its sentence, where something may be counted in them; they are no part of the table of mentions.
 BEFORE: Final = "words_before"
@@ -39,6 +39,7 @@ MENTION_ORDER: Final = (
     "status",
     "confidence",
     "place",
+    *WHERE,
 )
 # What merging reads of a mention; the words of its date and what it was worked out from are a third of it.
 _READ_COLUMNS: Final = frozenset(

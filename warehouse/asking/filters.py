@@ -44,7 +44,7 @@ class EventFilter:
     """Which events are meant; what is empty or None filters nothing, and of several values of one field any will do.
 
     actor, place: whole names or words of names, in any case and without regard to accents; actors and states also by what else they are called
-        ("U.S."), actors in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
+        ("U.S."), and as places with all that lies in them, actors in other transliterations ("Zelensky"). In double quotes the name of an actor means this one alone.
     event_type: ids of types, or of families of the built-in ontology. status, basis, precision: values of `status`, `date_basis`, `precision`.
         All four in any case, also several with commas between them.
     query: words or phrases, separated by commas; any of them as whole words in the title or the evidence. A `*` at the end stands for any ending,
@@ -128,7 +128,7 @@ def condition_of(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> tuple[st
     parts: dict[str, tuple[str, object]] = {
         "actors": ("true", None) if actors is None else (_names_any(actors, filter.as_of), actors),
         "types": ("list_contains($types::varchar[], event_type)", _known_types(db, filter)),
-        "places": ("place in (select unnest($places::varchar[]))", place_names(db, filter)),
+        "places": (_places_any(filter), place_names(db, filter)),
         "query": (says_any(db, filter.query, filter.as_of), query_pattern(filter.query)),
         "since": ("end_date >= $since::date", filter.since),
         "until": ("start_date <= $until::date", filter.until),
@@ -167,20 +167,38 @@ def listed(value: str | Sequence[str] | None) -> str | Sequence[str] | None:
 
 
 def place_names(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:
-    """The places that hold the words of one of the names, or of the state that is called so; None without names."""
+    """The places that hold the words of one of the names, or of the state that is called so, without those in it (`states_asked`); None without names."""
     asked = several(filter.place)
     if not asked:
         return None
-    from transforms.events.actors.aliases import state_called
-
     rows = db.execute(
         f"""
         with asked as (select {words_of("name")} as words from (select unnest($names::varchar[]) as name))
         select distinct place from {_places(filter.as_of)}, asked where contains(name_words, asked.words)
         """,
-        {"names": sorted({*asked, *(state_called(name) or name for name in asked)})},
+        {"names": sorted({*asked, *states_asked(filter)})},
     )
     return sorted(name for (name,) in rows.fetchall())
+
+
+def states_asked(filter: EventFilter) -> list[str]:
+    """The states that are asked for as places, by any of their names: what took place anywhere in them is meant, too."""
+    asked = several(filter.place)
+    if not asked:
+        return []
+    from transforms.events.actors.aliases import state_called
+
+    return sorted({state for name in asked if (state := state_called(name)) is not None})
+
+
+def is_in_states(states: Iterable[str]) -> str:
+    """The SQL condition that the country of a row is one of these."""
+    return f"country in ({', '.join(map(literal, states)) or 'null'})"
+
+
+def _places_any(filter: EventFilter) -> str:
+    named, states = "place in (select unnest($places::varchar[]))", states_asked(filter)
+    return f"({named} or {is_in_states(states)})" if states else named
 
 
 def _places(as_of: date | None) -> str:

@@ -11,14 +11,33 @@ from typing import Final
 
 import duckdb
 
-from warehouse.asking.filters import EventFilter, actor_names, place_names, several, words_of
+from warehouse.asking.as_of import known_then
+from warehouse.asking.filters import (
+    EventFilter,
+    actor_names,
+    is_in_states,
+    place_names,
+    several,
+    states_asked,
+    words_of,
+)
 from warehouse.asking.user_sql import missing_marts
 from warehouse.ddl import literal
 
 NEAR: Final = 0.93  # Jaro-Winkler similarity (Winkler 1990), 1 for equal names
 LONG: Final = 5  # letters of a name in which one wrong letter is a slip; among shorter ones it makes another name
 MOST_OFFERED: Final = 3
-_MARTS: Final = {"actor": ("main.actor_activity", "actor_name"), "place": ("main.events_by_place", "place")}
+# A state is known as a place also where events only took place somewhere in it.
+_PLACES: Final = f"""(
+    select place, name_words, sum(n_events) as n_events
+    from (
+        select place, name_words, n_events from main.events_by_place
+        union all
+        select country, {words_of("country")}, sum(n_events) from main.events_by_place where country <> place group by country
+    )
+    group by place, name_words
+)"""
+_MARTS: Final = {"actor": ("main.actor_activity", "actor_name"), "place": (_PLACES, "place")}
 
 
 def unknown_names(db: duckdb.DuckDBPyConnection, filter: EventFilter, n_events: int) -> dict[str, list[str]]:
@@ -65,7 +84,16 @@ def _nowhere(db: duckdb.DuckDBPyConnection, filter: EventFilter, field: str, ask
 def _is_known(db: duckdb.DuckDBPyConnection, field: str, name: str, as_of: date | None) -> bool:
     if field == "actor":
         return bool(actor_names(db, EventFilter(actor=name, as_of=as_of)))
-    return bool(place_names(db, EventFilter(place=name, as_of=as_of)))
+    filter = EventFilter(place=name, as_of=as_of)
+    return bool(place_names(db, filter)) or _is_around(db, states_asked(filter), as_of)
+
+
+def _is_around(db: duckdb.DuckDBPyConnection, states: Sequence[str], as_of: date | None) -> bool:
+    """Whether any event took place in one of these states, as is known today, or was on a day."""
+    if not states:
+        return False
+    places = "main.events_by_place" if as_of is None else f"(from main.event_history where {known_then(as_of)})"
+    return db.execute(f"select 1 from {places} where {is_in_states(states)} limit 1").fetchone() is not None
 
 
 def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:

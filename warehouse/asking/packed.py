@@ -20,7 +20,7 @@ QUOTES_PACKED: Final = 40  # of one event, the best ones; the mart `event_eviden
 # In the order of the model.
 EVENT_FIELDS: Final = (
     "event_id", "event_type", "status", "start_date", "end_date", "precision", "edtf", "date_basis", "title", "actors", "place",
-    "n_mentions", "n_articles", "n_sources", "sources", "first_reported_at", "last_reported_at", "confidence",
+    "country", "latitude", "longitude", "n_mentions", "n_articles", "n_sources", "sources", "first_reported_at", "last_reported_at", "confidence",
 )  # fmt: skip
 QUOTE_FIELDS: Final = (
     "evidence_rank", "mention_id", "article_id", "source", "article_title", "url", "published_date", "published_basis", "sentence",

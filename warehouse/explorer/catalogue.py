@@ -32,7 +32,7 @@ ORDER: Final = ("start_date", "end_date", "precision", "event_id")
 CODED: Final = ("event_type", "status", "precision", "date_basis")
 
 _EVENTS = """
-    select rowid as row, event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, actor_names, place,
+    select rowid as row, event_id, event_type, status, start_date, end_date, precision, edtf, date_basis, title, actors, actor_names, place, country, latitude, longitude,
         n_mentions, n_articles, n_sources, sources, first_reported_at, last_reported_at, confidence
     from main.timeline
 """

@@ -35,6 +35,9 @@ class Event(BaseModel):
     status: str
     actors: list[ActorDocument]
     place: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
     n_mentions: int
     n_articles: int
     n_sources: int

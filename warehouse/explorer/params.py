@@ -84,7 +84,10 @@ class FilterParams(Params):
         [], description="Actors: names or words of names; a name in double quotes means this one alone."
     )
     type: Several = Field([], description="Event types or families.")
-    place: Several = Field([], description="Places: names or words of names, states also by what else they are called.")
+    place: Several = Field(
+        [],
+        description="Places: names or words of names; states, also by what else they are called, with all that lies in them.",
+    )
     since: Period = Field("", alias="from", description="Not before this year, month or day.")
     until: Period = Field("", alias="to", description="Not after this year, month or day.")
     status: Several = Field([], description="Whether it took place: happened, ongoing, planned, alleged, denied.")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from warehouse.timeline.coordinates import coordinates_in_words
 from warehouse.timeline.dates import When
 
 DAY_ID: Final = "day-"  # begins the id of an entry that is a day, before the day itself
@@ -78,6 +79,9 @@ class Entry:
     summary: tuple[Sentence, ...] = ()
     actors: tuple[Actor, ...] = ()
     place: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
     n_mentions: int = 0
     n_articles: int = 0
     n_sources: int = 0
@@ -99,6 +103,17 @@ class Entry:
     def end_date(self) -> date | None:
         """Last day of the interval, inclusive; None when undated."""
         return self.dated.end
+
+    @property
+    def full_place(self) -> str | None:
+        """Where it was, in people's words: `Gafsa, Tunisia`; None when that is not known."""
+        around = self.country if self.country != self.place else None
+        return ", ".join(filter(None, (self.place, around))) or None
+
+    @property
+    def coordinates(self) -> str | None:
+        """Where that lies, in people's words: `34.43° N, 8.78° E`; None when that is not known."""
+        return coordinates_in_words(self.latitude, self.longitude)
 
     @property
     def precision(self) -> str:

@@ -84,6 +84,9 @@ class EntryDocument:
     status: str
     actors: list[ActorDocument]
     place: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
     n_mentions: int
     n_articles: int
     n_sources: int
@@ -162,6 +165,9 @@ def entry_document(entry: Entry) -> EntryDocument:
         status=entry.status,
         actors=[actor_document(actor) for actor in entry.actors],
         place=entry.place,
+        country=entry.country,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
         n_mentions=entry.n_mentions,
         n_articles=entry.n_articles,
         n_sources=entry.n_sources,

@@ -42,8 +42,10 @@ def _component(entry: Entry) -> Event | Journal:
     component.add("categories", [plain(name, NAME_LENGTH) for name in (entry.group, entry.type_label) if name])
     if isinstance(component, Event):
         _place_in_time(component, entry)
-        if entry.place:
-            component.add("location", plain(entry.place, NAME_LENGTH))
+        if entry.full_place:
+            component.add("location", plain(entry.full_place, NAME_LENGTH))
+        if entry.latitude is not None and entry.longitude is not None:
+            component.add("geo", (entry.latitude, entry.longitude))
     if link := next(filter(None, (web_link(quote.url) for quote in entry.evidence)), None):
         component.add("url", link)
     component.add("x-dateline-precision", entry.precision)

@@ -179,6 +179,33 @@ def test_the_place_is_the_most_named_and_of_equals_the_smaller():
     assert only_event(*rows)["place"] == "Moscow"
 
 
+COASTS = [("Chile", -33.0, -70.0), ("Peru", -12.0, -77.0)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([("Quay", *COASTS[1]), ("Quay", *COASTS[0]), ("Quay", *COASTS[1])], ("Quay", *COASTS[1])),
+        ([("Quay", *COASTS[1]), ("Quay", *COASTS[0])], ("Quay", *COASTS[0])),
+        # rows that were written before places had countries
+        ([("Quay", None, None, None), ("Quay", None, None, None), ("Quay", *COASTS[1])], ("Quay", *COASTS[1])),
+        ([("Quay", None, None, None), ("Russia", "Russia", None, None)], ("Quay", None, None, None)),
+        ([("Russia", "Russia", None, None), ("Quay", *COASTS[0])], ("Quay", *COASTS[0])),
+        ([("Russia", "Russia", None, None)], ("Russia", "Russia", None, None)),
+        ([(None, None, None, None)], (None, None, None, None)),
+    ],
+)  # fmt: skip
+def test_an_event_lies_where_most_mentions_of_its_place_say_in_any_order(told, expected):
+    names = ("place", "country", "latitude", "longitude")
+    rows = [
+        mention(f"m{n}", f"a{n}", "visit", "2023-03-20", [XI]) | dict(zip(names, where, strict=True))
+        for n, where in enumerate(told, start=1)
+    ]
+    for given in (rows, rows[::-1]):
+        found = only_event(*given)
+        assert tuple(found[name] for name in names) == expected
+
+
 def test_the_id_of_an_event_comes_from_its_earliest_report_and_stays_when_later_ones_join():
     first = mention("m9", "a1", "warrant", "2023-03-17", [ICC])
     later = [mention(f"m{n}", f"a{n}", "warrant", "2023-03-17", [ICC]) for n in (2, 3, 4)]

@@ -53,7 +53,7 @@ def story_events() -> list[dict[str, object]]:
         for n in range(N_VISITS)
     ]
     others = [
-        event("e-plan", event_type="peace_plan", title="China publishes a peace plan", start_date=date(2023, 2, 1), end_date=date(2023, 2, 28), precision="month", edtf="2023-02", place="Beijing"),
+        event("e-plan", event_type="peace_plan", title="China publishes a peace plan", start_date=date(2023, 2, 1), end_date=date(2023, 2, 28), precision="month", edtf="2023-02", place="Beijing", country="China", latitude=39.907, longitude=116.397),
         event("e-undated", event_type="speech", title="Vladimir Putin speaks", start_date=None, end_date=None, precision="unknown", edtf=None, date_basis=None, actors=[{"name": "Vladimir Putin", "role": "speaker", "kind": "person", "state": "Russia"}]),
         event("e-planned", event_type="meeting", status="planned", title="Xi Jinping and Vladimir Putin meet", start_date=date(2023, 4, 1), end_date=date(2023, 4, 1), edtf="2023-04-01"),
         event("e-hostile", event_type="attack", title=f"{HOSTILE[0]} {HOSTILE[6]}", place=HOSTILE[7], start_date=date(2023, 3, 25), end_date=date(2023, 3, 25), actors=[{"name": HOSTILE[0], "role": "source", "kind": "person", "state": HOSTILE[8]}]),

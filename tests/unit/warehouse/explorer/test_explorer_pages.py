@@ -26,6 +26,7 @@ PAGES = {
     "/?after=undated~e-undated": "Timeline",
     f"/events/{FIRST}": "How the date was worked out",
     f"/events/{FIRST}?as_of=2023-03-22": "As it was known on",
+    "/events/e-plan": "39.91° N, 116.40° E",
     "/article?id=a-e-visit-00": "names an event",
     f"/article?id=a-e-visit-00&event={FIRST}": "the evidence",
     "/articles": "Articles",

@@ -129,6 +129,26 @@ def test_a_calendar_has_a_note_for_what_has_no_date_and_every_id_once():
     assert len(set(ids)) == len(ids) == len(STORY)
 
 
+@pytest.mark.parametrize(
+    ("where", "location", "geo"),
+    [
+        ({"place": "Gafsa", "country": "Tunisia", "at": (34.425, -8.784)}, "Gafsa, Tunisia", (34.425, -8.784)),
+        ({"place": "Gafsa", "at": (0.0, 0.0)}, "Gafsa", (0.0, 0.0)),
+        ({"place": "Tunisia", "country": "Tunisia"}, "Tunisia", None),
+        ({}, None, None),
+    ],
+)
+def test_calendars_and_flat_files_say_where_an_event_lies_as_far_as_that_is_known(where, location, geo):
+    told = timeline_of([Event("e", "visit", "Head", "2023-03-20", STORY[0].quotes, **where)])
+    [event] = Calendar.from_ical(render(told, "ical")).walk("VEVENT")
+    assert (event.get("location"), "geo" in event) == (location, geo is not None)
+    assert geo is None or (event["geo"].latitude, event["geo"].longitude) == geo
+    frame = pl.read_parquet(BytesIO(render_bytes(told, "parquet")))
+    assert frame.select("place", "country", "latitude", "longitude").row(0) == (
+        where.get("place"), where.get("country"), *(geo or (None, None)),
+    )  # fmt: skip
+
+
 @settings(max_examples=100, deadline=None)
 @given(WHENS)
 def test_flat_files_hold_the_interval(when):

@@ -25,7 +25,8 @@ TITLE = "Xi Jinping and Vladimir Putin, spring 2023"
 TIMELINE_COLUMNS = {
     "event_id": pl.String, "event_type": pl.String, "status": pl.String, "start_date": pl.Date, "end_date": pl.Date,
     "precision": pl.String, "edtf": pl.String, "date_basis": pl.String, "title": pl.String, "actors": pl.List(ACTOR),
-    "actor_names": pl.List(pl.String), "place": pl.String, "n_mentions": pl.Int64, "n_articles": pl.Int64, "n_sources": pl.Int64,
+    "actor_names": pl.List(pl.String), "place": pl.String, "country": pl.String, "latitude": pl.Float64, "longitude": pl.Float64,
+    "n_mentions": pl.Int64, "n_articles": pl.Int64, "n_sources": pl.Int64,
     "sources": pl.List(pl.String), "first_reported_at": TIMESTAMP, "last_reported_at": TIMESTAMP, "confidence": pl.Float64,
     "packed": pl.String,
 }  # fmt: skip
@@ -68,6 +69,8 @@ class Event:
     status: str = "happened"
     actors: tuple[str, ...] = ()
     place: str | None = None
+    country: str | None = None
+    at: tuple[float, float] | None = None
     confidence: float = 0.9
     edtf: str | None = field(default=None)
 
@@ -109,6 +112,9 @@ def _event_row(event: Event) -> dict[str, object]:
         "actors": [{"name": name, "role": "source", "kind": "person", "state": None} for name in event.actors],
         "actor_names": list(event.actors),
         "place": event.place,
+        "country": event.country,
+        "latitude": event.at[0] if event.at else None,
+        "longitude": event.at[1] if event.at else None,
         "n_mentions": len(event.quotes),
         "n_articles": len(event.quotes),
         "n_sources": len(sources),
