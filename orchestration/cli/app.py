@@ -118,13 +118,15 @@ def main() -> None:
 def _run_app() -> None:
     try:
         app()
+    except SystemExit as ended:
+        # typer takes it for a failure where the reader of a pipe has had enough; nothing is wrong
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except UserError as error:
         say_error("command_failed", str(error))
         sys.exit(EXIT_USAGE)
-    except BrokenPipeError:
-        # the reader of a pipe has had enough; nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except OSError as error:
         if error.errno in DENIED and error.filename:
             say_error("command_failed", f"{error.filename}: {error.strerror}; check the path and its permissions")

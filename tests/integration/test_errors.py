@@ -233,3 +233,10 @@ def test_a_run_goes_on_when_nobody_can_read_what_it_tells(folder, log_format, no
     os.close(log)
     assert run.returncode == 0
     assert folder.rows("select count(*) from raw.event_mentions") == [(1,)]
+
+
+def test_a_command_ends_well_when_nobody_reads_its_output_to_the_end(folder):
+    with folder.start("types", "--format", "json", stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        command.stdout.close()  # as `| head` does
+        assert command.stderr.read() == ""
+    assert command.returncode == 0
