@@ -278,7 +278,7 @@ class Warehouse:
         with self._shared_lock:
             if self._shared is None:
                 self._shared = duckdb.connect(IN_MEMORY, config=_CONFIG)
-                self._shared.execute("set TimeZone = 'UTC'")
+                self._shared.execute("set global TimeZone = 'UTC'")
                 create_all_tables(self._shared)
             yield self._shared
 

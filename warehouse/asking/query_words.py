@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
@@ -118,16 +117,23 @@ def _pieces(term: str) -> list[str]:
     return [piece for piece in _BETWEEN_WORDS.split(spelled) if piece] or [spelled]
 
 
-def says(column: str, query: str | None) -> str:
-    """The SQL condition that a column matches the pattern of a query; most texts of ASCII are ruled out by searches that take a third of its time."""
+def says(column: str, query: str | None, small: str | None = None) -> str:
+    """The SQL condition that a column matches the pattern of a query; most texts of ASCII are ruled out by searches that take a third of its time.
+
+    small: the column in small letters, where a relation has it; else it is worked out for each word.
+    """
     terms = _terms(query)
     # a constant: the pattern in a parameter is worked out anew for each text
     matches = f"regexp_matches({column}, {literal(query_pattern(query) or '')})"
     if not all(map(_WORD.search, terms)):
         return matches
-    # one search each: of several words in one, none would be looked for by its first letters
-    held = [f"regexp_matches({column}, {literal(_term(term.removesuffix('*'), _of_ascii))})" for term in terms]
+    held = [" and ".join(_holds(small or f"lower({column})", word) for word in _WORD.findall(term)) for term in terms]
     return f"(({' or '.join(held)} or strlen({column}) > length({column})) and {matches})"
+
+
+def _holds(small: str, word: str) -> str:
+    """The SQL condition that a text of ASCII, in small letters, holds the letters of a word."""
+    return f"contains({small}, {literal(''.join(map(base_of, word)).lower())})"
 
 
 def query_pattern(query: str | None) -> str | None:
@@ -135,7 +141,7 @@ def query_pattern(query: str | None) -> str | None:
     terms = _terms(query)
     if not terms:
         return None
-    return rf"(?i)(?:^|{_NO_LETTER})(?:{'|'.join(_term(term, _any) for term in terms)})(?:{_NO_LETTER}|$)"
+    return rf"(?i)(?:^|{_NO_LETTER})(?:{'|'.join(_term(term) for term in terms)})(?:{_NO_LETTER}|$)"
 
 
 def _terms(query: str | None) -> list[str]:
@@ -144,17 +150,10 @@ def _terms(query: str | None) -> list[str]:
     return list(dict.fromkeys(filter(None, written)))
 
 
-def _term(term: str, letter: Callable[[str], str]) -> str:
-    """The pattern of a term. letter: gives that of a character."""
+def _term(term: str) -> str:
+    """The pattern of a term."""
     ending = r"[\pL\pN\pM]*" if term.endswith("*") else ""
-    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(letter, piece)) for piece in _pieces(term)) + ending
-
-
-def _of_ascii(character: str) -> str:
-    """The pattern of a character in texts of ASCII, small or capital."""
-    base = base_of(character)
-    # RE2 skips to the next of these two letters; in any case `s` would also be a long one, and `k` a sign
-    return f"[{base.lower()}{base.upper()}]" if base.isascii() and base.isalpha() else _plain(character)
+    return _BETWEEN_WORDS_OF_TEXTS.join("".join(map(_any, piece)) for piece in _pieces(term)) + ending
 
 
 def _plain(character: str) -> str:

@@ -6,6 +6,7 @@ Belongs here: the steps, and a day as an Entry. Does not: what each step decides
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,7 +17,7 @@ from transforms.temporal.interval import Precision
 from warehouse.asking.query_words import asks_for_words, query_pattern
 from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
-from warehouse.timeline.days.events import events_told
+from warehouse.timeline.days.events import MainEvents, events_told, main_events
 from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, news_days
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within, voices_of_days
@@ -87,12 +88,9 @@ def timeline_of_days(
     voices = days_within(subject.voices, filter.since, filter.until)
     inside = days_by_salience(voices)
     chosen = chosen_days(inside, filter.limit)
-    told = _told_days(subject, chosen["day"], query_pattern(filter.query) or "", sentences)
-    if read_events:
-        read_events(_last_quotes(statement for day in told.values() for _, statement in day.told))
-    events = events_told(
-        db, filter, chosen["day"], {day: [text for text, _ in each.told] for day, each in told.items()}
-    )
+    told, main = _told_and_main(db, filter, subject, chosen["day"], sentences, read_events)
+    texts = {day: [text for text, _ in each.told] for day, each in told.items()}
+    events = events_told(db, main, texts, filter.as_of)
     entries = _entries(chosen, told, events)
     coverage = Coverage(
         n_events=inside.height,
@@ -101,6 +99,25 @@ def timeline_of_days(
         **_speaking(articles, voices),
     )
     return Timeline(title, tuple(entries), (), filter.as_of, coverage)
+
+
+def _told_and_main(
+    db: duckdb.DuckDBPyConnection,
+    filter: EventFilter,
+    subject: _Subject,
+    days: pl.Series,
+    sentences: int,
+    read_events: ReadEvents | None,
+) -> tuple[dict[date, _Day], MainEvents]:
+    """What is told of some days, and their main events, which DuckDB looks for meanwhile where they need not be extracted first."""
+    pattern = query_pattern(filter.query) or ""
+    if read_events:
+        told = _told_days(subject, days, pattern, sentences)
+        read_events(_last_quotes(statement for day in told.values() for _, statement in day.told))
+        return told, main_events(db, filter, days)
+    with db.cursor() as other, ThreadPoolExecutor(1) as beside:
+        main = beside.submit(main_events, other, filter, days)
+        return _told_days(subject, days, pattern, sentences), main.result()
 
 
 def _speaking(articles: pl.DataFrame, voices: pl.DataFrame) -> dict[str, int]:

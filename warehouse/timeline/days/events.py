@@ -38,36 +38,40 @@ _PARTS: Final = frozenset(ascii_lowercase) - {"a", "i"} | {"re", "ve", "ll", "qu
 
 
 # How an event is known before it is read: by its number, in half the room of its id; the history has ids alone.
-_Key = int | str
+Key = int | str
 
 
 class _Weighed(NamedTuple):
     """An event of a day, how much it matters and the words that carry its meaning."""
 
-    key: _Key
+    key: Key
     importance: float
     words: frozenset[str]
 
 
+class MainEvents(NamedTuple):
+    """The most important events of each day, the most important one first; and by key those that were read for their words."""
+
+    of_day: dict[date, list[_Weighed]]
+    read: dict[Key, Told]
+
+
 def events_told(
-    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series, told: Mapping[date, Iterable[str]]
+    db: duckdb.DuckDBPyConnection, main: MainEvents, told: Mapping[date, Iterable[str]], as_of: date | None = None
 ) -> dict[date, Entry]:
-    """The event that the sentences told of a day are about, for those of the days on which the filter lets one through.
+    """The event that the sentences told of a day are about, for those of the days that have one.
 
     Of the most important events of the day it is the one whose title and quotes share most words with them.
     """
-    weighed, read = _main_events(db, filter, days)
-    found = {day: _most_like(weighed.get(day, ()), " ".join(sentences)) for day, sentences in told.items()}
+    found = {day: _most_like(main.of_day.get(day, ()), " ".join(sentences)) for day, sentences in told.items()}
     chosen = {day: event for day, event in found.items() if event}
-    unread = [event.key for event in chosen.values() if event.key not in read]
-    read |= _read(db, unread, filter.as_of)
+    unread = [event.key for event in chosen.values() if event.key not in main.read]
+    read = main.read | _read(db, unread, as_of)
     return {day: told_entry(read[event.key], event.importance) for day, event in chosen.items()}
 
 
-def _main_events(
-    db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series
-) -> tuple[dict[date, list[_Weighed]], dict[_Key, Told]]:
-    """The most important events of each day that the filter lets through, the most important one first; and by key those that were read for their words."""
+def main_events(db: duckdb.DuckDBPyConnection, filter: EventFilter, days: pl.Series) -> MainEvents:
+    """The most important events of each day that the filter lets through."""
     key = "event_key" if filter.as_of is None else "event_id"
     columns = f"{key} as key, {WEIGHING_COLUMNS}" + ("" if filter.as_of else ", n_mentions, has_apostrophes")
     events = events_of_days(db, replace(filter, limit=None), days, columns)
@@ -79,7 +83,7 @@ def _main_events(
     found: dict[date, list[_Weighed]] = {}
     for key, day, importance in main.select("key", "start_date", "importance").iter_rows():
         found.setdefault(day, []).append(_Weighed(key, importance, known[key] or frozenset()))
-    return found, read
+    return MainEvents(found, read)
 
 
 def _most_important(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> pl.DataFrame:
@@ -97,14 +101,14 @@ def _most_important(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> pl.D
     return ranked.group_by("start_date", maintain_order=True).head(EVENTS_COMPARED)
 
 
-def _read(db: duckdb.DuckDBPyConnection, keys: Collection[_Key], as_of: date | None) -> dict[_Key, Told]:
+def _read(db: duckdb.DuckDBPyConnection, keys: Collection[Key], as_of: date | None) -> dict[Key, Told]:
     if as_of is None:
         numbers = [key for key in keys if isinstance(key, int)]
         return dict(told_by_key(db, numbers).items())
     return {each.event["event_id"]: each for each in told_events(db, list(map(str, keys)), as_of)}
 
 
-def _words_of(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> dict[_Key, frozenset[str] | None]:
+def _words_of(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> dict[Key, frozenset[str] | None]:
     """The words of events that carry meaning, from the column `words`; None where it does not tell them.
 
     It holds the words of all quotes, and those with an apostrophe in two.
@@ -112,7 +116,7 @@ def _words_of(db: duckdb.DuckDBPyConnection, events: pl.DataFrame) -> dict[_Key,
     few = events.filter(pl.col("n_mentions") <= QUOTES_COMPARED)
     held = column_of_events(db, "words", few["key"].to_list())
     cut = set(few.filter("has_apostrophes")["key"])
-    found: dict[_Key, frozenset[str] | None] = dict.fromkeys(events["key"])
+    found: dict[Key, frozenset[str] | None] = dict.fromkeys(events["key"])
     for key in few["key"]:
         words = frozenset(plain(held.get(key, "")).lower().split())
         if words and (key not in cut or words.isdisjoint(_PARTS)):

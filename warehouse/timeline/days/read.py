@@ -23,6 +23,10 @@ MANY_ARTICLES: Final = 50  # fewer articles than this do not show which days mat
 MOST_ARTICLES: Final = 20_000  # the texts of more articles would not be read in a bearable time
 
 _COLUMNS: Final = "article_id, title, text, source, url, published_date, published_basis"
+# small letters once for all words
+_SEARCHED: Final = (
+    "(select *, lower(text) as small_text, lower(article_title) as small_title from staging.stg_articles) as searched"
+)
 
 
 def asks_for_days(filter: EventFilter) -> bool:
@@ -48,7 +52,7 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
         f"""
         with found as materialized (
             select {_COLUMNS}
-            from staging.stg_articles
+            from {_SEARCHED}
             where not is_near_duplicate
                 and {_is_on_subject(filter.query)}
                 and published_date <= coalesce($as_of::date, published_date)
@@ -72,7 +76,7 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
     return db.execute(
         f"""
         select {_COLUMNS}
-        from staging.stg_articles
+        from {_SEARCHED}
         where not is_near_duplicate and published_date is not null and {is_on_subject} and (
             article_id in (
                 select article_id from staging.stg_date_expressions
@@ -88,7 +92,7 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
 
 def _is_on_subject(query: str | None) -> str:
     """The SQL condition that an article holds a word of the query."""
-    return f"({says('text', query)} or {says('article_title', query)})"
+    return f"({says('text', query, 'small_text')} or {says('article_title', query, 'small_title')})"
 
 
 def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.DataFrame:

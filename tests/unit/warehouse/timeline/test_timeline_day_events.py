@@ -10,7 +10,7 @@ from warehouse_rows import event, load_story
 
 from warehouse.connection import Warehouse
 from warehouse.queries import EventFilter
-from warehouse.timeline.days.events import EVENTS_COMPARED, events_told
+from warehouse.timeline.days.events import EVENTS_COMPARED, events_told, main_events
 
 DAY = date(2023, 3, 20)
 
@@ -20,7 +20,8 @@ def heading_event(told: str, titles: dict[str, str], as_of: date | None = None, 
     warehouse = Warehouse(":memory:")
     load_story(warehouse, [event(event_id, title=title) for event_id, title in titles.items()])
     with warehouse.reading() as db:
-        found = events_told(db, EventFilter(query=query, as_of=as_of), pl.Series([DAY]), {DAY: [told]})
+        main = main_events(db, EventFilter(query=query, as_of=as_of), pl.Series([DAY]))
+        found = events_told(db, main, {DAY: [told]}, as_of)
     return found[DAY].event_id if found else None
 
 
