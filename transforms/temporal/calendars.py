@@ -19,8 +19,8 @@ _BUDDHIST: Final = frozenset({"th"})
 _BUDDHIST_LEAD: Final = 543  # years ahead of the common era
 _FIRST_BUDDHIST: Final = 2300
 _BUDDHIST_CENTURY: Final = 2500
-_LONGEST_MONTH: Final = 31
-_SHORT_YEARS: Final = 100
+LONGEST_MONTH: Final = 31  # days
+SHORT_YEARS: Final = 100  # years below are written without their century
 # years between these are those of the Hijra, by the moon or the sun, which begin in the middle of ours
 _HIJRI: Final = frozenset({"ar", "fa", "ur", "ps", "ckb", "uz-Arab"})
 _HIJRI_YEARS: Final = range(1300, 1500)
@@ -50,7 +50,7 @@ def western_year(year: int, lang: str) -> int | None:
 
 def full_year(short: int, lang: str) -> int | None:
     """The year that two digits which can be no day mean: "octobre 98"; those of Buddhist years belong to the century of 2500."""
-    if not _LONGEST_MONTH < short < _SHORT_YEARS:
+    if not LONGEST_MONTH < short < SHORT_YEARS:
         return None
     return _BUDDHIST_CENTURY - _BUDDHIST_LEAD + short if lang in _BUDDHIST else 1900 + short
 

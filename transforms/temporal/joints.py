@@ -14,6 +14,8 @@ _RANGE_JOINT: Final = re.compile(
 _ENTRY: Final = re.compile(r" ?(?:--|[-\u2013\u2014]|:)\s")  # what follows the date of an entry in a chronicle
 _ENTRY_START: Final = re.compile(r"(?:^|[.\n*•\u2013\u2014-])\s*$")
 _YEAR_JOINT: Final = re.compile(r"[,:]?[ \n]|:? ?(?:--?|[\u2013\u2014]) |:\n{1,2}")  # between a year and a month of it
+_YEAR_AHEAD: Final = re.compile(rf"\b(?:1\d|20)\d\d(?:{_YEAR_JOINT.pattern})$")
+_YEAR_REACH: Final = 9  # characters of a year and what parts it from a month
 _BESIDE: Final = re.compile(r"(?:[ -]?[^\W\d]{1,2}\.|\.)?[,\u060c、]?\s?(?:[^\W\d]{1,6}\.?\s){0,2}")
 _WEEKDAY_JOINT: Final = re.compile(r"(?: ?[^\W\d]{1,2})?\.?[,\u060c、]\s?| \(?")
 _YEAR_BEHIND: Final = re.compile(r"[,\u060c]?\s?(?:(?:[^\W\d]\.){1,3}\s|[^\W\d]{1,6}\.?\s){0,2}([12]\d{3})(?!\d)")
@@ -38,6 +40,11 @@ def is_next_in_row(lower: str, start: int, end: int) -> bool:
 def parts_year(lower: str, start: int, end: int) -> bool:
     """Whether what stands between a year and a month puts the month into that year: "2001[, ]Dec", "1997[ ]March 3"."""
     return _YEAR_JOINT.fullmatch(lower, start, end) is not None
+
+
+def is_behind_year(lower: str, start: int) -> bool:
+    """Whether a year stands before a month and parts it so: "[2001, ]Dec"."""
+    return _YEAR_AHEAD.search(lower, max(0, start - _YEAR_REACH), start) is not None
 
 
 def is_beside(lower: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from transforms.temporal.ago import read_ago
-from transforms.temporal.calendars import ERA_DATE, western_year, without_eras
+from transforms.temporal.calendars import ERA_DATE, SHORT_YEARS, western_year, without_eras
 from transforms.temporal.lexicon import LANGUAGES, Lexicon, lexicon
 from transforms.temporal.numerals import joined_numbers, read_number, with_decimal_point
 from transforms.temporal.scan import (
@@ -48,7 +48,6 @@ _SHORT_DATE: Final = r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\d)"
 _HYPHENS: Final = ("-", "\u2010", "\u2011", "\u2013")
 _HOURS: Final = 12  # on a dial
 _NAMING_YEARS: Final = frozenset({"vi"})
-_SHORT_YEARS: Final = 100
 _CENTURY_TURN: Final = 70
 SENTENCE_END: Final = "|"  # a class that no rule knows
 _SIGNS: Final = {",": ",", "\u060c": ",", "/": "&"}
@@ -221,7 +220,7 @@ def _era_year(words: str) -> tuple[str, int]:
 
 def _full_year(year: int) -> int:
     """A year of two digits in full: those below 70 belong to the century of 2000."""
-    return year if year >= _SHORT_YEARS else year + (2000 if year < _CENTURY_TURN else 1900)
+    return year if year >= SHORT_YEARS else year + (2000 if year < _CENTURY_TURN else 1900)
 
 
 _NUMERIC: Final[dict[str, Callable[[str], tuple[str, int | str]]]] = {

@@ -15,7 +15,7 @@ from typing import Final
 from transforms.temporal.ages import aged_rejection, english_age, foreign_age
 from transforms.temporal.beside import CLAUSE_END, OWNED, REACH, word_before, word_behind
 from transforms.temporal.grammar import Parsed
-from transforms.temporal.joints import heads_entry
+from transforms.temporal.joints import heads_entry, is_behind_year
 from transforms.temporal.lexicon import beside_words
 from transforms.temporal.meaning import Kind
 from transforms.temporal.names import (
@@ -61,11 +61,9 @@ _OF_EVENT: Final = re.compile(r"(?: au soir)? (?:d['\u2019]|(?:de|du|des|del|der
 _DAY_SHORT: Final = frozenset(
     {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "dec", "mar", "jun"}
 )
-_YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|20)\d\d[,:]? (?:- )?$")
 _OF_SOMETHING: Final = re.compile(
     r" (?:of|before|after) (?:the|his|her|its|their|this|that|an?) (?!year|month|week|decade|century)"
 )
-_YEAR_REACH: Final = 9  # characters
 
 
 def questions(words: str, parsed: Parsed, lang: str) -> tuple[Question, ...]:
@@ -276,7 +274,7 @@ def _questions_of_words(words: str, letters: str) -> list[Question]:
 
 def _short_name_rejection(_text: str, lower: str, start: int, end: int) -> str | None:
     """Whether "Dec" or "Sun" does not head the entry of a chronicle, behind its year: "2001, Dec - The union grows"."""
-    heads = _YEAR_BEFORE.search(lower, max(0, start - _YEAR_REACH), start) and heads_entry(lower, end)
+    heads = is_behind_year(lower, start) and heads_entry(lower, end)
     return None if heads else "a name without a number beside it"
 
 

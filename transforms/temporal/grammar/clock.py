@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from transforms.temporal.calendars import LONGEST_MONTH
 from transforms.temporal.grammar.rule import Builder, Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
@@ -19,7 +20,6 @@ _AGENCY_CLOCK: Final = re.compile(r"(\d\d)(\d\d)")
 # TIMEX3 codes of parts of the day; noon and midnight are clock times (TimeML 1.2.1)
 _PARTS: Final = {"": "", "MI": "T12:00", "MN": "T24:00"}
 _FIRST_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what the hours of a part are counted from
-LONGEST_MONTH: Final = 31  # days
 _NIGHT_ENDS: Final = 6  # o'clock
 BEFORE_DATE: Final = r"(?:x?t?KZ?,?[oQt]{0,2}|[xe]?-?t?e?-?t?PZ?u?,?[oQ]?t?)"
 _HOUR_OF_PART: Final = re.compile(r"1?N[oQ][t1]P[oQ]?")

@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from transforms.temporal.calendars import full_year, western_year
-from transforms.temporal.grammar.clock import LONGEST_MONTH, ordinal_day, timed
+from transforms.temporal.calendars import LONGEST_MONTH, full_year, western_year
+from transforms.temporal.grammar.clock import ordinal_day, timed
 from transforms.temporal.grammar.rule import Phrase, Rule, first_number, rule
 from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.temporal.grammar.clock import LONGEST_MONTH
+from transforms.temporal.calendars import LONGEST_MONTH
 from transforms.temporal.grammar.rule import Phrase, Rule, rule
 from transforms.temporal.meaning import Kind, Meaning
 
