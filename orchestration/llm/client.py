@@ -54,12 +54,12 @@ class _Completion(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer and what it used: tokens, and US dollars where a price is known."""
+    """One answer and what it used: tokens, and US dollars, null where no price is known."""
 
     text: str
     prompt_tokens: int
     completion_tokens: int
-    cost: float
+    cost: float | None
 
 
 class Endpoint:
@@ -129,8 +129,8 @@ class Endpoint:
         usage = completion.usage or _Usage()
         return Reply(text, usage.prompt_tokens, usage.completion_tokens, self._cost(usage))
 
-    def _cost(self, usage: _Usage) -> float:
+    def _cost(self, usage: _Usage) -> float | None:
         if usage.cost is not None or self._settings.price is None:
-            return usage.cost or 0.0
+            return usage.cost
         asked, answered = self._settings.price
         return (usage.prompt_tokens * asked + usage.completion_tokens * answered) / _TOKENS_OF_PRICE

@@ -32,10 +32,10 @@ MAX_ECHO: Final = 2_000  # characters of a wrong answer that are sent back with 
 
 @dataclass(slots=True)
 class _Counts:
-    """What has been used and refused so far, counted from several threads."""
+    """What has been used and refused so far, counted from several threads; costs in US dollars of the answers of which they are known."""
 
     numbers: Counter[str] = field(default_factory=Counter)
-    cost: float = 0.0
+    costs: list[float] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
 
     def add_reply(self, reply: Reply) -> None:
@@ -43,7 +43,8 @@ class _Counts:
             self.numbers.update(
                 requests=1, prompt_tokens=reply.prompt_tokens, completion_tokens=reply.completion_tokens
             )
-            self.cost += reply.cost
+            if reply.cost is not None:
+                self.costs.append(reply.cost)
 
     def add_events(self, kept: int, refused: Mapping[str, int]) -> None:
         with self.lock:
@@ -70,8 +71,9 @@ class LlmExtractor:
 
     @property
     def usage(self) -> Mapping[str, int | float]:
-        """Requests, tokens, cost in US dollars, events kept and refused by reason, so far."""
-        return {**self._counts.numbers, "cost_usd": round(self._counts.cost, 6)}
+        """Requests, tokens, events kept and refused by reason, and the cost in US dollars where a price is known, so far."""
+        counts = self._counts
+        return {**counts.numbers, "cost_usd": round(sum(counts.costs), 6)} if counts.costs else counts.numbers
 
     def extract(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The grounded events of every article, several requests at once.

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 
-from transforms.errors import UserError
+from transforms.errors import UserError, said_by_check
 
 URL_VARIABLE: Final = "DATELINE_LLM_URL"
 MODEL_VARIABLE: Final = "DATELINE_LLM_MODEL"
@@ -74,7 +74,7 @@ def read_settings(url: str | None = None, model: str | None = None) -> LlmSettin
         )
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise UserError(f"llm {first['loc'][0]}: {first['msg']}") from None
+        raise UserError(f"llm {first['loc'][0]}: {said_by_check(first['msg'])}") from None
     settings.check_key_is_safe()
     return settings
 

@@ -15,7 +15,7 @@ import tomli
 from pydantic import ValidationError
 
 from orchestration.sources.declared import Sources
-from transforms.errors import UserError
+from transforms.errors import UserError, said_by_check
 
 SOURCES_VARIABLE: Final = "DATELINE_SOURCES"
 DEFAULT_SOURCES: Final = "sources.toml"
@@ -105,7 +105,7 @@ def _in_words(problem: Any, text: str, path: Path) -> str:
     loc = tuple(str(part) for part in problem["loc"] if part != "[key]")
     if len(loc) > 2 and loc[0] == "sources" and loc[2] in _KINDS:
         loc = (*loc[:2], *loc[3:])
-    message = problem["msg"].removeprefix("Value error, ")
+    message = said_by_check(problem["msg"])
     if not loc:  # a check of the whole file names the place itself
         place, _, message = message.partition(": ")
         loc = tuple(place.split("."))

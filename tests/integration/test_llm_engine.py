@@ -138,6 +138,8 @@ def test_invented_events_are_refused_and_counted(asked, server):
     assert [event["trigger"] for event in events_of(done)] == ["arrived"] * 3
     for words in ("refused_quote_not_in_text 3", "refused_unknown_type 3", "refused_malformed 3"):
         assert words in done.stderr
+    # nobody said what a token costs
+    assert "cost" not in done.stderr
 
 
 def test_an_answer_of_another_form_is_asked_for_again(asked, server):
@@ -193,7 +195,7 @@ def test_an_endpoint_that_cannot_be_used_stops_the_command_with_the_remedy(asked
     [
         ({"DATELINE_LLM_URL": ""}, "--llm-url"),
         ({"DATELINE_LLM_MODEL": ""}, "DATELINE_LLM_MODEL"),
-        ({"DATELINE_LLM_URL": "file:///etc/passwd"}, "http"),
+        ({"DATELINE_LLM_URL": "file:///etc/passwd"}, "llm url: must be an http or https address"),
         ({"DATELINE_LLM_URL": "http://models.example/v1"}, "unencrypted"),
         ({"DATELINE_LLM_URL": "http://127.0.0.1:9/v1"}, "is it running?"),
         ({"DATELINE_LLM_PRICE": "cheap"}, "DATELINE_LLM_PRICE"),

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final, Literal
 import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from transforms.errors import UserError
+from transforms.errors import UserError, said_by_check
 from transforms.vocabulary import read_vocabulary, vocabulary_text
 
 ActorKind = Literal["any", "person", "state", "organisation", "group"]
@@ -211,7 +211,7 @@ def _remedy(kind: str, place: tuple[int | str, ...], message: str, given: object
     if kind == "missing":
         return "this field is needed"
     if kind != "extra_forbidden":
-        return message.removeprefix("Value error, ").lower()
+        return said_by_check(message).lower()
     model = Trigger if "triggers" in place else EventType
     return f"there is no such field; there are {', '.join(sorted(model.model_fields.keys() - {'id'}))}"
 

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from transforms.errors import said_by_check
 from warehouse.asking.filters import EventFilter, advice, listed, several
 from warehouse.asking.periods import first_day, last_day
 from warehouse.explorer.errors import BadRequestError
@@ -254,4 +255,4 @@ def _first_problem(problem: Mapping[str, Any]) -> str:
     if problem["type"] == "missing":
         return f"the parameter {name} is missing"
     given = str(problem.get("input", ""))[:50]
-    return f"the parameter {name} cannot be {given!r}: {problem['msg'].removeprefix('Value error, ')}"
+    return f"the parameter {name} cannot be {given!r}: {said_by_check(problem['msg'])}"

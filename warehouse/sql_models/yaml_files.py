@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from transforms.errors import said_by_check
 from warehouse.errors import WarehouseError
 
 Materialization = Literal["view", "table"]
@@ -161,4 +162,4 @@ def read_yaml(file: Traversable, shape: type[Shape]) -> Shape:
 def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_input=False):
         key = ".".join(str(part) for part in problem["loc"]) or "top level"
-        yield f"{key}: {problem['msg']}"
+        yield f"{key}: {said_by_check(problem['msg'])}"
