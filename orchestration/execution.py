@@ -28,6 +28,7 @@ from orchestration.definitions import build_definitions
 from orchestration.extractors import ExtractorSettings
 from orchestration.inputs import Inputs
 from orchestration.jobs import backfill_days, build_history
+from orchestration.parallel import processes_kept
 from orchestration.partitions import publication_days
 from orchestration.paths import dagster_home, one_at_a_time, prepare_dagster_home
 from orchestration.progress import Progress
@@ -42,6 +43,7 @@ from warehouse.loading.backfill import Period
 from warehouse.loading.run_log import end_run
 
 STOPPED_REPORT_SECONDS = 0.8
+READING: Final = ("transforms.temporal", "transforms.events")  # what other processes need for their part of a run
 _OWN_ERROR: Final = re.compile(r"^(?:orchestration|transforms|warehouse)\.[\w.]+: ")
 """What stands before an error that says in words of its own what is wrong."""
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
@@ -119,7 +121,7 @@ def _execute_here(
         raise UserError(
             f"Dagster cannot use {home} ({first_line(problem)}): mend or remove its dagster.yaml, or set DAGSTER_HOME to another folder"
         ) from problem
-    with told_if_unwritten(home), opened as instance, kept_connections(instance):
+    with told_if_unwritten(home), opened as instance, kept_connections(instance), processes_kept(*READING):
         # what steps print is not kept: the processes that would do so outlive a run that is stopped, and complain of it
         instance._compute_log_manager = NoOpComputeLogManager()
         _clear_killed_runs(instance)

@@ -14,7 +14,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
@@ -71,21 +72,35 @@ class Portions(Protocol[OnePortion]):
 
 
 @contextmanager
-def processes_started(*modules: str) -> Iterator[None]:
-    """Keep processes for all `map_batches` of the block: they start at once, and import `modules` while this one does something else."""
-    global _started
-    if _started or n_processes() == 1:
+def processes_kept(*modules: str) -> Iterator[None]:
+    """Keep the processes that are started within the block, by `start_processes` or the first `map_batches`, for all `map_batches` that follow.
+
+    modules: what they import meanwhile.
+    """
+    global _kept
+    if _kept or n_processes() == 1:
         yield
         return
-    with _pool(n_processes() - 1) as pool:
-        for _ in range(n_processes() - 1):
-            pool.submit(_import_all, modules)
-        _started = pool
+    with ExitStack() as until_end:
+        _kept = _Kept(modules, until_end)
         try:
             yield
         finally:
-            _started = None
-            pool.shutdown(cancel_futures=True)
+            _kept = None
+
+
+@contextmanager
+def processes_started(*modules: str) -> Iterator[None]:
+    """The same as `processes_kept`, and they start at once."""
+    with processes_kept(*modules):
+        start_processes()
+        yield
+
+
+def start_processes() -> None:
+    """Start those of `processes_kept`, so that they are ready when there is work for them; nothing outside of its block, or where they are."""
+    if _kept and not _kept.pool:
+        _kept.start()
 
 
 def map_batches(
@@ -101,11 +116,12 @@ def map_batches(
     Those begin with the first batches at once, whatever this process does before it takes what they made.
     A step that mostly `waits` for a server stays in this process, one batch at a time.
     """
-    worth = min(worth_processes, ARTICLES_WORTH_HANDING_OUT) if _started else worth_processes
+    kept = _kept
+    worth = min(worth_processes, ARTICLES_WORTH_HANDING_OUT) if kept and kept.pool else worth_processes
     if waits or articles.height < worth or n_processes() == 1:
         return ((batch, step(batch)) for batch in articles.iter_slices(size))
     batches = articles.iter_slices(min(size, -(-articles.height // (BATCHES_PER_PROCESS * n_processes()))))
-    return _in_order(_started, step, batches) if _started else _in_new_pool(step, batches)
+    return _in_order(kept.pool or kept.start(), step, batches) if kept else _in_new_pool(step, batches)
 
 
 def map_portions(step: Callable[[Portion], Made], portions: Portions[Portion]) -> Iterator[Made]:
@@ -114,6 +130,9 @@ def map_portions(step: Callable[[Portion], Made], portions: Portions[Portion]) -
     if n < 2:
         yield from map(step, portions)
         return
+    if _kept:
+        # what they hold in memory is wanted now
+        _kept.end()
     # this process only takes what is made: portions are few and large, and none is to wait for it
     with _pool(n) as pool:
         waiting: deque[Future[Made]] = deque()
@@ -147,7 +166,29 @@ def n_processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-_started: ProcessPoolExecutor | None = None  # the processes of `processes_started`
+@dataclass(slots=True)
+class _Kept:
+    """The processes that a block keeps, once they are started; each imports `modules`."""
+
+    modules: tuple[str, ...]
+    until_end: ExitStack
+    pool: ProcessPoolExecutor | None = None
+
+    def start(self) -> ProcessPoolExecutor:
+        n = n_processes() - 1
+        self.pool = self.until_end.enter_context(_pool(n))
+        # what they have not begun by then nobody wants
+        self.until_end.callback(self.pool.shutdown, cancel_futures=True)
+        for _ in range(n):
+            self.pool.submit(_import_all, self.modules)
+        return self.pool
+
+    def end(self) -> None:
+        self.pool = None
+        self.until_end.close()
+
+
+_kept: _Kept | None = None
 
 
 class _Process(SpawnProcess):

@@ -26,7 +26,7 @@ from transforms.events.roles.where import find_place
 from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 from transforms.events.texts.glued_headers import n_headers
-from transforms.events.triggers.patterns import compile_lexicon
+from transforms.events.triggers.patterns import Lexicon, compile_lexicon
 from transforms.readable import Readable, read_apart
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
@@ -82,7 +82,13 @@ class RuleExtractor:
         self.ontology = ontology or load_ontology()
         self.version = _version(self.ontology)
         self._left_out = frozenset[Status]() if hypothetical else _NOT_WRITTEN
-        self._lexicon = compile_lexicon(self.ontology)
+        self._compiled: Lexicon | None = None
+
+    @property
+    def _lexicon(self) -> Lexicon:
+        """The triggers, compiled when the first article is read: that takes a second, and who only wants to know whether there is an extractor needs none."""
+        self._compiled = self._compiled or compile_lexicon(self.ontology)
+        return self._compiled
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How another process makes the same: compiled triggers cannot be handed over, and are ten times as large as the ontology."""

@@ -22,7 +22,9 @@ from orchestration.parallel import (
     map_batches,
     map_portions,
     n_processes,
+    processes_kept,
     processes_started,
+    start_processes,
 )
 
 
@@ -86,6 +88,26 @@ def test_started_processes_work_before_and_beside_this_one_in_every_step_and_end
             for noted in tmp_path.iterdir():
                 noted.unlink()
     assert {process for _, (process, _) in map_batches(step, articles, 10)} == {os.getpid()}
+
+
+def test_kept_processes_start_when_they_are_worth_it_or_asked_for_and_work_in_every_step_that_follows(tmp_path: Path):
+    few = pl.DataFrame({"n": range(2 * ARTICLES_WORTH_HANDING_OUT)})
+    step = partial(with_process, tmp_path)
+    start_processes()  # nobody keeps them
+    with processes_kept():
+        assert {process for _, (process, _) in map_batches(step, few, 1)} == {os.getpid()}
+        for noted in tmp_path.iterdir():
+            noted.unlink()
+        start_processes()
+        batches = map_batches(step, few, 1)
+        wait_for_another_process(tmp_path)
+        first = {process for _, (process, _) in batches} - {os.getpid()}
+        again = {process for _, (process, _) in map_batches(step, few, 1)}
+        assert len(first) == n_processes() - 1
+        assert again <= first | {os.getpid()}
+        # many portions have processes of their own, in place of these
+        list(map_portions(told_by_process, [[1], [2], [3]]))
+        assert {process for _, (process, _) in map_batches(step, few, 1)} == {os.getpid()}
 
 
 def told_by_process(portion: list[int]) -> tuple[int, list[int]]:
