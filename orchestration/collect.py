@@ -19,6 +19,7 @@ import polars as pl
 
 from orchestration.batches import batched
 from orchestration.clock import utc_now
+from orchestration.parallel import ARTICLES_WORTH_PROCESSES, start_processes
 from orchestration.progress import Progress, Silent
 from orchestration.sources import Source, Sources, read_named
 from orchestration.sources.declared import FolderSource
@@ -33,7 +34,8 @@ from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
 from orchestration.steps import mark_near_duplicates, store_documents
 from orchestration.tally import Piece, Tally, fetched_row, item_row
-from transforms.articles import Document, Listing
+from transforms.articles import Document, Listing, RefusedError
+from transforms.articles.formats.feed_links import read_links, without_text
 from transforms.errors import UserError
 from transforms.schema import FETCHED_DOCUMENTS, SOURCE_ITEMS
 from warehouse.beside import path_beside
@@ -247,10 +249,14 @@ def _store(
     reread: bool = False,
 ) -> Tally:
     """Store pieces a batch at a time; `note` is told after each what they have given so far. reread: they have not changed."""
-    tally = Tally()
+    tally, n_new = Tally(), 0
     for batch in batched(pieces):
         documents = [piece for piece in batch if isinstance(piece, Document)]
         stored = store_documents(warehouse, documents, run_id, reread=reread)
+        n_new += stored.counts.n_new + stored.counts.n_changed
+        if n_new >= ARTICLES_WORTH_PROCESSES:
+            # for the steps to come, while this one goes on
+            start_processes()
         now = utc_now()
         items = tally.add(batch, stored)
         _forget_accepted(warehouse, items, tally.refused)
@@ -302,4 +308,13 @@ def _kept_document(row: dict[str, str | None], kept: KeptBytes, pages: frozenset
     fetched = Fetched(
         origin, raw_hash, str(row["fetched_as"]), row["address"] or origin, row["media_type"], row["outlet"], listing
     )
-    return fetched.document(content, pages if row["fetched_as"] == "feed" else frozenset())
+    return fetched.document(
+        content, pages | _items_without_text(content) if row["fetched_as"] == "feed" else frozenset()
+    )
+
+
+def _items_without_text(feed: bytes) -> frozenset[str]:
+    try:
+        return without_text(read_links(feed))
+    except RefusedError:  # reading it as a document says why
+        return frozenset()

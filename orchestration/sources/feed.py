@@ -14,7 +14,7 @@ from orchestration.sources.fetching import Answer, FetchError, of_declared
 from orchestration.sources.items import Fault, Fetched, Item, KnownItem, Visit
 from orchestration.sources.pages import Wanted, failure, is_admitted, is_due, read_pages, still_to_be_had
 from transforms.articles import Document, RefusedError
-from transforms.articles.formats.feed_links import FeedLink, read_links
+from transforms.articles.formats.feed_links import FeedLink, read_links, without_text
 from transforms.articles.identity import canonical_url
 
 
@@ -62,7 +62,8 @@ def _read(source: FeedSource, visit: Visit, first: Answer, item: Item) -> Iterat
         fetched = Fetched(
             source.url, visit.kept.keep(part.content), "feed", part.address, part.media_type, source.outlet
         )
-        yield fetched.document(part.content, frozenset(read))
+        # an item without text has nothing but its page: where that cannot be had, its row says so once
+        yield fetched.document(part.content, frozenset(read | without_text(links)))
         yield fetched
     failed_before = still_to_be_had(visit, named)
     yield from read_pages(failed_before[:n_left], visit, source.outlet)

@@ -6,7 +6,7 @@ Belongs here: RSS, Atom and JSON feeds -> links, and whether an item is a mere s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,6 +45,11 @@ def read_links(content: bytes, media_type: str | None = None) -> list[FeedLink]:
     is_json = recognise(content, "", media_type) is Format.JSON
     links = _of_json(content, media_type) if is_json else _of_entries(content, media_type)
     return [link for link in links if canonical_url(link.address)]
+
+
+def without_text(links: Iterable[FeedLink]) -> frozenset[str]:
+    """The addresses of items of which nothing can be read but their pages."""
+    return frozenset(link.address for link in links if not link.listing.summary)
 
 
 @dataclass(frozen=True, slots=True)

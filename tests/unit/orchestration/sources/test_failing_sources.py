@@ -147,3 +147,18 @@ def test_a_list_that_is_there_again_is_no_failure_any_longer(desk: Desk, server:
     (desk.folder / "list.txt").write_text(server.url("/a"))
     assert desk.run().n_new == 1
     assert desk.rows(failed) == [(0,)]
+
+
+def test_a_feed_item_without_text_whose_page_cannot_be_had_is_refused_once(desk: Desk, server: Server):
+    item = "<item><title>{0}</title><link>{1}</link><description>{2}</description></item>"
+    bare = item.format("Borg visits", server.url("/gone"), "")
+    told = item.format("Vella speaks", server.url("/away"), "Anna Vella spoke in Norfield on Monday.")
+    server.play("/feed", f'<rss version="2.0"><channel>{bare}{told}</channel></rss>', media_type="text/xml")
+    desk.declare(f'[sources.wire]\nkind = "feed"\nurl = "{server.url("/feed")}"\nallow_private = true\n')
+    for read in (desk.run, desk.reread):
+        read()
+        assert desk.rows("select title from raw.articles") == [("Vella speaks",)]
+        assert desk.rows("select origin from raw.rejected_articles order by all") == [
+            (server.url("/away"),),
+            (server.url("/gone"),),
+        ]
