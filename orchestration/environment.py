@@ -113,6 +113,13 @@ def _home(warehouse: Path) -> Finding:
         return Finding(
             "error", f"Dagster's folder {home} cannot be written", "change its permissions or set DAGSTER_HOME"
         )
+    named = os.environ.get("DAGSTER_HOME")
+    if named and not Path(named).is_absolute():
+        return Finding(
+            "warning",
+            f"DAGSTER_HOME is {named}, which is another folder wherever a command runs, and Dagster's own commands refuse it",
+            f"set it to {home}",
+        )
     return Finding("ok", f"Dagster's folder is {home}")
 
 

@@ -25,7 +25,7 @@ from warehouse.asking.query_words import query_pattern
 from warehouse.asking.single_events import event_key, may_be_any, one_of
 from warehouse.asking.user_sql import missing_marts, run_query
 from warehouse.errors import NoEventError, WarehouseError
-from warehouse.upkeep.status import WarehouseStatus, warehouse_status
+from warehouse.upkeep.status import WarehouseStatus, languages_without_events, warehouse_status
 
 __all__ = [
     "EventFilter",
@@ -34,6 +34,7 @@ __all__ = [
     "events_of_days",
     "evidence_rows",
     "find_event",
+    "languages_without_events",
     "query_pattern",
     "reporting_articles",
     "run_query",

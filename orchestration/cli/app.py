@@ -31,7 +31,7 @@ from orchestration.cli import (
     vacuum,
 )
 from orchestration.cli.errors import EXIT_FAILED, EXIT_USAGE
-from orchestration.cli.once import OnceCommand
+from orchestration.cli.once import Commands, OnceCommand
 from orchestration.logs import FORMATS, LOG_FORMAT_VARIABLE, say_error
 from orchestration.stopping import Stopped, asked_to_stop, become_note, end_now, raise_when_asked
 from transforms.collector import search_seldom
@@ -39,6 +39,7 @@ from transforms.errors import UserError
 
 app = typer.Typer(
     name="dateline",
+    cls=Commands,
     help="News articles in, a queryable history out.",
     epilog="Start with: dateline run   (reads the bundled sample articles into ./dateline.duckdb)",
     no_args_is_help=True,

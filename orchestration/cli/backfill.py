@@ -50,6 +50,7 @@ def backfill(
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
     from warehouse.loading.backfill import Period, articles_per_day
+    from warehouse.timeline.render.marks import counted
 
     first, last = first_day("--from", since), last_day("--to", until or since)
     if first is None or last is None:
@@ -68,4 +69,4 @@ def backfill(
         return run_backfill(store.path, period, reextract=reextract, extractor=settings, progress=progress)
 
     run_shown(start)
-    typer.echo(f"{n_articles} articles published from {first} to {last} are read as the present extractor reads them")
+    typer.echo(f"{counted(n_articles, 'article')} published from {first} to {last}, read by the present extractor")

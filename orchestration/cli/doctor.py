@@ -18,6 +18,7 @@ def doctor(warehouse: WarehouseOption = None) -> None:
     from orchestration.environment import environment_findings, sources_in_use
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
+    from warehouse.timeline.render.marks import counted
     from warehouse.upkeep.health import warehouse_findings
 
     path = warehouse_path(warehouse)
@@ -27,6 +28,6 @@ def doctor(warehouse: WarehouseOption = None) -> None:
         if finding.remedy:
             typer.echo(f"         -> {finding.remedy}")
     counts = {level: sum(finding.level == level for finding in findings) for level in MARKS}
-    typer.echo(f"{counts['error']} errors, {counts['warning']} warnings, {counts['ok']} in order")
+    typer.echo(f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}, {counts['ok']} in order")
     if counts["error"]:
         raise typer.Exit(EXIT_FAILED)

@@ -1,6 +1,6 @@
-"""Options that can be given once: what is given twice is refused, where the first value would be lost without a word.
+"""How a command reads its options, and shows them: what is given twice is refused, where the first value would be lost without a word; flags take no value.
 
-Belongs here: telling how often an option was given. Does not: options themselves (options.py, filters.py).
+Belongs here: what all commands do alike. Does not: options themselves (options.py, filters.py).
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from transforms.errors import UserError
 
@@ -29,3 +29,24 @@ class OnceCommand(TyperCommand):
                 name = max(option.opts, key=len)
                 raise UserError(f"{name} is given {n_times} times: give it once")
         return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: typer.Context, formatter: object) -> None:  # type: ignore[override]
+        """Write the help."""
+        _without_values(self, ctx)
+        super().format_help(ctx, formatter)  # type: ignore[arg-type]
+
+
+class Commands(TyperGroup):
+    """The frame of all commands."""
+
+    def format_help(self, ctx: typer.Context, formatter: object) -> None:  # type: ignore[override]
+        """Write the help."""
+        _without_values(self, ctx)
+        super().format_help(ctx, formatter)  # type: ignore[arg-type]
+
+
+def _without_values(command: TyperCommand | TyperGroup, ctx: typer.Context) -> None:
+    """Let the help name no kind of value behind a flag, as if one were to be written."""
+    for parameter in command.get_params(ctx):
+        if getattr(parameter, "is_flag", False):
+            parameter.metavar = ""

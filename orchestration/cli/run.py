@@ -133,11 +133,12 @@ def _report(store: Warehouse, nothing: str) -> None:
 
     from orchestration.cli.output import in_other_languages, warehouse_option
     from orchestration.paths import page_path
-    from warehouse.queries import warehouse_status
+    from warehouse.queries import languages_without_events, warehouse_status
     from warehouse.timeline.render.marks import counted
 
     with store.reading() as db:
         status = warehouse_status(db, store.path)
+        others = languages_without_events(db)
         tried = db.sql("select event_id from timeline order by n_sources desc, event_id limit 1").fetchall()
     last = status.last_run or {}
     refused = ", ".join(f"{reason} {count}" for reason, count in status.rejects.items())
@@ -157,8 +158,8 @@ def _report(store: Warehouse, nothing: str) -> None:
         table.add_row("nothing", Text(nothing))
     table.add_row("mentions", str(last["n_mentions"]))
     table.add_row("events", f"{last['n_events']}, {status.n_undated} of them without a date")
-    if status.without_events:
-        table.add_row("no events", in_other_languages(status.without_events))
+    if others:
+        table.add_row("no events", in_other_languages(others))
     table.add_row("warehouse", str(store.path))
     table.add_row("timeline", str(page_path(store.path)))
     console = Console(soft_wrap=True, highlight=False)
@@ -174,10 +175,16 @@ def _failures(status: WarehouseStatus) -> list[str]:
     """Each source of which the last run could not have something."""
     run_id = (status.last_run or {}).get("run_id")
     return [
-        f"source {source['source']}, {source['n_failures']} of {max(source['n_items'], source['n_failures'])} files and addresses: {source['last_failure']}"
+        _failed(source["source"], source["n_failures"], source["n_items"], source["last_failure"])
         for source in status.sources
         if source["run_id"] == run_id and source["n_failures"]
     ]
+
+
+def _failed(source: str, n_failures: int, n_items: int, last: str) -> str:
+    """How many files and addresses of a source failed, and what was wrong with one."""
+    told = f"source {source}, {n_failures:,} of {max(n_items, n_failures):,} files and addresses"
+    return f"{told}: {last}" if n_failures == 1 else f"{told}; the last: {last}"
 
 
 def _next_commands(event_id: str | None) -> list[str]:

@@ -39,24 +39,28 @@ def status(
     from orchestration.clock import utc_now
     from orchestration.paths import warehouse_path
     from warehouse.connection import Warehouse
-    from warehouse.queries import warehouse_status
+    from warehouse.queries import languages_without_events, warehouse_status
 
     store = Warehouse(warehouse_path(warehouse))
     with store.reading() as db:
         found = warehouse_status(db, store.path)
+        others = languages_without_events(db)
         refused = db.sql("select reason, origin, detail from raw.rejected_articles order by all").fetchall()
     if output_format == "json":
         inputs = [{"reason": reason, "origin": origin, "detail": detail} for reason, origin, detail in refused]
-        write_json_lines([{"warehouse": str(store.path), **asdict(found), "refused": inputs}])
+        write_json_lines([{"warehouse": str(store.path), **asdict(found), "without_events": others, "refused": inputs}])
         return
     from orchestration.cli.output import in_other_languages
     from orchestration.cli.tables import print_table
+    from warehouse.timeline.render.marks import counted
 
     newest = f"; newest article of {found.newest_article_at:%Y-%m-%d %H:%M} UTC" if found.newest_article_at else ""
     span = f"{found.first_date} to {found.last_date}" if found.first_date else "none dated"
-    typer.echo(f"{store.path}: {found.rows['events']} events ({span}; {found.n_undated} without a date){newest}")
-    if found.without_events:
-        typer.echo(f"no events: {in_other_languages(found.without_events)}")
+    typer.echo(
+        f"{store.path}: {counted(found.rows['events'], 'event')} ({span}; {found.n_undated} without a date){newest}"
+    )
+    if others:
+        typer.echo(f"no events: {in_other_languages(others)}")
     runs = ([run["run_id"][:RUN_ID_SHOWN], *(run[column] for column in RUN_COLUMNS)] for run in found.runs)
     headings = ["run", *(column.removeprefix("n_") for column in RUN_COLUMNS)]
     print_table(headings, runs, f"last {len(found.runs)} of {found.n_runs} runs")

@@ -167,7 +167,7 @@ def _say_unknown_names(db: duckdb.DuckDBPyConnection, asked: EventFilter, n_even
 def _say_other_languages(db: duckdb.DuckDBPyConnection) -> None:
     """Say, where nothing was found, of how many articles no events are read."""
     from orchestration.cli.output import in_other_languages
-    from warehouse.upkeep.status import languages_without_events
+    from warehouse.queries import languages_without_events
 
     if others := languages_without_events(db):
         typer.echo(f"no events {in_other_languages(others)}", err=True)

@@ -28,7 +28,6 @@ class WarehouseStatus:
     (`articles`) and built models (`timeline`). rejects: refused inputs per reason, most first. first_date, last_date: days that dated events span.
     n_undated: events without a date. last_run: the newest of `runs`. last_success: the newest run that finished, however long ago. sources: each source of sources.toml as it was last read, rows of SOURCE_RUNS with
     `last_success_at` and `n_failed_readings`, the readings since then of which nothing was had.
-    without_events: articles by language, of the languages other than English in which none has an event, most first: the built-in rules read English.
     newest_article_at: the latest publication time that was not still to come when the article was read. run_states: number of runs per state, `killed` among them.
     """
 
@@ -43,7 +42,6 @@ class WarehouseStatus:
     newest_article_at: datetime | None = None
     run_states: Mapping[str, int] = field(default_factory=dict)
     last_success: Mapping[str, Any] | None = None
-    without_events: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def last_run(self) -> Mapping[str, Any] | None:
@@ -81,13 +79,12 @@ def warehouse_status(db: duckdb.DuckDBPyConnection, path: Path | None = None) ->
         sources=last_readings(db),
         newest_article_at=db.sql(_NEWEST).pl()["newest"][0],
         run_states=_run_states(db, path),
-        without_events=languages_without_events(db),
         last_success=next(iter(_latest_runs(db, "state = 'finished'", 1)), None),
     )
 
 
 def languages_without_events(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
-    """Articles by language, of the languages other than English in which no article has an event, most first."""
+    """Articles by language, of the languages other than English in which no article has an event, most first: the built-in rules read English."""
     rows = db.execute(
         f"""
         with told as (select distinct article_id from {raw_name(EVENT_MENTIONS)})

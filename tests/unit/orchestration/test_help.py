@@ -40,6 +40,13 @@ def test_the_help_says_what_is_taken_where_nothing_is_given(command: str, defaul
     assert f"[default: ({default})]" in " ".join(result.output.replace("│", " ").split())
 
 
+@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)])
+def test_the_help_shows_no_value_behind_what_takes_none(arguments: list[str]):
+    result = CliRunner().invoke(app, [*arguments, "--help"])
+    assert "--help" in result.output
+    assert "<bool>" not in result.output
+
+
 def test_the_help_names_every_command_and_where_to_start():
     result = CliRunner().invoke(app, ["--help"])
     assert result.exit_code == 0

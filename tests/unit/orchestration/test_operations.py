@@ -214,6 +214,15 @@ def test_the_doctor_fails_with_a_remedy_when_something_is_wrong(store, damage, w
     assert "->" in done.stdout
 
 
+def test_the_doctor_warns_of_a_folder_of_dagster_that_is_another_one_everywhere(store, monkeypatch):
+    monkeypatch.chdir(store.path.parent)
+    (store.path.parent / "home").mkdir()
+    monkeypatch.setenv("DAGSTER_HOME", "home")
+    done = dateline("doctor", "-w", store.path)
+    assert done.exit_code == 0
+    assert f"set it to {store.path.parent.resolve() / 'home'}" in done.stdout
+
+
 def test_the_doctor_names_a_mistake_in_sources_toml(store, monkeypatch):
     monkeypatch.chdir(store.path.parent)
     (store.path.parent / "sources.toml").write_text('[sources.one]\nkind = "phone"\n', encoding="utf-8")

@@ -6,7 +6,7 @@ from warehouse_rows import event, load_story, rows_of
 
 from transforms.schema import EVENT_MENTIONS
 from warehouse.connection import IN_MEMORY, Warehouse
-from warehouse.upkeep.status import unread_articles, warehouse_status, work_left
+from warehouse.upkeep.status import languages_without_events, unread_articles, warehouse_status, work_left
 
 YEAR = {"start_date": date(2023, 1, 1), "end_date": date(2023, 12, 31), "precision": "year"}
 UNDATED = {"start_date": None, "end_date": None, "precision": "unknown", "date_basis": None, "edtf": None}
@@ -61,8 +61,8 @@ def test_status_counts_articles_of_languages_of_which_no_events_are_read():
     load_story(story, [event("talks", **YEAR), event("visit", **YEAR)])
     with story.writing() as connection:
         connection.execute("update raw.articles set lang = 'es'")
-        assert warehouse_status(connection).without_events == {}
+        assert languages_without_events(connection) == {}
         connection.execute("delete from raw.event_mentions")
-        assert warehouse_status(connection).without_events == {"es": 2}
+        assert languages_without_events(connection) == {"es": 2}
         connection.execute("update raw.articles set lang = 'en'")
-        assert warehouse_status(connection).without_events == {}
+        assert languages_without_events(connection) == {}
