@@ -16,6 +16,7 @@ from transforms.events.words.openers import RELATIVES_OF_NAMES
 
 _INSERTION: Final = 16  # tokens of what is said between commas of an actor
 _SHORTEST_INSERTION: Final = 4
+_HANGING: Final = frozenset({Kind.TEMPORAL, Kind.SIMULTANEOUS, Kind.SUBORDINATE})  # they go on a participle
 
 
 def joined_over_insertion(words: list[str], last: Placed, others: Sequence[Placed]) -> Placed | None:
@@ -26,7 +27,8 @@ def joined_over_insertion(words: list[str], last: Placed, others: Sequence[Place
     opening = next((at for at in range(joint - 2, max(0, joint - _INSERTION), -1) if words[at] == ","), -1)
     if opening < 0 or words[opening + 1] not in RELATIVES_OF_NAMES | DETERMINERS or opening + 2 >= joint - 1:
         return None
-    return next((item for item in others if item.end == opening), None)
+    # "Waugh, a lawyer | from Malta, and Vella"
+    return next((item for item in others if item.start < opening <= item.end), None)
 
 
 def is_inserted(sentence: Sentence, index: int) -> bool:
@@ -34,6 +36,8 @@ def is_inserted(sentence: Sentence, index: int) -> bool:
     before, clause, behind = [None, *sentence.clauses, None][index : index + 3]
     if before is None or clause is None or behind is None:
         return False
+    if _is_in_participle(sentence, index):
+        return True
     if behind.kind is not Kind.RESUMED:
         # "where Waugh lived and worked" has a subject of its own, "who lived and worked" the one before it
         skipped = clause.kind is Kind.COORDINATE or not sentence.finite[clause.start + 1]
@@ -45,6 +49,22 @@ def is_inserted(sentence: Sentence, index: int) -> bool:
     if clause.kind is Kind.SIMULTANEOUS and lacks_verb and "," in sentence.words[before.start : before.end]:
         return True
     return clause.kind in (Kind.RELATIVE, Kind.PARENTHESIS) or goes_on_in_relative(sentence, index)
+
+
+def _is_in_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a clause belongs to a participle of several ones between a subject and its verb: `Borg | , speaking to reporters | after talks with Vella |, rejected it`."""
+    clauses = sentence.clauses
+    first = last = index
+    while first > 0 and clauses[first].kind in _HANGING:
+        first -= 1
+    if first == 0 or clauses[first].kind is not Kind.PARTICIPLE or sentence.words[clauses[first].start] != ",":
+        return False
+    while last < len(clauses) and (last == first or clauses[last].kind in _HANGING):
+        last += 1
+    if last == len(clauses) or last == first + 1 or clauses[last].kind is not Kind.RESUMED:
+        return False
+    before = clauses[first - 1]
+    return sentence.first_finite(before.start, before.end) == before.end
 
 
 def goes_on_in_relative(sentence: Sentence, index: int) -> bool:

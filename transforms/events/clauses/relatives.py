@@ -10,7 +10,7 @@ from typing import Final
 from transforms.events.clauses.beside_dates import behind_date
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.words.function_words import BE, DETERMINERS, PREPOSITIONS, REPORTING
+from transforms.events.words.function_words import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, REPORTING
 from transforms.vocabulary import word_set
 
 _PRONOUNS: Final = frozenset({"who", "whom", "which"})
@@ -33,6 +33,8 @@ def object_relative(sentence: Sentence, start: int, head: int) -> int:
         return -1
     behind = behind_date(head + 1, sentence.dated)
     following = words[behind] if behind < len(words) else ""
+    if following in COORDINATORS and sentence.finite[behind + 1 : behind + 2] == [True]:
+        return first  # "the man whom police arrested and charged"
     lacks_object = not following[:1].isalnum() or following in PREPOSITIONS or sentence.finite[behind]
     return first if lacks_object and following not in ("to", '"', "“") else -1
 

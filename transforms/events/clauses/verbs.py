@@ -50,6 +50,9 @@ _INSERTION: Final = 24  # tokens within which an inserted participle's phrase en
 _SOURCE_REACH: Final = 8  # tokens between "according" and the verb of what is quoted
 _SHOWN: Final = word_set("clauses", "shown")
 _OFFICES: Final = word_set("clauses", "made_officers")
+_OFFICE_HEADS: Final = frozenset(role.split()[-1] for role in word_set("titles", "roles"))
+_OFFICE_WORDS: Final = 4  # of such an office: "deputy finance director"
+_NO_OFFICE: Final = DETERMINERS | PREPOSITIONS | COORDINATORS
 _BEFORE_GIVER: Final = frozenset({",", ";", "that", "to", "and"})  # these end what a participle says
 _OFFICE_REACH: Final = 8  # tokens behind such a participle in which it is told by whom
 _SHOWN_REACH: Final = 10  # tokens between such a participle and the verb of what it describes
@@ -59,7 +62,7 @@ _NEVER_BARE: Final = word_set("clauses", "never_bare")
 _MADE: Final = word_set("clauses", "made")
 _MAKING: Final = word_set("clauses", "making")
 _BEHIND_MADE: Final = frozenset({",", ".", ";", "to", "that", "which", "when", "after", "as"})
-_BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "when", "while", "since", "."})
+_BEHIND_BEFALLING: Final = frozenset({"to", "as", "after", "along", "together", "when", "while", "since", "."})
 _WITH_TERM: Final = frozenset({"sentenced", "jailed", "imprisoned"})
 _SUBJECTS: Final = SUBJECT_PRONOUNS | {"you", "who"}
 _OPENERS: Final = _SUBJECTS | {"that", "which"}  # behind these a verb is the one of their clause
@@ -126,6 +129,8 @@ def read_verb_group(sentence: Sentence, head: int, form: int) -> VerbGroup:
     helpers, first = set(auxiliaries), start
     if helpers <= _ORDERING and (shared := _shared_helper(sentence, head, form)) >= 0:
         helpers, first = {words[shared]}, shared
+    elif form & Form.PARTICIPLE and not helpers & AUXILIARIES and (be := _shared_passive(sentence, head)) >= 0:
+        helpers, first = _helpers_until(words, be, but="but" in words[head - 2 : head])
     passive = bool(form & (Form.PARTICIPLE | Form.PAST)) and _is_passive(sentence, head, form, helpers)
     first = before_aside(words, first) if "to" in helpers else first
     before = range(before_date(words, first, sentence.dated) - 1, -1, -1)  # "is expected later on Friday to plead"
@@ -161,6 +166,15 @@ def _shared_helper(sentence: Sentence, head: int, form: int) -> int:
     return -1
 
 
+def _helpers_until(words: list[str], be: int, *, but: bool) -> tuple[set[str], int]:
+    """The auxiliaries that end at a form of "be", and the first of them; what is denied of the one verb holds of the one behind `but`."""
+    first = be
+    while first > 0 and words[first] != "to" and _is_in_group(words, first - 1):
+        first -= 1
+    helpers = set(words[first : be + 1])
+    return helpers - NEGATIONS if but else helpers, first
+
+
 def _opens_aim(sentence: Sentence, at: int) -> bool:
     """Whether "to" stands between what somebody is about and a verb: `plans | to | restructure`, but not `plans to date`, `an offer to Malta`."""
     following = sentence.raw[at + 1]
@@ -189,7 +203,7 @@ def _is_passive(sentence: Sentence, head: int, form: int, helpers: set[str]) -> 
         return False
     if _is_given_office(sentence, head):
         return True
-    if _has_agent(words, head, behind) or _shares_passive(sentence, head) or _is_inserted(sentence, head):
+    if _has_agent(words, head, behind) or _is_inserted(sentence, head):
         return True
     if _tells_on_day(sentence, behind):
         return False
@@ -308,24 +322,41 @@ def _is_inserted(sentence: Sentence, head: int) -> bool:
     return closing > 0 and sentence.finite[closing + 1 : closing + 2] == [True] and words[closing + 1] not in REPORTING
 
 
-def _shares_passive(sentence: Sentence, head: int) -> bool:
-    """Whether a participle behind "and" goes on from a passive one: `was shot and killed`, `was jailed in 2003, released in 2005 and deported`."""
+def _shared_passive(sentence: Sentence, head: int) -> int:
+    """The form of "be" that a participle behind "and" shares with one before it; -1 where there is none: `was shot and killed`, `will be jailed, released in May and deported`."""
     words = sentence.words
     joint = head - 1
     while joint > 0 and is_adverb(words[joint]):
         joint -= 1
-    if joint < 2 or words[joint] not in _JOINTS:
-        return False
-    if not _may_end(sentence, head + 1) and not _goes_on_in_row(words, head + 1):
-        return False
-    if words[head] not in _TRANSITIVE and words[head] not in BEFALLING:  # "was appointed in 2003 and resigned in 2005"
-        return False
+    if joint < 2 or words[joint] not in _JOINTS or not _goes_on_passive(sentence, head):
+        return -1
     for at in range(joint - 1, max(0, joint - _SHARED_REACH), -1):
         if is_participle_form(words[at]) and words[at - 1] in BE:
-            return True
+            return at - 1
         if is_participle_form(words[at]) and words[at - 1] in _JOINTS:
             continue  # one more of the row
         if sentence.finite[at] or words[at] in _OPENERS:
+            return -1
+    return -1
+
+
+def _goes_on_passive(sentence: Sentence, head: int) -> bool:
+    """Whether a participle can only be passive: its verb always has an object and none stands behind it, but for an office: `was fired and | named head of the fund`."""
+    words = sentence.words
+    if words[head] in _OFFICES and _names_office(sentence, head + 1):
+        return True
+    if words[head] not in _TRANSITIVE and words[head] not in BEFALLING:  # "was appointed in 2003 and resigned in 2005"
+        return False
+    return _may_end(sentence, head + 1) or _goes_on_in_row(words, head + 1)
+
+
+def _names_office(sentence: Sentence, at: int) -> bool:
+    """Whether an office without article and holder stands at a token: `head of the fund`, `finance director`."""
+    words, raw = sentence.words, sentence.raw
+    for index in range(at, min(at + _OFFICE_WORDS, len(words))):
+        if words[index] in _OFFICE_HEADS:
+            return "".join(raw[index + 1 : index + 2])[:1].islower() or index + 1 >= len(words) - 1
+        if not words[index].isalpha() or words[index] in _NO_OFFICE:
             return False
     return False
 

@@ -45,6 +45,7 @@ def coordinated(sentence: Sentence, inside: list[Placed]) -> tuple[ActorMention,
     inside = [item for item in inside if not (item.actor.pronoun and item.end in firsts)]  # "Malta and their allies"
     no_owners = [item for item in inside if words[item.end : item.end + 1] not in OWNING]
     free = [item for item in no_owners if not has_preposition(words, item.start)]
+    free = [item for item in free if not is_listed_in_phrase(words, item, inside)]
     if len(free) > 1:  # "after the | U.S. | elections, Borg said"
         free = [item for item in free if not is_state_of_thing(sentence, item)] or free
         free = [free[0], *(item for item in free[1:] if not _is_object(words, item.start))]
@@ -127,8 +128,8 @@ def is_joined(words: list[str], left: Placed, right: Placed) -> bool:
         return True
     if joins_as_well(between):
         return True
-    if "from" in between and left.actor.kind == "person":
-        return False  # "a man from Norfield", but "ministers from Malta and Norway"
+    if "from" in between and (left.actor.kind == "person" or right.actor.kind in ("group", "person")):
+        return False  # "a man from Norfield", "members from two gangs", but "ministers from Malta and Norway"
     return (
         len(between) <= 3 and set(between) <= {",", "and", "the", "a", "an", "&", "or", "from"} and between != ["the"]
     )
@@ -225,6 +226,20 @@ def has_preposition(words: list[str], start: int) -> bool:
         and (words[at] in PREPOSITIONS or words[at] == "to")
         and words[at] not in ("after", "before", "since", "until", "as", "because")
     )
+
+
+def is_listed_in_phrase(words: list[str], last: Placed, before: Sequence[Placed]) -> bool:
+    """Whether "and" joins a state to others in a phrase that belongs to whom it stands behind: `Regulators in Malta and | Cyprus | fined it`."""
+    if last.actor.kind != "state" or words[last.start - 1] not in ("and", "or", ",", "the"):
+        return False
+    first = last
+    for item in reversed([item for item in before if item.end < last.start]):
+        if has_preposition(words, first.start):
+            return item.end == before_articles(words, first.start)
+        if item.actor.kind != "state" or not is_joined(words, item, first):
+            return False
+        first = item
+    return False
 
 
 def _is_object(words: list[str], start: int) -> bool:

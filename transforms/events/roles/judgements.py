@@ -101,4 +101,5 @@ def names_whom(sentence: Sentence, hit: Hit) -> bool:
     """Whether "of" behind a noun tells whom it befell, and not of what somebody is convicted: `the arrest of Waugh`, but not `his conviction of fraud`."""
     words = sentence.words
     own = hit.pattern.lemma == "conviction" and words[hit.start - 1] in OWNING_PRONOUNS
-    return words[hit.end : hit.end + 1] == ["of"] and not own
+    behind = behind_dates(words, hit.end, sentence.dated)  # "the arrest on Monday of Waugh"
+    return words[behind : behind + 1] == ["of"] and not own

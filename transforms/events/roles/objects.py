@@ -1,6 +1,6 @@
-"""Whom a trigger is directed at, and by whom it is done: the actors behind it.
+"""Whom a trigger is directed at: the actors behind it.
 
-Belongs here: objects, the prepositions behind a noun, by-phrases. Does not: subjects (subjects.py), which role each has (read.py).
+Belongs here: objects, the prepositions behind a noun. Does not: subjects (subjects.py), by whom it is done (agents.py), which role each has (read.py).
 """
 
 from __future__ import annotations
@@ -19,18 +19,16 @@ from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.dating.attachment import has_infinitive
 from transforms.events.roles.antecedents import described
 from transforms.events.roles.asked import asked_by_subjunctive, told_of
-from transforms.events.roles.done_by import done_by
 from transforms.events.roles.enumerations import (
     OWNING,
     between_actors,
     is_apposition,
     is_home,
-    is_joined,
     joins_as_well,
     names_group,
 )
 from transforms.events.roles.lists import complete_list, is_joined_over_words
-from transforms.events.roles.premodifiers import are_nouns, end_of_nouns, is_state_of_thing
+from transforms.events.roles.premodifiers import end_of_nouns, is_state_of_thing
 from transforms.events.roles.purposes import is_of_purpose
 from transforms.events.roles.subjects import GROUP_REACH
 from transforms.events.roles.topics import is_topic
@@ -72,10 +70,7 @@ _WEAK: Final = frozenset({"at", "for", "of", "on", "over"})  # behind a noun the
 _NAMED_BY_OF: Final = frozenset({"kingdom", "people", "province", "republic", "state"})  # which these are, "of" says
 _FAR_REACHING: Final = frozenset({"aid", "agreement", "attack", "investigation", "resignation", "sanction", "speech"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "at", "outside", "inside", "across", "around"})
-_OPENING_GERUNDS: Final = (
-    PREPOSITIONS | DETERMINERS | {"while", "when", "and", "or", "to"}
-)  # before these a participle is the verb's own
-_OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
+OBJECT_REACH: Final = 14  # tokens behind a trigger in which its object begins
 JOINTS: Final = frozenset({"and", ",", "the", "with", "or"})
 _OWNED_REACH: Final = 2  # tokens from the "'s" of an owner to what it owns, an adjective between
 # behind what these tell of a meeting stand those who take part: "talks have taken place between", "brought together"
@@ -90,6 +85,7 @@ _WITH_WHOM: Final = frozenset({"aid", "agreement", "call", "charge", "investigat
 _ASKED: Final = frozenset({"what", "how", "why", "whether"})  # behind these another clause begins
 # what is said or done about a thing is not directed at the body that it is named after
 _NOT_OF_THINGS: Final = frozenset({"demand", "election", "legislation", "publication", "speech", "vote"})
+_TOLD: Final = frozenset({"announce", "declare", "say", "state"})  # who is spoken of in what is told is no hearer
 _OF_LAWS: Final = frozenset({"legislation", "vote"})
 _AIMED: Final = frozenset({"against", "on"})
 _ABOUT_THINGS: Final = frozenset({"about", "at", "for", "in", "of", "on", "over", "without"})
@@ -187,7 +183,7 @@ def _end_of_reach(sentence: Sentence, hit: Hit) -> int:
     if end == hit.end and index + 1 < len(clauses) and clauses[index + 1].kind in _OF_OTHERS:
         return end
     least = hit.end if sentence.words[hit.end : hit.end + 1] == ["that"] else hit.end + 2
-    return min(hit.end + _OBJECT_REACH, max(end, least))
+    return min(hit.end + OBJECT_REACH, max(end, least))
 
 
 def object_before(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
@@ -254,15 +250,19 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         at -= 1
     if at < hit.end:
         near = start - hit.end <= GROUP_REACH and words[hit.end - 1] != "by"
+        if hit.verb is None and hit.kind not in _HELD_AT and "," in words[hit.end : start]:
+            return False  # "After Monday's news conference, Waugh said"
         return near and not is_topic(sentence, hit, start)
     if is_topic(sentence, hit, start):
         return False
     if words[at] == "at" and hit.kind in _HELD_AT or words[at] == "against" and hit.kind == "speech":
         return False  # "met at the White House", "testified against the mayor"
-    if at + 1 in sentence.dated and "," in words[at + 1 : start]:
-        return False  # "At a hearing on Friday, Waugh said"
+    if at + 1 in sentence.dated and (hit.verb is None or "," in words[at + 1 : start]):
+        return False  # "At a hearing on Friday, Waugh said", "In his speech on Friday Waugh said"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.kind in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
+    if hit.kind == "speech" and hit.pattern.lemma in _TOLD and words[at] in ("from", "of"):
+        return False  # "said on Monday hours of programmes from its studios will be shown"
     if hit.verb is not None and _is_nested(sentence, hit, at):
         return False
     return words[at] in _TARGET_PREPOSITIONS or (hit.kind == "visit" and words[at] in _PLACE_PREPOSITIONS)
@@ -309,89 +309,3 @@ def feels_effect(sentence: Sentence, hit: Hit, placed: Placed) -> bool:
 
 def _only_feels(sentence: Sentence, hit: Hit, verb: int) -> bool:
     return hit.kind in _WITHOUT_EFFECT and _UNITING.isdisjoint(sentence.words[verb : verb + 2])
-
-
-def agents_of(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """Who does what a trigger names, by the "by" behind it."""
-    words = sentence.words
-    if doer := done_by(sentence, hit, actors):
-        return _with_joined(sentence, doer, actors)
-    # "a call made by them": the participle says only that it was done
-    done = hit.verb is None and words[hit.end : hit.end + 1] and sentence.finite[hit.end] and words[hit.end] not in HAVE
-    first = hit.end + 1 if done else hit.end
-    nearest = hit.end - (hit.verb is not None and words[hit.end - 1] == "by")  # "elected by | parliament"
-    for placed in actors:
-        if hit.end <= placed.start < hit.end + _OBJECT_REACH:
-            at = _by_before(sentence, nearest, placed)
-            # "a plan, which was rejected by them": the agent is the other verb's
-            if at >= 0 and done and _has_object(sentence, first, at):
-                return ()  # "attacks helped break an assault by them"
-            if at >= 0 and sentence.first_finite(first, placed.start) == placed.start:
-                return () if _is_of_other(sentence, hit, at, placed) else _with_joined(sentence, placed, actors)
-    return ()
-
-
-def _by_before(sentence: Sentence, nearest: int, placed: Placed) -> int:
-    """The "by" before an actor, perhaps with a few words or nouns and a comma between that say what it is: `a survey by | job agency, Norfield`; -1 where there is none."""
-    words, reach = sentence.words, range(placed.start - 1, max(nearest, placed.start - 3) - 1, -1)
-    at = next((at for at in reach if words[at] == "by"), -1)
-    if at >= 0 or words[placed.start - 1] != "," or sentence.raw[placed.end - 1].islower():
-        return at
-    at = placed.start - 2
-    while at > nearest and are_nouns(sentence, at, at + 1, owns=False):
-        at -= 1
-    return at if at >= nearest and words[at] == "by" and at < placed.start - 2 else -1
-
-
-def _has_object(sentence: Sentence, first: int, by: int) -> bool:
-    """Whether something with an article stands behind a verb, which "by" then belongs to; what a preposition or a date has is none."""
-    words = sentence.words
-    return any(
-        words[at] in DETERMINERS and at not in sentence.dated and words[at - 1] not in PREPOSITIONS
-        for at in range(first, by)
-    )
-
-
-def _with_joined(sentence: Sentence, first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """An agent with those that an enumeration of its clause joins to it: `was signed by Malta, Italy and the bank`."""
-    words, clause = sentence.words, sentence.clauses[sentence.clause_at(first.start)]
-    out = [first]
-    for placed in actors:
-        if first.end <= placed.start < clause.end and not is_apposition(words, out[-1], placed):
-            joined = is_joined(words, out[-1], placed) and words[placed.start - 1] != "from"
-            joined = joined or is_joined_over_words(sentence, out, placed)
-            if not joined or sentence.first_finite(first.end, placed.end) < placed.end:
-                break
-            out.append(placed)
-    return tuple(placed.actor for placed in complete_list(sentence, out, actors))
-
-
-def _is_of_other(sentence: Sentence, hit: Hit, by: int, placed: Placed) -> bool:
-    """Whether "by" belongs to other words: `killed him by hitting his head`, and behind a verb in the active: `closed it after a raid by rebels`."""
-    words = sentence.words
-    between_them = range(by + 1, placed.start)
-    gerund = any(
-        is_participle(words[at]) and words[at] != "being" and words[at - 1] not in DETERMINERS  # not "the ruling party"
-        for at in between_them
-    )
-    if hit.verb is not None and by + 1 not in sentence.dated and _is_of_described(words, hit.end, by):
-        return True
-    if hit.verb is None and _is_of_infinitive(sentence, hit.end, by):
-        return True
-    active = hit.verb is not None and not hit.verb.passive
-    between = (at for at in range(hit.end, by) if words[at] in PREPOSITIONS and at + 1 not in sentence.dated)
-    return gerund or active and any(between)
-
-
-def _is_of_infinitive(sentence: Sentence, start: int, by: int) -> bool:
-    """Whether "by" belongs to what an infinitive behind a noun is about: `a settlement to resolve claims by investors`."""
-    to = next((at for at in range(start, by) if has_infinitive(sentence, at, at + 2)), by)
-    return to + 2 < by and not sentence.words[by - 1].endswith(("ed", "en"))
-
-
-def _is_of_described(words: list[str], start: int, by: int) -> bool:
-    """Whether a participle behind a noun has the "by": `arrested over a scheme involving payments by reporters`."""
-    return any(
-        is_participle(words[at]) and words[at - 1].isalpha() and words[at - 1] not in _OPENING_GERUNDS
-        for at in range(start + 1, by - 1)
-    )

@@ -14,6 +14,7 @@ from transforms.events.clauses.embedded import is_embedded_noun
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.event_kinds import HARMFUL
+from transforms.events.roles.agents import agents_of
 from transforms.events.roles.answerable import find_held_responsible
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.bystanders import can_protest, is_outside, is_struck
@@ -21,12 +22,14 @@ from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.judgements import accused_beside, names_whom, only_looks_into, settlers_of
 from transforms.events.roles.lists import opens_with_parties
-from transforms.events.roles.objects import REPROACHES, agents_of, objects_behind
+from transforms.events.roles.objects import REPROACHES, objects_behind
 from transforms.events.roles.onlookers import heard_before, only_looks_on
 from transforms.events.roles.overthrown import overthrow_in
 from transforms.events.roles.owners import FACING, is_joined_to_thing, owners_of, who_stood
 from transforms.events.roles.received import LOANS, RESCUES, helped_or_judged, is_giver, transfer_of
-from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before, subject_behind
+from transforms.events.roles.subjects import GROUP_REACH, is_of_the_law, subject_before
+from transforms.events.roles.subjects_behind import subject_behind
+from transforms.events.roles.weapons import hurt_by_attack
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     BE,
@@ -69,6 +72,8 @@ def arguments_of_noun(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) ->
     if hit.kind == "election" and (stood := who_stood(sentence, hit, actors)):
         return Arguments(stood, (), ())
     behind = accused_beside(sentence, hit, actors) or objects_behind(sentence, hit, actors)
+    if hit.kind == "attack":
+        behind = behind or hurt_by_attack(sentence, hit, actors)
     agent = agents_of(sentence, hit, actors)
     if agent and hit.kind == "charge" and all(actor.kind == "state" for actor in owners):
         owners = ()  # "a U.S. lawsuit by shareholders"

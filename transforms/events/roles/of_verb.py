@@ -11,11 +11,12 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.fronts import front_of
-from transforms.events.clauses.placed_actors import Placed
+from transforms.events.clauses.placed_actors import Placed, is_owner
 from transforms.events.clauses.reduced import is_behind_object, owner_of_study, visiting_guests
 from transforms.events.clauses.sentence import HEADLINE_SHARE, Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
 from transforms.events.event_kinds import STATEMENTS
+from transforms.events.roles.agents import agents_of
 from transforms.events.roles.answerable import find_announced_leaver, find_reproached
 from transforms.events.roles.arguments import Arguments
 from transforms.events.roles.bare_counts import count_before, count_behind
@@ -23,11 +24,13 @@ from transforms.events.roles.given_offices import holders_of_given_office
 from transforms.events.roles.inversions import inverted_speakers
 from transforms.events.roles.joined_participles import before_sign, describes_name
 from transforms.events.roles.judgements import judged_in_content, settlers_of
-from transforms.events.roles.objects import BEFALLING, JOINTS, agents_of, names_parties, object_before, objects_behind
+from transforms.events.roles.objects import BEFALLING, JOINTS, names_parties, object_before, objects_behind
 from transforms.events.roles.owners import owners_of_law
 from transforms.events.roles.papers import accusers_in_suit
 from transforms.events.roles.premodifiers import is_state_of_thing, only_modifies
-from transforms.events.roles.subjects import subject_before, subject_behind
+from transforms.events.roles.subjects import subject_before
+from transforms.events.roles.subjects_behind import subject_behind
+from transforms.events.roles.weapons import users_of_weapon
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
@@ -37,12 +40,14 @@ from transforms.events.words.function_words import (
     PREPOSITIONS,
     REPORTING,
     is_in_ly,
+    is_participle_form,
 )
 from transforms.vocabulary import word_set
 
 _NO_NOUNS: Final = PREPOSITIONS | ADVERBS | BE | COORDINATORS | {"while", "when", "to", "not", "than"}
 _GROUP: Final = 3  # tokens before a noun in which its determiner stands
 _DOCUMENTS: Final = word_set("clauses", "documents")
+_OTHERS: Final = frozenset({"him", "her", "them"})  # none of these is the subject of its own verb
 _TIMES: Final = word_set("clauses", "times")
 TAKING_EFFECT: Final = word_set("clauses", "taking_effect")
 _LEAVING: Final = frozenset(
@@ -78,14 +83,7 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
         return _of_reduced(sentence, hit, actors, subject)
     if hit.kind not in _IN_DOCUMENTS and _is_of_thing(sentence, verb, actors):
         subject = ()
-    if hit.kind in STATEMENTS and not verb.passive:
-        subject = accusers_in_suit(sentence, verb, subject, actors)
-        subject = _who_can_speak(sentence, verb.start, subject, actors)
-    whom = object_before(sentence, verb, actors)
-    subject = tuple(actor for actor in subject if actor not in whom)
-    objects = whom or objects_behind(sentence, hit, actors)
-    if not objects and not verb.passive:
-        objects = judged_in_content(sentence, hit, subject, actors)
+    subject, objects = _sides(sentence, hit, verb, subject, actors)
     if hit.pattern.lemma.partition(" _")[0] in _LEAVING:  # "resigned over the scandal around Waugh"
         objects = tuple(actor for actor in objects if actor.kind in ("organisation", "state"))
     if hit.kind in _COUNTED:
@@ -96,6 +94,59 @@ def arguments_of_verb(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Seq
     if hit.pattern.trigger.undergoes and (whose or "from" in sentence.words[first : hit.end + 1]):
         return Arguments(subject, (), objects)  # "faces a lawsuit from investors"
     return Arguments(subject, objects, agents_of(sentence, hit, actors))
+
+
+def _sides(
+    sentence: Sentence, hit: Hit, verb: VerbGroup, subject: tuple[ActorMention, ...], actors: Sequence[Placed]
+) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Who does it, of those before a verb, and to whom."""
+    if hit.kind in STATEMENTS and not verb.passive:
+        subject = accusers_in_suit(sentence, verb, subject, actors)
+        subject = _who_can_speak(sentence, verb.start, subject, actors)
+    if hit.kind == "attack" and not subject and not verb.passive:
+        subject = users_of_weapon(sentence, verb, actors)
+    whom = object_before(sentence, verb, actors)
+    subject = tuple(actor for actor in subject if actor not in whom)
+    objects = whom or objects_behind(sentence, hit, actors) or _shared_object(sentence, hit, verb, actors)
+    if not verb.passive and verb.tense is not Tense.PARTICIPLE:
+        subject = _not_oneself(sentence, verb, subject, actors)
+    if not objects and not verb.passive:
+        objects = judged_in_content(sentence, hit, subject, actors)
+    return subject, objects
+
+
+def _shared_object(sentence: Sentence, hit: Hit, verb: VerbGroup, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """The object that a verb shares with the next one behind "and": `arrested and later charged | a broker`."""
+    words, at = sentence.words, hit.end + 1
+    if verb.passive or hit.end >= len(words) or words[hit.end] not in COORDINATORS:
+        return ()
+    while at < len(words) and (words[at] in ADVERBS or is_in_ly(words[at])):
+        at += 1
+    if sentence.finite[at : at + 1] != [True] or not is_participle_form(words[at]):
+        return ()
+    first = next((item for item in actors if item.start > at), None)
+    determined = first is not None and DETERMINERS.issuperset(words[at + 1 : first.start])
+    return objects_behind(sentence, hit._replace(start=at, end=at + 1), actors) if determined else ()
+
+
+def _not_oneself(
+    sentence: Sentence,
+    verb: VerbGroup,
+    subject: tuple[ActorMention, ...],
+    actors: Sequence[Placed],
+) -> tuple[ActorMention, ...]:
+    """The subject of a verb, which its "him" or "them" does not mean: of `Police came as Borg fled and | arrested him` the one of the clause before."""
+    objects = [item for item in actors if item.start == verb.head + 1 and item.actor.surface in _OTHERS]
+    names = {item.actor.name for item in objects if not is_owner(sentence.words, item)}
+    if names.isdisjoint(actor.name for actor in subject):
+        return subject
+    index = sentence.clause_at(verb.start)
+    for clause in reversed(sentence.clauses[:index]):
+        first = sentence.first_finite(clause.start + 1, clause.end)
+        other = subject_before(sentence, first, actors) if first < clause.end else ()
+        if other and names.isdisjoint(actor.name for actor in other):
+            return other
+    return subject
 
 
 def _is_of_thing(sentence: Sentence, verb: VerbGroup, actors: Sequence[Placed]) -> bool:

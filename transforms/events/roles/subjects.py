@@ -24,15 +24,17 @@ from transforms.events.clauses.objects_ahead import behind_object_ahead
 from transforms.events.clauses.placed_actors import Placed, is_owner
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.teller_again import teller_goes_on
-from transforms.events.event_kinds import HARMFUL
 from transforms.events.roles.antecedents import described, described_before
-from transforms.events.roles.enumerations import coordinated, enumerated, has_preposition, is_joined
+from transforms.events.roles.enumerations import (
+    coordinated,
+    enumerated,
+    has_preposition,
+    is_joined,
+    is_listed_in_phrase,
+)
 from transforms.events.roles.own_subjects import first_bare_verb, has_own_subject, stands_alone
-from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import (
     ADVERBS,
-    AUXILIARIES,
-    BESIDE,
     COORDINATORS,
     DETERMINERS,
     OWNER_ENDINGS,
@@ -50,8 +52,6 @@ _SENDS: Final = word_set("clauses", "sends")
 _ASKING_FORMS: Final = word_set("clauses", "asking_participles")
 _BEHIND_PARTICIPLES: Final = frozenset({"of", "by", "with", "for"})
 _SAYINGS: Final = word_set("clauses", "sayings") | {"demanded", "asked", "praised", "appealed"}
-_BESIDE_OR_WITH: Final = BESIDE | {"with"}
-_INFLICTED: Final = HARMFUL | {"arrest", "protest"}
 _ONE_PERSON: Final = frozenset({"he", "she"})
 _BODIES: Final = word_set("organisations", "common_nouns")
 _LAW: Final = word_set("titles", "of_the_law")
@@ -79,6 +79,8 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
     resumes = clause.kind is Kind.RESUMED and clause.start == before  # "who attacked the embassy | was arrested"
     before_it = () if resumes else _right_before(sentence, clause.start, before, actors)
     beside = [item for item in before_it if _words_allow_subject(sentence.words, item.start, before)]
+    if beside and is_listed_in_phrase(sentence.words, beside[-1], actors):
+        beside = []
     ahead = min(beside[-1].start, behind_object_ahead(sentence, clause.start, before)) if beside else 0
     if beside and (ahead or not (sentence.finite[before] and _is_governed(sentence, beside[-1], index, actors))):
         # "told reporters | three people had died"
@@ -314,7 +316,7 @@ def _is_governed(sentence: Sentence, last: Placed, index: int, actors: Sequence[
     inside = [item for item in actors if start <= item.start and item.end <= last.end]
     if any(_is_described(words[item.end : item.end + 2]) for item in inside[:-1]):
         return True  # "A man accused of beating his wife was freed"
-    return len(inside) > 1 and last not in _before_participle(words, inside)
+    return len(inside) > 1 and all(item.end != last.end for item in _before_participle(words, inside))
 
 
 def _is_described(behind: list[str]) -> bool:
@@ -345,39 +347,6 @@ def _words_allow_subject(words: list[str], start: int, verb: int) -> bool:
         return False
     at = start - 2 if words[start - 1] in DETERMINERS else start - 1
     return words[start - 1] in _WITH or words[at] == "of"  # "questioned the logic of the president making a speech"
-
-
-def subject_behind(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """The subject of a clause that a noun opens: `At a news conference in Berlin, Merkel stressed ...`, but not `Following the attack, Merkel ...`."""
-    index = sentence.clause_at(hit.start)
-    clause = sentence.clauses[index]
-    if hit.kind in _INFLICTED and sentence.words[clause.start] in _BESIDE_OR_WITH:
-        return ()  # "With the murder of Borg, workers have lost a leader"
-    if sentence.words[hit.end : hit.end + 1] != [] and sentence.words[hit.end] in AUXILIARIES:
-        return ()  # "The meeting was a failure, Borg said"
-    first = hit.end
-    bare = sentence.first_finite(hit.end, clause.end) == clause.end
-    if bare and [item.kind for item in sentence.clauses[index + 1 : index + 3]] == [Kind.RELATIVE, Kind.RESUMED]:
-        first = sentence.clauses[index + 2].start
-    limit = _first_verb(sentence, first, len(sentence.words))
-    if limit == len(sentence.words) or "," not in sentence.words[first:limit] or hit.start - clause.start > GROUP_REACH:
-        return ()
-    if first > hit.end:
-        return subject_before(sentence, limit, actors)
-    comma = sentence.words.index(",", hit.end)
-    following = sentence.clauses[sentence.clause_at(comma)].kind
-    goes_on = sentence.clauses[sentence.clause_at(comma + 1)].kind is Kind.COORDINATE
-    if (
-        goes_on and sentence.words[comma + 1] == "and" and sentence.first_finite(hit.end, comma) < comma
-    ):  # "Talks went on, and the mayor left"
-        return ()
-    if following is Kind.PARTICIPLE:  # "in an interview, adding that sales ..."
-        return ()
-    told = following is Kind.REPORT and front_of(sentence, hit.start) is None
-    if told and sentence.first_finite(hit.end, comma) < comma:  # "the hearing will be on Friday, the mayor said"
-        return ()
-    inside = [placed for placed in actors if comma < placed.start and placed.end <= limit]
-    return coordinated(sentence, inside) if inside else ()
 
 
 def _first_verb(sentence: Sentence, start: int, before: int) -> int:

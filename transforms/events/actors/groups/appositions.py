@@ -12,6 +12,7 @@ from transforms.events.actors.groups.noun_groups import NounGroup, read_group
 from transforms.events.actors.groups.trades import join_trade
 from transforms.events.actors.groups.units import Unit
 from transforms.events.actors.words.flags import Flag
+from transforms.events.actors.words.phrases import match_known
 from transforms.events.actors.words.tokens import Tokens
 from transforms.events.words.function_words import PREPOSITIONS
 
@@ -156,12 +157,21 @@ def _field_end(tokens: Tokens, group: NounGroup) -> int:
     if last >= len(tokens) or tokens.raw[last] != "of" or not tokens.flags[last - 1] & Flag.UPPER:
         return last
     for at in range(last + 1, min(last + 1 + MAX_FIELD, len(tokens))):
+        if at > last + 1 and tokens.raw[at] == "of":
+            return _state_end(tokens, at + 1) or last
         if at > last + 1 and (not tokens.plain[at] or tokens.raw[at] in _WHERE_HELD):
             return at
         named = tokens.flags[at] & (Flag.GAZETTEER | Flag.COMPANY | Flag.ACRONYM | Flag.POSSESSIVE)
         if not tokens.flags[at] & Flag.UPPER and tokens.raw[at] not in ("and", "the") or named:
             return last
     return last
+
+
+def _state_end(tokens: Tokens, at: int) -> int:
+    """Where a state's name ends that begins at a word, perhaps behind an article: "of Norway", "of the Philippines"; 0 for other words."""
+    first = at + 1 if tokens.raw[at : at + 1] == ["the"] else at
+    length, known = match_known(tokens, first) if first < len(tokens) else (0, None)
+    return first + length if known is not None and known.sort == "state" else 0
 
 
 def _led_up(tokens: Tokens, at: int, first: int) -> bool:

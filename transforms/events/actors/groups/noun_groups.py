@@ -45,6 +45,7 @@ _ADJECTIVAL_STATES: Final = frozenset({"U.S.", "US", "U.K.", "UK"})  # they stan
 _CREEDS: Final = word_set("titles", "of_creeds")
 _ENVOYS: Final = word_set("titles", "envoys")
 _NAMING: Final = word_set("titles", "naming")
+_BEFORE_HOLDER: Final = Flag.ROLE | Flag.DETERMINER | Flag.HONORIFIC | DESCRIBERS
 _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be", "newly", "not"})
 _NO_TRADES: Final = ("s", "ed", "ly")  # endings of words that are hardly a noun before another one
 _CURRENCIES: Final = ("$", "€", "£", "¥")
@@ -180,10 +181,18 @@ def _is_trade(tokens: Tokens, index: int) -> bool:
 
 
 def _is_named(tokens: Tokens, unit: Unit) -> bool:
-    """Whether a full name is that of whom a verb gives the office behind it: "named Anna Berg chief executive", but not "was named Norfield chief executive"."""
-    if unit.last - unit.first < 2 or tokens.before(unit.first) not in _NAMING:
+    """Whether a full name is that of whom a verb gives the office behind it: "named Anna Berg chief executive", "named the lawyer Anna Berg minister", but not "was named Norfield chief executive"."""
+    first = unit.first
+    while (
+        tokens.before(first) not in _NAMING
+        and unit.first - first < MAX_MODIFIERS
+        and tokens.plain[first]
+        and tokens.flags[first - 1] & _BEFORE_HOLDER
+    ):
+        first -= 1
+    if unit.last - unit.first < 2 or tokens.before(first) not in _NAMING:
         return False
-    return tokens.before(unit.first - 1) not in _PASSIVE
+    return tokens.before(first - 1) not in _PASSIVE
 
 
 def _precedes_name(tokens: Tokens, left: Unit, right: Unit, possessive: bool) -> bool:

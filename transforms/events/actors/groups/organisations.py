@@ -200,8 +200,9 @@ def _linked_end(tokens: Tokens, begin: int) -> int:
     """The end of a run of capitalised words with "and" between them."""
     at = begin
     while tokens.plain[at] and at < begin + MAX_WORDS and (at == begin or not tokens.flags[at - 1] & Flag.POSSESSIVE):
-        if _is_part(tokens, at) and (at == begin or not match_term(tokens, at, Flag.ROLE)[0]):
-            at += 1
+        role = match_term(tokens, at, Flag.ROLE)[0] if tokens.flags[at] & Flag.ROLE else 0
+        if _is_part(tokens, at) and (at == begin or not role):
+            at += max(1, role)  # "Office of the Attorney General"
         elif at > begin and tokens.raw[at] in _JOINTS and _joins(tokens, at):
             at += 2
         else:

@@ -176,6 +176,12 @@ def is_sunday_paper(tokens: Tokens, index: int) -> bool:
     return tokens.raw[index] == "Sunday" and tokens.bare(index + 1) in _PAPERS
 
 
+def is_firm_of_sun(tokens: Tokens, index: int) -> bool:
+    """Whether "Sun" begins a firm's name and is no day: "Sun Capital"."""
+    following = tokens.flags[index + 1] if tokens.plain[index + 1] else 0
+    return tokens.raw[index] == "Sun" and following & (Flag.UPPER | Flag.TIME | Flag.NUMBER) == Flag.UPPER
+
+
 def is_national(tokens: Tokens, index: int) -> bool:
     """Whether a word behind a state's adjective is a person, and no adjective itself: "an Afghan national was", but not "the Afghan national army"."""
     if tokens.raw[index : index + 1] not in _NATIONALS or not tokens.plain[index]:

@@ -15,7 +15,7 @@ from transforms.events.actors.groups.offices import chief_office_end, fields_end
 from transforms.events.actors.groups.organisations import begun_organisation_end, following_organisation_end
 from transforms.events.actors.groups.powers import is_power
 from transforms.events.actors.groups.settlements import Settlements, home_end
-from transforms.events.actors.groups.standing import is_led_verb, is_national, is_sunday_paper
+from transforms.events.actors.groups.standing import is_firm_of_sun, is_led_verb, is_national, is_sunday_paper
 from transforms.events.actors.groups.unnamed import (
     MIN_HEADING,
     describes,
@@ -258,7 +258,7 @@ def _opens_name(tokens: Tokens, index: int, flags: int) -> bool:
 
 def _is_no_time(tokens: Tokens, index: int, flags: int) -> bool:
     """Whether a word of time before a capitalised one is a name or a title: "April Jones", "the Sunday Times", "PM Golda Berg", but not "3 PM Monday"."""
-    if flags & Flag.GIVEN or is_sunday_paper(tokens, index):
+    if flags & Flag.GIVEN or is_sunday_paper(tokens, index) or is_firm_of_sun(tokens, index):
         return True
     return (
         bool(flags & Flag.ABBREVIATED)

@@ -179,6 +179,14 @@ def _is_describing(tokens: Tokens, group: NounGroup) -> bool:
     )  # "a private sector survey"
     ordinary = ordinary or modifies or tokens.raw[last : last + 1] in _MEETINGS
     official = tokens.small(last - 1) == "official"  # "an official familiar with the talks", "a company official"
+    # "a major Norfield deal": a name that such a word had as its bearer would belong to its group
+    if (
+        tokens.plain[last]
+        and tokens.flags[last] & Flag.UPPER
+        and _is_determined(tokens, group)
+        and tokens.raw[last - 1] == "major"
+    ):
+        return True
     if tokens.plain[last] and ordinary and tokens.raw[last][-2:] != "ed":
         return tokens.raw[last] not in _DESCRIBES_PEOPLE
     single = group.last - group.first == 1 and bool(tokens.flags[group.first] & Flag.ROLE)

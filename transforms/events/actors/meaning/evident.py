@@ -17,6 +17,7 @@ from transforms.vocabulary import read_vocabulary, word_set
 _NO_NAMES: Final = ("ly", "ing", "ed")  # endings of ordinary words at a sentence's beginning
 _COMMON: Final = frozenset(read_vocabulary("capitals")["common"].split())
 _OF_PERSONS: Final = word_set("names", "particles_of_persons")
+_OF_FATHERS: Final = frozenset({"Abu", "Bin", "Bint", "Ibn", "Umm"})  # these, also with a capital
 _ORDINARY: Final = Flag.ACRONYM | Flag.STARTER | Flag.NOUN | Flag.THING  # "Central Park" is nobody
 _ARTICLES: Final = ("Al-", "El-", "al-", "el-")  # before Arabic surnames
 MAX_NAME: Final = 5  # words of a name beside which another one acts
@@ -74,7 +75,8 @@ def is_told_as_person(tokens: Tokens, group: NounGroup) -> bool:
     last = group.head.last
     if tokens.flags[last - 1] & Flag.SURNAME_FIRST and not tokens.flags[last - 1] & _ORDINARY:
         return True
-    if not _OF_PERSONS.isdisjoint(tokens.raw[group.head.first + 1 : last]) or tokens.raw[last - 1].startswith(
+    inner = tokens.raw[group.head.first + 1 : last]
+    if not (_OF_PERSONS.isdisjoint(inner) and _OF_FATHERS.isdisjoint(inner)) or tokens.raw[last - 1].startswith(
         _ARTICLES
     ):
         return True
