@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.events.clauses.beside_dates import before_date
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.objects_ahead import giving_verb
 from transforms.events.clauses.placed_dates import PlacedDate
@@ -40,14 +39,13 @@ from transforms.events.dating.elsewhere import (
     is_of_results,
     is_of_subject,
     is_reduced,
-    is_subject_behind,
     is_topic,
 )
 from transforms.events.dating.later_days import is_of_later
+from transforms.events.dating.mentioned import is_background, is_only_mentioned
 from transforms.events.dating.occasions import is_of_occasion, is_of_setting
 from transforms.events.dating.past_months import is_named_day
 from transforms.events.dating.since_phrases import ends_with_since
-from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.describing import is_describing, is_of_governed_noun
 from transforms.events.status.plans import is_treated
 from transforms.events.status.reproaches import is_deed_of_day, is_reproach
@@ -73,16 +71,8 @@ _ATTENDED_REACH: Final = 12  # tokens between such a verb and the relative claus
 _OF_OTHERS: Final = frozenset({"into", "over", "about"})  # "the inquiry into the crash that killed 12"
 _OF_REACH: Final = 3  # tokens between a noun and a date tied to it by "of"
 _HAPPENS: Final = word_set("clauses", "happens")
-_PROSECUTED: Final = word_set("clauses", "crimes") | word_set("clauses", "cases")
 _STRIKES: Final = word_set("clauses", "strikes")
-_ABOUT: Final = frozenset(
-    {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
-)
-_CASES: Final = word_set("clauses", "cases")
-_TYING: Final = word_set("clauses", "tying")
 _WHEN: Final = frozenset({"when", "where"})
-_PURPOSES: Final = ARRANGED | {"protest"}
-_BESIDES: Final = word_set("clauses", "besides")
 _AT_DAY_OF: Final = frozenset({"after", "following", "at", "during", "in", "on", "amid"})
 _AFTER: Final = frozenset({"after", "following"})
 _SESSIONS: Final = word_set("clauses", "sessions")
@@ -123,7 +113,7 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return None
     if hit.verb is None and not behind and own == other and n_verbs and _is_past_its_verb(sentence, hit, placed):
         return None
-    lost = is_embedded(sentence, hit, placed) or n_verbs and _is_background(sentence, hit)
+    lost = is_embedded(sentence, hit, placed) or n_verbs and is_background(sentence, hit)
     if _is_elsewhere(sentence, hit, placed) or behind and not told_of and lost:
         return None
     gap += OTHER_VERB * n_verbs
@@ -167,7 +157,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         return True
     if placed.start < hit.start and (
         _has_own_length(sentence, hit)
-        or _is_background(sentence, hit)
+        or is_background(sentence, hit)
         or is_reproach(sentence, hit)
         and not is_deed_of_day(sentence, hit, placed.start)
         or is_of_main_verb(sentence, hit, placed)
@@ -201,6 +191,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or is_compared(sentence, placed)
         or is_appointed(sentence, hit, placed)
         or is_of_subject(sentence, hit, placed)
+        or is_only_mentioned(sentence, hit, placed)
     )
 
 
@@ -263,44 +254,6 @@ def is_explained(sentence: Sentence, placed: PlacedDate, own: int) -> bool:
     words = sentence.words
     gap = words[placed.end : start]
     return placed.end <= start and words[start] in _WHEN and (not gap or gap == [","])
-
-
-def _is_background(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun only says what something else is about: `as part of its inquiry`, `over the attack`."""
-    words, at = sentence.words, hit.start - 1
-    if hit.verb is None and _is_blamed_on(words, hit.start):
-        return True
-    while hit.verb is None and at >= 0 and hit.start - at <= GROUP and words[at] not in PREPOSITIONS:
-        if sentence.finite[at] or words[at] == ",":
-            return False
-        at -= 1
-    if at > 0 and words[at] == "of" and words[at - 1] in _BESIDES:
-        return False
-    if at >= 0 and hit.verb is None and is_subject_behind(sentence, hit, at):
-        return False
-    if at >= 0 and words[at] == "for":
-        return hit.kind not in _PURPOSES
-    if hit.verb is None and at > 0 and hit.start - 1 not in sentence.dated and _is_told_about(sentence, hit, at):
-        return True
-    return hit.verb is None and at >= 0 and words[at] in _ABOUT
-
-
-def _is_blamed_on(words: list[str], start: int) -> bool:
-    """Whether somebody is only said to have to do with what a noun names: `tied the general on Monday | to the bombings`."""
-    to = next((at for at in range(start - 1, max(0, start - GROUP), -1) if words[at] == "to"), 0)
-    return to > 0 and not _TYING.isdisjoint(words[max(0, to - GROUP) : to])
-
-
-def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
-    """Whether a preposition makes a noun what others are about: `declined comment on Monday on the probe`, `pleaded guilty to charges in the explosion`."""
-    told = before_date(sentence.words, at, sentence.dated)
-    before = sentence.words[told - 1]
-    if told < at and sentence.words[at] == "in" and hit.kind == "attack":
-        return not _PROSECUTED.isdisjoint(
-            sentence.words[max(0, told - GROUP) : told]
-        )  # "was charged Thursday in the slaying"
-    topic = sentence.words[at] == "on" and at - 1 in sentence.dated and hit.kind not in ("charge", "trial")
-    return topic or sentence.words[at] == "in" and before in _CASES
 
 
 def _verbs_between(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int:
