@@ -30,8 +30,9 @@ _JOINTS: Final = COORDINATORS | {","}
 _ROW_REACH: Final = 8  # tokens between two gerunds behind one preposition
 _CHARGE_REACH: Final = 12  # tokens before a deed in which stands who is accused of it
 _CHARGES: Final = frozenset({"charge", "charges", "count", "counts"})
-_COUNTS: Final = frozenset({"count", "counts"})
-_COUNTS_REACH: Final = 14  # tokens before a deed in which the counts of it stand
+_ANSWERING: Final = _ACCUSED | _CONVICTED | _CHARGES | {"trial", "tried", "arraigned", "arraignment"}
+_NO_OTHER_VERB: Final = frozenset({"attempted", "found"})  # "attempted murder", "convicted and found sane"
+_ANSWER_REACH: Final = 30  # tokens before a deed in which somebody answers for it
 _ACCUSING: Final = word_set("clauses", "accusing")
 _STAGING: Final = word_set("clauses", "staging")
 _KNOWN: Final = DEFINITE | POSSESSIVES
@@ -62,26 +63,14 @@ def _goes_on(words: list[str], verb: int) -> bool:
 
 def is_reproach(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hit only names the deed that the dated verb before it answers: `sentenced on Friday for driving into a crowd`, `charged with the murder`."""
-    if hit.verb is None:
-        tie = tie_of(sentence, hit)
-        tied = tie[1:] != () and tie[1] in BEFORE_CRIMES and tie[0] in _ACCUSED | _CONVICTED
-        return hit.kind in HARMFUL and (tied or _is_of_crime(sentence, hit))
-    if hit.verb.tense is not Tense.PARTICIPLE or not hit.verb.start:
+    verb, harms = hit.verb, hit.kind in HARMFUL
+    if verb is None or verb.tense is Tense.PRESENT and not sentence.finite[verb.head]:
+        return harms and _is_answered_for(sentence, hit.start)
+    if verb.tense is not Tense.PARTICIPLE or not verb.start:
         return False
-    return (
-        _is_of_counts(sentence, hit.start) or sentence.words[before_gerund(sentence, hit.verb.start)] in BEFORE_CRIMES
-    )
-
-
-def _is_of_counts(sentence: Sentence, start: int) -> bool:
-    """Whether a deed is one of several of which somebody is charged or convicted: `convicted of two counts each of robbery, | kidnapping | and fraud`."""
-    words = sentence.words
-    for at in range(start - 1, max(0, start - _COUNTS_REACH), -1):
-        if words[at] in _COUNTS:
-            return not (_ACCUSED | _CONVICTED).isdisjoint(words[max(0, at - _ROW_REACH) : at])
-        if sentence.finite[at]:
-            return False
-    return False
+    if sentence.words[before_gerund(sentence, verb.start)] in BEFORE_CRIMES:
+        return True
+    return harms and _is_answered_for(sentence, verb.start)
 
 
 def is_deed_of_day(sentence: Sentence, hit: Hit, day: int) -> bool:
@@ -92,15 +81,14 @@ def is_deed_of_day(sentence: Sentence, hit: Hit, day: int) -> bool:
     return sentence.first_finite(day, case) == case - 1
 
 
-def _is_of_crime(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun tells how a deed was done for which somebody answers: `convicted today of murdering a nurse | in a crash`."""
+def _is_answered_for(sentence: Sentence, start: int) -> bool:
+    """Whether somebody before a deed answers for it, with no other verb between: `convicted today of murdering a nurse | in a crash`, `guilty on Monday of two counts of murder`."""
     words = sentence.words
-    for at in range(hit.start - 1, max(1, hit.start - _CHARGE_REACH), -1):
-        if sentence.finite[at]:
+    for at in range(start - 1, max(-1, start - _ANSWER_REACH), -1):
+        if words[at] in _ANSWERING:
+            return True
+        if sentence.finite[at] and words[at] not in _NO_OTHER_VERB:
             return False
-        if words[at].endswith("ing") and words[at - 1] in BEFORE_CRIMES:
-            before = words[max(0, at - _ROW_REACH) : at]
-            return not (_ACCUSED | _CONVICTED).isdisjoint(before)
     return False
 
 
