@@ -13,10 +13,10 @@ from typing import Final
 
 from transforms.events.candidate import Candidate
 from transforms.events.context.inherit import inherited, is_earlier
-from transforms.events.event_kinds import STATEMENTS
+from transforms.events.event_kinds import SCHEDULED, STATEMENTS
 from transforms.events.status.statuses import Status
 from transforms.events.words.function_words import DEFINITE, INDEFINITE_ARTICLES, POSSESSIVES
-from transforms.temporal import Interval
+from transforms.temporal import OF_DAYS, Interval
 
 _DETERMINED: Final = DEFINITE | POSSESSIVES
 _GROUP: Final = 3  # tokens before a noun in which its article stands
@@ -110,7 +110,13 @@ def _only_one(item: Candidate, dated: Mapping[str, list[Candidate]]) -> Candidat
         return None
     others = [other for other in dated.get(hit.event_type, ()) if not _is_of_others(item, other)]
     called = [other for other in others if other.sentence.words[other.hit.end - 1] == words[hit.end - 1]]
+    if item.status is not Status.PLANNED and hit.kind in SCHEDULED and not all(map(_is_of_days, others)):
+        return None  # "the summit" is hardly that of which the text only tells the year
     return _agreed(called if item.status is Status.PLANNED else others) if called else None
+
+
+def _is_of_days(item: Candidate) -> bool:
+    return item.dating is not None and item.dating.interval.precision in OF_DAYS
 
 
 def _is_new(item: Candidate) -> bool:
