@@ -31,7 +31,6 @@ from transforms.events.dating.elsewhere import (
     is_of_decision,
     is_of_its_subject_matter,
     is_of_its_verdict,
-    is_of_judgement,
     is_of_main_verb,
     is_of_noun,
     is_of_outcome,
@@ -41,12 +40,13 @@ from transforms.events.dating.elsewhere import (
     is_reduced,
     is_topic,
 )
+from transforms.events.dating.judged import is_of_judgement
 from transforms.events.dating.later_days import is_of_later
 from transforms.events.dating.mentioned import is_background, is_only_mentioned
 from transforms.events.dating.occasions import is_of_occasion, is_of_setting
 from transforms.events.dating.past_months import is_named_day
 from transforms.events.dating.since_phrases import ends_with_since
-from transforms.events.status.describing import is_describing, is_of_governed_noun
+from transforms.events.status.describing import is_beside_described, is_of_governed_noun
 from transforms.events.status.plans import is_treated
 from transforms.events.status.reproaches import is_deed_of_day, is_reproach
 from transforms.events.triggers.hit import Hit
@@ -183,7 +183,7 @@ def _is_elsewhere(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
         or passes_by(sentence, hit, placed)
         or is_aside(sentence, hit, placed)
         or is_of_occasion(sentence, hit, placed)
-        or is_describing(sentence, hit)
+        or is_beside_described(sentence, hit, placed)
         or is_of_governed_noun(sentence, hit, placed)
         or is_of_apposition(sentence, hit, placed)
         or is_asked(sentence, hit, placed)

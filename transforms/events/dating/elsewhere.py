@@ -31,6 +31,7 @@ from transforms.events.words.function_words import (
     is_in_ly,
     is_past_participle,
 )
+from transforms.events.words.openers import QUOTES
 from transforms.events.words.quantities import is_number
 from transforms.temporal import Precision
 from transforms.vocabulary import read_vocabulary, word_set
@@ -52,8 +53,6 @@ _OFFERS: Final = word_set("clauses", "offers")
 _PLANS: Final = frozenset({"plans", "offers", "bids", "proposals"})
 _UNDONE: Final = word_set("clauses", "undone")
 _TALKS: Final = SPOKEN | {"meeting"}
-_JUDGING: Final = word_set("clauses", "judging")
-_COMMENTING: Final = word_set("clauses", "commenting")
 _DISCUSSING: Final = word_set("clauses", "discussing")
 _TIES: Final = PREPOSITIONS | {"to"}  # "close to the deal"
 _RESULTS: Final = frozenset(read_vocabulary("ontology")["lists"]["results"])
@@ -240,6 +239,7 @@ def is_reduced(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     # "a bank bought by it, on Friday said", but not "two men arrested in Rome on Friday were"
     behind = not own and sentence.finite[placed.end : placed.end + 1] == [True]
     behind = behind and sentence.words[placed.end] not in AUXILIARIES
+    behind = behind and not QUOTES.issuperset(sentence.words[placed.end + 1 : placed.end + 2])  # "headlined"
     return bare and (behind or sentence.first_finite(hit.end, placed.start) < placed.start)
 
 
@@ -306,31 +306,6 @@ def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if at >= 0 and is_subject_behind(sentence, hit, at):
         return False
     return at >= 0 and words[at] in _TIES and words[at] not in AT_OCCASIONS
-
-
-def judging_verb(sentence: Sentence, hit: Hit) -> int:
-    """The verb of its clause that only judges or speaks of what a noun names, right before its group: `condemned the attack`, `commented on it`; -1 where there is none."""
-    return verb_before(sentence, hit, _JUDGING, _COMMENTING)
-
-
-def verb_before(
-    sentence: Sentence, hit: Hit, verbs: frozenset[str], with_prepositions: frozenset[str] = frozenset()
-) -> int:
-    """The verb of a noun's clause right before its group that is one of some, alone or with its preposition; -1 where there is none."""
-    words, at = sentence.words, hit.start - 1
-    first = max(sentence.clauses[sentence.clause_at(hit.start)].start, hit.start - _GROUP)
-    while at >= first and words[at] not in verbs:
-        if at > first and f"{words[at - 1]} {words[at]}" in with_prepositions:
-            return at - 1
-        if words[at] in PREPOSITIONS and words[at] != "than":  # "reported more than 20 arrests"
-            return -1
-        at -= 1
-    return at if at >= first else -1
-
-
-def is_of_judgement(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date before a noun is that of a verb which only judges it: `on Monday condemned the attack`."""
-    return hit.verb is None and placed.start < hit.start and judging_verb(sentence, hit) > placed.start
 
 
 def is_subject_behind(sentence: Sentence, hit: Hit, opener: int) -> bool:

@@ -29,7 +29,21 @@ from transforms.events.words.function_words import (
 from transforms.vocabulary import word_set
 
 _ABOUT: Final = frozenset(
-    {"of", "into", "about", "over", "from", "against", "since", "because", "despite", "regarding", "concerning", "than"}
+    {
+        "of",
+        "into",
+        "about",
+        "over",
+        "from",
+        "against",
+        "since",
+        "because",
+        "despite",
+        "regarding",
+        "concerning",
+        "than",
+        "as",
+    }
 )
 _PROSECUTED: Final = word_set("clauses", "crimes") | word_set("clauses", "cases")
 _CASES: Final = word_set("clauses", "cases")
@@ -41,7 +55,8 @@ _CONNECTED: Final = word_set("clauses", "connected_with")
 _HELPED: Final = word_set("clauses", "helped_by")
 _GONE_ON: Final = frozenset({"visit", "protest", "deployment", "exercise"})  # "is on a visit", "went on strike"
 _GONE_TO: Final = ARRANGED | {"protest", "exercise"}  # "travelled to the summit"
-_LASTING: Final = frozenset({"investigation", "charge"})  # in these something else is done
+_BODIES: Final = frozenset({"trial", "meeting", "speech"})  # one speaks before them
+_SAME_REACH: Final = 3  # tokens before "as" in which "same" stands
 _EARLIER: Final = frozenset({"prior", "previous", "earlier", "past", "existing"})
 _HELD: Final = ARRANGED | {"protest"}
 _ABOUT_EVENTS: Final = word_set("clauses", "about_events")
@@ -96,7 +111,9 @@ def _is_in_front(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 def _is_known(sentence: Sentence, hit: Hit) -> bool:
     """Whether the group of a noun says which one it is: by an article or an owner."""
-    group = sentence.words[max(0, hit.start - GROUP) : hit.start]
+    first = max(0, hit.start - GROUP)
+    tied = (at for at in range(hit.start - 1, first - 1, -1) if sentence.words[at] in PREPOSITIONS)
+    group = sentence.words[next(tied, first) : hit.start]
     return not DEFINITE.isdisjoint(group) or not POSSESSIVES.isdisjoint(group) or not OWNER_ENDINGS.isdisjoint(group)
 
 
@@ -139,6 +156,8 @@ def is_background(sentence: Sentence, hit: Hit) -> bool:
         return False
     if words[at] == "for":
         return hit.kind not in _PURPOSES
+    if words[at] == "as":  # "described it as a disaster", but not "at the same time as his speech"
+        return "same" not in words[max(0, at - _SAME_REACH) : at]
     return words[at] in _ABOUT or _is_told_about(sentence, hit, at)
 
 
@@ -167,6 +186,8 @@ def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
         return before not in _LEADING
     if words[at] == "on":
         return hit.kind not in _GONE_ON
+    if words[at] == "before":  # "fell on Monday before the vote", but not "spoke on Monday before a hearing"
+        return hit.kind not in _BODIES
     if words[at] == "with":
         return before in _CONNECTED
     if words[at] == "by":
@@ -176,4 +197,5 @@ def _is_told_about(sentence: Sentence, hit: Hit, at: int) -> bool:
     if told < at and hit.kind == "attack":
         # "was charged Thursday in the slaying"
         return not _PROSECUTED.isdisjoint(words[max(0, told - GROUP) : told])
-    return before in _CASES or hit.kind in _LASTING
+    going_on = hit.kind == "investigation" or hit.kind == "charge" and _is_known(sentence, hit)
+    return before in _CASES or going_on  # "was arrested on Monday in an inquiry"

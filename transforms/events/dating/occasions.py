@@ -11,7 +11,7 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.dating.elsewhere import judging_verb
+from transforms.events.dating.judged import judging_verb
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import AT_OCCASIONS, PREPOSITIONS
 from transforms.temporal import OF_DAYS

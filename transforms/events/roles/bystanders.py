@@ -12,7 +12,7 @@ from transforms.events.actors.words.known import adjectives_of
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_actors import before_articles
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.elsewhere import judging_verb, verb_before
+from transforms.events.dating.judged import judging_verb, verb_before
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.hit import Hit

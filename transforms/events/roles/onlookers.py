@@ -11,7 +11,7 @@ from typing import Final
 from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.elsewhere import verb_before
+from transforms.events.dating.judged import verb_before
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.status.plans import tie_of
 from transforms.events.triggers.hit import Hit

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.events.actors import ActorMention, PlaceMention, Places
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.elsewhere import judging_verb
+from transforms.events.dating.judged import judging_verb
 from transforms.events.roles.enumerations import OWNING
 from transforms.events.roles.read import DOING
 from transforms.events.roles.topics import is_topic

@@ -20,14 +20,24 @@ _DATE_REACH: Final = 8  # tokens behind a verb in which its own day stands
 
 def is_describing(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hit is a participle right behind a noun that goes on while the verb behind it is done: `a lawyer suing the bank said`."""
+    clause = sentence.clauses[sentence.clause_at(hit.start)]
+    opens = sentence.first_finite(clause.start, hit.start) == hit.start
+    return opens and _is_lasting(sentence, hit) and sentence.first_finite(hit.end, clause.end) < clause.end
+
+
+def is_beside_described(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
+    """Whether a date is that of the verb beside whose noun such a participle stands: `will meet on Monday with a panel probing the fire`."""
+    if placed.end > hit.start:
+        return is_describing(sentence, hit)
+    return _is_lasting(sentence, hit)
+
+
+def _is_lasting(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle right behind a noun tells what goes on while something else is done."""
     verb = hit.verb
     if verb is None or verb.tense is not Tense.PARTICIPLE or hit.kind not in _LASTING or verb.start != verb.head:
         return False
-    if not _is_behind_noun(sentence, verb.start):
-        return False
-    clause = sentence.clauses[sentence.clause_at(hit.start)]
-    opens = sentence.first_finite(clause.start, verb.start) == verb.start
-    return opens and sentence.first_finite(hit.end, clause.end) < clause.end
+    return _is_behind_noun(sentence, verb.start)
 
 
 def is_of_governed_noun(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
@@ -51,4 +61,5 @@ def _is_behind_noun(sentence: Sentence, at: int) -> bool:
     if at == 0 or not sentence.raw[at][0].islower() or at + 1 >= len(sentence.words):
         return False
     before, behind = sentence.words[at - 1], sentence.words[at + 1]
-    return before.isalpha() and before not in _NO_NOUNS and behind[0].isalpha() and behind not in PREPOSITIONS
+    named = before.isalpha() and before not in _NO_NOUNS and not sentence.finite[at - 1]
+    return named and behind[0].isalpha() and behind not in PREPOSITIONS

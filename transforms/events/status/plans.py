@@ -32,7 +32,11 @@ _GIVEN_REACH: Final = (
 )
 SLATED: Final = frozenset({"scheduled", "planned", "slated"})
 _EXPECTED: Final = SLATED | {"expected", "due"}
-_AHEAD_OF: Final = ("ahead", "of")
+# how one goes towards what is arranged: "ahead of the vote", "is heading into an election"
+_AHEAD_OF: Final = frozenset(
+    {("ahead", "of"), ("head", "into"), ("heads", "into")}
+    | {(word, to) for word in ("heading", "headed") for to in ("into", "toward", "towards", "for")}
+)
 _TREATING: Final = word_set("clauses", "treating")
 _BANS: Final = word_set("clauses", "bans")
 _FORBIDDING: Final = frozenset({"on", "against"})
@@ -49,7 +53,7 @@ _COPED_WITH: Final = frozenset({"after", "from", "over", "to"})  # tie what will
 
 def lies_ahead(sentence: Sentence, hit: Hit) -> bool:
     """Whether other things are told to be "ahead of" what an arranged noun names: `laid out his view ahead of a state visit`."""
-    return hit.verb is None and hit.kind in ARRANGED and tie_of(sentence, hit) == _AHEAD_OF
+    return hit.verb is None and hit.kind in ARRANGED and tie_of(sentence, hit) in _AHEAD_OF
 
 
 def is_awaited(sentence: Sentence, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.elsewhere import verb_before
+from transforms.events.dating.judged import verb_before
 from transforms.events.event_kinds import ARRANGED
 from transforms.events.status.plans import GROUP, tie_of
 from transforms.events.triggers.hit import Hit

@@ -88,3 +88,51 @@ def test_what_is_compared_with_another_month_is_not_of_that_month(sentence, edtf
 def test_the_month_in_which_plans_were_told_of_is_not_that_of_what_is_planned(sentence, edtf, mentions_of):
     found = [item for item in mentions_of(sentence) if item["event_type"] == "agreement"]
     assert [(item["status"], item["edtf"]) for item in found] == [("planned", edtf)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "edtf"),
+    [
+        ("Vella Energy objected on Monday to Norfield's takeover of its rival.", "agreement", None),
+        ("The ministers agreed on Monday to a ceasefire in Malta.", "ceasefire", "2023-03-20"),
+        ("On Monday Karl Borg travelled to the summit in Malta.", "meeting", "2023-03-20"),
+        ("In a letter on Monday, the mayor asked for more details on the deal with Norfield Inc.", "agreement", None),
+        ("Sales rose 4 percent in the fourth quarter, helped by the takeover of Vella Energy.", "agreement", None),
+        ("He pleaded guilty on Monday to theft with a prior conviction.", "verdict", None),
+        ("A lawyer for Norfield on Monday challenged a damages award to a widow.", "verdict", None),
+        ("In light of the accident, Norfield Inc on Monday closed its mine.", "disaster", None),
+        ("The merger could cut its costs in May.", "agreement", None),
+        ("The chairman, who expects the merger to add to its profit in May, was in Malta.", "agreement", None),
+        ("The merger closed in February.", "agreement", "2023-02"),
+        ("Shareholders criticised the bailout plan on Monday.", "aid", None),
+        ("Norfield's plan to buy Vella Energy hit a snag on Monday.", "agreement", None),
+        ("The premier will meet on Thursday with a panel probing the fire.", "investigation", None),
+        ("He described the leak at the plant on Monday as a disaster.", "disaster", "2023-03-20"),
+        (
+            'In a letter published in the Norfield Times on Monday headlined "Go", Borg denied it.',
+            "publication",
+            "2023-03-20",
+        ),
+    ],
+)
+def test_what_a_sentence_only_mentions_is_not_of_its_day(sentence, event_type, edtf, mentions_of) -> None:
+    days = {item["edtf"] for item in mentions_of(sentence) if item["event_type"] == event_type}
+    assert days <= {edtf}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was found guilty by a jury on Monday of four felony counts of special circumstances murder.",
+        "Karl Borg was convicted and found sane on Monday in the murder and attempted murder of his brothers.",
+        "Karl Borg, 30, faces trial on Monday for murdering a man by stabbing him in a bar.",
+        "Karl Borg was arraigned on Monday for throwing a bomb into a shop, hiding a rifle and stabbing a clerk.",
+    ],
+)
+def test_a_deed_was_before_the_day_on_which_somebody_answers_for_it(sentence, mentions_of) -> None:
+    assert {item["edtf"] for item in mentions_of(sentence) if item["event_type"] == "attack"} <= {None}
+
+
+def test_the_year_of_another_summit_is_not_that_of_the_one_spoken_of(mentions_of) -> None:
+    text = "Borg attended the summit in 1990, his aide said. Karl Borg was the biggest loser of the summit, she said."
+    assert {item["edtf"] for item in mentions_of(text) if item["sentence_start"] > 40} <= {None}
